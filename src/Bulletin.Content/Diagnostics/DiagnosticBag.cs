@@ -5,15 +5,18 @@ namespace Bulletin.Content.Diagnostics;
 /// <summary>Gathers diagnostics from any thread; read back sorted and without repeats.</summary>
 public sealed class DiagnosticBag
 {
-    private readonly ConcurrentQueue<Diagnostic> all = new();
+    // Made on first use: one bag is made for every document, and nearly all stay empty.
+    private ConcurrentQueue<Diagnostic>? all;
     private int errors;
+
+    public bool IsEmpty => all is null;
 
     public bool HasErrors => Volatile.Read(ref errors) > 0;
 
     public void Add(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error) Interlocked.Increment(ref errors);
-        all.Enqueue(diagnostic);
+        LazyInitializer.EnsureInitialized(ref all).Enqueue(diagnostic);
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -21,5 +24,11 @@ public sealed class DiagnosticBag
         foreach (var diagnostic in diagnostics) Add(diagnostic);
     }
 
-    public IReadOnlyList<Diagnostic> Sorted() => [.. all.Distinct().Order()];
+    /// <summary>Takes over what another bag holds.</summary>
+    public void AddRange(DiagnosticBag other)
+    {
+        if (other.all is { } theirs) AddRange(theirs);
+    }
+
+    public IReadOnlyList<Diagnostic> Sorted() => all is null ? [] : [.. all.Distinct().Order()];
 }

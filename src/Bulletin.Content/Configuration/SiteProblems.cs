@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+
+namespace Bulletin.Content.Configuration;
+
+/// <summary>What can be wrong with site.yml and issuers.yml.</summary>
+public static class SiteProblems
+{
+    public static readonly Rule NoSiteFileRule = Rule.Error("BLT5001", "没有 site.yml", "No site.yml");
+    public static readonly Rule BadAddressRule = Rule.Error("BLT5002", "网址不对", "Bad address");
+    public static readonly Rule BadSiteCodeRule = Rule.Error("BLT5003", "网站标识码不对", "Bad site code");
+    public static readonly Rule BadColumnRule = Rule.Error("BLT5004", "栏目写得不对", "Bad column");
+    public static readonly Rule UnknownColumnTypeRule = Rule.Warning("BLT5005", "栏目类别不在规定之内", "Unknown column type");
+    public static readonly Rule NotBuiltRule = Rule.Warning("BLT5006", "这个版本尚不生成", "Not built by this version");
+    public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
+
+    public static Diagnostic NoSiteFile(string root) => NoSiteFileRule.At(
+        new(SiteReader.File),
+        new($"“{root}”里没有 site.yml。", $"There is no site.yml in '{root}'."),
+        new("在站点文件夹中运行，或写出站点文件夹：bulletin build 文件夹；新建站点用 bulletin new site 文件夹。", "Run it in the site folder or name it: bulletin build DIR; 'bulletin new site DIR' makes one."));
+
+    public static Diagnostic BadAddress(Location at, string typed) => BadAddressRule.At(
+        at,
+        new($"“{typed}”不能作为站点的网址。", $"'{typed}' cannot be the site's address."),
+        new("写成 https://gazette.example.gov.cn/ 的形式。", "Write it like https://gazette.example.gov.cn/."));
+
+    public static Diagnostic BadSiteCode(Location at, string typed) => BadSiteCodeRule.At(
+        at,
+        new($"网站标识码“{typed}”应当是 10 位字母或数字（国办发〔2017〕47号）。", $"The site code '{typed}' must be 10 letters or digits (国办发〔2017〕47号)."),
+        new("核对全国政府网站信息报送系统中的标识码；含前导零时加引号。", "Check it; quote it when it begins with a zero."));
+
+    public static Diagnostic FolderOrQuery(Location at, string title) => BadColumnRule.At(
+        at,
+        new($"栏目“{title}”应当有 folder 或 query 中的一个。", $"The column '{title}' needs either 'folder' or 'query'."),
+        new("写“folder: policies”，或写“query:”及条件和“slug:”。", "Write 'folder: policies', or 'query:' with conditions and a 'slug:'."));
+
+    public static Diagnostic UnknownColumnFolder(Location at, string typed) => BadColumnRule.At(
+        at,
+        new($"没有可作栏目的文件夹“{typed}”。", $"There is no folder '{typed}' for a column."),
+        new($"可选：{Folders("、")}。", $"Choose one of: {Folders(", ")}."));
+
+    public static Diagnostic BadSlug(Location at, string typed) => BadColumnRule.At(
+        at,
+        new($"网址名“{typed}”不能用：只能含字母、数字、汉字和 - _ .，且不是 index、by、page-数字。", $"The slug '{typed}' cannot be used: letters, digits, Han characters and - _ . only, and not index, by or page-N."),
+        new("写“slug: appointments”这样的名称。", "Write something like 'slug: appointments'."));
+
+    public static Diagnostic DuplicateColumn(Location at, string slug) => BadColumnRule.At(
+        at,
+        new($"已有网址名为“{slug}”的栏目。", $"There is already a column '{slug}'."),
+        new("换一个网址名，或删去一个栏目。", "Choose another slug, or delete one of the columns."));
+
+    public static Diagnostic UnknownHomeColumn(Location at, string typed, ImmutableArray<Column> columns) => BadColumnRule.At(
+        at,
+        new($"首页的“{typed}”不是任何栏目的网址名。", $"'{typed}' on the home page is the slug of no column."),
+        new($"可选：{string.Join('、', columns.Select(c => c.Slug))}。", $"Choose from: {string.Join(", ", columns.Select(c => c.Slug))}."));
+
+    public static Diagnostic UnknownColumnType(Location at, string typed) => UnknownColumnTypeRule.At(
+        at,
+        new($"栏目类别“{typed}”不在国办发〔2017〕47号附件的取值之内。", $"The column type '{typed}' is not among the values of 国办发〔2017〕47号."),
+        new($"可选：{string.Join('、', ColumnTypes.All)}。", $"Choose one of: {string.Join(", ", ColumnTypes.All)}."));
+
+    public static Diagnostic EditionNotBuilt(Location at, string edition) => NotBuiltRule.At(
+        at,
+        new($"这个版本只生成标准版，不生成“{edition}”。", $"This version builds the standard edition only, not '{edition}'."),
+        new("从 editions 中删去它。", "Delete it from 'editions'."));
+
+    public static Diagnostic SearchNotBuilt(Location at) => NotBuiltRule.At(
+        at,
+        new("这个版本还没有检索。", "This version has no search yet."),
+        new("写“search: false”，或删去这一行。", "Write 'search: false' or delete the line."));
+
+    public static Diagnostic NoTheme(Location at, string theme, string reason) => NoThemeRule.At(
+        at,
+        new($"主题“{theme}”不能用：{reason}", $"The theme '{theme}' cannot be used: {reason}"),
+        new("写“theme: gazette”，或写已编译的主题 DLL 的相对路径（bulletin new theme 可生成一个）。", "Write 'theme: gazette' or the relative path of a built theme DLL ('bulletin new theme' makes one)."));
+
+    public static Diagnostic NoSuchFile(Location at, string file) => NoThemeRule.At(
+        at,
+        new($"站点里没有文件“{file}”。", $"The site has no file '{file}'."),
+        new("改正路径（相对于 site.yml），或删去这一行。", "Correct the path (relative to site.yml) or delete the line."));
+
+    private static string Folders(string separator) => string.Join(separator, ContentTypes.All.Where(t => t.IsListed).Select(t => t.Folder));
+}

@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Yaml;
+
+namespace Bulletin.Content.Configuration;
+
+/// <summary>Reads site.yml and issuers.yml.</summary>
+public static class SiteReader
+{
+    public const string File = "site.yml";
+    public const string IssuersFile = "issuers.yml";
+
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    /// <summary>The settings, or null when the file is missing or unreadable; diagnostics say what is wrong.</summary>
+    /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
+    public static SiteSettings? Read(string root, string? baseUrl, DiagnosticBag problems)
+    {
+        if (!System.IO.File.Exists(Path.Combine(root, File)))
+        {
+            problems.Add(SiteProblems.NoSiteFile(root));
+            return null;
+        }
+
+        if (Load(root, File, problems) is not { } mapping) return null;
+        var fields = new FieldReader(mapping, SiteKeys.Site, File, problems);
+        var contact = fields.Record(SiteKeys.Contact);
+        var columns = Columns(fields);
+        CheckEditions(fields);
+        return new SiteSettings
+        {
+            Title = fields.Text(SiteKeys.Title) ?? "",
+            Organisation = fields.Text(SiteKeys.Organisation) ?? "",
+            BaseUrl = Address(fields, baseUrl),
+            Language = fields.Text(SiteKeys.Language) ?? "zh-CN",
+            SiteCode = Code(fields),
+            Icp = fields.Text(SiteKeys.Icp),
+            Police = fields.Text(SiteKeys.Police),
+            Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),
+            Theme = fields.Text(SiteKeys.Theme) ?? "gazette",
+            Stylesheet = SiteFile(fields, SiteKeys.Stylesheet),
+            Logo = SiteFile(fields, SiteKeys.Logo),
+            AsOf = fields.Date(SiteKeys.AsOf)?.Day,
+            Columns = columns,
+            Home = Home(fields, columns),
+            RequiresSecrecyReview = fields.Record(SiteKeys.Require)?.Flag(SiteKeys.SecrecyReview) ?? false,
+        };
+    }
+
+    public static IssuerRegister ReadIssuers(string root, DiagnosticBag problems)
+    {
+        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(root, IssuersFile, problems) is not { } mapping) return IssuerRegister.Empty;
+        var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
+        var fields = new FieldReader(mapping, keys, IssuersFile, problems);
+        return new([.. fields.Records(keys.All[0]).Select(Issuer)]);
+    }
+
+    private static Issuer Issuer(FieldReader fields)
+    {
+        var slug = fields.Text(SiteKeys.IssuerSlug);
+        if (slug is not null && (!FileNames.IsAllowed(slug) || FileNames.IsReserved(slug))) fields.Problems.Add(SiteProblems.BadSlug(fields.Place(SiteKeys.IssuerSlug), slug));
+        var name = fields.Text(SiteKeys.IssuerName) ?? "";
+        return new(name, slug ?? FileNames.Slug(name), fields.Text(SiteKeys.ShortName), fields.Texts(SiteKeys.Formerly), fields.Text(SiteKeys.MergedInto));
+    }
+
+    // issuers.yml is a list; it is read as the value of one key so that a single reader serves all files.
+    private static YamlMapping? Load(string root, string file, DiagnosticBag problems)
+    {
+        try
+        {
+            var info = new FileInfo(Path.Combine(root, file));
+            if (info.Length > SourceLimit)
+            {
+                problems.Add(Sources.SourceProblems.TooLarge(new(file), info.Length, SourceLimit));
+                return null;
+            }
+
+            var text = Strict.GetString(System.IO.File.ReadAllBytes(info.FullName)).TrimStart('\ufeff');
+            return file == IssuersFile && text.TrimStart().StartsWith('-')
+                ? YamlReader.Read("issuers:\n" + text, file, 0, problems)
+                : YamlReader.Read(text, file, 1, problems);
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(Sources.SourceProblems.NotUtf8(new(file, 1, 1), looksLikeGbk: false));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Sources.SourceProblems.Unreadable(file, fault.Message));
+        }
+
+        return null;
+    }
+
+    private const int SourceLimit = 1 << 20;
+
+    private static Uri Address(FieldReader fields, string? baseUrl)
+    {
+        var text = baseUrl ?? fields.Text(SiteKeys.BaseUrl) ?? "https://example.invalid/";
+        if (!text.EndsWith('/')) text += "/";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "") return uri;
+        fields.Problems.Add(SiteProblems.BadAddress(fields.Place(SiteKeys.BaseUrl), text));
+        return new("https://example.invalid/");
+    }
+
+    private static string? Code(FieldReader fields)
+    {
+        var code = fields.Text(SiteKeys.SiteCode);
+        if (code is not null && (code.Length != 10 || !code.All(char.IsAsciiLetterOrDigit))) fields.Problems.Add(SiteProblems.BadSiteCode(fields.Place(SiteKeys.SiteCode), code));
+        return code;
+    }
+
+    private static Reference? SiteFile(FieldReader fields, Key key) => fields.Text(key) is { Length: > 0 } path ? new(path, fields.At(key)) : null;
+
+    private static void CheckEditions(FieldReader fields)
+    {
+        foreach (var edition in fields.References(SiteKeys.Editions))
+            if (edition.Text != "standard") fields.Problems.Add(SiteProblems.EditionNotBuilt(new(fields.File, edition.At), edition.Text));
+        if (fields.Has(SiteKeys.Search) && fields.Flag(SiteKeys.Search)) fields.Problems.Add(SiteProblems.SearchNotBuilt(fields.Place(SiteKeys.Search)));
+    }
+
+    private static ImmutableArray<Column> Columns(FieldReader fields)
+    {
+        var columns = ImmutableArray.CreateBuilder<Column>();
+        foreach (var record in fields.Records(SiteKeys.Columns))
+        {
+            if (Column(record) is not { } column) continue;
+            if (columns.Any(other => string.Equals(other.Path, column.Path, StringComparison.OrdinalIgnoreCase))) fields.Problems.Add(SiteProblems.DuplicateColumn(column.Place, column.Slug));
+            else columns.Add(column);
+        }
+
+        return columns.DrainToImmutable();
+    }
+
+    private static Column? Column(FieldReader record)
+    {
+        var title = record.Text(SiteKeys.ColumnTitle) ?? "";
+        var place = record.Place(SiteKeys.ColumnTitle);
+        var folder = record.Text(SiteKeys.Folder);
+        var query = record.Record(SiteKeys.Query) is { } conditions ? DocumentQuery.Read(conditions) : null;
+        if ((folder is null) == (query is null))
+        {
+            record.Problems.Add(SiteProblems.FolderOrQuery(place, title));
+            return null;
+        }
+
+        if (folder is not null && ContentTypes.OfFolder(folder) is not { IsListed: true })
+        {
+            record.Problems.Add(SiteProblems.UnknownColumnFolder(record.Place(SiteKeys.Folder), folder));
+            return null;
+        }
+
+        var slug = folder ?? record.Text(SiteKeys.Slug) ?? "";
+        if (folder is null && (!FileNames.IsAllowed(slug) || FileNames.IsReserved(slug)))
+        {
+            record.Problems.Add(SiteProblems.BadSlug(place, slug));
+            return null;
+        }
+
+        var type = record.Text(SiteKeys.ColumnType) ?? DefaultColumnType(folder);
+        if (!ColumnTypes.IsKnown(type)) record.Problems.Add(SiteProblems.UnknownColumnType(record.Place(SiteKeys.ColumnType), type));
+        return new(title, slug, folder, query, type, record.Texts(SiteKeys.Keywords) is { Length: > 0 } words ? words : [title], record.Text(SiteKeys.Description) ?? title, place);
+    }
+
+    private static ImmutableArray<Reference> Home(FieldReader fields, ImmutableArray<Column> columns)
+    {
+        var home = fields.References(SiteKeys.Home);
+        foreach (var name in home)
+            if (!columns.Any(column => column.Slug == name.Text)) fields.Problems.Add(SiteProblems.UnknownHomeColumn(new(fields.File, name.At), name.Text, columns));
+        return home.Length > 0 ? home : [.. columns.Select(column => new Reference(column.Slug, default))];
+    }
+
+    private static string DefaultColumnType(string? folder) => folder switch
+    {
+        "policies" => "政策文件",
+        "interpretations" => "政策解读",
+        "responses" or "press" => "回应关切",
+        "consultations" => "征集调查",
+        _ => "工作动态",
+    };
+}

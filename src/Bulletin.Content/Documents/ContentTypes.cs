@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Documents.Consultations;
+using Bulletin.Content.Documents.Interpretations;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Documents.News;
+using Bulletin.Content.Documents.Pages;
+using Bulletin.Content.Documents.Policies;
+using Bulletin.Content.Documents.Press;
+using Bulletin.Content.Documents.Responses;
+using Bulletin.Content.Documents.Specials;
+
+namespace Bulletin.Content.Documents;
+
+/// <summary>Every kind of content, in the order in which the tool lists them.</summary>
+public static class ContentTypes
+{
+    public static readonly ImmutableArray<ContentType> All =
+    [
+        IssueType.Instance,
+        PolicyType.Instance,
+        InterpretationType.Instance,
+        PressConferenceType.Instance,
+        ResponseType.Instance,
+        ConsultationType.Instance,
+        NewsType.Instance,
+        SpecialType.Instance,
+        PlainPageType.Instance,
+    ];
+
+    public static ContentType? OfFolder(ReadOnlySpan<char> folder)
+    {
+        foreach (var type in All)
+            if (folder.SequenceEqual(type.Folder)) return type;
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Documents;
+
+/// <summary>One document as its front matter describes it; the types of content derive from it. The body is read later, when it is streamed.</summary>
+public abstract class Document(DocumentHeader header)
+{
+    public DocumentHeader Header { get; } = header;
+
+    public abstract ContentType Type { get; }
+
+    public DocumentId Id => Header.Id;
+
+    public string Title => Header.Title;
+
+    public Moment Published => Header.Published;
+
+    /// <summary>更新日期, else 发布日期: what feeds and the sitemap call last modified.</summary>
+    public Moment LastModified => Header.Updated is { } updated && updated.CompareTo(Published) > 0 ? updated : Published;
+
+    public Location Place(Mark mark) => new(Header.Source.Path, mark);
+}
+
+/// <summary>The file a document was read from.</summary>
+/// <param name="Path">Below the site folder, with <c>/</c>: <c>content/policies/2024/3.md</c>.</param>
+/// <param name="Hash">SHA-256 of the whole file.</param>
+/// <param name="BodyLine">The line on which the body begins, from 1.</param>
+/// <param name="BodyOffset">The byte at which the body begins.</param>
+public sealed record DocumentSource(string Path, Sha256 Hash, int BodyLine, int BodyOffset);
+
+/// <summary>What every document has. Absent values are null or empty.</summary>
+public sealed record DocumentHeader
+{
+    public required DocumentId Id { get; init; }
+
+    public required DocumentSource Source { get; init; }
+
+    public required string Title { get; init; }
+
+    public ImmutableArray<string> Issuers { get; init; } = [];
+
+    public DocumentNumber? Number { get; init; }
+
+    public IndexNumber? Index { get; init; }
+
+    public Moment? Written { get; init; }
+
+    public Moment Published { get; init; }
+
+    public Moment? Updated { get; init; }
+
+    public Moment? Effective { get; init; }
+
+    public Moment? Expires { get; init; }
+
+    public SubjectCategory? Category { get; init; }
+
+    /// <summary>The second level of the category, or null.</summary>
+    public string? SubCategory { get; init; }
+
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>有效性 as declared; <c>Site</c> derives what holds on the as-of date.</summary>
+    public Validity Declared { get; init; }
+
+    public ImmutableArray<RelationClaim> Claims { get; init; } = [];
+
+    public IssueNumber? Issue { get; init; }
+
+    public ImmutableArray<DatedText> Corrections { get; init; } = [];
+
+    public Disclosure? Disclosure { get; init; }
+
+    public bool IsReviewed { get; init; }
+
+    public bool IsSecrecyReviewed { get; init; }
+
+    public DatedText? Withdrawn { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    public string? SourceName { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Summary { get; init; }
+
+    public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    public Attachment? Image { get; init; }
+
+    public ImmutableArray<Reference> Aliases { get; init; } = [];
+
+    /// <summary>Where values stand that checks speak of after all documents are read.</summary>
+    public HeaderMarks Marks { get; init; }
+}
+
+public readonly record struct HeaderMarks(Mark Title, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
+
+/// <summary>Something that was said or done on a day: a correction, a withdrawal, an update.</summary>
+public sealed record DatedText(Moment On, string What);
+
+/// <summary>A file beside the document. <paramref name="Title"/>: the name to show, or the alternative text of a picture.</summary>
+public sealed record Attachment(Reference File, string? Title);

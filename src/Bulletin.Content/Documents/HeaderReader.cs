@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+using Keys = Bulletin.Content.Documents.CommonKeys;
+
+namespace Bulletin.Content.Documents;
+
+/// <summary>Reads what every document has from its front matter.</summary>
+public static class HeaderReader
+{
+    private static readonly Key CorrectionText = Keys.Corrections.Children[1];
+    private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
+    private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
+    private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
+
+    private static readonly (Key Key, RelationKind Kind)[] Relations =
+    [
+        (Keys.Amends, RelationKind.Amends), (Keys.Repeals, RelationKind.Repeals),
+        (Keys.AmendedBy, RelationKind.AmendedBy), (Keys.RepealedBy, RelationKind.RepealedBy),
+        (Keys.InterpretedBy, RelationKind.InterpretedBy), (Keys.Consultations, RelationKind.ConsultedIn), (Keys.Specials, RelationKind.GatheredIn),
+    ];
+
+    public static DocumentHeader Read(FieldReader fields, DocumentId id, DocumentSource source)
+    {
+        var category = Classified(fields, out var second);
+        var written = fields.Date(Keys.Written);
+        var published = fields.Date(Keys.Published);
+        var updated = fields.Date(Keys.Updated);
+        CheckOrder(fields, written, published, updated);
+        return new DocumentHeader
+        {
+            Id = id,
+            Source = source,
+            Title = fields.Text(Keys.Title) ?? "",
+            Issuers = fields.Texts(Keys.Issuer),
+            Number = Numbered(fields),
+            Index = Indexed(fields),
+            Written = written,
+            Published = published ?? default,
+            Updated = updated,
+            Effective = fields.Date(Keys.Effective),
+            Expires = fields.Date(Keys.Expires),
+            Category = category,
+            SubCategory = second,
+            Topics = fields.Texts(Keys.Topics),
+            Declared = fields.Choice(Keys.Status) is { } status ? (Validity)(status + 1) : Validity.None,
+            Claims = Claims(fields),
+            Issue = InIssue(fields),
+            Corrections = DatedTexts(fields, Keys.Corrections, CorrectionText),
+            Disclosure = (Disclosure?)fields.Choice(Keys.Disclosure),
+            IsReviewed = IsDone(fields, Keys.Reviewed),
+            IsSecrecyReviewed = IsDone(fields, Keys.SecrecyReviewed),
+            Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? DatedText(withdrawn, WithdrawalReason) : null,
+            IsDraft = fields.Flag(Keys.Draft),
+            SourceName = fields.Text(Keys.Source),
+            Author = fields.Text(Keys.Author),
+            Summary = fields.Text(Keys.Summary),
+            Attachments = [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()],
+            Image = Attachment(fields.Record(Keys.Image)),
+            Aliases = fields.References(Keys.Aliases),
+            Marks = new(fields.At(Keys.Title), fields.At(Keys.Number), fields.At(Keys.Index), fields.At(Keys.Published), fields.At(Keys.Status), fields.At(Keys.Issue)),
+        };
+    }
+
+    /// <summary>The header with more links claimed; the header itself when there are none.</summary>
+    public static DocumentHeader Claiming(this DocumentHeader header, RelationKind kind, ImmutableArray<Reference> targets) =>
+        targets.IsEmpty ? header : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
+
+    internal static ImmutableArray<DatedText> DatedTexts(FieldReader fields, Key key, Key text) =>
+        [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()];
+
+    /// <summary>A file with its title; both its keys are read by name, so it serves pictures and covers too.</summary>
+    internal static Attachment? Attachment(FieldReader? fields)
+    {
+        if (fields?.Text(AttachmentFile) is not { Length: > 0 } file) return null;
+        return new(new(file, fields.At(AttachmentFile)), fields.Text(AttachmentTitle) ?? fields.Text(Keys.Image.Children[1]));
+    }
+
+    private static DatedText? DatedText(FieldReader fields, Key text) =>
+        fields.Date(Keys.On) is { } on && fields.Text(text) is { } what ? new(on, what) : null;
+
+    private static bool IsDone(FieldReader fields, Key key) => fields.Record(key)?.Date(Keys.On) is not null;
+
+    private static DocumentNumber? Numbered(FieldReader fields)
+    {
+        if (fields.Text(Keys.Number) is not { Length: > 0 } text) return null;
+        if (!DocumentNumber.TryParse(text, out var number))
+        {
+            fields.Problems.Add(HeaderProblems.OddNumber(fields.Place(Keys.Number), text));
+            return DocumentNumber.Verbatim(text);
+        }
+
+        if (!number.IsCanonical) fields.Problems.Add(HeaderProblems.NumberNotCanonical(fields.Place(Keys.Number), text, number));
+        return number;
+    }
+
+    private static IndexNumber? Indexed(FieldReader fields)
+    {
+        if (fields.Text(Keys.Index) is not { Length: > 0 } text) return null;
+        if (IndexNumber.TryParse(text, out var index)) return index;
+        fields.Problems.Add(HeaderProblems.BadIndexNumber(fields.Place(Keys.Index), text));
+        return null;
+    }
+
+    private static SubjectCategory? Classified(FieldReader fields, out string? second)
+    {
+        second = null;
+        if (fields.Text(Keys.Category) is not { Length: > 0 } text) return null;
+        if (SubjectCategory.TryParse(text, out var category, out second)) return category;
+        fields.Problems.Add(HeaderProblems.UnknownCategory(fields.Place(Keys.Category), text));
+        return null;
+    }
+
+    private static IssueNumber? InIssue(FieldReader fields)
+    {
+        if (fields.Text(Keys.Issue) is not { Length: > 0 } text) return null;
+        if (IssueNumber.TryParse(text, out var issue)) return issue;
+        fields.Problems.Add(HeaderProblems.BadIssueNumber(fields.Place(Keys.Issue), text));
+        return null;
+    }
+
+    private static void CheckOrder(FieldReader fields, Moment? written, Moment? published, Moment? updated)
+    {
+        if (written is { } w && published is { } p && p.Day < w.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(Keys.Published), Keys.Published, p, Keys.Written, w));
+        if (published is { } first && updated is { } last && last.Day < first.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(Keys.Updated), Keys.Updated, last, Keys.Published, first));
+    }
+
+    private static ImmutableArray<RelationClaim> Claims(FieldReader fields)
+    {
+        ImmutableArray<RelationClaim>.Builder? claims = null;
+        foreach (var (key, kind) in Relations)
+        {
+            if (!fields.Has(key)) continue;
+            claims ??= ImmutableArray.CreateBuilder<RelationClaim>();
+            foreach (var target in fields.References(key)) claims.Add(new(kind, target));
+        }
+
+        return claims?.DrainToImmutable() ?? [];
+    }
+}

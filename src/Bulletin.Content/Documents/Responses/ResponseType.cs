@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Documents.Responses;
+
+/// <summary>回应关切: facts, measures, result. An emergency has a time at which it occurred and timed updates.</summary>
+public sealed class Response(DocumentHeader header) : Document(header)
+{
+    public override ContentType Type => ResponseType.Instance;
+
+    public required ImmutableArray<string> Departments { get; init; }
+
+    public required Moment? Occurred { get; init; }
+
+    public required ImmutableArray<DatedText> Updates { get; init; }
+}
+
+public sealed class ResponseType : ContentType
+{
+    public static readonly ResponseType Instance = new();
+
+    private static readonly Key Departments = Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond");
+    private static readonly Key Occurred = Key.Of(ValueKind.Date, "occurred", "发生时间", "突发事件的发生时间", "when an emergency occurred");
+    private static readonly Key What = Key.Text("what", "内容", "进展内容", "what became known").Required();
+    private static readonly Key Updates = Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What);
+
+    public override string Folder => "responses";
+
+    public override Wording Name => new("回应关切", "response to concerns");
+
+    public override KeySet Keys { get; } = CommonKeys.With([], Departments, Occurred, Updates);
+
+    public override Document Read(FieldReader fields, DocumentHeader header) => new Response(header)
+    {
+        Departments = fields.Texts(Departments),
+        Occurred = fields.Date(Occurred),
+        Updates = HeaderReader.DatedTexts(fields, Updates, What),
+    };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Yaml;
+
+namespace Bulletin.Content.Fields;
+
+/// <summary>Reads typed values from a mapping; each mistake becomes one diagnostic at its place, and reading goes on.</summary>
+public sealed class FieldReader
+{
+    private readonly KeySet keys;
+    private readonly YamlEntry[] values;
+    private readonly YamlMapping mapping;
+
+    public FieldReader(YamlMapping mapping, KeySet keys, string file, DiagnosticBag problems)
+    {
+        this.keys = keys;
+        this.mapping = mapping;
+        File = file;
+        Problems = problems;
+        values = new YamlEntry[keys.All.Length];
+        foreach (var entry in mapping.Entries) Take(entry);
+        foreach (var key in keys.All)
+            if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(new(file, mapping.At), key));
+    }
+
+    public string File { get; }
+
+    public DiagnosticBag Problems { get; }
+
+    /// <summary>Whether the key stands there with a value.</summary>
+    public bool Has(Key key) => Value(key) is not null;
+
+    /// <summary>The place of a key's value, or of the mapping when the key is absent.</summary>
+    public Mark At(Key key) => Value(key)?.At ?? mapping.At;
+
+    public Location Place(Key key) => new(File, At(key));
+
+    public string? Text(Key key) => Value(key) is { } node ? Single(key, node) : null;
+
+    public ImmutableArray<string> Texts(Key key)
+    {
+        var builder = ImmutableArray.CreateBuilder<string>();
+        foreach (var node in Items(key))
+            if (Single(key, node) is { Length: > 0 } text) builder.Add(text);
+        return builder.DrainToImmutable();
+    }
+
+    public ImmutableArray<Reference> References(Key key)
+    {
+        var builder = ImmutableArray.CreateBuilder<Reference>();
+        foreach (var node in Items(key))
+            if (Single(key, node) is { Length: > 0 } text) builder.Add(new(text, node.At));
+        return builder.DrainToImmutable();
+    }
+
+    public Moment? Date(Key key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (Moment.TryParse(text, out var moment)) return moment;
+        Problems.Add(FieldProblems.NotADate(Place(key), key, text));
+        return null;
+    }
+
+    public int? Number(Key key)
+    {
+        if (Text(key) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        Problems.Add(FieldProblems.NotANumber(Place(key), key, text));
+        return null;
+    }
+
+    public bool Flag(Key key)
+    {
+        switch (Text(key))
+        {
+            case null: return false;
+            case "true" or "True" or "是" or "yes": return true;
+            case "false" or "False" or "否" or "no": return false;
+            case var other:
+                Problems.Add(FieldProblems.NotAFlag(Place(key), key, other));
+                return false;
+        }
+    }
+
+    /// <summary>The position of the value among the key's choices, or null when absent or unknown (which is reported).</summary>
+    public int? Choice(Key key)
+    {
+        if (Text(key) is not { } text) return null;
+        var index = key.Choices.IndexOf(text);
+        if (index >= 0) return index;
+        Problems.Add(FieldProblems.NotAChoice(Place(key), key, text));
+        return null;
+    }
+
+    /// <summary>The mapping under a key; a single value stands for the first child where the key allows it.</summary>
+    public FieldReader? Record(Key key) => Value(key) is { } node ? Child(key, node) : null;
+
+    public IEnumerable<FieldReader> Records(Key key)
+    {
+        foreach (var node in Items(key))
+            if (Child(key, node) is { } child) yield return child;
+    }
+
+    private FieldReader? Child(Key key, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlMapping child:
+                return new(child, KeySets.Of(key), File, Problems);
+            case YamlScalar scalar when key.OrFirstChild:
+                return new(new([new(key.Children[0].English, node.At, scalar)], node.At), KeySets.Of(key), File, Problems);
+            default:
+                Problems.Add(FieldProblems.NotARecord(new(File, node.At), key));
+                return null;
+        }
+    }
+
+    private void Take(YamlEntry entry)
+    {
+        var index = keys.IndexOf(entry.Key);
+        if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
+        else if (values[index].Value is not null) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, values[index].KeyAt.Line));
+        else if (entry.Value is not YamlScalar { IsNull: true }) values[index] = entry;
+    }
+
+    private YamlNode? Value(Key key)
+    {
+        var index = keys.IndexOf(key);
+        return index < 0 ? null : values[index].Value;
+    }
+
+    private ImmutableArray<YamlNode> Items(Key key) => Value(key) switch
+    {
+        null => [],
+        YamlSequence sequence => sequence.Items,
+        var node => [node],
+    };
+
+    private string? Single(Key key, YamlNode node)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            Problems.Add(FieldProblems.NotAText(new(File, node.At), key));
+            return null;
+        }
+
+        var text = scalar.Value.Trim();
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001f') is var bad and >= 0 && text[bad] is not ('\n' or '\t'))
+            Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
+        return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Content.Fields;
+
+/// <summary>What a key's value looks like.</summary>
+public enum ValueKind
+{
+    /// <summary>One line of text.</summary>
+    Text,
+
+    /// <summary>One text or a list of texts.</summary>
+    Texts,
+
+    /// <summary>A day, optionally with hour and minute (<see cref="Identifiers.Moment"/>).</summary>
+    Date,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>true or false, 是 or 否.</summary>
+    Flag,
+
+    /// <summary>One of <see cref="Key.Choices"/>.</summary>
+    Choice,
+
+    /// <summary>One or a list of documents, by id or 发文字号.</summary>
+    References,
+
+    /// <summary>A file beside the document, by relative path.</summary>
+    Path,
+
+    /// <summary>A mapping with <see cref="Key.Children"/>; where the key says so, a single value stands for its first child.</summary>
+    Record,
+
+    /// <summary>A list of such mappings.</summary>
+    Records,
+}
+
+/// <summary>A key of front matter, site.yml or issuers.yml: its English and Chinese name, its kind and meaning. The reference, the JSON Schema and the reader all use it.</summary>
+public sealed record Key(string English, string Chinese, ValueKind Kind, Wording Meaning)
+{
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    public ImmutableArray<Key> Children { get; init; } = [];
+
+    /// <summary>Whether a <see cref="ValueKind.Record"/> may be typed as the single value of its first child.</summary>
+    public bool OrFirstChild { get; init; }
+
+    /// <summary>Whether the document is incomplete without it.</summary>
+    public bool IsRequired { get; init; }
+
+    public Key Required() => this with { IsRequired = true };
+
+    public override string ToString() => $"{Chinese} ({English})";
+
+    public static Key Text(string english, string chinese, string meaning, string englishMeaning) => new(english, chinese, ValueKind.Text, new(meaning, englishMeaning));
+
+    public static Key Of(ValueKind kind, string english, string chinese, string meaning, string englishMeaning) => new(english, chinese, kind, new(meaning, englishMeaning));
+
+    public static Key Choice(string english, string chinese, string meaning, string englishMeaning, params ReadOnlySpan<string> choices) =>
+        new(english, chinese, ValueKind.Choice, new(meaning, englishMeaning)) { Choices = [.. choices] };
+
+    public static Key Record(string english, string chinese, string meaning, string englishMeaning, params ReadOnlySpan<Key> children) =>
+        new(english, chinese, ValueKind.Record, new(meaning, englishMeaning)) { Children = [.. children] };
+
+    public static Key Records(string english, string chinese, string meaning, string englishMeaning, params ReadOnlySpan<Key> children) =>
+        new(english, chinese, ValueKind.Records, new(meaning, englishMeaning)) { Children = [.. children] };
+}

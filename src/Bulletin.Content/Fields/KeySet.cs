@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Bulletin.Content.Fields;
+
+/// <summary>The keys that a mapping may hold, found by either name.</summary>
+public sealed class KeySet
+{
+    private readonly FrozenDictionary<string, int> byName;
+
+    public KeySet(params ReadOnlySpan<Key> keys)
+    {
+        All = [.. keys];
+        var names = new Dictionary<string, int>(All.Length * 2, StringComparer.Ordinal);
+        for (var i = 0; i < All.Length; i++)
+        {
+            names.Add(All[i].English, i);
+            if (All[i].Chinese != All[i].English) names.Add(All[i].Chinese, i);
+        }
+
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public ImmutableArray<Key> All { get; }
+
+    /// <summary>The position of a key by its English or Chinese name, or -1.</summary>
+    public int IndexOf(string name) => byName.TryGetValue(name, out var index) ? index : -1;
+
+    /// <summary>The position of a key by what it means; a required variant of a key is the same key.</summary>
+    public int IndexOf(Key key) => IndexOf(key.English) is var index and >= 0 && All[index].Chinese == key.Chinese ? index : -1;
+
+    /// <summary>The known name nearest to a mistyped one, in the script it was typed in; null when none is near.</summary>
+    public string? Nearest(string typed)
+    {
+        string? best = null;
+        var least = Math.Max(1, typed.Length / 3) + 1;
+        foreach (var key in All)
+        {
+            foreach (var name in (ReadOnlySpan<string>)[key.English, key.Chinese])
+            {
+                var distance = EditDistance.Between(typed, name, least);
+                if (distance < least && distance < Math.Max(typed.Length, name.Length)) (best, least) = (name, distance);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sources;
+using Bulletin.Content.Yaml;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>The first pass: front matter of every document, in parallel. Steps 2 and 3 of a build.</summary>
+/// <param name="tree">The files.</param>
+/// <param name="settings">What site.yml demands of a document.</param>
+/// <param name="asOf">An explicit as-of date, or null.</param>
+/// <param name="withDrafts">Whether drafts are wanted (the preview).</param>
+/// <param name="known">What the last build knew of the files.</param>
+/// <param name="problems">Where mistakes go. Those of a document that is not published are dropped: they concern nobody yet.</param>
+public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
+{
+    // A file written this recently may change again within the same tick of its clock.
+    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+
+    private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
+    private readonly object?[] outcomes = new object?[tree.Documents.Length];
+
+    /// <summary>What is known of each file now, to be kept for the next build.</summary>
+    public IReadOnlyList<SourceRecord?> Records => records;
+
+    public Catalogue Read()
+    {
+        Parallel.For(0, records.Length, ReadOne);
+        var documents = ImmutableArray.CreateBuilder<Document>(records.Length);
+        var unpublished = ImmutableArray.CreateBuilder<Unpublished>();
+        var withdrawn = ImmutableArray.CreateBuilder<Tombstone>();
+        var unread = ImmutableHashSet.CreateBuilder<string>();
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            switch (outcomes[i])
+            {
+                case Document document: documents.Add(document); break;
+                case Unpublished other: unpublished.Add(other); break;
+                case Tombstone tombstone: withdrawn.Add(tombstone); break;
+                default: unread.Add(IdOf(tree.Documents[i].Path).Text); break;
+            }
+        }
+
+        documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable());
+    }
+
+    private void ReadOne(int index)
+    {
+        var file = tree.Documents[index];
+        try
+        {
+            if (Load(file) is not ({ } record, { } frontMatter)) return;
+            records[index] = record;
+            outcomes[index] = Interpret(file, record, frontMatter);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(SourceProblems.Unreadable(file.Path, fault.Message));
+        }
+    }
+
+    private (SourceRecord? Record, YamlMapping? FrontMatter) Load(SourceFile file)
+    {
+        var last = known.GetValueOrDefault(file.Path);
+        if (last is not null && last.Modified == file.Modified && last.Length == file.Length) return (last, Decoded(last));
+        if (file.Length > SourceText.MaxLength)
+        {
+            problems.Add(SourceProblems.TooLarge(new(file.Path), file.Length, SourceText.MaxLength));
+            return default;
+        }
+
+        var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
+        var hash = Sha256.Of(bytes);
+        var modified = DateTime.UtcNow.Ticks - file.Modified < Fresh ? 0 : file.Modified;
+        if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), Decoded(last));
+        if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
+        if (YamlReader.Read(text.FrontMatter, file.Path, 2, problems) is not { } frontMatter) return default;
+        return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, Encoded(frontMatter)), frontMatter);
+    }
+
+    private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
+    {
+        var id = IdOf(file.Path);
+        var type = ContentTypes.OfFolder(id.Folder)!;
+        var own = new DiagnosticBag();
+        var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
+        var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
+        if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number);
+        var omission = header.Disclosure is null ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
+        if (omission != Omission.None) return new Unpublished(id, header.Number, file.Path, omission);
+        var document = type.Read(fields, header);
+        if (own.IsEmpty) return document;
+        problems.AddRange(own);
+        return own.HasErrors ? null : document;
+    }
+
+    private static DocumentId IdOf(string path) => new(path[(SourceTree.Folder.Length + 1)..^3]);
+
+    private static YamlMapping Decoded(SourceRecord record)
+    {
+        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(record.FrontMatter, out var bytes);
+        using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), Encoding.UTF8);
+        return (YamlMapping)YamlFormat.Read(reader);
+    }
+
+    private static byte[] Encoded(YamlMapping frontMatter)
+    {
+        using var memory = new MemoryStream(1024);
+        using var writer = new BinaryWriter(memory, Encoding.UTF8);
+        YamlFormat.Write(writer, frontMatter);
+        return memory.ToArray();
+    }
+}

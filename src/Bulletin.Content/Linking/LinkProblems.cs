@@ -1,0 +1,147 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>What can be wrong between documents.</summary>
+public static class LinkProblems
+{
+    public static readonly Rule UnknownDocumentRule = Rule.Error("BLT4001", "引用的文件不存在", "Unknown document");
+    public static readonly Rule UnknownNumberRule = Rule.Note("BLT4002", "引用的发文字号未收录", "Document number not in the collection");
+    public static readonly Rule UnpublishedRule = Rule.Error("BLT4003", "引用了不发布的文件", "Names an unpublished document");
+    public static readonly Rule ItselfRule = Rule.Error("BLT4004", "引用了自己", "Refers to itself");
+    public static readonly Rule DuplicateRule = Rule.Error("BLT4005", "发文字号、索引号或期号重复", "Duplicate number");
+    public static readonly Rule DuplicateRouteRule = Rule.Error("BLT4006", "网址重复", "Duplicate URL");
+    public static readonly Rule RepealCycleRule = Rule.Error("BLT4007", "废止关系成环", "Cycle of repeals");
+    public static readonly Rule InForceYetRepealedRule = Rule.Error("BLT4008", "标为有效却已被废止", "In force, yet repealed");
+    public static readonly Rule RepealedByNobodyRule = Rule.Warning("BLT4009", "标为已废止却不知由何文件废止", "Repealed by nothing known");
+    public static readonly Rule StatusRule = Rule.Warning("BLT4010", "有效性与日期或修改关系不符", "Status does not fit the dates or amendments");
+    public static readonly Rule TwoIssuesRule = Rule.Error("BLT4011", "同一文件刊登两次", "Carried twice");
+    public static readonly Rule IssueGapRule = Rule.Warning("BLT4012", "期号不连续", "Gap between issues");
+    public static readonly Rule DeadLinkRule = Rule.Error("BLT4013", "链接无效", "Dead link");
+    public static readonly Rule DeadAnchorRule = Rule.Error("BLT4014", "锚点不存在", "Dead anchor");
+    public static readonly Rule MissingFileRule = Rule.Error("BLT4015", "找不到图片或附件", "Picture or attachment not found");
+    public static readonly Rule OutsideRule = Rule.Error("BLT4016", "路径离开了 content 文件夹", "Path leaves the content folder");
+    public static readonly Rule BadAliasRule = Rule.Error("BLT4017", "旧网址不能用", "Bad old URL");
+    public static readonly Rule EmptyColumnRule = Rule.Warning("BLT4018", "栏目是空的", "Empty column");
+    public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Picture with script or outside content");
+    public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Picture without a description");
+
+    public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
+        at,
+        new($"没有文件“{typed}”。", $"There is no document '{typed}'."),
+        nearest is null
+            ? new("写 content 下的路径（不带 .md），如 policies/2024/zhb-12，或写发文字号。", "Write its path below content/ without .md, like policies/2024/zhb-12, or its 发文字号.")
+            : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    public static Diagnostic UnknownIssue(Location at, IssueNumber issue) => UnknownDocumentRule.At(
+        at,
+        new($"没有{issue.ToChinese()}公报。", $"There is no issue {issue}."),
+        new($"先建 content/issues/{issue}.md，或改正刊期。", $"Add content/issues/{issue}.md, or correct the issue."));
+
+    public static Diagnostic UnknownNumber(Location at, string typed) => UnknownNumberRule.At(
+        at,
+        new($"发文字号“{typed}”没有收录，只显示文字，不加链接。", $"'{typed}' is not in the collection; it is shown as text without a link."),
+        new("如果本站有这个文件，核对发文字号。", "If the site has it, check the number."));
+
+    public static Diagnostic Unpublished(Location at, string typed) => UnpublishedRule.At(
+        at,
+        new($"“{typed}”不会发布（草稿、未审核、非主动公开或晚于基准日期），却被发布的文件引用。", $"'{typed}' is not published (draft, unreviewed, not 主动公开 or after the as-of date), yet a published document names it."),
+        new("删去这处引用，或先完成那个文件的审核。", "Delete the reference, or have that document reviewed first."));
+
+    public static Diagnostic Itself(Location at, string typed) => ItselfRule.At(
+        at,
+        new($"“{typed}”就是这个文件自己。", $"'{typed}' is this very document."),
+        new("改成要引用的文件，或删去。", "Name the other document, or delete it."));
+
+    public static Diagnostic Duplicate(Location at, Wording what, string value, string other) => DuplicateRule.At(
+        at,
+        new($"{what.Chinese}“{value}”已经用于 {other}。", $"The {what.English} '{value}' is already that of {other}."),
+        new("核对两个文件，改正一个；同一文件不要收录两次。", "Check both and correct one; do not enter a document twice."));
+
+    public static Diagnostic DuplicateRoute(Location at, string url, string other) => DuplicateRouteRule.At(
+        at,
+        new($"网址“{url}”与 {other} 相同或只差大小写。", $"The URL '{url}' is that of {other}, or differs from it only by case."),
+        new("改名；U 盘、Windows 和 macOS 不分大小写。", "Rename one: USB sticks, Windows and macOS fold case."));
+
+    public static Diagnostic RepealCycle(Location at, string path) => RepealCycleRule.At(
+        at,
+        new($"废止关系绕成了一圈：{path}。", $"These documents repeal each other in a circle: {path}."),
+        new("改正其中一个“废止”或“被废止”。", "Correct one of the 'repeals' or 'repealed_by'."));
+
+    public static Diagnostic InForceYetRepealed(Location at, string status, string repealer) => InForceYetRepealedRule.At(
+        at,
+        new($"有效性写的是“{status}”，但已施行的 {repealer} 废止了它。", $"The status says '{status}', but {repealer}, which is in force, repeals it."),
+        new("把有效性改为“已废止”，或改正废止关系。", "Change the status to 已废止, or correct the repeal."));
+
+    public static Diagnostic RepealedByNobody(Location at) => RepealedByNobodyRule.At(
+        at,
+        new("有效性是“已废止”，却不知由哪个文件废止。", "The status is 已废止, but nothing is known to repeal it."),
+        new("用“被废止”写出废止它的文件或发文字号。", "Name the repealing document or number under 'repealed_by'."));
+
+    public static Diagnostic Status(Location at, string declared, string derived, Wording because) => StatusRule.At(
+        at,
+        new($"有效性写的是“{declared}”，但{because.Chinese}，页面显示“{derived}”。", $"The status says '{declared}', but {because.English}; the page shows '{derived}'."),
+        new($"把有效性改为“{derived}”，或改正日期。", $"Change the status to '{derived}', or correct the dates."));
+
+    public static Diagnostic TwoIssues(Location at, string id, string first, string second) => TwoIssuesRule.At(
+        at,
+        first == second
+            ? new($"{id} 在{second}的目录中出现两次。", $"{id} stands twice in the contents of {second}.")
+            : new($"{id} 同时刊登在{first}和{second}。", $"{id} is carried by both {first} and {second}."),
+        new("只保留一处。", "Keep one of them."));
+
+    public static Diagnostic IssueGap(Location at, Wording what) => IssueGapRule.At(
+        at,
+        what,
+        new("补上缺少的一期，或改正期号。", "Add the missing issue, or correct the number."));
+
+    public static Diagnostic DeadLink(Location at, string target, string? nearest) => DeadLinkRule.At(
+        at,
+        new($"链接“{target}”指向的文件不存在。", $"The link '{target}' leads nowhere."),
+        nearest is null
+            ? new("写相对于本文件的路径（以 .md 结尾），或写 [](doc:发文字号)。", "Write a path relative to this file that ends in .md, or [](doc:发文字号).")
+            : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    public static Diagnostic DeadAnchor(Location at, string target, string anchor) => DeadAnchorRule.At(
+        at,
+        new($"“{target}”里没有锚点“#{anchor}”。", $"'{target}' has no anchor '#{anchor}'."),
+        new("第十二条是 #t12，第三章是 #z3，“一、”是 #s1；打开页面复制条款链接即可。", "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; copy the clause's link from its page."));
+
+    public static Diagnostic MissingFile(Location at, string target, string? sameButCase) => MissingFileRule.At(
+        at,
+        new($"找不到文件“{target}”。", $"There is no file '{target}'."),
+        sameButCase is null
+            ? new("把文件放在文档旁边，写相对路径。", "Put it beside the document and write its relative path.")
+            : new($"大小写不同：磁盘上是“{sameButCase}”。", $"Case differs: on disk it is '{sameButCase}'."));
+
+    public static Diagnostic BadMediaName(Location at, string target) => MissingFileRule.At(
+        at,
+        new($"文件名“{target}”不能用作网址：只能含字母、数字、汉字和 - _ .。", $"The file name '{target}' cannot be a URL: letters, digits, Han characters and - _ . only."),
+        new("给文件改名，例如把空格改为“-”。", "Rename the file, for example with '-' instead of spaces."));
+
+    public static Diagnostic Outside(Location at, string target) => OutsideRule.At(
+        at,
+        new($"路径“{target}”离开了 content 文件夹。", $"The path '{target}' leaves the content folder."),
+        new("只能引用 content 里的文件；把它复制到文档旁边。", "Only files below content/ can be used; copy it beside the document."));
+
+    public static Diagnostic BadAlias(Location at, string typed) => BadAliasRule.At(
+        at,
+        new($"旧网址“{typed}”不能生成页面。", $"No page can be made at the old URL '{typed}'."),
+        new("写站内路径，如 /zwgk/2019/t20190305_123.html；不能含 ..、? 或 #。", "Write a path on this site like /zwgk/2019/t20190305_123.html, without '..', '?' or '#'."));
+
+    public static Diagnostic EmptyColumn(Location at, string title) => EmptyColumnRule.At(
+        at,
+        new($"栏目“{title}”没有一份文件（国办秘函〔2019〕19号列为空白栏目）。", $"The column '{title}' holds no document."),
+        new("发布内容，或从 site.yml 中删去这个栏目。", "Publish something in it, or delete it from site.yml."));
+
+    public static Diagnostic UnsafePicture(Location at, string target, string found) => UnsafePictureRule.At(
+        at,
+        new($"图片“{target}”含有 {found}。", $"The picture '{target}' holds {found}."),
+        new("重新导出不带脚本和外部引用的 SVG，或改用 PNG。", "Export the SVG without script and outside references, or use PNG."));
+
+    public static Diagnostic MissingAlt(Location at, string target) => MissingAltRule.At(
+        at,
+        new($"配图“{target}”没有文字说明。", $"The picture '{target}' has no description."),
+        new("写成“配图: {文件: ……, 说明: ……}”。", "Write 'image: {file: …, alt: …}'."));
+}

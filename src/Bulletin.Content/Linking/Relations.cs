@@ -1,0 +1,92 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>A related document, or, when it was never digitised, its 发文字号 alone.</summary>
+public readonly record struct Related(RelationKind Kind, Document? Document, string? Number);
+
+/// <summary>Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.</summary>
+public sealed class Relations
+{
+    private readonly Dictionary<Document, List<Related>> byDocument = new(ReferenceEqualityComparer.Instance);
+
+    private Relations()
+    {
+    }
+
+    /// <summary>The links of one document, by kind, then in the order in which they were claimed.</summary>
+    public IReadOnlyList<Related> Of(Document document) => byDocument.TryGetValue(document, out var list) ? list : [];
+
+    public IEnumerable<Document> Of(Document document, RelationKind kind)
+    {
+        foreach (var related in Of(document))
+            if (related.Kind == kind && related.Document is { } other) yield return other;
+    }
+
+    public static Relations Link(Catalogue catalogue, Resolver resolver, DiagnosticBag problems)
+    {
+        var relations = new Relations();
+        foreach (var document in catalogue.Documents)
+        {
+            foreach (var claim in document.Header.Claims) relations.Claim(document, claim, resolver, problems);
+            if (document.Header.Issue is { } number && document is not Issue) relations.InIssue(document, number, resolver, problems);
+        }
+
+        foreach (var list in relations.byDocument.Values) Order(list);
+        return relations;
+    }
+
+    private void Claim(Document document, RelationClaim claim, Resolver resolver, DiagnosticBag problems)
+    {
+        var place = document.Place(claim.Target.At);
+        var found = resolver.Find(claim.Target.Text);
+        switch (found.Kind)
+        {
+            case ResolutionKind.Document when found.Document == document:
+                problems.Add(LinkProblems.Itself(place, claim.Target.Text));
+                break;
+            case ResolutionKind.Document:
+                Add(document, claim.Kind, found.Document!);
+                break;
+            case ResolutionKind.Unpublished:
+                problems.Add(LinkProblems.Unpublished(place, claim.Target.Text));
+                break;
+            case ResolutionKind.UnknownNumber:
+                problems.Add(LinkProblems.UnknownNumber(place, claim.Target.Text));
+                List(document).Add(new(claim.Kind, null, claim.Target.Text));
+                break;
+            case ResolutionKind.UnknownId:
+                problems.Add(LinkProblems.UnknownDocument(place, claim.Target.Text, resolver.Nearest(claim.Target.Text)));
+                break;
+        }
+    }
+
+    private void InIssue(Document document, Identifiers.IssueNumber number, Resolver resolver, DiagnosticBag problems)
+    {
+        if (resolver.Find(number) is { } issue) Add(document, RelationKind.CarriedIn, issue);
+        else problems.Add(LinkProblems.UnknownIssue(document.Place(document.Header.Marks.Issue), number));
+    }
+
+    private void Add(Document from, RelationKind kind, Document to)
+    {
+        List(from).Add(new(kind, to, null));
+        List(to).Add(new(kind.Inverse(), from, null));
+    }
+
+    private List<Related> List(Document document)
+    {
+        if (!byDocument.TryGetValue(document, out var list)) byDocument.Add(document, list = []);
+        return list;
+    }
+
+    // A link claimed by both ends is one link.
+    private static void Order(List<Related> list)
+    {
+        if (list.Count < 2) return;
+        var indexed = list.Select(static (related, index) => (related, index)).ToList();
+        list.Clear();
+        list.AddRange(indexed.OrderBy(static pair => pair.related.Kind).ThenBy(static pair => pair.index).Select(static pair => pair.related).DistinctBy(static r => (r.Kind, r.Document, r.Number)));
+    }
+}

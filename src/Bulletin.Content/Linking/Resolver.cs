@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>What a reference turns out to be.</summary>
+public enum ResolutionKind
+{
+    Document,
+    Withdrawn,
+    Unpublished,
+
+    /// <summary>A 发文字号 of no document here: old gazettes cite what was never digitised.</summary>
+    UnknownNumber,
+    UnknownId,
+
+    /// <summary>A file with errors of its own.</summary>
+    Unread,
+}
+
+/// <summary>The outcome of looking a reference up. <paramref name="Document"/> and <paramref name="Tombstone"/> belong to their kinds; else null.</summary>
+public readonly record struct Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null);
+
+/// <summary>Finds documents by id, 发文字号 or issue number.</summary>
+public sealed class Resolver
+{
+    private readonly Dictionary<string, Resolution> byId;
+    private readonly Dictionary<string, Resolution> byNumber = new(StringComparer.Ordinal);
+    private readonly Dictionary<IssueNumber, Issue> byIssue = [];
+    private readonly ImmutableHashSet<string> unread;
+
+    public Resolver(Catalogue catalogue)
+    {
+        unread = catalogue.Unread;
+        byId = new(catalogue.Documents.Length + catalogue.Unpublished.Length, StringComparer.Ordinal);
+        foreach (var document in catalogue.Documents)
+        {
+            var found = new Resolution(ResolutionKind.Document, document);
+            byId[document.Id.Text] = found;
+            if (document.Header.Number is { } number) byNumber.TryAdd(number.Text, found);
+            if (document is Issue issue) byIssue.TryAdd(issue.IssueNumber, issue);
+        }
+
+        foreach (var tombstone in catalogue.Withdrawn) Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
+        foreach (var other in catalogue.Unpublished) Add(other.Id, other.Number, new(ResolutionKind.Unpublished));
+    }
+
+    /// <summary>By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> are forgiven) or by 发文字号 in any bracket.</summary>
+    public Resolution Find(string reference)
+    {
+        if (byId.TryGetValue(reference, out var found)) return found;
+        if (DocumentNumber.TryParse(reference, out var number)) return byNumber.TryGetValue(number.Text, out found) ? found : new(ResolutionKind.UnknownNumber);
+        if (byNumber.TryGetValue(DocumentNumber.Verbatim(reference).Text, out found)) return found;
+        var id = reference.AsSpan().TrimStart('/');
+        if (id.StartsWith("content/")) id = id["content/".Length..];
+        if (id.EndsWith(".md")) id = id[..^3];
+        if (byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found)) return found;
+        return new(unread.Contains(id.ToString()) ? ResolutionKind.Unread : ResolutionKind.UnknownId);
+    }
+
+    public Issue? Find(IssueNumber issue) => byIssue.GetValueOrDefault(issue);
+
+    /// <summary>A document whose last segment is the same or nearly so: for the hint in a message.</summary>
+    public string? Nearest(string reference)
+    {
+        var name = new DocumentId(reference.EndsWith(".md", StringComparison.Ordinal) ? reference[..^3] : reference).Name;
+        string? best = null;
+        var least = Math.Max(2, name.Length / 3);
+        foreach (var (id, resolution) in byId)
+        {
+            if (resolution.Kind != ResolutionKind.Document) continue;
+            var distance = Fields.EditDistance.Between(name, resolution.Document!.Id.Name, least);
+            if (distance < least || (distance == least && best is not null && string.CompareOrdinal(id, best) < 0)) (best, least) = (id, distance);
+        }
+
+        return best;
+    }
+
+    private void Add(DocumentId id, DocumentNumber? number, Resolution resolution)
+    {
+        byId.TryAdd(id.Text, resolution);
+        if (number is { } known) byNumber.TryAdd(known.Text, resolution);
+    }
+}

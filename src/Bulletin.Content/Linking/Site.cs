@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>Everything that is published, linked and immutable. Bodies are not in it: they are streamed.</summary>
+public sealed class Site(SiteSettings settings, IssuerRegister issuers, DateOnly asOf, Catalogue catalogue, Resolver resolver, Relations relations, IReadOnlyDictionary<Document, Validity> validities)
+{
+    public SiteSettings Settings { get; } = settings;
+
+    public IssuerRegister Issuers { get; } = issuers;
+
+    /// <summary>The date for which validity, lateness and open or closed are judged.</summary>
+    public DateOnly AsOf { get; } = asOf;
+
+    /// <summary>The documents to publish, sorted by id.</summary>
+    public ImmutableArray<Document> Documents => catalogue.Documents;
+
+    public ImmutableArray<Tombstone> Withdrawn => catalogue.Withdrawn;
+
+    public Resolver Resolver { get; } = resolver;
+
+    public Relations Relations { get; } = relations;
+
+    /// <summary>The issues of the gazette, oldest first.</summary>
+    public ImmutableArray<Issue> Issues { get; } = [.. catalogue.Documents.OfType<Issue>().OrderBy(issue => issue.IssueNumber)];
+
+    /// <summary>有效性 on the as-of date.</summary>
+    public Validity ValidityOf(Document document) => validities.GetValueOrDefault(document);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Fields;
+
+namespace Bulletin.Content.Sources;
+
+/// <summary>What can be wrong with a file before its front matter is read.</summary>
+public static class SourceProblems
+{
+    public static readonly Rule NoContentRule = Rule.Error("BLT1001", "没有 content 文件夹", "No content folder");
+    public static readonly Rule NotUtf8Rule = Rule.Error("BLT1002", "不是 UTF-8 编码", "Not UTF-8");
+    public static readonly Rule EmptyRule = Rule.Error("BLT1003", "空文件", "Empty file");
+    public static readonly Rule TooLargeRule = Rule.Error("BLT1004", "文件过大", "File over the limit");
+    public static readonly Rule LinkRule = Rule.Error("BLT1005", "符号链接", "Symbolic link");
+    public static readonly Rule BadNameRule = Rule.Error("BLT1006", "文件名不能用作网址", "Bad file name");
+    public static readonly Rule UnknownFolderRule = Rule.Error("BLT1007", "不认识的文件夹", "Unknown folder");
+    public static readonly Rule UnreadableRule = Rule.Error("BLT1008", "文件无法读取", "File cannot be read");
+    public static readonly Rule ChangedRule = Rule.Error("BLT1009", "生成期间文件有改动", "File changed during the build");
+    public static readonly Rule DatasetsRule = Rule.Note("BLT1010", "数据集尚不处理", "Datasets are not built yet");
+
+    public static Diagnostic NoContent(string folder) => NoContentRule.At(
+        new(folder),
+        new("站点文件夹里没有 content 文件夹。", "The site folder holds no content folder."),
+        new("在站点文件夹中运行，或用 bulletin new site 建一个站点。", "Run it in the site folder, or make a site with 'bulletin new site'."));
+
+    public static Diagnostic NotUtf8(Location at, bool looksLikeGbk) => NotUtf8Rule.At(
+        at,
+        looksLikeGbk
+            ? new("文件不是 UTF-8 编码，看来是 GBK（GB 18030）。", "The file is not UTF-8; it looks like GBK (GB 18030).")
+            : new("文件不是 UTF-8 编码，这里是第一个错误的字节。", "The file is not UTF-8; this is the first wrong byte."),
+        new("用编辑器“另存为”UTF-8 编码；或运行 iconv -f GB18030 -t UTF-8。", "Save it as UTF-8 in the editor, or run iconv -f GB18030 -t UTF-8."));
+
+    public static Diagnostic Utf16(Location at) => NotUtf8Rule.At(
+        at,
+        new("文件是 UTF-16 编码（Windows 记事本的“Unicode”）。", "The file is UTF-16 (Notepad's 'Unicode')."),
+        new("用编辑器“另存为”UTF-8 编码。", "Save it as UTF-8 in the editor."));
+
+    public static Diagnostic Empty(Location at) => EmptyRule.At(
+        at,
+        new("文件是空的。", "The file is empty."),
+        new("写入内容，或删去这个文件；bulletin new 可以生成模板。", "Write it or delete it; 'bulletin new' writes a template."));
+
+    public static Diagnostic TooLarge(Location at, long length, long limit) => TooLargeRule.At(
+        at,
+        new($"文件有 {Size(length)}，超过上限 {Size(limit)}。", $"The file has {Size(length)}, over the limit of {Size(limit)}."),
+        new("拆成几个文件；大的表格、图片请作为附件。", "Split it; publish large tables and pictures as attachments."));
+
+    public static Diagnostic Link(string path, string target) => LinkRule.At(
+        new(path),
+        new($"这是指向“{target}”的符号链接；content 里不跟随符号链接，以免发布文件夹之外的内容。", $"This is a symbolic link to '{target}'; links below content are not followed, lest something outside it is published."),
+        new("换成文件本身，或删去它。", "Put the file itself there, or delete it."));
+
+    public static Diagnostic BadName(string path, string name) => BadNameRule.At(
+        new(path),
+        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，且扩展名为小写 .md。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, and .md in lower case."),
+        new("改名，例如把空格改为“-”。", "Rename it, for example with '-' instead of spaces."));
+
+    public static Diagnostic ReservedName(string path, string name) => BadNameRule.At(
+        new(path),
+        new($"名称“{name}”留给目录页使用（index、by、page-数字）。", $"The name '{name}' is reserved for lists (index, by, page-N)."),
+        new("换一个名称。", "Choose another name."));
+
+    public static Diagnostic UnknownFolder(string path)
+    {
+        var segment = path.Split('/')[1];
+        var nearest = new KeySet([.. ContentTypes.All.Select(t => Key.Text(t.Folder, t.Folder, "", ""))]).Nearest(segment);
+        return UnknownFolderRule.At(
+            new(path),
+            new("文件不在任何一种内容的文件夹里。", "The file lies in no folder of a known type."),
+            nearest is null
+                ? new($"移到 content/ 下的 {string.Join('、', ContentTypes.All.Select(t => t.Folder))} 之一。", $"Move it to one of {string.Join(", ", ContentTypes.All.Select(t => t.Folder))} below content/.")
+                : new($"文件夹是不是“{nearest}”？", $"Did you mean the folder '{nearest}'?"));
+    }
+
+    public static Diagnostic Unreadable(string path, string reason) => UnreadableRule.At(
+        new(path),
+        new($"文件无法读取：{reason}", $"The file cannot be read: {reason}"),
+        new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+
+    public static Diagnostic Changed(string path) => ChangedRule.At(
+        new(path),
+        new("文件在生成期间被改动。", "The file changed while the site was built."),
+        new("再生成一次。", "Build again."));
+
+    public static Diagnostic Datasets() => DatasetsRule.At(
+        new("content/data"),
+        new("这个版本还不生成数据集，content/data 未处理。", "This version does not build datasets; content/data is left aside."),
+        new("其余内容照常生成。", "Everything else is built."));
+
+    private static string Size(long bytes) => bytes >= 1 << 20
+        ? (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture) + " MiB"
+        : (bytes / 1024.0).ToString("0.0", CultureInfo.InvariantCulture) + " KiB";
+}

@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Unicode;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Content.Sources;
+
+/// <summary>A Markdown file split into front matter and body: step 2 of a build. CRLF and a byte order mark are fine.</summary>
+/// <param name="FrontMatter">The text between the two lines of <c>---</c>; its first line is line 2 of the file.</param>
+/// <param name="BodyOffset">The byte at which the body begins.</param>
+/// <param name="BodyLine">The line at which it begins, from 1.</param>
+public readonly record struct SourceText(string FrontMatter, int BodyOffset, int BodyLine)
+{
+    /// <summary>The largest Markdown file, in bytes. The longest law in force has about 0.4 MiB.</summary>
+    public const int MaxLength = 4 << 20;
+
+    /// <summary>The longest front matter, in bytes.</summary>
+    public const int MaxFrontMatter = 256 << 10;
+
+    /// <summary>Splits a file. False: a diagnostic says why.</summary>
+    public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, DiagnosticBag problems, out SourceText text)
+    {
+        text = default;
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        {
+            problems.Add(SourceProblems.Utf16(new(file, 1, 1)));
+            return false;
+        }
+
+        if (!Utf8.IsValid(bytes))
+        {
+            problems.Add(SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes)));
+            return false;
+        }
+
+        var start = bytes is [0xef, 0xbb, 0xbf, ..] ? 3 : 0;
+        if (bytes[start..].IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
+            problems.Add(SourceProblems.Empty(new(file, 1, 1)));
+            return false;
+        }
+
+        return TryFrontMatter(bytes, start, file, problems, out text);
+    }
+
+    private static bool TryFrontMatter(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)
+    {
+        text = default;
+        var offset = start;
+        if (!IsFence(NextLine(bytes, ref offset)))
+        {
+            problems.Add(Documents.HeaderProblems.NoFrontMatter(new(file, 1, 1)));
+            return false;
+        }
+
+        var first = offset;
+        for (var line = 2; offset < bytes.Length; line++)
+        {
+            var lineStart = offset;
+            if (!IsFence(NextLine(bytes, ref offset))) continue;
+            if (lineStart - first > MaxFrontMatter)
+            {
+                problems.Add(SourceProblems.TooLarge(new(file, 1, 1), lineStart - first, MaxFrontMatter));
+                return false;
+            }
+
+            text = new(Encoding.UTF8.GetString(bytes[first..lineStart]), offset, line + 1);
+            return true;
+        }
+
+        problems.Add(Documents.HeaderProblems.UnclosedFrontMatter(new(file, 1, 1)));
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> NextLine(ReadOnlySpan<byte> bytes, ref int offset)
+    {
+        var rest = bytes[offset..];
+        var end = rest.IndexOf((byte)'\n');
+        offset += end < 0 ? rest.Length : end + 1;
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private static bool IsFence(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && line[3..].IndexOfAnyExcept(" \t\r"u8) < 0;
+
+    private static Location FirstFault(ReadOnlySpan<byte> bytes, string file)
+    {
+        var offset = 0;
+        while (offset < bytes.Length && Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done) offset += length;
+        var before = bytes[..offset];
+        var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
+        return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
+    }
+
+    // GBK: every byte above 7F begins a pair whose second byte is 40–FE except 7F.
+    private static bool LooksLikeGbk(ReadOnlySpan<byte> bytes)
+    {
+        var pairs = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x80) continue;
+            if (bytes[i] is 0x80 or 0xff || i + 1 == bytes.Length || bytes[i + 1] is < 0x40 or 0x7f or 0xff) return false;
+            pairs++;
+            i++;
+        }
+
+        return pairs > 0;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.IO.Enumeration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Sources;
+
+/// <summary>Every file below content/, sorted by path: step 1 of a build.</summary>
+public sealed class SourceTree
+{
+    public const string Folder = "content";
+
+    private readonly FrozenDictionary<string, SourceFile> others;
+
+    private SourceTree(string root, ImmutableArray<SourceFile> documents, FrozenDictionary<string, SourceFile> others)
+    {
+        Root = root;
+        Documents = documents;
+        this.others = others;
+    }
+
+    /// <summary>The full path of the site folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The Markdown files, sorted by path.</summary>
+    public ImmutableArray<SourceFile> Documents { get; }
+
+    /// <summary>Pictures, attachments and the like, in no order.</summary>
+    public ImmutableArray<SourceFile> Media => others.Values;
+
+    public bool HasDatasets { get; private init; }
+
+    /// <summary>A file that is no document, by its path below the site folder.</summary>
+    public SourceFile? Other(string path) => others.TryGetValue(path, out var file) ? file : null;
+
+    /// <summary>A file whose path differs from this only by case, for the hint in a message.</summary>
+    public string? SameButCase(string path) => others.Keys.FirstOrDefault(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The full path on disk of a path below the site folder.</summary>
+    public string FullPath(string path) => Path.Combine(Root, path);
+
+    public static SourceTree Find(string root, DiagnosticBag problems)
+    {
+        var content = Path.Combine(root, Folder);
+        if (!Directory.Exists(content))
+        {
+            problems.Add(SourceProblems.NoContent(Folder));
+            return new(root, [], FrozenDictionary<string, SourceFile>.Empty);
+        }
+
+        var prefix = root.Length + (root.EndsWith('/') ? 0 : 1);
+        var documents = new List<SourceFile>();
+        var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        var datasets = false;
+        foreach (var (file, isLink) in Walk(content, prefix))
+        {
+            if (isLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
+            else if (file.Path.StartsWith("content/data/", StringComparison.Ordinal)) datasets = true;
+            else if (!file.IsMarkdown) media[file.Path] = file;
+            else if (IsSound(file, problems)) documents.Add(file);
+        }
+
+        documents.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return new(root, [.. documents], media.ToFrozenDictionary(StringComparer.Ordinal)) { HasDatasets = datasets };
+    }
+
+    private static FileSystemEnumerable<(SourceFile File, bool IsLink)> Walk(string content, int prefix)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
+        return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !IsLink(ref entry),
+        };
+    }
+
+    private static (SourceFile File, bool IsLink) Found(ref FileSystemEntry entry, int prefix)
+    {
+        var path = entry.ToFullPath()[prefix..];
+        if (Path.DirectorySeparatorChar != '/') path = path.Replace(Path.DirectorySeparatorChar, '/');
+        return IsLink(ref entry)
+            ? (new(path, 0, 0), true)
+            : (new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks), false);
+    }
+
+    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
+
+    // What file managers and editors leave behind.
+    private static bool IsIgnored(ref FileSystemEntry entry) =>
+        entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
+
+    private static bool IsSound(SourceFile file, DiagnosticBag problems)
+    {
+        var path = file.Path.AsSpan();
+        var rest = path[(Folder.Length + 1)..^3];
+        var slash = rest.IndexOf('/');
+        if (slash < 0 || ContentTypes.OfFolder(rest[..slash]) is null)
+        {
+            problems.Add(SourceProblems.UnknownFolder(file.Path));
+            return false;
+        }
+
+        if (!path.EndsWith(".md")) problems.Add(SourceProblems.BadName(file.Path, path[^3..].ToString()));
+        foreach (var range in rest.Split('/'))
+        {
+            var name = rest[range];
+            if (!FileNames.IsAllowed(name)) problems.Add(SourceProblems.BadName(file.Path, name.ToString()));
+            else if (FileNames.IsReserved(name)) problems.Add(SourceProblems.ReservedName(file.Path, name.ToString()));
+        }
+
+        return true;
+    }
+}

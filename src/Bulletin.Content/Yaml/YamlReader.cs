@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Mark = Bulletin.Content.Diagnostics.Mark;
+
+namespace Bulletin.Content.Yaml;
+
+/// <summary>Reads one YAML mapping into nodes that know their place. Anchors, aliases and tags are refused: no editor needs them, and they can blow up memory.</summary>
+public sealed class YamlReader
+{
+    private const int MaxDepth = 12;
+
+    private readonly Parser parser;
+    private readonly string file;
+    private readonly int lineOffset;
+
+    private YamlReader(string text, string file, int firstLine)
+    {
+        parser = new Parser(new StringReader(text));
+        this.file = file;
+        lineOffset = firstLine - 1;
+    }
+
+    /// <summary>Reads <paramref name="text"/>, whose first line is line <paramref name="firstLine"/> of <paramref name="file"/>.</summary>
+    /// <returns>The mapping; or null, and one diagnostic says why.</returns>
+    public static YamlMapping? Read(string text, string file, int firstLine, DiagnosticBag problems)
+    {
+        var reader = new YamlReader(text, file, firstLine);
+        try
+        {
+            return reader.Document();
+        }
+        catch (YamlException fault)
+        {
+            problems.Add(YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
+        }
+        catch (UnreadableException fault)
+        {
+            problems.Add(fault.Diagnostic);
+        }
+
+        return null;
+    }
+
+    private YamlMapping Document()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _)) return new([], new(lineOffset + 1, 1));
+        parser.Consume<DocumentStart>();
+        if (!parser.Accept<MappingStart>(out _))
+        {
+            var first = parser.Current!;
+            if (first is Scalar { Value: "", IsPlainImplicit: true }) return new([], At(first));
+            throw new UnreadableException(YamlProblems.NotAMapping(Place(first.Start)));
+        }
+
+        var mapping = (YamlMapping)Node(0);
+        parser.Consume<DocumentEnd>();
+        if (!parser.Accept<StreamEnd>(out _)) throw new UnreadableException(YamlProblems.SecondDocument(Place(parser.Current!.Start)));
+        return mapping;
+    }
+
+    private YamlNode Node(int depth)
+    {
+        if (depth > MaxDepth) throw new UnreadableException(YamlProblems.TooDeep(Place(parser.Current!.Start), MaxDepth));
+        switch (parser.Current)
+        {
+            case Scalar scalar:
+                Refuse(scalar);
+                parser.MoveNext();
+                return new YamlScalar(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(scalar));
+            case SequenceStart start:
+                Refuse(start);
+                return Sequence(At(start), depth);
+            case MappingStart start:
+                Refuse(start);
+                return Mapping(At(start), depth);
+            case var other:
+                throw new UnreadableException(YamlProblems.Unsupported(Place(other!.Start)));
+        }
+    }
+
+    private YamlSequence Sequence(Mark at, int depth)
+    {
+        parser.MoveNext();
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        return new(items.DrainToImmutable(), at);
+    }
+
+    private YamlMapping Mapping(Mark at, int depth)
+    {
+        parser.MoveNext();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (parser.Current is not Scalar key) throw new UnreadableException(YamlProblems.Unsupported(Place(parser.Current!.Start)));
+            Refuse(key);
+            var keyAt = At(key);
+            parser.MoveNext();
+            foreach (var entry in entries)
+                if (entry.Key == key.Value) throw new UnreadableException(YamlProblems.DuplicateKey(new(file, keyAt), key.Value, entry.KeyAt.Line));
+            entries.Add(new(key.Value, keyAt, Node(depth + 1)));
+        }
+
+        return new(entries.DrainToImmutable(), at);
+    }
+
+    private void Refuse(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) throw new UnreadableException(YamlProblems.Unsupported(Place(node.Start)));
+    }
+
+    private Mark At(ParsingEvent e) => new((int)e.Start.Line + lineOffset, (int)e.Start.Column);
+
+    private Location Place(YamlDotNet.Core.Mark mark) => new(file, (int)mark.Line + lineOffset, (int)Math.Max(1, mark.Column));
+
+    private sealed class UnreadableException(Diagnostic diagnostic) : Exception
+    {
+        public Diagnostic Diagnostic { get; } = diagnostic;
+    }
+}
