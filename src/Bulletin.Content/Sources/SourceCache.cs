@@ -26,7 +26,8 @@ public static class SourceCache
             writer.Write(file);
             writer.Write(record.Length);
             writer.Write(record.Modified);
-            writer.Write(record.Hash);
+            var hash = record.Hash;
+            writer.Write((ReadOnlySpan<byte>)hash);
             writer.Write(record.BodyOffset);
             writer.Write(record.BodyLine);
             writer.Write(record.FrontMatter.Length);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Bulletin.Content;
+
+namespace Bulletin.Editions.Models;
+
+/// <summary>What stands around every page of a site: names, codes, navigation, footer. One for a whole build.</summary>
+public sealed record Chrome
+{
+    public required string SiteName { get; init; }
+
+    public required string Organisation { get; init; }
+
+    /// <summary>The site's address, ending in <c>/</c>.</summary>
+    public required string BaseUrl { get; init; }
+
+    /// <summary>The host of <see cref="BaseUrl"/>, for the page tag SiteDomain.</summary>
+    public required string Domain { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>网站标识码, or null.</summary>
+    public string? SiteCode { get; init; }
+
+    public string? Icp { get; init; }
+
+    public string? Police { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Hotline { get; init; }
+
+    /// <summary>The columns of the site, for the main navigation; the issue archive comes first.</summary>
+    public required ImmutableArray<Link> Columns { get; init; }
+
+    /// <summary>The plain pages that ask to be in the menu.</summary>
+    public required ImmutableArray<Link> Menu { get; init; }
+
+    /// <summary>The ways to browse: by category, issuer, year, topic, status.</summary>
+    public required ImmutableArray<Link> Browse { get; init; }
+
+    /// <summary>The theme's style sheet, and the site's own when it has one, in order.</summary>
+    public required ImmutableArray<Route> Stylesheets { get; init; }
+
+    public Route? Logo { get; init; }
+
+    /// <summary>The newest day of the site, as <c>2024年3月5日</c>.</summary>
+    public required string AsOf { get; init; }
+}
+
+/// <summary>A link to a page of the site. <paramref name="Target"/> null: text alone.</summary>
+public readonly record struct Link(string Text, Route? Target);

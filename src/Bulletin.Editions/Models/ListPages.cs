@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Bulletin.Editions.Models;
+
+/// <summary>The home page.</summary>
+public sealed record HomePage : Page
+{
+    /// <summary>The newest issue with its contents; null on a site without issues.</summary>
+    public IssueCard? Latest { get; init; }
+
+    public ImmutableArray<ContentsGroup> LatestContents { get; init; } = [];
+
+    public ImmutableArray<HomeColumn> Blocks { get; init; } = [];
+
+    /// <summary>Reading, borrowing, contact: the plain pages.</summary>
+    public ImmutableArray<Link> Pages { get; init; } = [];
+}
+
+/// <summary>A column on the home page with its newest documents.</summary>
+public sealed record HomeColumn(Link Column, ImmutableArray<Row> Rows);
+
+/// <summary>All issues by year, newest first.</summary>
+public sealed record ArchivePage : Page
+{
+    public required ImmutableArray<ArchiveYear> Years { get; init; }
+}
+
+public sealed record ArchiveYear(int Year, ImmutableArray<IssueCard> Issues);
+
+/// <summary>One page of a list of documents, newest first.</summary>
+public sealed record ListPage : Page
+{
+    /// <summary>How many documents the whole list holds.</summary>
+    public required int Total { get; init; }
+
+    public required ImmutableArray<Row> Rows { get; init; }
+
+    public required Pager Pager { get; init; }
+
+    /// <summary>A sentence under the heading; null: none.</summary>
+    public string? Introduction { get; init; }
+}
+
+/// <summary>The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.</summary>
+/// <param name="Position">1 for the newest page.</param>
+/// <param name="Count">How many pages the list has.</param>
+/// <param name="Newer">Towards the newest; null on the first.</param>
+/// <param name="Older">Towards the oldest; null on the last.</param>
+/// <param name="Newest">The first page.</param>
+/// <param name="Oldest">The last page.</param>
+public sealed record Pager(int Position, int Count, Link? Newer, Link? Older, Link Newest, Link Oldest);
+
+/// <summary>The values of one way to browse, each with how many documents it has: all categories, all years …; also the overview of all ways.</summary>
+public sealed record BrowsePage : Page
+{
+    public required ImmutableArray<BrowseGroup> Groups { get; init; }
+}
+
+public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values);
+
+/// <summary>A link with a count of documents.</summary>
+public sealed record Count(Link Link, int Documents);
+
+/// <summary>What a server shows for an unknown address, at any depth: its links are absolute and its style is inlined.</summary>
+public sealed record NotFoundPage : Page
+{
+    /// <summary>The style sheet's text.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>The SHA-256 of <see cref="Style"/> in base64, for the content security policy.</summary>
+    public required string StyleHash { get; init; }
+}
+
+/// <summary>What stays at the URL of a withdrawn document: the day and the reason, nothing else of it.</summary>
+public sealed record TombstonePage : Page
+{
+    public required string On { get; init; }
+
+    public required string Reason { get; init; }
+}
+
+/// <summary>A page at an old URL that leads to the new one.</summary>
+public sealed record AliasPage : Page
+{
+    public required Link Target { get; init; }
+
+    public required string PubDate { get; init; }
+
+    public required string ContentSource { get; init; }
+}

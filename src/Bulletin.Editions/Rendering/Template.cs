@@ -1,0 +1,111 @@
+using System.Globalization;
+using Bulletin.Content;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Markdown;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Rendering;
+
+/// <summary>The base of every compiled <c>.cshtml</c>: <c>@inherits Template&lt;DocumentPage&gt;</c>. The methods below are those that compiled Razor calls, and a few that templates use.</summary>
+/// <remarks>A template sees its model and, on document pages, the body; nothing else. An instance is reused by one thread.</remarks>
+public abstract class Template
+{
+    private Theme theme = null!;
+    private string? attributeSuffix;
+
+    protected PageWriter Output { get; private set; } = null!;
+
+    /// <summary>The page being written: also known to partial templates.</summary>
+    protected Page Page { get; private set; } = null!;
+
+    /// <summary>The body of the document; null on other pages.</summary>
+    protected BodyContent? Body { get; private set; }
+
+    public abstract Task ExecuteAsync();
+
+    internal void Run(Theme owner, object model, Page page, BodyContent? body, PageWriter output)
+    {
+        (theme, Page, Body, Output) = (owner, page, body, output);
+        SetModel(model);
+        var done = ExecuteAsync();
+        if (!done.IsCompletedSuccessfully) throw new InvalidOperationException($"The template {GetType().Name} must not await.", done.Exception);
+    }
+
+    protected abstract void SetModel(object model);
+
+    /// <summary>Renders another template with a model in place, by its path below the theme's folder: <c>Parts/Header</c>.</summary>
+    protected object? Include(string name, object model)
+    {
+        theme.Render(name, model, Page, Body, Output);
+        return null;
+    }
+
+    /// <summary>The relative link to a page or file of the site.</summary>
+    protected string Href(Route target) => Links.Relative(Page.Route, target);
+
+    /// <summary>Text that is already HTML.</summary>
+    protected object? Raw(string? html)
+    {
+        Output.Write(html);
+        return null;
+    }
+
+    public void WriteLiteral(string? literal) => Output.Write(literal);
+
+    public void Write(string? text) => Output.Encoded(text);
+
+    public void Write(int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        Output.Write(digits[..length]);
+    }
+
+    public void Write(object? value)
+    {
+        if (value is not null) Output.Encoded(Convert.ToString(value, CultureInfo.InvariantCulture));
+    }
+
+    public void BeginWriteAttribute(string name, string prefix, int prefixOffset, string suffix, int suffixOffset, int valueCount)
+    {
+        attributeSuffix = suffix;
+        Output.Write(prefix);
+    }
+
+    public void WriteAttributeValue(string prefix, int prefixOffset, string? value, int valueOffset, int valueLength, bool isLiteral)
+    {
+        Output.Write(prefix);
+        if (isLiteral) Output.Write(value);
+        else Write(value);
+    }
+
+    public void WriteAttributeValue(string prefix, int prefixOffset, object? value, int valueOffset, int valueLength, bool isLiteral)
+    {
+        Output.Write(prefix);
+        Write(value);
+    }
+
+    public void EndWriteAttribute() => Output.Write(attributeSuffix);
+}
+
+/// <summary>A template with a model of one type.</summary>
+public abstract class Template<TModel> : Template
+    where TModel : notnull
+{
+    protected TModel Model { get; private set; } = default!;
+
+    protected sealed override void SetModel(object model) => Model = (TModel)model;
+}
+
+/// <summary>The body for a template: its headings for a table of contents, and its HTML, written in place by <c>@Body.Write(Output)</c>.</summary>
+public sealed class BodyContent(ParsedBody body, IBodyTargets targets)
+{
+    public BodyFacts Facts => body.Facts;
+
+    /// <summary>Writes the HTML of the body; returns null, so that <c>@Body.Write(Output)</c> can stand in a template.</summary>
+    public object? Write(PageWriter output)
+    {
+        body.WriteHtml(output, targets);
+        return null;
+    }
+}
