@@ -148,7 +148,7 @@ public static class SiteReader
             return null;
         }
 
-        if (folder is not null && ContentTypes.OfFolder(folder) is not { IsListed: true })
+        if (folder is not null && ContentTypes.OfFolder(folder) is null)
         {
             record.Problems.Add(SiteProblems.UnknownColumnFolder(record.Place(SiteKeys.Folder), folder));
             return null;
