@@ -1,0 +1,21 @@
+namespace Bulletin.Content.Markdown;
+
+/// <summary>Tells a renderer where links and pictures lead in one edition, seen from the page that is being written.</summary>
+/// <remarks>Asked only about <see cref="LinkKind.Document"/>, <see cref="LinkKind.Number"/> and <see cref="LinkKind.File"/>; external addresses and places on the same page need no answer.</remarks>
+public interface IBodyTargets
+{
+    BodyTarget Find(BodyLink link);
+
+    PictureTarget Find(BodyPicture picture);
+}
+
+/// <summary>Where a link leads.</summary>
+/// <param name="Href">Relative, percent-encoded, with its fragment; null: the text is shown without a link.</param>
+/// <param name="Title">The text of a link that has none; null: the number or path itself is shown.</param>
+public readonly record struct BodyTarget(string? Href, string? Title);
+
+/// <summary>Where a picture lies.</summary>
+/// <param name="Href">Relative, percent-encoded; null: only the alternative text is shown.</param>
+/// <param name="Width">Width in CSS pixels; 0: unknown.</param>
+/// <param name="Height">Height in CSS pixels; 0: unknown.</param>
+public readonly record struct PictureTarget(string? Href, int Width, int Height);
