@@ -22,7 +22,7 @@ internal sealed class ForeignFiles
     public IEnumerable<string> Paths => standing.Strangers.Select(stranger => stranger.Path);
 
     /// <summary>Folders that no file of the site needs: they stay even when empty (<c>.git/refs</c>).</summary>
-    public IEnumerable<string> Folders => standing.Folders.Where(folder => !ours.Contains(folder));
+    public IEnumerable<string> Folders => standing.Folders.Select(folder => folder.Path).Where(folder => !ours.Contains(folder));
 
     /// <summary>Whether a folder that nobody has built may be taken: it holds nothing but placeholders.</summary>
     public static bool AreHarmless(StandingTree standing) => standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path)) && standing.Manifest is null;

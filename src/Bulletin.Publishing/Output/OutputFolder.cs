@@ -61,13 +61,14 @@ public sealed class OutputFolder : IDisposable
         if (Twin.Exists(place) || !IsCaseSensitive()) return;
         try
         {
-            disk.Delete(place.TwinState);
+            disk.Delete(place.TwinRecord);
             disk.DeleteTree(place.Next);
             disk.CreateFolder(place.Next);
             var paths = Array.ConvertAll(committed.State.Entries.ToArray(), file => file.Path);
-            foreach (var folder in TreePaths.FoldersOf(paths)) disk.CreateFolder(Path.Join(place.Next, folder));
+            var folders = TreePaths.FoldersOf(paths);
+            foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
-            Twin.Record(place, disk, committed.State);
+            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

@@ -12,16 +12,17 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     /// <returns>The state of the new tree.</returns>
     public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
     {
+        var json = Task.Run(manifest.ToJson);
         var twin = builder.AwaitTwin();
-        Disk.Delete(place.TwinState); // from here on the twin is not whole
+        Disk.Delete(place.TwinRecord); // from here on the twin is not whole
         if (twin is null && builder.IsStaging) StartAfresh();
         new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
         foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
-        Disk.Replace(Path.Join(place.Next, Manifest.FileName), manifest.ToJson().Span);
+        Disk.Replace(Path.Join(place.Next, Manifest.FileName), json.Result.Span);
         if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
         var state = StateOf(wanted);
         Exchange.Run(place, Disk);
-        if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, standing.ToState());
+        if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, standing.ToTwinRecord());
         return state;
     }
 

@@ -80,7 +80,7 @@ internal sealed class TreeBuilder
             return Task.Run(() => Twin.TryLoad(place));
         }
 
-        Disk.Delete(place.TwinState);
+        Disk.Delete(place.TwinRecord);
         Disk.DeleteTree(place.Next);
         Disk.CreateFolder(place.Next);
         return Task.FromResult<Twin?>(null);

@@ -1,3 +1,4 @@
+using System.Text;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Trees;
 
@@ -5,39 +6,40 @@ namespace Bulletin.Publishing.Output;
 
 /// <summary>
 /// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that the next tree
-/// is made by changing only what differs. It is whole exactly while its state lies beside it.
+/// is made by changing only what differs. It is whole exactly while its record lies beside it.
 /// </summary>
 internal sealed class Twin
 {
-    private readonly TreeState state;
+    private readonly TwinRecord record;
     private readonly TreeListing listing;
 
-    private Twin(TreeState state, TreeListing listing)
+    private Twin(TwinRecord record, TreeListing listing)
     {
-        this.state = state;
+        this.record = record;
         this.listing = listing;
     }
 
     /// <summary>A twin without files: everything must be put into it.</summary>
-    public static Twin None { get; } = new(TreeState.Empty, new TreeListing(0));
+    public static Twin None { get; } = new(TwinRecord.Empty, new TreeListing(0));
 
-    public ReadOnlySpan<TreeStateEntry> Files => state.Entries;
+    public ReadOnlySpan<TreeStateEntry> Files => record.Files.Entries;
 
+    /// <summary>What lies there beside the recorded files: carried over foreign files, the manifest, anything unexpected.</summary>
     public IReadOnlyList<Stranger> Strangers => listing.Strangers;
 
     /// <summary>Sorted, so that a folder comes before those in it.</summary>
-    public IReadOnlyList<string> Folders => listing.Folders;
+    public IReadOnlyList<Folder> Folders => listing.Folders;
 
-    public static bool Exists(WorkFolder place) => File.Exists(place.TwinState) && Directory.Exists(place.Next);
+    public static bool Exists(WorkFolder place) => File.Exists(place.TwinRecord) && Directory.Exists(place.Next);
 
-    /// <summary>Reads the state and looks whether the files still agree with it. Null when the twin is of no use.</summary>
+    /// <summary>Reads the record and looks at every folder that is not as recorded. Null when the twin is of no use.</summary>
     public static Twin? TryLoad(WorkFolder place)
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(place.TwinState)));
-            var state = TreeState.Read(reader);
-            return new Twin(state, TreeWalk.Of(place.Next, state.ToIndex(), []));
+            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(place.TwinRecord)));
+            var record = TwinRecord.Read(reader);
+            return new Twin(record, TwinWalk.Of(place.Next, record));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -45,26 +47,25 @@ internal sealed class Twin
         }
     }
 
-    /// <summary>Records that the tree in the work folder is whole. The state of the build counts, not this convenience: a full disk only costs time later.</summary>
-    public static void Record(WorkFolder place, Disk disk, TreeState state)
+    /// <summary>Records that the tree in the work folder is whole. Failing costs only time later: a half-written record has no end mark and is not believed.</summary>
+    public static void Record(WorkFolder place, Disk disk, TwinRecord record)
     {
         using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory, System.Text.Encoding.UTF8, leaveOpen: true)) state.Write(writer);
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) record.Write(writer);
         try
         {
-            disk.Delete(place.TwinState);
-            disk.Create(place.TwinState, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+            disk.Delete(place.TwinRecord);
+            disk.Create(place.TwinRecord, memory.GetBuffer().AsSpan(0, (int)memory.Length));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
-            // A half-written state has no end mark and is not believed.
         }
     }
 
     /// <summary>A name stands at the path of this file, whatever it is.</summary>
     public bool Has(int position) => listing.Has(position);
 
-    /// <summary>The file looks as recorded and so holds the recorded bytes.</summary>
+    /// <summary>The file looks as recorded.</summary>
     public bool Holds(int position) => listing.Has(position)
         && listing.Size(position) == Files[position].Size
         && listing.Changed(position) == Files[position].Changed;

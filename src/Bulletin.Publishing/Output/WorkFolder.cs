@@ -27,8 +27,8 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
     /// <summary>Who holds the lock: a process number, for the message only.</summary>
     public string Holder { get; } = Path.Join(Root, "holder");
 
-    /// <summary>The state of the twin. Exists only while the twin is whole.</summary>
-    public string TwinState { get; } = Path.Join(Root, "twin");
+    /// <summary>What the twin consists of. Exists only while the twin is whole.</summary>
+    public string TwinRecord { get; } = Path.Join(Root, "twin");
 
     /// <summary>Names in the root of the output that are not part of the site and never move. <c>lost+found</c> is made by mkfs.</summary>
     public IReadOnlyList<string> PassedOver { get; } = IsWithin ? [NameWithin, "lost+found"] : [];
@@ -62,8 +62,9 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
     private static string Resolve(string output)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
-        var target = new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true);
-        return Path.TrimEndingDirectorySeparator(Native.RealPath(target?.FullName ?? full));
+        var file = new FileInfo(full);
+        var target = file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        return Path.TrimEndingDirectorySeparator(Native.RealPath(target));
     }
 
     private static bool IsMountPoint(string path) => DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);

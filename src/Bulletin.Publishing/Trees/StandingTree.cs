@@ -24,7 +24,8 @@ internal sealed class StandingTree
     /// <summary>Files and links that the manifest does not name, sorted.</summary>
     public IReadOnlyList<Stranger> Strangers { get; }
 
-    public IReadOnlyList<string> Folders => listing.Folders;
+    /// <summary>Every folder below the root, sorted.</summary>
+    public IReadOnlyList<Folder> Folders => listing.Folders;
 
     /// <summary>Files that the manifest names and that somebody has changed since (a missing one is none), sorted.</summary>
     public IEnumerable<string> Altered()
@@ -63,6 +64,12 @@ internal sealed class StandingTree
 
         return new TreeState([.. entries]);
     }
+
+    /// <summary>What to remember of this tree when it becomes the twin.</summary>
+    public TwinRecord ToTwinRecord() => new(
+        ToState(),
+        [.. Folders.Select(folder => folder with { Changed = TreeStateEntry.TrustedTime(folder.Changed, seen) })],
+        Strangers);
 
     private static void Verify(string root, IReadOnlyList<ManifestEntry> files, TreeListing listing, TreeState trusted, bool[] current)
     {

@@ -3,7 +3,10 @@ namespace Bulletin.Publishing.Trees;
 /// <summary>A name in a tree that its list does not know.</summary>
 internal readonly record struct Stranger(string Path, bool IsLink);
 
-/// <summary>What a walk found: for each known path its length and time, and every name that is not known.</summary>
+/// <summary>A folder below the root and its time of change in UTC ticks, which moves when a name in it comes, goes or is replaced.</summary>
+internal readonly record struct Folder(string Path, long Changed);
+
+/// <summary>What a walk found: for each known path its length and time, and every name that is not known. May be filled from several threads.</summary>
 internal sealed class TreeListing(int known)
 {
     /// <summary>The size of a symbolic link that stands where a file should.</summary>
@@ -14,11 +17,11 @@ internal sealed class TreeListing(int known)
     private readonly long[] times = new long[known];
     private readonly Lock gate = new();
 
-    /// <summary>Files and links that the list does not name, in no order until <see cref="Sort"/>.</summary>
+    /// <summary>Files and links that the list does not name; sorted after <see cref="Sort"/>.</summary>
     public List<Stranger> Strangers { get; } = [];
 
-    /// <summary>Every folder below the root.</summary>
-    public List<string> Folders { get; } = [];
+    /// <summary>Every folder below the root; sorted after <see cref="Sort"/>, so that a folder comes before those in it.</summary>
+    public List<Folder> Folders { get; } = [];
 
     public bool Has(int position) => sizes[position] != Missing;
 
@@ -38,15 +41,15 @@ internal sealed class TreeListing(int known)
         lock (gate) Strangers.Add(new(path, isLink));
     }
 
-    public void FoundFolder(string path)
+    public void FoundFolder(string path, long changed)
     {
-        lock (gate) Folders.Add(path);
+        lock (gate) Folders.Add(new(path, changed));
     }
 
     public void Sort()
     {
         Strangers.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        Folders.Sort(string.CompareOrdinal);
+        Folders.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
     }
 
     private static long[] Filled(int count)

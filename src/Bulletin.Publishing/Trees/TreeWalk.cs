@@ -22,14 +22,15 @@ internal static class TreeWalk
         {
             var level = listing.Folders[done..];
             done = listing.Folders.Count;
-            InParallel.ForEach(level, folder => Read(root, folder, known, [], listing), few: 2);
+            InParallel.ForEach(level, folder => Read(root, folder.Path, known, [], listing), few: 2);
         }
 
         listing.Sort();
         return listing;
     }
 
-    private static void Read(string root, string folder, PathIndex known, IReadOnlyCollection<string> passedOver, TreeListing listing)
+    /// <summary>Looks at one folder, not at those in it.</summary>
+    public static void Read(string root, string folder, PathIndex known, IReadOnlyCollection<string> passedOver, TreeListing listing)
     {
         using var reader = new FolderReader(root, folder, known, passedOver, listing);
         while (reader.MoveNext())
@@ -52,7 +53,7 @@ internal static class TreeWalk
             var isLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0;
             if (entry.IsDirectory && !isLink)
             {
-                listing.FoundFolder(whole.ToString());
+                listing.FoundFolder(whole.ToString(), entry.LastWriteTimeUtc.UtcTicks);
                 return false;
             }
 
