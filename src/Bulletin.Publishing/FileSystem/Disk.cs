@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using Bulletin.Content;
 
 namespace Bulletin.Publishing.FileSystem;
 

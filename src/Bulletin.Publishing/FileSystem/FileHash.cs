@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Bulletin.Content;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bulletin.Publishing.FileSystem;

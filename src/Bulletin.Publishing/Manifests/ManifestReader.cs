@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Bulletin.Content;
 using Bulletin.Publishing.Output;
 
 namespace Bulletin.Publishing.Manifests;

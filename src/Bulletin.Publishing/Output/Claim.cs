@@ -1,3 +1,5 @@
+using Bulletin.Content;
+
 namespace Bulletin.Publishing.Output;
 
 /// <summary>One file of the next tree: who asked for it, and where its bytes are.</summary>

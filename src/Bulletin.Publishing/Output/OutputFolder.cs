@@ -49,6 +49,12 @@ public sealed class OutputFolder : IDisposable
         return position >= 0 && standing.IsCurrent(position) ? Manifest!.Files[position] : null;
     }
 
+    /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
+    public bool IsWhole => Manifest is not null && !standing.Altered().Any();
+
+    /// <summary>The digest of the manifest itself: it tells which site stands in the folder.</summary>
+    public Sha256 HashManifest() => FileHash.Of(Path.Join(place.Output, Manifest.FileName));
+
     /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
     public NextTree Begin() => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag);
 

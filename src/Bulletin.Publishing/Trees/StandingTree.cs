@@ -1,3 +1,4 @@
+using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 

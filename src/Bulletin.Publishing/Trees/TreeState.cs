@@ -1,3 +1,4 @@
+using Bulletin.Content;
 using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
