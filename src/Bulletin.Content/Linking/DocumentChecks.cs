@@ -25,7 +25,8 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     /// <summary>Reports what the body of a document uses amiss, and names the files it publishes.</summary>
     public void Body(Document document, BodyFacts facts, Action<SourceFile> publish)
     {
-        problems.AddRange(facts.Diagnostics);
+        foreach (var problem in facts.Diagnostics)
+            if (document.Type.NeedsBody || problem.Rule.Code != MarkdownProblems.EmptyBodyRule.Code) problems.Add(problem);
         foreach (var link in facts.Links)
         {
             var target = resolver.Follow(document, link, problems);

@@ -29,6 +29,8 @@ public sealed class IssueType : ContentType
 
     public override bool IsListed => false;
 
+    public override bool NeedsBody => false;
+
     // An issue's title follows from its number, and `number` is its own number rather than a 发文字号.
     public override KeySet Keys { get; } = new([
         CommonKeys.Title with { IsRequired = false }, Year, Number, Total, CommonKeys.Published, CommonKeys.Updated, Cover, IssnKey, Cn, Permit, Contents,

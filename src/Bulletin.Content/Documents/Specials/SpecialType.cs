@@ -23,6 +23,8 @@ public sealed class SpecialType : ContentType
 
     public override Wording Name => new("专题", "special topic");
 
+    public override bool NeedsBody => false;
+
     public override KeySet Keys { get; } = CommonKeys.With([], Documents, Query);
 
     public override Document Read(FieldReader fields, DocumentHeader header) => new Special(header.Claiming(RelationKind.Gathers, fields.References(Documents)))
