@@ -23,6 +23,7 @@ public class EmphasisSpecs
     [InlineData("第__页，共__页")]
     [InlineData("（____年____月____日）")]
     [InlineData("填写：__，__。")]
+    [InlineData("__-__-__")]
     [InlineData("snake_case_name")]
     [InlineData("*注：见附件")]
     public void Masks_products_and_blanks_stay_as_typed(string source) => Assert.Equal($"<p>{source}</p>", Bodies.Html(source));
