@@ -67,8 +67,8 @@ public static partial class MarkdownProblems
 
     public static Diagnostic TooDeep(Location at) => TooDeepRule.At(
         at,
-        new("列表、引用或强调嵌套过深，无法解析，按纯文本显示", "lists, quotes or emphasis are nested too deeply; shown as plain text"),
-        new("减少嵌套层次", "use fewer levels"));
+        new("嵌套过深或括号过多，无法解析，按纯文本显示", "lists, quotes, emphasis or brackets are nested too deeply; shown as plain text"),
+        new("减少嵌套层次，或拆成几段", "use fewer levels, or split the paragraph"));
 
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,

@@ -35,11 +35,7 @@ internal sealed class BodyReader
         ReserveAnchors();
         GatherFootnotes();
         ReadBlocks(document, 0);
-        foreach (var link in inlines.Links)
-        {
-            if (link.Kind == LinkKind.Fragment && !inlines.Anchors.Contains(link.Fragment)) report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
-        }
-
+        ReportMissingFragments();
         ReportUnusedDefinitions();
         if (!inlines.SawContent) report.Add(MarkdownProblems.EmptyBody(report.Body));
         return new(
@@ -136,6 +132,17 @@ internal sealed class BodyReader
             note.Id = leaves.Clauses.ListItem(item.Order);
             note.Clause = ClauseKind.Subitem;
             inlines.Anchors.Add(note.Id);
+        }
+    }
+
+    private void ReportMissingFragments()
+    {
+        HashSet<string>? anchors = null;
+        foreach (var link in inlines.Links)
+        {
+            if (link.Kind != LinkKind.Fragment) continue;
+            anchors ??= [.. inlines.Anchors];
+            if (!anchors.Contains(link.Fragment)) report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
         }
     }
 

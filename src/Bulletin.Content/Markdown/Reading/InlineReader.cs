@@ -2,7 +2,6 @@ using System.Globalization;
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -65,7 +64,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
                 Anchors.Add(anchor);
                 break;
             case HtmlEntityInline entity:
-                ReadEntity(entity);
+                SawContent = SawContent || !entity.Transcoded.AsSpan().IsWhiteSpace();
                 break;
             case CodeInline:
                 SawContent = true;
@@ -125,19 +124,5 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         }
 
         SawContent = true;
-    }
-
-    private void ReadEntity(HtmlEntityInline entity)
-    {
-        var text = entity.Transcoded.AsSpan();
-        foreach (var character in text)
-        {
-            if (!TextCleaner.IsForbidden(character) && character is not ('\n' or '\r')) continue;
-            report.Add(MarkdownProblems.ControlCharacter(report.At(entity.Span.Start), character, 1));
-            entity.Transcoded = new StringSlice(" ");
-            return;
-        }
-
-        SawContent = SawContent || !text.IsWhiteSpace();
     }
 }

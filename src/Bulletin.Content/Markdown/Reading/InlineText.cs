@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Syntax;
@@ -11,10 +12,18 @@ internal static class InlineText
 {
     private const char FirstEastAsian = '\u2e80';
 
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
+
+    [ThreadStatic]
+    private static StringBuilder? builder;
+
     public static string Of(ContainerInline? container)
     {
         if (container is null) return "";
-        var text = new StringBuilder();
+        if (container.FirstChild is LiteralInline { NextSibling: null } only) return only.Content.ToString();
+        // Nearly every paragraph is asked for its text; one builder per thread halves what reading allocates.
+        var text = builder ??= new StringBuilder(1024);
+        text.Clear();
         Append(text, container, 0);
         return text.ToString();
     }
@@ -22,7 +31,9 @@ internal static class InlineText
     /// <summary>White space collapsed to single blanks, none at the ends.</summary>
     public static string Collapse(string text)
     {
-        var collapsed = new StringBuilder(text.Length);
+        if (!text.AsSpan().ContainsAny(Blanks)) return text;
+        var collapsed = builder ??= new StringBuilder(1024);
+        collapsed.Clear();
         foreach (var character in text)
         {
             if (!char.IsWhiteSpace(character)) collapsed.Append(character);

@@ -17,20 +17,20 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         for (var i = 0; i < container.Count; i++) WriteBlock(container[i]);
     }
 
-    private void WriteBlock(Block block)
+    public void WriteBlock(Block block)
     {
         switch (block)
         {
             case HeadingBlock heading: WriteHeading(heading); break;
             case ParagraphBlock paragraph: WriteParagraph(paragraph); break;
-            case ListBlock list: WriteList(list); break;
+            case ListBlock list: new HtmlLists(output, this, source).Write(list); break;
             case QuoteBlock quote: WriteElement("blockquote", quote); break;
             case Table table: new HtmlTable(output, this).Write(table); break;
             case CodeBlock code: WriteCode(code); break;
             case ThematicBreakBlock rule: WriteRule(rule); break;
             case Figure figure: WriteElement("figure", figure); break;
             case FigureCaption caption: WriteLine("figcaption", caption); break;
-            case DefinitionList list: WriteDefinitions(list); break;
+            case DefinitionList list: new HtmlLists(output, this, source).Write(list); break;
             case FootnoteGroup notes: new HtmlFootnotes(output, this).Write(notes); break;
             case LinkReferenceDefinitionGroup or BlankLineBlock: break;
             case ContainerBlock other: Write(other); break;
@@ -57,7 +57,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         }
 
         output.Write('>');
-        if (block.Inline is not null) inlines.Write(block.Inline);
+        WriteText(block);
         output.Write("</h");
         output.Write((char)('0' + note.Level));
         output.Write(">\n");
@@ -75,8 +75,14 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
     public void WriteLine(string name, LeafBlock block)
     {
         Open(name, block);
-        if (block.Inline is not null) inlines.Write(block.Inline);
+        WriteText(block);
         Close(name);
+    }
+
+    /// <summary>The text of a block without an element.</summary>
+    public void WriteText(LeafBlock block)
+    {
+        if (block.Inline is not null) inlines.Write(block.Inline);
     }
 
     public void Open(string name, Block block)
@@ -112,51 +118,6 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         Close(name);
     }
 
-    private void WriteList(ListBlock list)
-    {
-        if (!list.IsOrdered)
-        {
-            Open("ul", list);
-            output.Write('\n');
-        }
-        else
-        {
-            output.Write("<ol class=\"typed\"");
-            if (BlockNote.Of(list)?.Id is { } id) HtmlText.WriteAttribute(output, "id", id);
-            if (list.Count > 0 && ((ListItemBlock)list[0]).Order != 1) HtmlText.WriteNumber(output, "start", ((ListItemBlock)list[0]).Order);
-            output.Write(">\n");
-        }
-
-        for (var i = 0; i < list.Count; i++) WriteItem(list, (ListItemBlock)list[i], i);
-        Close(list.IsOrdered ? "ol" : "ul");
-    }
-
-    private void WriteItem(ListBlock list, ListItemBlock item, int index)
-    {
-        output.Write("<li");
-        if (BlockNote.Of(item)?.Id is { } id) HtmlText.WriteAttribute(output, "id", id);
-        if (list.IsOrdered && index > 0 && item.Order != ((ListItemBlock)list[index - 1]).Order + 1) HtmlText.WriteNumber(output, "value", item.Order);
-        output.Write('>');
-        var loose = list.IsLoose;
-        var first = item.Count > 0 ? item[0] as ParagraphBlock : null;
-        if (loose && first is not null) Open("p", first);
-        if (list.IsOrdered)
-        {
-            output.Write("<span class=\"clause-no\">");
-            HtmlText.Write(output, TypedNumber.Of(item, list, source));
-            output.Write("</span> ");
-        }
-
-        if (loose && first?.Inline is not null)
-        {
-            inlines.Write(first.Inline);
-            Close("p");
-        }
-
-        WriteContent(item, tight: !loose, from: loose && first is not null ? 1 : 0);
-        Close("li");
-    }
-
     /// <summary>The content of a list item or cell; a single tight paragraph goes without its own element.</summary>
     public void WriteContent(ContainerBlock container, bool tight, int from = 0)
     {
@@ -165,8 +126,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
             var single = tight && i == 0 && container[i] is ParagraphBlock && !(container.Count > 1 && container[1] is ParagraphBlock);
             if (single && BlockNote.Of(container[i]) is null)
             {
-                var paragraph = (ParagraphBlock)container[i];
-                if (paragraph.Inline is not null) inlines.Write(paragraph.Inline);
+                WriteText((ParagraphBlock)container[i]);
                 if (container.Count > 1) output.Write('\n');
             }
             else
@@ -174,35 +134,6 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
                 WriteBlock(container[i]);
             }
         }
-    }
-
-    private void WriteDefinitions(DefinitionList list)
-    {
-        Open("dl", list);
-        output.Write('\n');
-        foreach (var item in list)
-        {
-            var isOpen = false;
-            foreach (var block in (DefinitionItem)item)
-            {
-                if (block is DefinitionTerm term)
-                {
-                    if (isOpen) Close("dd");
-                    isOpen = false;
-                    WriteLine("dt", term);
-                }
-                else
-                {
-                    if (!isOpen) output.Write("<dd>");
-                    isOpen = true;
-                    WriteBlock(block);
-                }
-            }
-
-            if (isOpen) Close("dd");
-        }
-
-        Close("dl");
     }
 
     private void WriteCode(CodeBlock code)

@@ -62,6 +62,8 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
     {
         if (IsEastAsian(before) || IsEastAsian(after)) return DelimiterType.Undefined;
         var (left, right) = Flanks(before, after);
+        // __-__ is two blanks to fill in with a dash between them.
+        left = left && (!IsMark(after) || after is '*' or '`' or '[' or '"' or '(');
         return Type(left && (!right || IsMark(before)), right && (!left || IsMark(after)));
     }
 

@@ -39,7 +39,7 @@ internal static class GazetteMarkdown
         builder.BlockParsers.Add(new FencedCodeBlockParser());
         builder.BlockParsers.Add(new DefinitionListParser());
         builder.BlockParsers.Add(new LineParagraphParser());
-        builder.InlineParsers.Add(new HtmlEntityParser());
+        builder.InlineParsers.Add(new CleanEntityParser());
         builder.InlineParsers.Add(new BracketParser());
         builder.InlineParsers.Add(new EscapeInlineParser());
         builder.InlineParsers.Add(new ChineseEmphasisParser());
