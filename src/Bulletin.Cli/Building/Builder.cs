@@ -48,7 +48,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         progress.Expect(site.Documents.Length);
         if (folder is null)
         {
-            bodies.Run([], null, progress.Advance, stop);
+            bodies.Run([], null, null, progress.Advance, stop);
             return Report(Refused ? BuildOutcome.Refused : BuildOutcome.Checked, site, catalogue);
         }
 
@@ -56,9 +56,17 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var pages = PageCache.Load(cache.Pages, BuildCache.ToolId);
         var sink = new ArtifactWriter(folder, next, pages, tree, problems);
         IExporter[] exporters = [new StandardEdition(site, tree, theme, files, bodies.Targets)];
-        bodies.Run(exporters, sink, progress.Advance, stop);
+        var key = SiteKey.Of(options, settings, theme, tree, records);
+        var changed = pages.ChangedBodies(key, folder, records);
+        if (changed is not null) sink.KeepAllBut(changed);
+        bodies.Run(exporters, sink, changed, progress.Advance, stop);
         clock.Enter("生成目录", "lists");
-        foreach (var exporter in exporters) Parallel.ForEach(exporter.Finish(site, bodies), new ParallelOptions { CancellationToken = stop }, sink.Add);
+        foreach (var exporter in exporters)
+        {
+            if (changed is null) Parallel.ForEach(exporter.Fronts(), new ParallelOptions { CancellationToken = stop }, sink.Add);
+            foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
+        }
+
         SourceCache.Save(cache.Sources, BuildCache.ToolId, records);
         if (Refused) return Report(BuildOutcome.Refused, site, catalogue);
 
@@ -66,7 +74,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         stop.ThrowIfCancellationRequested();
         if (next.Commit(site.AsOf, Generator) is not { } committed) return Report(Failure(), site, catalogue);
         cache.SaveTree(committed.State);
-        pages.Save(cache.Pages, BuildCache.ToolId);
+        pages.Save(cache.Pages, BuildCache.ToolId, key, folder, records);
         clock.End();
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, site, catalogue, committed);
         LastBuild.Save(cache.Last, stamp, options, settings, folder, report);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents.Pages;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -34,7 +33,6 @@ internal static class ChromeBuilder
             Browse = [.. index.Groupings.Select(grouping => new Link(grouping.Title, new Route($"{grouping.Path}/index.html")))],
             Stylesheets = stylesheets,
             Logo = logo,
-            AsOf = new Moment(index.Site.AsOf).ToChinese(),
         };
     }
 
