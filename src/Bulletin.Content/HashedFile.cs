@@ -15,7 +15,7 @@ public static class HashedFile
             var head = Encoding.UTF8.GetBytes(toolId);
             if (bytes.Length < head.Length + Sha256.Size || !bytes.AsSpan().StartsWith(head)) return default;
             var end = bytes.Length - Sha256.Size;
-            return Sha256.Of(bytes.AsSpan(0, end)) == Sha256.From(bytes.AsSpan(end)) ? bytes.AsMemory(head.Length, end - head.Length) : default;
+            return Sha256.Of(bytes.AsSpan(0, end)) == Sha256.FromBytes(bytes.AsSpan(end)) ? bytes.AsMemory(head.Length, end - head.Length) : default;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -34,7 +34,7 @@ public static class HashedFile
         }
 
         var hash = Sha256.Of(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-        memory.Write(hash);
+        memory.Write(hash.AsBytes());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -80,5 +80,5 @@ public static class SiteProblems
         new($"站点里没有文件“{file}”。", $"The site has no file '{file}'."),
         new("改正路径（相对于 site.yml），或删去这一行。", "Correct the path (relative to site.yml) or delete the line."));
 
-    private static string Folders(string separator) => string.Join(separator, ContentTypes.All.Where(t => t.IsListed).Select(t => t.Folder));
+    private static string Folders(string separator) => string.Join(separator, ContentTypes.All.Select(t => t.Folder));
 }

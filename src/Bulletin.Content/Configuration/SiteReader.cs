@@ -67,7 +67,6 @@ public static class SiteReader
         return new(name, slug ?? FileNames.Slug(name), fields.Text(SiteKeys.ShortName), fields.Texts(SiteKeys.Formerly), fields.Text(SiteKeys.MergedInto));
     }
 
-    // issuers.yml is a list; it is read as the value of one key so that a single reader serves all files.
     private static YamlMapping? Load(string root, string file, DiagnosticBag problems)
     {
         try
@@ -80,9 +79,7 @@ public static class SiteReader
             }
 
             var text = Strict.GetString(System.IO.File.ReadAllBytes(info.FullName)).TrimStart('\ufeff');
-            return file == IssuersFile && text.TrimStart().StartsWith('-')
-                ? YamlReader.Read("issuers:\n" + text, file, 0, problems)
-                : YamlReader.Read(text, file, 1, problems);
+            return YamlReader.Read(text, file, 1, problems, file == IssuersFile ? "issuers" : null);
         }
         catch (DecoderFallbackException)
         {
@@ -148,7 +145,7 @@ public static class SiteReader
             return null;
         }
 
-        if (folder is not null && ContentTypes.OfFolder(folder) is not { IsListed: true })
+        if (folder is not null && ContentTypes.OfFolder(folder) is null)
         {
             record.Problems.Add(SiteProblems.UnknownColumnFolder(record.Place(SiteKeys.Folder), folder));
             return null;

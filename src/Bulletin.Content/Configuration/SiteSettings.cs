@@ -58,5 +58,5 @@ public sealed record Column(string Title, string Slug, string? Folder, DocumentQ
     public string Path => Folder ?? $"columns/{Slug}";
 
     public bool Matches(Document document, Validity validity) =>
-        Folder is not null ? document.Type.IsListed && document.Type.Folder == Folder : Query!.Matches(document, validity);
+        Folder is not null ? document.Type.Folder == Folder : Query!.Matches(document, validity);
 }

@@ -20,5 +20,8 @@ public abstract class ContentType
     /// <summary>Whether it appears in lists of documents; issues and plain pages have their own places.</summary>
     public virtual bool IsListed => true;
 
+    /// <summary>Whether a document without a text is unfinished; an issue or a special topic says enough by what it holds.</summary>
+    public virtual bool NeedsBody => true;
+
     public abstract Document Read(FieldReader fields, DocumentHeader header);
 }

@@ -16,7 +16,7 @@ public static class Fingerprint
     {
         var buffer = scratch ??= new(4096);
         buffer.ResetWrittenCount();
-        foreach (var other in others) buffer.Write((ReadOnlySpan<byte>)other);
+        foreach (var other in others) buffer.Write(other.AsBytes());
         using (var writer = new Utf8JsonWriter(buffer, new() { SkipValidation = true })) JsonSerializer.Serialize(writer, model, type);
         return Sha256.Of(buffer.WrittenSpan);
     }
@@ -25,9 +25,9 @@ public static class Fingerprint
     public static Sha256 Of(params ReadOnlySpan<Sha256> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts) hash.AppendData((ReadOnlySpan<byte>)part);
-        Sha256 result = default;
+        foreach (var part in parts) hash.AppendData(part.AsBytes());
+        Span<byte> result = stackalloc byte[Sha256.Size];
         hash.GetHashAndReset(result);
-        return result;
+        return Sha256.FromBytes(result);
     }
 }

@@ -48,7 +48,7 @@ public static class BodyFactsFormat
             ReadAll(input, ReadDiagnostic));
     }
 
-    private static void WriteDiagnostic(BinaryWriter output, Diagnostic diagnostic)
+    public static void WriteDiagnostic(BinaryWriter output, Diagnostic diagnostic)
     {
         output.Write(diagnostic.Rule.Code);
         output.Write((byte)diagnostic.Rule.Severity);
@@ -59,7 +59,7 @@ public static class BodyFactsFormat
         WriteWording(output, diagnostic.Hint);
     }
 
-    private static Diagnostic ReadDiagnostic(BinaryReader input) => new(
+    public static Diagnostic ReadDiagnostic(BinaryReader input) => new(
         new(input.ReadString(), (Severity)input.ReadByte(), ReadWording(input)),
         new(input.ReadString(), ReadMark(input)),
         ReadWording(input),

@@ -27,7 +27,7 @@ public static class SourceCache
             writer.Write(record.Length);
             writer.Write(record.Modified);
             var hash = record.Hash;
-            writer.Write((ReadOnlySpan<byte>)hash);
+            writer.Write(hash.AsBytes());
             writer.Write(record.BodyOffset);
             writer.Write(record.BodyLine);
             writer.Write(record.FrontMatter.Length);
@@ -41,7 +41,7 @@ public static class SourceCache
     private static SourceRecord Record(BinaryReader reader, ReadOnlyMemory<byte> content)
     {
         var (length, modified) = (reader.ReadInt64(), reader.ReadInt64());
-        var hash = Sha256.From(Slice(reader, content, Sha256.Size).Span);
+        var hash = Sha256.FromBytes(Slice(reader, content, Sha256.Size).Span);
         return new(length, modified, hash, reader.ReadInt32(), reader.ReadInt32(), Slice(reader, content, reader.ReadInt32()))
         {
             HasOutlook = reader.ReadBoolean(),

@@ -23,13 +23,14 @@ public sealed class YamlReader
     }
 
     /// <summary>Reads <paramref name="text"/>, whose first line is line <paramref name="firstLine"/> of <paramref name="file"/>.</summary>
+    /// <param name="listKey">For a file that is a list: the key under which the list is given. Null: the file must be a mapping.</param>
     /// <returns>The mapping; or null, and one diagnostic says why.</returns>
-    public static YamlMapping? Read(string text, string file, int firstLine, DiagnosticBag problems)
+    public static YamlMapping? Read(string text, string file, int firstLine, DiagnosticBag problems, string? listKey = null)
     {
         var reader = new YamlReader(text, file, firstLine);
         try
         {
-            return reader.Document();
+            return reader.Document(listKey);
         }
         catch (YamlException fault)
         {
@@ -43,7 +44,7 @@ public sealed class YamlReader
         return null;
     }
 
-    private YamlMapping Document()
+    private YamlMapping Document(string? listKey)
     {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _)) return new([], new(lineOffset + 1, 1));
@@ -51,6 +52,7 @@ public sealed class YamlReader
         if (!parser.Accept<MappingStart>(out _))
         {
             var first = parser.Current!;
+            if (listKey is not null && first is SequenceStart) return new([new(listKey, At(first), Node(0))], At(first));
             if (first is Scalar { Value: "", IsPlainImplicit: true }) return new([], At(first));
             throw new UnreadableException(YamlProblems.NotAMapping(Place(first.Start)));
         }

@@ -1,13 +1,18 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Bulletin.Editions.Models;
 
 /// <summary>One issue of the gazette with its contents.</summary>
 public sealed record IssuePage : DocumentPage
 {
-    public required IssueCard Card { get; init; }
+    [SetsRequiredMembers]
+    public IssuePage(DocumentPage page, IssueCard card, ImmutableArray<ContentsGroup> contents)
+        : base(page) => (Card, Contents) = (card, contents);
 
-    public required ImmutableArray<ContentsGroup> Contents { get; init; }
+    public IssueCard Card { get; }
+
+    public ImmutableArray<ContentsGroup> Contents { get; }
 }
 
 /// <summary>An issue for covers and lists.</summary>

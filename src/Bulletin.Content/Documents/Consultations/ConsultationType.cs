@@ -20,12 +20,13 @@ public sealed class Consultation(DocumentHeader header) : Document(header)
 
 public sealed class ConsultationType : ContentType
 {
-    public static readonly ConsultationType Instance = new();
-
     private static readonly Key Opens = Key.Of(ValueKind.Date, "opens", "开始日期", "开始征求意见的日期", "the first day for comments").Required();
     private static readonly Key Closes = Key.Of(ValueKind.Date, "closes", "截止日期", "截止日期（含当日）", "the last day for comments").Required();
     private static readonly Key Policies = Key.Of(ValueKind.References, "policies", "对应政策", "征求意见后出台的文件", "the documents that it led to");
     private static readonly Key Result = Key.Text("result", "征集结果", "意见采纳情况：一段文字，或公布结果的文件", "the result: a text, or the document that publishes it");
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly ConsultationType Instance = new();
 
     public override string Folder => "consultations";
 

@@ -14,10 +14,11 @@ public sealed class Interpretation(DocumentHeader header) : Document(header)
 
 public sealed class InterpretationType : ContentType
 {
-    public static readonly InterpretationType Instance = new();
-
     private static readonly Key Interprets = Key.Of(ValueKind.References, "interprets", "解读对象", "解读的文件", "the documents that it interprets");
     private static readonly Key Form = Key.Choice("form", "形式", "解读形式；默认文字", "the form; 文字 (text) by default", "文字", "问答", "图解", "音频", "视频", "专家");
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly InterpretationType Instance = new();
 
     public override string Folder => "interpretations";
 

@@ -7,8 +7,6 @@ namespace Bulletin.Content.Documents.Issues;
 
 public sealed class IssueType : ContentType
 {
-    public static readonly IssueType Instance = new();
-
     private static readonly Key Year = Key.Of(ValueKind.Number, "year", "年", "年份；默认取自路径", "the year; by default from the path");
     private static readonly Key Number = Key.Of(ValueKind.Number, "number", "期号", "当年第几期；默认取自路径", "the number within the year; by default from the path");
     private static readonly Key Total = Key.Of(ValueKind.Number, "total", "总期号", "总期号", "the running number since the first issue");
@@ -22,11 +20,16 @@ public sealed class IssueType : ContentType
     private static readonly Key Column = Key.Text("title", "标题", "栏目名称", "the name of the column").Required();
     private static readonly Key Contents = Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items);
 
+    // After the keys: an instance reads them while it is made.
+    public static readonly IssueType Instance = new();
+
     public override string Folder => "issues";
 
     public override Wording Name => new("公报", "issue");
 
     public override bool IsListed => false;
+
+    public override bool NeedsBody => false;
 
     // An issue's title follows from its number, and `number` is its own number rather than a 发文字号.
     public override KeySet Keys { get; } = new([

@@ -14,9 +14,10 @@ public sealed class NewsItem(DocumentHeader header) : Document(header)
 
 public sealed class NewsType : ContentType
 {
-    public static readonly NewsType Instance = new();
-
     private static readonly Key Kind = Key.Choice("kind", "类别", "类别", "the kind of news", "通知公告", "人事任免", "大事记", "工作动态");
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly NewsType Instance = new();
 
     public override string Folder => "news";
 

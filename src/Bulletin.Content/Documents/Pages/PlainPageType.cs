@@ -14,9 +14,10 @@ public sealed class PlainPage(DocumentHeader header) : Document(header)
 
 public sealed class PlainPageType : ContentType
 {
-    public static readonly PlainPageType Instance = new();
-
     private static readonly Key Menu = Key.Text("menu", "菜单", "在页脚菜单中的位置：整数，或“是”", "its place in the footer menu: a whole number, or true");
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly PlainPageType Instance = new();
 
     public override string Folder => "pages";
 

@@ -21,11 +21,12 @@ public sealed class Policy(DocumentHeader header) : Document(header)
 
 public sealed class PolicyType : ContentType
 {
-    public static readonly PolicyType Instance = new();
-
     private static readonly Key Recipients = Key.Text("recipients", "主送机关", "主送机关，末尾不写冒号", "the recipients, without the colon");
     private static readonly Key Copies = Key.Text("copies", "抄送", "抄送机关", "who else receives a copy");
     private static readonly Key Signature = Key.Of(ValueKind.Texts, "signature", "署名", "署名；默认为发文机关", "the signatures; by default the issuers");
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly PolicyType Instance = new();
 
     public override string Folder => "policies";
 

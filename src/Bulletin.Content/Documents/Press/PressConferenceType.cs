@@ -22,13 +22,14 @@ public sealed record Speaker(string Name, string? Role);
 
 public sealed class PressConferenceType : ContentType
 {
-    public static readonly PressConferenceType Instance = new();
-
     private static readonly Key Held = Key.Of(ValueKind.Date, "held", "召开时间", "召开时间", "when it was held").Required();
     private static readonly Key Venue = Key.Text("venue", "地点", "地点", "where it was held");
     private static readonly Key SpeakerName = Key.Text("name", "姓名", "姓名", "the name").Required();
     private static readonly Key Role = Key.Text("role", "职务", "职务", "the office");
     private static readonly Key Speakers = Key.Records("speakers", "发布人", "发布人", "who spoke", SpeakerName, Role) with { OrFirstChild = true };
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly PressConferenceType Instance = new();
 
     public override string Folder => "press";
 

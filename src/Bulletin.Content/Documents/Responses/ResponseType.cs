@@ -19,12 +19,13 @@ public sealed class Response(DocumentHeader header) : Document(header)
 
 public sealed class ResponseType : ContentType
 {
-    public static readonly ResponseType Instance = new();
-
     private static readonly Key Departments = Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond");
     private static readonly Key Occurred = Key.Of(ValueKind.Date, "occurred", "发生时间", "突发事件的发生时间", "when an emergency occurred");
     private static readonly Key What = Key.Text("what", "内容", "进展内容", "what became known").Required();
     private static readonly Key Updates = Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What);
+
+    // After the keys: an instance reads them while it is made.
+    public static readonly ResponseType Instance = new();
 
     public override string Folder => "responses";
 

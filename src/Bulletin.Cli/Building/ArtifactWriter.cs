@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Media;
+using Bulletin.Content.Sources;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.</summary>
+public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache cache, SourceTree tree, DiagnosticBag problems) : IArtifactSink
+{
+    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+
+    [ThreadStatic]
+    private static ArtifactBuffer? buffer;
+
+    private readonly ConcurrentDictionary<string, bool> copied = new(StringComparer.Ordinal);
+
+    public void Add(Artifact artifact)
+    {
+        if (next.HasFailed) return;
+        var keyed = artifact.Key != default;
+        if (keyed && Keep(artifact.Route, artifact.Key, artifact.Source)) return;
+        var output = buffer ??= new();
+        output.Clear();
+        artifact.Write(output);
+        var content = next.Write(artifact.Route, output.Content(), artifact.Source);
+        if (keyed) cache.Keep(artifact.Route, artifact.Key, content);
+    }
+
+    public void Copy(Route route, SourceFile file)
+    {
+        if (next.HasFailed || !copied.TryAdd(file.Path, true)) return;
+        var key = Key(file);
+        if (Keep(route, key, file.Path)) return;
+        var path = tree.FullPath(file.Path);
+        if (file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(path) is { } fault)
+        {
+            problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
+            return;
+        }
+
+        var content = next.Copy(route, path, file.Path);
+        if (content != default) cache.Keep(route, key, content);
+    }
+
+    private bool Keep(Route route, Sha256 key, string source)
+    {
+        if (cache.Find(route, key) is not { } content || !folder.Has(route, content)) return false;
+        next.Keep(route, source);
+        cache.Keep(route, key, content);
+        return true;
+    }
+
+    // Time and length stand for the content of a file, unless it was written a moment ago and may be written again within the same tick.
+    private Sha256 Key(SourceFile file)
+    {
+        Span<byte> stamp = stackalloc byte[17];
+        var isFresh = DateTime.UtcNow.Ticks - file.Modified < Fresh;
+        BitConverter.TryWriteBytes(stamp, file.Length);
+        BitConverter.TryWriteBytes(stamp[8..], isFresh ? DateTime.UtcNow.Ticks : file.Modified);
+        stamp[16] = isFresh ? (byte)1 : (byte)0;
+        return Sha256.Of(stamp);
+    }
+}

@@ -1,0 +1,40 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Linking;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>What came of a build.</summary>
+public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<LeftOut> LeftOut, BuildCounts Counts, IReadOnlyList<StageTime> Stages, BuildOutcome Outcome)
+{
+    public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+}
+
+public enum BuildOutcome
+{
+    /// <summary>The new tree stands in the output folder.</summary>
+    Published,
+
+    /// <summary>The output folder already held this very site.</summary>
+    Unchanged,
+
+    /// <summary>The content was checked; nothing was to be written.</summary>
+    Checked,
+
+    /// <summary>The content has errors; the output folder is as it was.</summary>
+    Refused,
+
+    /// <summary>The machine failed (disk, permissions, another build); the output folder is as it was.</summary>
+    Failed,
+}
+
+/// <summary>How many documents were published, and how many files were written, kept and removed.</summary>
+public readonly record struct BuildCounts(int Documents, int Issues, int Written, int Kept, int Removed)
+{
+    public BuildCounts With(CommitResult committed) => this with { Written = committed.Written, Kept = committed.Kept, Removed = committed.Removed };
+}
+
+/// <summary>How long one step took.</summary>
+public readonly record struct StageTime(Wording Name, TimeSpan Time);

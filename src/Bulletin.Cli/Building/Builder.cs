@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.Editions.Standard;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>Builds or checks a site. <see cref="Run"/> reads as the path of the data.</summary>
+public sealed class Builder(BuildOptions options, IBuildProgress progress, CancellationToken stop)
+{
+    public const string Generator = "bulletin 0.1.0";
+
+    private readonly DiagnosticBag problems = new();
+    private readonly BuildCache cache = new(options);
+    private readonly StageClock clock = new(progress.Enter);
+
+    public BuildReport Run()
+    {
+        clock.Enter("查找文件", "find");
+        var opening = options.Output is null ? null : Task.Run(() => OutputFolder.Open(options.Output, cache.LoadTree(), problems), CancellationToken.None);
+        var tree = SourceTree.Find(options.Site, problems);
+        using var folder = opening?.GetAwaiter().GetResult();
+        if (options.Output is not null && folder is null) return Report(BuildOutcome.Failed);
+        var stamp = BuildStamp.Of(options, tree);
+        if (folder is not null && LastBuild.Load(cache.Last) is { } last && last.StillHolds(stamp, folder)) return last.Report(clock);
+
+        clock.Enter("读取文件头", "read");
+        if (SiteReader.Read(options.Site, options.BaseUrl, problems) is not { } settings) return Report(BuildOutcome.Refused);
+        var issuers = SiteReader.ReadIssuers(options.Site, problems);
+        var theme = ThemeLoader.Load(options.Site, settings, problems);
+        var files = SiteFiles.Read(options.Site, settings, problems);
+        var known = SourceCache.Load(cache.Sources, BuildCache.ToolId);
+        var reader = new CatalogueReader(tree, settings, options.AsOf, options.WithDrafts, known, problems);
+        var catalogue = reader.Read();
+        var records = Records(tree, reader.Records);
+        if (tree.HasDatasets) problems.Add(SourceProblems.Datasets());
+
+        clock.Enter("建立关联", "link");
+        var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
+        var bodies = new BodyStream(site, tree, records, problems);
+        if (theme is null) return Report(BuildOutcome.Refused, site, catalogue);
+
+        clock.Enter("生成正文", "bodies");
+        progress.Expect(site.Documents.Length);
+        if (folder is null)
+        {
+            bodies.Run([], null, progress.Advance, stop);
+            return Report(Refused ? BuildOutcome.Refused : BuildOutcome.Checked, site, catalogue);
+        }
+
+        var next = folder.Begin();
+        var pages = PageCache.Load(cache.Pages, BuildCache.ToolId);
+        var sink = new ArtifactWriter(folder, next, pages, tree, problems);
+        IExporter[] exporters = [new StandardEdition(site, tree, theme, files, bodies.Targets)];
+        bodies.Run(exporters, sink, progress.Advance, stop);
+        clock.Enter("生成目录", "lists");
+        foreach (var exporter in exporters) Parallel.ForEach(exporter.Finish(site, bodies), new ParallelOptions { CancellationToken = stop }, sink.Add);
+        SourceCache.Save(cache.Sources, BuildCache.ToolId, records);
+        if (Refused) return Report(BuildOutcome.Refused, site, catalogue);
+
+        clock.Enter("替换输出", "exchange");
+        stop.ThrowIfCancellationRequested();
+        if (next.Commit(site.AsOf, Generator) is not { } committed) return Report(Failure(), site, catalogue);
+        cache.SaveTree(committed.State);
+        pages.Save(cache.Pages, BuildCache.ToolId);
+        clock.End();
+        var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, site, catalogue, committed);
+        LastBuild.Save(cache.Last, stamp, options, settings, folder, report);
+        return report;
+    }
+
+    private bool Refused => problems.HasErrors || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
+
+    private static Dictionary<string, SourceRecord> Records(SourceTree tree, IReadOnlyList<SourceRecord?> found)
+    {
+        var records = new Dictionary<string, SourceRecord>(found.Count, StringComparer.Ordinal);
+        for (var i = 0; i < found.Count; i++)
+            if (found[i] is { } record) records.Add(tree.Documents[i].Path, record);
+        return records;
+    }
+
+    // Two sources that make one file are a mistake of the content; all else that stops a commit is the machine's.
+    private BuildOutcome Failure() => problems.Sorted().Any(OutputProblems.IsOfContent) ? BuildOutcome.Refused : BuildOutcome.Failed;
+
+    private BuildReport Report(BuildOutcome outcome, Site? site = null, Catalogue? catalogue = null, CommitResult? committed = null)
+    {
+        clock.End();
+        var counts = new BuildCounts(site?.Documents.Length ?? 0, site?.Issues.Length ?? 0, 0, 0, 0);
+        ImmutableArray<LeftOut> leftOut = catalogue is null ? [] : [.. catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
+        return new(problems.Sorted(), leftOut, committed is null ? counts : counts.With(committed), clock.Stages, outcome);
+    }
+}

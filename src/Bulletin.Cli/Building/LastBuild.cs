@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>What the last successful build was made of and what it said: when nothing has changed since, it is said again and nothing else is done.</summary>
+public sealed class LastBuild
+{
+    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+
+    private readonly Sha256 stamp;
+    private readonly Sha256 manifest;
+    private readonly ImmutableArray<(string Path, long Length, long Modified)> settings;
+    private readonly BuildReport report;
+
+    private LastBuild(Sha256 stamp, Sha256 manifest, ImmutableArray<(string Path, long Length, long Modified)> settings, BuildReport report) =>
+        (this.stamp, this.manifest, this.settings, this.report) = (stamp, manifest, settings, report);
+
+    public static LastBuild? Load(string path)
+    {
+        var content = HashedFile.Read(path, BuildCache.ToolId);
+        if (content.IsEmpty || !MemoryMarshal.TryGetArray(content, out var segment)) return null;
+        using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
+        var stamp = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
+        var manifest = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
+        var settings = Many(reader, r => (r.ReadString(), r.ReadInt64(), r.ReadInt64()));
+        var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
+        var leftOut = Many(reader, r => new LeftOut(r.ReadString(), (Omission)r.ReadByte()));
+        var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
+        return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged));
+    }
+
+    public static void Save(string path, Sha256 stamp, BuildOptions options, SiteSettings site, OutputFolder folder, BuildReport report)
+    {
+        var settings = SettingsFiles(options.Site, site);
+        // A file that may change again within the same tick of its clock makes the next build look at everything.
+        if (stamp == default || settings.Any(file => DateTime.UtcNow.Ticks - file.Modified < Fresh))
+        {
+            File.Delete(path);
+            return;
+        }
+
+        HashedFile.Write(path, BuildCache.ToolId, writer =>
+        {
+            writer.Write(stamp.AsBytes());
+            writer.Write(folder.HashManifest().AsBytes());
+            writer.Write(settings.Count);
+            foreach (var (file, length, modified) in settings)
+            {
+                writer.Write(file);
+                writer.Write(length);
+                writer.Write(modified);
+            }
+
+            writer.Write(report.Diagnostics.Count);
+            foreach (var diagnostic in report.Diagnostics) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
+            writer.Write(report.LeftOut.Count);
+            foreach (var other in report.LeftOut)
+            {
+                writer.Write(other.Path);
+                writer.Write((byte)other.Reason);
+            }
+
+            writer.Write(report.Counts.Documents);
+            writer.Write(report.Counts.Issues);
+            writer.Write(report.Counts.Written + report.Counts.Kept);
+        });
+    }
+
+    /// <summary>Whether the inputs are the same and the output folder still holds what was made of them.</summary>
+    public bool StillHolds(Sha256 now, OutputFolder folder) =>
+        now != default && now == stamp && settings.All(file => Look(file.Path) == file) && folder.IsWhole && folder.HashManifest() == manifest;
+
+    public BuildReport Report(StageClock clock)
+    {
+        clock.End();
+        return report with { Stages = clock.Stages };
+    }
+
+    private static List<(string Path, long Length, long Modified)> SettingsFiles(string root, SiteSettings site)
+    {
+        string?[] files = [SiteReader.File, SiteReader.IssuersFile, "permalinks.txt", site.Stylesheet?.Text, site.Logo?.Text, site.Theme == "gazette" ? null : site.Theme];
+        return [.. files.OfType<string>().Select(file => Look(Path.GetFullPath(Path.Combine(root, file))))];
+    }
+
+    private static (string Path, long Length, long Modified) Look(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? (path, file.Length, file.LastWriteTimeUtc.Ticks) : (path, -1, 0);
+    }
+
+    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>(reader.ReadInt32());
+        for (var i = 0; i < items.Capacity; i++) items.Add(read(reader));
+        return items.MoveToImmutable();
+    }
+}

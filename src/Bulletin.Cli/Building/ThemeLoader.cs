@@ -1,0 +1,37 @@
+using System.Reflection;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Editions.Rendering;
+using Bulletin.Editions.Standard;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>Finds the theme that site.yml names: the built-in one, or a compiled assembly of the site. A theme is code and trusted.</summary>
+public static class ThemeLoader
+{
+    public static Theme? Load(string site, SiteSettings settings, DiagnosticBag problems)
+    {
+        var place = new Location(SiteReader.File);
+        if (settings.Theme == "gazette") return Theme.Of(typeof(Themes.Gazette.GazetteTheme).Assembly);
+        var path = Path.GetFullPath(Path.Combine(site, settings.Theme));
+        if (!File.Exists(path))
+        {
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, "文件不存在 (no such file)"));
+            return null;
+        }
+
+        try
+        {
+            var theme = Theme.Of(Assembly.LoadFrom(path));
+            var missing = StandardEdition.Templates.Where(name => !theme.Has(name)).ToList();
+            if (missing.Count == 0) return theme;
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, "缺少模板 (missing templates): " + string.Join(", ", missing)));
+        }
+        catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
+        {
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, fault.Message));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Markdown;
+using Bulletin.Content.Sources;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>Checks what a document uses: its attachments, pictures and links. Places within other documents are checked after the last body was read.</summary>
+public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems)
+{
+    private readonly ConcurrentBag<(Document From, BodyLink Link, Document To)> places = [];
+
+    /// <summary>Reports what the front matter of a document uses amiss, and names the files it publishes.</summary>
+    public void Header(Document document, Action<SourceFile> publish)
+    {
+        foreach (var attachment in document.Header.Attachments) Publish(document, attachment, publish);
+        Picture(document, document.Header.Image, publish);
+        if (document is Issue issue) Picture(document, issue.Cover, publish);
+        foreach (var alias in document.Header.Aliases)
+            if (OldUrls.Route(alias.Text) is null) problems.Add(LinkProblems.BadAlias(document.Place(alias.At), alias.Text));
+    }
+
+    /// <summary>Reports what the body of a document uses amiss, and names the files it publishes.</summary>
+    public void Body(Document document, BodyFacts facts, Action<SourceFile> publish)
+    {
+        foreach (var problem in facts.Diagnostics)
+            if (document.Type.NeedsBody || problem.Rule.Code != MarkdownProblems.EmptyBodyRule.Code) problems.Add(problem);
+        foreach (var link in facts.Links)
+        {
+            var target = resolver.Follow(document, link, problems);
+            if (target.File is { } file) publish(file);
+            if (link.Fragment.Length > 0 && target.Document is { } other) places.Add((document, link, other));
+        }
+
+        foreach (var picture in facts.Pictures)
+            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) publish(file);
+    }
+
+    /// <summary>Reports links to places that other documents do not have.</summary>
+    public void Places(Func<Document, BodyFacts> factsOf)
+    {
+        foreach (var (from, link, to) in places)
+            if (!factsOf(to).Anchors.Contains(link.Fragment)) problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
+    }
+
+    private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)
+    {
+        if (picture is null) return;
+        if (string.IsNullOrWhiteSpace(picture.Title)) problems.Add(LinkProblems.MissingAlt(document.Place(picture.File.At), picture.File.Text));
+        Publish(document, picture, publish);
+    }
+
+    private void Publish(Document document, Attachment attachment, Action<SourceFile> publish)
+    {
+        if (resolver.FollowFile(document, attachment.File.Text, document.Place(attachment.File.At), problems).File is { } file) publish(file);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Buffers;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>Old URLs (旧网址) that must keep working: which file of the output stands for one.</summary>
+public static class OldUrls
+{
+    private static readonly SearchValues<char> NotInPaths = SearchValues.Create("?#\\\0:*\"<>|%");
+
+    /// <summary><c>/zwgk/2019/123.html</c> is itself; <c>/zwgk/</c> and <c>/zwgk</c> are <c>zwgk/index.html</c>. Null: no page can stand there.</summary>
+    public static Route? Route(string typed)
+    {
+        var path = typed.TrimStart('/');
+        if (path.Length == 0 || path.EndsWith('/')) path += "index.html";
+        if (path.AsSpan().IndexOfAny(NotInPaths) >= 0 || path.Length > 400) return null;
+        foreach (var range in path.AsSpan().Split('/'))
+            if (path.AsSpan()[range] is "" or "." or ".." || path.AsSpan()[range].Length > 80) return null;
+        if (path.LastIndexOf('.') <= path.LastIndexOf('/')) path += "/index.html";
+        return path == "index.html" ? null : new(path);
+    }
+}

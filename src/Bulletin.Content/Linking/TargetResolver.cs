@@ -1,0 +1,112 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Markdown;
+using Bulletin.Content.Sources;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>What a link or picture of a body leads to. At most one of the members is set; none: it leads nowhere, and the text stands alone.</summary>
+public readonly record struct Target(Document? Document, Tombstone? Tombstone, SourceFile? File)
+{
+    /// <summary>Where it lies in the output tree; null when it leads nowhere.</summary>
+    public Route? Route => Document is not null ? Document.Id.Page
+        : Tombstone is not null ? Tombstone.Id.Page
+        : File is { } file ? new Route(file.Path[(SourceTree.Folder.Length + 1)..])
+        : null;
+}
+
+/// <summary>Follows the links, pictures and attachments of documents, and reports those that lead nowhere.</summary>
+public sealed class TargetResolver(Site site, SourceTree tree)
+{
+    /// <summary>Where a link of a body leads. <paramref name="problems"/> null: already reported.</summary>
+    public Target Follow(Document from, BodyLink link, DiagnosticBag? problems)
+    {
+        var place = from.Place(link.At);
+        return link.Kind switch
+        {
+            LinkKind.Number => FollowNumber(link.Target, place, problems),
+            LinkKind.Document => FollowDocument(from, link.Target, place, problems),
+            LinkKind.File => FollowFile(from, link.Target, place, problems),
+            _ => default,
+        };
+    }
+
+    /// <summary>A file beside a document, by relative path.</summary>
+    public Target FollowFile(Document from, string path, Location place, DiagnosticBag? problems)
+    {
+        if (Join(from, path) is not { } full)
+        {
+            problems?.Add(LinkProblems.Outside(place, path));
+            return default;
+        }
+
+        if (tree.Other(full) is not { } file)
+        {
+            problems?.Add(LinkProblems.MissingFile(place, path, tree.SameButCase(full)));
+            return default;
+        }
+
+        foreach (var range in full.AsSpan().Split('/'))
+        {
+            if (FileNames.IsAllowed(full.AsSpan()[range])) continue;
+            problems?.Add(LinkProblems.BadMediaName(place, path));
+            return default;
+        }
+
+        return new(null, null, file);
+    }
+
+    private Target FollowNumber(string number, Location place, DiagnosticBag? problems) => Found(site.Resolver.Find(number), number, place, problems);
+
+    private Target FollowDocument(Document from, string path, Location place, DiagnosticBag? problems)
+    {
+        if (Join(from, path) is { } full) return Found(site.Resolver.Find(full), path, place, problems);
+        problems?.Add(LinkProblems.Outside(place, path));
+        return default;
+    }
+
+    private Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
+    {
+        switch (found.Kind)
+        {
+            case ResolutionKind.Document:
+                return new(found.Document, null, null);
+            case ResolutionKind.Withdrawn:
+                return new(null, found.Tombstone, null);
+            case ResolutionKind.Unpublished:
+                problems?.Add(LinkProblems.Unpublished(place, typed));
+                break;
+            case ResolutionKind.UnknownNumber:
+                problems?.Add(LinkProblems.UnknownNumber(place, typed));
+                break;
+            case ResolutionKind.UnknownId:
+                problems?.Add(LinkProblems.DeadLink(place, typed, problems is null ? null : site.Resolver.Nearest(typed)));
+                break;
+        }
+
+        return default;
+    }
+
+    // The path below the site folder, with . and .. resolved; null when it would leave content/.
+    private static string? Join(Document from, string path)
+    {
+        if (path.Contains('\\') || path.Contains('\0')) return null;
+        var parts = new List<string>(8);
+        if (!path.StartsWith('/'))
+        {
+            parts.AddRange(from.Id.Text.Split('/'));
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return null;
+            else parts.RemoveAt(parts.Count - 1);
+        }
+
+        return $"{SourceTree.Folder}/{string.Join('/', parts)}";
+    }
+}

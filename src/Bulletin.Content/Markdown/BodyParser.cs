@@ -1,0 +1,43 @@
+using Bulletin.Content.Markdown.Reading;
+using Bulletin.Content.Markdown.Syntax;
+using Markdig.Syntax;
+
+namespace Bulletin.Content.Markdown;
+
+/// <summary>Reads the Markdown body of a document. Safe to call from any number of threads.</summary>
+public static class BodyParser
+{
+    /// <summary>Parses a body once; the result can be rendered any number of times.</summary>
+    /// <param name="file">The file's path below the site folder, for diagnostics.</param>
+    /// <param name="text">The body without front matter and byte-order mark, with LF, CRLF or CR line ends.</param>
+    /// <param name="firstLine">The line of the file, counted from 1, on which the body begins.</param>
+    /// <returns>Always a body: mistakes are among its facts, and a text that is too deeply nested is shown line by line as plain text.</returns>
+    public static ParsedBody Parse(string file, string text, int firstLine)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(text);
+        var clean = TextCleaner.Clean(text);
+        var report = new BodyReport(file, clean, firstLine);
+        TextCleaner.Report(text, report);
+        try
+        {
+            return Read(clean, report, plain: false);
+        }
+        catch (Exception limit) when (limit is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
+            var again = new BodyReport(file, clean, firstLine);
+            TextCleaner.Report(text, again);
+            again.Add(MarkdownProblems.TooDeep(again.Body));
+            return Read(clean, again, plain: true);
+        }
+    }
+
+    private static ParsedBody Read(string text, BodyReport report, bool plain)
+    {
+        var context = new BodyContext(report);
+        MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
+        var facts = new BodyReader(document, text, context).Read();
+        return new(document, text, facts);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+
+namespace Bulletin.Content.Markdown.Clauses;
+
+/// <summary>Decides whether a paragraph that begins with a number is a clause, and whether it is a heading.</summary>
+internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
+{
+    private const int LongestHeading = 40;
+    private const int LongestUnspaced = 20;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。；！？");
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，。；：！？、,;:");
+
+    // “第五条规定的……” speaks about an article, it does not open one.
+    private static readonly SearchValues<char> Continuations = SearchValues.Create("第规至到的和与及或、，；。所中款项修改删增之以已应");
+
+    private int lastArticle;
+    private bool inContents;
+    private ClauseNumber firstOfContents;
+
+    /// <summary>A clause found: its anchor and its level when it is a heading, else 0.</summary>
+    internal readonly record struct Clause(ClauseNumber Number, string Anchor, int Level);
+
+    /// <summary>Reads a paragraph at the top level of the document.</summary>
+    /// <param name="text">Its text without leading white space.</param>
+    /// <param name="number">The number it begins with.</param>
+    /// <param name="isSetApart">The number alone is emphasised: <c>**第一条** 为了……</c></param>
+    public Clause? Paragraph(ReadOnlySpan<char> text, ClauseNumber number, bool isSetApart)
+    {
+        text = text.TrimEnd();
+        var rest = text[number.Length..];
+        switch (number.Kind)
+        {
+            case <= ClauseKind.Section:
+                if (!IsTitle(number.Kind, text, rest) || IsContents(number)) return null;
+                return new(number, anchors.Take(number), outline.Clause(number.Kind));
+            case ClauseKind.Article:
+                inContents = false;
+                if (!isSetApart && !OpensArticle(number, rest)) return null;
+                lastArticle = number.Value;
+                outline.Leave(ClauseKind.Article);
+                return new(number, anchors.Take(number), 0);
+            default:
+                inContents = false;
+                var heading = IsShort(text) && (number.Kind == ClauseKind.Point || (number.Kind == ClauseKind.Item && anchors.IsUnderPoint));
+                if (!heading) outline.Leave(number.Kind);
+                return new(number, anchors.Take(number), heading && !rest.IsWhiteSpace() ? outline.Clause(number.Kind) : 0);
+        }
+    }
+
+    /// <summary>Reads a heading written with <c>#</c>; null when it opens no clause.</summary>
+    public Clause? Heading(ReadOnlySpan<char> text, ClauseNumber number, int written, out int expected)
+    {
+        inContents = false;
+        var rest = text[number.Length..];
+        var isClause = number.Kind != ClauseKind.None && (number.Kind != ClauseKind.Article || rest.IsEmpty || !Continuations.Contains(rest[0]));
+        var level = outline.Heading(written, isClause ? number.Kind : ClauseKind.None, out expected);
+        if (isClause)
+        {
+            if (number.Kind == ClauseKind.Article) lastArticle = number.Value;
+            return new(number, anchors.Take(number), level);
+        }
+
+        if (written <= 2) anchors.Forget();
+        return new(default, "", level);
+    }
+
+    /// <summary>A paragraph without a number: 目录 begins a table of contents, any other ends it.</summary>
+    public void Plain(ReadOnlySpan<char> text)
+    {
+        var compact = text.Trim();
+        inContents = compact.Length is >= 2 and <= 6 && compact[0] == '目' && compact[^1] == '录' && compact[1..^1].IsWhiteSpace();
+        firstOfContents = default;
+    }
+
+    /// <summary>An item of an ordered list at the top level of the document.</summary>
+    public string ListItem(int value) => anchors.Take(new(ClauseKind.Subitem, value, 0, 0));
+
+    // The lines of a table of contents repeat the headings; the anchors belong to the headings.
+    private bool IsContents(ClauseNumber number)
+    {
+        if (!inContents) return false;
+        if (firstOfContents.Kind == ClauseKind.None) firstOfContents = number;
+        else if (firstOfContents.Kind == number.Kind && firstOfContents.Value == number.Value) inContents = false;
+        return inContents;
+    }
+
+    private static bool IsTitle(ClauseKind kind, ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
+    {
+        if (!IsShort(text)) return false;
+        if (rest.IsEmpty || char.IsWhiteSpace(rest[0])) return true;
+        return kind is ClauseKind.Chapter or ClauseKind.Section && rest.Length <= LongestUnspaced && !Continuations.Contains(rest[0]) && !rest.ContainsAny(Pauses);
+    }
+
+    private bool OpensArticle(ClauseNumber number, ReadOnlySpan<char> rest)
+    {
+        if (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest[0] is '【' or '（' or '(' or '［' or '[' or '〔' or '：' or ':') return true;
+        // Without a blank only the next article in order is believed.
+        return (number.Value == 1 || number.Value == lastArticle + 1) && !Continuations.Contains(rest[0]);
+    }
+
+    private static bool IsShort(ReadOnlySpan<char> text) =>
+        text.Length <= LongestHeading && !text.ContainsAny(SentenceMarks) && !Pauses.Contains(text[^1]);
+}

@@ -1,0 +1,52 @@
+namespace Bulletin.Content.Markdown.Clauses;
+
+/// <summary>Gives headings their level in HTML: nested as the author meant, beginning with h2 and without gaps (WCAG 2.2, 1.3.1).</summary>
+internal sealed class Outline
+{
+    private const int Deepest = 6;
+
+    private readonly List<(ClauseKind Kind, int Written, int Level)> open = [];
+
+    /// <summary>A heading written with <c>#</c>.</summary>
+    /// <param name="written">How many <c>#</c> it has.</param>
+    /// <param name="kind">The clause it opens, or None.</param>
+    /// <param name="expected">How many it may have at most at this place.</param>
+    public int Heading(int written, ClauseKind kind, out int expected)
+    {
+        while (open.Count > 0 && open[^1].Written >= written) open.RemoveAt(open.Count - 1);
+        expected = Last.Written + 1;
+        return Open(kind, written);
+    }
+
+    /// <summary>A heading that is one by its number: 第一章, 一、 …; beside its equals, else below what encloses it.</summary>
+    public int Clause(ClauseKind kind)
+    {
+        var equal = open.FindLastIndex(entry => entry.Kind == kind);
+        if (equal >= 0)
+        {
+            var (_, written, level) = open[equal];
+            open.RemoveRange(equal, open.Count - equal);
+            open.Add((kind, written, level));
+            return level;
+        }
+
+        Leave(kind);
+        return Open(kind, Last.Written + 1);
+    }
+
+    /// <summary>A clause that is a paragraph ends the headings of lower rank before it.</summary>
+    public void Leave(ClauseKind kind)
+    {
+        while (open.Count > 0 && open[^1].Kind > kind) open.RemoveAt(open.Count - 1);
+    }
+
+    // The page's title is the h1 above everything.
+    private (ClauseKind Kind, int Written, int Level) Last => open.Count > 0 ? open[^1] : (ClauseKind.None, 1, 1);
+
+    private int Open(ClauseKind kind, int written)
+    {
+        var level = Math.Min(Last.Level + 1, Deepest);
+        open.Add((kind, written, level));
+        return level;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Content.Markdown;
+
+/// <content>Mistakes in headings, anchors, notes, tables and in the characters themselves.</content>
+public static partial class MarkdownProblems
+{
+    public static readonly Rule SkippedLevelRule = Rule.Warning("BLT3010", "标题层级跳级", "Heading level skipped");
+    public static readonly Rule EmptyHeadingRule = Rule.Warning("BLT3011", "标题没有文字", "Heading without a text");
+    public static readonly Rule DuplicateAnchorRule = Rule.Error("BLT3012", "位置标识重复", "Anchor used twice");
+    public static readonly Rule InvalidAnchorRule = Rule.Error("BLT3013", "位置标识不合规", "Anchor not valid");
+    public static readonly Rule MisplacedAnchorRule = Rule.Warning("BLT3014", "位置标识没有对象", "Anchor that belongs to nothing");
+    public static readonly Rule AttributesRule = Rule.Warning("BLT3015", "属性写法不支持", "Attributes are not supported");
+    public static readonly Rule UnusedFootnoteRule = Rule.Warning("BLT3016", "脚注没有引用", "Footnote that nothing refers to");
+    public static readonly Rule UnusedDefinitionRule = Rule.Warning("BLT3017", "链接定义没有使用", "Link definition that nothing uses");
+    public static readonly Rule BrokenTableRule = Rule.Warning("BLT3018", "网格表格画得不齐", "Grid table not aligned");
+    public static readonly Rule TooDeepRule = Rule.Error("BLT3019", "嵌套过深", "Nested too deeply");
+    public static readonly Rule EmptyBodyRule = Rule.Warning("BLT3020", "正文为空", "Empty body");
+    public static readonly Rule ControlCharacterRule = Rule.Error("BLT3021", "正文中有控制字符", "Control character in the body");
+    public static readonly Rule ReplacementCharacterRule = Rule.Note("BLT3022", "正文中有替换字符", "Replacement character in the body");
+
+    public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
+        at,
+        new($"标题直接用了第 {level} 级，上一层还没有出现", $"this heading has level {level}, but the level above it is missing"),
+        new($"改用 {new string('#', expected)}", $"use {new string('#', expected)}"));
+
+    public static Diagnostic EmptyHeading(Location at) => EmptyHeadingRule.At(
+        at,
+        new("标题没有文字，不会显示", "the heading has no text and is not shown"),
+        new("写上标题，或删去 #", "write the heading, or delete the #"));
+
+    public static Diagnostic DuplicateAnchor(Location at, string id) => DuplicateAnchorRule.At(
+        at,
+        new($"位置标识 {Short(id)} 在本文件中已经用过", $"the anchor {Short(id)} is already used in this document"),
+        new("换一个标识", "choose another one"));
+
+    public static Diagnostic InvalidAnchor(Location at, string id) => InvalidAnchorRule.At(
+        at,
+        new($"位置标识“{Short(id)}”不合规", $"“{Short(id)}” is not a valid anchor"),
+        new("以文字或数字开头，只用文字、数字、-、_ 和 .", "begin with a letter or digit; use letters, digits, -, _ and . only"));
+
+    public static Diagnostic MisplacedAnchor(Location at, string id) => MisplacedAnchorRule.At(
+        at,
+        new($"位置标识 {Short(id)} 没有对象，按文字显示", $"the anchor {Short(id)} belongs to nothing and is shown as text"),
+        new("写在标题或段落末尾，或单独一行放在表格、列表之前", "put it at the end of a heading or paragraph, or on its own line before a table or list"));
+
+    public static Diagnostic Attributes(Location at, string block) => AttributesRule.At(
+        at,
+        new($"属性 {Short(block)} 不支持，按文字显示", $"the attributes {Short(block)} are not supported and are shown as text"),
+        new("花括号内只能写 {#" + "id}；样式由主题决定", "only {#" + "id} is allowed in braces; looks belong to the theme"));
+
+    public static Diagnostic UnusedFootnote(Location at, string label) => UnusedFootnoteRule.At(
+        at,
+        new($"脚注 [{Short(label)}] 在正文中没有引用，仍列于文末", $"nothing refers to the footnote [{Short(label)}]; it is shown at the end all the same"),
+        new($"在正文相应位置加上 [{Short(label)}]，或删去脚注", $"put [{Short(label)}] where it belongs, or delete the note"));
+
+    public static Diagnostic UnusedDefinition(Location at, string label) => UnusedDefinitionRule.At(
+        at,
+        new($"链接定义 [{Short(label)}] 没有使用，不会显示", $"nothing uses the link definition [{Short(label)}]; it is not shown"),
+        new("删去定义，或检查引用处的名称", "delete it, or check the name where it should be used"));
+
+    public static Diagnostic BrokenTable(Location at) => BrokenTableRule.At(
+        at,
+        new("网格表格的竖线没有对齐，按文字显示", "the lines of this grid table do not meet; it is shown as text"),
+        new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）", "align | and + in every row (a Han character may count as two columns or as one)"));
+
+    public static Diagnostic TooDeep(Location at) => TooDeepRule.At(
+        at,
+        new("嵌套过深或括号过多，无法解析，按纯文本显示", "lists, quotes, emphasis or brackets are nested too deeply; shown as plain text"),
+        new("减少嵌套层次，或拆成几段", "use fewer levels, or split the paragraph"));
+
+    public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
+        at,
+        new("正文没有内容", "the body has no content"),
+        new("补上正文；暂不公开的文件可设 draft: true", "write the text; a document that is not ready can carry draft: true"));
+
+    public static Diagnostic ControlCharacter(Location at, char first, int count) => ControlCharacterRule.At(
+        at,
+        new($"有 {count} 个控制字符，第一个是 {Code(first)}", $"{count} control character(s), the first is {Code(first)}"),
+        new("删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车", "delete them; a manual line break pasted from Word (U+000B) should be a line end"));
+
+    public static Diagnostic ReplacementCharacter(Location at, int count) => ReplacementCharacterRule.At(
+        at,
+        new($"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失", $"{count} replacement character(s) (U+FFFD): text may have been lost in a conversion"),
+        new("对照原件补上", "compare with the original and restore it"));
+
+    private static string Code(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
+}

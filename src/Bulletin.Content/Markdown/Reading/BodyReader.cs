@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Syntax;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace Bulletin.Content.Markdown.Reading;
+
+/// <summary>Reads the syntax tree of a body once: gathers its facts and leaves notes for the renderers.</summary>
+internal sealed class BodyReader
+{
+    /// <summary>How deep emphasis and brackets may be nested; beyond it the recursion of the renderers would be in the author's hands.</summary>
+    public const int DeepestInline = 128;
+
+    private readonly MarkdownDocument document;
+    private readonly BodyContext context;
+    private readonly BodyReport report;
+    private readonly AnchorBook book = new();
+    private readonly InlineReader inlines;
+    private readonly LeafReader leaves;
+    private readonly string source;
+    private AnchorInline? pending;
+
+    public BodyReader(MarkdownDocument document, string source, BodyContext context)
+    {
+        (this.document, this.context, this.source) = (document, context, source);
+        report = context.Report;
+        inlines = new(report, book);
+        leaves = new(report, book, inlines);
+    }
+
+    public BodyFacts Read()
+    {
+        ReserveAnchors();
+        GatherFootnotes();
+        ReadBlocks(document, 0);
+        ReportMissingFragments();
+        ReportUnusedDefinitions();
+        if (!inlines.SawContent) report.Add(MarkdownProblems.EmptyBody(report.Body));
+        return new(
+            leaves.Lede.ToString(),
+            [.. leaves.Headings],
+            [.. inlines.Anchors],
+            [.. inlines.Links],
+            [.. inlines.Pictures],
+            ImmutableArray.Create(report.Sorted()));
+    }
+
+    // What authors chose goes first, so that no clause or heading before it can take it away.
+    private void ReserveAnchors()
+    {
+        foreach (var anchor in context.ExplicitAnchors)
+        {
+            if (AnchorBook.IsValid(anchor.Id) && book.TryTake(anchor.Id)) continue;
+            anchor.Refused = true;
+            var at = report.At(anchor.Span.Start);
+            report.Add(AnchorBook.IsValid(anchor.Id) ? MarkdownProblems.DuplicateAnchor(at, anchor.Id) : MarkdownProblems.InvalidAnchor(at, anchor.Id));
+        }
+    }
+
+    // Markdig drops the notes that nothing refers to; a text may not lose them.
+    private void GatherFootnotes()
+    {
+        if (context.Footnotes.Count == 0) return;
+        var group = context.Footnotes[0].Parent as FootnoteGroup ?? document.LastChild as FootnoteGroup;
+        if (group is null) return;
+        foreach (var footnote in context.Footnotes)
+        {
+            if (footnote.Parent is not null) continue;
+            group.Add(footnote);
+            report.Add(MarkdownProblems.UnusedFootnote(report.At(footnote.LabelSpan.Start), footnote.Label ?? ""));
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            var footnote = (Footnote)group[i];
+            footnote.Order = i + 1;
+            var anchor = book.Take(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
+            LinkNote.SetAnchor(footnote, anchor);
+            inlines.Anchors.Add(anchor);
+        }
+    }
+
+    private void ReadBlocks(ContainerBlock container, int depth)
+    {
+        if (depth > GazetteMarkdown.DeepestNesting * 2) throw new InvalidOperationException("Blocks are nested too deeply.");
+        for (var i = 0; i < container.Count; i++)
+        {
+            var block = container[i];
+            if (block is LinkReferenceDefinitionGroup or BlankLineBlock) continue;
+            if (block is ParagraphBlock { Inline.FirstChild: AnchorInline { NextSibling: null } alone } && container.HasNext(i))
+            {
+                BlockNote.At(block).Hidden = true;
+                TakePending();
+                pending = alone;
+                continue;
+            }
+
+            TakePending(block);
+            switch (block)
+            {
+                case LeafBlock leaf: leaves.Read(leaf); break;
+                case ListBlock { IsOrdered: true, Parent: MarkdownDocument } list: ReadItems(list); goto case null;
+                case null:
+                default: ReadBlocks((ContainerBlock)block!, depth + 1); break;
+            }
+        }
+    }
+
+    /// <summary>Gives the anchor that stood alone on a line to the block after it.</summary>
+    private void TakePending(Block? block = null)
+    {
+        if (pending is not { Refused: false } anchor) return;
+        pending = null;
+        if (block is null)
+        {
+            report.Add(MarkdownProblems.MisplacedAnchor(report.At(anchor.Span.Start), anchor.Id));
+            return;
+        }
+
+        BlockNote.At(block).Id = anchor.Id;
+        inlines.Anchors.Add(anchor.Id);
+    }
+
+    private void ReadItems(ListBlock list)
+    {
+        foreach (var block in list)
+        {
+            if (block is not ListItemBlock { Order: > 0 and < 1000 } item || BlockNote.Of(item)?.Id is not null) continue;
+            var note = BlockNote.At(item);
+            note.Id = leaves.Clauses.ListItem(item.Order);
+            note.Clause = ClauseKind.Subitem;
+            inlines.Anchors.Add(note.Id);
+        }
+    }
+
+    private void ReportMissingFragments()
+    {
+        HashSet<string>? anchors = null;
+        foreach (var link in inlines.Links)
+        {
+            if (link.Kind != LinkKind.Fragment) continue;
+            anchors ??= [.. inlines.Anchors];
+            if (!anchors.Contains(link.Fragment)) report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
+        }
+    }
+
+    private void ReportUnusedDefinitions()
+    {
+        foreach (var block in document)
+        {
+            if (block is not LinkReferenceDefinitionGroup group) continue;
+            foreach (var entry in group)
+            {
+                if (entry is not LinkReferenceDefinition definition || entry is FootnoteLinkReferenceDefinition || inlines.IsUsed(definition)) continue;
+                report.Add(MarkdownProblems.UnusedDefinition(report.At(definition.Span.Start), definition.Label ?? ""));
+            }
+        }
+    }
+}

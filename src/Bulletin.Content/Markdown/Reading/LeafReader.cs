@@ -1,0 +1,116 @@
+using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Syntax;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Bulletin.Content.Markdown.Reading;
+
+/// <summary>Reads paragraphs, headings and the other blocks that hold text: clauses, anchors, contents, lede.</summary>
+internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines)
+{
+    private readonly Outline outline = new();
+    private ClauseReader? clauseReader;
+
+    public ClauseReader Clauses => clauseReader ??= new(new(book), outline);
+
+    public List<Heading> Headings { get; } = [];
+
+    public Lede Lede { get; } = new();
+
+    public void Read(LeafBlock leaf)
+    {
+        if (leaf.Inline is not { } text)
+        {
+            inlines.SawContent = inlines.SawContent || leaf is CodeBlock { Lines.Count: > 0 };
+            return;
+        }
+
+        inlines.Read(text);
+        ParagraphStart.Trim(text);
+        var id = TakeAnchor(leaf, text);
+        if (leaf is HeadingBlock heading) ReadHeading(heading, text, id);
+        else if (leaf is ParagraphBlock { Parent: MarkdownDocument } paragraph) ReadParagraph(paragraph, text, id);
+    }
+
+    private void ReadHeading(HeadingBlock heading, ContainerInline text, string? id)
+    {
+        var title = InlineText.Collapse(InlineText.Of(text));
+        if (title.Length == 0)
+        {
+            BlockNote.At(heading).Hidden = id is null && text.FirstChild is null;
+            report.Add(MarkdownProblems.EmptyHeading(report.At(heading.Span.Start)));
+            if (BlockNote.At(heading).Hidden) return;
+        }
+
+        var isTop = heading.Parent is MarkdownDocument;
+        var literal = isTop ? ParagraphStart.FirstLiteral(text) : null;
+        var number = default(ClauseNumber);
+        if (literal is not null) ClauseNumber.TryRead(literal.Content.AsSpan(), out number);
+        var clause = Clauses.Heading(title, number, heading.Level, out var expected)!.Value;
+        if (heading.Level > expected) report.Add(MarkdownProblems.SkippedLevel(report.At(heading.Span.Start), heading.Level, expected));
+        var own = clause.Number.Kind == ClauseKind.None ? null : clause.Anchor;
+        Note(heading, literal, clause, id, own ?? (id is null ? book.Take(AnchorBook.Slug(title)) : null));
+        if (isTop) Headings.Add(new(clause.Level, title, BlockNote.Of(heading)!.Id!));
+    }
+
+    private void ReadParagraph(ParagraphBlock paragraph, ContainerInline text, string? id)
+    {
+        if (text.FirstChild is null)
+        {
+            BlockNote.At(paragraph).Hidden = id is null;
+            return;
+        }
+
+        var literal = ParagraphStart.FirstLiteral(text);
+        var first = literal is null || literal.Content.IsEmpty ? '\0' : literal.Content.CurrentChar;
+        ClauseReader.Clause? found = null;
+        string? whole = null;
+        if (literal is not null && ClauseNumber.TryRead(literal.Content.AsSpan(), out var number))
+        {
+            whole = InlineText.Of(text);
+            found = Clauses.Paragraph(whole, number, literal.Parent is EmphasisInline && literal.Content.Length == number.Length);
+        }
+        else
+        {
+            Clauses.Plain(first == '目' ? InlineText.Of(text) : "");
+        }
+
+        if (found is { } clause) Note(paragraph, literal, clause, id, clause.Anchor);
+        if (found is { Level: > 0 }) Headings.Add(new(found.Value.Level, InlineText.Collapse(whole!), BlockNote.Of(paragraph)!.Id!));
+        else if (!Lede.IsComplete) Lede.Offer(InlineText.Collapse(whole ?? InlineText.Of(text)));
+    }
+
+    private void Note(LeafBlock block, LiteralInline? literal, ClauseReader.Clause clause, string? chosen, string? derived)
+    {
+        var note = BlockNote.At(block);
+        note.Level = clause.Level;
+        note.Clause = clause.Number.Kind;
+        note.Id = chosen ?? derived;
+        if (derived is not null) inlines.Anchors.Add(derived);
+        if (clause.Number.Kind != ClauseKind.None) ParagraphStart.SetApart(literal!, clause.Number, chosen is null ? null : derived);
+    }
+
+    /// <summary>The id that the author chose for a block, at its end or on the line before it.</summary>
+    private string? TakeAnchor(LeafBlock leaf, ContainerInline text)
+    {
+        var id = BlockNote.Of(leaf)?.Id;
+        if (ParagraphStart.Anchor(text) is not { } anchor) return id;
+        if (anchor.Refused)
+        {
+            ParagraphStart.TakeOff(anchor);
+            return id;
+        }
+
+        if (id is not null || anchor.PreviousSibling is null)
+        {
+            report.Add(MarkdownProblems.MisplacedAnchor(report.At(anchor.Span.Start), anchor.Id));
+            ParagraphStart.ShowAsText(anchor);
+            return id;
+        }
+
+        ParagraphStart.TakeOff(anchor);
+        BlockNote.At(leaf).Id = anchor.Id;
+        inlines.Anchors.Add(anchor.Id);
+        return anchor.Id;
+    }
+}

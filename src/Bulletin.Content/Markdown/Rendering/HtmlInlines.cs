@@ -1,0 +1,136 @@
+using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Reading;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+
+namespace Bulletin.Content.Markdown.Rendering;
+
+/// <summary>Writes inline content as HTML.</summary>
+internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
+{
+    public void Write(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal: HtmlText.Write(output, literal.Content.AsSpan()); break;
+                case ClauseNumberInline number: WriteNumber(number); break;
+                case EmphasisInline emphasis: WriteElement(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
+                case LinkInline { IsImage: true } picture: WritePicture(picture); break;
+                case LinkInline link: WriteLink(link); break;
+                case AutolinkInline address: WriteAddress(address); break;
+                case HtmlEntityInline entity: HtmlText.Write(output, entity.Transcoded.AsSpan()); break;
+                case CodeInline code: WriteCode(code); break;
+                case LineBreakInline lineBreak: WriteBreak(lineBreak); break;
+                case FootnoteLink { IsBackLink: false } mark: WriteMark(mark); break;
+                case ContainerInline other: Write(other); break;
+                default: break;
+            }
+        }
+    }
+
+    private void WriteNumber(ClauseNumberInline number)
+    {
+        output.Write("<span class=\"clause-no\"");
+        if (number.Id is not null) HtmlText.WriteAttribute(output, "id", number.Id);
+        output.Write('>');
+        HtmlText.Write(output, number.Text.AsSpan());
+        output.Write("</span>");
+    }
+
+    private void WriteElement(string name, ContainerInline content)
+    {
+        output.Write('<');
+        output.Write(name);
+        output.Write('>');
+        Write(content);
+        output.Write("</");
+        output.Write(name);
+        output.Write('>');
+    }
+
+    private void WriteCode(CodeInline code)
+    {
+        output.Write("<code>");
+        HtmlText.Write(output, code.ContentSpan);
+        output.Write("</code>");
+    }
+
+    private void WriteBreak(LineBreakInline lineBreak)
+    {
+        if (lineBreak.IsHard) output.Write("<br>\n");
+        else if (!InlineText.JoinsTightly(lineBreak)) output.Write('\n');
+    }
+
+    private void WriteLink(LinkInline inline)
+    {
+        if (LinkNote.Of(inline) is not { } link)
+        {
+            Write(inline);
+            return;
+        }
+
+        var target = LinkTarget.Find(link, targets);
+        var isOpen = Open(link, target.Href, inline.Title);
+        if (link.HasText) Write(inline);
+        else HtmlText.Write(output, LinkTarget.Text(link, target));
+        if (isOpen) output.Write("</a>");
+    }
+
+    private void WriteAddress(AutolinkInline address)
+    {
+        if (LinkNote.Of(address) is not { } link)
+        {
+            HtmlText.Write(output, address.Url);
+            return;
+        }
+
+        var target = LinkTarget.Find(link, targets);
+        var isOpen = Open(link, target.Href, null);
+        HtmlText.Write(output, link.HasText ? address.Url : LinkTarget.Text(link, target));
+        if (isOpen) output.Write("</a>");
+    }
+
+    private bool Open(BodyLink link, string? href, string? title)
+    {
+        if (href is null) return false;
+        output.Write("<a href=\"");
+        HtmlText.WriteUrl(output, href);
+        output.Write('"');
+        if (link.Kind == LinkKind.External && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)) output.Write(" rel=\"noopener external\"");
+        if (!string.IsNullOrWhiteSpace(title)) HtmlText.WriteAttribute(output, "title", title);
+        output.Write('>');
+        return true;
+    }
+
+    private void WritePicture(LinkInline inline)
+    {
+        if (LinkNote.PictureOf(inline) is not { } picture || targets.Find(picture) is not { Href: { } href } target)
+        {
+            HtmlText.Write(output, InlineText.Collapse(InlineText.Of(inline)));
+            return;
+        }
+
+        output.Write("<img src=\"");
+        HtmlText.WriteUrl(output, href);
+        output.Write('"');
+        HtmlText.WriteAttribute(output, "alt", picture.Alt);
+        if (target.Width > 0) HtmlText.WriteNumber(output, "width", target.Width);
+        if (target.Height > 0) HtmlText.WriteNumber(output, "height", target.Height);
+        if (!string.IsNullOrWhiteSpace(inline.Title)) HtmlText.WriteAttribute(output, "title", inline.Title);
+        output.Write(" loading=\"lazy\" decoding=\"async\">");
+    }
+
+    // The mark is the page's, not the text's: BodyText leaves it out.
+    private void WriteMark(FootnoteLink mark)
+    {
+        if (LinkNote.AnchorOf(mark) is not { } id || LinkNote.AnchorOf(mark.Footnote) is not { } note) return;
+        output.Write("<sup class=\"footnote-ref\" data-chrome><a");
+        HtmlText.WriteAttribute(output, "id", id);
+        HtmlText.WriteAttribute(output, "href", "#" + note);
+        output.Write(" role=\"doc-noteref\">");
+        output.Write(mark.Footnote.Order);
+        output.Write("</a></sup>");
+    }
+}

@@ -1,0 +1,78 @@
+using Markdig.Extensions.Tables;
+
+namespace Bulletin.Content.Markdown.Rendering;
+
+/// <summary>Writes tables. Alignment is a class and widths are left to the browser: the content security policy allows no style attribute.</summary>
+internal sealed class HtmlTable(TextWriter output, HtmlBody body)
+{
+    public void Write(Table table)
+    {
+        // Wide tables scroll inside this box, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
+        output.Write("<div class=\"table-scroll\" tabindex=\"0\">");
+        body.Open("table", table);
+        var (inHead, inBody) = (false, false);
+        for (var i = 0; i < table.Count; i++)
+        {
+            var row = (TableRow)table[i];
+            var isHead = row.IsHeader && !inBody;
+            // A pipe table needs a header line; left empty it means that the table has none.
+            if (isHead && IsEmpty(row)) continue;
+            if (isHead && !inHead) output.Write("<thead>\n");
+            if (!isHead && inHead && !inBody) output.Write("</thead>\n");
+            if (!isHead && !inBody) output.Write("<tbody>\n");
+            (inHead, inBody) = (inHead || isHead, inBody || !isHead);
+            WriteRow(table, row, isHead);
+        }
+
+        if (inBody) output.Write("</tbody>\n");
+        else if (inHead) output.Write("</thead>\n");
+        output.Write("</table></div>\n");
+    }
+
+    private static bool IsEmpty(TableRow row)
+    {
+        foreach (var cell in row)
+        {
+            if (((TableCell)cell).Count > 0) return false;
+        }
+
+        return true;
+    }
+
+    private void WriteRow(Table table, TableRow row, bool isHead)
+    {
+        output.Write("<tr>");
+        for (var i = 0; i < row.Count; i++)
+        {
+            var cell = (TableCell)row[i];
+            WriteCell(cell, isHead, Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i));
+        }
+
+        // A row may be shorter than the table; a gap is still a cell.
+        if (table is not Syntax.GridDrawing)
+        {
+            for (var i = row.Count; i < table.ColumnDefinitions.Count; i++) output.Write(isHead ? "<th scope=\"col\"></th>" : "<td></td>");
+        }
+
+        output.Write("</tr>\n");
+    }
+
+    private void WriteCell(TableCell cell, bool isHead, string? alignment)
+    {
+        output.Write(isHead ? "<th scope=\"col\"" : "<td");
+        if (cell.ColumnSpan > 1) HtmlText.WriteNumber(output, "colspan", cell.ColumnSpan);
+        if (cell.RowSpan > 1) HtmlText.WriteNumber(output, "rowspan", cell.RowSpan);
+        if (alignment is not null) HtmlText.WriteAttribute(output, "class", alignment);
+        output.Write('>');
+        body.WriteContent(cell, tight: true);
+        output.Write(isHead ? "</th>" : "</td>");
+    }
+
+    private static string? Alignment(Table table, int column) => column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
+    {
+        TableColumnAlign.Left => "align-left",
+        TableColumnAlign.Center => "align-center",
+        TableColumnAlign.Right => "align-right",
+        _ => null,
+    };
+}

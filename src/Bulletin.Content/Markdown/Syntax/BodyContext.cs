@@ -1,0 +1,26 @@
+using Markdig;
+using Markdig.Extensions.Footnotes;
+
+namespace Bulletin.Content.Markdown.Syntax;
+
+/// <summary>What the parsers of one body share. Markdig hands it to every one of them, so that the pipeline itself stays immutable and common to all threads.</summary>
+internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
+{
+    public BodyReport Report => report;
+
+    /// <summary>The <c>{#id}</c> of the body in document order.</summary>
+    public List<AnchorInline> ExplicitAnchors { get; } = [];
+
+    /// <summary>All footnotes, whether or not anything refers to them.</summary>
+    public List<Footnote> Footnotes { get; } = [];
+
+    /// <summary>How many grid tables are being read inside one another.</summary>
+    public int GridDepth { get; set; }
+
+    /// <summary>The leaf block whose brackets are being counted, and how many there were; see <see cref="BracketParser"/>.</summary>
+    public object? BracketBlock { get; set; }
+
+    public int Brackets { get; set; }
+
+    public bool HtmlReported { get; set; }
+}

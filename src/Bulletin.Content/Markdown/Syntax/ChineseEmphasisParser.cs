@@ -1,0 +1,93 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace Bulletin.Content.Markdown.Syntax;
+
+/// <summary>Emphasis for texts without spaces between words, in which asterisks also mask names and low lines are blanks to fill in.</summary>
+/// <remarks>
+/// CommonMark (6.2) decides by spaces and punctuation on both sides of a delimiter run. Here, in addition:
+/// <c>**</c> may close between a punctuation mark and a Han character and may open between a Han character and an opening mark
+/// (<c>**重点：**内容</c>); a run between digits, one of more than three, a single <c>*</c> inside a word and a <c>_</c> beside Han text are
+/// the characters themselves (<c>138****5678</c>, <c>1200*600</c>, <c>第__页</c>).
+/// </remarks>
+internal sealed class ChineseEmphasisParser : EmphasisInlineParser
+{
+    private const int LongestRun = 3;
+
+    // The base class builds its node from text around the run; these make it accept any run, and the true rule is set afterwards.
+    private static readonly string[] StarRuns = ["", " *a", " **a", " ***a"];
+    private static readonly string[] LowLineRuns = ["", " _a", " __a", " ___a"];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var mark = slice.CurrentChar;
+        var start = slice.Start;
+        var before = processor.Inline is HtmlEntityInline { Transcoded.Length: > 0 } entity ? entity.Transcoded[entity.Transcoded.End] : slice.PeekCharExtra(-1);
+        while (slice.CurrentChar == mark) slice.SkipChar();
+        var run = slice.Start - start;
+        var type = run > LongestRun ? DelimiterType.Undefined
+            : mark == '*' ? StarType(before, slice.CurrentChar, run)
+            : LowLineType(before, slice.CurrentChar);
+        if (type == DelimiterType.Undefined)
+        {
+            processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, slice.Start - 1)) { Span = new(start, slice.Start - 1) };
+            return true;
+        }
+
+        var example = new StringSlice((mark == '*' ? StarRuns : LowLineRuns)[run]);
+        example.SkipChar();
+        processor.Inline = null;
+        if (!base.Match(processor, ref example)) throw new InvalidOperationException("Markdig refused a run that can open emphasis.");
+        ((EmphasisDelimiterInline)processor.Inline!).Type = type;
+        return true;
+    }
+
+    private static DelimiterType StarType(char before, char after, int run)
+    {
+        if (char.IsDigit(before) && char.IsDigit(after)) return DelimiterType.Undefined;
+        if (run == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) return DelimiterType.Undefined;
+        var (left, right) = Flanks(before, after);
+        if (run > 1)
+        {
+            left |= IsMark(after) && !Closes(after) && IsEastAsian(before);
+            right |= IsMark(before) && !Opens(before) && IsEastAsian(after);
+        }
+
+        return Type(left, right);
+    }
+
+    private static DelimiterType LowLineType(char before, char after)
+    {
+        if (IsEastAsian(before) || IsEastAsian(after)) return DelimiterType.Undefined;
+        var (left, right) = Flanks(before, after);
+        // __-__ is two blanks to fill in with a dash between them.
+        left = left && (!IsMark(after) || after is '*' or '`' or '[' or '"' or '(');
+        return Type(left && (!right || IsMark(before)), right && (!left || IsMark(after)));
+    }
+
+    // Left- and right-flanking delimiter runs: CommonMark 6.2.
+    private static (bool Left, bool Right) Flanks(char before, char after)
+    {
+        bool spaceBefore = IsSpace(before), spaceAfter = IsSpace(after), markBefore = IsMark(before), markAfter = IsMark(after);
+        return (
+            !spaceAfter && (!markAfter || spaceBefore || markBefore),
+            !spaceBefore && (!markBefore || spaceAfter || markAfter));
+    }
+
+    private static DelimiterType Type(bool open, bool close) =>
+        (open ? DelimiterType.Open : DelimiterType.Undefined) | (close ? DelimiterType.Close : DelimiterType.Undefined);
+
+    private static bool IsSpace(char character) => character == '\0' || char.IsWhiteSpace(character);
+
+    private static bool IsMark(char character) => char.IsPunctuation(character) || char.IsSymbol(character);
+
+    private static bool IsEastAsian(char character) => character is >= '\u2e80' and <= '\ufaff' or >= '\ufe30' and <= '\uffef' or '“' or '”' or '‘' or '’' or '—' or '…';
+
+    private static bool Opens(char character) => character is '(' or '[' or '{' or '<'
+        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.OpenPunctuation or System.Globalization.UnicodeCategory.InitialQuotePunctuation;
+
+    private static bool Closes(char character) => character is '，' or '。' or '、' or '；' or '：' or '！' or '？' or ',' or '.' or ';' or ':' or '!' or '?' or '…' or '—' or '·' or '-'
+        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.ClosePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
+}

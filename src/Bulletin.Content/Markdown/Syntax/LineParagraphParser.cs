@@ -1,0 +1,56 @@
+using Bulletin.Content.Markdown.Reading;
+using Markdig.Extensions.Figures;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Bulletin.Content.Markdown.Syntax;
+
+/// <summary>Paragraphs as in a word processor: a newline ends one, except in lists, quotes, tables and notes, where a line may be wrapped.</summary>
+internal sealed class LineParagraphParser : ParagraphBlockParser
+{
+    private const char IdeographicSpace = '\u3000';
+
+    public LineParagraphParser() => ParseSetextHeadings = false;
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        var opened = base.TryOpen(processor);
+        return opened == BlockState.Continue ? Keep(processor) : opened;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.IsBlankLine) return BlockState.BreakDiscard;
+
+        // A line that left its quote or list item is not part of it (no lazy continuation), and one that is indented by two Han characters begins anew.
+        if (!IsInside(block) || processor.CurrentChar == IdeographicSpace)
+        {
+            processor.Close(block);
+            return TryOpen(processor);
+        }
+
+        block.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph) return base.Close(processor, block);
+        if (paragraph.Lines.Lines[0].Slice.CurrentChar != '[' || LinkAddress.IsDefinition(paragraph.Lines.Lines[0].Slice.AsSpan()))
+        {
+            return base.Close(processor, block);
+        }
+
+        // “[1]: 见附件” is text; CommonMark (4.7) would take it for a link definition and show nothing of it.
+        for (var i = 0; i < paragraph.Lines.Count; i++) paragraph.Lines.Lines[i].Slice.TrimStart();
+        paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
+        return true;
+    }
+
+    // Markdig marks as open, line by line, the containers that the line belongs to; a cell is read on its own and never loses a line.
+    private static bool IsInside(Block paragraph) => paragraph.Parent is { IsOpen: true } or TableCell;
+
+    private static BlockState Keep(BlockProcessor processor) =>
+        processor.GetCurrentContainerOpened() is MarkdownDocument or Figure ? BlockState.Break : BlockState.Continue;
+}

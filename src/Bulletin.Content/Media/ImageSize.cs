@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Xml;
+
+namespace Bulletin.Content.Media;
+
+/// <summary>Reads the width and height of a picture from its header: PNG, GIF, JPEG, WebP, SVG.</summary>
+public static class ImageSize
+{
+    /// <summary>In pixels; (0, 0) when the format is unknown or the header damaged.</summary>
+    public static (int Width, int Height) Of(string path)
+    {
+        try
+        {
+            if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return OfSvg(path);
+            using var file = File.OpenRead(path);
+            Span<byte> head = stackalloc byte[32];
+            var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            return length < head.Length ? default : OfHeader(head, file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or XmlException)
+        {
+            return default;
+        }
+    }
+
+    private static (int Width, int Height) OfHeader(ReadOnlySpan<byte> head, FileStream file)
+    {
+        if (head[..8].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+            return ((int)BinaryPrimitives.ReadUInt32BigEndian(head[16..]), (int)BinaryPrimitives.ReadUInt32BigEndian(head[20..]));
+        if (head.StartsWith("GIF8"u8)) return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
+        if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8)) return OfWebP(head);
+        return head is [0xff, 0xd8, ..] ? OfJpeg(file) : default;
+    }
+
+    private static (int Width, int Height) OfWebP(ReadOnlySpan<byte> head)
+    {
+        var kind = head.Slice(12, 4);
+        if (kind.SequenceEqual("VP8X"u8)) return (1 + (head[24] | (head[25] << 8) | (head[26] << 16)), 1 + (head[27] | (head[28] << 8) | (head[29] << 16)));
+        if (kind.SequenceEqual("VP8L"u8))
+        {
+            var bits = BinaryPrimitives.ReadUInt32LittleEndian(head[21..]);
+            return (1 + (int)(bits & 0x3fff), 1 + (int)((bits >> 14) & 0x3fff));
+        }
+
+        return kind.SequenceEqual("VP8 "u8)
+            ? (BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(head[28..]) & 0x3fff)
+            : default;
+    }
+
+    // Walks the segments to the first start of frame (SOF0–SOF15 but for DHT, JPG and DAC).
+    private static (int Width, int Height) OfJpeg(FileStream file)
+    {
+        Span<byte> segment = stackalloc byte[9];
+        file.Position = 2;
+        for (var i = 0; i < 1000; i++)
+        {
+            if (file.ReadAtLeast(segment, 9, throwOnEndOfStream: false) < 9 || segment[0] != 0xff) return default;
+            var marker = segment[1];
+            if (marker == 0xff)
+            {
+                file.Position -= 8;
+                continue;
+            }
+
+            if (marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc))
+                return (BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
+            file.Position += BinaryPrimitives.ReadUInt16BigEndian(segment[2..]) - 7;
+        }
+
+        return default;
+    }
+
+    private static (int Width, int Height) OfSvg(string path)
+    {
+        using var reader = SvgSafety.Open(path);
+        if (reader.MoveToContent() != XmlNodeType.Element) return default;
+        var (width, height) = (Length(reader.GetAttribute("width")), Length(reader.GetAttribute("height")));
+        if (width > 0 && height > 0) return (width, height);
+        var box = reader.GetAttribute("viewBox")?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return box is { Length: 4 } ? (Length(box[2]), Length(box[3])) : default;
+    }
+
+    private static int Length(string? text)
+    {
+        var number = text.AsSpan().Trim();
+        if (number.EndsWith("px")) number = number[..^2];
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000 ? (int)Math.Round(value) : 0;
+    }
+}

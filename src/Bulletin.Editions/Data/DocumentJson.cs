@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Data;
+
+/// <summary>A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.</summary>
+internal static class DocumentJson
+{
+    public static void Write(ArtifactBuffer output, Site site, Document document, DocumentPage page, ReadOnlySpan<char> text)
+    {
+        var header = document.Header;
+        using var json = new Utf8JsonWriter(output.Bytes, JsonText.Options);
+        json.WriteStartObject();
+        json.WriteString("$schema", Links.Relative(page.Route, DocumentSchema.Route));
+        json.WriteNumber("version", 1);
+        json.WriteString("id", document.Id.Text);
+        json.WriteString("type", document.Type.Folder);
+        json.WriteString("title", document.Title);
+        Texts(json, "issuers", header.Issuers);
+        Text(json, "number", header.Number?.Text);
+        Text(json, "index", header.Index?.Text);
+        Text(json, "written", header.Written?.ToIso());
+        json.WriteString("published", document.Published.ToIso());
+        Text(json, "updated", header.Updated?.ToIso());
+        Text(json, "effective", header.Effective?.ToIso());
+        Text(json, "expires", header.Expires?.ToIso());
+        Text(json, "category", header.Category?.Name);
+        Text(json, "subcategory", header.SubCategory);
+        Texts(json, "topics", header.Topics);
+        var validity = site.ValidityOf(document);
+        Text(json, "status", validity == Validity.None ? null : validity.ToChinese());
+        Text(json, "issue", Issue(site, document));
+        Text(json, "source", header.SourceName);
+        Text(json, "author", header.Author);
+        Text(json, "summary", header.Summary);
+        Relations(json, site, document);
+        Dated(json, "corrections", header.Corrections);
+        Attachments(json, page);
+        if (page is IssuePage issue) Contents(json, issue);
+        json.WriteString("text", text);
+        json.WriteEndObject();
+    }
+
+    private static string? Issue(Site site, Document document)
+    {
+        if (document is Issue issue) return issue.IssueNumber.ToString();
+        foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();
+        return null;
+    }
+
+    private static void Relations(Utf8JsonWriter json, Site site, Document document)
+    {
+        var related = site.Relations.Of(document);
+        if (related.Count == 0) return;
+        json.WriteStartArray("relations");
+        foreach (var one in related)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", RelationNames.Of(one.Kind));
+            Text(json, "id", one.Document?.Id.Text);
+            Text(json, "number", one.Document is null ? one.Number : one.Document.Header.Number?.Text);
+            Text(json, "title", one.Document?.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Dated(Utf8JsonWriter json, string name, IReadOnlyCollection<DatedText> texts)
+    {
+        if (texts.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStartObject();
+            json.WriteString("on", text.On.ToIso());
+            json.WriteString("what", text.What);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Attachments(Utf8JsonWriter json, DocumentPage page)
+    {
+        if (page.Attachments.IsEmpty) return;
+        json.WriteStartArray("attachments");
+        foreach (var attachment in page.Attachments)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", attachment.Title);
+            json.WriteString("file", Links.Relative(page.Route, attachment.Target));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Contents(Utf8JsonWriter json, IssuePage issue)
+    {
+        json.WriteStartArray("contents");
+        foreach (var group in issue.Contents)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", group.Title);
+            json.WriteStartArray("items");
+            foreach (var row in group.Rows)
+            {
+                if (row.Row is not { } document) continue;
+                json.WriteStartObject();
+                json.WriteString("title", document.Title);
+                json.WriteString("page", Links.Relative(issue.Route, document.Target));
+                if (row.Page is { } number) json.WriteNumber("page_number", number);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // What is absent is left out rather than null.
+    private static void Text(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null) json.WriteString(name, value);
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> values)
+    {
+        if (values.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

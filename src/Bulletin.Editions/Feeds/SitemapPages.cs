@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bulletin.Content;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Pages;
+
+namespace Bulletin.Editions.Feeds;
+
+/// <summary>The pages of the sitemap with their last change: a document's own, or the newest of what a list shows.</summary>
+internal static class SitemapPages
+{
+    public static List<(Route Page, string LastModified)> Of(SiteIndex index)
+    {
+        var pages = new List<(Route, string)>(index.Site.Documents.Length + 1024);
+        var all = index.Site.Documents;
+        pages.Add((HomePages.Route, Newest(index, all)));
+        if (index.Site.Issues.Length > 0) pages.Add((ArchivePages.Route, Newest(index, [.. index.Site.Issues])));
+        foreach (var document in all) pages.Add((document.Id.Page, document.LastModified.ToIso()));
+        foreach (var (column, documents) in index.Columns)
+            if (column.Folder != "issues") AddList(index, pages, column.Path, documents);
+        foreach (var (type, documents) in index.Folders)
+            if (!documents.IsEmpty && index.ColumnOf(type) is null) AddList(index, pages, type.Folder, documents);
+        pages.Add((BrowsePages.Route, Newest(index, all)));
+        foreach (var grouping in index.Groupings)
+        {
+            pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
+            foreach (var group in grouping.Groups) AddList(index, pages, $"{grouping.Path}/{group.Slug}", group.Documents);
+        }
+
+        return pages;
+    }
+
+    private static void AddList(SiteIndex index, List<(Route, string)> pages, string path, ImmutableArray<Document> oldestFirst)
+    {
+        foreach (var (route, documents, _) in Paging.Cut(path, oldestFirst)) pages.Add((route, Newest(index, documents)));
+    }
+
+    private static string Newest(SiteIndex index, ImmutableArray<Document> documents)
+    {
+        var newest = default(Moment);
+        foreach (var document in documents)
+            if (document.LastModified.CompareTo(newest) > 0) newest = document.LastModified;
+        return (documents.IsEmpty ? new Moment(index.Site.AsOf) : newest).ToIso();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Linking;
+
+namespace Bulletin.Editions.Lists;
+
+/// <summary>The documents of a site in the orders in which pages need them, computed once.</summary>
+public sealed class SiteIndex
+{
+    private readonly Dictionary<Document, (Document? Previous, Document? Next)> neighbours = new(ReferenceEqualityComparer.Instance);
+
+    public SiteIndex(Site site)
+    {
+        Site = site;
+        // Oldest first; equal dates by id: pages of lists are numbered in this order and never change.
+        var dated = site.Documents.ToArray();
+        Array.Sort(dated, static (a, b) => a.Published.CompareTo(b.Published) is var byDate and not 0 ? byDate : a.Id.CompareTo(b.Id));
+        OldestFirst = ImmutableArray.Create(dated);
+        var last = new Dictionary<ContentType, Document>();
+        foreach (var document in site.Issues.Concat<Document>(OldestFirst.Where(d => d.Type.IsListed))) Join(last, document);
+        Columns = [.. site.Settings.Columns.Select(column => (column, List(column)))];
+        Folders = [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))];
+        Groupings = Grouping.All(this);
+    }
+
+    public Site Site { get; }
+
+    public ImmutableArray<Document> OldestFirst { get; }
+
+    /// <summary>The configured columns with their documents, oldest first.</summary>
+    public ImmutableArray<(Column Column, ImmutableArray<Document> Documents)> Columns { get; }
+
+    /// <summary>The listed documents of each type, oldest first.</summary>
+    public ImmutableArray<(ContentType Type, ImmutableArray<Document> Documents)> Folders { get; }
+
+    /// <summary>The ways to browse: by category, issuer, year, topic, status.</summary>
+    public ImmutableArray<Grouping> Groupings { get; }
+
+    /// <summary>The one before and the one after a document of its type, by date (issues by number).</summary>
+    public (Document? Previous, Document? Next) Around(Document document) => neighbours.GetValueOrDefault(document);
+
+    /// <summary>The configured column that stands for a type; null when site.yml has none.</summary>
+    public Column? ColumnOf(ContentType type)
+    {
+        foreach (var (column, _) in Columns)
+            if (column.Folder == type.Folder) return column;
+        return null;
+    }
+
+    private ImmutableArray<Document> List(Column column) => [.. OldestFirst.Where(document => column.Matches(document, Site.ValidityOf(document)))];
+
+    private void Join(Dictionary<ContentType, Document> last, Document document)
+    {
+        last.TryGetValue(document.Type, out var previous);
+        neighbours[document] = (previous, null);
+        if (previous is not null) neighbours[previous] = (neighbours[previous].Previous, document);
+        last[document.Type] = document;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Bulletin.Editions.Models;
+
+/// <summary>Serialises page models for their fingerprints, without reflection at run time.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(Chrome))]
+[JsonSerializable(typeof(HomePage))]
+[JsonSerializable(typeof(ArchivePage))]
+[JsonSerializable(typeof(IssuePage))]
+[JsonSerializable(typeof(DocumentPage))]
+[JsonSerializable(typeof(ListPage))]
+[JsonSerializable(typeof(BrowsePage))]
+[JsonSerializable(typeof(NotFoundPage))]
+[JsonSerializable(typeof(TombstonePage))]
+[JsonSerializable(typeof(AliasPage))]
+internal sealed partial class ModelJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using Bulletin.Content;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Makes the overview of all ways to browse, which is also the site map (网站地图), and one page for each way.</summary>
+internal static class BrowsePages
+{
+    public static readonly Route Route = new("by/index.html");
+
+    public static IEnumerable<BrowsePage> All(SiteIndex index, Chrome chrome)
+    {
+        yield return new()
+        {
+            Site = chrome,
+            Route = Route,
+            Title = "网站地图",
+            Breadcrumbs = [new("首页", HomePages.Route)],
+            Groups = [Columns(index), .. index.Groupings.Select(Group)],
+        };
+        foreach (var grouping in index.Groupings)
+        {
+            yield return new()
+            {
+                Site = chrome,
+                Route = new($"{grouping.Path}/index.html"),
+                Title = grouping.Title,
+                Breadcrumbs = [new("首页", HomePages.Route), new("浏览", Route)],
+                Groups = [Group(grouping)],
+            };
+        }
+    }
+
+    private static BrowseGroup Columns(SiteIndex index) =>
+        new("栏目", [.. index.Columns.Select(pair => new Count(new(pair.Column.Title, ChromeBuilder.PageOf(pair.Column)), pair.Documents.Length))]);
+
+    private static BrowseGroup Group(Grouping grouping) =>
+        new(grouping.Title, [.. grouping.Groups.Select(group => new Count(new(group.Title, new($"{grouping.Path}/{group.Slug}/index.html")), group.Documents.Length))]);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Documents.Pages;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Makes what stands around every page.</summary>
+internal static class ChromeBuilder
+{
+    public static Chrome Of(SiteIndex index, ImmutableArray<Route> stylesheets, Route? logo)
+    {
+        var settings = index.Site.Settings;
+        return new Chrome
+        {
+            SiteName = settings.Title,
+            Organisation = settings.Organisation,
+            BaseUrl = settings.BaseUrl.AbsoluteUri,
+            Domain = settings.BaseUrl.IdnHost,
+            Language = settings.Language,
+            SiteCode = settings.SiteCode,
+            Icp = settings.Icp,
+            Police = settings.Police,
+            Phone = settings.Contact.Phone,
+            Address = settings.Contact.Address,
+            Email = settings.Contact.Email,
+            Hotline = settings.Contact.Hotline,
+            Columns = Columns(index),
+            Menu = Menu(index.Site),
+            Browse = [.. index.Groupings.Select(grouping => new Link(grouping.Title, new Route($"{grouping.Path}/index.html")))],
+            Stylesheets = stylesheets,
+            Logo = logo,
+            AsOf = new Moment(index.Site.AsOf).ToChinese(),
+        };
+    }
+
+    /// <summary>A column's first page.</summary>
+    public static Route PageOf(Column column) => new($"{column.Path}/index.html");
+
+    private static ImmutableArray<Link> Columns(SiteIndex index)
+    {
+        var columns = index.Columns.Select(pair => new Link(pair.Column.Title, PageOf(pair.Column)));
+        var archive = index.Site.Issues.Length > 0 && index.Columns.All(pair => pair.Column.Folder != "issues");
+        return archive ? [new("公报", ArchivePages.Route), .. columns] : [.. columns];
+    }
+
+    private static ImmutableArray<Link> Menu(Site site) =>
+        [.. site.Documents.OfType<PlainPage>().Where(page => page.Menu is not null).OrderBy(page => page.Menu).ThenBy(page => page.Id).Select(page => new Link(page.Title, page.Id.Page))];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Documents in the words of a page.</summary>
+internal static class Describe
+{
+    private static readonly Status[] Statuses = [.. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => new Status(v.ToChinese(), v.ToSlug()))];
+
+    /// <summary>有效性 as a row shows it: nothing for what is plainly in force.</summary>
+    public static Status? Remarkable(Validity validity) => validity is Validity.None or Validity.InForce ? null : Statuses[(int)validity - 1];
+
+    public static Row Row(Site site, Document document) => new(
+        document.Title,
+        document.Id.Page,
+        document.Type.Name.Chinese,
+        Issuers(document),
+        document.Header.Number?.Text,
+        Day(document.Published),
+        Remarkable(site.ValidityOf(document)));
+
+    public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) => [.. documents.Select(document => Row(site, document))];
+
+    public static string? Issuers(Document document) => document.Header.Issuers switch
+    {
+        [] => null,
+        [var one] => one,
+        var several => string.Join('、', several),
+    };
+
+    public static string Day(Moment moment) => new Moment(moment.Day).ToIso();
+
+    public static DatedNote Note(DatedText text) => new(text.On.ToChinese(), text.On.ToIso(), text.What);
+
+    public static ColumnTags Tags(Column column) => new(column.Title, column.Description, string.Join(',', column.Keywords), column.ColumnType);
+}

@@ -1,0 +1,27 @@
+using Bulletin.Content;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Rendering;
+
+/// <summary>The links and pictures of one body as seen from its page.</summary>
+public sealed class PageTargets(TargetResolver resolver, Document document, Route page, ImageSizes sizes) : IBodyTargets
+{
+    public BodyTarget Find(BodyLink link)
+    {
+        var target = resolver.Follow(document, link, null);
+        if (target.Route is not { } route) return default;
+        var href = Links.Relative(page, route);
+        return new(link.Fragment.Length == 0 ? href : $"{href}#{Links.Encode(link.Fragment)}", target.Document?.Title);
+    }
+
+    public PictureTarget Find(BodyPicture picture)
+    {
+        var target = resolver.FollowFile(document, picture.Target, default, null);
+        if (target is not { Route: { } route, File: { } file }) return default;
+        var (width, height) = sizes.Of(file);
+        return new(Links.Relative(page, route), width, height);
+    }
+}

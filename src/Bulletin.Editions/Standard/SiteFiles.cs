@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Editions.Rendering;
+
+namespace Bulletin.Editions.Standard;
+
+/// <summary>The theme's assets and the site's own style sheet and logo, as they lie in the output: <c>assets/…</c>. Names are stable, so that a change of style changes no page and a library's delta stays small.</summary>
+public sealed class SiteFiles
+{
+    private readonly byte[]? stylesheet;
+    private readonly byte[]? logo;
+
+    private SiteFiles(byte[]? stylesheet, byte[]? logo, Route? logoRoute) => (this.stylesheet, this.logo, Logo) = (stylesheet, logo, logoRoute);
+
+    public Route? Logo { get; }
+
+    public static SiteFiles Read(string root, SiteSettings settings, DiagnosticBag problems)
+    {
+        var logo = Load(root, settings.Logo, problems);
+        return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Value.Text).ToLowerInvariant()));
+    }
+
+    public ImmutableArray<Route> Stylesheets(Theme theme)
+    {
+        var own = theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Select(name => new Route(name));
+        return stylesheet is null ? [.. own] : [.. own, new("assets/site.css")];
+    }
+
+    /// <summary>The text of the theme's first style sheet, for pages that inline it.</summary>
+    public byte[] FirstStylesheet(Theme theme) => Stylesheets(theme) is [var first, ..] && first.Path != "assets/site.css" ? theme.Asset(first.Path) : [];
+
+    public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme)
+    {
+        foreach (var name in theme.Assets) yield return (new(name), theme.Asset(name), "theme");
+        if (stylesheet is not null) yield return (new("assets/site.css"), stylesheet, "site.yml");
+        if (logo is not null) yield return (Logo!.Value, logo, "site.yml");
+    }
+
+    private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)
+    {
+        if (file is not { } reference) return null;
+        var path = Path.GetFullPath(Path.Combine(root, reference.Text));
+        if (path.StartsWith(root, StringComparison.Ordinal) && File.Exists(path)) return File.ReadAllBytes(path);
+        problems.Add(SiteProblems.NoSuchFile(new(SiteReader.File, reference.At), reference.Text));
+        return null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using Bulletin.Content;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.Editions.Data;
+using Bulletin.Editions.Feeds;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Models;
+using Bulletin.Editions.Pages;
+using Bulletin.Editions.Rendering;
+
+namespace Bulletin.Editions.Standard;
+
+/// <summary>The standard edition: every document as page, plain text and JSON; then home, issues, lists, feeds and the small pages.</summary>
+public sealed class StandardEdition : IExporter
+{
+    /// <summary>The templates that a theme must have.</summary>
+    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Issue", "Document", "List", "Browse", "NotFound", "Tombstone", "Alias"];
+
+    private readonly Theme theme;
+    private readonly SiteIndex index;
+    private readonly Chrome chrome;
+    private readonly DocumentPages documents;
+    private readonly ImageSizes sizes;
+    private readonly SiteFiles files;
+
+    // Names, navigation and footer stand on every page, and so does the theme's hand.
+    private readonly Sha256 surroundings;
+
+    [ThreadStatic]
+    private static PageWriter? text;
+
+    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files, TargetResolver targets)
+    {
+        this.theme = theme;
+        this.files = files;
+        sizes = new ImageSizes(tree);
+        index = new SiteIndex(site);
+        chrome = ChromeBuilder.Of(index, files.Stylesheets(theme), files.Logo);
+        documents = new DocumentPages(index, chrome, targets, sizes);
+        surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version]);
+    }
+
+    public void Body(DocumentView view, IArtifactSink sink)
+    {
+        var document = view.Document;
+        var (page, key) = Model(view);
+        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(page is IssuePage ? "Issue" : "Document", page, new(view.Body, Targets(view, page.Route)), output.Text)));
+        sink.Add(new(page.Formats[0].Target!.Value, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
+        sink.Add(new(page.Formats[1].Target!.Value, document.Header.Source.Path, key, output => Json(output, view, page)));
+    }
+
+    public IEnumerable<Artifact> Finish(Site site, IBodyFacts bodies) =>
+        [.. Assets(), .. Fronts(), .. Small(), .. FeedFiles(bodies), .. Lists()];
+
+    private (DocumentPage Page, Sha256 Key) Model(DocumentView view)
+    {
+        if (view.Document is not Issue issue)
+        {
+            var page = documents.Of(view.Document);
+            return (page, Fingerprint.Of(page, ModelJson.Default.DocumentPage, [surroundings, view.BodyKey]));
+        }
+
+        var issuePage = documents.Of(issue);
+        return (issuePage, Fingerprint.Of(issuePage, ModelJson.Default.IssuePage, [surroundings, view.BodyKey]));
+    }
+
+    private PageTargets Targets(DocumentView view, Route page) => new(view.Targets, view.Document, page, sizes);
+
+    private void Json(ArtifactBuffer output, DocumentView view, DocumentPage page)
+    {
+        var body = text ??= new();
+        body.Clear();
+        view.Body.WriteText(body, Targets(view, page.Route));
+        DocumentJson.Write(output, index.Site, view.Document, page, body.Written);
+    }
+
+    private IEnumerable<Artifact> Assets()
+    {
+        foreach (var (route, bytes, source) in files.Assets(theme)) yield return new(route, source, Sha256.Of(bytes), output => System.Buffers.BuffersExtensions.Write(output.Bytes, bytes));
+    }
+
+    private IEnumerable<Artifact> Fronts()
+    {
+        yield return Page("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml");
+        if (index.Site.Issues.Length > 0 || index.Site.Settings.Columns.Any(column => column.Folder == "issues"))
+            yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "content/issues");
+    }
+
+    private IEnumerable<Artifact> Lists()
+    {
+        foreach (var page in ListPages.All(index, chrome)) yield return Page("List", page, ModelJson.Default.ListPage, "list");
+        foreach (var page in BrowsePages.All(index, chrome)) yield return Page("Browse", page, ModelJson.Default.BrowsePage, "list");
+    }
+
+    private IEnumerable<Artifact> Small()
+    {
+        yield return Page("NotFound", SmallPages.NotFound(chrome, files.FirstStylesheet(theme)), ModelJson.Default.NotFoundPage, "404");
+        foreach (var tombstone in index.Site.Withdrawn) yield return Page("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File);
+        foreach (var document in index.Site.Documents)
+        {
+            foreach (var alias in document.Header.Aliases)
+                if (OldUrls.Route(alias.Text) is { } old) yield return Page("Alias", SmallPages.Alias(chrome, document, old), ModelJson.Default.AliasPage, document.Header.Source.Path);
+        }
+    }
+
+    private IEnumerable<Artifact> FeedFiles(IBodyFacts bodies)
+    {
+        var newest = FeedEntries.Newest(index);
+        yield return Always(AtomFeed.Route, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
+        yield return Always(JsonFeed.Route, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
+        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index))) yield return Always(route, output => write(output.Text));
+        yield return Always(new("robots.txt"), output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
+        yield return Always(DocumentSchema.Route, output => DocumentSchema.Write(output.Bytes));
+    }
+
+    private Artifact Page<T>(string template, T page, JsonTypeInfo<T> type, string source)
+        where T : Page
+    {
+        var key = Fingerprint.Of(page, type, [surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(template))]);
+        return new(page.Route, source, key, output => theme.Render(template, page, null, output.Text));
+    }
+
+    // Cheap to make and few: made in every build, written only when the bytes differ.
+    private static Artifact Always(Route route, Action<ArtifactBuffer> write) => new(route, "site", default, write);
+}

@@ -1,0 +1,128 @@
+using System.Runtime.Versioning;
+using Bulletin.Content;
+
+namespace Bulletin.Publishing.FileSystem;
+
+/// <summary>Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.</summary>
+internal sealed class Disk
+{
+    /// <summary>Called before each change with its name and path. A test throws here to stand for <c>kill -9</c>.</summary>
+    public Action<string, string>? Before { get; init; }
+
+    /// <summary>False: act as a system that cannot exchange two folders.</summary>
+    public bool Exchanges { get; init; } = true;
+
+    public void CreateFolder(string path)
+    {
+        Before?.Invoke("mkdir", path);
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Writes a file that does not exist yet. Returns its time of change in UTC ticks.</summary>
+    public long Create(string path, ReadOnlySpan<byte> content)
+    {
+        Before?.Invoke("create", path);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        RandomAccess.Write(file, content, 0);
+        return File.GetLastWriteTimeUtc(file).Ticks;
+    }
+
+    /// <summary>Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.</summary>
+    /// <returns>Digest and length in bytes of what was written, and its time of change in UTC ticks.</returns>
+    public (Sha256 Hash, long Size, long Changed) Copy(string source, string path)
+    {
+        Before?.Invoke("copy", path);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        var hash = FileHash.Copy(source, file, out var size);
+        return (hash, size, File.GetLastWriteTimeUtc(file).Ticks);
+    }
+
+    /// <summary>Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.</summary>
+    public void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        var beside = path + ".tmp";
+        Delete(beside);
+        Before?.Invoke("replace", path);
+        using (var file = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+        {
+            RandomAccess.Write(file, content, 0);
+            RandomAccess.FlushToDisk(file);
+        }
+
+        Rename(beside, path);
+    }
+
+    /// <summary>A second name for a file; a copy with the same time where the file system has no hard links.</summary>
+    public void Link(string existing, string name)
+    {
+        Before?.Invoke("link", name);
+        if (Native.Link(existing, name) != 0) File.Copy(existing, name);
+    }
+
+    public void CreateSymbolicLink(string path, string target)
+    {
+        Before?.Invoke("symlink", path);
+        File.CreateSymbolicLink(path, target);
+    }
+
+    /// <summary>Removes a name; fine when there is none.</summary>
+    public void Delete(string path)
+    {
+        Before?.Invoke("unlink", path);
+        File.Delete(path);
+    }
+
+    /// <summary>Removes a folder that is empty.</summary>
+    public void DeleteFolder(string path)
+    {
+        Before?.Invoke("rmdir", path);
+        Directory.Delete(path);
+    }
+
+    /// <summary>Removes a folder and all below it, not following links; fine when there is none.</summary>
+    public void DeleteTree(string path)
+    {
+        if (!Directory.Exists(path)) return;
+        Before?.Invoke("rmtree", path);
+        Directory.Delete(path, recursive: true);
+    }
+
+    /// <summary>Renames a file (replacing one of that name) or a folder.</summary>
+    public void Rename(string from, string to)
+    {
+        Before?.Invoke("rename", to);
+        if (!OperatingSystem.IsWindows())
+        {
+            var error = Native.Rename(from, to);
+            if (error != 0) throw Native.Failure(error, to);
+        }
+        else if (Directory.Exists(from)) Directory.Move(from, to);
+        else File.Move(from, to, overwrite: true);
+    }
+
+    /// <summary>Exchanges two folders in one instant. False when this system or this file system cannot.</summary>
+    public bool TryExchange(string one, string other)
+    {
+        if (!Exchanges) return false;
+        Before?.Invoke("exchange", other);
+        var error = Native.Exchange(one, other);
+        if (error == 0) return true;
+        return ErrorNumber.MeansNoExchange(error) ? false : throw Native.Failure(error, other);
+    }
+
+    /// <summary>Gives a folder the permissions of another, since it will stand in its place.</summary>
+    public void CopyMode(string from, string to)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        CopyUnixMode(from, to);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private void CopyUnixMode(string from, string to)
+    {
+        var mode = File.GetUnixFileMode(from);
+        if (mode == File.GetUnixFileMode(to)) return;
+        Before?.Invoke("chmod", to);
+        File.SetUnixFileMode(to, mode);
+    }
+}

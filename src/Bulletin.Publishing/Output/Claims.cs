@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Bulletin.Publishing.Manifests;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>Which paths the next tree shall have. The first to ask for a path gets it; any other is remembered as a collision.</summary>
+internal sealed class Claims(Manifest? standing)
+{
+    private readonly Claim?[] known = new Claim?[standing?.Files.Count ?? 0];
+    private readonly ConcurrentDictionary<string, Claim> added = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Path, string Source)> repeated = [];
+
+    /// <summary>Whether any path is new, so that it could collide with another.</summary>
+    public bool HasAdded => !added.IsEmpty;
+
+    /// <summary>Files of the standing manifest that nobody asked for.</summary>
+    public int Removed => known.Count(claim => claim is null);
+
+    /// <summary>Takes a path. Null when it is taken already.</summary>
+    public Claim? Take(string path, string source)
+    {
+        var position = standing?.Index.Find(path) ?? -1;
+        var claim = new Claim(position < 0 ? path : standing!.Files[position].Path, source, position);
+        var isFirst = position < 0 ? added.TryAdd(path, claim) : Interlocked.CompareExchange(ref known[position], claim, null) is null;
+        if (isFirst) return claim;
+        repeated.Enqueue((path, source));
+        return null;
+    }
+
+    /// <summary>Paths asked for more than once, each with all its sources, sorted whoever came first.</summary>
+    public IEnumerable<(string Path, string[] Sources)> Repeated()
+    {
+        foreach (var group in repeated.GroupBy(one => one.Path, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var position = standing?.Index.Find(group.Key) ?? -1;
+            var first = position < 0 ? added[group.Key] : known[position]!;
+            yield return (group.Key, [.. group.Select(one => one.Source).Append(first.Source).Order(StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>All claims, sorted by ordinal path: those of the standing manifest are in order already and only the new ones are sorted in.</summary>
+    public Claim[] Sorted()
+    {
+        var newOnes = added.Values.ToArray();
+        Array.Sort(newOnes, (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var all = new List<Claim>(known.Length + newOnes.Length);
+        var next = 0;
+        foreach (var claim in known)
+        {
+            if (claim is null) continue;
+            while (next < newOnes.Length && string.CompareOrdinal(newOnes[next].Path, claim.Path) < 0) all.Add(newOnes[next++]);
+            all.Add(claim);
+        }
+
+        all.AddRange(newOnes.AsSpan(next));
+        return [.. all];
+    }
+}

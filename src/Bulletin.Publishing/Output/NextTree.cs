@@ -1,0 +1,175 @@
+using System.Diagnostics.CodeAnalysis;
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>
+/// The site in the making. Files are added from any thread; mistakes and failures are gathered and told by <see cref="Commit"/>, which exchanges the
+/// trees only when there are none. Left without a commit, the output stays as it was.
+/// </summary>
+public sealed class NextTree
+{
+    private readonly WorkFolder place;
+    private readonly StandingTree standing;
+    private readonly DiagnosticBag bag;
+    private readonly Claims claims;
+    private readonly TreeBuilder builder;
+    private readonly DiagnosticBag refused = new();
+    private Diagnostic? failure;
+
+    internal NextTree(WorkFolder place, StandingTree standing, TreeBuilder builder, DiagnosticBag bag)
+    {
+        this.place = place;
+        this.standing = standing;
+        this.builder = builder;
+        this.bag = bag;
+        claims = new Claims(standing.Manifest);
+    }
+
+    /// <summary>A file could not be written; nothing more is, and the commit will fail. A caller with much left to do may stop.</summary>
+    public bool HasFailed => Volatile.Read(ref failure) is not null;
+
+    /// <summary>Keeps a file as it stands in the output.</summary>
+    /// <returns>The digest of its content.</returns>
+    /// <exception cref="InvalidOperationException">The output has no such file, or not with the bytes of its manifest; ask <see cref="OutputFolder.Has"/> first.</exception>
+    public Sha256 Keep(Route route, string source)
+    {
+        var position = standing.Manifest?.Index.Find(route.Path) ?? -1;
+        if (position < 0 || !standing.IsCurrent(position)) throw new InvalidOperationException($"The output does not hold '{route}'.");
+        var file = standing.Manifest!.Files[position];
+        if (claims.Take(route.Path, source) is { } claim) MarkKept(claim, file.Hash, file.Size);
+        return file.Hash;
+    }
+
+    /// <summary>Gives a file its content. Nothing is written when the output holds these bytes at this path.</summary>
+    /// <returns>The digest of the content.</returns>
+    public Sha256 Write(Route route, ReadOnlySpan<byte> content, string source)
+    {
+        var hash = Sha256.Of(content);
+        if (!TryTake(route, source, out var claim)) return hash;
+        if (IsCurrent(claim.Position, hash)) MarkKept(claim, hash, content.Length);
+        else
+        {
+            claim.Hash = hash;
+            claim.Size = content.Length;
+            if (HasFailed) return hash;
+            try
+            {
+                builder.Put(claim, content);
+            }
+            catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+            {
+                Fail(route.Path, exception);
+            }
+        }
+
+        return hash;
+    }
+
+    /// <summary>Copies a file of the source, such as a picture; never as a hard link. A file that stands there already is only read.</summary>
+    /// <returns>The digest of the content; the default one when the file could not be copied, which the commit will tell.</returns>
+    public Sha256 Copy(Route route, string sourceFile, string source)
+    {
+        if (!TryTake(route, source, out var claim) || HasFailed) return default;
+        try
+        {
+            CopyOrKeep(claim, sourceFile);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            Fail(route.Path, exception);
+        }
+
+        return claim.Hash;
+    }
+
+    /// <summary>Makes the tree whole and exchanges it for the old one. Once; then the output folder is to be disposed of.</summary>
+    /// <param name="asOf">The date for which the site was built.</param>
+    /// <param name="generator">Name and version of the program.</param>
+    /// <returns>Null when anything was wrong; the diagnostics say what, and the output is as it was.</returns>
+    public CommitResult? Commit(DateOnly asOf, string generator)
+    {
+        var wanted = claims.Sorted();
+        var foreign = new ForeignFiles(standing);
+        if (!IsSound(wanted, foreign)) return null;
+        bag.AddRange(OutputProblems.OfAltered(place, [.. standing.Altered()]));
+        bag.AddRange(OutputProblems.OfForeign(place, foreign.Summary()));
+        var manifest = new Manifest(asOf, generator, Array.ConvertAll(wanted, EntryOf));
+        if (!Differs(manifest, wanted)) return new(0, wanted.Length, 0, foreign.Count, Changed: false, standing.ToState());
+        try
+        {
+            var state = new TreeAssembly(place, builder, standing).Finish(wanted, foreign, manifest);
+            var kept = wanted.Count(claim => claim.IsKept);
+            return new(wanted.Length - kept, kept, claims.Removed, foreign.Count, Changed: true, state);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            bag.Add(OutputProblems.Failed(place.Output, exception));
+            return null;
+        }
+    }
+
+    private bool TryTake(Route route, string source, [NotNullWhen(true)] out Claim? claim)
+    {
+        claim = null;
+        var fault = RouteRules.FaultOf(route.Path);
+        if (fault is { } wording) refused.Add(OutputProblems.Unsafe(route.Path, source, wording));
+        else if (RouteRules.IsReserved(route.Path)) refused.Add(OutputProblems.Reserved(route.Path, source));
+        else claim = claims.Take(route.Path, source);
+        return claim is not null;
+    }
+
+    private void CopyOrKeep(Claim claim, string sourceFile)
+    {
+        if (claim.Position >= 0 && standing.IsCurrent(claim.Position))
+        {
+            var file = standing.Manifest!.Files[claim.Position];
+            if (new FileInfo(sourceFile).Length == file.Size && FileHash.Of(sourceFile) == file.Hash)
+            {
+                MarkKept(claim, file.Hash, file.Size);
+                return;
+            }
+        }
+
+        builder.Copy(claim, sourceFile);
+    }
+
+    private bool IsSound(Claim[] wanted, ForeignFiles foreign)
+    {
+        refused.AddRange(claims.Repeated().Select(one => OutputProblems.SamePath(one.Path, one.Sources)));
+        if (claims.HasAdded || foreign.Count > 0)
+        {
+            var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source)).Concat(foreign.Paths.Select(path => new Occupant(path, null)));
+            refused.AddRange(Collisions.Among(occupants));
+        }
+
+        // A file that is also a folder fails to be written, too: then the collision is the cause and told alone.
+        if (!refused.HasErrors && failure is not null) refused.Add(failure);
+        bag.AddRange(refused.Sorted());
+        return !refused.HasErrors;
+    }
+
+    private bool Differs(Manifest manifest, Claim[] wanted) => standing.Manifest is not { } old
+        || old.AsOf != manifest.AsOf
+        || old.Generator != manifest.Generator
+        || old.Files.Count != wanted.Length
+        || wanted.Any(claim => !claim.IsKept || !ReferenceEquals(EntryOf(claim), old.Files[claim.Position]));
+
+    /// <summary>The entry of the standing manifest itself where nothing has changed.</summary>
+    private ManifestEntry EntryOf(Claim claim)
+    {
+        var old = claim.IsKept ? standing.Manifest!.Files[claim.Position] : null;
+        return old is not null && old.Source == claim.Source ? old : new(claim.Path, claim.Hash, claim.Size, claim.Source);
+    }
+
+    private bool IsCurrent(int position, Sha256 hash) => position >= 0 && standing.IsCurrent(position) && standing.Manifest!.Files[position].Hash == hash;
+
+    private static void MarkKept(Claim claim, Sha256 hash, long size) => (claim.Hash, claim.Size, claim.IsKept) = (hash, size, true);
+
+    private void Fail(string path, Exception exception) =>
+        Interlocked.CompareExchange(ref failure, OutputProblems.Failed(Path.Join(place.Output, path), exception), null);
+}

@@ -1,0 +1,143 @@
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>
+/// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it (<c>.output.bulletin</c>) and are
+/// exchanged for it when they are complete; a build that is killed at any moment leaves the last good site, and the next build simply works. After
+/// a power failure files that the system had not yet written are found by their length and made anew.
+/// </summary>
+/// <remarks>Holds a lock from opening to disposal. Good for one build: open it again for the next.</remarks>
+public sealed class OutputFolder : IDisposable
+{
+    private readonly WorkFolder place;
+    private readonly Disk disk;
+    private readonly OutputLock held;
+    private readonly StandingTree standing;
+    private readonly DiagnosticBag bag;
+
+    private OutputFolder(WorkFolder place, Disk disk, OutputLock held, StandingTree standing, DiagnosticBag bag)
+    {
+        this.place = place;
+        this.disk = disk;
+        this.held = held;
+        this.standing = standing;
+        this.bag = bag;
+    }
+
+    /// <summary>What stands in the folder, by its own manifest; null when nothing was built there yet.</summary>
+    public Manifest? Manifest => standing.Manifest;
+
+    /// <summary>Locks the folder, completes what an interrupted build left, reads the manifest and looks whether the files agree with it.</summary>
+    /// <param name="path">The output folder; it need not exist. May be a symbolic link or a mount point.</param>
+    /// <param name="trusted">The state from the last commit, which saves reading every file; null when it is lost.</param>
+    /// <param name="bag">Told why the folder cannot be used.</param>
+    /// <returns>Null when it cannot be used; nothing has been changed then.</returns>
+    public static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag) => Open(path, trusted, bag, new Disk());
+
+    /// <summary>Whether the output holds these bytes at this path, so that the file can be kept.</summary>
+    public bool Has(Route route, Sha256 hash) => Find(route) is { } file && file.Hash == hash;
+
+    /// <summary>The file at this path, if the output really holds the bytes that its manifest says.</summary>
+    public ManifestEntry? Find(Route route)
+    {
+        var position = Manifest?.Index.Find(route.Path) ?? -1;
+        return position >= 0 && standing.IsCurrent(position) ? Manifest!.Files[position] : null;
+    }
+
+    /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
+    public bool IsWhole => Manifest is not null && !standing.Altered().Any();
+
+    /// <summary>The digest of the manifest itself: it tells which site stands in the folder.</summary>
+    public Sha256 HashManifest() => FileHash.Of(Path.Join(place.Output, Manifest.FileName));
+
+    /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
+    public NextTree Begin() => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag);
+
+    /// <summary>
+    /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each file) only
+    /// when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
+    /// </summary>
+    public void PrepareTwin(CommitResult committed)
+    {
+        if (Twin.Exists(place) || !IsCaseSensitive()) return;
+        try
+        {
+            disk.Delete(place.TwinRecord);
+            disk.DeleteTree(place.Next);
+            disk.CreateFolder(place.Next);
+            var paths = Array.ConvertAll(committed.State.Entries.ToArray(), file => file.Path);
+            var folders = TreePaths.FoldersOf(paths);
+            foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
+            InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
+            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            // The twin has no record and is made anew by the next build.
+        }
+    }
+
+    /// <summary>Lets go of the lock.</summary>
+    public void Dispose() => held.Dispose();
+
+    internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk)
+    {
+        try
+        {
+            return OpenLocked(path, trusted ?? TreeState.Empty, bag, disk);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            bag.Add(OutputProblems.Failed(path, exception));
+            return null;
+        }
+    }
+
+    private static OutputFolder? OpenLocked(string path, TreeState trusted, DiagnosticBag bag, Disk disk)
+    {
+        if (File.Exists(path)) return Refuse(OutputProblems.IsFile(path), bag);
+        var place = WorkFolder.Prepare(path);
+        var held = OutputLock.TryTake(place);
+        if (held is null) return Refuse(OutputProblems.Locked(path, OutputLock.HolderOf(place)), bag);
+        OutputFolder? opened = null;
+        try
+        {
+            return opened = OpenWith(held, place, trusted, bag, disk);
+        }
+        finally
+        {
+            if (opened is null) held.Dispose();
+        }
+    }
+
+    private static OutputFolder? OpenWith(OutputLock held, WorkFolder place, TreeState trusted, DiagnosticBag bag, Disk disk)
+    {
+        try
+        {
+            if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
+            var file = Path.Join(place.Output, Manifest.FileName);
+            var manifest = File.Exists(file) ? Manifest.Read(file) : null;
+            var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
+            if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
+            return new OutputFolder(place, disk, held, standing, bag);
+        }
+        catch (InvalidDataException exception)
+        {
+            return Refuse(OutputProblems.Damaged(place.Output, exception.Message), bag);
+        }
+    }
+
+    private static OutputFolder? Refuse(Diagnostic diagnostic, DiagnosticBag bag)
+    {
+        bag.Add(diagnostic);
+        return null;
+    }
+
+    /// <summary>Where case is folded, a file renamed by case alone would be deleted with its old name: such a tree is made anew each time.</summary>
+    private bool IsCaseSensitive() => !File.Exists(Path.Join(place.Root, "LOCK"));
+}

@@ -1,0 +1,51 @@
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere does no harm.</summary>
+internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing)
+{
+    private Disk Disk => builder.Disk;
+
+    /// <returns>The state of the new tree.</returns>
+    public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
+    {
+        var json = Task.Run(manifest.ToJson);
+        var twin = builder.AwaitTwin();
+        Disk.Delete(place.TwinRecord); // from here on the twin is not whole
+        if (twin is null && builder.IsStaging) StartAfresh();
+        new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
+        foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
+        Disk.Replace(Path.Join(place.Next, Manifest.FileName), json.Result.Span);
+        if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
+        var state = StateOf(wanted);
+        Exchange.Run(place, Disk);
+        if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, standing.ToTwinRecord());
+        return state;
+    }
+
+    private void StartAfresh()
+    {
+        Disk.DeleteTree(place.Next);
+        Disk.CreateFolder(place.Next);
+    }
+
+    private static TreeState StateOf(Claim[] wanted)
+    {
+        var seen = DateTime.UtcNow.Ticks;
+        return new(Array.ConvertAll(wanted, claim =>
+            new TreeStateEntry(claim.Path, claim.Size, claim.IsKept ? claim.Changed : TreeStateEntry.TrustedTime(claim.Changed, seen), claim.Hash)));
+    }
+
+    /// <summary>Finds a claim by its path; the array holds claims, the value sought is a string.</summary>
+    private sealed class ByPath : System.Collections.IComparer
+    {
+        public static readonly ByPath Instance = new();
+
+        public int Compare(object? x, object? y) => string.CompareOrdinal(PathOf(x), PathOf(y));
+
+        private static string? PathOf(object? one) => one is Claim claim ? claim.Path : (string?)one;
+    }
+}

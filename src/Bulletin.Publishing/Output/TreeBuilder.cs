@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>
+/// Takes the bytes of the next tree. With a twin at hand they wait aside until the commit, so that a failed build leaves the twin whole; without one
+/// they go straight to their place, which saves a rename for each file of a first build.
+/// </summary>
+internal sealed class TreeBuilder
+{
+    private readonly WorkFolder place;
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> knownFolders;
+    private readonly Lazy<Task<Twin?>> twin;
+    private int staged;
+
+    public TreeBuilder(WorkFolder place, Disk disk, bool mayUseTwin)
+    {
+        this.place = place;
+        Disk = disk;
+        knownFolders = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        IsStaging = mayUseTwin && Twin.Exists(place);
+        twin = new(Start);
+    }
+
+    public Disk Disk { get; }
+
+    /// <summary>New files wait in the staging folder.</summary>
+    public bool IsStaging { get; }
+
+    /// <summary>The twin, read in the background since the first write; null when there is none to be used and <c>next</c> is a new folder.</summary>
+    public Twin? AwaitTwin() => twin.Value.GetAwaiter().GetResult();
+
+    public void Put(Claim claim, ReadOnlySpan<byte> bytes) => claim.Changed = Disk.Create(PlaceOf(claim), bytes);
+
+    public void Copy(Claim claim, string source) => (claim.Hash, claim.Size, claim.Changed) = Disk.Copy(source, PlaceOf(claim));
+
+    /// <summary>Forgets bytes that turned out to stand in the output already.</summary>
+    public void Discard(Claim claim)
+    {
+        Disk.Delete(claim.Staged ?? Path.Join(place.Next, claim.Path));
+        claim.Staged = null;
+    }
+
+    /// <summary>Makes the folder in which a file shall lie, once.</summary>
+    public void EnsureFolderOf(string path)
+    {
+        var folder = TreePaths.FolderOf(path);
+        if (!folder.IsEmpty && !knownFolders.ContainsKey(folder)) EnsureFolder(folder.ToString());
+    }
+
+    public void EnsureFolder(string folder)
+    {
+        if (folders.ContainsKey(folder)) return;
+        Disk.CreateFolder(Path.Join(place.Next, folder));
+        folders.TryAdd(folder, true);
+    }
+
+    /// <summary>Notes a folder that the twin has.</summary>
+    public void HasFolder(string folder) => folders.TryAdd(folder, true);
+
+    private string PlaceOf(Claim claim)
+    {
+        _ = twin.Value;
+        if (IsStaging) return claim.Staged = Path.Join(place.Staged, Interlocked.Increment(ref staged).ToString(CultureInfo.InvariantCulture));
+        EnsureFolderOf(claim.Path);
+        return Path.Join(place.Next, claim.Path);
+    }
+
+    /// <summary>Clears what an earlier build left and starts reading the twin. Nothing happens before the first file is written.</summary>
+    private Task<Twin?> Start()
+    {
+        Disk.DeleteTree(place.Staged);
+        if (IsStaging)
+        {
+            Disk.CreateFolder(place.Staged);
+            return Task.Run(() => Twin.TryLoad(place));
+        }
+
+        Disk.Delete(place.TwinRecord);
+        Disk.DeleteTree(place.Next);
+        Disk.CreateFolder(place.Next);
+        return Task.FromResult<Twin?>(null);
+    }
+}

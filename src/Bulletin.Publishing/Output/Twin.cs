@@ -1,0 +1,72 @@
+using System.Text;
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>
+/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that the next tree
+/// is made by changing only what differs. It is whole exactly while its record lies beside it.
+/// </summary>
+internal sealed class Twin
+{
+    private readonly TwinRecord record;
+    private readonly TreeListing listing;
+
+    private Twin(TwinRecord record, TreeListing listing)
+    {
+        this.record = record;
+        this.listing = listing;
+    }
+
+    /// <summary>A twin without files: everything must be put into it.</summary>
+    public static Twin None { get; } = new(TwinRecord.Empty, new TreeListing(0));
+
+    public ReadOnlySpan<TreeStateEntry> Files => record.Files.Entries;
+
+    /// <summary>What lies there beside the recorded files: carried over foreign files, the manifest, anything unexpected.</summary>
+    public IReadOnlyList<Stranger> Strangers => listing.Strangers;
+
+    /// <summary>Sorted, so that a folder comes before those in it.</summary>
+    public IReadOnlyList<Folder> Folders => listing.Folders;
+
+    public static bool Exists(WorkFolder place) => File.Exists(place.TwinRecord) && Directory.Exists(place.Next);
+
+    /// <summary>Reads the record and looks at every folder that is not as recorded. Null when the twin is of no use.</summary>
+    public static Twin? TryLoad(WorkFolder place)
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(place.TwinRecord)));
+            var record = TwinRecord.Read(reader);
+            return new Twin(record, TwinWalk.Of(place.Next, record));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Records that the tree in the work folder is whole. Failing costs only time later: a half-written record has no end mark and is not believed.</summary>
+    public static void Record(WorkFolder place, Disk disk, TwinRecord record)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) record.Write(writer);
+        try
+        {
+            disk.Delete(place.TwinRecord);
+            disk.Create(place.TwinRecord, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+        }
+    }
+
+    /// <summary>A name stands at the path of this file, whatever it is.</summary>
+    public bool Has(int position) => listing.Has(position);
+
+    /// <summary>The file looks as recorded.</summary>
+    public bool Holds(int position) => listing.Has(position)
+        && listing.Size(position) == Files[position].Size
+        && listing.Changed(position) == Files[position].Changed;
+}

@@ -1,0 +1,103 @@
+using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Manifests;
+
+namespace Bulletin.Publishing.Trees;
+
+/// <summary>The output as it stands: its manifest, which of the listed files really hold the listed bytes, and what else lies there.</summary>
+internal sealed class StandingTree
+{
+    private readonly TreeListing listing;
+    private readonly bool[] current;
+    private readonly long seen;
+
+    private StandingTree(Manifest? manifest, TreeListing listing, bool[] current, long seen)
+    {
+        Manifest = manifest;
+        this.listing = listing;
+        this.current = current;
+        this.seen = seen;
+        Strangers = [.. listing.Strangers.Where(stranger => stranger.Path != Manifest.FileName)];
+    }
+
+    public Manifest? Manifest { get; }
+
+    /// <summary>Files and links that the manifest does not name, sorted.</summary>
+    public IReadOnlyList<Stranger> Strangers { get; }
+
+    /// <summary>Every folder below the root, sorted.</summary>
+    public IReadOnlyList<Folder> Folders => listing.Folders;
+
+    /// <summary>Files that the manifest names and that somebody has changed since (a missing one is none), sorted.</summary>
+    public IEnumerable<string> Altered()
+    {
+        for (var i = 0; i < current.Length; i++)
+        {
+            if (!current[i] && listing.Has(i)) yield return Manifest!.Files[i].Path;
+        }
+    }
+
+    /// <summary>Looks at a tree. Files that look as recorded are trusted; the others are read.</summary>
+    public static StandingTree Read(string root, Manifest? manifest, TreeState trusted, IReadOnlyCollection<string> passedOver)
+    {
+        var seen = DateTime.UtcNow.Ticks;
+        var listing = TreeWalk.Of(root, manifest?.Index ?? PathIndex.Empty, passedOver);
+        var current = new bool[manifest?.Files.Count ?? 0];
+        if (manifest is not null) Verify(root, manifest.Files, listing, trusted, current);
+        return new(manifest, listing, current, seen);
+    }
+
+    /// <summary>Whether the file at this position of the manifest holds the bytes that the manifest says.</summary>
+    public bool IsCurrent(int position) => current[position];
+
+    /// <summary>The time to record for the file at this position, in UTC ticks.</summary>
+    public long TrustedTime(int position) => TreeStateEntry.TrustedTime(listing.Changed(position), seen);
+
+    public TreeState ToState()
+    {
+        var entries = new List<TreeStateEntry>(current.Length);
+        for (var i = 0; i < current.Length; i++)
+        {
+            if (!current[i]) continue;
+            var file = Manifest!.Files[i];
+            entries.Add(new(file.Path, file.Size, TrustedTime(i), file.Hash));
+        }
+
+        return new TreeState([.. entries]);
+    }
+
+    /// <summary>What to remember of this tree when it becomes the twin.</summary>
+    public TwinRecord ToTwinRecord() => new(
+        ToState(),
+        [.. Folders.Select(folder => folder with { Changed = TreeStateEntry.TrustedTime(folder.Changed, seen) })],
+        Strangers);
+
+    private static void Verify(string root, IReadOnlyList<ManifestEntry> files, TreeListing listing, TreeState trusted, bool[] current)
+    {
+        var doubtful = new List<int>();
+        var recorded = trusted.Entries;
+        var next = 0;
+        for (var i = 0; i < files.Count; i++)
+        {
+            var file = files[i];
+            while (next < recorded.Length && string.CompareOrdinal(recorded[next].Path, file.Path) < 0) next++;
+            if (!listing.Has(i) || listing.Size(i) != file.Size) continue;
+            current[i] = next < recorded.Length && recorded[next] == new TreeStateEntry(file.Path, file.Size, listing.Changed(i), file.Hash);
+            if (!current[i]) doubtful.Add(i);
+        }
+
+        InParallel.ForEach(doubtful, i => current[i] = Holds(Path.Join(root, files[i].Path), files[i].Hash));
+    }
+
+    private static bool Holds(string file, Sha256 hash)
+    {
+        try
+        {
+            return FileHash.Of(file) == hash;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false; // what cannot be read is written again, and the reason appears then if it persists
+        }
+    }
+}

@@ -1,0 +1,38 @@
+# Shared by run.sh and kill.sh. Sourced with `here` set to this folder.
+# shellcheck shell=bash
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+repo=$(cd "$here/../.." && pwd)
+root=${BENCH_DIR:-${TMPDIR:-/tmp}/bulletin-bench}
+mkdir -p "$root"
+run=$(mktemp -d "$root/run.XXXXXX")
+
+say() { echo "$*" >&2; }
+die() { say "bench: $*"; exit 3; }
+
+# need COMMAND PACKAGE: Debian's package when the command is missing.
+need() {
+  command -v "$1" >/dev/null && return
+  say "installing $2"
+  local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
+  $sudo apt-get install -y "$2" >"$run/apt.log" 2>&1 || die "cannot install $2 (apt-get install $2); see $run/apt.log"
+}
+
+publish() { # PROJECT FOLDER
+  dotnet publish "$1" -c Release -o "$2" --disable-build-servers -v quiet >"$run/publish.log" 2>&1 || { cat "$run/publish.log" >&2; die "cannot publish $1"; }
+}
+
+# Sets `corpus` and `bulletin`; BULLETIN=path takes that program instead of publishing ours.
+tools() {
+  say "publishing the tools"
+  publish "$here/Corpus" "$run/corpus-tool"
+  corpus=$run/corpus-tool/corpus
+  bulletin=${BULLETIN:-}
+  if [ -z "$bulletin" ] && [ "${1:-}" != hugo-only ]; then
+    publish "$repo/src/Bulletin.Cli" "$run/tool"
+    bulletin=$run/tool/bulletin
+  fi
+}
+
+# Stops on SIGINT and SIGTERM too, so that the working folder never stays behind.
+trap 'rm -rf "$run"; date +%s >"$root/cleaned"' EXIT
+trap 'exit 130' INT TERM
