@@ -67,14 +67,13 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
             foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
         }
 
-        SourceCache.Save(cache.Sources, BuildCache.ToolId, records);
-        if (Refused) return Report(BuildOutcome.Refused, site, catalogue);
-
         clock.Enter("替换输出", "exchange");
+        var saving = Task.Run(() => SourceCache.Save(cache.Sources, BuildCache.ToolId, records), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
-        if (next.Commit(site.AsOf, Generator) is not { } committed) return Report(Failure(), site, catalogue);
-        cache.SaveTree(committed.State);
-        pages.Save(cache.Pages, BuildCache.ToolId, key, folder, records);
+        var committed = Refused ? null : next.Commit(site.AsOf, Generator);
+        if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, folder, records));
+        saving.GetAwaiter().GetResult();
+        if (committed is null) return Report(Failure(), site, catalogue);
         clock.End();
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, site, catalogue, committed);
         LastBuild.Save(cache.Last, stamp, options, settings, folder, report);
@@ -91,8 +90,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         return records;
     }
 
-    // Two sources that make one file are a mistake of the content; all else that stops a commit is the machine's.
-    private BuildOutcome Failure() => problems.Sorted().Any(OutputProblems.IsOfContent) ? BuildOutcome.Refused : BuildOutcome.Failed;
+    private BuildOutcome Failure() => problems.Sorted().Any(OutputProblems.IsOfMachine) ? BuildOutcome.Failed : BuildOutcome.Refused;
 
     private BuildReport Report(BuildOutcome outcome, Site? site = null, Catalogue? catalogue = null, CommitResult? committed = null)
     {

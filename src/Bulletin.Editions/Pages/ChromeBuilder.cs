@@ -30,7 +30,7 @@ internal static class ChromeBuilder
             Hotline = settings.Contact.Hotline,
             Columns = Columns(index),
             Menu = Menu(index.Site),
-            Browse = [.. index.Groupings.Select(grouping => new Link(grouping.Title, new Route($"{grouping.Path}/index.html")))],
+            Browse = Grouping.Links(index.Site),
             Stylesheets = stylesheets,
             Logo = logo,
         };
@@ -41,8 +41,8 @@ internal static class ChromeBuilder
 
     private static ImmutableArray<Link> Columns(SiteIndex index)
     {
-        var columns = index.Columns.Select(pair => new Link(pair.Column.Title, PageOf(pair.Column)));
-        var archive = index.Site.Issues.Length > 0 && index.Columns.All(pair => pair.Column.Folder != "issues");
+        var columns = index.Site.Settings.Columns.Select(column => new Link(column.Title, PageOf(column)));
+        var archive = index.Site.Issues.Length > 0 && index.Site.Settings.Columns.All(column => column.Folder != "issues");
         return archive ? [new("公报", ArchivePages.Route), .. columns] : [.. columns];
     }
 

@@ -93,7 +93,7 @@ public sealed class StandardEdition : IExporter
     {
         yield return Page("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml");
         if (index.Site.Issues.Length > 0 || index.Site.Settings.Columns.Any(column => column.Folder == "issues"))
-            yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "content/issues");
+            yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "list");
     }
 
     private IEnumerable<Artifact> Lists()
