@@ -71,7 +71,7 @@ internal sealed class StandingTree
     public TwinRecord ToTwinRecord() => new(
         ToState(),
         [.. Folders.Select(folder => folder with { Changed = TreeStateEntry.TrustedTime(folder.Changed, seen) })],
-        Strangers);
+        [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
 
     private static void Verify(string root, IReadOnlyList<ManifestEntry> files, TreeListing listing, TreeState trusted, bool[] current)
     {
