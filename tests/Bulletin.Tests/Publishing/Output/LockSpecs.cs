@@ -22,10 +22,11 @@ public class LockSpecs
         using var output = new TestOutput();
         output.Build(("index.html", "1"));
         var holder = Process.Start(new ProcessStartInfo("flock", ["--no-fork", Path.Join(output.Work, "lock"), "sleep", "300"]))!;
-        File.WriteAllText(Path.Join(output.Work, "holder"), $"{holder.Id}");
         try
         {
             Assert.True(SpinWait.SpinUntil(() => IsLocked(output), TimeSpan.FromSeconds(10)));
+            File.WriteAllText(Path.Join(output.Work, "holder"), $"{holder.Id}"); // as a build does
+            Assert.True(IsLocked(output));
             Assert.Contains($"process {holder.Id}", Assert.Single(output.Bag.Sorted()).Message.English, StringComparison.Ordinal);
         }
         finally
