@@ -12,7 +12,7 @@ public class OutputFolderSpecs
     [Fact]
     public void The_first_build_makes_the_folder_with_its_manifest()
     {
-        using var output = new TestOutput();
+        using var output = new TestOutput { Disk = new Disk() };
         var result = output.Build(Site)!;
         Assert.Equal((3, 0, 0, 0, true), (result.Written, result.Kept, result.Removed, result.Carried, result.Changed));
         Assert.Equal(["index.html", "manifest.json", "policies/2024/1.html", "policies/2024/2.html"], output.Snapshot().Keys);

@@ -19,7 +19,8 @@ internal sealed class TestOutput : IDisposable
 
     public string Work => System.IO.Path.Join(System.IO.Path.GetDirectoryName(Path), $".{System.IO.Path.GetFileName(Path)}.bulletin");
 
-    public Disk Disk { get; set; } = new();
+    /// <summary>Does not wait for the hardware unless a test asks for a real disk.</summary>
+    public Disk Disk { get; set; } = new() { Flushes = false };
 
     public bool Within { get; init; }
 
@@ -95,7 +96,7 @@ internal sealed class TestOutput : IDisposable
     /// <summary>What a first build of the site into an empty folder gives.</summary>
     public static SortedDictionary<string, string> Clean(IReadOnlyDictionary<string, string> site)
     {
-        using var clean = new TestOutput { Disk = new Disk { Flushes = false } };
+        using var clean = new TestOutput();
         Assert.NotNull(clean.Build(site));
         return clean.Snapshot();
     }
