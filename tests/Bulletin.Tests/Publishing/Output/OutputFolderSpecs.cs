@@ -155,8 +155,9 @@ public class OutputFolderSpecs
             using var opened = output.Open()!;
             var next = opened.Begin();
             Parallel.For(0, 2000, i => next.Write(new Route($"p/{i % 50}/{i}.html"), Encoding.UTF8.GetBytes($"{round} {i}"), "content/p.md"));
-            Assert.Equal(2000, next.Commit(TestOutput.AsOf, "bulletin test")!.Written);
-            opened.PrepareTwin(new(0, 0, 0, 0, true, output.State ?? Bulletin.Publishing.Trees.TreeState.Empty));
+            var result = next.Commit(TestOutput.AsOf, "bulletin test")!;
+            Assert.Equal(2000, result.Written);
+            opened.PrepareTwin(result);
         }
 
         Assert.Equal("second 1999", File.ReadAllText(output.At("p/49/1999.html")));
