@@ -41,6 +41,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
+        if (!options.WithDrafts) Promises.Check(options.Site, site, problems);
         var bodies = new BodyStream(site, tree, records, problems);
         if (theme is null) return Report(BuildOutcome.Refused, site, catalogue);
 
@@ -90,13 +91,13 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         return records;
     }
 
-    private BuildOutcome Failure() => problems.Sorted().Any(OutputProblems.IsOfMachine) ? BuildOutcome.Failed : BuildOutcome.Refused;
+    private BuildOutcome Failure() => problems.Sorted().Any(problem => OutputProblems.OfTheEnvironment.Contains(problem.Rule)) ? BuildOutcome.Failed : BuildOutcome.Refused;
 
     private BuildReport Report(BuildOutcome outcome, Site? site = null, Catalogue? catalogue = null, CommitResult? committed = null)
     {
         clock.End();
         var counts = new BuildCounts(site?.Documents.Length ?? 0, site?.Issues.Length ?? 0, 0, 0, 0);
         ImmutableArray<LeftOut> leftOut = catalogue is null ? [] : [.. catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
-        return new(problems.Sorted(), leftOut, committed is null ? counts : counts.With(committed), clock.Stages, outcome);
+        return new(problems.Sorted(), leftOut, committed is null ? counts : counts.With(committed), clock.Stages, outcome) { Site = site };
     }
 }

@@ -120,10 +120,6 @@ public static class OutputProblems
             new("已发布的内容没有变化。请排除原因后重新构建。", "What was published is unchanged. Remove the cause and build again.")),
     };
 
-    /// <summary>Whether the machine is at fault (disk, permissions, another build), not the site.</summary>
-    public static bool IsOfMachine(Diagnostic diagnostic) =>
-        diagnostic.Rule == LockedRule || diagnostic.Rule == DiskFullRule || diagnostic.Rule == DeniedRule || diagnostic.Rule == FailedRule;
-
     internal static bool IsEnvironment(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static Diagnostic Denied(string path, Exception exception) => DeniedRule.At(
