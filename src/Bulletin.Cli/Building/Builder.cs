@@ -78,6 +78,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         clock.End();
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, site, catalogue, committed);
         LastBuild.Save(cache.Last, stamp, options, settings, folder, report);
+        if (committed.Changed) folder.PrepareTwin(committed);
         return report;
     }
 
