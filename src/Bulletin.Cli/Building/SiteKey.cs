@@ -2,24 +2,23 @@ using System.Security.Cryptography;
 using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Sources;
-using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Cli.Building;
 
 /// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures and attachments. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
 internal static class SiteKey
 {
-    public static Sha256 Of(BuildOptions options, SiteSettings settings, Theme theme, SourceTree tree, IReadOnlyDictionary<string, SourceRecord> records)
+    public static Sha256 Of(BuildOptions options, Draft draft)
     {
+        var (tree, settings) = (draft.Tree, draft.Settings);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(theme.Version.AsBytes());
+        hash.AppendData(draft.Theme!.Version.AsBytes());
         Add(hash, $"{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}");
         string?[] files = [SiteReader.File, SiteReader.IssuersFile, settings.Stylesheet?.Text, settings.Logo?.Text];
         foreach (var file in files) AddFile(hash, file is null ? null : Path.Combine(options.Site, file));
         foreach (var document in tree.Documents)
         {
-            if (!records.TryGetValue(document.Path, out var record)) continue;
+            if (!draft.Records.TryGetValue(document.Path, out var record)) continue;
             Add(hash, document.Path);
             hash.AppendData(record.FrontMatter.Span);
         }

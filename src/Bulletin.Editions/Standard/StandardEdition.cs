@@ -33,14 +33,14 @@ public sealed class StandardEdition : IExporter
     [ThreadStatic]
     private static PageWriter? text;
 
-    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files, TargetResolver targets)
+    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files)
     {
         this.theme = theme;
         this.files = files;
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
         chrome = ChromeBuilder.Of(index, files.Stylesheets(theme), files.Logo);
-        documents = new DocumentPages(index, chrome, targets, sizes);
+        documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version]);
     }
 
@@ -104,7 +104,7 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
-        yield return Page("NotFound", SmallPages.NotFound(chrome, files.FirstStylesheet(theme)), ModelJson.Default.NotFoundPage, "404");
+        yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn) yield return Page("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File);
         foreach (var document in index.Site.Documents)
         {
