@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Bulletin.Cli.Building;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
@@ -12,7 +11,8 @@ namespace Bulletin.Cli.Output;
 /// <summary>A build as one JSON document for programs: both languages side by side, names in English.</summary>
 internal static class JsonReport
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+    // Relaxed: it is no part of a web page, and people read it too.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static void Write(BuildResult result, TextWriter output) => Print(output, json =>
     {

@@ -24,7 +24,7 @@ internal static class Draft
         }
 
         text.Append("---\n");
-        text.Append(ScaffoldTexts.DraftBody).Append('\n');
+        if (values.Kind.Type.NeedsBody) text.Append(ScaffoldTexts.DraftBody).Append('\n');
         return text.ToString();
     }
 
@@ -59,7 +59,7 @@ internal static class Draft
 
     private static bool Is(Key key, Key common) => key.English == common.English && key.Chinese == common.Chinese;
 
-    private static string Sample(Key key, DateOnly day) => key.Kind switch
+    private static string Sample(Key key, DateOnly day) => ScaffoldTexts.Samples.TryGetValue(key.Chinese, out var sample) ? sample : key.Kind switch
     {
         ValueKind.Date => Date(day),
         ValueKind.Number => "1",
@@ -67,7 +67,7 @@ internal static class Draft
         ValueKind.Choice => key.Choices[0],
         ValueKind.Texts => "[……, ……]",
         ValueKind.References => "[policies/2024/3, 云政办发〔2024〕12号]",
-        ValueKind.Path => "文件名.pdf",
+        ValueKind.Path => "附件.pdf",
         ValueKind.Record => Mapping(key, day),
         ValueKind.Records => $"[{Mapping(key, day)}]",
         _ => "……",
