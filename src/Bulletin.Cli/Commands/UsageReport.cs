@@ -11,7 +11,8 @@ internal static class UsageReport
     public static Wording Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, first);
+        // The value of an unknown option is left over, too: the option itself is the mistake.
+        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? first);
         var error = parsed.Errors[0];
         if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
         {
