@@ -31,12 +31,12 @@ internal static class DocumentFields
         if (header.Effective is { } effective) fields.Add(Plain("施行日期", new Moment(effective.Day).ToChinese()));
         if (header.Expires is { } expires) fields.Add(Plain("失效日期", new Moment(expires.Day).ToChinese()));
         if (header.Topics.Length > 0) fields.Add(new("主题词", Links(header.Topics, topic => Grouped(topic, "topic", FileNames.Slug(topic)))));
-        if (document.Type.HasValidity && site.ValidityOf(document) is var validity and not Validity.None) fields.Add(new("有效性", [Grouped(validity.ToChinese(), "status", validity.ToSlug())]));
+        if (document.Type.HasValidity && site.ValidityOf(document) is var validity and not Validity.None) fields.Add(new("有效性", [Grouped(validity.ToChinese(), "status", validity.ToSlug())], validity.ToSlug()));
         if (header.SourceName is { } source) fields.Add(Plain("来源", source));
         if (header.Author is { } author) fields.Add(Plain("作者", author));
         AddOwn(site, document, fields);
         // Plain pages and issues are in no list to link to.
-        return document.Type.IsListed ? fields.DrainToImmutable() : [.. fields.Select(field => new Field(field.Label, Links(field.Values, value => new Link(value.Text, null))))];
+        return document.Type.IsListed ? fields.DrainToImmutable() : [.. fields.Select(field => field with { Values = Links(field.Values, value => new Link(value.Text, null)) })];
     }
 
     private static void AddOwn(Site site, Document document, ImmutableArray<Field>.Builder fields)
