@@ -51,12 +51,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     /// <param name="changed">The source files whose body has changed.</param>
     public void KeepAllBut(IReadOnlySet<string> changed)
     {
-        foreach (var file in folder.Manifest!.Files)
-        {
-            if (file.Source == Artifact.WholeSite || changed.Contains(file.Source) || IsMedia(file.Source)) continue;
-            next.Keep(new(file.Path), file.Source);
-            cache.Keep(new(file.Path));
-        }
+        next.KeepWhere(file => file.Source != Artifact.WholeSite && !changed.Contains(file.Source) && !IsMedia(file.Source));
+        cache.KeepAll();
     }
 
     private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);
