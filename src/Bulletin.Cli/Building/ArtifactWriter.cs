@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
-using Bulletin.Content.Linking;
-using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -36,14 +34,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         if (next.HasFailed || !copied.TryAdd(file.Path, true)) return;
         var key = Key(file);
         if (Keep(route, key, file.Path)) return;
-        var path = tree.FullPath(file.Path);
-        if (file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(path) is { } fault)
-        {
-            problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
-            return;
-        }
-
-        var content = next.Copy(route, path, file.Path);
+        if (CheckOnly.IsUnsafe(file, tree, problems)) return;
+        var content = next.Copy(route, tree.FullPath(file.Path), file.Path);
         if (content != default) cache.Keep(route, key, content);
     }
 

@@ -48,7 +48,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         progress.Expect(site.Documents.Length);
         if (folder is null)
         {
-            bodies.Run([], null, progress.Advance, stop);
+            bodies.Run([], new CheckOnly(tree, problems), progress.Advance, stop);
             return Report(Refused ? BuildOutcome.Refused : BuildOutcome.Checked, site, catalogue);
         }
 

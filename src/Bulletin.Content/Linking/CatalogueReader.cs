@@ -94,7 +94,9 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number);
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
-        if (omission != Omission.None) return new Unpublished(id, header.Number, file.Path, omission);
+        // A review that was typed but cannot be read is a mistake, not a missing review.
+        var isMistyped = own.HasErrors && (omission == Omission.NotReviewed ? fields.Has(CommonKeys.Reviewed) : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
+        if (omission != Omission.None && !isMistyped) return new Unpublished(id, header.Number, file.Path, omission);
         var document = type.Read(fields, header);
         if (own.IsEmpty) return document;
         problems.AddRange(own);

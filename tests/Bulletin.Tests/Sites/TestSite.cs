@@ -69,9 +69,14 @@ internal sealed partial class TestSite : IDisposable
     /// <summary>Writes a file; <c>theme: test</c> in site.yml becomes the path of the test theme.</summary>
     public TestSite Write(string path, byte[] bytes)
     {
+        if (path == "site.yml") bytes = Encoding.UTF8.GetBytes(NamesTestTheme.Replace(Encoding.UTF8.GetString(bytes), $"$1: '{Theme}'"));
+        return WriteRaw(path, bytes);
+    }
+
+    public TestSite WriteRaw(string path, byte[] bytes)
+    {
         var full = FullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        if (path == "site.yml") bytes = Encoding.UTF8.GetBytes(NamesTestTheme.Replace(Encoding.UTF8.GetString(bytes), $"$1: '{Theme}'"));
         File.WriteAllBytes(full, bytes);
         return this;
     }
