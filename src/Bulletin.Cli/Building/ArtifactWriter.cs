@@ -39,6 +39,20 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         if (content != default) cache.Keep(route, key, content);
     }
 
+    /// <summary>Keeps every file of the last build that neither a changed body nor all bodies together went into. Pictures and attachments are named by those who use them.</summary>
+    /// <param name="changed">The source files whose body has changed.</param>
+    public void KeepAllBut(IReadOnlySet<string> changed)
+    {
+        foreach (var file in folder.Manifest!.Files)
+        {
+            if (file.Source == Artifact.WholeSite || changed.Contains(file.Source) || IsMedia(file.Source)) continue;
+            next.Keep(new(file.Path), file.Source);
+            cache.Keep(new(file.Path));
+        }
+    }
+
+    private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);
+
     private bool Keep(Route route, Sha256 key, string source)
     {
         if (cache.Find(route, key) is not { } content || !folder.Has(route, content)) return false;

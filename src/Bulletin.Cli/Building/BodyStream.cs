@@ -22,15 +22,16 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
 
     /// <param name="exporters">What is made of each document.</param>
     /// <param name="sink">Takes what they make.</param>
+    /// <param name="changed">The source files whose pages must be made; null: all.</param>
     /// <param name="done">Told after each document.</param>
     /// <param name="stop">Ctrl-C.</param>
-    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink sink, Action? done, CancellationToken stop)
+    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink sink, IReadOnlySet<string>? changed, Action? done, CancellationToken stop)
     {
         var checks = new DocumentChecks(Targets, problems);
         Parallel.ForEach(site.Documents, new ParallelOptions { CancellationToken = stop }, document =>
         {
             var view = new View(this, document, records[document.Header.Source.Path]);
-            One(view, checks, exporters, sink);
+            One(view, checks, changed is null || changed.Contains(document.Header.Source.Path) ? exporters : [], sink);
             done?.Invoke();
         });
         checks.Places(Of);

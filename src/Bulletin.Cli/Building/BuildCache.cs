@@ -40,7 +40,7 @@ public sealed class BuildCache
 
     private static string MakeToolId()
     {
-        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(StandardEdition), typeof(OutputFolder)];
+        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(StandardEdition), typeof(OutputFolder), typeof(Themes.Gazette.GazetteTheme)];
         return $"bulletin {string.Join(' ', parts.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
     }
 }

@@ -7,6 +7,9 @@ namespace Bulletin.Cli.Building;
 /// <summary>What came of a build.</summary>
 public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<LeftOut> LeftOut, BuildCounts Counts, IReadOnlyList<StageTime> Stages, BuildOutcome Outcome)
 {
+    /// <summary>What was assembled; null when it did not come to that or nothing had changed since the last build.</summary>
+    public Site? Site { get; init; }
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);

@@ -17,7 +17,7 @@ public static class BuildStamp
         Add(hash, $"{options.Output}\n{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}\n{options.Strict}");
         var newest = 0L;
         foreach (var file in tree.Documents) newest = Math.Max(newest, Add(hash, file));
-        foreach (var file in tree.Media.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path))) newest = Math.Max(newest, Add(hash, file));
+        foreach (var file in tree.Media) newest = Math.Max(newest, Add(hash, file));
         if (DateTime.UtcNow.Ticks - newest < Fresh) return default;
         Span<byte> result = stackalloc byte[Sha256.Size];
         hash.GetHashAndReset(result);

@@ -41,6 +41,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
+        if (!options.WithDrafts) Promises.Check(options.Site, site, problems);
         var bodies = new BodyStream(site, tree, records, problems);
         if (theme is null) return Report(BuildOutcome.Refused, site, catalogue);
 
@@ -48,7 +49,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         progress.Expect(site.Documents.Length);
         if (folder is null)
         {
-            bodies.Run([], new CheckOnly(tree, problems), progress.Advance, stop);
+            bodies.Run([], new CheckOnly(tree, problems), null, progress.Advance, stop);
             return Report(Refused ? BuildOutcome.Refused : BuildOutcome.Checked, site, catalogue);
         }
 
@@ -56,17 +57,24 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var pages = PageCache.Load(cache.Pages, BuildCache.ToolId);
         var sink = new ArtifactWriter(folder, next, pages, tree, problems);
         IExporter[] exporters = [new StandardEdition(site, tree, theme, files, bodies.Targets)];
-        bodies.Run(exporters, sink, progress.Advance, stop);
+        var key = SiteKey.Of(options, settings, theme, tree, records);
+        var changed = pages.ChangedBodies(key, folder, records);
+        if (changed is not null) sink.KeepAllBut(changed);
+        bodies.Run(exporters, sink, changed, progress.Advance, stop);
         clock.Enter("生成目录", "lists");
-        foreach (var exporter in exporters) Parallel.ForEach(exporter.Finish(site, bodies), new ParallelOptions { CancellationToken = stop }, sink.Add);
-        SourceCache.Save(cache.Sources, BuildCache.ToolId, records);
-        if (Refused) return Report(BuildOutcome.Refused, site, catalogue);
+        foreach (var exporter in exporters)
+        {
+            if (changed is null) Parallel.ForEach(exporter.Fronts(), new ParallelOptions { CancellationToken = stop }, sink.Add);
+            foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
+        }
 
         clock.Enter("替换输出", "exchange");
+        var saving = Task.Run(() => SourceCache.Save(cache.Sources, BuildCache.ToolId, records), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
-        if (next.Commit(site.AsOf, Generator) is not { } committed) return Report(Failure(), site, catalogue);
-        cache.SaveTree(committed.State);
-        pages.Save(cache.Pages, BuildCache.ToolId);
+        var committed = Refused ? null : next.Commit(site.AsOf, Generator);
+        if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, folder, records));
+        saving.GetAwaiter().GetResult();
+        if (committed is null) return Report(Failure(), site, catalogue);
         clock.End();
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, site, catalogue, committed);
         LastBuild.Save(cache.Last, stamp, options, settings, folder, report);
@@ -83,14 +91,13 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         return records;
     }
 
-    // Two sources that make one file are a mistake of the content; all else that stops a commit is the machine's.
-    private BuildOutcome Failure() => problems.Sorted().Any(OutputProblems.IsOfContent) ? BuildOutcome.Refused : BuildOutcome.Failed;
+    private BuildOutcome Failure() => problems.Sorted().Any(problem => OutputProblems.OfTheEnvironment.Contains(problem.Rule)) ? BuildOutcome.Failed : BuildOutcome.Refused;
 
     private BuildReport Report(BuildOutcome outcome, Site? site = null, Catalogue? catalogue = null, CommitResult? committed = null)
     {
         clock.End();
         var counts = new BuildCounts(site?.Documents.Length ?? 0, site?.Issues.Length ?? 0, 0, 0, 0);
         ImmutableArray<LeftOut> leftOut = catalogue is null ? [] : [.. catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
-        return new(problems.Sorted(), leftOut, committed is null ? counts : counts.With(committed), clock.Stages, outcome);
+        return new(problems.Sorted(), leftOut, committed is null ? counts : counts.With(committed), clock.Stages, outcome) { Site = site };
     }
 }

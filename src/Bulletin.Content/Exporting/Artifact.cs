@@ -6,9 +6,13 @@ namespace Bulletin.Content.Exporting;
 /// <summary>A file of the output that can be made when it is needed.</summary>
 /// <param name="Route">Where it lies.</param>
 /// <param name="Source">What it was made from, for the manifest: a source path, or the name of a generated page.</param>
-/// <param name="Key">Fingerprint of all that <paramref name="Write"/> looks at: the same key means the same bytes, so the file of the last build can stay.</param>
+/// <param name="Key">Fingerprint of all that <paramref name="Write"/> looks at: the same key means the same bytes, so the file of the last build can stay. Default: made in every build.</param>
 /// <param name="Write">Writes the content: either as text or as bytes.</param>
-public readonly record struct Artifact(Route Route, string Source, Sha256 Key, Action<ArtifactBuffer> Write);
+public readonly record struct Artifact(Route Route, string Source, Sha256 Key, Action<ArtifactBuffer> Write)
+{
+    /// <summary>The source of what is made of all bodies together.</summary>
+    public const string WholeSite = "site";
+}
 
 /// <summary>Where an artifact's content is written; reused by one thread for one artifact after another.</summary>
 public sealed class ArtifactBuffer

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -8,6 +9,8 @@ namespace Bulletin.Content.Exporting;
 /// <summary>Fingerprints of what a page shows. A page model is a closed record, so its serialised form covers every value a template can reach.</summary>
 public static class Fingerprint
 {
+    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? scratch;
 
@@ -17,7 +20,7 @@ public static class Fingerprint
         var buffer = scratch ??= new(4096);
         buffer.ResetWrittenCount();
         foreach (var other in others) buffer.Write(other.AsBytes());
-        using (var writer = new Utf8JsonWriter(buffer, new() { SkipValidation = true })) JsonSerializer.Serialize(writer, model, type);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) JsonSerializer.Serialize(writer, model, type);
         return Sha256.Of(buffer.WrittenSpan);
     }
 

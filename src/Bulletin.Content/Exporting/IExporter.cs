@@ -1,13 +1,14 @@
-using Bulletin.Content.Linking;
-
 namespace Bulletin.Content.Exporting;
 
-/// <summary>Makes files of one format from the site. A new format is a class with these two members and a line in the list of exporters.</summary>
+/// <summary>Makes files of one format from the site. A new format is a class with these three members and a line in the list of exporters.</summary>
 public interface IExporter
 {
     /// <summary>What one document adds. Called once for each, in parallel, in no order.</summary>
     void Body(DocumentView view, IArtifactSink sink);
 
-    /// <summary>What can be made only when every body is known: lists, feeds, indexes.</summary>
-    IEnumerable<Artifact> Finish(Site site, IBodyFacts bodies);
+    /// <summary>What front matter alone decides: home, lists, indexes. Not asked for when only bodies have changed.</summary>
+    IEnumerable<Artifact> Fronts();
+
+    /// <summary>What can be made only when every body is known, such as feeds: few files, made in every build.</summary>
+    IEnumerable<Artifact> Finish(IBodyFacts bodies);
 }

@@ -19,6 +19,7 @@ public sealed class SourceTree
         Root = root;
         Documents = documents;
         this.others = others;
+        Media = others.Values.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
     }
 
     /// <summary>The full path of the site folder.</summary>
@@ -27,8 +28,8 @@ public sealed class SourceTree
     /// <summary>The Markdown files, sorted by path.</summary>
     public ImmutableArray<SourceFile> Documents { get; }
 
-    /// <summary>Pictures, attachments and the like, in no order.</summary>
-    public ImmutableArray<SourceFile> Media => others.Values;
+    /// <summary>Pictures, attachments and the like, sorted by path.</summary>
+    public ImmutableArray<SourceFile> Media { get; }
 
     public bool HasDatasets { get; private init; }
 

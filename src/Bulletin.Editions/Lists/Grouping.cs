@@ -1,36 +1,47 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Lists;
 
 /// <summary>One way to browse: <c>by/&lt;Slug&gt;/&lt;group&gt;/</c>.</summary>
 public sealed record Grouping(string Slug, string Title, ImmutableArray<Group> Groups)
 {
+    private static readonly (string Slug, string Title, Func<Document, bool> Has, Func<SiteIndex, Document[], ImmutableArray<Group>> Group)[] Ways =
+    [
+        ("category", "按主题分类", static document => document.Header.Category is not null, static (_, listed) => ByCategory(listed)),
+        ("issuer", "按发文机关", static document => !document.Header.Issuers.IsEmpty, static (index, listed) => ByIssuer(index.Site.Issuers, listed)),
+        ("year", "按年份", static _ => true, static (_, listed) => [.. By(listed, static document => [Year(document)], bySize: false).Reverse()]),
+        ("topic", "按主题词", static document => !document.Header.Topics.IsEmpty, static (_, listed) => By(listed, static document => document.Header.Topics.Select(static topic => (FileNames.Slug(topic), topic)), bySize: true)),
+        ("status", "按有效性", static document => document.Type.HasValidity, ByStatus),
+    ];
+
     public string Path => $"by/{Slug}";
 
     /// <summary>All ways, in the order in which they are shown. Each appears only when some document has the property.</summary>
     public static ImmutableArray<Grouping> All(SiteIndex index)
     {
         var listed = index.OldestFirst.Where(document => document.Type.IsListed).ToArray();
-        var issuers = index.Site.Issuers;
-        Grouping[] all =
-        [
-            new("category", "按主题分类", ByCategory(listed)),
-            new("issuer", "按发文机关", By(listed, document => document.Header.Issuers.Select(issuers.Find).Select(issuer => (issuer.Slug, issuer.Name)), bySize: true)),
-            new("year", "按年份", [.. By(listed, document => [Year(document)], bySize: false).Reverse()]),
-            new("topic", "按主题词", By(listed, document => document.Header.Topics.Select(topic => (FileNames.Slug(topic), topic)), bySize: true)),
-            new("status", "按有效性", ByStatus(index, listed)),
-        ];
-        return [.. all.Where(grouping => grouping.Groups.Length > 0)];
+        return [.. Ways.Select(way => new Grouping(way.Slug, way.Title, way.Group(index, listed))).Where(grouping => grouping.Groups.Length > 0)];
     }
+
+    /// <summary>Links to the ways that <see cref="All"/> gives, without grouping anything.</summary>
+    public static ImmutableArray<Link> Links(Site site) =>
+        [.. Ways.Where(way => site.Documents.Any(document => document.Type.IsListed && way.Has(document))).Select(way => new Link(way.Title, new Route($"by/{way.Slug}/index.html")))];
 
     private static (string Slug, string Title) Year(Document document)
     {
         var year = document.Published.Day.Year.ToString(CultureInfo.InvariantCulture);
         return (year, $"{year}年");
     }
+
+    private static ImmutableArray<Group> ByIssuer(IssuerRegister issuers, Document[] listed) =>
+        By(listed, document => document.Header.Issuers.Select(issuers.Find).Select(issuer => (issuer.Slug, issuer.Name)), bySize: true);
 
     private static ImmutableArray<Group> ByCategory(Document[] listed)
     {

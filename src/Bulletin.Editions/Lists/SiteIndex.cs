@@ -5,10 +5,13 @@ using Bulletin.Content.Linking;
 
 namespace Bulletin.Editions.Lists;
 
-/// <summary>The documents of a site in the orders in which pages need them, computed once.</summary>
+/// <summary>The documents of a site in the orders in which pages need them. Lists are made when they are first asked for: a build in which only a body changed asks for none.</summary>
 public sealed class SiteIndex
 {
-    private readonly Dictionary<Document, (Document? Previous, Document? Next)> neighbours = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Document, (Document? Previous, Document? Next)> neighbours;
+    private readonly Lazy<ImmutableArray<(Column, ImmutableArray<Document>)>> columns;
+    private readonly Lazy<ImmutableArray<(ContentType, ImmutableArray<Document>)>> folders;
+    private readonly Lazy<ImmutableArray<Grouping>> groupings;
 
     public SiteIndex(Site site)
     {
@@ -17,11 +20,14 @@ public sealed class SiteIndex
         var dated = site.Documents.ToArray();
         Array.Sort(dated, static (a, b) => a.Published.CompareTo(b.Published) is var byDate and not 0 ? byDate : a.Id.CompareTo(b.Id));
         OldestFirst = ImmutableArray.Create(dated);
+        neighbours = new(dated.Length, ReferenceEqualityComparer.Instance);
         var last = new Dictionary<ContentType, Document>();
-        foreach (var document in site.Issues.Concat<Document>(OldestFirst.Where(d => d.Type.IsListed))) Join(last, document);
-        Columns = [.. site.Settings.Columns.Select(column => (column, List(column)))];
-        Folders = [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))];
-        Groupings = Grouping.All(this);
+        foreach (var issue in site.Issues) Join(last, issue);
+        foreach (var document in dated)
+            if (document.Type.IsListed) Join(last, document);
+        columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
+        folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
+        groupings = new(() => Grouping.All(this));
     }
 
     public Site Site { get; }
@@ -29,13 +35,13 @@ public sealed class SiteIndex
     public ImmutableArray<Document> OldestFirst { get; }
 
     /// <summary>The configured columns with their documents, oldest first.</summary>
-    public ImmutableArray<(Column Column, ImmutableArray<Document> Documents)> Columns { get; }
+    public ImmutableArray<(Column Column, ImmutableArray<Document> Documents)> Columns => columns.Value;
 
     /// <summary>The listed documents of each type, oldest first.</summary>
-    public ImmutableArray<(ContentType Type, ImmutableArray<Document> Documents)> Folders { get; }
+    public ImmutableArray<(ContentType Type, ImmutableArray<Document> Documents)> Folders => folders.Value;
 
     /// <summary>The ways to browse: by category, issuer, year, topic, status.</summary>
-    public ImmutableArray<Grouping> Groupings { get; }
+    public ImmutableArray<Grouping> Groupings => groupings.Value;
 
     /// <summary>The one before and the one after a document of its type, by date (issues by number).</summary>
     public (Document? Previous, Document? Next) Around(Document document) => neighbours.GetValueOrDefault(document);
@@ -43,7 +49,7 @@ public sealed class SiteIndex
     /// <summary>The configured column that stands for a type; null when site.yml has none.</summary>
     public Column? ColumnOf(ContentType type)
     {
-        foreach (var (column, _) in Columns)
+        foreach (var column in Site.Settings.Columns)
             if (column.Folder == type.Folder) return column;
         return null;
     }

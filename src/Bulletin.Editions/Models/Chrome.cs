@@ -46,9 +46,6 @@ public sealed record Chrome
     public required ImmutableArray<Route> Stylesheets { get; init; }
 
     public Route? Logo { get; init; }
-
-    /// <summary>The newest day of the site, as <c>2024年3月5日</c>.</summary>
-    public required string AsOf { get; init; }
 }
 
 /// <summary>A link to a page of the site. <paramref name="Target"/> null: text alone.</summary>

@@ -12,6 +12,9 @@ public sealed record HomePage : Page
 
     public ImmutableArray<HomeColumn> Blocks { get; init; } = [];
 
+    /// <summary>The newest day of the site, as <c>2024年3月5日</c>.</summary>
+    public required string AsOf { get; init; }
+
     /// <summary>Reading, borrowing, contact: the plain pages.</summary>
     public ImmutableArray<Link> Pages { get; init; } = [];
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents.Pages;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -31,10 +30,9 @@ internal static class ChromeBuilder
             Hotline = settings.Contact.Hotline,
             Columns = Columns(index),
             Menu = Menu(index.Site),
-            Browse = [.. index.Groupings.Select(grouping => new Link(grouping.Title, new Route($"{grouping.Path}/index.html")))],
+            Browse = Grouping.Links(index.Site),
             Stylesheets = stylesheets,
             Logo = logo,
-            AsOf = new Moment(index.Site.AsOf).ToChinese(),
         };
     }
 
@@ -46,8 +44,8 @@ internal static class ChromeBuilder
 
     private static ImmutableArray<Link> Columns(SiteIndex index)
     {
-        var columns = index.Columns.Select(pair => new Link(pair.Column.Title, PageOf(pair.Column)));
-        var archive = index.Site.Issues.Length > 0 && index.Columns.All(pair => pair.Column.Folder != "issues");
+        var columns = index.Site.Settings.Columns.Select(column => new Link(column.Title, PageOf(column)));
+        var archive = index.Site.Issues.Length > 0 && index.Site.Settings.Columns.All(column => column.Folder != "issues");
         return archive ? [new("公报", ArchivePages.Route), .. columns] : [.. columns];
     }
 

@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Content.Identifiers;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -25,6 +26,7 @@ internal static class HomePages
             Latest = latest is null ? null : documents.Card(latest),
             LatestContents = latest is null ? [] : IssueContents.Of(site, latest),
             Blocks = [.. site.Settings.Home.Select(name => Block(index, name.Text)).OfType<HomeColumn>()],
+            AsOf = new Moment(site.AsOf).ToChinese(),
             Pages = chrome.Menu,
         };
     }

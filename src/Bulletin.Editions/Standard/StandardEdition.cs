@@ -53,8 +53,14 @@ public sealed class StandardEdition : IExporter
         sink.Add(new(page.Formats[1].Target!.Value, document.Header.Source.Path, key, output => Json(output, view, page)));
     }
 
-    public IEnumerable<Artifact> Finish(Site site, IBodyFacts bodies) =>
-        [.. Assets(), .. Fronts(), .. Small(), .. FeedFiles(bodies), .. Lists()];
+    public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
+
+    public IEnumerable<Artifact> Finish(IBodyFacts bodies)
+    {
+        var newest = FeedEntries.Newest(index);
+        yield return Always(AtomFeed.Route, Artifact.WholeSite, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
+        yield return Always(JsonFeed.Route, Artifact.WholeSite, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
+    }
 
     private (DocumentPage Page, Sha256 Key) Model(DocumentView view)
     {
@@ -83,11 +89,11 @@ public sealed class StandardEdition : IExporter
         foreach (var (route, bytes, source) in files.Assets(theme)) yield return new(route, source, Sha256.Of(bytes), output => System.Buffers.BuffersExtensions.Write(output.Bytes, bytes));
     }
 
-    private IEnumerable<Artifact> Fronts()
+    private IEnumerable<Artifact> Entrances()
     {
         yield return Page("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml");
         if (index.Site.Issues.Length > 0 || index.Site.Settings.Columns.Any(column => column.Folder == "issues"))
-            yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "content/issues");
+            yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "list");
     }
 
     private IEnumerable<Artifact> Lists()
@@ -107,14 +113,11 @@ public sealed class StandardEdition : IExporter
         }
     }
 
-    private IEnumerable<Artifact> FeedFiles(IBodyFacts bodies)
+    private IEnumerable<Artifact> Indexes()
     {
-        var newest = FeedEntries.Newest(index);
-        yield return Always(AtomFeed.Route, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
-        yield return Always(JsonFeed.Route, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
-        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index))) yield return Always(route, output => write(output.Text));
-        yield return Always(new("robots.txt"), output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
-        yield return Always(DocumentSchema.Route, output => DocumentSchema.Write(output.Bytes));
+        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index))) yield return Always(route, "list", output => write(output.Text));
+        yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
+        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(output.Bytes));
     }
 
     private Artifact Page<T>(string template, T page, JsonTypeInfo<T> type, string source)
@@ -125,5 +128,5 @@ public sealed class StandardEdition : IExporter
     }
 
     // Cheap to make and few: made in every build, written only when the bytes differ.
-    private static Artifact Always(Route route, Action<ArtifactBuffer> write) => new(route, "site", default, write);
+    private static Artifact Always(Route route, string source, Action<ArtifactBuffer> write) => new(route, source, default, write);
 }

@@ -12,6 +12,9 @@ internal sealed class Disk
     /// <summary>False: act as a system that cannot exchange two folders.</summary>
     public bool Exchanges { get; init; } = true;
 
+    /// <summary>False: do not wait for the hardware, which a test of a thousand builds has no time for.</summary>
+    public bool Flushes { get; init; } = true;
+
     public void CreateFolder(string path)
     {
         Before?.Invoke("mkdir", path);
@@ -46,7 +49,7 @@ internal sealed class Disk
         using (var file = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
         {
             RandomAccess.Write(file, content, 0);
-            RandomAccess.FlushToDisk(file);
+            if (Flushes) RandomAccess.FlushToDisk(file);
         }
 
         Rename(beside, path);

@@ -13,6 +13,7 @@ internal static class ErrorNumber
     private const int ReadOnlyVolume = 30;
     private const int NotSupported = 95;
     private const int OverQuota = 122;
+    private const int OverQuotaOnMac = 69;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
     private const int WindowsHandleDiskFull = unchecked((int)0x80070027);
 
@@ -26,7 +27,7 @@ internal static class ErrorNumber
     /// <summary>No room: disk full, quota used up, or the file over the process's size limit.</summary>
     public static bool MeansFull(IOException exception) => OperatingSystem.IsWindows()
         ? exception.HResult is WindowsDiskFull or WindowsHandleDiskFull
-        : exception.HResult is NoSpace or OverQuota or FileTooLarge;
+        : exception.HResult is NoSpace or FileTooLarge || exception.HResult == (OperatingSystem.IsLinux() ? OverQuota : OverQuotaOnMac);
 
     /// <summary>Another process holds a lock on the file (EWOULDBLOCK; a sharing violation on Windows).</summary>
     public static bool MeansLocked(IOException exception) => OperatingSystem.IsWindows()

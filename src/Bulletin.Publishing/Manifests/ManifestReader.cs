@@ -17,13 +17,18 @@ internal ref struct ManifestReader
     {
         try
         {
-            return new ManifestReader(utf8).ReadManifest(utf8.Length);
+            if (ManifestLines.TryRead(utf8, out var head) is not { } files) return ReadJson(utf8);
+            var alone = ReadJson([.. utf8[..head], .. "]}"u8]);
+            return new Manifest(alone.AsOf, alone.Generator, files);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException(exception.Message, exception);
         }
     }
+
+    /// <summary>Reads JSON however it is laid out, as long as the members come in our order.</summary>
+    public static Manifest ReadJson(ReadOnlySpan<byte> utf8) => new ManifestReader(utf8).ReadManifest(utf8.Length);
 
     private Manifest ReadManifest(int length)
     {
@@ -47,7 +52,7 @@ internal ref struct ManifestReader
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
             var file = ReadFile();
-            if (files.Count > 0 && string.CompareOrdinal(previous, file.Path) >= 0) throw Wrong($"'{file.Path}' is out of order");
+            if (files.Count > 0 && Trees.TreePaths.Compare(previous, file.Path) >= 0) throw Wrong($"'{file.Path}' is out of order");
             previous = file.Path;
             files.Add(file);
         }

@@ -31,6 +31,8 @@ internal static class ManifestWriter
             WriteFile(json, file);
         }
 
+        json.Flush();
+        buffer.Write("\n"u8);
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();

@@ -23,6 +23,9 @@ internal sealed class Claim(string path, string source, int position)
     /// <summary>The output already holds these bytes at this path.</summary>
     public bool IsKept { get; set; }
 
+    /// <summary>The twin has another file at this path, which must go first.</summary>
+    public bool HasPredecessor { get; set; }
+
     /// <summary>Where the bytes wait to be moved into the tree; null when they are there, or kept.</summary>
     public string? Staged { get; set; }
 }

@@ -42,13 +42,13 @@ internal sealed class Claims(Manifest? standing)
     public Claim[] Sorted()
     {
         var newOnes = added.Values.ToArray();
-        Array.Sort(newOnes, (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        Array.Sort(newOnes, (one, other) => Trees.TreePaths.Compare(one.Path, other.Path));
         var all = new List<Claim>(known.Length + newOnes.Length);
         var next = 0;
         foreach (var claim in known)
         {
             if (claim is null) continue;
-            while (next < newOnes.Length && string.CompareOrdinal(newOnes[next].Path, claim.Path) < 0) all.Add(newOnes[next++]);
+            while (next < newOnes.Length && Trees.TreePaths.Compare(newOnes[next].Path, claim.Path) < 0) all.Add(newOnes[next++]);
             all.Add(claim);
         }
 

@@ -85,11 +85,12 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => held.Dispose();
 
-    internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk)
+    /// <summary>For tests: with a disk that fails when told to, and as if the output were a mount point.</summary>
+    internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk, bool workWithin = false)
     {
         try
         {
-            return OpenLocked(path, trusted ?? TreeState.Empty, bag, disk);
+            return OpenLocked(path, trusted ?? TreeState.Empty, bag, disk, workWithin);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
@@ -98,10 +99,11 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    private static OutputFolder? OpenLocked(string path, TreeState trusted, DiagnosticBag bag, Disk disk)
+    private static OutputFolder? OpenLocked(string path, TreeState trusted, DiagnosticBag bag, Disk disk, bool workWithin)
     {
-        if (File.Exists(path)) return Refuse(OutputProblems.IsFile(path), bag);
-        var place = WorkFolder.Prepare(path);
+        var real = WorkFolder.Resolve(path);
+        if (File.Exists(real)) return Refuse(OutputProblems.IsFile(path), bag);
+        var place = WorkFolder.Prepare(real, workWithin);
         var held = OutputLock.TryTake(place);
         if (held is null) return Refuse(OutputProblems.Locked(path, OutputLock.HolderOf(place)), bag);
         OutputFolder? opened = null;

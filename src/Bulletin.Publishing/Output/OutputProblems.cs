@@ -120,11 +120,6 @@ public static class OutputProblems
             new("已发布的内容没有变化。请排除原因后重新构建。", "What was published is unchanged. Remove the cause and build again.")),
     };
 
-    /// <summary>Whether the site itself is at fault (paths that collide or cannot be stored), not the machine.</summary>
-    public static bool IsOfContent(Diagnostic diagnostic) =>
-        diagnostic.Rule == SamePathRule || diagnostic.Rule == SameButForCaseRule || diagnostic.Rule == FileIsFolderRule
-        || diagnostic.Rule == UnsafeRule || diagnostic.Rule == ReservedRule || diagnostic.Rule == ForeignCollidesRule;
-
     internal static bool IsEnvironment(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static Diagnostic Denied(string path, Exception exception) => DeniedRule.At(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.Manifests;
@@ -13,8 +14,13 @@ internal static class RouteRules
     /// <summary>What is wrong with the path, or null when nothing is.</summary>
     public static Wording? FaultOf(string path)
     {
-        var start = 0;
-        while (true)
+        foreach (var c in path)
+        {
+            if (c == '\\') return new("含反斜杠", "it has a backslash");
+            if (char.IsControl(c)) return new("含控制字符", "it has a control character");
+        }
+
+        for (var start = 0; ;)
         {
             var slash = path.IndexOf('/', start);
             var segment = path.AsSpan(start, (slash < 0 ? path.Length : slash) - start);
@@ -25,20 +31,14 @@ internal static class RouteRules
     }
 
     /// <summary>The names in the root that are ours: the manifest, and the work folder of an output that is a mount point.</summary>
-    public static bool IsReserved(string path) => path == Manifest.FileName
-        || path == WorkFolder.NameWithin
-        || path.StartsWith(WorkFolder.NameWithin + "/", StringComparison.Ordinal);
+    public static bool IsReserved(string path) => path.Equals(Manifest.FileName, StringComparison.OrdinalIgnoreCase)
+        || path.Equals(WorkFolder.NameWithin, StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith(WorkFolder.NameWithin + "/", StringComparison.OrdinalIgnoreCase);
 
     private static Wording? FaultOfSegment(ReadOnlySpan<char> segment)
     {
         if (segment.IsEmpty) return new("有空的路径段", "it has an empty segment");
         if (segment is "." or "..") return new("含“.”或“..”段", "it has a “.” or “..” segment");
-        foreach (var c in segment)
-        {
-            if (c == '\\') return new("含反斜杠", "it has a backslash");
-            if (char.IsControl(c)) return new("含控制字符", "it has a control character");
-        }
-
         if (segment.Length > LongestSegment / 3 && Encoding.UTF8.GetByteCount(segment) > LongestSegment)
             return new($"有一段的 UTF-8 编码超过 {LongestSegment} 字节", $"a segment is longer than {LongestSegment} bytes of UTF-8");
         return HasLoneSurrogate(segment) ? new("含不成对的代理字符", "it has half of a surrogate pair") : null;
@@ -49,7 +49,7 @@ internal static class RouteRules
         if (!segment.ContainsAnyInRange('\uD800', '\uDFFF')) return false;
         while (!segment.IsEmpty)
         {
-            if (Rune.DecodeFromUtf16(segment, out _, out var used) != System.Buffers.OperationStatus.Done) return true;
+            if (Rune.DecodeFromUtf16(segment, out _, out var used) != OperationStatus.Done) return true;
             segment = segment[used..];
         }
 

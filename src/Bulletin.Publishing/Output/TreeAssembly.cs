@@ -44,8 +44,8 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     {
         public static readonly ByPath Instance = new();
 
-        public int Compare(object? x, object? y) => string.CompareOrdinal(PathOf(x), PathOf(y));
+        public int Compare(object? x, object? y) => TreePaths.Compare(PathOf(x), PathOf(y));
 
-        private static string? PathOf(object? one) => one is Claim claim ? claim.Path : (string?)one;
+        private static string PathOf(object? one) => one is Claim claim ? claim.Path : (string)one!;
     }
 }

@@ -12,8 +12,7 @@ namespace Bulletin.Publishing.Output;
 internal sealed class TreeBuilder
 {
     private readonly WorkFolder place;
-    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> knownFolders;
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly Lazy<Task<Twin?>> twin;
     private int staged;
 
@@ -21,7 +20,6 @@ internal sealed class TreeBuilder
     {
         this.place = place;
         Disk = disk;
-        knownFolders = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         IsStaging = mayUseTwin && Twin.Exists(place);
         twin = new(Start);
     }
@@ -49,18 +47,18 @@ internal sealed class TreeBuilder
     public void EnsureFolderOf(string path)
     {
         var folder = TreePaths.FolderOf(path);
-        if (!folder.IsEmpty && !knownFolders.ContainsKey(folder)) EnsureFolder(folder.ToString());
+        if (!folder.IsEmpty) EnsureFolder(folder.ToString());
     }
 
     public void EnsureFolder(string folder)
     {
         if (folders.ContainsKey(folder)) return;
         Disk.CreateFolder(Path.Join(place.Next, folder));
-        folders.TryAdd(folder, true);
+        folders.TryAdd(folder, folder);
     }
 
     /// <summary>Notes a folder that the twin has.</summary>
-    public void HasFolder(string folder) => folders.TryAdd(folder, true);
+    public void HasFolder(string folder) => folders.TryAdd(folder, folder);
 
     private string PlaceOf(Claim claim)
     {

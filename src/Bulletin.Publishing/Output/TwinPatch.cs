@@ -10,7 +10,7 @@ namespace Bulletin.Publishing.Output;
 internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree standing, Twin twin)
 {
     private readonly List<string> unwanted = [];
-    private readonly List<(Claim Claim, bool IsOccupied)> lacking = [];
+    private readonly List<Claim> lacking = [];
 
     /// <param name="wanted">The files of the next tree, sorted by ordinal path.</param>
     public void Apply(IReadOnlyList<Claim> wanted)
@@ -19,8 +19,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         foreach (var path in unwanted) tree.Disk.Delete(Path.Join(place.Next, path));
         foreach (var stranger in twin.Strangers) tree.Disk.Delete(Path.Join(place.Next, stranger.Path));
         RemoveFolders(TreePaths.FoldersOf(wanted.Select(claim => claim.Path)));
-        foreach (var (claim, _) in lacking) tree.EnsureFolderOf(claim.Path);
-        InParallel.ForEach(lacking, one => PutInPlace(one.Claim, one.IsOccupied));
+        foreach (var claim in lacking) tree.EnsureFolderOf(claim.Path);
+        InParallel.ForEach(lacking, PutInPlace);
     }
 
     /// <summary>Goes through both sorted lists at once.</summary>
@@ -30,10 +30,14 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         var next = 0;
         foreach (var claim in wanted)
         {
-            while (next < files.Length && string.CompareOrdinal(files[next].Path, claim.Path) < 0) Drop(next++);
+            while (next < files.Length && TreePaths.Compare(files[next].Path, claim.Path) < 0) Drop(next++);
             var position = next < files.Length && files[next].Path == claim.Path ? next++ : -1;
             if (claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash) claim.Changed = files[position].Changed;
-            else if (claim.IsKept || claim.Staged is not null) lacking.Add((claim, position >= 0 && twin.Has(position)));
+            else if (claim.IsKept || claim.Staged is not null)
+            {
+                claim.HasPredecessor = position >= 0 && twin.Has(position);
+                lacking.Add(claim);
+            }
         }
 
         while (next < files.Length) Drop(next++);
@@ -53,11 +57,11 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         }
     }
 
-    private void PutInPlace(Claim claim, bool isOccupied)
+    private void PutInPlace(Claim claim)
     {
         var file = Path.Join(place.Next, claim.Path);
         // Also before a rename: ext4 sends a file to the disk at once when it replaces another (auto_da_alloc), which costs ten times as much.
-        if (isOccupied) tree.Disk.Delete(file);
+        if (claim.HasPredecessor) tree.Disk.Delete(file);
         if (claim.Staged is not null)
         {
             tree.Disk.Rename(claim.Staged, file);

@@ -34,10 +34,11 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
     public IReadOnlyList<string> PassedOver { get; } = IsWithin ? [NameWithin, "lost+found"] : [];
 
     /// <summary>Finds the place of an output folder and makes the work folder.</summary>
-    public static WorkFolder Prepare(string output)
+    /// <param name="real">The output folder as <see cref="Resolve"/> gives it.</param>
+    /// <param name="workWithin">Treats it as a mount point even if it is none.</param>
+    public static WorkFolder Prepare(string real, bool workWithin)
     {
-        var real = Resolve(output);
-        if (Path.GetDirectoryName(real) is { } parent && !IsMountPoint(real))
+        if (!workWithin && Path.GetDirectoryName(real) is { } parent && !IsMountPoint(real))
         {
             try
             {
@@ -52,19 +53,19 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
         return Make(new(real, Path.Join(real, NameWithin), IsWithin: true));
     }
 
-    private static WorkFolder Make(WorkFolder place)
-    {
-        Directory.CreateDirectory(place.Root);
-        return place;
-    }
-
     /// <summary>The folder that a symbolic link (even a dangling one) leads to, so that the work is done beside the real one.</summary>
-    private static string Resolve(string output)
+    public static string Resolve(string output)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         var file = new FileInfo(full);
         var target = file.LinkTarget is null ? full : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         return Path.TrimEndingDirectorySeparator(Native.RealPath(target));
+    }
+
+    private static WorkFolder Make(WorkFolder place)
+    {
+        Directory.CreateDirectory(place.Root);
+        return place;
     }
 
     private static bool IsMountPoint(string path) => DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);

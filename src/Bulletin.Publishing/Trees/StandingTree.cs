@@ -55,22 +55,24 @@ internal sealed class StandingTree
 
     public TreeState ToState()
     {
-        var entries = new List<TreeStateEntry>(current.Length);
+        var entries = new TreeStateEntry[current.Length];
+        var count = 0;
         for (var i = 0; i < current.Length; i++)
         {
             if (!current[i]) continue;
             var file = Manifest!.Files[i];
-            entries.Add(new(file.Path, file.Size, TrustedTime(i), file.Hash));
+            entries[count++] = new(file.Path, file.Size, TrustedTime(i), file.Hash);
         }
 
-        return new TreeState([.. entries]);
+        Array.Resize(ref entries, count);
+        return new TreeState(entries);
     }
 
     /// <summary>What to remember of this tree when it becomes the twin.</summary>
     public TwinRecord ToTwinRecord() => new(
         ToState(),
         [.. Folders.Select(folder => folder with { Changed = TreeStateEntry.TrustedTime(folder.Changed, seen) })],
-        Strangers);
+        [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
 
     private static void Verify(string root, IReadOnlyList<ManifestEntry> files, TreeListing listing, TreeState trusted, bool[] current)
     {
@@ -80,7 +82,7 @@ internal sealed class StandingTree
         for (var i = 0; i < files.Count; i++)
         {
             var file = files[i];
-            while (next < recorded.Length && string.CompareOrdinal(recorded[next].Path, file.Path) < 0) next++;
+            while (next < recorded.Length && TreePaths.Compare(recorded[next].Path, file.Path) < 0) next++;
             if (!listing.Has(i) || listing.Size(i) != file.Size) continue;
             current[i] = next < recorded.Length && recorded[next] == new TreeStateEntry(file.Path, file.Size, listing.Changed(i), file.Hash);
             if (!current[i]) doubtful.Add(i);

@@ -1,10 +1,10 @@
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>A name in a tree that its list does not know.</summary>
-internal readonly record struct Stranger(string Path, bool IsLink);
+internal sealed record Stranger(string Path, bool IsLink);
 
 /// <summary>A folder below the root and its time of change in UTC ticks, which moves when a name in it comes, goes or is replaced.</summary>
-internal readonly record struct Folder(string Path, long Changed);
+internal sealed record Folder(string Path, long Changed);
 
 /// <summary>What a walk found: for each known path its length and time, and every name that is not known. May be filled from several threads.</summary>
 internal sealed class TreeListing(int known)
@@ -12,8 +12,7 @@ internal sealed class TreeListing(int known)
     /// <summary>The size of a symbolic link that stands where a file should.</summary>
     public const long NoFile = -2;
 
-    private const long Missing = -1;
-    private readonly long[] sizes = Filled(known);
+    private readonly long[] sizesPlusOne = new long[known]; // so that 0, which a new array holds, means missing
     private readonly long[] times = new long[known];
     private readonly Lock gate = new();
 
@@ -23,9 +22,9 @@ internal sealed class TreeListing(int known)
     /// <summary>Every folder below the root; sorted after <see cref="Sort"/>, so that a folder comes before those in it.</summary>
     public List<Folder> Folders { get; } = [];
 
-    public bool Has(int position) => sizes[position] != Missing;
+    public bool Has(int position) => sizesPlusOne[position] != 0;
 
-    public long Size(int position) => sizes[position];
+    public long Size(int position) => sizesPlusOne[position] - 1;
 
     /// <summary>Time of change in UTC ticks.</summary>
     public long Changed(int position) => times[position];
@@ -33,7 +32,7 @@ internal sealed class TreeListing(int known)
     public void Found(int position, long size, long changed)
     {
         times[position] = changed;
-        sizes[position] = size;
+        sizesPlusOne[position] = size + 1;
     }
 
     public void FoundStranger(string path, bool isLink)
@@ -48,14 +47,7 @@ internal sealed class TreeListing(int known)
 
     public void Sort()
     {
-        Strangers.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        Folders.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-    }
-
-    private static long[] Filled(int count)
-    {
-        var sizes = new long[count];
-        Array.Fill(sizes, Missing);
-        return sizes;
+        Strangers.Sort((one, other) => TreePaths.Compare(one.Path, other.Path));
+        Folders.Sort((one, other) => TreePaths.Compare(one.Path, other.Path));
     }
 }

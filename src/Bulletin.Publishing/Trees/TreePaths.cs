@@ -10,14 +10,27 @@ internal static class TreePaths
     public static HashSet<string> FoldersOf(IEnumerable<string> paths)
     {
         var folders = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        var previous = "";
         foreach (var path in paths)
         {
-            for (var folder = FolderOf(path); !folder.IsEmpty && lookup.Add(folder); folder = FolderOf(folder))
-            {
-            }
+            var folder = FolderOf(path);
+            if (folder.SequenceEqual(previous)) continue;
+            previous = folder.ToString();
+            for (var one = previous; one.Length > 0 && folders.Add(one);) one = FolderOf(one).ToString();
         }
 
         return folders;
+    }
+
+    /// <summary>The order of <see cref="string.CompareOrdinal(string, string)"/>, which starts slowly because it is not compiled ahead of time.</summary>
+    public static int Compare(string one, string other)
+    {
+        var length = Math.Min(one.Length, other.Length);
+        for (var i = 0; i < length; i++)
+        {
+            if (one[i] != other[i]) return one[i] - other[i];
+        }
+
+        return one.Length - other.Length;
     }
 }

@@ -1,4 +1,3 @@
-using Bulletin.Content;
 using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
@@ -25,18 +24,12 @@ public sealed class TreeState
     /// <summary>Writes the state in a compact binary form.</summary>
     public void Write(BinaryWriter writer)
     {
-        Span<byte> digest = stackalloc byte[Sha256.Size];
+        var bytes = new TreeStateWriter();
+        foreach (ref readonly var entry in entries.AsSpan()) bytes.Add(entry);
         writer.Write(Magic);
         writer.Write(entries.Length);
-        foreach (ref readonly var entry in entries.AsSpan())
-        {
-            writer.Write(entry.Path);
-            writer.Write(entry.Size);
-            writer.Write(entry.Changed);
-            entry.Hash.CopyTo(digest);
-            writer.Write(digest);
-        }
-
+        writer.Write(bytes.Written.Length);
+        writer.Write(bytes.Written);
         writer.Write(Magic);
     }
 
@@ -48,14 +41,21 @@ public sealed class TreeState
         {
             Expect(reader.ReadUInt32() == Magic);
             var count = reader.ReadInt32();
-            Expect(count >= 0);
-            var entries = new List<TreeStateEntry>(Math.Min(count, 1 << 20)); // a damaged count must not take all memory
-            for (var i = 0; i < count; i++) entries.Add(ReadEntry(reader));
-            for (var i = 1; i < count; i++) Expect(string.CompareOrdinal(entries[i - 1].Path, entries[i].Path) < 0);
-            Expect(reader.ReadUInt32() == Magic);
-            return new TreeState([.. entries]);
+            var length = reader.ReadInt32();
+            Expect(count >= 0 && length / TreeStateWriter.LeastSize >= count); // a damaged count must not take all memory
+            ReadOnlySpan<byte> bytes = reader.ReadBytes(length);
+            Expect(bytes.Length == length && reader.ReadUInt32() == Magic);
+            var entries = new TreeStateEntry[count];
+            for (var i = 0; i < count; i++)
+            {
+                Expect(TreeStateWriter.TryTake(ref bytes, out entries[i]));
+                Expect(i == 0 || TreePaths.Compare(entries[i - 1].Path, entries[i].Path) < 0);
+            }
+
+            Expect(bytes.IsEmpty);
+            return new TreeState(entries);
         }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException)
+        catch (EndOfStreamException exception)
         {
             throw new InvalidDataException(exception.Message, exception);
         }
@@ -63,35 +63,8 @@ public sealed class TreeState
 
     internal PathIndex ToIndex() => new(Array.ConvertAll(entries, entry => entry.Path));
 
-    private static TreeStateEntry ReadEntry(BinaryReader reader)
-    {
-        Span<byte> digest = stackalloc byte[Sha256.Size];
-        var path = reader.ReadString();
-        var size = reader.ReadInt64();
-        var changed = reader.ReadInt64();
-        reader.ReadExactly(digest);
-        return new(path, size, changed, Sha256.FromBytes(digest));
-    }
-
     private static void Expect(bool condition)
     {
         if (!condition) throw new InvalidDataException("Not a tree state, or a damaged one.");
-    }
-}
-
-/// <summary>One file of a tree: path, length in bytes, time of change in UTC ticks (<see cref="Never"/>: not to be trusted), digest.</summary>
-internal readonly record struct TreeStateEntry(string Path, long Size, long Changed, Sha256 Hash)
-{
-    /// <summary>A time that no file has: the file will be read again at the next opening.</summary>
-    public const long Never = 0;
-
-    /// <summary>
-    /// The time to record for a file seen at a given moment. A file changed so shortly before that a second change could bear the same time
-    /// is not trusted by its time: 2 s where the clock of the file system shows whole seconds (FAT, old NFS), else far more than any timer tick.
-    /// </summary>
-    public static long TrustedTime(long changed, long seen)
-    {
-        var grain = changed % TimeSpan.TicksPerSecond == 0 ? 2 * TimeSpan.TicksPerSecond : 50 * TimeSpan.TicksPerMillisecond;
-        return seen - changed < grain ? Never : changed;
     }
 }

@@ -39,7 +39,7 @@ internal static class TreeWalk
     }
 
     private sealed class FolderReader(string root, string folder, PathIndex known, IReadOnlyCollection<string> passedOver, TreeListing listing)
-        : FileSystemEnumerator<bool>(folder.Length == 0 ? root : Path.Join(root, folder), Everything)
+        : FileSystemEnumerator<string>(folder.Length == 0 ? root : Path.Join(root, folder), Everything)
     {
         private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
 
@@ -63,7 +63,7 @@ internal static class TreeWalk
             return false;
         }
 
-        protected override bool TransformEntry(ref FileSystemEntry entry) => true;
+        protected override string TransformEntry(ref FileSystemEntry entry) => "";
 
         protected override void Dispose(bool disposing)
         {

@@ -46,16 +46,24 @@ internal sealed class TwinWalk
 
     private void TakeAsRecorded()
     {
-        var lookup = asRecorded.GetAlternateLookup<ReadOnlySpan<char>>();
         var entries = record.Files.Entries;
+        var previous = "";
+        var isAsRecorded = false;
         for (var i = 0; i < entries.Length; i++)
         {
-            if (lookup.Contains(TreePaths.FolderOf(entries[i].Path))) listing.Found(i, entries[i].Size, entries[i].Changed);
+            var folder = TreePaths.FolderOf(entries[i].Path);
+            if (!folder.SequenceEqual(previous))
+            {
+                previous = folder.ToString();
+                isAsRecorded = asRecorded.Contains(previous);
+            }
+
+            if (isAsRecorded) listing.Found(i, entries[i].Size, entries[i].Changed);
         }
 
         foreach (var stranger in record.Strangers)
         {
-            if (lookup.Contains(TreePaths.FolderOf(stranger.Path))) listing.FoundStranger(stranger.Path, stranger.IsLink);
+            if (asRecorded.Contains(TreePaths.FolderOf(stranger.Path).ToString())) listing.FoundStranger(stranger.Path, stranger.IsLink);
         }
     }
 }

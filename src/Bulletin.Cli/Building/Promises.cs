@@ -1,0 +1,35 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Linking;
+using Bulletin.Publishing.Permalinks;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>Permalinks are promises: permalinks.txt beside site.yml names every page that must stay. No file, no check.</summary>
+public static class Promises
+{
+    public const string File = "permalinks.txt";
+
+    /// <summary>Reports each promised page that is neither built, nor led elsewhere, nor withdrawn.</summary>
+    public static void Check(string root, Site site, DiagnosticBag problems)
+    {
+        if (PermalinkLedger.Read(Path.Combine(root, File), File, problems) is not { } ledger) return;
+        var built = site.Documents.Select(document => document.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var withdrawn = site.Withdrawn.Select(tombstone => tombstone.Id.Text).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(ledger.Check(built, Aliases(site), withdrawn));
+    }
+
+    /// <summary>Writes the ledger anew with every page of the site and every withdrawal.</summary>
+    /// <returns>How many pages are promised now.</returns>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public static int Record(string root, Site site, DiagnosticBag problems)
+    {
+        var path = Path.Combine(root, File);
+        var ledger = PermalinkLedger.Read(path, File, problems) ?? PermalinkLedger.Empty(File);
+        var built = site.Documents.Select(document => KeyValuePair.Create(document.Id.Text, document.Published.Day));
+        PermalinkLedger.Write(path, ledger.Record(built, site.Withdrawn.ToDictionary(tombstone => tombstone.Id.Text, tombstone => tombstone.Withdrawal.What, StringComparer.Ordinal)));
+        return PermalinkLedger.Read(path, File, problems)?.Entries.Count() ?? 0;
+    }
+
+    private static HashSet<string> Aliases(Site site) =>
+        [.. site.Documents.SelectMany(document => document.Header.Aliases).Select(alias => OldUrls.Route(alias.Text)?.Path).OfType<string>().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => path[..^5])];
+}

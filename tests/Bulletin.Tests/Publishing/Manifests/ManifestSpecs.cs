@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bulletin.Content;
+using Bulletin.Publishing.Manifests;
+
+namespace Bulletin.Tests.Publishing.Manifests;
+
+public class ManifestSpecs
+{
+    private const string Digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    private static readonly Manifest Sample = new(
+        new DateOnly(2024, 5, 1),
+        "bulletin 0.1.0",
+        [new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"), new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md")]);
+
+    [Fact]
+    public void It_is_written_one_file_a_line_and_Chinese_stays_readable() => Assert.Equal(
+        $$"""
+        {"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"bulletin 0.1.0","files":[
+        {"path":"index.html","sha256":"{{Digest}}","size":3,"source":"content/index.md"}
+        ,{"path":"政策/国发〔2024〕3号.html","sha256":"{{Digest}}","size":3,"source":"content/\"政策\".md"}
+        ]}
+
+        """.ReplaceLineEndings("\n"),
+        Encoding.UTF8.GetString(Sample.ToJson().Span));
+
+    [Fact]
+    public void It_reads_back_also_when_it_was_laid_out_anew()
+    {
+        var json = Sample.ToJson().ToArray();
+        var pretty = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        foreach (var bytes in new[] { json, pretty })
+        {
+            var read = ManifestReader.Read(bytes);
+            Assert.Equal((Sample.AsOf, Sample.Generator), (read.AsOf, read.Generator));
+            Assert.Equal(Sample.Files, read.Files);
+            Assert.True(read.TryFind("index.html", out var file) && file.Size == 3);
+            Assert.False(read.TryFind("Index.html", out _));
+        }
+    }
+
+    [Fact]
+    public void An_empty_site_has_one_too() => Assert.Empty(ManifestReader.Read(new Manifest(new DateOnly(2024, 5, 1), "x", []).ToJson().Span).Files);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_quick_reader_and_the_JSON_reader_agree(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 300; round++)
+        {
+            var bytes = RandomManifest(random).ToJson().ToArray();
+            if (round % 2 == 1) Damage(bytes, random);
+            Assert.Equal(Outcome(() => ManifestReader.ReadJson(bytes)), Outcome(() => ManifestReader.Read(bytes)));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("""{"name":"web app"}""")]
+    [InlineData("""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","files":[]}""")]
+    [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-13-01","generator":"x","files":[]}""")]
+    [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]""")]
+    [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]}{}""")]
+    [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[],"more":1}""")]
+    [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":null,"files":[]}""")]
+    [InlineData("""{"as_of":"2024-05-01","format":"bulletin-manifest/1","generator":"x","files":[]}""")]
+    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
+    [InlineData("\"path\":\"../x\"")]
+    [InlineData("\"path\":\"/x\"")]
+    [InlineData("\"path\":\"a//x\"")]
+    [InlineData("\"path\":\"a\\\\x\"")]
+    [InlineData("\"path\":\"a\\u0000x\"")]
+    [InlineData("\"path\":\"manifest.json\"")]
+    [InlineData("\"path\":\"\"")]
+    [InlineData("\"path\":\"x\",\"path\":\"x\"")]
+    public void A_path_that_leaves_the_root_or_is_none_is_refused(string path)
+    {
+        foreach (var line in new[] { "\n", "" })
+        {
+            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
+            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+        }
+    }
+
+    [Theory]
+    [InlineData("b", "a", "3")]
+    [InlineData("a", "a", "3")]
+    [InlineData("a", "b", "-3")]
+    [InlineData("a", "b", "3.5")]
+    [InlineData("a", "b", "03")]
+    [InlineData("a", "b", "\"3\"")]
+    public void Files_out_of_order_and_odd_sizes_are_refused(string first, string second, string size)
+    {
+        foreach (var line in new[] { "\n", "" })
+        {
+            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
+            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+        }
+
+        static string File(string path, string size) => $$"""{"path":"{{path}}","sha256":"{{Digest}}","size":{{size}},"source":"y"}""";
+    }
+
+    private static Manifest RandomManifest(Random random)
+    {
+        string[] names = ["a", "b.html", "公报", "𠮷", "q\"q", "é", "x y"];
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => names[random.Next(names.Length)])));
+        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(path => new ManifestEntry(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), names[random.Next(names.Length)]))]);
+    }
+
+    private static void Damage(byte[] bytes, Random random)
+    {
+        const string likely = "\"{}[],:\\/0a\n -+.";
+        bytes[random.Next(bytes.Length)] = random.Next(8) == 0 ? (byte)random.Next(256) : (byte)likely[random.Next(likely.Length)];
+    }
+
+    private static string Outcome(Func<Manifest> read)
+    {
+        try
+        {
+            var manifest = read();
+            return $"{manifest.AsOf:O} {manifest.Generator} {string.Join(';', manifest.Files)}";
+        }
+        catch (Exception exception) when (exception is InvalidDataException or JsonException or InvalidOperationException)
+        {
+            return "refused";
+        }
+    }
+}
