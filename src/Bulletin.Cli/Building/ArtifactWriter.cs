@@ -45,10 +45,17 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     {
         foreach (var file in folder.Manifest!.Files)
         {
-            if (file.Source == Artifact.WholeSite || changed.Contains(file.Source) || IsMedia(file.Source)) continue;
+            if (file.Source == Artifact.WholeSite || (changed.Contains(file.Source) && IsOf(file.Source, file.Path)) || IsMedia(file.Source)) continue;
             next.Keep(new(file.Path), file.Source);
             cache.Keep(new(file.Path));
         }
+    }
+
+    // A page at an old URL shows nothing of the body.
+    private static bool IsOf(string source, string path)
+    {
+        var id = source.AsSpan((SourceTree.Folder.Length + 1)..^".md".Length);
+        return path.AsSpan().StartsWith(id) && path.AsSpan(id.Length) is ".html" or ".txt" or ".json";
     }
 
     private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);

@@ -59,6 +59,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         IExporter[] exporters = [new StandardEdition(site, tree, theme, files, bodies.Targets)];
         var key = SiteKey.Of(options, settings, theme, tree, records);
         var changed = pages.ChangedBodies(key, folder, records);
+        // The notice of a withdrawn document has none of its body.
+        changed?.ExceptWith(site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
         bodies.Run(exporters, sink, changed, progress.Advance, stop);
         clock.Enter("生成目录", "lists");

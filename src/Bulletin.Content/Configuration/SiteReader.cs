@@ -101,9 +101,21 @@ public static class SiteReader
     {
         var text = baseUrl ?? fields.Text(SiteKeys.BaseUrl) ?? "https://example.invalid/";
         if (!text.EndsWith('/')) text += "/";
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "") return uri;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "" && HasHost(uri)) return uri;
         fields.Problems.Add(SiteProblems.BadAddress(fields.Place(SiteKeys.BaseUrl), text));
         return new("https://example.invalid/");
+    }
+
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static string? Code(FieldReader fields)
