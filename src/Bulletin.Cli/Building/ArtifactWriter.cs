@@ -43,12 +43,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     /// <param name="changed">The source files whose body has changed.</param>
     public void KeepAllBut(IReadOnlySet<string> changed)
     {
-        foreach (var file in folder.Manifest!.Files)
-        {
-            if (file.Source == Artifact.WholeSite || (changed.Contains(file.Source) && IsOf(file.Source, file.Path)) || IsMedia(file.Source)) continue;
-            next.Keep(new(file.Path), file.Source);
-            cache.Keep(new(file.Path));
-        }
+        next.KeepWhere(file => file.Source != Artifact.WholeSite && !(changed.Contains(file.Source) && IsOf(file.Source, file.Path)) && !IsMedia(file.Source));
+        cache.KeepAll();
     }
 
     // A page at an old URL shows nothing of the body.

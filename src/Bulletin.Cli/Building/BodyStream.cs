@@ -24,11 +24,11 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
     /// <param name="sink">Takes what they make.</param>
     /// <param name="changed">The source files whose pages must be made; null: all.</param>
     /// <param name="done">Told after each document.</param>
-    /// <param name="stop">Ctrl-C.</param>
-    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink sink, IReadOnlySet<string>? changed, Action? done, CancellationToken stop)
+    /// <param name="parallel">How many at once, and how to stop.</param>
+    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink sink, IReadOnlySet<string>? changed, Action? done, ParallelOptions parallel)
     {
         var checks = new DocumentChecks(Targets, problems);
-        Parallel.ForEach(site.Documents, new ParallelOptions { CancellationToken = stop }, document =>
+        Parallel.ForEach(site.Documents, parallel, document =>
         {
             var view = new View(this, document, records[document.Header.Source.Path]);
             One(view, checks, changed is null || changed.Contains(document.Header.Source.Path) ? exporters : [], sink);

@@ -73,9 +73,11 @@ public sealed class LastBuild
         });
     }
 
-    /// <summary>Whether the inputs are the same and the output folder still holds what was made of them.</summary>
-    public bool StillHolds(Sha256 now, OutputFolder folder) =>
-        now != default && now == stamp && settings.All(file => Look(file.Path) == file) && folder.IsWhole && folder.HashManifest() == manifest;
+    /// <summary>Whether it was made of the same inputs.</summary>
+    public bool IsOf(Sha256 now) => now != default && now == stamp && settings.All(file => Look(file.Path) == file);
+
+    /// <summary>Whether the output folder still holds what was made.</summary>
+    public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.HashManifest() == manifest;
 
     public BuildReport Report(StageClock clock)
     {

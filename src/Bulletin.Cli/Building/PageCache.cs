@@ -15,6 +15,7 @@ public sealed class PageCache
     private readonly ConcurrentDictionary<string, (Sha256 Key, Sha256 Content)> next = new(StringComparer.Ordinal);
     private Sha256 site;
     private Sha256 manifest;
+    private bool keepsAll;
 
     public static PageCache Load(string path, string toolId)
     {
@@ -45,8 +46,14 @@ public sealed class PageCache
             Write(writer, record.Hash);
         }
 
-        writer.Write(next.Count);
-        foreach (var (route, entry) in next)
+        if (keepsAll)
+        {
+            foreach (var (route, entry) in next) last[route] = entry;
+        }
+
+        IReadOnlyCollection<KeyValuePair<string, (Sha256 Key, Sha256 Content)>> all = keepsAll ? last : next;
+        writer.Write(all.Count);
+        foreach (var (route, entry) in all)
         {
             writer.Write(route);
             Write(writer, entry.Key);
@@ -69,11 +76,8 @@ public sealed class PageCache
 
     public void Keep(Route route, Sha256 key, Sha256 content) => next[route.Path] = (key, content);
 
-    /// <summary>Takes over what is known of a file that stays as it is, whatever it was made of.</summary>
-    public void Keep(Route route)
-    {
-        if (last.TryGetValue(route.Path, out var entry)) next[route.Path] = entry;
-    }
+    /// <summary>Takes over all that is known and not replaced. What is known of a file that is no longer there does no harm: the output folder is always asked, too.</summary>
+    public void KeepAll() => keepsAll = true;
 
     private static int Count<T>(BinaryReader reader, Dictionary<string, T> target)
     {

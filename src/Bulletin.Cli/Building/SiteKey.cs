@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Sources;
-using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Cli.Building;
 
@@ -12,16 +10,17 @@ internal static class SiteKey
 {
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
 
-    public static Sha256 Of(BuildOptions options, SiteSettings settings, Theme theme, SourceTree tree, IReadOnlyDictionary<string, SourceRecord> records)
+    public static Sha256 Of(BuildOptions options, Draft draft)
     {
+        var (tree, settings) = (draft.Tree, draft.Settings);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(theme.Version.AsBytes());
+        hash.AppendData(draft.Theme!.Version.AsBytes());
         Add(hash, $"{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}");
         string?[] files = [SiteReader.File, SiteReader.IssuersFile, settings.Stylesheet?.Text, settings.Logo?.Text];
         foreach (var file in files) AddFile(hash, file is null ? null : Path.Combine(options.Site, file));
         foreach (var document in tree.Documents)
         {
-            if (!records.TryGetValue(document.Path, out var record)) continue;
+            if (!draft.Records.TryGetValue(document.Path, out var record)) continue;
             Add(hash, document.Path);
             hash.AppendData(record.FrontMatter.Span);
         }

@@ -24,9 +24,10 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
 
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
+    private Dictionary<string, SourceRecord>? byPath;
 
-    /// <summary>What is known of each file now, to be kept for the next build.</summary>
-    public IReadOnlyList<SourceRecord?> Records => records;
+    /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
+    public IReadOnlyDictionary<string, SourceRecord> Records => byPath ??= ByPath();
 
     public Catalogue Read()
     {
@@ -101,6 +102,14 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         if (own.IsEmpty) return document;
         problems.AddRange(own);
         return own.HasErrors ? null : document;
+    }
+
+    private Dictionary<string, SourceRecord> ByPath()
+    {
+        var found = new Dictionary<string, SourceRecord>(records.Length, StringComparer.Ordinal);
+        for (var i = 0; i < records.Length; i++)
+            if (records[i] is { } record) found.Add(tree.Documents[i].Path, record);
+        return found;
     }
 
     private static DocumentId IdOf(string path) => new(path[(SourceTree.Folder.Length + 1)..^3]);

@@ -6,6 +6,12 @@ namespace Bulletin.Content.Yaml;
 /// <summary>The form in which parsed front matter is kept in the cache: reading it back costs a fiftieth of parsing.</summary>
 public static class YamlFormat
 {
+    private const int LongestShared = 24;
+    private const int MostShared = 4096;
+
+    [ThreadStatic]
+    private static Dictionary<string, string>? shared;
+
     private enum Kind : byte
     {
         Plain,
@@ -48,16 +54,26 @@ public static class YamlFormat
         switch (kind)
         {
             case Kind.Plain or Kind.Quoted:
-                return new YamlScalar(reader.ReadString(), kind == Kind.Quoted, at);
+                return new YamlScalar(Shared(reader.ReadString()), kind == Kind.Quoted, at);
             case Kind.Sequence:
                 var items = new YamlNode[reader.Read7BitEncodedInt()];
                 for (var i = 0; i < items.Length; i++) items[i] = Read(reader);
                 return new YamlSequence(ImmutableCollectionsMarshal(items), at);
             default:
                 var entries = new YamlEntry[reader.Read7BitEncodedInt()];
-                for (var i = 0; i < entries.Length; i++) entries[i] = new(string.Intern(reader.ReadString()), Place(reader), Read(reader));
+                for (var i = 0; i < entries.Length; i++) entries[i] = new(Shared(reader.ReadString()), Place(reader), Read(reader));
                 return new YamlMapping(ImmutableCollectionsMarshal(entries), at);
         }
+    }
+
+    // Keys, agencies, classes and states recur in every document: one string serves them all.
+    private static string Shared(string text)
+    {
+        if (text.Length > LongestShared) return text;
+        var known = shared ??= new(StringComparer.Ordinal);
+        if (known.TryGetValue(text, out var same)) return same;
+        if (known.Count < MostShared) known.Add(text, text);
+        return text;
     }
 
     private static ImmutableArray<T> ImmutableCollectionsMarshal<T>(T[] array) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(array);

@@ -59,8 +59,8 @@ public record DocumentPage : Page
     public ImmutableArray<string> Keywords { get; init; } = [];
 }
 
-/// <summary>A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局.</summary>
-public sealed record Field(string Label, ImmutableArray<Link> Values);
+/// <summary>A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局. <paramref name="Status"/>: the slug when the value is a 有效性.</summary>
+public sealed record Field(string Label, ImmutableArray<Link> Values, string? Status = null);
 
 /// <summary>A banner. <paramref name="Slug"/> is the status for styling; <paramref name="Sources"/> are the documents that caused it.</summary>
 public sealed record Notice(string Slug, string Text, ImmutableArray<Link> Sources);

@@ -22,6 +22,7 @@ internal static class HomePages
             Site = chrome,
             Route = Route,
             Title = site.Settings.Title,
+            Description = $"{site.Settings.Organisation}主办的{site.Settings.Title}：公报各期、政策文件及解读。",
             Column = new(site.Settings.Title, site.Settings.Title, site.Settings.Title, "首页"),
             Latest = latest is null ? null : documents.Card(latest),
             LatestContents = latest is null ? [] : IssueContents.Of(site, latest),

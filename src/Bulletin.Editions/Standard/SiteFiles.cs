@@ -28,8 +28,8 @@ public sealed class SiteFiles
         return stylesheet is null ? [.. own] : [.. own, new("assets/site.css")];
     }
 
-    /// <summary>The text of the theme's first style sheet, for pages that inline it.</summary>
-    public byte[] FirstStylesheet(Theme theme) => Stylesheets(theme) is [var first, ..] && first.Path != "assets/site.css" ? theme.Asset(first.Path) : [];
+    /// <summary>The text of all style sheets, for the page that inlines them.</summary>
+    public byte[] Style(Theme theme) => [.. theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).SelectMany(theme.Asset), .. stylesheet ?? []];
 
     public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme)
     {

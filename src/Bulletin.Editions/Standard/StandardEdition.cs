@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
+using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -34,22 +34,24 @@ public sealed class StandardEdition : IExporter
     [ThreadStatic]
     private static PageWriter? text;
 
-    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files, TargetResolver targets)
+    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files)
     {
         this.theme = theme;
         this.files = files;
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
         chrome = ChromeBuilder.Of(index, files.Stylesheets(theme), files.Logo);
-        documents = new DocumentPages(index, chrome, targets, sizes);
+        documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version]);
     }
 
     public void Body(DocumentView view, IArtifactSink sink)
     {
         var document = view.Document;
-        var (page, key) = Model(view);
-        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(page is IssuePage ? "Issue" : "Document", page, new(view.Body, Targets(view, page.Route)), output.Text)));
+        var kind = DocumentKind.Of(document);
+        var page = documents.Of(document);
+        var key = kind.Key(page, [surroundings, view.BodyKey]);
+        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route)), output.Text)));
         sink.Add(new(page.Formats[0].Target!.Value, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
         sink.Add(new(page.Formats[1].Target!.Value, document.Header.Source.Path, JsonKey(key, document), output => Json(output, view, page)));
     }
@@ -66,18 +68,6 @@ public sealed class StandardEdition : IExporter
     // The number of the issue stands in the data only; the page shows its title.
     private Sha256 JsonKey(Sha256 page, Document document) =>
         DocumentJson.Issue(index.Site, document) is { } issue ? Fingerprint.Of(page, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(issue))) : page;
-
-    private (DocumentPage Page, Sha256 Key) Model(DocumentView view)
-    {
-        if (view.Document is not Issue issue)
-        {
-            var page = documents.Of(view.Document);
-            return (page, Fingerprint.Of(page, ModelJson.Default.DocumentPage, [surroundings, view.BodyKey]));
-        }
-
-        var issuePage = documents.Of(issue);
-        return (issuePage, Fingerprint.Of(issuePage, ModelJson.Default.IssuePage, [surroundings, view.BodyKey]));
-    }
 
     private PageTargets Targets(DocumentView view, Route page) => new(view.Targets, view.Document, page, sizes);
 
@@ -109,7 +99,7 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
-        yield return Page("NotFound", SmallPages.NotFound(chrome, files.FirstStylesheet(theme)), ModelJson.Default.NotFoundPage, "404");
+        yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn) yield return Page("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File);
         foreach (var document in index.Site.Documents)
         {

@@ -27,6 +27,9 @@ internal sealed class Claims(Manifest? standing)
         return null;
     }
 
+    /// <summary>Takes a path of the standing manifest that nobody has asked for yet.</summary>
+    public Claim TakeAt(int position, ManifestEntry file) => known[position] = new(file.Path, file.Source, position);
+
     /// <summary>Paths asked for more than once, each with all its sources, sorted whoever came first.</summary>
     public IEnumerable<(string Path, string[] Sources)> Repeated()
     {

@@ -45,6 +45,17 @@ public sealed class NextTree
         return file.Hash;
     }
 
+    /// <summary>Keeps every file that the output holds and <paramref name="isWanted"/> wants, as it stands; called before any other file is added.</summary>
+    public void KeepWhere(Predicate<ManifestEntry> isWanted)
+    {
+        if (standing.Manifest is not { } manifest) return;
+        for (var i = 0; i < manifest.Files.Count; i++)
+        {
+            var file = manifest.Files[i];
+            if (standing.IsCurrent(i) && isWanted(file)) MarkKept(claims.TakeAt(i, file), file.Hash, file.Size);
+        }
+    }
+
     /// <summary>Gives a file its content. Nothing is written when the output holds these bytes at this path.</summary>
     /// <returns>The digest of the content.</returns>
     public Sha256 Write(Route route, ReadOnlySpan<byte> content, string source)

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.Editions.Rendering;
+using Bulletin.Editions.Standard;
+
+namespace Bulletin.Cli.Building;
+
+/// <summary>A site that is read, linked and checked as far as front matter goes: steps 1 to 5 of a build. What remains is the stream of bodies.</summary>
+/// <param name="Records">What is known of each Markdown file, by path.</param>
+/// <param name="Theme">Null: it cannot be used, and a diagnostic says why.</param>
+internal sealed record Draft(SourceTree Tree, SiteSettings Settings, SiteFiles Files, Theme? Theme, IReadOnlyDictionary<string, SourceRecord> Records, Catalogue Catalogue, Site Site)
+{
+    public ImmutableArray<LeftOut> LeftOut => [.. Catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
+}
