@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Cli.Building;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Properties;
@@ -91,7 +92,7 @@ public class AnyBytesSpecs
         Assert.All(Build(site, $"seed {seed}").Diagnostics, diagnostic => Assert.Equal("BLT4019", diagnostic.Code));
     }
 
-    private static Bulletin.Cli.Building.BuildReport Build(TestSite site, string because)
+    private static BuildReport Build(TestSite site, string because)
     {
         try
         {

@@ -66,6 +66,13 @@ public class IncrementalSpecs
         Assert.Contains("改过的正文。", site.Read("news/a.txt"));
     }
 
+    [Fact]
+    public void A_new_version_of_any_part_of_the_tool_begins_anew()
+    {
+        Type[] parts = [typeof(Builder), typeof(Bulletin.Content.Route), typeof(Bulletin.Editions.Rendering.Theme), typeof(Bulletin.Publishing.Output.OutputFolder), typeof(Themes.Gazette.GazetteTheme)];
+        Assert.All(parts, part => Assert.Contains(part.Module.ModuleVersionId.ToString("N"), BuildCache.ToolId));
+    }
+
     private static void Run(World world, TestSite site, Func<World, string> edit, int steps, int seed, Clock clock, bool losesCaches)
     {
         var random = new Random(seed);

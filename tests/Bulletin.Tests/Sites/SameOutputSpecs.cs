@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Cli.Building;
 
 namespace Bulletin.Tests.Sites;
 
@@ -75,7 +76,7 @@ public class SameOutputSpecs
         using var site = TestSite.Copy(English);
         site.Publish();
         var first = site.Tree();
-        Assert.Equal(Bulletin.Cli.Building.BuildOutcome.Unchanged, site.Publish().Outcome);
+        Assert.Equal(BuildOutcome.Unchanged, site.Publish().Outcome);
         TestSite.Same(first, site.Tree());
     }
 

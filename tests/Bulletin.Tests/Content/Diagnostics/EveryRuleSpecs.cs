@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bulletin.Cli.Building;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Editions.Standard;
@@ -22,7 +23,7 @@ public class EveryRuleSpecs
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
     internal static IEnumerable<Rule> Rules =>
-        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(StandardEdition).Assembly, typeof(OutputProblems).Assembly, typeof(Bulletin.Cli.Building.Builder).Assembly]
+        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(StandardEdition).Assembly, typeof(OutputProblems).Assembly, typeof(Builder).Assembly]
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
         from member in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
