@@ -52,18 +52,20 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     private Draft? Read(SourceTree tree)
     {
         clock.Enter("读取文件头", "read");
+        var inputs = SettingsFiles.Look(options.Site);
         if (SiteReader.Read(options.Site, options.BaseUrl, problems) is not { } settings) return null;
+        inputs = inputs.With(options.Site, settings);
         var issuers = SiteReader.ReadIssuers(options.Site, problems);
         var theme = ThemeLoader.Load(options.Site, settings, problems);
         var files = SiteFiles.Read(options.Site, settings, problems);
-        var reader = new CatalogueReader(tree, settings, options.AsOf, options.WithDrafts, SourceCache.Load(cache.Sources, BuildCache.ToolId), problems);
+        var reader = new CatalogueReader(tree, settings, options.AsOf ?? settings.AsOf, options.WithDrafts, SourceCache.Load(cache.Sources, BuildCache.ToolId), problems);
         var catalogue = reader.Read();
         if (tree.HasDatasets) problems.Add(SourceProblems.Datasets());
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
-        if (!options.WithDrafts) Promises.Check(options.Site, site, problems);
-        return new(tree, settings, files, theme, reader.Records, catalogue, site);
+        if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue.Unread, problems);
+        return new(tree, settings, inputs, files, theme, reader.Records, catalogue, site);
     }
 
     private BuildReport Check(Draft draft)
@@ -102,7 +104,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, draft);
 
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, draft, committed);
-        LastBuild.Save(cache.Last, stamp, options, draft.Settings, folder, report);
+        LastBuild.Save(cache.Last, stamp, draft.Inputs, folder, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
     }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bulletin.Content;
-using Bulletin.Content.Configuration;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Publishing.Output;
@@ -12,8 +11,6 @@ namespace Bulletin.Cli.Building;
 /// <summary>What the last successful build was made of and what it said: when nothing has changed since, it is said again and nothing else is done.</summary>
 public sealed class LastBuild
 {
-    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
-
     private readonly Sha256 stamp;
     private readonly Sha256 manifest;
     private readonly ImmutableArray<(string Path, long Length, long Modified)> settings;
@@ -36,11 +33,10 @@ public sealed class LastBuild
         return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged));
     }
 
-    public static void Save(string path, Sha256 stamp, BuildOptions options, SiteSettings site, OutputFolder folder, BuildReport report)
+    public static void Save(string path, Sha256 stamp, SettingsFiles settings, OutputFolder folder, BuildReport report)
     {
-        var settings = SettingsFiles(options.Site, site);
         // A file that may change again within the same tick of its clock makes the next build look at everything.
-        if (stamp == default || settings.Any(file => DateTime.UtcNow.Ticks - file.Modified < Fresh))
+        if (stamp == default || settings.IsFresh)
         {
             File.Delete(path);
             return;
@@ -50,8 +46,8 @@ public sealed class LastBuild
         {
             writer.Write(stamp.AsBytes());
             writer.Write(folder.HashManifest().AsBytes());
-            writer.Write(settings.Count);
-            foreach (var (file, length, modified) in settings)
+            writer.Write(settings.All.Length);
+            foreach (var (file, length, modified) in settings.All)
             {
                 writer.Write(file);
                 writer.Write(length);
@@ -74,7 +70,7 @@ public sealed class LastBuild
     }
 
     /// <summary>Whether it was made of the same inputs.</summary>
-    public bool IsOf(Sha256 now) => now != default && now == stamp && settings.All(file => Look(file.Path) == file);
+    public bool IsOf(Sha256 now) => now != default && now == stamp && settings.All(file => SettingsFiles.Look(new FileInfo(file.Path)) == file);
 
     /// <summary>Whether the output folder still holds what was made.</summary>
     public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.HashManifest() == manifest;
@@ -83,18 +79,6 @@ public sealed class LastBuild
     {
         clock.End();
         return report with { Stages = clock.Stages };
-    }
-
-    private static List<(string Path, long Length, long Modified)> SettingsFiles(string root, SiteSettings site)
-    {
-        string?[] files = [SiteReader.File, SiteReader.IssuersFile, "permalinks.txt", site.Stylesheet?.Text, site.Logo?.Text, site.Theme == "gazette" ? null : site.Theme];
-        return [.. files.OfType<string>().Select(file => Look(Path.GetFullPath(Path.Combine(root, file))))];
-    }
-
-    private static (string Path, long Length, long Modified) Look(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? (path, file.Length, file.LastWriteTimeUtc.Ticks) : (path, -1, 0);
     }
 
     private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)

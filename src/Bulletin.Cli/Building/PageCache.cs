@@ -64,7 +64,7 @@ public sealed class PageCache
     /// <summary>The source files whose body is not the one that was published; null when more than bodies has changed, or the output folder holds something else.</summary>
     public HashSet<string>? ChangedBodies(Sha256 key, OutputFolder folder, IReadOnlyDictionary<string, SourceRecord> records)
     {
-        if (key != site || !folder.IsWhole || folder.HashManifest() != manifest) return null;
+        if (key == default || key != site || !folder.IsWhole || folder.HashManifest() != manifest) return null;
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, record) in records)
             if (!sources.TryGetValue(file, out var hash) || hash != record.Hash) changed.Add(file);

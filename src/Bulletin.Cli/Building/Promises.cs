@@ -1,5 +1,6 @@
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
 using Bulletin.Publishing.Permalinks;
 
 namespace Bulletin.Cli.Building;
@@ -10,10 +11,11 @@ public static class Promises
     public const string File = "permalinks.txt";
 
     /// <summary>Reports each promised page that is neither built, nor led elsewhere, nor withdrawn.</summary>
-    public static void Check(string root, Site site, DiagnosticBag problems)
+    /// <param name="unread">Ids of files with errors of their own: they are not told as broken promises, too.</param>
+    public static void Check(string root, Site site, IReadOnlySet<string> unread, DiagnosticBag problems)
     {
-        if (PermalinkLedger.Read(Path.Combine(root, File), File, problems) is not { } ledger) return;
-        var built = site.Documents.Select(document => document.Id.Text).ToHashSet(StringComparer.Ordinal);
+        if (Read(root, problems) is not { } ledger) return;
+        var built = site.Documents.Select(document => document.Id.Text).Concat(unread).ToHashSet(StringComparer.Ordinal);
         var withdrawn = site.Withdrawn.Select(tombstone => tombstone.Id.Text).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(ledger.Check(built, Aliases(site), withdrawn));
     }
@@ -28,6 +30,19 @@ public static class Promises
         var built = site.Documents.Select(document => KeyValuePair.Create(document.Id.Text, document.Published.Day));
         PermalinkLedger.Write(path, ledger.Record(built, site.Withdrawn.ToDictionary(tombstone => tombstone.Id.Text, tombstone => tombstone.Withdrawal.What, StringComparer.Ordinal)));
         return PermalinkLedger.Read(path, File, problems)?.Entries.Count() ?? 0;
+    }
+
+    private static PermalinkLedger? Read(string root, DiagnosticBag problems)
+    {
+        try
+        {
+            return PermalinkLedger.Read(Path.Combine(root, File), File, problems);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(SourceProblems.Unreadable(File, fault.Message));
+            return null;
+        }
     }
 
     private static HashSet<string> Aliases(Site site) =>

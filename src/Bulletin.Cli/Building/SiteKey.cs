@@ -1,23 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bulletin.Content;
-using Bulletin.Content.Configuration;
 
 namespace Bulletin.Cli.Building;
 
-/// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures and attachments. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
+/// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures and attachments. Default: it cannot be told yet. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
 internal static class SiteKey
 {
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
 
     public static Sha256 Of(BuildOptions options, Draft draft)
     {
-        var (tree, settings) = (draft.Tree, draft.Settings);
+        if (draft.Inputs.IsFresh) return default;
+        var tree = draft.Tree;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(draft.Theme!.Version.AsBytes());
         Add(hash, $"{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}");
-        string?[] files = [SiteReader.File, SiteReader.IssuersFile, settings.Stylesheet?.Text, settings.Logo?.Text];
-        foreach (var file in files) AddFile(hash, file is null ? null : Path.Combine(options.Site, file));
+        foreach (var (path, length, modified) in draft.Inputs.All) Add(hash, $"{path} {length} {modified}");
         foreach (var document in tree.Documents)
         {
             if (!draft.Records.TryGetValue(document.Path, out var record)) continue;
@@ -39,12 +38,6 @@ internal static class SiteKey
         Span<byte> result = stackalloc byte[Sha256.Size];
         hash.GetHashAndReset(result);
         return Sha256.FromBytes(result);
-    }
-
-    private static void AddFile(IncrementalHash hash, string? path)
-    {
-        if (path is not null && File.Exists(path)) hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
-        hash.AppendData("\n"u8);
     }
 
     private static void Add(IncrementalHash hash, string text)

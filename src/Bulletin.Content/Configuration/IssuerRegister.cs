@@ -25,6 +25,12 @@ public sealed class IssuerRegister
 
     public ImmutableArray<Issuer> All { get; }
 
-    /// <summary>The agency that goes by this name now or went by it before.</summary>
-    public Issuer Find(string name) => byName.TryGetValue(name, out var issuer) ? issuer : new(name, FileNames.Slug(name), null, [], null);
+    /// <summary>The agency that goes by this name now, went by it before, or took over the one that did.</summary>
+    public Issuer Find(string name)
+    {
+        if (!byName.TryGetValue(name, out var issuer)) return new(name, FileNames.Slug(name), null, [], null);
+        // Agencies merge more than once in a century, but not in a circle: a mistyped one ends here.
+        for (var i = 0; i < 8 && issuer.MergedInto is { } next && byName.TryGetValue(next, out var successor); i++) issuer = successor;
+        return issuer;
+    }
 }

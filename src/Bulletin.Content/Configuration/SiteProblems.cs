@@ -14,6 +14,7 @@ public static class SiteProblems
     public static readonly Rule UnknownColumnTypeRule = Rule.Warning("BLT5005", "栏目类别不在规定之内", "Unknown column type");
     public static readonly Rule NotBuiltRule = Rule.Warning("BLT5006", "这个版本尚不生成", "Not built by this version");
     public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
+    public static readonly Rule DuplicateIssuerRule = Rule.Error("BLT5008", "发文机关重复", "Issuer given twice");
 
     public static Diagnostic NoSiteFile(string root) => NoSiteFileRule.At(
         new(SiteReader.File),
@@ -69,6 +70,11 @@ public static class SiteProblems
         at,
         new("这个版本还没有检索。", "This version has no search yet."),
         new("写“search: false”，或删去这一行。", "Write 'search: false' or delete the line."));
+
+    public static Diagnostic DuplicateIssuer(Location at, string name, string slug, string other) => DuplicateIssuerRule.At(
+        at,
+        new($"“{name}”的名称或网址名“{slug}”与“{other}”相同。", $"The name or slug '{slug}' of '{name}' is also that of '{other}'."),
+        new("换一个网址名；更名的机关写进“曾用名”，并入的写“并入”。", "Choose another slug; a former name belongs under 'formerly', a merger under 'merged_into'."));
 
     public static Diagnostic NoTheme(Location at, string theme, string reason) => NoThemeRule.At(
         at,

@@ -55,7 +55,16 @@ public static class SiteReader
         if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(root, IssuersFile, problems) is not { } mapping) return IssuerRegister.Empty;
         var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
         var fields = new FieldReader(mapping, keys, IssuersFile, problems);
-        return new([.. fields.Records(keys.All[0]).Select(Issuer)]);
+        var issuers = ImmutableArray.CreateBuilder<Issuer>();
+        foreach (var record in fields.Records(keys.All[0]))
+        {
+            var issuer = Issuer(record);
+            if (issuers.FirstOrDefault(other => other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase)) is { } other)
+                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, other.Name));
+            issuers.Add(issuer);
+        }
+
+        return new(issuers.DrainToImmutable());
     }
 
     private static Issuer Issuer(FieldReader fields)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents.News;
 using Bulletin.Content.Fields;
 
@@ -26,14 +27,14 @@ public sealed record DocumentQuery(string? Type, string? Kind, string? Category,
         fields.Number(YearKey),
         fields.Choice(StatusKey) is { } status ? (Validity)(status + 1) : Validity.None);
 
-    /// <summary>Whether a document matches; <paramref name="validity"/> is what holds on the as-of date.</summary>
-    public bool Matches(Document document, Validity validity) =>
+    /// <summary>Whether a document matches; <paramref name="validity"/> is what holds on the as-of date. An agency is found by its former names, too.</summary>
+    public bool Matches(Document document, Validity validity, IssuerRegister issuers) =>
         document.Type.IsListed
         && (Type is null || document.Type.Folder == Type)
         && (Kind is null || (document is NewsItem news && news.Kind == Kind))
         && (Category is null || document.Header.Category?.Name == Category)
         && (Topic is null || document.Header.Topics.Contains(Topic))
-        && (Issuer is null || document.Header.Issuers.Contains(Issuer))
+        && (Issuer is null || document.Header.Issuers.Any(name => name == Issuer || issuers.Find(name).Slug == issuers.Find(Issuer).Slug))
         && (Year is null || document.Published.Day.Year == Year)
         && (Status == Validity.None || validity == Status);
 }

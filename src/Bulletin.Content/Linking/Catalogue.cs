@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Linking;
@@ -20,4 +21,4 @@ public sealed record Catalogue(
 public sealed record Unpublished(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);
 
 /// <summary>A withdrawn document: its URL lives on with the reason, and nothing else of it.</summary>
-public sealed record Tombstone(DocumentId Id, DatedText Withdrawal, Location Place, DocumentNumber? Number);
+public sealed record Tombstone(DocumentId Id, DatedText Withdrawal, Location Place, DocumentNumber? Number, ImmutableArray<Reference> Aliases);

@@ -92,7 +92,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
         var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
-        if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number);
+        if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
         // A review that was typed but cannot be read is a mistake, not a missing review.

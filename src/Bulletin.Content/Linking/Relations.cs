@@ -4,8 +4,8 @@ using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>A related document, or, when it was never digitised, its 发文字号 alone.</summary>
-public readonly record struct Related(RelationKind Kind, Document? Document, string? Number);
+/// <summary>A related document; or, when it was never digitised, its 发文字号 alone; or, when it was withdrawn, the notice of that.</summary>
+public readonly record struct Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null);
 
 /// <summary>Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.</summary>
 public sealed class Relations
@@ -50,6 +50,9 @@ public sealed class Relations
             case ResolutionKind.Document:
                 Add(document, claim.Kind, found.Document!);
                 break;
+            case ResolutionKind.Withdrawn:
+                List(document).Add(new(claim.Kind, null, null, found.Tombstone));
+                break;
             case ResolutionKind.Unpublished:
                 problems.Add(LinkProblems.Unpublished(place, claim.Target.Text));
                 break;
@@ -87,6 +90,6 @@ public sealed class Relations
         if (list.Count < 2) return;
         var indexed = list.Select(static (related, index) => (related, index)).ToList();
         list.Clear();
-        list.AddRange(indexed.OrderBy(static pair => pair.related.Kind).ThenBy(static pair => pair.index).Select(static pair => pair.related).DistinctBy(static r => (r.Kind, r.Document, r.Number)));
+        list.AddRange(indexed.OrderBy(static pair => pair.related.Kind).ThenBy(static pair => pair.index).Select(static pair => pair.related).DistinctBy(static r => (r.Kind, r.Document, r.Number, r.Tombstone)));
     }
 }

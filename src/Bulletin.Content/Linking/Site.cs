@@ -27,6 +27,11 @@ public sealed class Site(SiteSettings settings, IssuerRegister issuers, DateOnly
     /// <summary>The issues of the gazette, oldest first.</summary>
     public ImmutableArray<Issue> Issues { get; } = [.. catalogue.Documents.OfType<Issue>().OrderBy(issue => issue.IssueNumber)];
 
+    /// <summary>Whether a document belongs to a column.</summary>
+    public bool Matches(Column column, Document document) => column.Matches(document, ValidityOf(document), Issuers);
+
+    public bool Matches(DocumentQuery query, Document document) => query.Matches(document, ValidityOf(document), Issuers);
+
     /// <summary>有效性 on the as-of date.</summary>
     public Validity ValidityOf(Document document) => validities.GetValueOrDefault(document);
 }

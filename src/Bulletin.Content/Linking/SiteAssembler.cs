@@ -17,7 +17,7 @@ public static class SiteAssembler
         var site = new Site(settings, issuers, day, catalogue, resolver, relations, validities);
         IssueChecks.Check(site, problems);
         foreach (var column in settings.Columns)
-            if (!site.Documents.Any(document => column.Matches(document, site.ValidityOf(document)))) problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
+            if (!site.Documents.Any(document => site.Matches(column, document))) problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
         return site;
     }
 

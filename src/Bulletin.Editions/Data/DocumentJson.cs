@@ -62,7 +62,8 @@ internal static class DocumentJson
         {
             json.WriteStartObject();
             json.WriteString("kind", RelationNames.Of(one.Kind));
-            Text(json, "id", one.Document?.Id.Text);
+            Text(json, "id", one.Document?.Id.Text ?? one.Tombstone?.Id.Text);
+            if (one.Tombstone is not null) json.WriteBoolean("withdrawn", true);
             Text(json, "number", one.Document is null ? one.Number : one.Document.Header.Number?.Text);
             Text(json, "title", one.Document?.Title);
             json.WriteEndObject();

@@ -16,7 +16,7 @@ internal sealed class SpecialKind : DocumentKind
         {
             var known = new HashSet<Document>(gathered, ReferenceEqualityComparer.Instance);
             foreach (var other in pages.OldestFirst.Reverse())
-                if (query.Matches(other, site.ValidityOf(other)) && known.Add(other)) gathered.Add(other);
+                if (site.Matches(query, other) && known.Add(other)) gathered.Add(other);
         }
 
         return page with { Gathered = Describe.Rows(site, gathered) };

@@ -54,7 +54,7 @@ public sealed class SiteIndex
         return null;
     }
 
-    private ImmutableArray<Document> List(Column column) => [.. OldestFirst.Where(document => column.Matches(document, Site.ValidityOf(document)))];
+    private ImmutableArray<Document> List(Column column) => [.. OldestFirst.Where(document => Site.Matches(column, document))];
 
     private void Join(Dictionary<ContentType, Document> last, Document document)
     {

@@ -8,6 +8,8 @@ namespace Bulletin.Editions.Pages;
 /// <summary>The documents that a document is linked with, by kind of link.</summary>
 internal static class RelatedGroups
 {
+    private const string Withdrawn = "（已撤回的文件）";
+
     // What an issue carries and a special topic gathers is shown as their contents, not among links.
     private static readonly (RelationKind Kind, string Label)[] Shown =
     [
@@ -41,11 +43,13 @@ internal static class RelatedGroups
         return groups.DrainToImmutable();
     }
 
-    public static Link Link(Related related) => related.Document is { } document
+    public static Link Link(Related related) => related.Tombstone is { } tombstone ? new(Withdrawn, tombstone.Id.Page)
+        : related.Document is { } document
         ? new(document.Header.Number?.Text is { } number ? $"《{document.Title}》（{number}）" : $"《{document.Title}》", document.Id.Page)
         : new(related.Number!, null);
 
-    private static RelatedItem Item(Site site, Related related) => related.Document is { } document
+    private static RelatedItem Item(Site site, Related related) => related.Tombstone is { } tombstone ? new(Withdrawn, tombstone.Id.Page, null, null, null)
+        : related.Document is { } document
         ? new(document.Title, document.Id.Page, document.Header.Number?.Text, Describe.Day(document.Published), Describe.Remarkable(site.ValidityOf(document)))
         : new(related.Number!, null, null, null, null);
 }

@@ -29,6 +29,17 @@ internal static class SmallPages
         Reason = tombstone.Withdrawal.What,
     };
 
+    public static AliasPage Alias(Chrome chrome, Tombstone tombstone, Route old) => new()
+    {
+        Site = chrome,
+        Route = old,
+        Title = "文件已撤回",
+        IsHidden = true,
+        Target = new("文件已撤回", tombstone.Id.Page),
+        PubDate = tombstone.Withdrawal.On.ToPageTag(),
+        ContentSource = chrome.Organisation,
+    };
+
     public static AliasPage Alias(Chrome chrome, Document document, Route old) => new()
     {
         Site = chrome,

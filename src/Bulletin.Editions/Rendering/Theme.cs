@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Bulletin.Content;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
@@ -11,6 +12,8 @@ namespace Bulletin.Editions.Rendering;
 public sealed class Theme
 {
     private readonly FrozenDictionary<string, Type> templates;
+
+    private static readonly ConditionalWeakTable<Assembly, Theme> Known = [];
 
     [ThreadStatic]
     private static Dictionary<(Theme, string), Template>? instances;
@@ -31,7 +34,10 @@ public sealed class Theme
     /// <summary>The assets, by path below the theme's <c>assets</c> folder, sorted.</summary>
     public IEnumerable<string> Assets => Assembly.GetManifestResourceNames().Where(name => name.StartsWith("assets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    public static Theme Of(Assembly assembly)
+    /// <summary>The theme of an assembly; the same object for the same assembly, so that a preview which builds again and again keeps one.</summary>
+    public static Theme Of(Assembly assembly) => Known.GetValue(assembly, Find);
+
+    private static Theme Find(Assembly assembly)
     {
         var found = new Dictionary<string, Type>(StringComparer.Ordinal);
         foreach (var item in assembly.GetCustomAttributes<RazorCompiledItemAttribute>())

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Media;
 using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Standard;
@@ -19,6 +21,8 @@ public sealed class SiteFiles
     public static SiteFiles Read(string root, SiteSettings settings, DiagnosticBag problems)
     {
         var logo = Load(root, settings.Logo, problems);
+        if (logo is not null && settings.Logo is { } named && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
+            problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
         return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Value.Text).ToLowerInvariant()));
     }
 

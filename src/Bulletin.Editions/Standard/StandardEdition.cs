@@ -100,7 +100,13 @@ public sealed class StandardEdition : IExporter
     private IEnumerable<Artifact> Small()
     {
         yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
-        foreach (var tombstone in index.Site.Withdrawn) yield return Page("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File);
+        foreach (var tombstone in index.Site.Withdrawn)
+        {
+            yield return Page("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File);
+            foreach (var alias in tombstone.Aliases)
+                if (OldUrls.Route(alias.Text) is { } old) yield return Page("Alias", SmallPages.Alias(chrome, tombstone, old), ModelJson.Default.AliasPage, tombstone.Place.File);
+        }
+
         foreach (var document in index.Site.Documents)
         {
             foreach (var alias in document.Header.Aliases)
