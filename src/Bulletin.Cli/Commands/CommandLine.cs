@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Bulletin.Cli.Commands;
+
+/// <summary>From arguments to exit code.</summary>
+public static class CommandLine
+{
+    private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    public static int Run(IReadOnlyList<string> args, Tool tool)
+    {
+        ParseResult? parsed = null;
+        try
+        {
+            parsed = CommandTree.For(args, tool).Parse(args, Parser);
+            if (parsed.Errors.Count > 0) throw new UsageException(UsageReport.Of(parsed));
+            return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = tool.Out, Error = tool.Error });
+        }
+        catch (UsageException wrong)
+        {
+            tool.Complain(wrong.Text);
+            tool.Complain(UsageTexts.SeeHelp(parsed is null ? "bulletin" : HelpText.PathOf(parsed.CommandResult.Command)));
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception fault) when (tool.Stop.IsCancellationRequested && IsCancellation(fault))
+        {
+            tool.Complain(UsageTexts.Cancelled);
+            return ToolProcess.Interrupted;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            tool.Complain(UsageTexts.EnvironmentFailed(fault.Message));
+            return ExitCode.EnvironmentFailed;
+        }
+        catch (Exception fault)
+        {
+            tool.Complain(UsageTexts.Apology(args.Count == 0 ? "" : args[0], fault.ToString()));
+            return ExitCode.EnvironmentFailed;
+        }
+    }
+
+    private static bool IsCancellation(Exception fault) =>
+        fault is OperationCanceledException || (fault is AggregateException many && many.Flatten().InnerExceptions.All(one => one is OperationCanceledException));
+}

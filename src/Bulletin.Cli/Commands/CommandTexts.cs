@@ -1,0 +1,79 @@
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Cli.Commands;
+
+/// <summary>The help: what each command and option is for.</summary>
+internal static class CommandTexts
+{
+    public static readonly Wording Root = new("bulletin：政府公报静态网站生成工具", "bulletin: a static-site generator for government gazettes");
+    public static readonly Wording Usage = new("用法：", "Usage:");
+    public static readonly Wording Commands = new("命令：", "Commands:");
+    public static readonly Wording Arguments = new("参数：", "Arguments:");
+    public static readonly Wording Options = new("选项：", "Options:");
+    public static readonly Wording Examples = new("示例：", "Examples:");
+    public static readonly Wording CommandPlace = new("命令", "COMMAND");
+    public static readonly Wording OptionsPlace = new("[选项]", "[options]");
+    public static readonly Wording Help = new("显示帮助", "Show this help");
+    public static readonly Wording Version = new("显示版本", "Show the version");
+    public static readonly Wording Lang = new("语言：zh 或 en；默认看环境变量 LC_ALL、LC_MESSAGES、LANG", "The language, zh or en; by default that of LC_ALL, LC_MESSAGES or LANG");
+
+    public static readonly Wording Build = new("生成网站", "Build the site");
+    public static readonly Wording Check = new("检查内容，不写任何文件", "Check the content; write nothing");
+    public static readonly Wording Serve = new("在本机预览，保存即更新", "Preview on this machine; a saved file is shown at once");
+    public static readonly Wording New = new("新建站点、文件或主题", "Make a new site, document or theme");
+    public static readonly Wording Schema = new("输出文件头和 site.yml 的 JSON Schema，供编辑器补全", "Print the JSON Schema of front matter and site.yml, for completion in editors");
+    public static readonly Wording Permalinks = new("管理承诺长期有效的网址", "Look after the URLs that were promised");
+    public static readonly Wording PermalinksRecord = new("把现有网址记入 permalinks.txt", "Write every present URL into permalinks.txt");
+    public static readonly Wording Doctor = new("检查运行环境，说明各组件的用途和安装方法", "Look at the environment: which components are there, what each is for, how to install it");
+
+    public static readonly Wording Site = new("站点文件夹（含 site.yml），默认为当前文件夹", "The site folder (with site.yml); by default the current one");
+    public static readonly Wording Output = new("输出文件夹，默认为站点里的 output", "The output folder; by default 'output' in the site");
+    public static readonly Wording AsOf = new("判断有效性的基准日期；晚于此日发布的文件不生成", "The date for which validity is judged; what is published later is left out");
+    public static readonly Wording BaseUrl = new("替代 site.yml 的网址，用于测试环境", "Stands in for base_url of site.yml, for staging");
+    public static readonly Wording Strict = new("有警告也不生成", "Treat warnings as errors");
+    public static readonly Wording Format = new("问题和结果的格式：text、json 或 sarif", "The format of diagnostics and result: text, json or sarif");
+    public static readonly Wording Quiet = new("只报告错误和警告", "Report errors and warnings only");
+    public static readonly Wording Timings = new("输出各步骤用时（毫秒）", "Print the milliseconds of each stage");
+    public static readonly Wording Port = new("端口，默认 8080；被占用时依次试后面十个", "The port, 8080 by default; when it is taken the next ten are tried");
+    public static readonly Wording Drafts = new("草稿也显示", "Show drafts, too");
+    public static readonly Wording Type = new("内容文件夹（如 policies），或 site、issuers；默认输出全部文件头", "A content folder such as policies, or site, or issuers; by default front matter of every type");
+
+    public static readonly IReadOnlyList<Example> RootExamples =
+    [
+        new("bulletin new site gongbao", new("新建站点", "make a site")),
+        new("bulletin serve gongbao", new("边写边看", "write and look")),
+        new("bulletin build gongbao", new("生成到 gongbao/output", "build it into gongbao/output")),
+    ];
+
+    public static readonly IReadOnlyList<Example> BuildExamples =
+    [
+        new("bulletin build", new("生成当前文件夹的站点", "build the site in the current folder")),
+        new("bulletin build --strict --format sarif > result.sarif", new("在流水线中使用", "in a pipeline")),
+        new("bulletin build --as-of 2024-03-31 --output old", new("按当日的有效性重建", "rebuild it as of that day")),
+    ];
+
+    public static readonly IReadOnlyList<Example> CheckExamples =
+    [
+        new("bulletin check", new("检查当前文件夹的站点", "check the site in the current folder")),
+        new("bulletin check gongbao --format json", new("供程序读取", "for a program to read")),
+    ];
+
+    public static readonly IReadOnlyList<Example> ServeExamples =
+    [
+        new("bulletin serve", new("打开 http://127.0.0.1:8080/ 预览", "look at http://127.0.0.1:8080/")),
+        new("bulletin serve --drafts --port 9000", new("连同草稿，换一个端口", "with drafts, at another port")),
+    ];
+
+    public static readonly IReadOnlyList<Example> SchemaExamples =
+    [
+        new("bulletin schema --type policies > policies.schema.json", new("政策文件的文件头", "front matter of policies")),
+        new("bulletin schema --type site > site.schema.json", new("在 site.yml 首行写 # yaml-language-server: $schema=site.schema.json", "then begin site.yml with # yaml-language-server: $schema=site.schema.json")),
+    ];
+
+    public static readonly IReadOnlyList<Example> PermalinksExamples =
+    [
+        new("bulletin permalinks record", new("发布后运行，把 permalinks.txt 与内容一起提交", "run it after publication and commit permalinks.txt with the content")),
+    ];
+
+    public static readonly IReadOnlyList<Example> DoctorExamples = [new("bulletin doctor gongbao", new("检查站点所在的磁盘", "look at the disk of that site"))];
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Cli.Commands;
+
+/// <summary>The options that commands share, and the reading of their values.</summary>
+internal static class Inputs
+{
+    public static Argument<string> Site(Tool tool) => new("SITE") { Arity = ArgumentArity.ZeroOrOne, Description = CommandTexts.Site.In(tool.Language) };
+
+    public static Option<string> Text(string name, string value, Wording meaning, Tool tool) => new(name) { HelpName = value, Description = meaning.In(tool.Language) };
+
+    public static Option<bool> Flag(string name, Wording meaning, Tool tool) => new(name) { Arity = ArgumentArity.Zero, Description = meaning.In(tool.Language) };
+
+    public static Option<string> Lang(Tool tool)
+    {
+        var option = Text("--lang", "zh|en", CommandTexts.Lang, tool);
+        option.Recursive = true;
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && UserLanguage.Parse(token.Value) is null) result.AddError(token.Value);
+        });
+        return option;
+    }
+
+    /// <summary>The full path of a folder with site.yml.</summary>
+    public static string SiteFolder(ParseResult parsed, Argument<string> argument)
+    {
+        var typed = parsed.GetValue(argument) ?? ".";
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+        if (!Directory.Exists(full)) throw new UsageException(UsageTexts.NoSuchFolder(typed));
+        if (!File.Exists(Path.Combine(full, SiteReader.File))) throw new UsageException(UsageTexts.NoSite(typed));
+        return full;
+    }
+
+    public static DateOnly? Date(ParseResult parsed, Option<string> option)
+    {
+        if (parsed.GetValue(option) is not { } typed) return null;
+        return Moment.TryParse(typed, out var moment) && moment.Clock is null ? moment.Day : throw new UsageException(UsageTexts.BadDate(option.Name, typed));
+    }
+
+    public static int? Number(ParseResult parsed, Option<string> option)
+    {
+        if (parsed.GetValue(option) is not { } typed) return null;
+        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
+            ? number
+            : throw new UsageException(UsageTexts.BadNumber(option.Name, typed));
+    }
+
+    public static string? BaseUrl(ParseResult parsed, Option<string> option)
+    {
+        var typed = parsed.GetValue(option);
+        if (typed is null || (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })) return typed;
+        throw new UsageException(UsageTexts.BadAddress(typed));
+    }
+
+    public static string Choice(ParseResult parsed, Option<string> option, params ReadOnlySpan<string> choices)
+    {
+        var typed = parsed.GetValue(option) ?? choices[0];
+        return choices.Contains(typed) ? typed : throw new UsageException(UsageTexts.BadChoice(option.Name, typed, string.Join(' ', choices.ToArray())));
+    }
+}

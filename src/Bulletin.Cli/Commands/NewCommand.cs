@@ -1,0 +1,63 @@
+using Bulletin.Cli.Scaffolding;
+
+namespace Bulletin.Cli.Commands;
+
+internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.New, tool)
+{
+    public override IReadOnlyList<Example> Examples => ScaffoldTexts.NewExamples;
+
+    public override void Fill()
+    {
+        Add(new NewFolderCommand("site", ScaffoldTexts.Site, ScaffoldTexts.SiteExamples, NewSite.Make, Tool));
+        foreach (var kind in DocumentKind.All) Add(new NewDocumentCommand(kind, Tool));
+        Add(new NewFolderCommand("theme", ScaffoldTexts.Theme, ScaffoldTexts.ThemeExamples, NewTheme.Make, Tool));
+        SetAction(parsed => HelpText.InsteadOfCommand(parsed, Tool));
+    }
+}
+
+/// <summary><c>new site DIR</c> and <c>new theme DIR</c>.</summary>
+internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording meaning, IReadOnlyList<Example> examples, Action<string, string, Tool> make, Tool tool) : ToolCommand(name, meaning, tool)
+{
+    public override IReadOnlyList<Example> Examples => examples;
+
+    public override void Fill()
+    {
+        var folder = new System.CommandLine.Argument<string>("DIR") { Description = ScaffoldTexts.Folder.In(Tool.Language) };
+        Add(folder);
+        SetAction(parsed =>
+        {
+            var typed = parsed.GetValue(folder)!;
+            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new UsageException(ScaffoldTexts.NotEmpty(typed));
+            make(full, typed, Tool);
+            return ExitCode.Fine;
+        });
+    }
+}
+
+/// <summary><c>new policy</c> and its like.</summary>
+internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCommand(kind.Word, ScaffoldTexts.Document(kind.Type.Name), tool)
+{
+    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(kind);
+
+    public override void Fill()
+    {
+        var site = Inputs.Site(Tool);
+        var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
+        var title = Inputs.Text("--title", "TITLE", ScaffoldTexts.Title, Tool);
+        var number = Inputs.Text("--number", kind.IsIssue ? "N" : "NUMBER", kind.IsIssue ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number, Tool);
+        Add(site);
+        Add(date);
+        Add(title);
+        if (kind.HasNumber) Add(number);
+        SetAction(parsed =>
+        {
+            var folder = Inputs.SiteFolder(parsed, site);
+            var day = Inputs.Date(parsed, date) ?? Tool.Today();
+            var draft = new NewDocument(kind, folder, day, parsed.GetValue(title), kind.HasNumber ? parsed.GetValue(number) : null);
+            Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", draft.Write()));
+            Tool.Complain(ScaffoldTexts.Next);
+            return ExitCode.Fine;
+        });
+    }
+}

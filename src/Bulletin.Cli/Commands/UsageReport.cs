@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Fields;
+
+namespace Bulletin.Cli.Commands;
+
+/// <summary>What is wrong with a command line, in words of our own: the library speaks English only.</summary>
+internal static class UsageReport
+{
+    public static Wording Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        // The value of an unknown option is left over, too: the option itself is the mistake.
+        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? first);
+        var error = parsed.Errors[0];
+        if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
+        {
+            var name = option.Option.Name;
+            return option.Tokens.Count == 0 ? UsageTexts.NeedsValue(name, option.Option.HelpName ?? "")
+                : option.IdentifierTokenCount > 1 ? UsageTexts.GivenTwice(name)
+                : UsageTexts.BadValue(name, option.Tokens[0].Value);
+        }
+
+        return command.Arguments.FirstOrDefault(argument => argument.Arity.MinimumNumberOfValues > 0) is { } missing
+            ? UsageTexts.MissingArgument(missing.HelpName ?? missing.Name)
+            : new(error.Message, error.Message);
+    }
+
+    private static Wording Unmatched(Command command, string token)
+    {
+        if (token.StartsWith('-')) return UsageTexts.UnknownOption(token, Nearest(token, Names(command)));
+        return command.Subcommands.Count > 0
+            ? UsageTexts.UnknownCommand(token, Nearest(token, command.Subcommands.Select(child => child.Name)))
+            : UsageTexts.TooMany(token);
+    }
+
+    private static IEnumerable<string> Names(Command command)
+    {
+        for (Symbol? symbol = command; symbol is Command one; symbol = one.Parents.FirstOrDefault())
+            foreach (var option in one.Options) yield return option.Name;
+    }
+
+    private static string? Nearest(string typed, IEnumerable<string> names)
+    {
+        string? best = null;
+        var least = Math.Max(1, typed.Length / 3) + 1;
+        foreach (var name in names)
+        {
+            var distance = EditDistance.Between(typed, name, least);
+            if (distance < least) (best, least) = (name, distance);
+        }
+
+        return best;
+    }
+}

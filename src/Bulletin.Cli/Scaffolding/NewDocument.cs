@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using Bulletin.Cli.Commands;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sources;
+
+namespace Bulletin.Cli.Scaffolding;
+
+/// <summary>A new document: a draft under a name that is still free.</summary>
+internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, string? title, string? number)
+{
+    /// <summary>Writes the draft and returns its path below the site folder.</summary>
+    public string Write()
+    {
+        var values = new DraftValues(kind, day, title ?? ScaffoldTexts.DraftTitle, kind.IsIssue ? null : number, Issuer());
+        var path = kind.IsIssue ? IssuePath(ref values) : FreePath();
+        var full = Path.Combine(site, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
+        file.Write(Encoding.UTF8.GetBytes(Draft.Of(values)));
+        return path;
+    }
+
+    private string Folder => Path.Combine(SourceTree.Folder, kind.Type.Folder);
+
+    private string Year => day.Year.ToString("0000", CultureInfo.InvariantCulture);
+
+    private string IssuePath(ref DraftValues values)
+    {
+        var folder = Path.Combine(Folder, Year);
+        var issue = number is null ? LastIssue(Path.Combine(site, folder)) + 1 : Issue(number);
+        var path = Path.Combine(folder, issue.ToString("00", CultureInfo.InvariantCulture) + ".md");
+        if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.Exists(path));
+        values = values with { Issue = issue, Title = title };
+        return path;
+    }
+
+    private static int Issue(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var issue) && issue is > 0 and < 10000
+        ? issue
+        : throw new UsageException(ScaffoldTexts.BadIssueNumber(typed));
+
+    private static int LastIssue(string folder)
+    {
+        if (!Directory.Exists(folder)) return 0;
+        return Directory.EnumerateFiles(folder, "*.md").Max(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue) ? issue : (int?)0) ?? 0;
+    }
+
+    // By number, else by title where there is no year, else by day; then -2, -3.
+    private string FreePath()
+    {
+        var date = day.ToString(kind.HasNumber ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var name = number is not null ? FileNames.Slug(DocumentNumber.TryParse(number, out var known) ? known.Text : number)
+            : !kind.HasNumber && title is not null ? FileNames.Slug(title)
+            : date;
+        var folder = kind.HasNumber ? Path.Combine(Folder, Year) : Folder;
+        for (var copy = 1; ; copy++)
+        {
+            var path = Path.Combine(folder, copy == 1 ? $"{name}.md" : string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.md"));
+            if (!Path.Exists(Path.Combine(site, path))) return path;
+        }
+    }
+
+    // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
+    private string Issuer() => SiteReader.Read(site, null, new DiagnosticBag()) is { Organisation: { Length: > 0 } organisation } ? organisation : ScaffoldTexts.DraftIssuer;
+}

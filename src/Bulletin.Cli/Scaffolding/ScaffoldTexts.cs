@@ -1,0 +1,77 @@
+using Bulletin.Cli.Commands;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Cli.Scaffolding;
+
+/// <summary>What <c>new</c> says, and the words it writes into new documents: those are for Chinese editors.</summary>
+internal static class ScaffoldTexts
+{
+    public const string DraftTitle = "（标题）";
+    public const string DraftIssuer = "（发文机关）";
+    public const string DraftHead = "# 每行一个键，“#”后面是说明；带“#”的行不起作用，需要时删去行首的“# ”。写好后删去“草稿”一行，填上“发布审核”。";
+    public const string DraftBody = "（正文。请删去本行，粘贴或撰写正文。）";
+
+    /// <summary>What a key looks like when it is filled in; the others show their kind.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Samples = new Dictionary<string, string>
+    {
+        ["发文字号"] = "云政办发〔2024〕12号",
+        ["索引号"] = "015000001/2024-00012",
+        ["主题分类"] = @"综合政务\政务公开",
+        ["主题词"] = "[政务公开, 政府公报]",
+        ["刊期"] = "2024/03",
+        ["配图"] = "{文件: 图片.png, 说明: 图片的文字说明}",
+        ["封面"] = "{文件: 封面.png, 说明: 封面的文字说明}",
+        ["旧网址"] = "[/zwgk/2019/t20190305_123.html]",
+        ["目录"] = "[{标题: 市政府文件, 篇目: [{文件: policies/2024/3, 页码: 3}]}]",
+        ["解读对象"] = "[policies/2024/3]",
+        ["菜单"] = "1",
+        ["查询"] = "{类型: policies, 主题词: 政务公开}",
+    };
+
+    public static readonly Wording Site = new("新建站点", "a site");
+    public static readonly Wording Theme = new("新建主题：内置主题的完整副本，需要 .NET SDK", "a theme: a full copy of the built-in one; needs the .NET SDK");
+    public static readonly Wording Folder = new("新建的文件夹，必须不存在或是空的", "The folder to make; it must not exist, or be empty");
+    public static readonly Wording Date = new("日期，默认为今天", "The date; today by default");
+    public static readonly Wording Title = new("标题", "The title");
+    public static readonly Wording Number = new("发文字号，也用作文件名", "The 发文字号; also the name of the file");
+    public static readonly Wording IssueNumber = new("当年第几期，默认为下一期", "The number within the year; by default the next one");
+    public static readonly Wording Next = new("写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "When it is written, delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
+
+    public static readonly IReadOnlyList<Example> NewExamples =
+    [
+        new("bulletin new site gongbao", new("新建站点", "make a site")),
+        new("bulletin new policy gongbao --number 云政办发〔2024〕12号", new("新建政策文件", "begin a policy")),
+        new("bulletin new issue gongbao", new("新建下一期公报", "begin the next issue")),
+    ];
+
+    public static readonly IReadOnlyList<Example> SiteExamples = [new("bulletin new site gongbao", new("然后运行 bulletin serve gongbao", "then run: bulletin serve gongbao"))];
+
+    public static readonly IReadOnlyList<Example> ThemeExamples = [new("bulletin new theme gongbao/mytheme", new("然后运行 dotnet build gongbao/mytheme", "then run: dotnet build gongbao/mytheme"))];
+
+    public static Wording Document(Wording type) => new($"新建{type.Chinese}（草稿）", $"a draft: {type.English}");
+
+    public static IReadOnlyList<Example> DocumentExamples(DocumentKind kind) => kind switch
+    {
+        { IsIssue: true } => [new("bulletin new issue --date 2024-04-30 --number 4", new("2024年第4期", "number 4 of 2024"))],
+        { HasNumber: true } => [new($"bulletin new {kind.Word} --date 2024-03-05 --title 关于……的通知", new("日期也用作文件名", "the date also names the file"))],
+        _ => [new($"bulletin new {kind.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
+    };
+
+    public static Wording SiteMade(string folder) => new(
+        $"站点已建好：{folder}\n预览：bulletin serve {folder}\n生成：bulletin build {folder}",
+        $"The site was made: {folder}\nPreview it: bulletin serve {folder}\nBuild it: bulletin build {folder}");
+
+    public static Wording ThemeMade(string folder, string name) => new(
+        $"主题已建好：{folder}\n编译：dotnet build {folder}\n然后在 site.yml 写（相对于站点文件夹）：theme: {name}/bin/{name}.dll",
+        $"The theme was made: {folder}\nBuild it: dotnet build {folder}\nThen write in site.yml (relative to the site folder): theme: {name}/bin/{name}.dll");
+
+    public static Wording NotEmpty(string folder) => new($"bulletin：“{folder}”已经存在且不是空文件夹，没有写入。", $"bulletin: '{folder}' exists and is not an empty folder; nothing was written.");
+
+    public static Wording Exists(string path) => new($"bulletin：{path} 已经存在，没有写入。", $"bulletin: {path} exists; nothing was written.");
+
+    public static Wording BadIssueNumber(string typed) => new($"bulletin：期号不能是“{typed}”，请写 1 至 9999 的整数。", $"bulletin: '{typed}' is no number of an issue; write a whole number from 1 to 9999.");
+
+    public static Wording BadThemeName(string name) => new(
+        $"bulletin：主题名“{name}”只能含字母、数字和 - _ .，并以字母或数字开头。",
+        $"bulletin: the name '{name}' of a theme may hold letters, digits, - _ . only and begins with a letter or digit.");
+}

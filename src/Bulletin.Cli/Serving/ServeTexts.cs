@@ -1,0 +1,47 @@
+using System.Globalization;
+using Bulletin.Cli.Building;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Cli.Serving;
+
+/// <summary>What the preview says, on the terminal and in the browser.</summary>
+internal static class ServeTexts
+{
+    public static readonly Wording OverlayTitle = new("预览提示", "Preview");
+    public static readonly Wording Close = new("关闭", "Close");
+    public static readonly Wording Lost = new("预览已停止；重新运行 bulletin serve 后会自动恢复。", "The preview has ended; run bulletin serve again and this page will come back.");
+    public static readonly Wording NotFound = new("没有这个页面。", "There is no such page.");
+    public static readonly Wording NothingYet = new("还没有可以预览的网站：内容有错误，改正后会自动显示。", "There is nothing to preview yet: the content has errors; once they are corrected the site appears by itself.");
+    public static readonly Wording WrongHost = new("预览只供本机使用。", "The preview is for this machine only.");
+    public static readonly Wording WrongMethod = new("预览只能读取。", "The preview can only be read.");
+
+    public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (Ctrl-C ends it)");
+
+    public static Wording PortTaken(int asked, int used) => new($"端口 {asked} 已被占用，改用 {used}。", $"Port {asked} is taken; using {used}.");
+
+    public static Wording NoPort(int first, int last) => new(
+        $"bulletin：端口 {first} 至 {last} 都已被占用，请用 --port 指定其他端口。",
+        $"bulletin: the ports {first} to {last} are all taken; choose another with --port.");
+
+    public static Wording Built(BuildReport report, TimeSpan time)
+    {
+        var milliseconds = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+        return report.Outcome switch
+        {
+            BuildOutcome.Published => new($"已更新：写入 {report.Counts.Written} 个文件，{milliseconds} 毫秒。", $"Updated: {report.Counts.Written} file(s) written, {milliseconds} ms."),
+            BuildOutcome.Unchanged => new($"没有变化，{milliseconds} 毫秒。", $"Nothing has changed, {milliseconds} ms."),
+            _ => Failed(report),
+        };
+    }
+
+    /// <summary>One line above the problems in the browser.</summary>
+    public static Wording Heading(BuildReport report) => report.Outcome switch
+    {
+        BuildOutcome.Published or BuildOutcome.Unchanged => new($"{report.Warnings} 个警告", $"{report.Warnings} warning(s)"),
+        _ => Failed(report),
+    };
+
+    private static Wording Failed(BuildReport report) => new(
+        $"{report.Errors} 个错误，{report.Warnings} 个警告；显示的是上一次成功的预览。",
+        $"{report.Errors} error(s), {report.Warnings} warning(s); the last good preview stays.");
+}

@@ -1,0 +1,109 @@
+using Bulletin.Cli.Scaffolding;
+
+namespace Bulletin.Tests.Cli;
+
+public class NewSpecs
+{
+    public static TheoryData<string> Words => [.. DocumentKind.All.Select(kind => kind.Word)];
+
+    [Fact]
+    public void A_new_site_builds_without_error_or_warning()
+    {
+        using var site = SiteFolder.Scaffolded();
+        var run = site.Build("--strict");
+        Assert.Equal((0, ""), (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.Contains("BLT", StringComparison.Ordinal)))));
+        Assert.True(File.Exists(site.Full("output/issues/2024/01.html")));
+        Assert.Contains(".bulletin/", site.Read(".gitignore"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_document_of_a_new_site_can_be_deleted_and_all_of_them()
+    {
+        using var site = SiteFolder.Scaffolded();
+        foreach (var kept in site.Documents().ToList())
+        {
+            using var copy = SiteFolder.Scaffolded();
+            foreach (var document in copy.Documents().ToList())
+                if (Path.GetFileName(document) != Path.GetFileName(kept)) File.Delete(document);
+            var run = copy.Build("--quiet");
+            Assert.Equal(0, run.Code);
+            Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
+        }
+
+        foreach (var document in site.Documents().ToList()) File.Delete(document);
+        Assert.Equal(0, site.Build("--quiet").Code);
+    }
+
+    [Fact]
+    public void A_new_site_never_goes_over_files()
+    {
+        using var site = SiteFolder.Small();
+        var run = SiteFolder.Tool("new", "site", site.Path);
+        Assert.Equal(2, run.Code);
+        Assert.False(File.Exists(site.Full("issuers.yml")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void A_new_document_is_a_draft_until_it_is_reviewed(string word)
+    {
+        using var site = SiteFolder.Scaffolded();
+        var made = SiteFolder.Tool("new", word, site.Path);
+        Assert.Equal(0, made.Code);
+        var path = Path.GetRelativePath(site.Path, made.Out.TrimEnd());
+        Assert.True(File.Exists(site.Full(path)), path);
+        Assert.Contains($"{path}: draft", site.Build().Out, StringComparison.Ordinal);
+        site.Publish(path);
+        var run = site.Build("--quiet");
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(site.Full(Path.ChangeExtension(Path.Combine("output", Path.GetRelativePath("content", path)), ".html"))));
+    }
+
+    [Fact]
+    public void A_new_document_takes_a_free_name()
+    {
+        using var site = SiteFolder.Small();
+        string Made(params string[] args) => Path.GetRelativePath(site.Path, SiteFolder.Tool(["new", args[0], site.Path, .. args[1..]]).Out.TrimEnd());
+        Assert.Equal("content/policies/2024/03-05.md", Made("policy"));
+        Assert.Equal("content/policies/2024/03-05-2.md", Made("policy"));
+        Assert.Equal("content/policies/2023/12-31.md", Made("policy", "--date", "2023年12月31日"));
+        Assert.Equal("content/policies/2024/云政办发-2024-12号.md", Made("policy", "--number", "云政办发[2024]12号"));
+        Assert.Equal("content/issues/2024/01.md", Made("issue"));
+        Assert.Equal("content/issues/2024/02.md", Made("issue"));
+        Assert.Equal("content/issues/2024/07.md", Made("issue", "--number", "7"));
+        Assert.Equal("content/pages/联系我们.md", Made("page", "--title", "联系我们"));
+        Assert.Equal("content/specials/2024-03-05.md", Made("special"));
+    }
+
+    [Fact]
+    public void A_new_issue_never_goes_over_one_that_is_there()
+    {
+        using var site = SiteFolder.Small();
+        site.Write("content/issues/2024/03.md", "x");
+        var run = SiteFolder.Tool("new", "issue", site.Path, "--number", "3");
+        Assert.Equal((2, "x"), (run.Code, site.Read("content/issues/2024/03.md")));
+    }
+
+    [Fact]
+    public void Title_and_number_are_written_as_they_were_given()
+    {
+        using var site = SiteFolder.Small();
+        var path = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", "policy", site.Path, "--title", "关于“#1: 号”'的'通知", "--number", "云政发〔2024〕9号").Out.TrimEnd());
+        Assert.Contains("标题: '关于“#1: 号”''的''通知'", site.Read(path), StringComparison.Ordinal);
+        Assert.Contains("发文机关: 示例市人民政府办公室", site.Read(path), StringComparison.Ordinal);
+        site.Publish(path);
+        Assert.Equal(0, site.Build("--quiet").Code);
+        Assert.Contains("云政发〔2024〕9号", site.Read("output/policies/2024/云政发-2024-9号.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("关于供水的通知", "关于供水的通知")]
+    [InlineData("2024", "'2024'")]
+    [InlineData("true", "'true'")]
+    [InlineData("a: b", "'a: b'")]
+    [InlineData("- x", "'- x'")]
+    [InlineData("", "''")]
+    [InlineData("两\n行", "两 行")]
+    public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) => Assert.Equal(expected, Draft.Quoted(text));
+}

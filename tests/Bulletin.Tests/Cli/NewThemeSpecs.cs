@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace Bulletin.Tests.Cli;
+
+public class NewThemeSpecs
+{
+    [Fact]
+    public void A_new_theme_builds_with_the_SDK_and_gives_the_same_site()
+    {
+        using var site = SiteFolder.Scaffolded();
+        Assert.Equal(0, site.Build("--quiet").Code);
+        var before = Pages(site);
+        Assert.Equal(0, SiteFolder.Tool("new", "theme", site.Full("mytheme")).Code);
+        Assert.Equal(2, SiteFolder.Tool("new", "theme", site.Full("mytheme")).Code);
+        var (code, text) = Compile(site.Full("mytheme"));
+        Assert.True(code == 0, text);
+        site.Write("site.yml", site.Read("site.yml").Replace("theme: gazette", "theme: mytheme/bin/mytheme.dll", StringComparison.Ordinal));
+        var run = site.Build("--strict");
+        Assert.True(run.Code == 0, run.Error);
+        Assert.Equal(before, Pages(site));
+    }
+
+    private static Dictionary<string, string> Pages(SiteFolder site) => Directory.EnumerateFiles(site.Full("output"), "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(file) != "manifest.json")
+        .ToDictionary(file => Path.GetRelativePath(site.Full("output"), file), File.ReadAllText);
+
+    private static (int Code, string Text) Compile(string folder)
+    {
+        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", folder, "--nologo", "-v", "quiet", "--disable-build-servers"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var error = build.StandardError.ReadToEndAsync();
+        var text = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        return (build.ExitCode, text + error.Result);
+    }
+}

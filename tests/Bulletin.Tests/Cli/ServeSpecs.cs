@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Sockets;
+using Bulletin.Cli.Serving;
+
+namespace Bulletin.Tests.Cli;
+
+public class ServeSpecs
+{
+    [Fact]
+    public async Task Pages_are_served_with_their_types_and_the_live_script_that_files_never_hold()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var home = await preview.Browser.GetAsync("/");
+        Assert.Equal("text/html; charset=utf-8", home.Content.Headers.ContentType!.ToString());
+        Assert.Contains("<script src=\"/__bulletin/live.js?edition=", await home.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("__bulletin", site.Read(".bulletin/preview/index.html"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Full("output")));
+        Assert.Contains("供水", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
+        Assert.Equal("text/plain; charset=utf-8", await TypeAsync(preview, "/policies/2024/1.txt"));
+        Assert.Equal("application/json; charset=utf-8", await TypeAsync(preview, "/policies/2024/1.json"));
+        Assert.Equal("text/css; charset=utf-8", await TypeAsync(preview, "/assets/gazette.css"));
+        Assert.Equal("text/javascript; charset=utf-8", await TypeAsync(preview, "/__bulletin/live.js"));
+        Assert.Equal("text/css; charset=utf-8", await TypeAsync(preview, "/__bulletin/live.css"));
+    }
+
+    [Fact]
+    public async Task Folders_show_their_index_and_what_is_missing_the_page_of_the_site()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var redirect = await preview.Browser.GetAsync("/policies");
+        Assert.Equal((HttpStatusCode.Found, "/policies/"), (redirect.StatusCode, redirect.Headers.Location!.ToString()));
+        Assert.Contains("关于供水的通知", await preview.Browser.GetStringAsync("/policies/"), StringComparison.Ordinal);
+        using var missing = await preview.Browser.GetAsync("/no/such.html");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("这个地址没有内容", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var own = await preview.Browser.GetAsync("/__bulletin/nothing");
+        Assert.Equal(HttpStatusCode.NotFound, own.StatusCode);
+        using var post = await preview.Browser.PostAsync("/", null);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_saved_file_is_shown_and_open_pages_learn_of_it()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        var first = events.Current.GetProperty("edition").GetString();
+        site.WritePolicy("content/policies/2024/1.md", "排水");
+        Assert.True(await events.MoveNextAsync());
+        Assert.NotEqual(first, events.Current.GetProperty("edition").GetString());
+        Assert.Contains("关于排水的通知", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
+        site.WritePolicy("content/policies/2025/新.md", "路灯");
+        Assert.True(await events.MoveNextAsync());
+        Assert.Contains("路灯", await preview.Browser.GetStringAsync("/policies/2025/%E6%96%B0.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_errors_the_last_good_preview_stays_and_the_page_learns_why()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+        await events.MoveNextAsync();
+        var first = events.Current.GetProperty("edition").GetString();
+        site.Write("content/policies/2024/1.md", "---\n标题: 坏\n---\n");
+        await events.MoveNextAsync();
+        var state = events.Current;
+        Assert.False(state.GetProperty("ok").GetBoolean());
+        Assert.Equal(first, state.GetProperty("edition").GetString());
+        var problem = state.GetProperty("problems")[0];
+        Assert.StartsWith("content/policies/2024/1.md:", problem.GetProperty("place").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("", problem.GetProperty("hint").GetString());
+        Assert.Contains("供水", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_site_with_errors_from_the_start_appears_once_they_are_corrected()
+    {
+        using var site = SiteFolder.Small();
+        site.Write("content/policies/2024/1.md", "---\n标题: 坏\n---\n");
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var nothing = await preview.Browser.GetAsync("/");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, nothing.StatusCode);
+        Assert.Contains("/__bulletin/live.js", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        site.WritePolicy("content/policies/2024/1.md", "供水");
+        await PreviewRun.UntilAsync(() => preview.Output.Contains("Updated", StringComparison.Ordinal));
+        Assert.Contains("供水", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.NotFound)]
+    [InlineData(true, HttpStatusCode.OK)]
+    public async Task Drafts_are_shown_only_when_asked_for(bool drafts, HttpStatusCode expected)
+    {
+        using var site = SiteFolder.Small();
+        site.Write("content/policies/2024/2.md", SiteFolder.Policy.Replace("主题分类", "草稿: true\n主题分类", StringComparison.Ordinal));
+        await using (var other = await PreviewRun.StartAsync(site, !drafts)) await other.Browser.GetStringAsync("/");
+        await using var preview = await PreviewRun.StartAsync(site, drafts);
+        using var draft = await preview.Browser.GetAsync("/policies/2024/2.html");
+        Assert.Equal(expected, draft.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("evil.example", 421)]
+    [InlineData("evil.example:8080", 421)]
+    [InlineData("127.0.0.1.evil.example", 421)]
+    [InlineData("localhost", 200)]
+    [InlineData("localhost:8080", 200)]
+    [InlineData("127.0.0.1", 200)]
+    public async Task Only_names_of_this_machine_are_answered(string host, int expected)
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        var answer = await preview.RawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith($"HTTP/1.1 {expected} ", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_path_leads_out_of_the_preview()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        await preview.Browser.GetStringAsync("/");
+        string[] paths = ["/../../site.yml", "/%2e%2e/%2e%2e/site.yml", "/..%2f..%2fsite.yml", "/..%5c..%5csite.yml", "/policies/../../../site.yml", "//site.yml", "/./../preview/../../site.yml", "/%2e%2e%2fsite.yml", "/.preview.bulletin/lock"];
+        foreach (var path in paths)
+        {
+            var answer = await preview.RawAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Assert.True(answer.StartsWith("HTTP/1.1 404 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal), path);
+            Assert.DoesNotContain("organisation", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/../x")]
+    [InlineData("/a/../../x")]
+    [InlineData("/a//b")]
+    [InlineData("/a\\..\\..\\x")]
+    [InlineData("/C:/x")]
+    [InlineData("/.git/config")]
+    [InlineData("a")]
+    public void Paths_that_could_lead_elsewhere_are_none(string path) => Assert.Null(new PreviewFiles("/srv/site").Resolve(path));
+
+    [Theory]
+    [InlineData("content/policies/2024/1.md", false)]
+    [InlineData("site.yml", false)]
+    [InlineData("output/index.html", true)]
+    [InlineData(".bulletin/preview/index.html", true)]
+    [InlineData(".output.bulletin", true)]
+    [InlineData("content/news/.1.md.swp", true)]
+    [InlineData("content/news/1.md~", true)]
+    [InlineData("mytheme/obj/x.cs", true)]
+    public void What_is_built_wakes_no_build(string name, bool ignored) => Assert.Equal(ignored, SiteWatcher.IsIgnored(name));
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_passed_over()
+    {
+        using var site = SiteFolder.Small();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var preview = await PreviewRun.StartAsync(site, port: port);
+        Assert.InRange(preview.Browser.BaseAddress!.Port, port + 1, port + 10);
+        Assert.Contains($"Port {port} is taken", preview.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_user_says_so_though_a_page_is_open()
+    {
+        using var site = SiteFolder.Small();
+        var preview = await PreviewRun.StartAsync(site);
+        await using var events = preview.EventsAsync().GetAsyncEnumerator();
+        await events.MoveNextAsync();
+        var end = preview.DisposeAsync();
+        await preview.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(0, await preview.Ended);
+        await end;
+    }
+
+    private static async Task<string> TypeAsync(PreviewRun preview, string path)
+    {
+        using var answer = await preview.Browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return answer.Content.Headers.ContentType!.ToString();
+    }
+}
