@@ -17,18 +17,27 @@ need() {
   $sudo apt-get install -y "$2" >"$run/apt.log" 2>&1 || die "cannot install $2 (apt-get install $2); see $run/apt.log"
 }
 
-publish() { # PROJECT FOLDER
-  dotnet publish "$1" -c Release -o "$2" --disable-build-servers -v quiet >"$run/publish.log" 2>&1 || { cat "$run/publish.log" >&2; die "cannot publish $1"; }
+publish() { # PROJECT FOLDER [OPTION...]
+  dotnet publish "$1" -c Release -o "$2" --disable-build-servers -v quiet "${@:3}" >"$run/publish.log" 2>&1
+}
+
+# The tool is measured as it is meant to be installed: compiled ahead of time (ReadyToRun), or, where the compiler
+# for that is not to be had, just in time.
+publish_tool() { # FOLDER
+  local rid; rid=$(dotnet --info | sed -n 's/^ *RID: *//p')
+  publish "$repo/src/Bulletin.Cli" "$1" -r "$rid" && return
+  say "no ReadyToRun compiler for $rid: publishing without it"
+  publish "$repo/src/Bulletin.Cli" "$1" || { cat "$run/publish.log" >&2; die "cannot publish the tool"; }
 }
 
 # Sets `corpus` and `bulletin`; BULLETIN=path takes that program instead of publishing ours.
 tools() {
   say "publishing the tools"
-  publish "$here/Corpus" "$run/corpus-tool"
+  publish "$here/Corpus" "$run/corpus-tool" || { cat "$run/publish.log" >&2; die "cannot publish the corpus generator"; }
   corpus=$run/corpus-tool/corpus
   bulletin=${BULLETIN:-}
   if [ -z "$bulletin" ] && [ "${1:-}" != hugo-only ]; then
-    publish "$repo/src/Bulletin.Cli" "$run/tool"
+    publish_tool "$run/tool"
     bulletin=$run/tool/bulletin
   fi
 }

@@ -4,6 +4,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.Editions.Rendering;
 using Bulletin.Editions.Standard;
 using Bulletin.Publishing.Output;
 
@@ -33,12 +34,14 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
             var stamp = BuildStamp.Of(options, tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.Last);
             if (last is not null && last.IsOf(stamp) && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
+            // The other core reads what the last build made while this one reads and links front matter.
+            var loading = Task.Run(() => PageCache.Load(cache.Pages, BuildCache.ToolId), CancellationToken.None);
             if (Read(tree) is not { } draft) return Report(BuildOutcome.Refused);
             clock.Enter("生成正文", "bodies");
             progress.Expect(draft.Site.Documents.Length);
             if (options.Output is null) return Check(draft);
             if (opening.Result is not { } folder) return Report(BuildOutcome.Failed, draft);
-            return draft.Theme is null ? Report(BuildOutcome.Refused, draft) : Publish(draft, new(draft.Site, draft.Tree, draft.Theme, draft.Files), folder, stamp);
+            return draft.Theme is null ? Report(BuildOutcome.Refused, draft) : Publish(draft, draft.Theme, folder, loading.Result, stamp);
         }
         finally
         {
@@ -69,14 +72,14 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         return Report(IsRefused ? BuildOutcome.Refused : BuildOutcome.Checked, draft);
     }
 
-    private BuildReport Publish(Draft draft, StandardEdition edition, OutputFolder folder, Sha256 stamp)
+    private BuildReport Publish(Draft draft, Theme theme, OutputFolder folder, PageCache pages, Sha256 stamp)
     {
-        IExporter[] exporters = [edition];
+        var keying = Task.Run(() => SiteKey.Of(options, draft), CancellationToken.None);
+        IExporter[] exporters = [new StandardEdition(draft.Site, draft.Tree, theme, draft.Files)];
         var next = folder.Begin();
-        var pages = PageCache.Load(cache.Pages, BuildCache.ToolId);
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
-        var key = SiteKey.Of(options, draft);
+        var key = keying.Result;
         var changed = pages.ChangedBodies(key, folder, draft.Records);
         if (changed is not null) sink.KeepAllBut(changed);
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);

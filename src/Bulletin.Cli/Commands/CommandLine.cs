@@ -22,14 +22,14 @@ public static class CommandLine
             tool.Complain(UsageTexts.SeeHelp(parsed is null ? "bulletin" : HelpText.PathOf(parsed.CommandResult.Command)));
             return ExitCode.WrongUsage;
         }
-        catch (Exception fault) when (tool.Stop.IsCancellationRequested && IsCancellation(fault))
+        catch (Exception fault) when (tool.Stop.IsCancellationRequested && Is(fault, static one => one is OperationCanceledException))
         {
             tool.Complain(UsageTexts.Cancelled);
             return ToolProcess.Interrupted;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (Is(fault, static one => one is IOException or UnauthorizedAccessException))
         {
-            tool.Complain(UsageTexts.EnvironmentFailed(fault.Message));
+            tool.Complain(UsageTexts.EnvironmentFailed(fault.GetBaseException().Message));
             return ExitCode.EnvironmentFailed;
         }
         catch (Exception fault)
@@ -39,6 +39,7 @@ public static class CommandLine
         }
     }
 
-    private static bool IsCancellation(Exception fault) =>
-        fault is OperationCanceledException || (fault is AggregateException many && many.Flatten().InnerExceptions.All(one => one is OperationCanceledException));
+    // What runs on several threads throws all faults as one.
+    private static bool Is(Exception fault, Func<Exception, bool> kind) =>
+        fault is AggregateException many ? many.Flatten().InnerExceptions.All(kind) : kind(fault);
 }

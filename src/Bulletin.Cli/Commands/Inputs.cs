@@ -9,7 +9,18 @@ namespace Bulletin.Cli.Commands;
 /// <summary>The options that commands share, and the reading of their values.</summary>
 internal static class Inputs
 {
-    public static Argument<string> Site(Tool tool) => new("SITE") { Arity = ArgumentArity.ZeroOrOne, Description = CommandTexts.Site.In(tool.Language) };
+    public static Argument<string> Site(Tool tool) => Folder("SITE", ArgumentArity.ZeroOrOne, CommandTexts.Site, tool);
+
+    /// <summary>A folder. A mistyped option must not pass for one.</summary>
+    public static Argument<string> Folder(string name, ArgumentArity arity, Wording meaning, Tool tool)
+    {
+        var argument = new Argument<string>(name) { Arity = arity, Description = meaning.In(tool.Language) };
+        argument.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: ['-', _, ..] option }]) result.AddError(option);
+        });
+        return argument;
+    }
 
     public static Option<string> Text(string name, string value, Wording meaning, Tool tool) => new(name) { HelpName = value, Description = meaning.In(tool.Language) };
 
@@ -50,16 +61,14 @@ internal static class Inputs
             : throw new UsageException(UsageTexts.BadNumber(option.Name, typed));
     }
 
-    public static string? BaseUrl(ParseResult parsed, Option<string> option)
-    {
-        var typed = parsed.GetValue(option);
-        if (typed is null || (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })) return typed;
-        throw new UsageException(UsageTexts.BadAddress(typed));
-    }
+    public static string? BaseUrl(ParseResult parsed, Option<string> option) => parsed.GetValue(option) is { } typed ? Address(typed) : null;
 
     public static string Choice(ParseResult parsed, Option<string> option, params ReadOnlySpan<string> choices)
     {
         var typed = parsed.GetValue(option) ?? choices[0];
         return choices.Contains(typed) ? typed : throw new UsageException(UsageTexts.BadChoice(option.Name, typed, string.Join(' ', choices.ToArray())));
     }
+
+    private static string Address(string typed) =>
+        Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" } ? typed : throw new UsageException(UsageTexts.BadAddress(typed));
 }

@@ -22,7 +22,7 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
 
     public override void Fill()
     {
-        var folder = new System.CommandLine.Argument<string>("DIR") { Description = ScaffoldTexts.Folder.In(Tool.Language) };
+        var folder = Inputs.Folder("DIR", System.CommandLine.ArgumentArity.ExactlyOne, ScaffoldTexts.Folder, Tool);
         Add(folder);
         SetAction(parsed =>
         {

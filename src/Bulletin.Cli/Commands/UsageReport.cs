@@ -11,8 +11,8 @@ internal static class UsageReport
     public static Wording Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        // The value of an unknown option is left over, too: the option itself is the mistake.
-        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, parsed.UnmatchedTokens.FirstOrDefault(token => token.StartsWith('-')) ?? first);
+        if (Options(parsed).FirstOrDefault() is { } unknown) return UsageTexts.UnknownOption(unknown, Nearest(unknown, Names(command)));
+        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, first);
         var error = parsed.Errors[0];
         if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
         {
@@ -27,13 +27,15 @@ internal static class UsageReport
             : new(error.Message, error.Message);
     }
 
-    private static Wording Unmatched(Command command, string token)
-    {
-        if (token.StartsWith('-')) return UsageTexts.UnknownOption(token, Nearest(token, Names(command)));
-        return command.Subcommands.Count > 0
-            ? UsageTexts.UnknownCommand(token, Nearest(token, command.Subcommands.Select(child => child.Name)))
-            : UsageTexts.TooMany(token);
-    }
+    // What looks like an option but is none: the library takes the first for an argument and leaves the others over.
+    private static IEnumerable<string> Options(ParseResult parsed) => parsed.CommandResult.Command.Arguments
+        .SelectMany(argument => parsed.GetResult(argument)?.Tokens.Select(token => token.Value) ?? [])
+        .Concat(parsed.UnmatchedTokens)
+        .Where(token => token is ['-', _, ..]);
+
+    private static Wording Unmatched(Command command, string token) => command.Subcommands.Count > 0
+        ? UsageTexts.UnknownCommand(token, Nearest(token, command.Subcommands.Select(child => child.Name)))
+        : UsageTexts.TooMany(token);
 
     private static IEnumerable<string> Names(Command command)
     {

@@ -55,7 +55,7 @@ public static class HeaderReader
             SourceName = fields.Text(Keys.Source),
             Author = fields.Text(Keys.Author),
             Summary = fields.Text(Keys.Summary),
-            Attachments = [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()],
+            Attachments = fields.Has(Keys.Attachments) ? [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()] : [],
             Image = Attachment(fields.Record(Keys.Image)),
             Aliases = fields.References(Keys.Aliases),
             Marks = new(fields.At(Keys.Title), fields.At(Keys.Number), fields.At(Keys.Index), fields.At(Keys.Published), fields.At(Keys.Status), fields.At(Keys.Issue)),
@@ -67,7 +67,7 @@ public static class HeaderReader
         targets.IsEmpty ? header : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
 
     internal static ImmutableArray<DatedText> DatedTexts(FieldReader fields, Key key, Key text) =>
-        [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()];
+        fields.Has(key) ? [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()] : [];
 
     /// <summary>A file with its title; both its keys are read by name, so it serves pictures and covers too.</summary>
     internal static Attachment? Attachment(FieldReader? fields)

@@ -41,6 +41,7 @@ public sealed class FieldReader
 
     public ImmutableArray<string> Texts(Key key)
     {
+        if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<string>();
         foreach (var node in Items(key))
             if (Single(key, node) is { Length: > 0 } text) builder.Add(text);
@@ -49,6 +50,7 @@ public sealed class FieldReader
 
     public ImmutableArray<Reference> References(Key key)
     {
+        if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<Reference>();
         foreach (var node in Items(key))
             if (Single(key, node) is { Length: > 0 } text) builder.Add(new(text, node.At));

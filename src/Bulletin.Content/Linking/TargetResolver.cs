@@ -7,10 +7,12 @@ using Bulletin.Content.Sources;
 namespace Bulletin.Content.Linking;
 
 /// <summary>What a link or picture of a body leads to. At most one of the members is set; none: it leads nowhere, and the text stands alone.</summary>
-public readonly record struct Target(Document? Document, Tombstone? Tombstone, SourceFile? File)
+/// <param name="List">The first page of a column or another list.</param>
+public readonly record struct Target(Document? Document, Tombstone? Tombstone, SourceFile? File, Route? List = null)
 {
     /// <summary>Where it lies in the output tree; null when it leads nowhere.</summary>
-    public Route? Route => Document is not null ? Document.Id.Page
+    public Route? Route => List is not null ? List
+        : Document is not null ? Document.Id.Page
         : Tombstone is not null ? Tombstone.Id.Page
         : File is { } file ? new Route(file.Path[(SourceTree.Folder.Length + 1)..])
         : null;
@@ -27,7 +29,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         {
             LinkKind.Number => FollowNumber(link.Target, place, problems),
             LinkKind.Document => FollowDocument(from, link.Target, place, problems),
-            LinkKind.File => FollowFile(from, link.Target, place, problems),
+            LinkKind.File => FollowList(from, link.Target) ?? FollowFile(from, link.Target, place, problems),
             _ => default,
         };
     }
@@ -55,6 +57,15 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         }
 
         return new(null, null, file);
+    }
+
+    // ../policies/index.html: the lists that every build makes.
+    private Target? FollowList(Document from, string path)
+    {
+        if (!path.EndsWith("/index.html", StringComparison.Ordinal) || Join(from, path) is not { } full) return null;
+        var folder = full[(SourceTree.Folder.Length + 1)..^"/index.html".Length];
+        var isList = folder is "by" || site.Settings.Columns.Any(column => column.Path == folder) || site.Documents.Any(document => document.Id.Folder.SequenceEqual(folder) && document.Type is { IsListed: true } or Documents.Issues.IssueType);
+        return isList ? new Target(null, null, null, new Route($"{folder}/index.html")) : null;
     }
 
     private Target FollowNumber(string number, Location place, DiagnosticBag? problems) => Found(site.Resolver.Find(number), number, place, problems);

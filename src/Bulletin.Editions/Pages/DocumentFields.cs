@@ -1,15 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Documents.Consultations;
-using Bulletin.Content.Documents.Interpretations;
-using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Documents.News;
-using Bulletin.Content.Documents.Press;
-using Bulletin.Content.Documents.Responses;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
@@ -34,54 +28,9 @@ internal static class DocumentFields
         if (document.Type.HasValidity && site.ValidityOf(document) is var validity and not Validity.None) fields.Add(new("有效性", [Grouped(validity.ToChinese(), "status", validity.ToSlug())], validity.ToSlug()));
         if (header.SourceName is { } source) fields.Add(Plain("来源", source));
         if (header.Author is { } author) fields.Add(Plain("作者", author));
-        AddOwn(site, document, fields);
+        DocumentKind.Of(document).AddFields(document, site.AsOf, fields);
         // Plain pages and issues are in no list to link to.
         return document.Type.IsListed ? fields.DrainToImmutable() : [.. fields.Select(field => field with { Values = Links(field.Values, value => new Link(value.Text, null)) })];
-    }
-
-    private static void AddOwn(Site site, Document document, ImmutableArray<Field>.Builder fields)
-    {
-        switch (document)
-        {
-            case Interpretation interpretation:
-                fields.Add(Plain("解读形式", interpretation.Form));
-                break;
-            case NewsItem { Kind: { } kind }:
-                fields.Add(Plain("类别", kind));
-                break;
-            case PressConference press:
-                if (press.Held is { } held) fields.Add(Plain("召开时间", held.ToChinese()));
-                if (press.Venue is { } venue) fields.Add(Plain("地点", venue));
-                if (press.Speakers.Length > 0) fields.Add(new("发布人", Links(press.Speakers, speaker => new Link(speaker.Role is null ? speaker.Name : $"{speaker.Name}（{speaker.Role}）", null))));
-                break;
-            case Response response:
-                if (response.Departments.Length > 0) fields.Add(new("回应部门", Links(response.Departments, name => new Link(name, null))));
-                if (response.Occurred is { } occurred) fields.Add(Plain("发生时间", occurred.ToChinese()));
-                break;
-            case Consultation consultation:
-                AddConsultation(site, consultation, fields);
-                break;
-            case Issue issue:
-                AddIssue(issue, fields);
-                break;
-        }
-    }
-
-    private static void AddConsultation(Site site, Consultation consultation, ImmutableArray<Field>.Builder fields)
-    {
-        if (consultation.Opens is not { } opens || consultation.Closes is not { } closes) return;
-        fields.Add(Plain("征求意见期间", $"{new Moment(opens.Day).ToChinese()}至{new Moment(closes.Day).ToChinese()}"));
-        fields.Add(Plain("状态", site.AsOf < opens.Day ? "尚未开始" : site.AsOf <= closes.Day ? "正在征求意见" : "已经结束"));
-        if (consultation.Result is { } result) fields.Add(Plain("征集结果", result));
-    }
-
-    private static void AddIssue(Issue issue, ImmutableArray<Field>.Builder fields)
-    {
-        fields.Insert(0, Plain("期号", issue.IssueNumber.ToChinese()));
-        if (issue.Total is { } total) fields.Insert(1, Plain("总期号", total.ToString(CultureInfo.InvariantCulture)));
-        if (issue.Issn is { } issn) fields.Add(Plain("ISSN", issn));
-        if (issue.Cn is { } cn) fields.Add(Plain("国内统一连续出版物号", cn));
-        if (issue.Permit is { } permit) fields.Add(Plain("准印证号", permit));
     }
 
     private static Field Plain(string label, string value) => new(label, [new(value, null)]);

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Bulletin.Content;
-using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
+using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -47,8 +47,10 @@ public sealed class StandardEdition : IExporter
     public void Body(DocumentView view, IArtifactSink sink)
     {
         var document = view.Document;
-        var (page, key) = Model(view);
-        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(page is IssuePage ? "Issue" : "Document", page, new(view.Body, Targets(view, page.Route)), output.Text)));
+        var kind = DocumentKind.Of(document);
+        var page = documents.Of(document);
+        var key = kind.Key(page, [surroundings, view.BodyKey]);
+        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route)), output.Text)));
         sink.Add(new(page.Formats[0].Target!.Value, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
         sink.Add(new(page.Formats[1].Target!.Value, document.Header.Source.Path, key, output => Json(output, view, page)));
     }
@@ -60,18 +62,6 @@ public sealed class StandardEdition : IExporter
         var newest = FeedEntries.Newest(index);
         yield return Always(AtomFeed.Route, Artifact.WholeSite, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
         yield return Always(JsonFeed.Route, Artifact.WholeSite, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
-    }
-
-    private (DocumentPage Page, Sha256 Key) Model(DocumentView view)
-    {
-        if (view.Document is not Issue issue)
-        {
-            var page = documents.Of(view.Document);
-            return (page, Fingerprint.Of(page, ModelJson.Default.DocumentPage, [surroundings, view.BodyKey]));
-        }
-
-        var issuePage = documents.Of(issue);
-        return (issuePage, Fingerprint.Of(issuePage, ModelJson.Default.IssuePage, [surroundings, view.BodyKey]));
     }
 
     private PageTargets Targets(DocumentView view, Route page) => new(view.Targets, view.Document, page, sizes);

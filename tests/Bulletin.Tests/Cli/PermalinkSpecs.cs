@@ -3,12 +3,12 @@ namespace Bulletin.Tests.Cli;
 public class PermalinkSpecs
 {
     [Fact]
-    public void Recording_promises_every_page_as_of_the_date_of_the_content()
+    public void Recording_promises_every_page_and_keeps_what_is_there()
     {
         using var site = SiteFolder.Small();
         var run = SiteFolder.Tool("permalinks", "record", site.Path);
         Assert.Equal(0, run.Code);
-        Assert.Contains("1 URL(s) added", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 URL(s) in all", run.Out, StringComparison.Ordinal);
         Assert.Equal("policies/2024/1\t2024-03-02\n", site.Read("permalinks.txt"));
         site.Write("permalinks.txt", "# kept\n" + site.Read("permalinks.txt"));
         site.WritePolicy("content/policies/2024/2.md", "节水");

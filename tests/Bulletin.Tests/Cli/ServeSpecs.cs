@@ -50,11 +50,10 @@ public class ServeSpecs
         Assert.True(await events.MoveNextAsync());
         var first = events.Current.GetProperty("edition").GetString();
         site.WritePolicy("content/policies/2024/1.md", "排水");
-        Assert.True(await events.MoveNextAsync());
-        Assert.NotEqual(first, events.Current.GetProperty("edition").GetString());
+        var second = await OtherAsync(events, first);
         Assert.Contains("关于排水的通知", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
         site.WritePolicy("content/policies/2025/新.md", "路灯");
-        Assert.True(await events.MoveNextAsync());
+        await OtherAsync(events, second);
         Assert.Contains("路灯", await preview.Browser.GetStringAsync("/policies/2025/%E6%96%B0.html"), StringComparison.Ordinal);
     }
 
@@ -178,6 +177,16 @@ public class ServeSpecs
         await preview.Ended.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(0, await preview.Ended);
         await end;
+    }
+
+    // The next edition: an editor's file may be seen half-written first.
+    private static async Task<string?> OtherAsync(IAsyncEnumerator<System.Text.Json.JsonElement> events, string? last)
+    {
+        while (true)
+        {
+            Assert.True(await events.MoveNextAsync());
+            if (events.Current.GetProperty("edition").GetString() is { } next && next != last) return next;
+        }
     }
 
     private static async Task<string> TypeAsync(PreviewRun preview, string path)

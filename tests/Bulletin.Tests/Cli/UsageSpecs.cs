@@ -30,6 +30,8 @@ public class UsageSpecs
     [Theory]
     [InlineData("没有命令 bild，是不是 build？", "bild")]
     [InlineData("没有选项 --ouput，是不是 --output？", "build", "--ouput", "x")]
+    [InlineData("没有选项 --stric，是不是 --strict？", "check", "--stric")]
+    [InlineData("没有选项 -x", "new", "site", "-x")]
     [InlineData("--output 后面要写 DIR", "build", "--output")]
     [InlineData("--format 不能是“xml”", "build", "{site}", "--format", "xml")]
     [InlineData("多出了“乙”", "check", "甲", "乙")]
