@@ -2,8 +2,6 @@ using System.Collections.Concurrent;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
-using Bulletin.Content.Linking;
-using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -36,14 +34,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         if (next.HasFailed || !copied.TryAdd(file.Path, true)) return;
         var key = Key(file);
         if (Keep(route, key, file.Path)) return;
-        var path = tree.FullPath(file.Path);
-        if (file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(path) is { } fault)
-        {
-            problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
-            return;
-        }
-
-        var content = next.Copy(route, path, file.Path);
+        if (CheckOnly.IsUnsafe(file, tree, problems)) return;
+        var content = next.Copy(route, tree.FullPath(file.Path), file.Path);
         if (content != default) cache.Keep(route, key, content);
     }
 
@@ -51,8 +43,15 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     /// <param name="changed">The source files whose body has changed.</param>
     public void KeepAllBut(IReadOnlySet<string> changed)
     {
-        next.KeepWhere(file => file.Source != Artifact.WholeSite && !changed.Contains(file.Source) && !IsMedia(file.Source));
+        next.KeepWhere(file => file.Source != Artifact.WholeSite && !(changed.Contains(file.Source) && IsOf(file.Source, file.Path)) && !IsMedia(file.Source));
         cache.KeepAll();
+    }
+
+    // A page at an old URL shows nothing of the body.
+    private static bool IsOf(string source, string path)
+    {
+        var id = source.AsSpan((SourceTree.Folder.Length + 1)..^".md".Length);
+        return path.AsSpan().StartsWith(id) && path.AsSpan(id.Length) is ".html" or ".txt" or ".json";
     }
 
     private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);

@@ -12,6 +12,8 @@ namespace Bulletin.Cli.Building;
 /// <summary>The second pass: every body is parsed at most once, gives its facts, is rendered by every exporter and released. Step 6 of a build.</summary>
 public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<string, SourceRecord> records, DiagnosticBag problems) : IBodyFacts
 {
+    private static readonly BodyFacts None = new("", [], [], [], [], []);
+
     public TargetResolver Targets { get; } = new(site, tree);
 
     private Site Site => site;
@@ -19,11 +21,11 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
     private SourceTree Tree => tree;
 
     /// <param name="exporters">What is made of each document.</param>
-    /// <param name="sink">Takes what they make; null: the bodies are only checked.</param>
+    /// <param name="sink">Takes what they make.</param>
     /// <param name="changed">The source files whose pages must be made; null: all.</param>
     /// <param name="done">Told after each document.</param>
     /// <param name="parallel">How many at once, and how to stop.</param>
-    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink? sink, IReadOnlySet<string>? changed, Action? done, ParallelOptions parallel)
+    public void Run(IReadOnlyList<IExporter> exporters, IArtifactSink sink, IReadOnlySet<string>? changed, Action? done, ParallelOptions parallel)
     {
         var checks = new DocumentChecks(Targets, problems);
         Parallel.ForEach(site.Documents, parallel, document =>
@@ -35,17 +37,21 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
         checks.Places(Of);
     }
 
-    public BodyFacts Of(Document document) => new View(this, document, records[document.Header.Source.Path]).Facts;
+    // What could not be read was reported, and nothing will be published: no facts will do.
+    public BodyFacts Of(Document document)
+    {
+        var record = records[document.Header.Source.Path];
+        return record.Facts.IsEmpty ? None : new View(this, document, record).Facts;
+    }
 
-    private void One(View view, DocumentChecks checks, IReadOnlyList<IExporter> exporters, IArtifactSink? sink)
+    private void One(View view, DocumentChecks checks, IReadOnlyList<IExporter> exporters, IArtifactSink sink)
     {
         try
         {
-            Action<SourceFile> publish = sink is null ? static _ => { } : file => sink.Copy(new(file.Path[(SourceTree.Folder.Length + 1)..]), file);
+            Action<SourceFile> publish = file => sink.Copy(new(file.Path[(SourceTree.Folder.Length + 1)..]), file);
             checks.Header(view.Document, publish);
             view.Learn();
             if (view.Record.HasOutlook) checks.Body(view.Document, view.Facts, publish);
-            if (sink is null) return;
             foreach (var exporter in exporters) exporter.Body(view, sink);
         }
         catch (SourceChangedException)

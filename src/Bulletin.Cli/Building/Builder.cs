@@ -68,7 +68,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        new BodyStream(draft.Site, draft.Tree, draft.Records, problems).Run([], null, null, progress.Advance, parallel);
+        new BodyStream(draft.Site, draft.Tree, draft.Records, problems).Run([], new CheckOnly(draft.Tree, problems), null, progress.Advance, parallel);
         return Report(IsRefused ? BuildOutcome.Refused : BuildOutcome.Checked, draft);
     }
 
@@ -81,6 +81,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         var key = keying.Result;
         var changed = pages.ChangedBodies(key, folder, draft.Records);
+        // The notice of a withdrawn document has none of its body.
+        changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
 

@@ -8,6 +8,8 @@ namespace Bulletin.Cli.Building;
 /// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures and attachments. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
 internal static class SiteKey
 {
+    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+
     public static Sha256 Of(BuildOptions options, Draft draft)
     {
         var (tree, settings) = (draft.Tree, draft.Settings);
@@ -23,12 +25,14 @@ internal static class SiteKey
             hash.AppendData(record.FrontMatter.Span);
         }
 
+        var now = DateTime.UtcNow.Ticks;
         Span<byte> stamp = stackalloc byte[16];
         foreach (var file in tree.Media)
         {
             Add(hash, file.Path);
             BitConverter.TryWriteBytes(stamp, file.Length);
-            BitConverter.TryWriteBytes(stamp[8..], file.Modified);
+            // A file written a moment ago may be written again within the same tick: then nothing is the same for certain.
+            BitConverter.TryWriteBytes(stamp[8..], now - file.Modified < Fresh ? -now : file.Modified);
             hash.AppendData(stamp);
         }
 

@@ -11,9 +11,9 @@ public static class ThemeLoader
 {
     public static Theme? Load(string site, SiteSettings settings, DiagnosticBag problems)
     {
-        var place = new Location(SiteReader.File);
+        var place = settings.ThemePlace;
         if (settings.Theme == "gazette") return Theme.Of(typeof(Themes.Gazette.GazetteTheme).Assembly);
-        var path = Path.GetFullPath(Path.Combine(site, settings.Theme));
+        var path = settings.Theme.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(site, settings.Theme));
         if (!File.Exists(path))
         {
             problems.Add(SiteProblems.NoTheme(place, settings.Theme, "文件不存在 (no such file)"));

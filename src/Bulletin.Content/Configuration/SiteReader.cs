@@ -14,8 +14,6 @@ public static class SiteReader
     public const string File = "site.yml";
     public const string IssuersFile = "issuers.yml";
 
-    private static readonly UTF8Encoding Strict = new(false, true);
-
     /// <summary>The settings, or null when the file is missing or unreadable; diagnostics say what is wrong.</summary>
     /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
     public static SiteSettings? Read(string root, string? baseUrl, DiagnosticBag problems)
@@ -42,6 +40,7 @@ public static class SiteReader
             Police = fields.Text(SiteKeys.Police),
             Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),
             Theme = fields.Text(SiteKeys.Theme) ?? "gazette",
+            ThemePlace = fields.Place(SiteKeys.Theme),
             Stylesheet = SiteFile(fields, SiteKeys.Stylesheet),
             Logo = SiteFile(fields, SiteKeys.Logo),
             AsOf = fields.Date(SiteKeys.AsOf)?.Day,
@@ -78,12 +77,15 @@ public static class SiteReader
                 return null;
             }
 
-            var text = Strict.GetString(System.IO.File.ReadAllBytes(info.FullName)).TrimStart('\ufeff');
+            var bytes = System.IO.File.ReadAllBytes(info.FullName);
+            if (Sources.SourceText.FaultOf(bytes, file) is { } fault)
+            {
+                problems.Add(fault);
+                return null;
+            }
+
+            var text = Encoding.UTF8.GetString(bytes).TrimStart('\ufeff');
             return YamlReader.Read(text, file, 1, problems, file == IssuersFile ? "issuers" : null);
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(Sources.SourceProblems.NotUtf8(new(file, 1, 1), looksLikeGbk: false));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -99,9 +101,21 @@ public static class SiteReader
     {
         var text = baseUrl ?? fields.Text(SiteKeys.BaseUrl) ?? "https://example.invalid/";
         if (!text.EndsWith('/')) text += "/";
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "") return uri;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "" && HasHost(uri)) return uri;
         fields.Problems.Add(SiteProblems.BadAddress(fields.Place(SiteKeys.BaseUrl), text));
         return new("https://example.invalid/");
+    }
+
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static string? Code(FieldReader fields)

@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>The theme's name, or the path of a built theme below the site folder.</summary>
     public required string Theme { get; init; }
 
+    /// <summary>Where the theme is named.</summary>
+    public required Location ThemePlace { get; init; }
+
     /// <summary>A style sheet of the site's own below the site folder, loaded after the theme's; null when there is none.</summary>
     public Reference? Stylesheet { get; init; }
 

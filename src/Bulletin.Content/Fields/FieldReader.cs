@@ -22,18 +22,18 @@ public sealed class FieldReader
         values = new YamlEntry[keys.All.Length];
         foreach (var entry in mapping.Entries) Take(entry);
         foreach (var key in keys.All)
-            if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(new(file, mapping.At), key));
+            if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(Place(key), key));
     }
 
     public string File { get; }
 
     public DiagnosticBag Problems { get; }
 
-    /// <summary>Whether the key stands there with a value.</summary>
+    /// <summary>Whether the key stands there with a value; blank text and an empty list are none.</summary>
     public bool Has(Key key) => Value(key) is not null;
 
     /// <summary>The place of a key's value, or of the mapping when the key is absent.</summary>
-    public Mark At(Key key) => Value(key)?.At ?? mapping.At;
+    public Mark At(Key key) => Typed(key)?.At ?? mapping.At;
 
     public Location Place(Key key) => new(File, At(key));
 
@@ -124,10 +124,17 @@ public sealed class FieldReader
         var index = keys.IndexOf(entry.Key);
         if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
         else if (values[index].Value is not null) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, values[index].KeyAt.Line));
-        else if (entry.Value is not YamlScalar { IsNull: true }) values[index] = entry;
+        else values[index] = entry;
     }
 
-    private YamlNode? Value(Key key)
+    private YamlNode? Value(Key key) => Typed(key) switch
+    {
+        YamlScalar scalar when scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value) => null,
+        YamlSequence { Items: [] } => null,
+        var node => node,
+    };
+
+    private YamlNode? Typed(Key key)
     {
         var index = keys.IndexOf(key);
         return index < 0 ? null : values[index].Value;

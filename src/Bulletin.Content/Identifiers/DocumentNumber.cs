@@ -60,7 +60,7 @@ public readonly record struct DocumentNumber
     {
         year = 0;
         var open = before.LastIndexOf('〔');
-        if (open < 0 || !TryPlainYear(before[(open + 1)..^1], out year)) return false;
+        if (open < 0 || before.Length - open != 6 || !TryPlainYear(before[(open + 1)..^1], out year)) return false;
         before = before[..open];
         return true;
     }

@@ -93,8 +93,11 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
         var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
         if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number);
-        var omission = header.Disclosure is null ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
-        if (omission != Omission.None) return new Unpublished(id, header.Number, file.Path, omission);
+        // A missing attribute is a mistake, except in a draft: that is not finished and never published.
+        var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
+        // A review that was typed but cannot be read is a mistake, not a missing review.
+        var isMistyped = own.HasErrors && (omission == Omission.NotReviewed ? fields.Has(CommonKeys.Reviewed) : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
+        if (omission != Omission.None && !isMistyped) return new Unpublished(id, header.Number, file.Path, omission);
         var document = type.Read(fields, header);
         if (own.IsEmpty) return document;
         problems.AddRange(own);

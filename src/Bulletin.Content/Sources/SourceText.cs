@@ -20,15 +20,9 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
     public static bool TrySplit(ReadOnlySpan<byte> bytes, string file, DiagnosticBag problems, out SourceText text)
     {
         text = default;
-        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+        if (FaultOf(bytes, file) is { } fault)
         {
-            problems.Add(SourceProblems.Utf16(new(file, 1, 1)));
-            return false;
-        }
-
-        if (!Utf8.IsValid(bytes))
-        {
-            problems.Add(SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes)));
+            problems.Add(fault);
             return false;
         }
 
@@ -40,6 +34,13 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         }
 
         return TryFrontMatter(bytes, start, file, problems, out text);
+    }
+
+    /// <summary>What is wrong with the encoding; null when it is UTF-8.</summary>
+    internal static Diagnostic? FaultOf(ReadOnlySpan<byte> bytes, string file)
+    {
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return SourceProblems.Utf16(new(file, 1, 1));
+        return Utf8.IsValid(bytes) ? null : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
     }
 
     private static bool TryFrontMatter(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)

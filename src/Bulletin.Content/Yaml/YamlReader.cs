@@ -36,6 +36,11 @@ public sealed class YamlReader
         {
             problems.Add(YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // The parser's own slips on damaged input, such as the escape \UFFFFFFFF: still a mistake of the file.
+            problems.Add(YamlProblems.Unreadable(reader.Place(reader.parser.Current?.Start ?? YamlDotNet.Core.Mark.Empty), fault.Message));
+        }
         catch (UnreadableException fault)
         {
             problems.Add(fault.Diagnostic);

@@ -45,7 +45,8 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    private static string? Issue(Site site, Document document)
+    /// <summary>The number of the issue that carries a document, e.g. <c>2024/03</c>; null when none does.</summary>
+    public static string? Issue(Site site, Document document)
     {
         if (document is Issue issue) return issue.IssueNumber.ToString();
         foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();

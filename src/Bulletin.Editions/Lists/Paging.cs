@@ -24,8 +24,7 @@ public static class Paging
             var documents = oldestFirst.AsSpan(start, end - start).ToArray();
             Array.Reverse(documents);
             yield return (At(path, number, count), ImmutableArray.Create(documents), new(
-                count - number + 1,
-                count,
+                number,
                 number < count ? new("较新的", At(path, number + 1, count)) : null,
                 number > 1 ? new("较早的", At(path, number - 1, count)) : null,
                 new("最新", At(path, count, count)),

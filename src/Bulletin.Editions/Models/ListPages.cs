@@ -33,8 +33,8 @@ public sealed record ArchiveYear(int Year, ImmutableArray<IssueCard> Issues);
 /// <summary>One page of a list of documents, newest first.</summary>
 public sealed record ListPage : Page
 {
-    /// <summary>How many documents the whole list holds.</summary>
-    public required int Total { get; init; }
+    /// <summary>How many documents the whole list holds; null on full pages, which stay as they are when the list grows.</summary>
+    public required int? Total { get; init; }
 
     public required ImmutableArray<Row> Rows { get; init; }
 
@@ -45,13 +45,12 @@ public sealed record ListPage : Page
 }
 
 /// <summary>The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.</summary>
-/// <param name="Position">1 for the newest page.</param>
-/// <param name="Count">How many pages the list has.</param>
+/// <param name="Number">1 for the oldest page.</param>
 /// <param name="Newer">Towards the newest; null on the first.</param>
 /// <param name="Older">Towards the oldest; null on the last.</param>
 /// <param name="Newest">The first page.</param>
 /// <param name="Oldest">The last page.</param>
-public sealed record Pager(int Position, int Count, Link? Newer, Link? Older, Link Newest, Link Oldest);
+public sealed record Pager(int Number, Link? Newer, Link? Older, Link Newest, Link Oldest);
 
 /// <summary>The values of one way to browse, each with how many documents it has: all categories, all years …; also the overview of all ways.</summary>
 public sealed record BrowsePage : Page

@@ -18,7 +18,7 @@ internal static class ChromeBuilder
         {
             SiteName = settings.Title,
             Organisation = settings.Organisation,
-            BaseUrl = settings.BaseUrl.AbsoluteUri,
+            BaseUrl = Ascii(settings.BaseUrl),
             Domain = settings.BaseUrl.IdnHost,
             Language = settings.Language,
             SiteCode = settings.SiteCode,
@@ -35,6 +35,9 @@ internal static class ChromeBuilder
             Logo = logo,
         };
     }
+
+    // Sitemaps and feeds take URIs, not IRIs: 公报.政务 becomes xn--55qx5d….
+    private static string Ascii(Uri address) => address.IdnHost == address.Host ? address.AbsoluteUri : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 
     /// <summary>A column's first page.</summary>
     public static Route PageOf(Column column) => new($"{column.Path}/index.html");

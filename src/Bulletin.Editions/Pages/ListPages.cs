@@ -43,7 +43,7 @@ internal static class ListPages
                 Introduction = introduction,
                 Breadcrumbs = [new("首页", HomePages.Route), .. above],
                 Column = column,
-                Total = oldestFirst.Length,
+                Total = pager.Newer is null ? oldestFirst.Length : null,
                 Rows = Describe.Rows(index.Site, documents),
                 Pager = pager,
             };

@@ -41,8 +41,8 @@ public sealed class SiteFiles
     private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)
     {
         if (file is not { } reference) return null;
-        var path = Path.GetFullPath(Path.Combine(root, reference.Text));
-        if (path.StartsWith(root, StringComparison.Ordinal) && File.Exists(path)) return File.ReadAllBytes(path);
+        var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
+        if (path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)) return File.ReadAllBytes(path);
         problems.Add(SiteProblems.NoSuchFile(new(SiteReader.File, reference.At), reference.Text));
         return null;
     }

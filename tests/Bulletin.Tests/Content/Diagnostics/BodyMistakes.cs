@@ -1,0 +1,34 @@
+namespace Bulletin.Tests.Content.Diagnostics;
+
+/// <summary>Mistakes in Markdown. Columns count from the start of the line in the file.</summary>
+internal static class BodyMistakes
+{
+    private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>""";
+
+    public static readonly Mistake[] All =
+    [
+        new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块</div>")) { Facts = ["<b>"] },
+        new("an HTML comment", "BLT3002", Body("正文▸<!-- 内部批注 -->。")),
+        new("forbidden schemes", "BLT3003", Body("▸[点](javascript:alert(1))和▸[图](data:text/html,x)和▸[盘](file:///etc/passwd)")) { Facts = ["javascript:alert(1)"] },
+        new("a picture without a description", "BLT3004", Body("▸![](a.svg)"), ("content/news/a.svg", Svg)) { Facts = ["a.svg"] },
+        new("a picture on another site", "BLT3005", Body("▸![图](https://x.example/a.png)")) { Facts = ["https://x.example/a.png"] },
+        new("a link without text", "BLT3006", Body("▸[](b.md)"), ("content/news/b.md", Sound.News)),
+        new("a link without a target", "BLT3007", Body("见▸[办法]()。")),
+        new("a place that the page does not have", "BLT3008", Body("见▸[第九条](#t9)。")) { Facts = ["#t9"] },
+        new("a heading level that is skipped", "BLT3010", Body("## 一级\n\n▸#### 三级")),
+        new("a heading without text", "BLT3011", Body("▸##\n\n正文。")),
+        new("an anchor used twice", "BLT3012", Body("甲 {#x}\n\n乙 ▸{#x}")) { Facts = ["x"] },
+        new("an anchor that is not valid", "BLT3013", Body("甲 ▸{#-x}")),
+        new("an anchor that belongs to nothing", "BLT3014", Body("甲。\n\n▸{#x}")),
+        new("attributes", "BLT3015", Body("甲 ▸{.red style=x}")),
+        new("a footnote that nothing refers to", "BLT3016", Body("甲。\n\n[▸^1]: 注")),
+        new("a link definition that nothing uses", "BLT3017", Body("甲。\n\n▸[b]: b.md")),
+        new("a grid table that is not aligned", "BLT3018", Body("▸+---+---+\n| a | b |\n+---+--+\n")),
+        new("nesting without end", "BLT3019", Body("▸" + new string('>', 500) + " 甲")),
+        new("an empty body", "BLT3020", ("content/news/a.md", Sound.Body("▸")), ("content/news/b.md", Sound.Body("▸\n\n"))),
+        new("control characters", "BLT3021", Body("第一▸\u000b条\u0007。")) { Facts = ["U+000B"] },
+        new("replacement characters", "BLT3022", Body("第▸\ufffd条。")),
+    ];
+
+    private static (string Path, string Text) Body(string text) => ("content/news/a.md", Sound.Body(text));
+}

@@ -1,0 +1,67 @@
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Content.Diagnostics;
+
+/// <summary>What is wrong between documents.</summary>
+internal static class LinkMistakes
+{
+    private const string Unsafe = """<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>""";
+
+    public static readonly Mistake[] All =
+    [
+        new("an id of no document", "BLT4001",
+            ("content/policies/2024/a.md", Sound.PolicyWith("repeals: ▸policies/2024/bb\namends: [policies/2024/b, ▸news/nowhere]")),
+            ("content/policies/2024/b.md", Sound.PolicyWith("status: 已修改"))) { Facts = ["policies/2024/bb", "news/nowhere"] },
+        new("an issue that is not there", "BLT4001", ("content/news/a.md", Sound.NewsWith("issue: ▸2024/03"))) { Facts = ["2024/03"] },
+        new("a number that is not in the collection", "BLT4002", ("content/policies/a.md", Sound.PolicyWith("repeals: ▸测政发〔1999〕9号", "见▸[](doc:测政发〔1998〕8号)。"))) { Facts = ["测政发〔1999〕9号", "测政发〔1998〕8号"] },
+        new("a document that is not published", "BLT4003",
+            ("content/policies/a.md", Sound.PolicyWith("repeals: ▸policies/b\namends: ▸密〔2024〕1号", "见▸[它](b.md)和▸[](doc:密〔2024〕1号)。")),
+            ("content/policies/b.md", Sound.PolicyWith("number: 密〔2024〕1号").Replace("主动公开", "不予公开", StringComparison.Ordinal))),
+        new("an issue that carries what is not published", "BLT4003",
+            ("content/issues/2024/01.md", Sound.Issue("contents: [{title: 文件, items: [{id: ▸policies/b}]}]")),
+            ("content/policies/b.md", Sound.PolicyWith("draft: true"))),
+        new("itself", "BLT4004", ("content/policies/a.md", Sound.PolicyWith("number: 测〔2024〕1号\nrepeals: ▸policies/a\namends: ▸测〔2024〕1号"))),
+        new("a document number twice", "BLT4005", ("content/news/a.md", Sound.NewsWith("number: 测〔2024〕1号")), ("content/news/b.md", Sound.NewsWith("number: ▸测〔2024〕1号"))) { Facts = ["测〔2024〕1号", "content/news/a.md"] },
+        new("an index number twice", "BLT4005", ("content/news/a.md", Sound.NewsWith("index: 1/2024-1")), ("content/news/b.md", Sound.NewsWith("index: ▸1/2024-1"))) { Facts = ["1/2024-1"] },
+        new("an issue number twice", "BLT4005", ("content/issues/2024/03.md", Sound.Issue("summary: x")), ("content/issues/2024/3.md", "▸" + Sound.Issue("summary: x"))) { Facts = ["content/issues/2024/03.md"] },
+        new("paths that differ by case", "BLT4006", ("content/news/A.md", Sound.News), ("content/news/a.md", Sound.News)) { At = ["content/news/a.md"], Facts = ["content/news/A.md"] },
+        new("documents that repeal each other", "BLT4007",
+            ("content/policies/a.md", "▸" + Sound.PolicyWith("status: 已废止\nrepeals: policies/b")),
+            ("content/policies/b.md", Sound.PolicyWith("status: 已废止\nrepeals: policies/c")),
+            ("content/policies/c.md", Sound.PolicyWith("status: 已废止\nrepeals: policies/a"))) { Facts = ["policies/a → policies/b → policies/c → policies/a"] },
+        new("in force, yet repealed", "BLT4008",
+            ("content/policies/a.md", Sound.PolicyWith("status: ▸有效")), ("content/policies/b.md", Sound.PolicyWith("repeals: policies/a")),
+            ("content/policies/c.md", Sound.PolicyWith("status: ▸已修改\nrepealed_by: policies/b"))) { Facts = ["policies/b", "已修改"] },
+        new("repealed by nobody", "BLT4009", ("content/policies/a.md", Sound.PolicyWith("status: ▸已废止"))),
+        new("a status that does not fit the dates", "BLT4010",
+            ("content/policies/a.md", Sound.PolicyWith("status: ▸有效\nexpires: 2024-01-01")),
+            ("content/policies/b.md", Sound.PolicyWith("status: ▸有效\neffective: 2024-02-01")),
+            ("content/policies/c.md", Sound.PolicyWith("status: ▸有效\namended_by: policies/d")),
+            ("content/policies/d.md", Sound.PolicyWith("status: 有效"))) { Facts = ["已失效", "尚未生效", "已修改"] },
+        new("links that lead nowhere", "BLT4013", ("content/news/2024/a.md", Sound.Body("▸[甲](b.md)和▸[乙](../2023/a.md)，▸[丙](/news/c.md)")), ("content/news/2024/bb.md", Sound.News)) { Facts = ["b.md"] },
+        new("a place that the other document does not have", "BLT4014",
+            ("content/news/a.md", Sound.Body("[有](b.md#t1)，▸[无](b.md#t2)")), ("content/news/b.md", Sound.Body("第一条　甲。"))) { Facts = ["#t2"] },
+        new("pictures and attachments that are not there", "BLT4015",
+            ("content/news/a.md", Sound.NewsWith("attachments: [▸a.pdf, {file: ▸b.pdf}]\nimage: {file: ▸c.png, alt: 图}", "![图](D.svg) ▸![图](d.SVG) ▸[表](e.xlsx)")),
+            ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸f.png, alt: 封面}")),
+            ("content/news/D.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.pdf", "content/news/D.svg"] },
+        new("a media name that cannot be a URL", "BLT4015", ("content/news/a.md", Sound.NewsWith("attachments: ▸附 件.csv")), ("content/news/附 件.csv", "x")),
+        new("paths that leave content/", "BLT4016",
+            ("content/news/a.md", Sound.NewsWith("attachments: ▸../../site.yml", "▸![图](../../../../etc/x.png) ▸[表](../../site.yml) ▸[甲](../../../a.md) ▸[乙](..\\a.csv)"))) { Facts = ["../../site.yml"] },
+        new("old URLs at which no page can stand", "BLT4017", ("content/news/a.md", Sound.NewsWith("aliases: [▸/, ▸'/a?id=1', ▸../a.html, ▸'/a#b', ▸/a//b, ▸'C:\\a', /sound.html]"))),
+        new("a column that is empty", "BLT4018", ("site.yml", TestSite.Settings + "\ncolumns:\n  - {title: ▸公告, folder: news}\n")) { Facts = ["公告"] },
+        new("pictures with script or outside content", "BLT4019",
+            ("content/news/a.md", Sound.NewsWith("attachments: [script.svg, outside.svg, dtd.svg]\nimage: {file: handler.svg, alt: 图}", "![图](style.svg)")),
+            ("content/news/script.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"),
+            ("content/news/outside.svg", "<svg xmlns='http://www.w3.org/2000/svg'><image href='https://x.example/t.gif'/></svg>"),
+            ("content/news/dtd.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&a;</svg>"),
+            ("content/news/style.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'https://x.example/a.css';</style></svg>"),
+            ("content/news/handler.svg", Unsafe))
+        {
+            At = ["content/news/script.svg", "content/news/outside.svg", "content/news/dtd.svg", "content/news/style.svg", "content/news/handler.svg"],
+            Facts = ["onload", "@import"],
+        },
+        new("unsafe pictures when only checking", "BLT4019", ("content/news/a.md", Sound.Body("![图](a.svg)")), ("content/news/a.svg", Unsafe)) { At = ["content/news/a.svg"], Options = options => options with { Output = null } },
+        new("a picture of lists without a description", "BLT4020", ("content/news/a.md", Sound.NewsWith("image: ▸a.svg")), ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸a.svg, alt: ' '}")), ("content/news/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"), ("content/issues/2024/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.svg"] },
+    ];
+}

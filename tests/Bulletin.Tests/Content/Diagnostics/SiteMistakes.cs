@@ -1,0 +1,39 @@
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Content.Diagnostics;
+
+/// <summary>Mistakes in site.yml and issuers.yml.</summary>
+internal static class SiteMistakes
+{
+    public static readonly Mistake[] All =
+    [
+        new("no site.yml", "BLT5001") { At = ["site.yml"], Prepare = site => site.Delete("site.yml") },
+        new("an empty site.yml", "BLT2011", ("site.yml", "▸")) { At = ["site.yml:1:1", "site.yml:1:1"], Facts = ["base_url"], Options = options => options with { Output = null } },
+        new("a mistyped key of site.yml", "BLT2010", Site("▸editons: [standard]")) { Facts = ["editions"] },
+        new("a mistyped key of issuers.yml", "BLT2010", Site(""), ("issuers.yml", "- {name: 甲, ▸shrot: 乙}\n")) { Facts = ["short"] },
+        new("an issuer without a name", "BLT2011", Site(""), ("issuers.yml", "- ▸{slug: a}\n")),
+        new("addresses that are none", "BLT5002", ("site.yml", TestSite.Settings.Replace("https://", "▸ftp://", StringComparison.Ordinal))) { Facts = ["ftp://gazette.example/"] },
+        new("an address with a query", "BLT5002", ("site.yml", TestSite.Settings.Replace("https://gazette.example/", "▸https://gazette.example/?a=1", StringComparison.Ordinal))),
+        new("a base address that is none", "BLT5002", ("site.yml", TestSite.Settings.Replace("https:", "▸https:", StringComparison.Ordinal))) { Options = options => options with { BaseUrl = "gazette.example" }, Facts = ["gazette.example"] },
+        new("a site code of another length", "BLT5003", Site("site_code: ▸bm0100000")) { Facts = ["bm0100000"] },
+        new("a column of neither folder nor query", "BLT5004", Site("columns:\n  - title: ▸甲\n  - {title: ▸乙, folder: news, query: {year: 2024}}")) { Facts = ["甲", "乙"] },
+        new("a column of an unknown folder", "BLT5004", Site("columns: [{title: 甲, folder: ▸notices}]")) { Facts = ["notices", "news"] },
+        new("columns whose slug cannot be used", "BLT5004", Site("columns:\n  - {title: ▸甲, slug: a b, query: {type: news}}\n  - {title: ▸乙, query: {type: news}}\n  - {title: ▸丙, slug: page-1, query: {type: news}}")) { Facts = ["a b"] },
+        new("two columns of one slug", "BLT5004", Site("columns:\n  - {title: 甲, slug: a, query: {type: news}}\n  - {title: ▸乙, slug: A, query: {type: news}}"), News),
+        new("a column of the home page that is none", "BLT5004", Site("columns: [{title: 甲, folder: news}]\nhome: [news, ▸policies]"), News) { Facts = ["policies", "news"] },
+        new("an issuer whose slug cannot be used", "BLT5004", Site(""), ("issuers.yml", "- {name: 甲, slug: ▸a/b}\n")),
+        new("a column type that is none", "BLT5005", Site("columns: [{title: 甲, folder: news, column_type: ▸新闻}]"), News) { Facts = ["工作动态"] },
+        new("editions and search that are not built", "BLT5006", Site("editions: [standard, ▸mobile]\nsearch: ▸true")) { Facts = ["mobile"] },
+        new("a theme that is not there", "BLT5007", ("site.yml", TestSite.Settings.Replace("theme: test", "theme: nowhere.dll", StringComparison.Ordinal))) { At = ["site.yml:4:8"], Facts = ["nowhere.dll"] },
+        new("a theme that is no assembly", "BLT5007", ("site.yml", TestSite.Settings.Replace("theme: test", "theme: ▸site.yml", StringComparison.Ordinal)), News),
+        new("a theme without templates", "BLT5007", ("site.yml", TestSite.Settings.Replace("theme: test", $"theme: ▸'{typeof(FactAttribute).Assembly.Location}'", StringComparison.Ordinal)), News) { Facts = ["Document"] },
+        new("a style sheet and a logo that are not there", "BLT5007", Site("stylesheet: ▸a.css\nlogo: ▸b.svg")) { Facts = ["a.css", "b.svg"] },
+        new("a style sheet outside the site", "BLT5007", Site("stylesheet: ▸../site-of-others/a.css\nlogo: ▸/etc/passwd")) { Prepare = site => site.Write("../site-of-others/a.css", "x") },
+        new("a style sheet with a control character in its name", "BLT5007", Site("stylesheet: ▸\"a\\0.css\"")) { Also = ["site.yml:5:13 BLT2015"] },
+    ];
+
+    private static (string Path, string Text) News => ("content/news/a.md", Sound.News);
+
+    // Something is published, so that columns are not empty.
+    private static (string Path, string Text) Site(string more) => ("site.yml", $"{TestSite.Settings}\n{more}\n");
+}

@@ -1,0 +1,25 @@
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Content.Diagnostics;
+
+/// <summary>Front matter that is no YAML, or YAML of another shape.</summary>
+internal static class YamlMistakes
+{
+    public static readonly Mistake[] All =
+    [
+        new("no space after the colon", "BLT2002", ("content/news/a.md", "---\n▸title:消息\n---\n正文。")),
+        new("a quote that does not end", "BLT2001", ("content/news/a.md", "---\ntitle: ▸\"消息\npublished: 2024-01-01\n---\n正文。")),
+        new("a tab as indentation", "BLT2001", ("content/news/a.md", "---\ntitle: ▸消息\n\tpublished: 2024-01-01\n---\n正文。")),
+        new("a colon within a value", "BLT2001", ("content/news/a.md", "---\ntitle: 消息▸: 副题\n---\n正文。")),
+        new("a list as front matter", "BLT2002", ("content/news/a.md", "---\n▸- title\n- published\n---\n正文。")),
+        new("a key that stands twice", "BLT2003", ("content/news/a.md", Sound.NewsWith("▸title: 又一个")), ("content/news/b.md", Sound.NewsWith("▸标题: 又一个"))) { Facts = ["2"] },
+        new("a key that stands twice in a record", "BLT2003", ("content/news/a.md", Sound.NewsWith("image: {file: a.png, ▸file: b.png}"))),
+        new("anchors, aliases, tags and complex keys", "BLT2004",
+            ("content/news/a.md", Sound.NewsWith("summary: ▸&a x")),
+            ("content/news/b.md", Sound.NewsWith("summary: ▸!!str x")),
+            ("content/news/c.md", Sound.NewsWith("? ▸[a, b]\n: x"))),
+        new("two documents in site.yml", "BLT2004", ("site.yml", TestSite.Settings + "\n▸---\ntitle: x\n"), ("content/news/a.md", Sound.News)),
+        new("nesting without end", "BLT2004", ("content/news/a.md", Sound.NewsWith("topics: [[[[[[[[[[[[▸[[[[a]]]]]]]]]]]]]]]]"))) { Facts = ["12"] },
+        new("site.yml that is no YAML", "BLT2001", ("site.yml", "title: ▸'x\n"), ("content/news/a.md", Sound.News)),
+    ];
+}

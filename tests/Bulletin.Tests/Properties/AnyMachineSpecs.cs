@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Properties;
+
+/// <summary>The same site gives the same bytes whatever the machine is like. Each build runs in a process of its own.</summary>
+public class AnyMachineSpecs
+{
+    [Theory]
+    [InlineData("1", "UTC", "C", "en-US")]
+    [InlineData("2", "America/New_York", "zh_CN.UTF-8", "zh-CN")]
+    [InlineData("8", "Pacific/Kiritimati", "tr_TR.UTF-8", "tr-TR")]
+    [InlineData("3", "Asia/Kathmandu", "th_TH.UTF-8", "th-TH")]
+    public void Cores_time_zone_and_locale_make_no_difference(string cores, string zone, string locale, string culture)
+    {
+        using var site = SampleCity.Copy();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal)) start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture]) start.ArgumentList.Add(argument);
+        start.Environment["DOTNET_PROCESSOR_COUNT"] = cores;
+        start.Environment["TZ"] = zone;
+        start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error);
+        TestSite.Same(SampleOutput.Tree, site.Tree());
+    }
+
+    [Fact]
+    public void The_order_of_files_on_disk_makes_no_difference()
+    {
+        using var ordered = SampleCity.Copy();
+        using var shuffled = new TestSite();
+        var files = TestSite.Tree(ordered.Root).ToArray();
+        new Random(1).Shuffle(files);
+        foreach (var (path, bytes) in files) shuffled.Write(path, bytes);
+        shuffled.Publish();
+        TestSite.Same(SampleOutput.Tree, shuffled.Tree());
+    }
+}

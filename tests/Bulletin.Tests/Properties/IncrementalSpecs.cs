@@ -1,0 +1,158 @@
+using Bulletin.Cli.Building;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Properties;
+
+/// <summary>However a site came to be what it is, building it on top of the last build gives the bytes and the messages of a clean build.</summary>
+public class IncrementalSpecs
+{
+    public enum Clock
+    {
+        /// <summary>Every write is long past and at a time of its own: files are trusted by their time.</summary>
+        Past,
+
+        /// <summary>All writes fall into one tick of a coarse clock: times say nothing.</summary>
+        SameSecond,
+    }
+
+    [Theory]
+    [InlineData(1, Clock.Past, false)]
+    [InlineData(2, Clock.Past, false)]
+    [InlineData(3, Clock.Past, true)]
+    [InlineData(4, Clock.Past, true)]
+    [InlineData(5, Clock.SameSecond, false)]
+    [InlineData(6, Clock.SameSecond, false)]
+    [InlineData(7, Clock.SameSecond, true)]
+    public void Random_edits_of_a_small_site_build_as_if_from_nothing(int seed, Clock clock, bool losesCaches)
+    {
+        using var site = new TestSite();
+        Run(World.Make(seed), site, world => world.Edit(), steps: 20, seed, clock, losesCaches);
+    }
+
+    [Theory]
+    [InlineData(11, Clock.Past, false)]
+    [InlineData(12, Clock.SameSecond, true)]
+    public void Random_edits_of_the_sample_city_build_as_if_from_nothing(int seed, Clock clock, bool losesCaches)
+    {
+        using var sample = SampleCity.Copy();
+        using var site = new TestSite();
+        Run(World.Of(sample, seed), site, world => world.EditAny(), steps: 6, seed, clock, losesCaches);
+    }
+
+    [Fact]
+    public void The_number_of_an_issue_reaches_the_data_of_what_it_carries()
+    {
+        using var site = TestSite.With(
+            ("content/issues/special.md", Content.Diagnostics.Sound.Issue("title: 特刊\nyear: 2024\nnumber: 3\ncontents: [{title: 文件, items: news/a}]")),
+            ("content/news/a.md", Content.Diagnostics.Sound.News));
+        site.Publish();
+        Assert.Contains("\"issue\": \"2024/03\"", site.Read("news/a.json"));
+        site.Replace("content/issues/special.md", "number: 3", "number: 4").Publish();
+        Assert.Contains("\"issue\": \"2024/04\"", site.Read("news/a.json"));
+    }
+
+    [Fact]
+    public void A_new_body_keeps_the_pages_at_old_URLs_and_of_what_was_withdrawn()
+    {
+        using var site = TestSite.With(
+            ("content/news/a.md", Content.Diagnostics.Sound.NewsWith("aliases: [/old.html, /news/a.htm]")),
+            ("content/news/b.md", Content.Diagnostics.Sound.NewsWith("withdrawn: {on: 2024-01-02, reason: 有误}")));
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        site.Publish();
+        var before = site.Tree();
+        foreach (var name in (string[])["a", "b"]) site.Replace($"content/news/{name}.md", "正文。", "改过的正文。");
+        site.Publish();
+        Assert.Equal(before.Keys, site.Tree().Keys);
+        Assert.Contains("改过的正文。", site.Read("news/a.txt"));
+    }
+
+    [Fact]
+    public void A_new_version_of_any_part_of_the_tool_begins_anew()
+    {
+        Type[] parts = [typeof(Builder), typeof(Bulletin.Content.Route), typeof(Bulletin.Editions.Rendering.Theme), typeof(Bulletin.Publishing.Output.OutputFolder), typeof(Themes.Gazette.GazetteTheme)];
+        Assert.All(parts, part => Assert.Contains(part.Module.ModuleVersionId.ToString("N"), BuildCache.ToolId));
+    }
+
+    private static void Run(World world, TestSite site, Func<World, string> edit, int steps, int seed, Clock clock, bool losesCaches)
+    {
+        var random = new Random(seed);
+        var time = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var history = new List<string>();
+        SortedDictionary<string, byte[]> published = [];
+        var sound = new Dictionary<string, byte[]>(world.Files);
+        for (var step = 0; step < steps; step++)
+        {
+            Sync(world, site, clock, ref time);
+            var report = site.Build();
+            using var clean = new TestSite();
+            foreach (var (path, bytes) in world.Files) clean.Write(path, bytes);
+            var expected = clean.Build();
+            var because = $"seed {seed}, after {string.Join("; ", history.TakeLast(6))}:";
+            Assert.Equal(expected.Diagnostics.Select(TestSite.Line).Prepend(because), report.Diagnostics.Select(TestSite.Line).Prepend(because));
+            Assert.Equal(expected.LeftOut, report.LeftOut);
+            var isSound = expected.Outcome == BuildOutcome.Published;
+            if (isSound) (published, sound) = (clean.Tree(), new(world.Files));
+            TestSite.Same(published, site.Tree(), because);
+            // An editor mends what is refused, sooner or later.
+            if (!isSound && random.Next(5) > 0)
+            {
+                world.Restore(sound);
+                history.Add("taken back");
+                continue;
+            }
+
+            for (var edits = random.Next(1, 4); edits > 0; edits--) history.Add(edit(world));
+            if (losesCaches && random.Next(3) == 0) history.Add(LoseCache(site, random));
+        }
+    }
+
+    private static string LoseCache(TestSite site, Random random)
+    {
+        if (!Directory.Exists(site.Cache)) return "no cache";
+        var files = Directory.GetFiles(site.Cache).Order(StringComparer.Ordinal).ToArray();
+        if (files.Length == 0 || random.Next(4) == 0)
+        {
+            Directory.Delete(site.Cache, recursive: true);
+            return "caches deleted";
+        }
+
+        var file = files[random.Next(files.Length)];
+        if (random.Next(2) == 0)
+        {
+            File.Delete(file);
+            return $"{Path.GetExtension(file)} deleted";
+        }
+
+        using var stream = File.OpenWrite(file);
+        stream.SetLength(random.NextInt64(stream.Length));
+        return $"{Path.GetExtension(file)} torn";
+    }
+
+    private static void Sync(World world, TestSite site, Clock clock, ref DateTime time)
+    {
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories).ToList())
+        {
+            var path = Path.GetRelativePath(site.Root, file);
+            if (!path.StartsWith('.') && !world.Files.ContainsKey(path)) File.Delete(file);
+        }
+
+        foreach (var (path, bytes) in world.Files)
+        {
+            var full = site.FullPath(path);
+            var before = File.Exists(full) ? File.ReadAllBytes(full) : null;
+            site.Write(path, bytes);
+            if (before is not null && before.AsSpan().SequenceEqual(File.ReadAllBytes(full)) && clock == Clock.Past)
+            {
+                File.SetLastWriteTimeUtc(full, Times[full]);
+                continue;
+            }
+
+            time = time.AddSeconds(1);
+            var now = DateTime.UtcNow;
+            Times[full] = clock == Clock.Past ? time : now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+            File.SetLastWriteTimeUtc(full, Times[full]);
+        }
+    }
+
+    private static System.Collections.Concurrent.ConcurrentDictionary<string, DateTime> Times { get; } = new();
+}
