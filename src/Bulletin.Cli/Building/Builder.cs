@@ -64,7 +64,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
-        if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue.Unread, problems);
+        if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue, problems);
         return new(tree, settings, inputs, files, theme, reader.Records, catalogue, site);
     }
 

@@ -11,11 +11,11 @@ public static class Promises
     public const string File = "permalinks.txt";
 
     /// <summary>Reports each promised page that is neither built, nor led elsewhere, nor withdrawn.</summary>
-    /// <param name="unread">Ids of files with errors of their own: they are not told as broken promises, too.</param>
-    public static void Check(string root, Site site, IReadOnlySet<string> unread, DiagnosticBag problems)
+    /// <param name="catalogue">Files with errors of their own are not told as broken promises, too; nor what is published after the as-of date.</param>
+    public static void Check(string root, Site site, Catalogue catalogue, DiagnosticBag problems)
     {
         if (Read(root, problems) is not { } ledger) return;
-        var built = site.Documents.Select(document => document.Id.Text).Concat(unread).ToHashSet(StringComparer.Ordinal);
+        var built = site.Documents.Select(document => document.Id.Text).Concat(catalogue.Unread).Concat(NotYet(catalogue)).ToHashSet(StringComparer.Ordinal);
         var withdrawn = site.Withdrawn.Select(tombstone => tombstone.Id.Text).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(ledger.Check(built, Aliases(site), withdrawn));
     }
@@ -32,6 +32,9 @@ public static class Promises
         return PermalinkLedger.Read(path, File, problems)?.Entries.Count() ?? 0;
     }
 
+    private static IEnumerable<string> NotYet(Catalogue catalogue) =>
+        catalogue.Unpublished.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
+
     private static PermalinkLedger? Read(string root, DiagnosticBag problems)
     {
         try
@@ -46,5 +49,5 @@ public static class Promises
     }
 
     private static HashSet<string> Aliases(Site site) =>
-        [.. site.Documents.SelectMany(document => document.Header.Aliases).Select(alias => OldUrls.Route(alias.Text)?.Path).OfType<string>().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => path[..^5])];
+        [.. site.Documents.SelectMany(document => document.Header.Aliases).Concat(site.Withdrawn.SelectMany(tombstone => tombstone.Aliases)).Select(alias => OldUrls.Route(alias.Text)?.Path).OfType<string>().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => path[..^5])];
 }

@@ -16,7 +16,7 @@ public static class ThemeLoader
         var path = settings.Theme.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(site, settings.Theme));
         if (!File.Exists(path))
         {
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, "文件不存在 (no such file)"));
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new("文件不存在。", "there is no such file.")));
             return null;
         }
 
@@ -25,11 +25,11 @@ public static class ThemeLoader
             var theme = Theme.Of(Assembly.LoadFrom(path));
             var missing = StandardEdition.Templates.Where(name => !theme.Has(name)).ToList();
             if (missing.Count == 0) return theme;
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, "缺少模板 (missing templates): " + string.Join(", ", missing)));
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new($"缺少模板 {string.Join('、', missing)}。", $"it lacks the templates {string.Join(", ", missing)}.")));
         }
         catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
         {
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, fault.Message));
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new(fault.Message, fault.Message)));
         }
 
         return null;

@@ -76,9 +76,9 @@ public static class SiteProblems
         new($"“{name}”的名称或网址名“{slug}”与“{other}”相同。", $"The name or slug '{slug}' of '{name}' is also that of '{other}'."),
         new("换一个网址名；更名的机关写进“曾用名”，并入的写“并入”。", "Choose another slug; a former name belongs under 'formerly', a merger under 'merged_into'."));
 
-    public static Diagnostic NoTheme(Location at, string theme, string reason) => NoThemeRule.At(
+    public static Diagnostic NoTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
         at,
-        new($"主题“{theme}”不能用：{reason}", $"The theme '{theme}' cannot be used: {reason}"),
+        new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
         new("写“theme: gazette”，或写已编译的主题 DLL 的相对路径（bulletin new theme 可生成一个）。", "Write 'theme: gazette' or the relative path of a built theme DLL ('bulletin new theme' makes one)."));
 
     public static Diagnostic NoSuchFile(Location at, string file) => NoThemeRule.At(

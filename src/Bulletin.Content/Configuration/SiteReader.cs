@@ -198,7 +198,8 @@ public static class SiteReader
     {
         "policies" => "政策文件",
         "interpretations" => "政策解读",
-        "responses" or "press" => "回应关切",
+        "responses" => "回应关切",
+        "press" => "新闻发布",
         "consultations" => "征集调查",
         _ => "工作动态",
     };

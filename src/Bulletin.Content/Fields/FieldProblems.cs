@@ -31,7 +31,7 @@ public static class FieldProblems
 
     public static Diagnostic NotARecord(Location at, Key key) => WrongTypeRule.At(
         at,
-        new($"“{key.Chinese}”应当含有：{Names(key)}。", $"'{key.English}' takes keys: {Names(key)}."),
+        new($"“{key.Chinese}”应当含有：{string.Join('、', key.Children.Select(child => child.ToString()))}。", $"'{key.English}' takes keys: {string.Join(", ", key.Children.Select(child => child.English))}."),
         new($"写成“{key.Children[0].Chinese}: ……”的形式，缩进两格。", $"Write '{key.Children[0].English}: …', indented by two spaces."));
 
     public static Diagnostic NotANumber(Location at, Key key, string typed) => WrongTypeRule.At(
@@ -58,6 +58,4 @@ public static class FieldProblems
         at,
         new($"“{key.Chinese}”含有控制字符 U+{(int)found:X4}。", $"'{key.English}' holds the control character U+{(int)found:X4}."),
         new("删去它（多半是从旧系统复制时带入的）。", "Delete it; it was probably copied from an old system."));
-
-    private static string Names(Key key) => string.Join('、', key.Children.Select(child => child.ToString()));
 }

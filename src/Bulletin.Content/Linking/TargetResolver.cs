@@ -72,12 +72,18 @@ public sealed class TargetResolver(Site site, SourceTree tree)
 
     private Target FollowDocument(Document from, string path, Location place, DiagnosticBag? problems)
     {
-        if (Join(from, path) is { } full) return Found(site.Resolver.Find(full), path, place, problems);
+        if (Join(from, path) is { } full)
+        {
+            var found = site.Resolver.Find(full);
+            if (found.Kind == ResolutionKind.UnknownId) problems?.Add(LinkProblems.DeadLink(place, path, Suggest(from, full)));
+            return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
+        }
+
         problems?.Add(LinkProblems.Outside(place, path));
         return default;
     }
 
-    private Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
+    private static Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
     {
         switch (found.Kind)
         {
@@ -92,11 +98,19 @@ public sealed class TargetResolver(Site site, SourceTree tree)
                 problems?.Add(LinkProblems.UnknownNumber(place, typed));
                 break;
             case ResolutionKind.UnknownId:
-                problems?.Add(LinkProblems.DeadLink(place, typed, problems is null ? null : site.Resolver.Nearest(typed)));
+                problems?.Add(LinkProblems.DeadLink(place, typed, null));
                 break;
         }
 
         return default;
+    }
+
+    // The nearest document as the author would write it: relative to this one.
+    private string? Suggest(Document from, string typed)
+    {
+        if (site.Resolver.Nearest(typed) is not { } nearest || nearest == from.Id.Text) return null;
+        var folder = Path.GetDirectoryName(from.Id.Text)!;
+        return Path.GetRelativePath("/" + folder, "/" + nearest).Replace(Path.DirectorySeparatorChar, '/') + ".md";
     }
 
     // The path below the site folder, with . and .. resolved; null when it would leave content/.

@@ -89,6 +89,6 @@ public static class SourceProblems
         new("其余内容照常生成。", "Everything else is built."));
 
     private static string Size(long bytes) => bytes >= 1 << 20
-        ? (bytes / 1048576.0).ToString("0.###", CultureInfo.InvariantCulture) + " MiB"
-        : (bytes / 1024.0).ToString("0.###", CultureInfo.InvariantCulture) + " KiB";
+        ? (bytes / 1048576.0).ToString("0.0######", CultureInfo.InvariantCulture) + " MiB"
+        : (bytes / 1024.0).ToString("0.0######", CultureInfo.InvariantCulture) + " KiB";
 }

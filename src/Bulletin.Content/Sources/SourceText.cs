@@ -92,8 +92,11 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
     }
 
     // GBK: every byte above 7F begins a pair whose second byte is 40–FE except 7F.
+    // A file whose first Han characters are sound UTF-8 is not GBK but cut or damaged.
     private static bool LooksLikeGbk(ReadOnlySpan<byte> bytes)
     {
+        var first = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xff);
+        if (first >= 0 && Rune.DecodeFromUtf8(bytes[first..], out _, out _) == System.Buffers.OperationStatus.Done) return false;
         var pairs = 0;
         for (var i = 0; i < bytes.Length; i++)
         {

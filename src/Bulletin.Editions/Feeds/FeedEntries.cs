@@ -17,6 +17,10 @@ internal static class FeedEntries
         return newest.Count <= Count ? newest : newest.GetRange(0, Count);
     }
 
-    /// <summary>摘要, else the beginning of the body.</summary>
-    public static string Summary(Document document, IBodyFacts bodies) => document.Header.Summary ?? bodies.Of(document).Lede;
+    /// <summary>The newest correction, if there is one, then 摘要, else the beginning of the body.</summary>
+    public static string Summary(Document document, IBodyFacts bodies)
+    {
+        var summary = document.Header.Summary ?? bodies.Of(document).Lede;
+        return document.Header.Corrections is [.., var newest] ? $"更正（{newest.On.ToChinese()}）：{newest.What} {summary}" : summary;
+    }
 }
