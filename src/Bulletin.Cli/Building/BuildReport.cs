@@ -40,4 +40,4 @@ public readonly record struct BuildCounts(int Documents, int Issues, int Written
 }
 
 /// <summary>How long one step took.</summary>
-public readonly record struct StageTime(Wording Name, TimeSpan Time);
+public sealed record StageTime(Wording Name, TimeSpan Time);

@@ -10,9 +10,9 @@ namespace Bulletin.Cli.Building;
 /// <summary>For each file of the output, the fingerprint of what it was made from and of its content. Both must fit, and the content must stand in the output, for a file to be kept.</summary>
 public sealed class PageCache
 {
-    private readonly Dictionary<string, (Sha256 Key, Sha256 Content)> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Made> last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Sha256> sources = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, (Sha256 Key, Sha256 Content)> next = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Made> next = new(StringComparer.Ordinal);
     private Sha256 site;
     private Sha256 manifest;
     private bool keepsAll;
@@ -26,7 +26,7 @@ public sealed class PageCache
         cache.site = Hash(reader);
         cache.manifest = Hash(reader);
         for (var count = Count(reader, cache.sources); count > 0; count--) cache.sources.Add(reader.ReadString(), Hash(reader));
-        for (var count = Count(reader, cache.last); count > 0; count--) cache.last.Add(reader.ReadString(), (Hash(reader), Hash(reader)));
+        for (var count = Count(reader, cache.last); count > 0; count--) cache.last.Add(reader.ReadString(), new(Hash(reader), Hash(reader)));
         return cache;
     }
 
@@ -51,7 +51,7 @@ public sealed class PageCache
             foreach (var (route, entry) in next) last[route] = entry;
         }
 
-        IReadOnlyCollection<KeyValuePair<string, (Sha256 Key, Sha256 Content)>> all = keepsAll ? last : next;
+        IReadOnlyCollection<KeyValuePair<string, Made>> all = keepsAll ? last : next;
         writer.Write(all.Count);
         foreach (var (route, entry) in all)
         {
@@ -74,7 +74,7 @@ public sealed class PageCache
     /// <summary>The content that the last build made of the same; null when it made none or of something else.</summary>
     public Sha256? Find(Route route, Sha256 key) => last.TryGetValue(route.Path, out var entry) && entry.Key == key ? entry.Content : null;
 
-    public void Keep(Route route, Sha256 key, Sha256 content) => next[route.Path] = (key, content);
+    public void Keep(Route route, Sha256 key, Sha256 content) => next[route.Path] = new(key, content);
 
     /// <summary>Takes over all that is known and not replaced. What is known of a file that is no longer there does no harm: the output folder is always asked, too.</summary>
     public void KeepAll() => keepsAll = true;
@@ -94,4 +94,7 @@ public sealed class PageCache
     }
 
     private static void Write(BinaryWriter writer, Sha256 hash) => writer.Write(hash.AsBytes());
+
+    // A class: a generic collection of a structure is compiled anew in every run.
+    private sealed record Made(Sha256 Key, Sha256 Content);
 }

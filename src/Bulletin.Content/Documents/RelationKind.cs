@@ -40,4 +40,4 @@ public static class RelationKinds
 }
 
 /// <summary>A link that a document claims, not yet known to exist.</summary>
-public readonly record struct RelationClaim(RelationKind Kind, Reference Target);
+public sealed record RelationClaim(RelationKind Kind, Reference Target);

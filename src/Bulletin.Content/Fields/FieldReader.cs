@@ -10,7 +10,7 @@ namespace Bulletin.Content.Fields;
 public sealed class FieldReader
 {
     private readonly KeySet keys;
-    private readonly YamlEntry[] values;
+    private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
 
     public FieldReader(YamlMapping mapping, KeySet keys, string file, DiagnosticBag problems)
@@ -19,7 +19,7 @@ public sealed class FieldReader
         this.mapping = mapping;
         File = file;
         Problems = problems;
-        values = new YamlEntry[keys.All.Length];
+        values = new YamlEntry?[keys.All.Length];
         foreach (var entry in mapping.Entries) Take(entry);
         foreach (var key in keys.All)
             if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(Place(key), key));
@@ -123,7 +123,7 @@ public sealed class FieldReader
     {
         var index = keys.IndexOf(entry.Key);
         if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
-        else if (values[index].Value is not null) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, values[index].KeyAt.Line));
+        else if (values[index] is { } earlier) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
     }
 
@@ -137,7 +137,7 @@ public sealed class FieldReader
     private YamlNode? Typed(Key key)
     {
         var index = keys.IndexOf(key);
-        return index < 0 ? null : values[index].Value;
+        return index < 0 ? null : values[index]?.Value;
     }
 
     private ImmutableArray<YamlNode> Items(Key key) => Value(key) switch

@@ -3,4 +3,4 @@ using Bulletin.Content.Diagnostics;
 namespace Bulletin.Content.Fields;
 
 /// <summary>Another document as an author names it: by id or by 发文字号, and where.</summary>
-public readonly record struct Reference(string Text, Mark At);
+public sealed record Reference(string Text, Mark At);

@@ -5,7 +5,7 @@ using Bulletin.Content.Documents.Issues;
 namespace Bulletin.Content.Linking;
 
 /// <summary>A related document; or, when it was never digitised, its 发文字号 alone; or, when it was withdrawn, the notice of that.</summary>
-public readonly record struct Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null);
+public sealed record Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null);
 
 /// <summary>Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.</summary>
 public sealed class Relations
@@ -84,12 +84,18 @@ public sealed class Relations
         return list;
     }
 
-    // A link claimed by both ends is one link.
+    // A link claimed by both ends is one link. The lists are short and nearly in order, so each is sorted by insertion, which is stable.
     private static void Order(List<Related> list)
     {
         if (list.Count < 2) return;
-        var indexed = list.Select(static (related, index) => (related, index)).ToList();
-        list.Clear();
-        list.AddRange(indexed.OrderBy(static pair => pair.related.Kind).ThenBy(static pair => pair.index).Select(static pair => pair.related).DistinctBy(static r => (r.Kind, r.Document, r.Number, r.Tombstone)));
+        var seen = new HashSet<Related>(list.Count);
+        list.RemoveAll(related => !seen.Add(related));
+        for (var i = 1; i < list.Count; i++)
+        {
+            var related = list[i];
+            var at = i;
+            for (; at > 0 && list[at - 1].Kind > related.Kind; at--) list[at] = list[at - 1];
+            list[at] = related;
+        }
     }
 }

@@ -21,7 +21,7 @@ public enum ResolutionKind
 }
 
 /// <summary>The outcome of looking a reference up. <paramref name="Document"/> and <paramref name="Tombstone"/> belong to their kinds; else null.</summary>
-public readonly record struct Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null);
+public sealed record Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null);
 
 /// <summary>Finds documents by id, 发文字号 or issue number.</summary>
 public sealed class Resolver

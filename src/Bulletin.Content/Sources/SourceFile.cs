@@ -4,7 +4,7 @@ namespace Bulletin.Content.Sources;
 /// <param name="Path">Below the site folder, with <c>/</c>: <c>content/policies/2024/3.md</c>.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="Modified">UTC ticks of the last write.</param>
-public readonly record struct SourceFile(string Path, long Length, long Modified)
+public sealed record SourceFile(string Path, long Length, long Modified)
 {
     public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

@@ -31,4 +31,4 @@ public sealed class YamlMapping(ImmutableArray<YamlEntry> entries, Mark at) : Ya
 }
 
 /// <summary>One <c>key: value</c> of a mapping, in the order of the file.</summary>
-public readonly record struct YamlEntry(string Key, Mark KeyAt, YamlNode Value);
+public sealed record YamlEntry(string Key, Mark KeyAt, YamlNode Value);

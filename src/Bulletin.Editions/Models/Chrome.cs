@@ -49,4 +49,4 @@ public sealed record Chrome
 }
 
 /// <summary>A link to a page of the site. <paramref name="Target"/> null: text alone.</summary>
-public readonly record struct Link(string Text, Route? Target);
+public sealed record Link(string Text, Route? Target);

@@ -23,7 +23,7 @@ public sealed class SiteFiles
         var logo = Load(root, settings.Logo, problems);
         if (logo is not null && settings.Logo is { } named && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
             problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
-        return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Value.Text).ToLowerInvariant()));
+        return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant()));
     }
 
     public ImmutableArray<Route> Stylesheets(Theme theme)
@@ -39,7 +39,7 @@ public sealed class SiteFiles
     {
         foreach (var name in theme.Assets) yield return (new(name), theme.Asset(name), "theme");
         if (stylesheet is not null) yield return (new("assets/site.css"), stylesheet, "site.yml");
-        if (logo is not null) yield return (Logo!.Value, logo, "site.yml");
+        if (logo is not null) yield return (Logo!, logo, "site.yml");
     }
 
     private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)

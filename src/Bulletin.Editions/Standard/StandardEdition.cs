@@ -52,8 +52,8 @@ public sealed class StandardEdition : IExporter
         var page = documents.Of(document);
         var key = kind.Key(page, [surroundings, view.BodyKey]);
         sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route)), output.Text)));
-        sink.Add(new(page.Formats[0].Target!.Value, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
-        sink.Add(new(page.Formats[1].Target!.Value, document.Header.Source.Path, JsonKey(key, document), output => Json(output, view, page)));
+        sink.Add(new(page.Formats[0].Target!, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
+        sink.Add(new(page.Formats[1].Target!, document.Header.Source.Path, JsonKey(key, document), output => Json(output, view, page)));
     }
 
     public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());

@@ -36,4 +36,4 @@ public sealed class Issue(DocumentHeader header) : Document(header)
 public sealed record ContentsColumn(string Title, ImmutableArray<ContentsItem> Items);
 
 /// <summary>A row of the contents: the document and the page on which it begins in print.</summary>
-public readonly record struct ContentsItem(Reference Document, int? Page);
+public sealed record ContentsItem(Reference Document, int? Page);
