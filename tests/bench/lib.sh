@@ -21,12 +21,11 @@ publish() { # PROJECT FOLDER [OPTION...]
   dotnet publish "$1" -c Release -o "$2" --disable-build-servers -v quiet "${@:3}" >"$run/publish.log" 2>&1
 }
 
-# The tool is measured as it is meant to be installed: compiled ahead of time (ReadyToRun), or, where the compiler
-# for that is not to be had, just in time.
+# The tool is measured as README.md installs it, compiled ahead of time (ReadyToRun); or, where the compiler for that
+# is not to be had, compiled at run time.
 publish_tool() { # FOLDER
-  local rid; rid=$(dotnet --info | sed -n 's/^ *RID: *//p')
-  publish "$repo/src/Bulletin.Cli" "$1" -r "$rid" && return
-  say "no ReadyToRun compiler for $rid: publishing without it"
+  publish "$repo/src/Bulletin.Cli" "$1" --use-current-runtime && return
+  say "no ReadyToRun compiler: publishing without it"
   publish "$repo/src/Bulletin.Cli" "$1" || { cat "$run/publish.log" >&2; die "cannot publish the tool"; }
 }
 

@@ -2,13 +2,14 @@
 # Bulletin and Hugo on the same generated corpus, in the same run. See README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-usage="usage: run.sh [N=10000] [--full] [--hugo-only] [--out FILE]    (RUNS=5 BULLETIN=path BENCH_DIR=folder SETTLE=0)"
+usage="usage: run.sh [N=10000] [--full] [--hugo-only | --ours-only] [--out FILE]    (RUNS=5 BULLETIN=path BENCH_DIR=folder SETTLE=0)"
 
-n=10000 full= hugo_only= out=
+n=10000 full= hugo_only= ours_only= out=
 while [ $# -gt 0 ]; do
   case $1 in
     --full) full=1 ;;
     --hugo-only) hugo_only=1 ;;
+    --ours-only) ours_only=1 ;;
     --out) out=${2:?$usage}; shift ;;
     [0-9]*) n=$1 ;;
     *) echo "$usage" >&2; exit 2 ;;
@@ -18,7 +19,7 @@ done
 runs=${RUNS:-5}
 
 . "$here/lib.sh"
-need hugo hugo
+[ -n "$ours_only" ] || need hugo hugo
 [ -x /usr/bin/time ] || need /usr/bin/time time
 tools ${hugo_only:+hugo-only}
 
@@ -34,8 +35,10 @@ part() { # NAME COMMAND...
   mv -T "$partial" "$cache/$1" 2>/dev/null || rm -rf "$partial"
 }
 for old in "$root"/corpus-"$n"-*; do [ "$old" = "$cache" ] || [ ! -e "$old" ] || { rm -rf "$old"; date +%s >"$root/cleaned"; }; done
-part hugo hugo
-cp -a "$cache/hugo" "$run/hugo" && cp -r "$here"/hugo/* "$run/hugo/"
+if [ -z "$ours_only" ]; then
+  part hugo hugo
+  cp -a "$cache/hugo" "$run/hugo" && cp -r "$here"/hugo/* "$run/hugo/"
+fi
 if [ -z "$hugo_only" ]; then
   part site write && cp -a "$cache/site" "$run/site"
   [ -z "$full" ] || { part everything write --full && cp -a "$cache/everything" "$run/everything"; }
@@ -60,7 +63,7 @@ timed() { # CASE COMMAND...
   say "  $(cat "$run/sample")"
 }
 build() { timed "$1" "$bulletin" build "$2" --output "$3" --quiet; }
-hugo_full() { timed hugo hugo --quiet --source "$run/hugo" --destination "$run/out-hugo-$1"; }
+hugo_full() { [ -n "$ours_only" ] || timed hugo hugo --quiet --source "$run/hugo" --destination "$run/out-hugo-$1"; }
 ours_full() {
   [ -z "$hugo_only" ] || return 0
   forget "$run/site" full
@@ -90,13 +93,13 @@ fi
 {
   echo "# $n documents, $(date +%F)"
   echo
-  echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(stat -f -c %T "$run"), $(hugo version | cut -d' ' -f1,2), .NET $(dotnet --version)"
+  echo "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1), $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo), $(stat -f -c %T "$run"), $([ -n "$ours_only" ] || echo "$(hugo version | cut -d' ' -f1,2), ").NET $(dotnet --version)"
   echo
   "$corpus" report "$run/samples"
   echo
   echo "| output | files | bytes | html (mean) | txt (mean) | json (mean) |"
   echo "| --- | --- | --- | --- | --- | --- |"
-  "$corpus" tree Hugo "$run/out-hugo-$runs"
+  [ -n "$ours_only" ] || "$corpus" tree Hugo "$run/out-hugo-$runs"
   if [ -z "$hugo_only" ]; then
     "$corpus" tree Bulletin "$run/out-clean"
     [ -z "$full" ] || "$corpus" tree "Bulletin, three editions and search" "$run/out-everything-$runs"
