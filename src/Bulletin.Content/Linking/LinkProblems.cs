@@ -87,8 +87,8 @@ public static class LinkProblems
     public static Diagnostic TwoIssues(Location at, string id, string first, string second) => TwoIssuesRule.At(
         at,
         first == second
-            ? new($"{id} 在{second}的目录中出现两次。", $"{id} stands twice in the contents of {second}.")
-            : new($"{id} 同时刊登在{first}和{second}。", $"{id} is carried by both {first} and {second}."),
+            ? new($"“{id}”在{second}的目录中出现两次。", $"'{id}' stands twice in the contents of {second}.")
+            : new($"“{id}”同时刊登在{first}和{second}。", $"'{id}' is carried by both {first} and {second}."),
         new("只保留一处。", "Keep one of them."));
 
     public static Diagnostic IssueGap(Location at, Wording what) => IssueGapRule.At(
