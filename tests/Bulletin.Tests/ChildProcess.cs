@@ -3,7 +3,7 @@ using Bulletin.Cli.Building;
 
 namespace Bulletin.Tests;
 
-/// <summary>The test assembly as a program: builds one site under the environment it was started with.</summary>
+/// <summary>The test assembly as a program: builds one site, as the tool does, under the environment it was started with.</summary>
 public static class ChildProcess
 {
     public const string Verb = "build-a-site";
@@ -16,6 +16,7 @@ public static class ChildProcess
             return 2;
         }
 
+        Headroom.Take();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         var report = new Builder(new BuildOptions(site, output), NoProgress.Instance, default).Run();
         foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine($"{diagnostic.Location} {diagnostic.Code} {diagnostic.Message.English}");

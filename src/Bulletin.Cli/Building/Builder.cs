@@ -70,7 +70,12 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        new BodyStream(draft.Site, draft.Tree, draft.Records, problems).Run([], new CheckOnly(draft.Tree, problems), null, progress.Advance, parallel);
+        IExporter[] exporters = draft.Theme is { } theme ? [new StandardEdition(draft.Site, draft.Tree, theme, draft.Files)] : [];
+        var sink = new CheckOnly(draft.Tree, problems);
+        var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
+        bodies.Run(exporters, sink, null, progress.Advance, parallel);
+        foreach (var artifact in exporters.SelectMany(exporter => exporter.Fronts().Concat(exporter.Finish(bodies)))) sink.Add(artifact);
+        sink.Finish();
         return Report(IsRefused ? BuildOutcome.Refused : BuildOutcome.Checked, draft);
     }
 

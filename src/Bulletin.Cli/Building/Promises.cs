@@ -15,9 +15,10 @@ public static class Promises
     public static void Check(string root, Site site, Catalogue catalogue, DiagnosticBag problems)
     {
         if (Read(root, problems) is not { } ledger) return;
-        var built = site.Documents.Select(document => document.Id.Text).Concat(catalogue.Unread).Concat(NotYet(catalogue)).ToHashSet(StringComparer.Ordinal);
+        var built = site.Documents.Select(document => document.Id.Text).ToHashSet(StringComparer.Ordinal);
+        var elsewhere = Aliases(site, catalogue).Concat(catalogue.Unread).Concat(NotYet(catalogue)).ToHashSet(StringComparer.Ordinal);
         var withdrawn = site.Withdrawn.Select(tombstone => tombstone.Id.Text).ToHashSet(StringComparer.Ordinal);
-        problems.AddRange(ledger.Check(built, Aliases(site), withdrawn));
+        problems.AddRange(ledger.Check(built, elsewhere, withdrawn));
     }
 
     /// <summary>Writes the ledger anew with every page of the site and every withdrawal.</summary>
@@ -48,6 +49,12 @@ public static class Promises
         }
     }
 
-    private static HashSet<string> Aliases(Site site) =>
-        [.. site.Documents.SelectMany(document => document.Header.Aliases).Concat(site.Withdrawn.SelectMany(tombstone => tombstone.Aliases)).Select(alias => OldUrls.Route(alias.Text)?.Path).OfType<string>().Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Select(path => path[..^5])];
+    private static IEnumerable<string> Aliases(Site site, Catalogue catalogue) =>
+        site.Documents.SelectMany(document => document.Header.Aliases)
+            .Concat(site.Withdrawn.SelectMany(tombstone => tombstone.Aliases))
+            .Concat(catalogue.Awaited)
+            .Select(alias => OldUrls.Route(alias.Text)?.Path)
+            .OfType<string>()
+            .Where(path => path.EndsWith(".html", StringComparison.Ordinal))
+            .Select(path => path[..^".html".Length]);
 }

@@ -16,8 +16,25 @@ public sealed record SettingsFiles(ImmutableArray<(string Path, long Length, lon
     public SettingsFiles With(string root, SiteSettings settings) =>
         With(root, settings.Stylesheet?.Text, settings.Logo?.Text, settings.Theme == "gazette" ? null : settings.Theme);
 
-    public static (string Path, long Length, long Modified) Look(FileInfo file) =>
-        file.Exists ? (file.FullName, file.Length, file.LastWriteTimeUtc.Ticks) : (file.FullName, -1, 0);
+    public static (string Path, long Length, long Modified) Look(FileInfo file)
+    {
+        var real = Behind(file);
+        return real.Exists ? (file.FullName, real.Length, real.LastWriteTimeUtc.Ticks) : (file.FullName, -1, 0);
+    }
+
+    // A symbolic link keeps its own length and time when the file behind it is saved.
+    private static FileInfo Behind(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo real ? real : file;
+        }
+        catch (IOException)
+        {
+            // Links in a circle: reading the file will say so.
+            return file;
+        }
+    }
 
     private SettingsFiles With(string root, params ReadOnlySpan<string?> files)
     {

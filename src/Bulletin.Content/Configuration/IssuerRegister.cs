@@ -29,8 +29,21 @@ public sealed class IssuerRegister
     public Issuer Find(string name)
     {
         if (!byName.TryGetValue(name, out var issuer)) return new(name, FileNames.Slug(name), null, [], null);
-        // Agencies merge more than once in a century, but not in a circle: a mistyped one ends here.
-        for (var i = 0; i < 8 && issuer.MergedInto is { } next && byName.TryGetValue(next, out var successor); i++) issuer = successor;
+        // A circle is reported when the file is read.
+        for (var i = 0; i < All.Length && Successor(issuer) is { } successor; i++) issuer = successor;
         return issuer;
     }
+
+    /// <summary>Whether the file has an agency that goes or went by this name.</summary>
+    public bool Knows(string name) => byName.ContainsKey(name);
+
+    /// <summary>Whether following the mergers of an agency leads back to it.</summary>
+    public bool IsMergedIntoItself(string name)
+    {
+        var next = byName.TryGetValue(name, out var issuer) ? Successor(issuer) : null;
+        for (var i = 0; i < All.Length && next is not null && next != issuer; i++) next = Successor(next);
+        return next is not null && next == issuer;
+    }
+
+    private Issuer? Successor(Issuer issuer) => issuer.MergedInto is { } next ? byName.GetValueOrDefault(next) : null;
 }

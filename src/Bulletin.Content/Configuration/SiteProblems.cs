@@ -15,6 +15,7 @@ public static class SiteProblems
     public static readonly Rule NotBuiltRule = Rule.Warning("BLT5006", "这个版本尚不生成", "Not built by this version");
     public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
     public static readonly Rule DuplicateIssuerRule = Rule.Error("BLT5008", "发文机关重复", "Issuer given twice");
+    public static readonly Rule BadMergerRule = Rule.Error("BLT5009", "并入的机关不对", "Bad merger");
 
     public static Diagnostic NoSiteFile(string root) => NoSiteFileRule.At(
         new(SiteReader.File),
@@ -75,6 +76,16 @@ public static class SiteProblems
         at,
         new($"“{name}”的名称或网址名“{slug}”与“{other}”相同。", $"The name or slug '{slug}' of '{name}' is also that of '{other}'."),
         new("换一个网址名；更名的机关写进“曾用名”，并入的写“并入”。", "Choose another slug; a former name belongs under 'formerly', a merger under 'merged_into'."));
+
+    public static Diagnostic UnknownSuccessor(Location at, string name, string typed) => BadMergerRule.At(
+        at,
+        new($"“{name}”并入的“{typed}”不在名录中。", $"'{typed}', into which '{name}' was merged, is not in the file."),
+        new("核对名称，或在 issuers.yml 中加上这个机关。", "Check the name, or add that agency to issuers.yml."));
+
+    public static Diagnostic MergerCircle(Location at, string name) => BadMergerRule.At(
+        at,
+        new($"“{name}”绕一圈又并入了自己。", $"'{name}' is merged into itself, directly or by way of others."),
+        new("删去其中一个“并入”。", "Delete one 'merged_into' of the circle."));
 
     public static Diagnostic NoTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
         at,

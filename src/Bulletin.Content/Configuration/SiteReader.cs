@@ -56,7 +56,8 @@ public static class SiteReader
         var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
         var fields = new FieldReader(mapping, keys, IssuersFile, problems);
         var issuers = ImmutableArray.CreateBuilder<Issuer>();
-        foreach (var record in fields.Records(keys.All[0]))
+        FieldReader[] records = [.. fields.Records(keys.All[0])];
+        foreach (var record in records)
         {
             var issuer = Issuer(record);
             if (issuers.FirstOrDefault(other => other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase)) is { } other)
@@ -64,7 +65,17 @@ public static class SiteReader
             issuers.Add(issuer);
         }
 
-        return new(issuers.DrainToImmutable());
+        var register = new IssuerRegister(issuers.DrainToImmutable());
+        foreach (var record in records) CheckMerger(record, register);
+        return register;
+    }
+
+    private static void CheckMerger(FieldReader fields, IssuerRegister register)
+    {
+        if (fields.Text(SiteKeys.MergedInto) is not { } next) return;
+        var name = fields.Text(SiteKeys.IssuerName) ?? "";
+        if (!register.Knows(next)) fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
+        else if (register.IsMergedIntoItself(name)) fields.Problems.Add(SiteProblems.MergerCircle(fields.Place(SiteKeys.MergedInto), name));
     }
 
     private static Issuer Issuer(FieldReader fields)

@@ -18,8 +18,27 @@ public abstract class Document(DocumentHeader header)
 
     public Moment Published => Header.Published;
 
-    /// <summary>更新日期, else 发布日期: what feeds and the sitemap call last modified.</summary>
-    public Moment LastModified => Header.Updated is { } updated && updated.CompareTo(Published) > 0 ? updated : Published;
+    /// <summary>The newest of 发布日期, 更新日期 and the dates of corrections: what feeds and the sitemap call last modified.</summary>
+    public Moment LastModified
+    {
+        get
+        {
+            var newest = Header.Updated is { } updated && updated.CompareTo(Published) > 0 ? updated : Published;
+            return LastCorrection is { } correction && correction.On.CompareTo(newest) > 0 ? correction.On : newest;
+        }
+    }
+
+    /// <summary>The newest correction, in whatever order they stand; null when there is none.</summary>
+    public DatedText? LastCorrection
+    {
+        get
+        {
+            DatedText? newest = null;
+            foreach (var correction in Header.Corrections)
+                if (newest is null || correction.On.CompareTo(newest.On) >= 0) newest = correction;
+            return newest;
+        }
+    }
 
     public Location Place(Mark mark) => new(Header.Source.Path, mark);
 }

@@ -11,11 +11,13 @@ namespace Bulletin.Content.Linking;
 /// <param name="Unpublished">Left out; known only so that a published document that names one is reported.</param>
 /// <param name="Withdrawn">Only a notice stays at their URL.</param>
 /// <param name="Unread">Ids of files that have errors, so that links to them are not reported a second time.</param>
+/// <param name="Awaited">Old URLs of documents that will be published once their mistakes are mended or their day has come, in no order.</param>
 public sealed record Catalogue(
     ImmutableArray<Document> Documents,
     ImmutableArray<Unpublished> Unpublished,
     ImmutableArray<Tombstone> Withdrawn,
-    ImmutableHashSet<string> Unread);
+    ImmutableHashSet<string> Unread,
+    ImmutableArray<Reference> Awaited);
 
 /// <summary>A document that is left out: by what names others may refer to it, and why.</summary>
 public sealed record Unpublished(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);

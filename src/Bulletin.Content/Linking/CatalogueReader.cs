@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Configuration;
@@ -24,6 +25,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
 
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
+    private readonly ConcurrentBag<Reference> awaited = [];
     private Dictionary<string, SourceRecord>? byPath;
 
     /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
@@ -48,7 +50,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         }
 
         documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable());
+        return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable(), [.. awaited]);
     }
 
     private void ReadOne(int index)
@@ -97,11 +99,23 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
         // A review that was typed but cannot be read is a mistake, not a missing review.
         var isMistyped = own.HasErrors && (omission == Omission.NotReviewed ? fields.Has(CommonKeys.Reviewed) : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
-        if (omission != Omission.None && !isMistyped) return new Unpublished(id, header.Number, file.Path, omission);
+        if (omission != Omission.None && !isMistyped)
+        {
+            if (omission == Omission.NotYetPublished) Await(header);
+            return new Unpublished(id, header.Number, file.Path, omission);
+        }
+
         var document = type.Read(fields, header);
         if (own.IsEmpty) return document;
         problems.AddRange(own);
-        return own.HasErrors ? null : document;
+        if (!own.HasErrors) return document;
+        Await(header);
+        return null;
+    }
+
+    private void Await(DocumentHeader header)
+    {
+        foreach (var alias in header.Aliases) awaited.Add(alias);
     }
 
     private Dictionary<string, SourceRecord> ByPath()

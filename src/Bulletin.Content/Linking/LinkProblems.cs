@@ -87,8 +87,8 @@ public static class LinkProblems
     public static Diagnostic TwoIssues(Location at, string id, string first, string second) => TwoIssuesRule.At(
         at,
         first == second
-            ? new($"{id} 在{second}的目录中出现两次。", $"{id} stands twice in the contents of {second}.")
-            : new($"{id} 同时刊登在{first}和{second}。", $"{id} is carried by both {first} and {second}."),
+            ? new($"“{id}”在{second}的目录中出现两次。", $"'{id}' stands twice in the contents of {second}.")
+            : new($"“{id}”同时刊登在{first}和{second}。", $"'{id}' is carried by both {first} and {second}."),
         new("只保留一处。", "Keep one of them."));
 
     public static Diagnostic IssueGap(Location at, Wording what) => IssueGapRule.At(
@@ -102,6 +102,11 @@ public static class LinkProblems
         nearest is null
             ? new("写相对于本文件的路径（以 .md 结尾），或写 [](doc:发文字号)。", "Write a path relative to this file that ends in .md, or [](doc:发文字号).")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    public static Diagnostic NoList(Location at, string target) => DeadLinkRule.At(
+        at,
+        new($"没有列表“{target}”。", $"There is no list '{target}'."),
+        new("列表有：首页 index.html，各栏目、有文件的文件夹的 index.html，by/index.html。", "There are index.html, that of each column and of each folder with documents, and by/index.html."));
 
     public static Diagnostic DeadAnchor(Location at, string target, string anchor) => DeadAnchorRule.At(
         at,

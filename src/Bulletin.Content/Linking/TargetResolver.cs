@@ -29,7 +29,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         {
             LinkKind.Number => FollowNumber(link.Target, place, problems),
             LinkKind.Document => FollowDocument(from, link.Target, place, problems),
-            LinkKind.File => FollowList(from, link.Target) ?? FollowFile(from, link.Target, place, problems),
+            LinkKind.File => FollowList(from, link.Target, place, problems) ?? FollowFile(from, link.Target, place, problems),
             _ => default,
         };
     }
@@ -59,13 +59,19 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         return new(null, null, file);
     }
 
-    // ../policies/index.html: the lists that every build makes.
-    private Target? FollowList(Document from, string path)
+    // ../policies/index.html: the home page and the lists that every build makes.
+    private Target? FollowList(Document from, string path, Location place, DiagnosticBag? problems)
     {
-        if (!path.EndsWith("/index.html", StringComparison.Ordinal) || Join(from, path) is not { } full) return null;
-        var folder = full[(SourceTree.Folder.Length + 1)..^"/index.html".Length];
-        var isList = folder is "by" || site.Settings.Columns.Any(column => column.Path == folder) || site.Documents.Any(document => document.Id.Folder.SequenceEqual(folder) && document.Type is { IsListed: true } or Documents.Issues.IssueType);
-        return isList ? new Target(null, null, null, new Route($"{folder}/index.html")) : null;
+        const string Name = "index.html";
+        if (!path.EndsWith(Name, StringComparison.Ordinal) || Join(from, path) is not { } full) return null;
+        var route = full[(SourceTree.Folder.Length + 1)..];
+        if (route != Name && !route.EndsWith("/" + Name, StringComparison.Ordinal)) return null;
+        var folder = route[..^Name.Length].TrimEnd('/');
+        var isList = folder is "" or "by" || site.Settings.Columns.Any(column => column.Path == folder) || site.Documents.Any(document => document.Id.Folder.SequenceEqual(folder) && document.Type is { IsListed: true } or Documents.Issues.IssueType);
+        if (isList) return new Target(null, null, null, new Route(route));
+        if (tree.Other(full) is not null) return null;
+        problems?.Add(LinkProblems.NoList(place, path));
+        return default(Target);
     }
 
     private Target FollowNumber(string number, Location place, DiagnosticBag? problems) => Found(site.Resolver.Find(number), number, place, problems);

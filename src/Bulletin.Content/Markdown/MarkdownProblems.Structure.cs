@@ -22,68 +22,68 @@ public static partial class MarkdownProblems
 
     public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
         at,
-        new($"标题直接用了第 {level} 级，上一层还没有出现", $"this heading has level {level}, but the level above it is missing"),
-        new($"改用 {new string('#', expected)}", $"use {new string('#', expected)}"));
+        new($"标题直接用了第 {level} 级，上一层还没有出现。", $"This heading has level {level}, but the level above it is missing."),
+        new($"改用 {new string('#', expected)}。", $"Use {new string('#', expected)}."));
 
     public static Diagnostic EmptyHeading(Location at) => EmptyHeadingRule.At(
         at,
-        new("标题没有文字，不会显示", "the heading has no text and is not shown"),
-        new("写上标题，或删去 #", "write the heading, or delete the #"));
+        new("标题没有文字，不会显示。", "The heading has no text and is not shown."),
+        new("写上标题，或删去 #。", "Write the heading, or delete the #."));
 
     public static Diagnostic DuplicateAnchor(Location at, string id) => DuplicateAnchorRule.At(
         at,
-        new($"位置标识 {Short(id)} 在本文件中已经用过", $"the anchor {Short(id)} is already used in this document"),
-        new("换一个标识", "choose another one"));
+        new($"位置标识 {Short(id)} 在本文件中已经用过。", $"The anchor {Short(id)} is already used in this document."),
+        new("换一个标识。", "Choose another one."));
 
     public static Diagnostic InvalidAnchor(Location at, string id) => InvalidAnchorRule.At(
         at,
-        new($"位置标识“{Short(id)}”不合规", $"“{Short(id)}” is not a valid anchor"),
-        new("以文字或数字开头，只用文字、数字、-、_ 和 .", "begin with a letter or digit; use letters, digits, -, _ and . only"));
+        new($"位置标识“{Short(id)}”不合规。", $"'{Short(id)}' is not a valid anchor."),
+        new("以文字或数字开头，只用文字、数字、-、_ 和 .。", "Begin with a letter or digit; use letters, digits, -, _ and . only."));
 
     public static Diagnostic MisplacedAnchor(Location at, string id) => MisplacedAnchorRule.At(
         at,
-        new($"位置标识 {Short(id)} 没有对象，按文字显示", $"the anchor {Short(id)} belongs to nothing and is shown as text"),
-        new("写在标题或段落末尾，或单独一行放在表格、列表之前", "put it at the end of a heading or paragraph, or on its own line before a table or list"));
+        new($"位置标识 {Short(id)} 没有对象，按文字显示。", $"The anchor {Short(id)} belongs to nothing and is shown as text."),
+        new("写在标题或段落末尾，或单独一行放在表格、列表之前。", "Put it at the end of a heading or paragraph, or on its own line before a table or list."));
 
     public static Diagnostic Attributes(Location at, string block) => AttributesRule.At(
         at,
-        new($"属性 {Short(block)} 不支持，按文字显示", $"the attributes {Short(block)} are not supported and are shown as text"),
-        new("花括号内只能写 {#" + "id}；样式由主题决定", "only {#" + "id} is allowed in braces; looks belong to the theme"));
+        new($"属性 {Short(block)} 不支持，按文字显示。", $"The attributes {Short(block)} are not supported and are shown as text."),
+        new("花括号内只能写 {#" + "id}；样式由主题决定。", "Only {#" + "id} is allowed in braces; looks belong to the theme."));
 
     public static Diagnostic UnusedFootnote(Location at, string label) => UnusedFootnoteRule.At(
         at,
-        new($"脚注 [{Short(label)}] 在正文中没有引用，仍列于文末", $"nothing refers to the footnote [{Short(label)}]; it is shown at the end all the same"),
-        new($"在正文相应位置加上 [{Short(label)}]，或删去脚注", $"put [{Short(label)}] where it belongs, or delete the note"));
+        new($"脚注 [{Short(label)}] 在正文中没有引用，仍列于文末。", $"Nothing refers to the footnote [{Short(label)}]; it is shown at the end all the same."),
+        new($"在正文相应位置加上 [{Short(label)}]，或删去脚注。", $"Put [{Short(label)}] where it belongs, or delete the note."));
 
     public static Diagnostic UnusedDefinition(Location at, string label) => UnusedDefinitionRule.At(
         at,
-        new($"链接定义 [{Short(label)}] 没有使用，不会显示", $"nothing uses the link definition [{Short(label)}]; it is not shown"),
-        new("删去定义，或检查引用处的名称", "delete it, or check the name where it should be used"));
+        new($"链接定义 [{Short(label)}] 没有使用，不会显示。", $"Nothing uses the link definition [{Short(label)}]; it is not shown."),
+        new("删去定义，或检查引用处的名称。", "Delete it, or check the name where it should be used."));
 
     public static Diagnostic BrokenTable(Location at) => BrokenTableRule.At(
         at,
-        new("网格表格的竖线没有对齐，按文字显示", "the lines of this grid table do not meet; it is shown as text"),
-        new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）", "align | and + in every row (a Han character may count as two columns or as one)"));
+        new("网格表格的竖线没有对齐，按文字显示。", "The lines of this grid table do not meet; it is shown as text."),
+        new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）。", "Align | and + in every row (a Han character may count as two columns or as one)."));
 
     public static Diagnostic TooDeep(Location at) => TooDeepRule.At(
         at,
-        new("嵌套过深或括号过多，无法解析，按纯文本显示", "lists, quotes, emphasis or brackets are nested too deeply; shown as plain text"),
-        new("减少嵌套层次，或拆成几段", "use fewer levels, or split the paragraph"));
+        new("嵌套过深或括号过多，无法解析，按纯文本显示。", "Lists, quotes, emphasis or brackets are nested too deeply; shown as plain text."),
+        new("减少嵌套层次，或拆成几段。", "Use fewer levels, or split the paragraph."));
 
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,
-        new("正文没有内容", "the body has no content"),
-        new("补上正文；暂不公开的文件可设 draft: true", "write the text; a document that is not ready can carry draft: true"));
+        new("正文没有内容。", "The body has no content."),
+        new("补上正文；暂不公开的文件可设 draft: true。", "Write the text; a document that is not ready can carry draft: true."));
 
     public static Diagnostic ControlCharacter(Location at, char first, int count) => ControlCharacterRule.At(
         at,
-        new($"有 {count} 个控制字符，第一个是 {Code(first)}", $"{count} control character(s), the first is {Code(first)}"),
-        new("删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车", "delete them; a manual line break pasted from Word (U+000B) should be a line end"));
+        new($"有 {count} 个控制字符，第一个是 {Code(first)}。", $"There are control characters here ({count}); the first is {Code(first)}."),
+        new("删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车。", "Delete them; a manual line break pasted from Word (U+000B) should be a line end."));
 
     public static Diagnostic ReplacementCharacter(Location at, int count) => ReplacementCharacterRule.At(
         at,
-        new($"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失", $"{count} replacement character(s) (U+FFFD): text may have been lost in a conversion"),
-        new("对照原件补上", "compare with the original and restore it"));
+        new($"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失。", $"There are replacement characters here ({count}, U+FFFD): text may have been lost in a conversion."),
+        new("对照原件补上。", "Compare with the original and restore it."));
 
     private static string Code(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 }

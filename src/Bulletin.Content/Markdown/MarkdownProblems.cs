@@ -17,43 +17,43 @@ public static partial class MarkdownProblems
     /// <summary>Raw HTML is shown as text; nothing of it becomes markup.</summary>
     public static Diagnostic RawHtml(Location at, string tag) => RawHtmlRule.At(
         at,
-        new($"HTML 标记 {tag} 不会生效，将按文字原样显示", $"the HTML markup {tag} has no effect and is shown as text"),
-        new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠", "use Markdown instead; to show the characters themselves put a backslash before <"));
+        new($"HTML 标记 {tag} 不会生效，将按文字原样显示。", $"The HTML markup {tag} has no effect and is shown as text."),
+        new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。", "Use Markdown instead; to show the characters themselves put a backslash before <."));
 
     public static Diagnostic HtmlComment(Location at) => HtmlCommentRule.At(
         at,
-        new("HTML 注释不会隐藏，其内容将公开显示", "an HTML comment is not hidden: what it says is published"),
-        new("删去注释；给编辑看的话写在正文之外", "delete it; keep remarks to editors out of the body"));
+        new("HTML 注释不会隐藏，其内容将公开显示。", "An HTML comment is not hidden: what it says is published."),
+        new("删去注释；给编辑看的话写在正文之外。", "Delete it; keep remarks to editors out of the body."));
 
     public static Diagnostic ForbiddenScheme(Location at, string address) => ForbiddenSchemeRule.At(
         at,
-        new($"链接 {Short(address)} 的协议不允许，只显示文字", $"the address {Short(address)} uses a scheme that is not allowed; only the text is shown"),
-        new("只能用 http、https、mailto、tel、doc: 或相对路径", "use http, https, mailto, tel, doc: or a relative path"));
+        new($"链接 {Short(address)} 的协议不允许，只显示文字。", $"The address {Short(address)} uses a scheme that is not allowed; only the text is shown."),
+        new("只能用 http、https、mailto、tel、doc: 或相对路径。", "Use http, https, mailto, tel, doc: or a relative path."));
 
     public static Diagnostic PictureWithoutAlt(Location at, string target) => PictureWithoutAltRule.At(
         at,
-        new($"图片 {Short(target)} 没有替代文字", $"the picture {Short(target)} has no alternative text"),
-        new("在方括号内写明图片内容：![说明](图片.png)", "say in the brackets what it shows: ![what it shows](picture.png)"));
+        new($"图片 {Short(target)} 没有替代文字。", $"The picture {Short(target)} has no alternative text."),
+        new("在方括号内写明图片内容：![说明](图片.png)。", "Say in the brackets what it shows: ![what it shows](picture.png)."));
 
     public static Diagnostic PictureElsewhere(Location at, string target) => PictureElsewhereRule.At(
         at,
-        new($"图片 {Short(target)} 在其他网站，断网或对方改动后将无法显示", $"the picture {Short(target)} lies on another site and vanishes with it"),
-        new("把图片存到文件旁边，用相对路径引用", "store the picture beside the document and refer to it by a relative path"));
+        new($"图片 {Short(target)} 在其他网站，断网或对方改动后将无法显示。", $"The picture {Short(target)} lies on another site and vanishes with it."),
+        new("把图片存到文件旁边，用相对路径引用。", "Store the picture beside the document and refer to it by a relative path."));
 
     public static Diagnostic LinkWithoutText(Location at, string target) => LinkWithoutTextRule.At(
         at,
-        new($"链接 {Short(target)} 没有文字", $"the link to {Short(target)} has no text"),
-        new("在方括号内写上链接文字；只有 doc: 链接可以省略", "write a text in the brackets; only doc: links may go without"));
+        new($"链接 {Short(target)} 没有文字。", $"The link to {Short(target)} has no text."),
+        new("在方括号内写上链接文字；只有 doc: 链接可以省略。", "Write a text in the brackets; only doc: links may go without."));
 
     public static Diagnostic LinkWithoutTarget(Location at) => LinkWithoutTargetRule.At(
         at,
-        new("链接没有目标地址，只显示文字", "the link has no target; only its text is shown"),
-        new("在圆括号内写上地址，或去掉链接写法", "write the address in the parentheses, or drop the link"));
+        new("链接没有目标地址，只显示文字。", "The link has no target; only its text is shown."),
+        new("在圆括号内写上地址，或去掉链接写法。", "Write the address in the parentheses, or drop the link."));
 
     public static Diagnostic MissingFragment(Location at, string fragment) => MissingFragmentRule.At(
         at,
-        new($"本页没有 #{Short(fragment)} 这个位置", $"nothing on this page has the anchor #{Short(fragment)}"),
-        new("改为已有的位置（如 #t12 第十二条、#s1 一、），或在目标处加 {#" + "id}", "use an existing anchor (such as #t12 for 第十二条), or add {#" + "id} to the target"));
+        new($"本页没有 #{Short(fragment)} 这个位置。", $"Nothing on this page has the anchor #{Short(fragment)}."),
+        new("改为已有的位置（如 #t12 第十二条、#s1 一、），或在目标处加 {#" + "id}。", "Use an existing anchor (such as #t12 for 第十二条), or add {#" + "id} to the target."));
 
     /// <summary>An author's text in a message: one line, not longer than a line of a terminal.</summary>
     private static string Short(string text)

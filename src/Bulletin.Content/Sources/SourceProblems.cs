@@ -31,6 +31,11 @@ public static class SourceProblems
             : new("文件不是 UTF-8 编码，这里是第一个错误的字节。", "The file is not UTF-8; this is the first wrong byte."),
         new("用编辑器“另存为”UTF-8 编码；或运行 iconv -f GB18030 -t UTF-8。", "Save it as UTF-8 in the editor, or run iconv -f GB18030 -t UTF-8."));
 
+    public static Diagnostic DamagedUtf8(Location at) => NotUtf8Rule.At(
+        at,
+        new("文件是 UTF-8 编码，但从这里起有损坏的字节，可能被截断。", "The file is UTF-8, but damaged: this is the first wrong byte. It may have been cut."),
+        new("用完好的文件替换，或在编辑器中改正这里的文字。", "Replace it by a sound copy, or correct the text here in the editor."));
+
     public static Diagnostic Utf16(Location at) => NotUtf8Rule.At(
         at,
         new("文件是 UTF-16 编码（Windows 记事本的“Unicode”）。", "The file is UTF-16 (Notepad's 'Unicode')."),

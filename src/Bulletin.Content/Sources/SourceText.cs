@@ -40,7 +40,7 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
     internal static Diagnostic? FaultOf(ReadOnlySpan<byte> bytes, string file)
     {
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return SourceProblems.Utf16(new(file, 1, 1));
-        return Utf8.IsValid(bytes) ? null : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
+        return Utf8.IsValid(bytes) ? null : IsMostlyUtf8(bytes) ? SourceProblems.DamagedUtf8(FirstFault(bytes, file)) : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
     }
 
     private static bool TryFrontMatter(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)
@@ -91,12 +91,23 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
     }
 
+    // Han characters have three bytes in UTF-8. Some pairs of GBK are sound UTF-8 of two bytes, such as 示, 目 and 农.
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (sound, wrong) = (0, 0);
+        while (!bytes.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) != System.Buffers.OperationStatus.Done) wrong++;
+            else if (rune.Utf8SequenceLength > 2) sound++;
+            bytes = bytes[length..];
+        }
+
+        return sound > wrong;
+    }
+
     // GBK: every byte above 7F begins a pair whose second byte is 40–FE except 7F.
-    // A file whose first Han characters are sound UTF-8 is not GBK but cut or damaged.
     private static bool LooksLikeGbk(ReadOnlySpan<byte> bytes)
     {
-        var first = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xff);
-        if (first >= 0 && Rune.DecodeFromUtf8(bytes[first..], out _, out _) == System.Buffers.OperationStatus.Done) return false;
         var pairs = 0;
         for (var i = 0; i < bytes.Length; i++)
         {

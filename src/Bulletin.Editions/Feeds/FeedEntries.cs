@@ -21,6 +21,6 @@ internal static class FeedEntries
     public static string Summary(Document document, IBodyFacts bodies)
     {
         var summary = document.Header.Summary ?? bodies.Of(document).Lede;
-        return document.Header.Corrections is [.., var newest] ? $"更正（{newest.On.ToChinese()}）：{newest.What} {summary}" : summary;
+        return document.LastCorrection is { } newest ? $"更正（{newest.On.ToChinese()}）：{newest.What} {summary}" : summary;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Output;
@@ -9,9 +10,6 @@ internal sealed class Claims(Manifest? standing)
     private readonly Claim?[] known = new Claim?[standing?.Files.Count ?? 0];
     private readonly ConcurrentDictionary<string, Claim> added = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<(string Path, string Source)> repeated = [];
-
-    /// <summary>Whether any path is new, so that it could collide with another.</summary>
-    public bool HasAdded => !added.IsEmpty;
 
     /// <summary>Files of the standing manifest that nobody asked for.</summary>
     public int Removed => known.Count(claim => claim is null);
@@ -31,7 +29,7 @@ internal sealed class Claims(Manifest? standing)
     public Claim TakeAt(int position, ManifestEntry file) => known[position] = new(file.Path, file.Source, position);
 
     /// <summary>Paths asked for more than once, each with all its sources, sorted whoever came first.</summary>
-    public IEnumerable<(string Path, string[] Sources)> Repeated()
+    private IEnumerable<(string Path, string[] Sources)> Repeated()
     {
         foreach (var group in repeated.GroupBy(one => one.Path, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -39,6 +37,15 @@ internal sealed class Claims(Manifest? standing)
             var first = position < 0 ? added[group.Key] : known[position]!;
             yield return (group.Key, [.. group.Select(one => one.Source).Append(first.Source).Order(StringComparer.Ordinal)]);
         }
+    }
+
+    /// <summary>What keeps these paths from standing side by side, and beside foreign files. Where no path is new, none can collide.</summary>
+    public IEnumerable<Diagnostic> Faults(Claim[] wanted, IReadOnlyCollection<string> foreign)
+    {
+        var shared = Repeated().Select(one => OutputProblems.SamePath(one.Path, one.Sources));
+        if (added.IsEmpty && foreign.Count == 0) return shared;
+        var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source)).Concat(foreign.Select(path => new Occupant(path, null)));
+        return shared.Concat(Collisions.Among(occupants));
     }
 
     /// <summary>All claims, sorted by ordinal path: those of the standing manifest are in order already and only the new ones are sorted in.</summary>

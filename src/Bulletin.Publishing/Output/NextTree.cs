@@ -127,9 +127,7 @@ public sealed class NextTree
     private bool TryTake(Route route, string source, [NotNullWhen(true)] out Claim? claim)
     {
         claim = null;
-        var fault = RouteRules.FaultOf(route.Path);
-        if (fault is { } wording) refused.Add(OutputProblems.Unsafe(route.Path, source, wording));
-        else if (RouteRules.IsReserved(route.Path)) refused.Add(OutputProblems.Reserved(route.Path, source));
+        if (RouteRules.Refusal(route.Path, source) is { } refusal) refused.Add(refusal);
         else claim = claims.Take(route.Path, source);
         return claim is not null;
     }
@@ -151,13 +149,7 @@ public sealed class NextTree
 
     private bool IsSound(Claim[] wanted, ForeignFiles foreign)
     {
-        refused.AddRange(claims.Repeated().Select(one => OutputProblems.SamePath(one.Path, one.Sources)));
-        if (claims.HasAdded || foreign.Count > 0)
-        {
-            var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source)).Concat(foreign.Paths.Select(path => new Occupant(path, null)));
-            refused.AddRange(Collisions.Among(occupants));
-        }
-
+        refused.AddRange(claims.Faults(wanted, [.. foreign.Paths]));
         // A file that is also a folder fails to be written, too: then the collision is the cause and told alone.
         if (!refused.HasErrors && failure is not null) refused.Add(failure);
         bag.AddRange(refused.Sorted());

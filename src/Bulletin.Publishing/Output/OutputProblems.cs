@@ -34,13 +34,13 @@ public static class OutputProblems
         var (chinese, english) = holder is { } id ? ($"（进程 {id}）", $" (process {id})") : ("", "");
         return LockedRule.At(
             new(output),
-            new($"另一个构建{chinese}正在使用输出文件夹“{output}”。", $"Another build{english} is using the output folder “{output}”."),
+            new($"另一个构建{chinese}正在使用输出文件夹“{output}”。", $"Another build{english} is using the output folder '{output}'."),
             new("请等它结束后重试，或用 --output 指定其他文件夹。", "Wait until it ends and try again, or choose another folder with --output."));
     }
 
     public static Diagnostic NotOurs(string output) => NotOursRule.At(
         new(output),
-        new($"文件夹“{output}”不为空，且没有本工具的 manifest.json。", $"The folder “{output}” is not empty and has no manifest.json of Bulletin."),
+        new($"文件夹“{output}”不为空，且没有本工具的 manifest.json。", $"The folder '{output}' is not empty and has no manifest.json of Bulletin."),
         new("为免误删文件，没有写入。请用 --output 指定空文件夹，或先清空此文件夹。", "Nothing was written, lest files be lost. Choose an empty folder with --output, or empty this one."));
 
     public static Diagnostic Damaged(string output, string what) => DamagedRule.At(
@@ -50,33 +50,33 @@ public static class OutputProblems
 
     public static Diagnostic IsFile(string output) => IsFileRule.At(
         new(output),
-        new($"“{output}”是文件，不是文件夹。", $"“{output}” is a file, not a folder."),
+        new($"“{output}”是文件，不是文件夹。", $"'{output}' is a file, not a folder."),
         new("请用 --output 指定文件夹。", "Choose a folder with --output."));
 
     public static Diagnostic SamePath(string path, IReadOnlyList<string> sources) => SamePathRule.At(
         new(sources[0]),
-        new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"These sources all make “{path}”: {string.Join(", ", sources)}."),
+        new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"These sources all make '{path}': {string.Join(", ", sources)}."),
         new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
 
     /// <summary>Two paths that are one where case is folded; if one of them is foreign, that is the mistake.</summary>
     internal static Diagnostic SameButForCase(Occupant one, Occupant other) => ForeignCollision(one, other) ?? SameButForCaseRule.At(
         new(other.Source!),
-        new($"“{one.Path}”（{one.Source}）与“{other.Path}”（{other.Source}）仅大小写不同。", $"“{one.Path}” ({one.Source}) and “{other.Path}” ({other.Source}) differ only by case."),
+        new($"“{one.Path}”（{one.Source}）与“{other.Path}”（{other.Source}）仅大小写不同。", $"'{one.Path}' ({one.Source}) and '{other.Path}' ({other.Source}) differ only by case."),
         new("Windows、macOS 和 U 盘不区分大小写，请修改其中一个。", "Windows, macOS and USB sticks do not tell them apart: change one of them."));
 
     internal static Diagnostic FileIsFolder(Occupant file, Occupant below) => ForeignCollision(file, below) ?? FileIsFolderRule.At(
         new(file.Source!),
-        new($"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。", $"“{file.Path}” ({file.Source}) is a file, but “{below.Path}” ({below.Source}) needs a folder of that name."),
+        new($"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。", $"'{file.Path}' ({file.Source}) is a file, but '{below.Path}' ({below.Source}) needs a folder of that name."),
         new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
 
     public static Diagnostic Unsafe(string path, string source, Wording fault) => UnsafeRule.At(
         new(source),
-        new($"输出路径“{Visible(path)}”不能使用：{fault.Chinese}。", $"The output path “{Visible(path)}” cannot be used: {fault.English}."),
+        new($"输出路径“{Visible(path)}”不能使用：{fault.Chinese}。", $"The output path '{Visible(path)}' cannot be used: {fault.English}."),
         new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
 
     public static Diagnostic Reserved(string path, string source) => ReservedRule.At(
         new(source),
-        new($"输出路径“{path}”由本工具自己使用。", $"The output path “{path}” is used by Bulletin itself."),
+        new($"输出路径“{path}”由本工具自己使用。", $"The output path '{path}' is used by Bulletin itself."),
         new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
 
     /// <summary>One note about all foreign files, or none.</summary>
@@ -109,14 +109,14 @@ public static class OutputProblems
     {
         IOException full when ErrorNumber.MeansFull(full) => DiskFullRule.At(
             new(path),
-            new($"磁盘空间或配额不足，无法写入“{path}”。", $"No space, or no quota, is left to write “{path}”."),
+            new($"磁盘空间或配额不足，无法写入“{path}”。", $"No space, or no quota, is left to write '{path}'."),
             new("已发布的内容没有变化。请腾出空间后重新构建。", "What was published is unchanged. Free some space and build again.")),
         UnauthorizedAccessException => Denied(path, exception),
         IOException { HResult: 1 or 13 } => Denied(path, exception),
         IOException readOnly when ErrorNumber.MeansReadOnly(readOnly) => Denied(path, exception),
         _ => FailedRule.At(
             new(path),
-            new($"无法读写“{path}”：{exception.Message}", $"“{path}” could not be read or written: {exception.Message}"),
+            new($"无法读写“{path}”：{exception.Message}", $"'{path}' could not be read or written: {exception.Message}"),
             new("已发布的内容没有变化。请排除原因后重新构建。", "What was published is unchanged. Remove the cause and build again.")),
     };
 
@@ -124,7 +124,7 @@ public static class OutputProblems
 
     private static Diagnostic Denied(string path, Exception exception) => DeniedRule.At(
         new(path),
-        new($"没有权限读写“{path}”：{exception.Message}", $"Not permitted to read or write “{path}”: {exception.Message}"),
+        new($"没有权限读写“{path}”：{exception.Message}", $"Not permitted to read or write '{path}': {exception.Message}"),
         new("请取得此文件夹及其上级文件夹的写入权限，或用 --output 指定其他文件夹。", "Obtain write permission for this folder and the one above it, or choose another folder with --output."));
 
     private static Diagnostic? ForeignCollision(Occupant one, Occupant other)
@@ -133,7 +133,7 @@ public static class OutputProblems
         var (foreign, ours) = one.IsForeign ? (one, other) : (other, one);
         return ForeignCollidesRule.At(
             new(ours.Source!),
-            new($"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。", $"“{ours.Path}” ({ours.Source}) collides with “{foreign.Path}”, which lies in the output folder and is not part of the site."),
+            new($"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。", $"'{ours.Path}' ({ours.Source}) collides with '{foreign.Path}', which lies in the output folder and is not part of the site."),
             new("请从输出文件夹中移走该文件，或修改此来源的文件名、编号或别名。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
     }
 

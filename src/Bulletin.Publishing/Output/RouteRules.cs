@@ -30,6 +30,12 @@ internal static class RouteRules
         }
     }
 
+    /// <summary>Why a source may not have this path, or null when it may.</summary>
+    public static Diagnostic? Refusal(string path, string source) =>
+        FaultOf(path) is { } fault ? OutputProblems.Unsafe(path, source, fault)
+        : IsReserved(path) ? OutputProblems.Reserved(path, source)
+        : null;
+
     /// <summary>The names in the root that are ours: the manifest, and the work folder of an output that is a mount point.</summary>
     public static bool IsReserved(string path) => path.Equals(Manifest.FileName, StringComparison.OrdinalIgnoreCase)
         || path.Equals(WorkFolder.NameWithin, StringComparison.OrdinalIgnoreCase)
@@ -38,7 +44,7 @@ internal static class RouteRules
     private static Wording? FaultOfSegment(ReadOnlySpan<char> segment)
     {
         if (segment.IsEmpty) return new("有空的路径段", "it has an empty segment");
-        if (segment is "." or "..") return new("含“.”或“..”段", "it has a “.” or “..” segment");
+        if (segment is "." or "..") return new("含“.”或“..”段", "it has a '.' or '..' segment");
         if (segment.Length > LongestSegment / 3 && Encoding.UTF8.GetByteCount(segment) > LongestSegment)
             return new($"有一段的 UTF-8 编码超过 {LongestSegment} 字节", $"a segment is longer than {LongestSegment} bytes of UTF-8");
         return HasLoneSurrogate(segment) ? new("含不成对的代理字符", "it has half of a surrogate pair") : null;

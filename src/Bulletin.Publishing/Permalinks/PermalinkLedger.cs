@@ -39,7 +39,7 @@ public sealed class PermalinkLedger
 
     /// <summary>Checks the promises against a build.</summary>
     /// <param name="built">The ids of all pages built.</param>
-    /// <param name="aliased">Ids that lead to another page.</param>
+    /// <param name="aliased">Ids that lead to another page, or of which it cannot be said in this build.</param>
     /// <param name="withdrawn">Ids that the content itself declares withdrawn.</param>
     /// <returns>An error for each promise that is broken, a warning for each page that is built although it was withdrawn; each at its line.</returns>
     public IEnumerable<Diagnostic> Check(IReadOnlySet<string> built, IReadOnlySet<string> aliased, IReadOnlySet<string> withdrawn)

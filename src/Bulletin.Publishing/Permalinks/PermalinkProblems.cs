@@ -16,22 +16,22 @@ public static class PermalinkProblems
 
     private static readonly Wording Form = new(
         "每行应为“编号⇥年-月-日”，撤回的为“编号⇥年-月-日⇥withdrawn⇥理由”（⇥为制表符）。",
-        "A line is “id⇥yyyy-mm-dd”, or “id⇥yyyy-mm-dd⇥withdrawn⇥reason” for a withdrawn one (⇥ is a tab).");
+        "A line is 'id⇥yyyy-mm-dd', or 'id⇥yyyy-mm-dd⇥withdrawn⇥reason' for a withdrawn one (⇥ is a tab).");
 
     public static Diagnostic Broken(Location location, Permalink permalink)
     {
         var since = permalink.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return BrokenRule.At(
             location,
-            new($"自 {since} 起承诺的“{permalink.Id}”没有生成，也没有别名。", $"“{permalink.Id}”, promised since {since}, is neither built nor an alias."),
+            new($"自 {since} 起承诺的“{permalink.Id}”没有生成，也没有别名。", $"'{permalink.Id}', promised since {since}, is neither built nor an alias."),
             new(
                 "请恢复该文件；若已改名，请在新文件的 aliases 中列出旧编号；若确需撤回，请在此行末尾加“⇥withdrawn⇥理由”。",
-                "Restore the file; if it was renamed, list the old id under aliases of the new file; if it must be withdrawn, add “⇥withdrawn⇥reason” to this line."));
+                "Restore the file; if it was renamed, list the old id under aliases of the new file; if it must be withdrawn, add '⇥withdrawn⇥reason' to this line."));
     }
 
     public static Diagnostic Returned(Location location, string id) => ReturnedRule.At(
         location,
-        new($"“{id}”已撤回，但又被生成。", $"“{id}” was withdrawn, but is built."),
+        new($"“{id}”已撤回，但又被生成。", $"'{id}' was withdrawn, but is built."),
         new("请删除撤回标记，或删除该文件。", "Remove the withdrawal, or the file."));
 
     public static Diagnostic BadLine(Location location) => BadLineRule.At(
@@ -41,21 +41,21 @@ public static class PermalinkProblems
 
     public static Diagnostic BadDate(Location location, string text) => BadDateRule.At(
         location,
-        new($"“{text}”不是日期。", $"“{text}” is no date."),
-        new("请写成“2024-05-01”。", "Write it as “2024-05-01”."));
+        new($"“{text}”不是日期。", $"'{text}' is no date."),
+        new("请写成“2024-05-01”。", "Write it as '2024-05-01'."));
 
     public static Diagnostic BadMark(Location location, string text) => BadMarkRule.At(
         location,
-        new($"标记“{text}”无法识别。", $"The mark “{text}” is unknown."),
+        new($"标记“{text}”无法识别。", $"The mark '{text}' is unknown."),
         Form);
 
     public static Diagnostic NoReason(Location location) => NoReasonRule.At(
         location,
         new("撤回没有说明理由。", "The withdrawal gives no reason."),
-        new("请在“withdrawn⇥”后写明理由。", "Write the reason after “withdrawn⇥”."));
+        new("请在“withdrawn⇥”后写明理由。", "Write the reason after 'withdrawn⇥'."));
 
     public static Diagnostic Twice(Location location, string id, int firstLine) => TwiceRule.At(
         location,
-        new($"“{id}”在第 {firstLine} 行已列出。", $"“{id}” is already listed in line {firstLine}."),
+        new($"“{id}”在第 {firstLine} 行已列出。", $"'{id}' is already listed in line {firstLine}."),
         new("请删除其中一行。", "Remove one of the two lines."));
 }

@@ -89,6 +89,23 @@ public partial class BuildSpecs
     }
 
     [Fact]
+    public void So_are_those_after_the_as_of_date_of_the_site_in_every_build()
+    {
+        using var site = SiteFolder.Small();
+        site.WritePolicy("content/policies/2023/1.md", "节水");
+        site.Write("content/policies/2023/1.md", site.Read("content/policies/2023/1.md").Replace("2024-03", "2023-03", StringComparison.Ordinal));
+        site.Write("site.yml", site.Read("site.yml") + "as_of: 2024-03-01\n");
+        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        for (var i = 0; i < 2; i++)
+        {
+            var run = site.Build();
+            Assert.Equal(0, run.Code);
+            Assert.Contains("Left out: 1 document.\n  content/policies/2024/1.md: published after the as-of date", run.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain("供水", run.Out + run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Base_url_stands_in_for_that_of_the_site()
     {
         using var site = SiteFolder.Small();

@@ -11,21 +11,19 @@ public class AnyMachineSpecs
     [InlineData("2", "America/New_York", "zh_CN.UTF-8", "zh-CN")]
     [InlineData("8", "Pacific/Kiritimati", "tr_TR.UTF-8", "tr-TR")]
     [InlineData("3", "Asia/Kathmandu", "th_TH.UTF-8", "th-TH")]
-    public void Cores_time_zone_and_locale_make_no_difference(string cores, string zone, string locale, string culture)
+    public void Cores_time_zone_and_locale_make_no_difference(string cores, string zone, string locale, string culture) => Same(culture, new()
     {
-        using var site = SampleCity.Copy();
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
-        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal)) start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
-        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture]) start.ArgumentList.Add(argument);
-        start.Environment["DOTNET_PROCESSOR_COUNT"] = cores;
-        start.Environment["TZ"] = zone;
-        start.Environment["LANG"] = start.Environment["LC_ALL"] = locale;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error);
-        TestSite.Same(SampleOutput.Tree, site.Tree());
-    }
+        ["DOTNET_PROCESSOR_COUNT"] = cores,
+        ["TZ"] = zone,
+        ["LANG"] = locale,
+        ["LC_ALL"] = locale,
+    });
+
+    // In bytes, in hexadecimal: 128 MiB, and 3 GiB, of which a build sets some aside.
+    [Theory]
+    [InlineData("8000000")]
+    [InlineData("C0000000")]
+    public void Little_memory_makes_no_difference(string limit) => Same("zh-CN", new() { ["DOTNET_GCHeapHardLimit"] = limit });
 
     [Fact]
     public void The_order_of_files_on_disk_makes_no_difference()
@@ -37,5 +35,19 @@ public class AnyMachineSpecs
         foreach (var (path, bytes) in files) shuffled.Write(path, bytes);
         shuffled.Publish();
         TestSite.Same(SampleOutput.Tree, shuffled.Tree());
+    }
+
+    private static void Same(string culture, Dictionary<string, string> environment)
+    {
+        using var site = SampleCity.Copy();
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal)) start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture]) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error);
+        TestSite.Same(SampleOutput.Tree, site.Tree());
     }
 }

@@ -52,6 +52,39 @@ public class IncrementalSpecs
     }
 
     [Fact]
+    public void A_page_follows_what_its_links_and_pictures_lead_to()
+    {
+        using var site = TestSite.With(
+            ("content/news/a.md", Content.Diagnostics.Sound.Body("[](doc:测〔2024〕1号)\n\n[列表](../policies/index.html)\n\n![图](p.svg)")),
+            ("content/policies/b.md", Content.Diagnostics.Sound.PolicyWith("number: 测〔2024〕1号")),
+            ("content/policies/c.md", Content.Diagnostics.Sound.PolicyWith("")),
+            ("content/news/p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>"));
+        var day = new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, day);
+        site.Publish();
+        Assert.Contains("<a href=\"../policies/b.html\">通知</a>", site.Read("news/a.html"));
+
+        Change("content/policies/b.md", "title: 通知", "title: 意见");
+        Assert.Contains("<a href=\"../policies/b.html\">意见</a>", site.Read("news/a.html"));
+
+        Change("content/news/p.svg", "width='7'", "width='9'");
+        Assert.Contains("width=\"9\"", site.Read("news/a.html"));
+
+        Change("content/policies/b.md", "status: 有效", "status: 有效\nwithdrawn: {on: 2024-01-02, reason: 有误}");
+        Assert.Contains("<a href=\"../policies/b.html\">测〔2024〕1号</a>", site.Read("news/a.html"));
+
+        site.Delete("content/policies/c.md");
+        Assert.Equal("BLT4013", Assert.Single(site.Build().Diagnostics).Code);
+
+        void Change(string path, string from, string to)
+        {
+            site.Replace(path, from, to);
+            File.SetLastWriteTimeUtc(site.FullPath(path), day = day.AddDays(1));
+            site.Publish();
+        }
+    }
+
+    [Fact]
     public void A_new_body_keeps_the_pages_at_old_URLs_and_of_what_was_withdrawn()
     {
         using var site = TestSite.With(

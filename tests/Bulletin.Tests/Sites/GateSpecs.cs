@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Content.Linking;
 
 namespace Bulletin.Tests.Sites;
 
@@ -16,6 +17,31 @@ public class GateSpecs
     {
         using var site = TestSite.Copy(Folder);
         Assert.Equal(7, site.Publish(options => options with { AsOf = Day }).LeftOut.Count);
+        Assert.Empty(Traces(site));
+    }
+
+    [Fact]
+    public void The_as_of_date_of_the_site_leaves_out_what_one_given_by_hand_does()
+    {
+        using var byHand = TestSite.Copy(Folder);
+        using var bySite = TestSite.Copy(Folder);
+        bySite.Write("site.yml", File.ReadAllText(bySite.FullPath("site.yml")) + "as_of: 2024-06-01\n");
+        var expected = byHand.Publish(options => options with { AsOf = Day });
+        var actual = bySite.Publish();
+        Assert.Equal(expected.LeftOut, actual.LeftOut);
+        Assert.Contains(actual.LeftOut, other => other is { Path: "content/policies/too-new.md", Reason: Omission.NotYetPublished });
+        Assert.Empty(Traces(bySite));
+        TestSite.Same(byHand.Tree(), bySite.Tree());
+    }
+
+    [Fact]
+    public void An_as_of_date_given_by_hand_goes_before_that_of_the_site()
+    {
+        using var site = TestSite.Copy(Folder);
+        site.Write("site.yml", File.ReadAllText(site.FullPath("site.yml")) + "as_of: 2024-06-01\n");
+        Assert.DoesNotContain(site.Publish(options => options with { AsOf = new(2030, 1, 1) }).LeftOut, other => other.Reason == Omission.NotYetPublished);
+        Assert.True(site.Has("policies/too-new.html"));
+        site.Publish();
         Assert.Empty(Traces(site));
     }
 

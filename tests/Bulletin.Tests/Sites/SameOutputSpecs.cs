@@ -1,5 +1,6 @@
 using System.Text;
 using Bulletin.Cli.Building;
+using Bulletin.Tests.Content.Diagnostics;
 
 namespace Bulletin.Tests.Sites;
 
@@ -81,9 +82,29 @@ public class SameOutputSpecs
     }
 
     [Theory]
+    [InlineData("/news/b.html")]
+    [InlineData("/news/B.html")]
+    [InlineData("/news/index.html")]
+    [InlineData("/news/b.html/c.html")]
+    [InlineData("/news/p.svg")]
+    [InlineData("/manifest.json")]
+    public void Checking_finds_the_old_URLs_at_which_a_build_fails(string alias)
+    {
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.NewsWith($"aliases: {alias}", "![图](p.svg)")),
+            ("content/news/b.md", Sound.Body("![图](p.svg)")),
+            ("content/news/p.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
+        var checking = site.Check().Diagnostics;
+        Assert.StartsWith("BLT600", Assert.Single(checking).Code);
+        Assert.Equal(site.Build().Diagnostics, checking);
+    }
+
+    [Theory]
     [InlineData("every-key-english")]
     [InlineData("validity")]
     [InlineData("columns")]
+    [InlineData("withdrawn")]
+    [InlineData("media")]
     public void Checking_says_the_same_as_building(string name)
     {
         using var site = TestSite.Copy(Path.Combine(Sites, name));

@@ -22,10 +22,14 @@ public class EveryRuleSpecs
 
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
-    internal static IEnumerable<Rule> Rules =>
+    internal static IEnumerable<Type> Problems =>
         from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(StandardEdition).Assembly, typeof(OutputProblems).Assembly, typeof(Builder).Assembly]
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
+        select type;
+
+    internal static IEnumerable<Rule> Rules =>
+        from type in Problems
         from member in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
         where member.FieldType == typeof(Rule)
         select (Rule)member.GetValue(null)!;

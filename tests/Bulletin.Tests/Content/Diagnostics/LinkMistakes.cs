@@ -39,6 +39,8 @@ internal static class LinkMistakes
             ("content/policies/c.md", Sound.PolicyWith("status: ▸有效\namended_by: policies/d")),
             ("content/policies/d.md", Sound.PolicyWith("status: 有效"))) { Facts = ["已失效", "尚未生效", "已修改"] },
         new("links that lead nowhere", "BLT4013", ("content/news/2024/a.md", Sound.Body("▸[甲](b.md)和▸[乙](../2023/a.md)，▸[丙](/news/c.md)")), ("content/news/2024/bb.md", Sound.News)) { Facts = ["b.md"] },
+        new("links that lead nowhere, with a near miss", "BLT4013", ("content/news/2024/a.md", Sound.Body("▸[甲](bb.md)和▸[乙](../../news/2023/tongzi.md)")), ("content/news/2024/bbb.md", Sound.News), ("content/policies/2023/tongzhi.md", Sound.PolicyWith(""))) { Facts = ["bbb.md", "../../policies/2023/tongzhi.md"] },
+        new("lists that are not made", "BLT4013", ("content/policies/2024/a.md", Sound.PolicyWith("", "▸[甲](../../news/index.html) ▸[乙](index.html) ▸[丙](../../by/nobody/index.html) [有](../index.html)"))) { Facts = ["../../news/index.html", "by/index.html"] },
         new("a place that the other document does not have", "BLT4014",
             ("content/news/a.md", Sound.Body("[有](b.md#t1)，▸[无](b.md#t2)")), ("content/news/b.md", Sound.Body("第一条　甲。"))) { Facts = ["#t2"] },
         new("pictures and attachments that are not there", "BLT4015",

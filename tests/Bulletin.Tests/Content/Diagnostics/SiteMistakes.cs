@@ -30,6 +30,9 @@ internal static class SiteMistakes
         new("a style sheet and a logo that are not there", "BLT5007", Site("stylesheet: ▸a.css\nlogo: ▸b.svg")) { Facts = ["a.css", "b.svg"] },
         new("a style sheet outside the site", "BLT5007", Site("stylesheet: ▸../site-of-others/a.css\nlogo: ▸/etc/passwd")) { Prepare = site => site.Write("../site-of-others/a.css", "x") },
         new("two agencies of one slug", "BLT5008", Site(""), News, ("issuers.yml", "- {name: 甲局, slug: jia}\n- {name: ▸乙局, slug: JIA}\n")) { Facts = ["乙局", "甲局"] },
+        new("an agency merged into one that is unknown", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n")) { Facts = ["甲局", "乙局"] },
+        new("agencies merged in a circle", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n- {name: 乙局, slug: b, merged_into: ▸丙局}\n- {name: 丁局, slug: c, formerly: 丙局, merged_into: ▸甲局}\n- {name: 戊局, merged_into: 甲局}\n")) { Facts = ["丁局"] },
+        new("an agency merged into itself", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, formerly: 乙局, merged_into: ▸乙局}\n")),
         new("a logo with script", "BLT4019", Site("logo: ▸logo.svg"), News, ("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")) { Facts = ["script"] },
         new("a style sheet with a control character in its name", "BLT5007", Site("stylesheet: ▸\"a\\0.css\"")) { Also = ["site.yml:5:13 BLT2015"] },
     ];

@@ -1,6 +1,4 @@
 using System.Text;
-using Bulletin.Cli.Building;
-using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Sources;
 using Bulletin.Tests.Sites;
 
@@ -60,20 +58,4 @@ internal static class SourceMistakes
         },
         new("datasets", "BLT1010", ("content/data/rainfall/dataset.yml", "title: 降雨\n"), ("content/news/a.md", Sound.News)) { At = ["content/data"] },
     ];
-
-    private sealed class Meanwhile(string stage, Action act) : IBuildProgress
-    {
-        public void Enter(Wording name)
-        {
-            if (name.English == stage) act();
-        }
-
-        public void Expect(int documents)
-        {
-        }
-
-        public void Advance()
-        {
-        }
-    }
 }
