@@ -23,6 +23,19 @@ public static class HashedFile
         }
     }
 
+    /// <summary>Deletes it, if it is there and may be: in a site that cannot be written there is none, or one that no longer fits.</summary>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // As for what cannot be written.
+        }
+    }
+
     /// <summary>Writes beside the target and renames. A cache that cannot be written is no error: the next build does without.</summary>
     public static void Write(string path, string toolId, Action<BinaryWriter> write)
     {

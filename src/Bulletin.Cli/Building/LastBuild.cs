@@ -38,7 +38,7 @@ public sealed class LastBuild
         // A file that may change again within the same tick of its clock makes the next build look at everything.
         if (stamp == default || settings.IsFresh)
         {
-            File.Delete(path);
+            HashedFile.Delete(path);
             return;
         }
 

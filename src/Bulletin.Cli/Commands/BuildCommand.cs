@@ -1,5 +1,6 @@
 using Bulletin.Cli.Building;
 using Bulletin.Cli.Output;
+using Bulletin.Publishing.Output;
 
 namespace Bulletin.Cli.Commands;
 
@@ -39,9 +40,10 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
     private static string OutputPath(string site, string typed)
     {
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+        var real = OutputFolder.Resolve(output);
         foreach (var folder in (ReadOnlySpan<string>)["content", ".bulletin"])
-            if (IsWithin(output, Path.Combine(site, folder))) throw new UsageException(UsageTexts.OutputInSource(typed));
-        return IsWithin(site, output) ? throw new UsageException(UsageTexts.OutputInSource(typed)) : output;
+            if (IsWithin(real, OutputFolder.Resolve(Path.Combine(site, folder)))) throw new UsageException(UsageTexts.OutputInSource(typed));
+        return IsWithin(OutputFolder.Resolve(site), real) ? throw new UsageException(UsageTexts.OutputInSource(typed)) : output;
     }
 
     private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public static class CommandLine
         }
         catch (Exception fault) when (Is(fault, static one => one is IOException or UnauthorizedAccessException))
         {
-            tool.Complain(UsageTexts.EnvironmentFailed(fault.GetBaseException().Message));
+            // The outer exception names the path, the innermost only the reason.
+            tool.Complain(UsageTexts.EnvironmentFailed((fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
             return ExitCode.EnvironmentFailed;
         }
         catch (Exception fault)

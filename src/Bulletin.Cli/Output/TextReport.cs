@@ -12,15 +12,15 @@ internal static class TextReport
         foreach (var problem in problems)
         {
             if (quiet && problem.Severity == Severity.Note) continue;
-            output.WriteLine($"{problem.Location}: {NameOf(problem.Severity)} {problem.Code}: {problem.Message.In(language)}");
-            output.WriteLine($"    {problem.Hint.In(language)}");
+            output.WriteLine(Printable.Of($"{problem.Location}: {NameOf(problem.Severity)} {problem.Code}: {problem.Message.In(language)}"));
+            output.WriteLine(Printable.Of($"    {problem.Hint.In(language)}"));
         }
     }
 
     public static void WriteSummary(BuildResult result, Language language, TextWriter output)
     {
         var report = result.Report;
-        void Line(Wording text) => output.WriteLine(text.In(language));
+        void Line(Wording text) => output.WriteLine(Printable.Of(text.In(language)));
         Line(SummaryTexts.Documents(report.Counts));
         if (result.Output is not null) Line(SummaryTexts.Files(report.Counts));
         if (report.LeftOut.Count > 0)

@@ -92,6 +92,11 @@ public static class SiteProblems
         new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
         new("写“theme: gazette”，或写已编译的主题 DLL 的相对路径（bulletin new theme 可生成一个）。", "Write 'theme: gazette' or the relative path of a built theme DLL ('bulletin new theme' makes one)."));
 
+    public static Diagnostic LinkedFile(Location at, string file) => NoThemeRule.At(
+        at,
+        new($"“{file}”是符号链接；不跟随符号链接，以免发布站点之外的内容。", $"'{file}' is, or lies behind, a symbolic link; links are not followed, lest something outside the site is published."),
+        new("换成文件本身。", "Put the file itself there."));
+
     public static Diagnostic NoSuchFile(Location at, string file) => NoThemeRule.At(
         at,
         new($"站点里没有文件“{file}”。", $"The site has no file '{file}'."),

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bulletin.Content.Identifiers;
 
-/// <summary>Which names of files and folders may become URLs: letters, digits, Han characters, <c>-</c>, <c>_</c>, <c>.</c>, in composed form (NFC).</summary>
+/// <summary>Which names of files and folders may become URLs: letters, digits, Han characters, <c>-</c>, <c>_</c>, <c>.</c>, in composed form (NFC), and not those that Windows keeps for devices.</summary>
 /// <remarks>Combining marks are no letters, so what is decomposed is refused without a normalisation table; the few letters that NFC replaces are named here.</remarks>
 public static class FileNames
 {
@@ -16,7 +16,7 @@ public static class FileNames
 
     public static bool IsAllowed(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || name[0] == '.' || name[^1] == '.' || name.Length > 80) return false;
+        if (name.IsEmpty || name[0] == '.' || name[^1] == '.' || name.Length > 80 || IsDevice(name)) return false;
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
@@ -61,6 +61,21 @@ public static class FileNames
         }
 
         var slug = buffer[..length].Trim('-').ToString();
-        return slug.Length == 0 || IsReserved(slug) ? $"x-{slug}" : slug;
+        return slug.Length == 0 || IsReserved(slug) || IsDevice(slug) ? $"x-{slug}" : slug;
+    }
+
+    // Windows opens a device at con, con.html and CON.tar.gz alike, so that a USB stick could not hold the site.
+    private static bool IsDevice(ReadOnlySpan<char> name)
+    {
+        var dot = name.IndexOf('.');
+        var stem = dot < 0 ? name : name[..dot];
+        return stem.Length switch
+        {
+            3 => Is(stem, "con") || Is(stem, "prn") || Is(stem, "aux") || Is(stem, "nul"),
+            4 => char.IsAsciiDigit(stem[3]) && (Is(stem[..3], "com") || Is(stem[..3], "lpt")),
+            _ => false,
+        };
+
+        static bool Is(ReadOnlySpan<char> one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
     }
 }

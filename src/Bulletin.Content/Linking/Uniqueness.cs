@@ -4,13 +4,13 @@ using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>Finds numbers and URLs that two documents share.</summary>
+/// <summary>Finds numbers and URLs that two documents share. Letters of either case are the same: people and catalogues do not tell them apart.</summary>
 internal static class Uniqueness
 {
     public static void Check(Catalogue catalogue, DiagnosticBag problems)
     {
-        var numbers = new Dictionary<string, Document>(StringComparer.Ordinal);
-        var indexes = new Dictionary<string, Document>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
+        var indexes = new Dictionary<string, Document>(StringComparer.OrdinalIgnoreCase);
         var issues = new Dictionary<string, Document>(StringComparer.Ordinal);
         var routes = new Dictionary<string, string>(catalogue.Documents.Length, StringComparer.OrdinalIgnoreCase);
         foreach (var document in catalogue.Documents)

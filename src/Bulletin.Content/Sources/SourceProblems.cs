@@ -58,7 +58,7 @@ public static class SourceProblems
 
     public static Diagnostic BadName(string path, string name) => BadNameRule.At(
         new(path),
-        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，且扩展名为小写 .md。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, and .md in lower case."),
+        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul），且扩展名为小写 .md。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, no device of Windows (con, nul), and .md in lower case."),
         new("改名，例如把空格改为“-”。", "Rename it, for example with '-' instead of spaces."));
 
     public static Diagnostic ReservedName(string path, string name) => BadNameRule.At(
@@ -82,6 +82,11 @@ public static class SourceProblems
         new(path),
         new($"文件无法读取：{reason}", $"The file cannot be read: {reason}"),
         new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+
+    public static Diagnostic NotAFile(string path) => UnreadableRule.At(
+        new(path),
+        new("这是管道、套接字或设备，不是文件。", "This is a pipe, socket or device and no file."),
+        new("删去它。", "Delete it."));
 
     public static Diagnostic Changed(string path) => ChangedRule.At(
         new(path),

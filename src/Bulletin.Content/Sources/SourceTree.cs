@@ -59,6 +59,7 @@ public sealed class SourceTree
         {
             if (isLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
             else if (file.Path.StartsWith("content/data/", StringComparison.Ordinal)) datasets = true;
+            else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path))) problems.Add(SourceProblems.NotAFile(file.Path));
             else if (!file.IsMarkdown) media[file.Path] = file;
             else if (IsSound(file, problems)) documents.Add(file);
         }

@@ -13,12 +13,12 @@ public static class YamlProblems
     public static Diagnostic Unreadable(Location at, string reason) => UnreadableRule.At(
         at,
         new($"YAML 无法读取：{reason}", $"YAML cannot be read: {reason}"),
-        new("检查冒号后是否有空格、缩进是否用空格、引号是否成对；值中含有“: ”“#”或以引号、方括号开头时，请用引号括起来。", "Check the space after the colon, indentation by spaces and paired quotes; quote a value that contains ': ' or '#', or that starts with a bracket or quote."));
+        new("检查这一行和上一行：冒号是否为半角、其后是否有空格，缩进是否用空格，引号是否成对；值中含有“: ”“#”或以引号、方括号开头时，请用引号括起来。", "Check this line and the one above: a half-width colon with a space after it, indentation by spaces, paired quotes; quote a value that contains ': ' or '#', or that starts with a bracket or quote."));
 
     public static Diagnostic NotAMapping(Location at) => NotAMappingRule.At(
         at,
         new("这里应当是一行一个“键: 值”。", "Keys and values, one a line, were expected here."),
-        new("写成“标题: ……”的形式，冒号后留一个空格。", "Write 'title: …' with a space after the colon."));
+        new("写成“标题: ……”的形式，冒号用半角，后面留一个空格。", "Write 'title: …' with a half-width colon and a space after it."));
 
     public static Diagnostic DuplicateKey(Location at, string key, int firstLine) => DuplicateKeyRule.At(
         at,

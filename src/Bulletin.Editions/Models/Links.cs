@@ -6,10 +6,10 @@ namespace Bulletin.Editions.Models;
 /// <summary>Writes links between pages: relative, percent-encoded, ending in a file name, so that the tree works at any base path and from <c>file://</c>.</summary>
 public static class Links
 {
-    private static readonly string[] Ups = [.. Enumerable.Range(0, 16).Select(depth => string.Concat(Enumerable.Repeat("../", depth)))];
+    private static readonly string[] Ups = [.. Enumerable.Range(0, 16).Select(Up)];
 
     /// <summary>The way from a page to the root of the tree: empty, <c>../</c>, <c>../../</c> …</summary>
-    public static string Root(Route from) => Ups[from.Depth];
+    public static string Root(Route from) => from.Depth < Ups.Length ? Ups[from.Depth] : Up(from.Depth);
 
     public static string Relative(Route from, Route to) => string.Concat(Root(from), Encode(to.Path));
 
@@ -20,6 +20,8 @@ public static class Links
             if (!IsPlain(c)) return EncodeAll(path);
         return path;
     }
+
+    private static string Up(int depth) => string.Concat(Enumerable.Repeat("../", depth));
 
     private static string EncodeAll(string path)
     {

@@ -46,8 +46,17 @@ public sealed class SiteFiles
     {
         if (file is not { } reference) return null;
         var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
-        if (path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path)) return File.ReadAllBytes(path);
-        problems.Add(SiteProblems.NoSuchFile(new(SiteReader.File, reference.At), reference.Text));
+        var isWithin = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path);
+        if (isWithin && !IsLinked(root, path)) return File.ReadAllBytes(path);
+        var place = new Location(SiteReader.File, reference.At);
+        problems.Add(isWithin ? SiteProblems.LinkedFile(place, reference.Text) : SiteProblems.NoSuchFile(place, reference.Text));
         return null;
+    }
+
+    private static bool IsLinked(string root, string path)
+    {
+        for (var at = path; at.Length > root.Length; at = Path.GetDirectoryName(at)!)
+            if (new FileInfo(at).LinkTarget is not null) return true;
+        return false;
     }
 }

@@ -39,6 +39,13 @@ public sealed class OutputFolder : IDisposable
     /// <returns>Null when it cannot be used; nothing has been changed then.</returns>
     public static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag) => Open(path, trusted, bag, new Disk());
 
+    /// <summary>Where a folder really lies, whether or not it exists: symbolic links resolved, also those of the folders above it.</summary>
+    public static string Resolve(string path)
+    {
+        var real = WorkFolder.Resolve(path);
+        return Directory.Exists(real) || Path.GetDirectoryName(real) is not { } parent ? real : Path.Join(Resolve(parent), Path.GetFileName(real));
+    }
+
     /// <summary>Whether the output holds these bytes at this path, so that the file can be kept.</summary>
     public bool Has(Route route, Sha256 hash) => Find(route) is { } file && file.Hash == hash;
 
@@ -50,7 +57,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
-    public bool IsWhole => Manifest is not null && !standing.Altered().Any();
+    public bool IsWhole => Manifest is not null && standing.IsWhole;
 
     /// <summary>The digest of the manifest itself: it tells which site stands in the folder.</summary>
     public Sha256 HashManifest() => FileHash.Of(Path.Join(place.Output, Manifest.FileName));

@@ -28,6 +28,9 @@ internal sealed class StandingTree
     /// <summary>Every folder below the root, sorted.</summary>
     public IReadOnlyList<Folder> Folders => listing.Folders;
 
+    /// <summary>Whether every file of the manifest is there with the very bytes.</summary>
+    public bool IsWhole => !current.Contains(false);
+
     /// <summary>Files that the manifest names and that somebody has changed since (a missing one is none), sorted.</summary>
     public IEnumerable<string> Altered()
     {

@@ -52,6 +52,27 @@ public partial class BuildSpecs
         Assert.DoesNotContain("机密", run.Out + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("link")]
+    [InlineData("link/public")]
+    public void The_sources_are_no_output_by_way_of_a_link_either(string output)
+    {
+        using var site = SiteFolder.Small();
+        Directory.CreateSymbolicLink(site.Full("link"), site.Full("content"));
+        Assert.Equal(2, site.Build("--output", site.Full(output)).Code);
+        Assert.Equal(["policies"], Directory.GetFileSystemEntries(site.Full("content")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_site_whose_caches_cannot_be_written_is_built_all_the_same()
+    {
+        using var site = SiteFolder.Small();
+        site.Write(".bulletin", "");
+        var run = site.Build();
+        Assert.Equal((0, ""), (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.StartsWith("bulletin", StringComparison.Ordinal)))));
+        Assert.True(File.Exists(site.Full("output/policies/2024/1.html")));
+    }
+
     [Fact]
     public void Warnings_pass_unless_strict()
     {

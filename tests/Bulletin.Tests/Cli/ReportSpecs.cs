@@ -28,6 +28,18 @@ public class ReportSpecs
     }
 
     [Fact]
+    public void A_name_cannot_command_the_terminal_nor_forge_a_line()
+    {
+        using var site = SiteFolder.Small();
+        site.Write("content/news/\u001b[2J\u202e.md", Bad);
+        site.Write("content/news/a\nsite.yml: error BLT9999: x.md", Bad);
+        var run = SiteFolder.Tool("check", site.Path, "--lang", "en");
+        Assert.Contains("content/news/\\u001B[2J\\u202E.md: error BLT1006", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.DoesNotContain("\nsite.yml", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sarif_has_rules_and_places_below_the_site_folder()
     {
         using var site = SiteFolder.Small();

@@ -81,6 +81,30 @@ public class SameOutputSpecs
         TestSite.Same(first, site.Tree());
     }
 
+    [Fact]
+    public void A_document_may_lie_many_folders_deep()
+    {
+        using var site = TestSite.Copy(English);
+        var path = "policies/" + string.Concat(Enumerable.Repeat("a/", 30)) + "b";
+        File.WriteAllText(Directory.CreateDirectory(Path.GetDirectoryName(site.FullPath($"content/{path}"))!).FullName + "/b.md", File.ReadAllText(site.FullPath("content/policies/2024/2.md")).Replace("number:", "source:", StringComparison.Ordinal).Replace("index:", "author:", StringComparison.Ordinal));
+        site.Publish();
+        Assert.Contains(string.Concat(Enumerable.Repeat("../", 31)) + "index.html", site.Read(path + ".html"));
+    }
+
+    [Fact]
+    public void What_vanished_from_the_output_comes_back_though_nothing_else_has_changed()
+    {
+        using var site = TestSite.Copy(English);
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+        site.Publish();
+        Assert.Equal(BuildOutcome.Unchanged, site.Publish().Outcome);
+        var first = site.Tree();
+        File.Delete(Path.Combine(site.Output, "policies/2024/1.html"));
+        Directory.Delete(Path.Combine(site.Output, "by"), recursive: true);
+        Assert.Equal(BuildOutcome.Published, site.Publish().Outcome);
+        TestSite.Same(first, site.Tree());
+    }
+
     [Theory]
     [InlineData("/news/b.html")]
     [InlineData("/news/B.html")]

@@ -32,7 +32,7 @@ internal sealed class AngleParser : InlineParser
         }
 
         rest = slice;
-        if (HtmlHelper.TryParseHtmlTag(ref rest, out _))
+        if (!((BodyContext)processor.Context!).StaysOpen(slice) && HtmlHelper.TryParseHtmlTag(ref rest, out _))
         {
             slice = rest;
             Report(processor, start, slice.Text.AsSpan(start, rest.Start - start));
@@ -66,7 +66,8 @@ internal sealed class AngleParser : InlineParser
         // An end tag says nothing that its start tag has not said.
         if (text.StartsWith("</") && context.HtmlReported) return;
         context.HtmlReported = true;
-        var end = text.IndexOfAny(" \t\r\n>");
-        context.Report.Add(MarkdownProblems.RawHtml(at, string.Concat(text[..Math.Min(end < 0 ? text.Length : end, LongestName)], ">")));
+        var name = text[..Math.Min(text.Length, LongestName)];
+        var end = name.IndexOfAny(" \t\r\n>");
+        context.Report.Add(MarkdownProblems.RawHtml(at, string.Concat(end < 0 ? name : name[..end], ">")));
     }
 }

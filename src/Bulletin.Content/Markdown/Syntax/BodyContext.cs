@@ -1,11 +1,14 @@
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
 /// <summary>What the parsers of one body share. Markdig hands it to every one of them, so that the pipeline itself stays immutable and common to all threads.</summary>
 internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
 {
+    private readonly LastClose[] closes = [new("<!--", "-->"), new("<![CDATA[", "]]>"), new("<!", ">"), new("<?", "?>")];
+
     public BodyReport Report => report;
 
     /// <summary>The <c>{#id}</c> of the body in document order.</summary>
@@ -23,4 +26,12 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     public int Brackets { get; set; }
 
     public bool HtmlReported { get; set; }
+
+    /// <summary>Whether a comment, declaration or instruction begins here that nothing in the rest of its block closes.</summary>
+    public bool StaysOpen(StringSlice slice)
+    {
+        foreach (var close in closes)
+            if (slice.AsSpan().StartsWith(close.Open)) return close.IsBehind(slice);
+        return false;
+    }
 }

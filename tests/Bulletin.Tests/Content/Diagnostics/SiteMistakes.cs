@@ -29,6 +29,14 @@ internal static class SiteMistakes
         new("a theme without templates", "BLT5007", ("site.yml", TestSite.Settings.Replace("theme: test", $"theme: ▸'{typeof(FactAttribute).Assembly.Location}'", StringComparison.Ordinal)), News) { Facts = ["Document"] },
         new("a style sheet and a logo that are not there", "BLT5007", Site("stylesheet: ▸a.css\nlogo: ▸b.svg")) { Facts = ["a.css", "b.svg"] },
         new("a style sheet outside the site", "BLT5007", Site("stylesheet: ▸../site-of-others/a.css\nlogo: ▸/etc/passwd")) { Prepare = site => site.Write("../site-of-others/a.css", "x") },
+        new("a style sheet and a logo that are symbolic links", "BLT5007", Site("stylesheet: ▸a.css\nlogo: ▸in/passwd"))
+        {
+            Prepare = site =>
+            {
+                File.CreateSymbolicLink(site.FullPath("a.css"), "/etc/passwd");
+                Directory.CreateSymbolicLink(site.FullPath("in"), "/etc");
+            },
+        },
         new("two agencies of one slug", "BLT5008", Site(""), News, ("issuers.yml", "- {name: 甲局, slug: jia}\n- {name: ▸乙局, slug: JIA}\n")) { Facts = ["乙局", "甲局"] },
         new("an agency merged into one that is unknown", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n")) { Facts = ["甲局", "乙局"] },
         new("agencies merged in a circle", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n- {name: 乙局, slug: b, merged_into: ▸丙局}\n- {name: 丁局, slug: c, formerly: 丙局, merged_into: ▸甲局}\n- {name: 戊局, merged_into: 甲局}\n")) { Facts = ["丁局"] },

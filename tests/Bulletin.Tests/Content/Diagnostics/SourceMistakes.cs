@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Bulletin.Content.Sources;
 using Bulletin.Tests.Sites;
@@ -44,6 +45,11 @@ internal static class SourceMistakes
         {
             At = ["content/news/a b.md", "content/news/100%.md", "content/news/e\u0301.md", "content/news/A.MD", "content/news/x\ty.md"],
         },
+        new("names that Windows keeps for devices", "BLT1006", ("content/news/con.md", Sound.News), ("content/news/Aux/a.md", Sound.News), ("content/news/com1.2024.md", Sound.News), ("content/news/console.md", Sound.News), ("content/news/com10.md", Sound.News))
+        {
+            At = ["content/news/con.md", "content/news/Aux/a.md", "content/news/com1.2024.md"],
+            Facts = ["Windows"],
+        },
         new("names that lists need", "BLT1006", ("content/news/index.md", Sound.News), ("content/news/by/a.md", Sound.News), ("content/news/page-2.md", Sound.News))
         {
             At = ["content/news/index.md", "content/news/by/a.md", "content/news/page-2.md"],
@@ -51,6 +57,15 @@ internal static class SourceMistakes
         },
         new("folders of no type", "BLT1007", ("content/policy/a.md", Sound.News), ("content/a.md", Sound.News)) { At = ["content/a.md", "content/policy/a.md"], Facts = ["policies"] },
         new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News)) { At = ["content/news/a.md"], Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")) },
+        new("pipes", "BLT1008", ("content/news/a.md", Sound.Body("[附表](附表.pdf)")))
+        {
+            At = ["content/news/b.md", "content/news/附表.pdf"],
+            Also = ["content/news/a.md:7:1 BLT4015"],
+            Prepare = site =>
+            {
+                foreach (var name in (string[])["b.md", "附表.pdf"]) Process.Start("mkfifo", [site.FullPath("content/news/" + name)]).WaitForExit();
+            },
+        },
         new("a file that changes during the build", "BLT1009", ("content/news/a.md", Sound.News))
         {
             At = ["content/news/a.md"],

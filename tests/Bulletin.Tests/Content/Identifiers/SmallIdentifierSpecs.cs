@@ -250,6 +250,7 @@ public class FileNameSpecs
     [InlineData("  ", "x-")]
     [InlineData("index", "x-index")]
     [InlineData("AI", "ai")]
+    [InlineData("CON", "x-con")]
     public void Free_text_becomes_a_segment(string text, string slug) => Assert.Equal(slug, FileNames.Slug(text));
 
     [Fact]
