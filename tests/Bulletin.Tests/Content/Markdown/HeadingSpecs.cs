@@ -24,7 +24,7 @@ public class HeadingSpecs
         Assert.Equal("<h2 id=\"甲\">甲</h2>\n<h3 id=\"乙\">乙</h3>", Bodies.Html("# 甲\n#### 乙"));
         var skipped = Assert.Single(Bodies.Parse("# 甲\n#### 乙").Facts.Diagnostics);
         Assert.Equal("content/policies/2024/3.md:2:1", skipped.Location.ToString());
-        Assert.Equal("use ##", skipped.Hint.English);
+        Assert.Equal("Use ##.", skipped.Hint.English);
     }
 
     [Fact]
