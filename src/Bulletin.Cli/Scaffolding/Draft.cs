@@ -24,7 +24,7 @@ internal static class Draft
         }
 
         text.Append("---\n");
-        if (values.Kind.Type.NeedsBody) text.Append(ScaffoldTexts.DraftBody).Append('\n');
+        if (values.Kind.Type.NeedsBody) text.Append(Prompts.Body).Append('\n');
         return text.ToString();
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Bulletin.Cli.Commands;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
 
@@ -14,7 +15,7 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     /// <summary>Writes the draft and returns its path below the site folder.</summary>
     public string Write()
     {
-        var values = new DraftValues(kind, day, title ?? ScaffoldTexts.DraftTitle, kind.IsIssue ? null : number, Issuer());
+        var values = new DraftValues(kind, day, title ?? Prompts.Title, kind.IsIssue ? null : number, Issuer());
         var path = kind.IsIssue ? IssuePath(ref values) : FreePath();
         var full = Path.Combine(site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -63,5 +64,5 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     }
 
     // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
-    private string Issuer() => SiteReader.Read(site, null, new DiagnosticBag()) is { Organisation: { Length: > 0 } organisation } ? organisation : ScaffoldTexts.DraftIssuer;
+    private string Issuer() => SiteReader.Read(site, null, new DiagnosticBag()) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
 }

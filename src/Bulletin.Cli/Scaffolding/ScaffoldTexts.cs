@@ -6,10 +6,7 @@ namespace Bulletin.Cli.Scaffolding;
 /// <summary>What <c>new</c> says, and the words it writes into new documents: those are for Chinese editors.</summary>
 internal static class ScaffoldTexts
 {
-    public const string DraftTitle = "（标题）";
-    public const string DraftIssuer = "（发文机关）";
     public const string DraftHead = "# 每行一个键，“#”后面是说明；带“#”的行不起作用，需要时删去行首的“# ”。写好后删去“草稿”一行，填上“发布审核”。";
-    public const string DraftBody = "（正文。请删去本行，粘贴或撰写正文。）";
 
     /// <summary>What a key looks like when it is filled in; the others show their kind.</summary>
     public static readonly IReadOnlyDictionary<string, string> Samples = new Dictionary<string, string>

@@ -15,11 +15,29 @@ public static class HeaderProblems
     public static readonly Rule BadIssueNumberRule = Rule.Error("BLT2025", "刊期不对", "Bad issue number");
     public static readonly Rule BadSerialNumberRule = Rule.Error("BLT2026", "ISSN 或 CN 号不对", "Bad ISSN or CN number");
     public static readonly Rule NoFrontMatterRule = Rule.Error("BLT2027", "没有文件头", "No front matter");
+    public static readonly Rule PromptRule = Rule.Error("BLT2028", "值还是新建时的提示", "Value left as the template has it");
+    public static readonly Rule SeveralInOneRule = Rule.Warning("BLT2029", "一个值里有几项", "Several items in one value");
+    public static readonly Rule LongAfterReviewRule = Rule.Warning("BLT2030", "发布日期远在审核之后", "Published long after the review");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
         new($"{later.Chinese} {laterValue} 早于{earlier.Chinese} {earlierValue}。", $"'{later.English}' {laterValue} is before '{earlier.English}' {earlierValue}."),
         new("核对这两个日期，改正写错的一个。", "Check both dates and correct the wrong one."));
+
+    public static Diagnostic Prompt(Location at, Key key, string typed) => PromptRule.At(
+        at,
+        new($"“{key.Chinese}”还是新建文件时的提示“{typed}”，将公开显示。", $"'{key.English}' is still '{typed}', the prompt of the new file, and would be published."),
+        new($"写上真正的{key.Chinese}。", "Write the real one."));
+
+    public static Diagnostic SeveralInOne(Location at, Key key, string typed, char mark) => SeveralInOneRule.At(
+        at,
+        new($"“{key.Chinese}”的“{typed}”含有“{mark}”，会当作一项。", $"'{typed}' of '{key.English}' holds a '{mark}' and counts as one."),
+        new($"有几项就写成列表：[{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]。", $"If they are several, write a list: [{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]."));
+
+    public static Diagnostic LongAfterReview(Location at, Moment published, Moment reviewed) => LongAfterReviewRule.At(
+        at,
+        new($"发布日期 {published} 比发布审核 {reviewed} 晚一年以上；不另定基准日期时，全站的基准日期会跟着它。", $"'published' {published} is more than a year after 'reviewed' {reviewed}; the as-of date of the whole site follows it unless it is set."),
+        new("核对年份；确属如此，请更新发布审核。", "Check the year; if it is right, review the document again."));
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
@@ -11,6 +12,7 @@ public static class HeaderReader
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
     private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
     private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
 
     private static readonly (Key Key, RelationKind Kind)[] Relations =
@@ -26,13 +28,16 @@ public static class HeaderReader
         var written = fields.Date(Keys.Written);
         var published = fields.Date(Keys.Published);
         var updated = fields.Date(Keys.Updated);
+        var reviewed = Done(fields, Keys.Reviewed);
         CheckOrder(fields, written, published, updated);
+        if (published is { } day && reviewed is { } review && day.Day.DayNumber - review.Day.DayNumber > 366) fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
+        var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader
         {
             Id = id,
             Source = source,
-            Title = fields.Text(Keys.Title) ?? "",
-            Issuers = fields.Texts(Keys.Issuer),
+            Title = TitleOf(fields, isDraft),
+            Issuers = Names(fields, Keys.Issuer, isDraft),
             Number = Numbered(fields),
             Index = Indexed(fields),
             Written = written,
@@ -42,16 +47,16 @@ public static class HeaderReader
             Expires = fields.Date(Keys.Expires),
             Category = category,
             SubCategory = second,
-            Topics = fields.Texts(Keys.Topics),
+            Topics = Names(fields, Keys.Topics, isDraft),
             Declared = fields.Choice(Keys.Status) is { } status ? (Validity)(status + 1) : Validity.None,
             Claims = Claims(fields),
             Issue = InIssue(fields),
             Corrections = DatedTexts(fields, Keys.Corrections, CorrectionText),
             Disclosure = (Disclosure?)fields.Choice(Keys.Disclosure),
-            IsReviewed = IsDone(fields, Keys.Reviewed),
-            IsSecrecyReviewed = IsDone(fields, Keys.SecrecyReviewed),
+            IsReviewed = reviewed is not null,
+            IsSecrecyReviewed = Done(fields, Keys.SecrecyReviewed) is not null,
             Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? DatedText(withdrawn, WithdrawalReason) : null,
-            IsDraft = fields.Flag(Keys.Draft),
+            IsDraft = isDraft,
             SourceName = fields.Text(Keys.Source),
             Author = fields.Text(Keys.Author),
             Summary = fields.Text(Keys.Summary),
@@ -79,7 +84,27 @@ public static class HeaderReader
     private static DatedText? DatedText(FieldReader fields, Key text) =>
         fields.Date(Keys.On) is { } on && fields.Text(text) is { } what ? new(on, what) : null;
 
-    private static bool IsDone(FieldReader fields, Key key) => fields.Record(key)?.Date(Keys.On) is not null;
+    private static Moment? Done(FieldReader fields, Key key) => fields.Record(key)?.Date(Keys.On);
+
+    private static string TitleOf(FieldReader fields, bool isDraft)
+    {
+        var title = fields.Text(Keys.Title) ?? "";
+        if (title == Prompts.Title && !isDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(Keys.Title), Keys.Title, title));
+        return title;
+    }
+
+    /// <summary>A list of names, each of which is looked at: agencies and terms are easily typed as one.</summary>
+    private static ImmutableArray<string> Names(FieldReader fields, Key key, bool isDraft)
+    {
+        var names = fields.Texts(key);
+        foreach (var name in names)
+        {
+            if (name == Prompts.Issuer && !isDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(key), key, name));
+            else if (name.AsSpan().IndexOfAny(Separators) is var at and > 0 && at < name.Length - 1) fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
+        }
+
+        return names;
+    }
 
     private static DocumentNumber? Numbered(FieldReader fields)
     {

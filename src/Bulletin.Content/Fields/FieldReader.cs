@@ -13,6 +13,9 @@ public sealed class FieldReader
     private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
 
+    // Where a single value was typed for a mapping, the key that the author knows.
+    private Key? typedAs;
+
     public FieldReader(YamlMapping mapping, KeySet keys, string file, DiagnosticBag problems)
     {
         this.keys = keys;
@@ -61,7 +64,7 @@ public sealed class FieldReader
     {
         if (Text(key) is not { } text) return null;
         if (Moment.TryParse(text, out var moment)) return moment;
-        Problems.Add(FieldProblems.NotADate(Place(key), key, text));
+        Problems.Add(FieldProblems.NotADate(Place(key), typedAs ?? key, text));
         return null;
     }
 
@@ -112,7 +115,7 @@ public sealed class FieldReader
             case YamlMapping child:
                 return new(child, KeySets.Of(key), File, Problems);
             case YamlScalar scalar when key.OrFirstChild:
-                return new(new([new(key.Children[0].English, node.At, scalar)], node.At), KeySets.Of(key), File, Problems);
+                return new(new([new(key.Children[0].English, node.At, scalar)], node.At), KeySets.Of(key), File, Problems) { typedAs = key };
             default:
                 Problems.Add(FieldProblems.NotARecord(new(File, node.At), key));
                 return null;

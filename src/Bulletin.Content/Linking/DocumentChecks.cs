@@ -26,7 +26,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     public void Body(Document document, BodyFacts facts, Action<SourceFile> publish)
     {
         foreach (var problem in facts.Diagnostics)
-            if (document.Type.NeedsBody || problem.Rule.Code != MarkdownProblems.EmptyBodyRule.Code) problems.Add(problem);
+            if (Concerns(document, problem.Rule.Code)) problems.Add(problem);
         foreach (var link in facts.Links)
         {
             var target = resolver.Follow(document, link, problems);
@@ -44,6 +44,10 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         foreach (var (from, link, to) in places)
             if (!factsOf(to).Anchors.Contains(link.Fragment)) problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
     }
+
+    private static bool Concerns(Document document, string code) =>
+        code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
+        : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
 
     private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)
     {

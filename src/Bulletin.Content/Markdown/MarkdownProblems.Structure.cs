@@ -19,6 +19,7 @@ public static partial class MarkdownProblems
     public static readonly Rule EmptyBodyRule = Rule.Warning("BLT3020", "正文为空", "Empty body");
     public static readonly Rule ControlCharacterRule = Rule.Error("BLT3021", "正文中有控制字符", "Control character in the body");
     public static readonly Rule ReplacementCharacterRule = Rule.Note("BLT3022", "正文中有替换字符", "Replacement character in the body");
+    public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Prompt of the template in the body");
 
     public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
         at,
@@ -84,6 +85,11 @@ public static partial class MarkdownProblems
         at,
         new($"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失。", $"There are replacement characters here ({count}, U+FFFD): text may have been lost in a conversion."),
         new("对照原件补上。", "Compare with the original and restore it."));
+
+    public static Diagnostic Prompt(Location at) => PromptRule.At(
+        at,
+        new("新建文件时的提示还留在正文里，将公开显示。", "The prompt that the new file came with is still in the body and would be published."),
+        new("删去这一行，写上正文。", "Delete this line and write the text."));
 
     private static string Code(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,7 @@ public static partial class MarkdownProblems
     public static readonly Rule LinkWithoutTextRule = Rule.Error("BLT3006", "链接没有文字", "Link without a text");
     public static readonly Rule LinkWithoutTargetRule = Rule.Error("BLT3007", "链接没有目标", "Link without a target");
     public static readonly Rule MissingFragmentRule = Rule.Error("BLT3008", "页内位置不存在", "No such place on the page");
+    public static readonly Rule MisreadAddressRule = Rule.Error("BLT3009", "链接或图片的地址无法识别", "Address that cannot be read");
 
     /// <summary>Raw HTML is shown as text; nothing of it becomes markup.</summary>
     public static Diagnostic RawHtml(Location at, string tag) => RawHtmlRule.At(
@@ -54,6 +55,11 @@ public static partial class MarkdownProblems
         at,
         new($"本页没有 #{Short(fragment)} 这个位置。", $"Nothing on this page has the anchor #{Short(fragment)}."),
         new("改为已有的位置（如 #t12 第十二条、#s1 一、），或在目标处加 {#" + "id}。", "Use an existing anchor (such as #t12 for 第十二条), or add {#" + "id} to the target."));
+
+    public static Diagnostic MisreadAddress(Location at, string address) => MisreadAddressRule.At(
+        at,
+        new($"“{Short(address)}”像是链接或图片的地址，但写法无法识别，整段会按文字显示。", $"'{Short(address)}' looks like the address of a link or picture but cannot be read as one; all of it would be shown as text."),
+        new("用半角圆括号；文件名不能有空格，请把空格改为“-”；确要显示这些字符时，在 [ 前加反斜杠。", "Use (…) rather than （…）; an address holds no blanks, so put '-' for those in the name of the file; to show the characters themselves put a backslash before [."));
 
     /// <summary>An author's text in a message: one line, not longer than a line of a terminal.</summary>
     private static string Short(string text)

@@ -9,6 +9,7 @@ public static class YamlProblems
     public static readonly Rule NotAMappingRule = Rule.Error("BLT2002", "应为“键: 值”", "Not a list of keys and values");
     public static readonly Rule DuplicateKeyRule = Rule.Error("BLT2003", "键重复", "Duplicate key");
     public static readonly Rule UnsupportedRule = Rule.Error("BLT2004", "不支持的 YAML 写法", "Unsupported YAML");
+    public static readonly Rule CutByCommentRule = Rule.Error("BLT2005", "值被 # 截断", "Value cut by #");
 
     public static Diagnostic Unreadable(Location at, string reason) => UnreadableRule.At(
         at,
@@ -39,4 +40,9 @@ public static class YamlProblems
         at,
         new($"嵌套超过 {limit} 层。", $"Nested deeper than {limit} levels."),
         new("减少嵌套。", "Nest less deeply."));
+
+    public static Diagnostic CutByComment(Location at, string value) => CutByCommentRule.At(
+        at,
+        new($"空格加 # 之后的文字是 YAML 注释，这个值只剩“{value}”。", $"What follows a blank and # is a comment of YAML; only '{value}' is left of the value."),
+        new("值里有 # 就把整个值用引号括起来；是注释就在 # 后加一个空格。", "Quote the whole value if the # belongs to it; put a blank after the # if it is a comment."));
 }

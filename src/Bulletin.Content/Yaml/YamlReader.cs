@@ -12,12 +12,14 @@ public sealed class YamlReader
     private const int MaxDepth = 12;
 
     private readonly Parser parser;
+    private readonly string text;
     private readonly string file;
     private readonly int lineOffset;
 
     private YamlReader(string text, string file, int firstLine)
     {
         parser = new Parser(new StringReader(text));
+        this.text = text;
         this.file = file;
         lineOffset = firstLine - 1;
     }
@@ -75,6 +77,7 @@ public sealed class YamlReader
         {
             case Scalar scalar:
                 Refuse(scalar);
+                if (scalar.Style is ScalarStyle.Plain && scalar.Value.Length > 0) RefuseComment(scalar.End, scalar.Value);
                 parser.MoveNext();
                 return new YamlScalar(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(scalar));
             case SequenceStart start:
@@ -108,7 +111,9 @@ public sealed class YamlReader
             parser.MoveNext();
             foreach (var entry in entries)
                 if (entry.Key == key.Value) throw new UnreadableException(YamlProblems.DuplicateKey(new(file, keyAt), key.Value, entry.KeyAt.Line));
-            entries.Add(new(key.Value, keyAt, Node(depth + 1)));
+            var value = Node(depth + 1);
+            if (value is YamlScalar { Value: "", IsQuoted: false }) RefuseComment(key.End, "", skip: 1);
+            entries.Add(new(key.Value, keyAt, value));
         }
 
         return new(entries.DrainToImmutable(), at);
@@ -117,6 +122,15 @@ public sealed class YamlReader
     private void Refuse(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) throw new UnreadableException(YamlProblems.Unsupported(Place(node.Start)));
+    }
+
+    // YAML takes “关于 #1 水厂的通知” for “关于” and a comment; an editor does not. A comment that is meant has a blank after the #.
+    private void RefuseComment(YamlDotNet.Core.Mark after, string value, int skip = 0)
+    {
+        var rest = text.AsSpan((int)after.Index + skip);
+        var comment = rest.TrimStart(" \t");
+        if (comment.Length < rest.Length && comment is ['#', var next, ..] && !char.IsWhiteSpace(next))
+            throw new UnreadableException(YamlProblems.CutByComment(new(file, (int)after.Line + lineOffset, (int)after.Column + skip + rest.Length - comment.Length), value));
     }
 
     private Mark At(ParsingEvent e) => new((int)e.Start.Line + lineOffset, (int)e.Start.Column);

@@ -1,4 +1,5 @@
 using Bulletin.Cli.Commands;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Tests.Cli;
 
@@ -80,6 +81,8 @@ internal sealed class SiteFolder : IDisposable
 
     /// <summary>What an editor does when a draft is ready.</summary>
     public void Publish(string path) => Write(path, Read(path)
+        .Replace(Prompts.Title, "某事", StringComparison.Ordinal)
+        .Replace(Prompts.Body, "正文。", StringComparison.Ordinal)
         .Replace("草稿: true", "草稿: false", StringComparison.Ordinal)
         .Replace("发布审核:  #", "发布审核: {时间: 2024-03-05, 审核人: 某某}  #", StringComparison.Ordinal));
 

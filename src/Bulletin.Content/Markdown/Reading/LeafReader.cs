@@ -62,6 +62,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         }
 
         var literal = ParagraphStart.FirstLiteral(text);
+        if (literal is not null && literal.Content.AsSpan().SequenceEqual(Documents.Prompts.Body)) report.Add(MarkdownProblems.Prompt(report.At(paragraph.Span.Start)));
         var first = literal is null || literal.Content.IsEmpty ? '\0' : literal.Content.CurrentChar;
         ClauseReader.Clause? found = null;
         string? whole = null;

@@ -1,3 +1,5 @@
+using Bulletin.Content.Documents;
+
 namespace Bulletin.Tests.Content.Diagnostics;
 
 /// <summary>Mistakes in Markdown. Columns count from the start of the line in the file.</summary>
@@ -15,6 +17,8 @@ internal static class BodyMistakes
         new("a link without text", "BLT3006", Body("▸[](b.md)"), ("content/news/b.md", Sound.News)),
         new("a link without a target", "BLT3007", Body("见▸[办法]()。")),
         new("a place that the page does not have", "BLT3008", Body("见▸[第九条](#t9)。")) { Facts = ["#t9"] },
+        new("addresses that cannot be read", "BLT3009", Body("▸![水厂](图 1.png)和▸[附表]（附表.pdf）\n\n见▸[办法](doc:云政发 12号)，\\[附表](附表 1.pdf)，[注](见 第三条)")) { Facts = ["图 1.png"] },
+        new("the prompt of a new document", "BLT3023", Body("正文。\n\n▸" + Prompts.Body)),
         new("a heading level that is skipped", "BLT3010", Body("## 一级\n\n▸#### 三级")),
         new("a heading without text", "BLT3011", Body("▸##\n\n正文。")),
         new("an anchor used twice", "BLT3012", Body("甲 {#x}\n\n乙 ▸{#x}")) { Facts = ["x"] },

@@ -27,7 +27,7 @@ internal static class HeaderMistakes
             ("content/news/b.md", Sound.NewsWith("updated: ▸2024年13月1日")),
             ("content/news/c.md", Sound.NewsWith("updated: ▸三月五日")),
             ("content/news/d.md", Sound.NewsWith("updated: ▸2024-03-05 25:00"))) { Facts = ["2024-02-30"] },
-        new("a review without a date", "BLT2013", ("content/news/a.md", Sound.NewsWith("secrecy_reviewed: ▸张三"))),
+        new("a review without a date", "BLT2013", ("content/news/a.md", Sound.NewsWith("secrecy_reviewed: ▸张三"))) { Facts = ["secrecy_reviewed"] },
         new("not one of the choices", "BLT2014",
             ("content/news/a.md", Sound.News.Replace("主动公开", "▸公开", StringComparison.Ordinal)),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸失效")),
@@ -47,6 +47,9 @@ internal static class HeaderMistakes
             ("content/news/a.md", Sound.NewsWith("issue: ▸第三期")),
             ("content/issues/x.md", "▸" + Sound.Issue("total: 3")),
             ("content/issues/2024/02.md", Sound.Issue("number: ▸3"))) { Facts = ["2024/03"] },
+        new("the prompts of a new document", "BLT2028", ("content/news/a.md", Sound.News.Replace("消息", "▸（标题）", StringComparison.Ordinal)), ("content/news/b.md", Sound.NewsWith("issuer: ▸（发文机关）"))) { Facts = ["（标题）"] },
+        new("several agencies or terms in one value", "BLT2029", ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市教育局、甲市财政局")), ("content/news/b.md", Sound.NewsWith("topics: ▸供水，节水"))) { Facts = ["[甲市教育局, 甲市财政局]"] },
+        new("a year that is mistyped", "BLT2030", ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2042-01-01", StringComparison.Ordinal))) { Facts = ["2042-01-01"] },
         new("a wrong check digit", "BLT2026", ("content/issues/2024/01.md", Sound.Issue("issn: ▸1234-5678\ncn: ▸11-1234/D"))) { Facts = ["1234-5678", "CN 11-1234/D"] },
         new("no front matter, or one that does not end", "BLT2027", ("content/news/a.md", "▸正文。"), ("content/news/b.md", "▸---\ntitle: x\n正文。"), ("content/news/c.md", "▸\n---\ntitle: x\n---\n正文。")),
     ];
