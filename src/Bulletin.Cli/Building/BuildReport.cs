@@ -10,6 +10,9 @@ public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnl
     /// <summary>What was assembled; null when it did not come to that or nothing had changed since the last build.</summary>
     public Site? Site { get; init; }
 
+    /// <summary>The date for which the site was judged; null when it did not come to that.</summary>
+    public AsOf? AsOf { get; init; }
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);

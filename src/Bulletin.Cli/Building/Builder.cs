@@ -120,6 +120,6 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     {
         clock.End();
         var counts = new BuildCounts(draft?.Site.Documents.Length ?? 0, draft?.Site.Issues.Length ?? 0, 0, 0, 0);
-        return new(problems.Sorted(), draft?.LeftOut ?? [], committed is null ? counts : counts.With(committed), clock.Stages, outcome) { Site = draft?.Site };
+        return new(problems.Sorted(), draft?.LeftOut ?? [], committed is null ? counts : counts.With(committed), clock.Stages, outcome) { Site = draft?.Site, AsOf = draft?.Site.Judged };
     }
 }

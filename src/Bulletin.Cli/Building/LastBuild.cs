@@ -30,7 +30,8 @@ public sealed class LastBuild
         var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
         var leftOut = Many(reader, r => new LeftOut(r.ReadString(), (Omission)r.ReadByte()));
         var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
-        return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged));
+        var asOf = new AsOf(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString());
+        return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged) { AsOf = asOf });
     }
 
     public static void Save(string path, Sha256 stamp, SettingsFiles settings, OutputFolder folder, BuildReport report)
@@ -66,6 +67,8 @@ public sealed class LastBuild
             writer.Write(report.Counts.Documents);
             writer.Write(report.Counts.Issues);
             writer.Write(report.Counts.Written + report.Counts.Kept);
+            writer.Write(report.AsOf!.Day.DayNumber);
+            writer.Write(report.AsOf.From);
         });
     }
 

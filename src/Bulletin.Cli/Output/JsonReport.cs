@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -22,6 +23,14 @@ internal static class JsonReport
         json.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName(report.Outcome.ToString()));
         json.WriteNumber("exitCode", result.ExitCode);
         json.WriteString("output", result.Output);
+        if (report.AsOf is { } asOf)
+        {
+            json.WriteStartObject("asOf");
+            json.WriteString("day", asOf.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("from", asOf.From);
+            json.WriteEndObject();
+        }
+
         json.WriteNumber("errors", report.Errors);
         json.WriteNumber("warnings", report.Warnings);
         Counts(json, report.Counts);

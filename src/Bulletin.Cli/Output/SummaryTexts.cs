@@ -14,6 +14,12 @@ internal static class SummaryTexts
         $"文件 {counts.Documents} 份，其中公报 {counts.Issues} 期。",
         $"{Count(counts.Documents, "document")}, among them {Count(counts.Issues, "issue")} of the gazette.");
 
+    public static Wording Judged(AsOf asOf)
+    {
+        var day = asOf.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return asOf.From.Length == 0 ? new($"基准日期 {day}。", $"As of {day}.") : new($"基准日期 {day}（取自 {asOf.From}）。", $"As of {day} (from {asOf.From}).");
+    }
+
     public static Wording Files(BuildCounts counts) => new(
         $"写入 {counts.Written} 个文件，保留 {counts.Kept} 个，删除 {counts.Removed} 个。",
         $"{Count(counts.Written, "file")} written, {counts.Kept} kept, {counts.Removed} removed.");

@@ -22,6 +22,7 @@ internal static class TextReport
         var report = result.Report;
         void Line(Wording text) => output.WriteLine(Printable.Of(text.In(language)));
         Line(SummaryTexts.Documents(report.Counts));
+        if (report.AsOf is { } asOf) Line(SummaryTexts.Judged(asOf));
         if (result.Output is not null) Line(SummaryTexts.Files(report.Counts));
         if (report.LeftOut.Count > 0)
         {

@@ -26,10 +26,11 @@ internal static class ServeTexts
     public static Wording Built(BuildReport report, TimeSpan time)
     {
         var milliseconds = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
+        var without = report.LeftOut.Count == 0 ? default : new Wording($"；未发布 {report.LeftOut.Count} 份", $"; {report.LeftOut.Count} document(s) left out");
         return report.Outcome switch
         {
-            BuildOutcome.Published => new($"已更新：写入 {report.Counts.Written} 个文件，{milliseconds} 毫秒。", $"Updated: {report.Counts.Written} file(s) written, {milliseconds} ms."),
-            BuildOutcome.Unchanged => new($"没有变化，{milliseconds} 毫秒。", $"Nothing has changed, {milliseconds} ms."),
+            BuildOutcome.Published => new($"已更新：写入 {report.Counts.Written} 个文件，{milliseconds} 毫秒{without.Chinese}。", $"Updated: {report.Counts.Written} file(s) written, {milliseconds} ms{without.English}."),
+            BuildOutcome.Unchanged => new($"没有变化，{milliseconds} 毫秒{without.Chinese}。", $"Nothing has changed, {milliseconds} ms{without.English}."),
             _ => Failed(report),
         };
     }

@@ -90,7 +90,7 @@ public static class SiteProblems
     public static Diagnostic NoTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
         at,
         new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
-        new("写“theme: gazette”，或写已编译的主题 DLL 的相对路径（bulletin new theme 可生成一个）。", "Write 'theme: gazette' or the relative path of a built theme DLL ('bulletin new theme' makes one)."));
+        new("写“theme: gazette”，或写完整的、已编译的主题 DLL 的相对路径；bulletin new theme 生成的主题什么都不缺。", "Write 'theme: gazette' or the relative path of the DLL of a theme that is complete and built; 'bulletin new theme' makes one that lacks nothing."));
 
     public static Diagnostic LinkedFile(Location at, string file) => NoThemeRule.At(
         at,

@@ -117,7 +117,7 @@ public sealed record DocumentHeader
     public HeaderMarks Marks { get; init; }
 }
 
-public readonly record struct HeaderMarks(Mark Title, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
+public readonly record struct HeaderMarks(Mark Title, Mark Issuer, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
 
 /// <summary>Something that was said or done on a day: a correction, a withdrawal, an update.</summary>
 public sealed record DatedText(Moment On, string What);

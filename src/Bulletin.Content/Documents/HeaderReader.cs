@@ -63,7 +63,7 @@ public static class HeaderReader
             Attachments = fields.Has(Keys.Attachments) ? [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()] : [],
             Image = Attachment(fields.Record(Keys.Image)),
             Aliases = fields.References(Keys.Aliases),
-            Marks = new(fields.At(Keys.Title), fields.At(Keys.Number), fields.At(Keys.Index), fields.At(Keys.Published), fields.At(Keys.Status), fields.At(Keys.Issue)),
+            Marks = new(fields.At(Keys.Title), fields.At(Keys.Issuer), fields.At(Keys.Number), fields.At(Keys.Index), fields.At(Keys.Published), fields.At(Keys.Status), fields.At(Keys.Issue)),
         };
     }
 

@@ -105,6 +105,8 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
             return new Unpublished(id, header.Number, file.Path, omission);
         }
 
+        // Only the preview shows drafts, and says so wherever the title stands.
+        if (header.IsDraft) header = header with { Title = $"【草稿】{header.Title}" };
         var document = type.Read(fields, header);
         if (own.IsEmpty) return document;
         problems.AddRange(own);

@@ -26,6 +26,7 @@ public static class LinkProblems
     public static readonly Rule EmptyColumnRule = Rule.Warning("BLT4018", "栏目是空的", "Empty column");
     public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Picture with script or outside content");
     public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Picture without a description");
+    public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not registered");
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,
@@ -96,6 +97,11 @@ public static class LinkProblems
         what,
         new("补上缺少的一期，或改正期号。", "Add the missing issue, or correct the number."));
 
+    public static Diagnostic UnknownIssuer(Location at, string name, string? nearest) => UnknownIssuerRule.At(
+        at,
+        new($"issuers.yml 里没有“{name}”，按新的机关另立一个列表。", $"The agency '{name}' is not in issuers.yml; it gets a list of its own."),
+        nearest is null ? new("名称无误就补进 issuers.yml。", "If the name is right, add it to issuers.yml.") : new($"是不是“{nearest}”？名称无误就补进 issuers.yml。", $"Did you mean '{nearest}'? If the name is right, add it to issuers.yml."));
+
     public static Diagnostic DeadLink(Location at, string target, string? nearest) => DeadLinkRule.At(
         at,
         new($"链接“{target}”指向的文件不存在。", $"The link '{target}' leads nowhere."),
@@ -111,7 +117,7 @@ public static class LinkProblems
     public static Diagnostic DeadAnchor(Location at, string target, string anchor) => DeadAnchorRule.At(
         at,
         new($"“{target}”里没有锚点“#{anchor}”。", $"'{target}' has no anchor '#{anchor}'."),
-        new("第十二条是 #t12，第三章是 #z3，“一、”是 #s1；打开页面复制条款链接即可。", "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; copy the clause's link from its page."));
+        new("第十二条是 #t12，第三章是 #z3，“一、”是 #s1；写法见 docs/front-matter.md。", "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; docs/front-matter.md tells them all."));
 
     public static Diagnostic MissingFile(Location at, string target, string? sameButCase) => MissingFileRule.At(
         at,

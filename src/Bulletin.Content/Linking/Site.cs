@@ -6,14 +6,17 @@ using Bulletin.Content.Documents.Issues;
 namespace Bulletin.Content.Linking;
 
 /// <summary>Everything that is published, linked and immutable. Bodies are not in it: they are streamed.</summary>
-public sealed class Site(SiteSettings settings, IssuerRegister issuers, DateOnly asOf, Catalogue catalogue, Resolver resolver, Relations relations, IReadOnlyDictionary<Document, Validity> validities)
+public sealed class Site(SiteSettings settings, IssuerRegister issuers, AsOf asOf, Catalogue catalogue, Resolver resolver, Relations relations, IReadOnlyDictionary<Document, Validity> validities)
 {
     public SiteSettings Settings { get; } = settings;
 
     public IssuerRegister Issuers { get; } = issuers;
 
+    /// <summary>The as-of date and what set it.</summary>
+    public AsOf Judged { get; } = asOf;
+
     /// <summary>The date for which validity, lateness and open or closed are judged.</summary>
-    public DateOnly AsOf { get; } = asOf;
+    public DateOnly AsOf => Judged.Day;
 
     /// <summary>The documents to publish, sorted by id.</summary>
     public ImmutableArray<Document> Documents => catalogue.Documents;

@@ -9,23 +9,28 @@ public static class SiteAssembler
     public static Site Assemble(SiteSettings settings, IssuerRegister issuers, DateOnly? asOf, Catalogue catalogue, DiagnosticBag problems)
     {
         Uniqueness.Check(catalogue, problems);
-        var day = asOf ?? settings.AsOf ?? Newest(catalogue);
+        Registered(catalogue, issuers, problems);
+        var judged = AsOf.Of(asOf, settings, catalogue);
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);
-        var validities = new ValidityJudge(relations, day, problems).Judge(catalogue.Documents);
-        var site = new Site(settings, issuers, day, catalogue, resolver, relations, validities);
+        var validities = new ValidityJudge(relations, judged.Day, problems).Judge(catalogue.Documents);
+        var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities);
         IssueChecks.Check(site, problems);
         foreach (var column in settings.Columns)
             if (!site.Documents.Any(document => site.Matches(column, document))) problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
         return site;
     }
 
-    private static DateOnly Newest(Catalogue catalogue)
+    // Once for each name, at the first document that has it.
+    private static void Registered(Catalogue catalogue, IssuerRegister issuers, DiagnosticBag problems)
     {
-        var newest = new DateOnly(1900, 1, 1);
+        if (issuers.All.IsEmpty) return;
+        HashSet<string>? unknown = null;
         foreach (var document in catalogue.Documents)
-            if (document.LastModified.Day > newest) newest = document.LastModified.Day;
-        return newest;
+        {
+            foreach (var name in document.Header.Issuers)
+                if (!issuers.Has(name) && (unknown ??= []).Add(name)) problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
+        }
     }
 }

@@ -58,8 +58,13 @@ public static class SourceProblems
 
     public static Diagnostic BadName(string path, string name) => BadNameRule.At(
         new(path),
-        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul），且扩展名为小写 .md。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, no device of Windows (con, nul), and .md in lower case."),
+        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, and no device of Windows (con, nul)."),
         new("改名，例如把空格改为“-”。", "Rename it, for example with '-' instead of spaces."));
+
+    public static Diagnostic BadExtension(string path) => BadNameRule.At(
+        new(path),
+        new($"扩展名“{path[^3..]}”要小写。", $"The extension '{path[^3..]}' must be in lower case."),
+        new("改为 .md。", "Rename it to .md."));
 
     public static Diagnostic ReservedName(string path, string name) => BadNameRule.At(
         new(path),

@@ -104,7 +104,7 @@ public sealed class SourceTree
             return false;
         }
 
-        if (!path.EndsWith(".md")) problems.Add(SourceProblems.BadName(file.Path, path[^3..].ToString()));
+        if (!path.EndsWith(".md")) problems.Add(SourceProblems.BadExtension(file.Path));
         foreach (var range in rest.Split('/'))
         {
             var name = rest[range];

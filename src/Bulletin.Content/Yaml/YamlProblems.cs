@@ -13,7 +13,7 @@ public static class YamlProblems
 
     public static Diagnostic Unreadable(Location at, string reason) => UnreadableRule.At(
         at,
-        new($"YAML 无法读取：{reason}", $"YAML cannot be read: {reason}"),
+        new("YAML 无法读取，从这里起格式不对。", $"YAML cannot be read: {reason}"),
         new("检查这一行和上一行：冒号是否为半角、其后是否有空格，缩进是否用空格，引号是否成对；值中含有“: ”“#”或以引号、方括号开头时，请用引号括起来。", "Check this line and the one above: a half-width colon with a space after it, indentation by spaces, paired quotes; quote a value that contains ': ' or '#', or that starts with a bracket or quote."));
 
     public static Diagnostic NotAMapping(Location at) => NotAMappingRule.At(

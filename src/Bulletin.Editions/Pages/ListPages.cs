@@ -38,7 +38,7 @@ internal static class ListPages
             {
                 Site = chrome,
                 Route = route,
-                Title = title,
+                Title = pager.Newer is null ? title : $"{title}（第{pager.Number}页）",
                 Description = introduction,
                 Introduction = introduction,
                 Breadcrumbs = [new("首页", HomePages.Route), .. above],

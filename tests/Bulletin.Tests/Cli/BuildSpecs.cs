@@ -102,6 +102,25 @@ public partial class BuildSpecs
     }
 
     [Fact]
+    public void The_as_of_date_is_told_with_what_set_it()
+    {
+        using var site = SiteFolder.Small();
+        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        for (var i = 0; i < 2; i++) Assert.Contains("As of 2024-03-02 (from content/policies/2024/1.md).", site.Build().Out, StringComparison.Ordinal);
+        Assert.Contains("As of 2030-01-01 (from --as-of).", site.Build("--as-of", "2030-01-01").Out, StringComparison.Ordinal);
+        site.Write("site.yml", site.Read("site.yml") + "as_of: 2025-01-01\n");
+        Assert.Contains("基准日期 2025-01-01（取自 site.yml）。", site.Build("--lang", "zh").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_review_by_a_name_alone_is_told_under_the_key_that_was_typed()
+    {
+        using var site = SiteFolder.Small();
+        site.Write("content/policies/2024/1.md", site.Read("content/policies/2024/1.md").Replace("发布审核: 2024", "发布审核: 张三 2024", StringComparison.Ordinal));
+        Assert.Contains("“发布审核”的值“张三 2024", site.Build("--lang", "zh").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Documents_after_an_explicit_as_of_date_are_left_out()
     {
         using var site = SiteFolder.Small();

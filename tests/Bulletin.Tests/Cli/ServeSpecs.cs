@@ -101,6 +101,7 @@ public class ServeSpecs
         await using var preview = await PreviewRun.StartAsync(site, drafts);
         using var draft = await preview.Browser.GetAsync("/policies/2024/2.html");
         Assert.Equal(expected, draft.StatusCode);
+        if (drafts) Assert.Contains("【草稿】", await preview.Browser.GetStringAsync("/policies/"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,20 +34,18 @@ public class SettingsSpecs
         Assert.Equal("BLT6101", Assert.Single(site.Build().Diagnostics).Code);
     }
 
-    [Theory]
-    [InlineData("site.yml", "测试公报", "新的名称", "index.html")]
-    [InlineData("own.css", "red", "tan", "assets/site.css")]
-    public void A_file_behind_a_symbolic_link_is_seen_to_change(string file, string from, string to, string page)
+    [Fact]
+    public void A_file_behind_a_symbolic_link_is_seen_to_change()
     {
         using var site = Site();
-        File.Move(site.FullPath(file), site.FullPath("shared"));
-        File.CreateSymbolicLink(site.FullPath(file), "shared");
-        File.SetLastWriteTimeUtc(site.FullPath(file), Past);
+        File.Move(site.FullPath("site.yml"), site.FullPath("shared"));
+        File.CreateSymbolicLink(site.FullPath("site.yml"), "shared");
+        File.SetLastWriteTimeUtc(site.FullPath("site.yml"), Past);
         File.SetLastWriteTimeUtc(site.FullPath("shared"), Past);
         site.Publish();
-        Change(site, file, from, to);
+        Change(site, "site.yml", "测试公报", "新的名称");
         site.Publish();
-        Assert.Contains(to, site.Read(page));
+        Assert.Contains("新的名称", site.Read("index.html"));
     }
 
     // Everything is long past, so that files are trusted by their time.

@@ -27,7 +27,7 @@ internal static class HeaderMistakes
             ("content/news/b.md", Sound.NewsWith("updated: ▸2024年13月1日")),
             ("content/news/c.md", Sound.NewsWith("updated: ▸三月五日")),
             ("content/news/d.md", Sound.NewsWith("updated: ▸2024-03-05 25:00"))) { Facts = ["2024-02-30"] },
-        new("a review without a date", "BLT2013", ("content/news/a.md", Sound.NewsWith("secrecy_reviewed: ▸张三"))) { Facts = ["secrecy_reviewed"] },
+        new("a review without a date", "BLT2013", ("content/news/a.md", Sound.NewsWith("secrecy_reviewed: ▸张三"))),
         new("not one of the choices", "BLT2014",
             ("content/news/a.md", Sound.News.Replace("主动公开", "▸公开", StringComparison.Ordinal)),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸失效")),
