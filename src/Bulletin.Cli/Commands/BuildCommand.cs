@@ -39,7 +39,7 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
     // The site's own text must never be taken for an output, nor an output for the site's text.
     private static string OutputPath(string site, string typed)
     {
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+        var output = Inputs.FullPath(typed);
         var real = OutputFolder.Resolve(output);
         foreach (var folder in (ReadOnlySpan<string>)["content", ".bulletin"])
             if (IsWithin(real, OutputFolder.Resolve(Path.Combine(site, folder)))) throw new UsageException(UsageTexts.OutputInSource(typed));

@@ -41,11 +41,14 @@ internal static class Inputs
     public static string SiteFolder(ParseResult parsed, Argument<string> argument)
     {
         var typed = parsed.GetValue(argument) ?? ".";
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+        var full = FullPath(typed);
         if (!Directory.Exists(full)) throw new UsageException(UsageTexts.NoSuchFolder(typed));
         if (!File.Exists(Path.Combine(full, SiteReader.File))) throw new UsageException(UsageTexts.NoSite(typed));
         return full;
     }
+
+    /// <summary>The full path of a folder that was typed, which a variable without a value may have left empty.</summary>
+    public static string FullPath(string typed) => typed.Length > 0 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed)) : throw new UsageException(UsageTexts.NoSuchFolder(typed));
 
     public static DateOnly? Date(ParseResult parsed, Option<string> option)
     {

@@ -27,7 +27,7 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(folder)!;
-            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(typed));
+            var full = Inputs.FullPath(typed);
             if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new UsageException(ScaffoldTexts.NotEmpty(typed));
             make(full, typed, Tool);
             return ExitCode.Fine;

@@ -16,7 +16,7 @@ public static class FieldProblems
         at,
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
         nearest is null
-            ? new("删去它；可用的键见 docs/front-matter.md，或用 bulletin schema 生成补全。", "Delete it; docs/front-matter.md lists the keys, and 'bulletin schema' completes them in an editor.")
+            ? new($"删去它；可用的键见 {Page(at)}，或用 bulletin schema 生成补全。", $"Delete it; {Page(at)} lists the keys, and 'bulletin schema' completes them in an editor.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     public static Diagnostic Missing(Location at, Key key) => MissingRule.At(
@@ -58,4 +58,6 @@ public static class FieldProblems
         at,
         new($"“{key.Chinese}”含有控制字符 U+{(int)found:X4}。", $"'{key.English}' holds the control character U+{(int)found:X4}."),
         new("删去它（多半是从旧系统复制时带入的）。", "Delete it; it was probably copied from an old system."));
+
+    private static string Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal) ? "docs/site.md" : "docs/front-matter.md";
 }

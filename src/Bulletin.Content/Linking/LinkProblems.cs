@@ -146,9 +146,9 @@ public static class LinkProblems
         new($"栏目“{title}”没有一份文件（国办秘函〔2019〕19号列为空白栏目）。", $"The column '{title}' holds no document."),
         new("发布内容，或从 site.yml 中删去这个栏目。", "Publish something in it, or delete it from site.yml."));
 
-    public static Diagnostic UnsafePicture(Location at, string target, string found) => UnsafePictureRule.At(
+    public static Diagnostic UnsafePicture(Location at, string target, Wording found) => UnsafePictureRule.At(
         at,
-        new($"图片“{target}”含有 {found}。", $"The picture '{target}' holds {found}."),
+        new($"图片“{target}”含有 {found.Chinese}。", $"The picture '{target}' holds {found.English}."),
         new("重新导出不带脚本和外部引用的 SVG，或改用 PNG。", "Export the SVG without script and outside references, or use PNG."));
 
     public static Diagnostic MissingAlt(Location at, string target) => MissingAltRule.At(

@@ -1,4 +1,5 @@
 using System.Xml;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Media;
 
@@ -8,38 +9,57 @@ public static class SvgSafety
     private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase) { "script", "foreignObject", "iframe", "object", "embed", "handler", "set", "animate" };
 
     /// <summary>What was found (<c>&lt;script&gt;</c>, <c>onload=</c>, an outside address, a DTD), or null when the picture is harmless.</summary>
-    public static string? Fault(string path)
+    public static Wording? Fault(string path)
     {
         try
         {
-            using var reader = Open(path);
+            using var reader = Open(path, DtdProcessing.Parse);
             while (reader.Read())
-            {
-                if (reader.NodeType == XmlNodeType.ProcessingInstruction) return $"<?{reader.Name}?>";
-                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase)) return "@import";
-                if (reader.NodeType != XmlNodeType.Element) continue;
-                if (Forbidden.Contains(reader.LocalName)) return $"<{reader.LocalName}>";
-                while (reader.MoveToNextAttribute())
-                    if (IsUnsafe(reader.LocalName, reader.Prefix, reader.Value)) return $"{reader.Name}=\"{Short(reader.Value)}\"";
-            }
-
+                if (FaultOf(reader) is { } found) return new(found, found);
             return null;
         }
         catch (XmlException fault)
         {
-            return fault.Message;
+            return new($"写错的 XML（{fault.Message}）", $"broken XML ({fault.Message})");
         }
     }
 
-    internal static XmlReader Open(string path) => XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 32 << 20 });
+    /// <param name="dtd">Parse: only so far as to say that there is one; nothing outside is read and hardly anything expanded.</param>
+    internal static XmlReader Open(string path, DtdProcessing dtd = DtdProcessing.Prohibit) =>
+        XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = dtd, XmlResolver = null, MaxCharactersInDocument = 32 << 20, MaxCharactersFromEntities = 1 << 10 });
+
+    private static string? FaultOf(XmlReader reader)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.ProcessingInstruction: return $"<?{reader.Name}?>";
+            case XmlNodeType.DocumentType: return "<!DOCTYPE>";
+            case XmlNodeType.Text or XmlNodeType.CDATA when reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase): return "@import";
+            case XmlNodeType.Text or XmlNodeType.CDATA when ReachesOutside(reader.Value): return "url(…)";
+            case not XmlNodeType.Element: return null;
+        }
+
+        // HTML works in a picture, too: a form, or a meta that leads elsewhere.
+        if (reader.NamespaceURI == "http://www.w3.org/1999/xhtml" || Forbidden.Contains(reader.LocalName)) return $"<{reader.LocalName}>";
+        while (reader.MoveToNextAttribute())
+            if (IsUnsafe(reader.LocalName, reader.Prefix, reader.Value)) return $"{reader.Name}=\"{Short(reader.Value)}\"";
+        return null;
+    }
 
     private static bool IsUnsafe(string name, string prefix, string value)
     {
         if (prefix == "xmlns" || name == "xmlns") return false;
         if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) return true;
         if (name is "href" or "src") return !value.StartsWith('#') && !value.StartsWith("data:image/png", StringComparison.Ordinal) && !value.StartsWith("data:image/jpeg", StringComparison.Ordinal);
-        var url = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase);
-        return url >= 0 && !value.AsSpan(url + 4).TrimStart(" '\"").StartsWith("#");
+        return ReachesOutside(value);
+    }
+
+    // Every url() of a style must name a part of the picture itself.
+    private static bool ReachesOutside(string style)
+    {
+        for (var url = style.IndexOf("url(", StringComparison.OrdinalIgnoreCase); url >= 0; url = style.IndexOf("url(", url + 4, StringComparison.OrdinalIgnoreCase))
+            if (!style.AsSpan(url + 4).TrimStart(" '\"").StartsWith("#")) return true;
+        return false;
     }
 
     private static string Short(string value) => value.Length <= 40 ? value : string.Concat(value.AsSpan(0, 40), "…");

@@ -57,17 +57,19 @@ public sealed record Grouping(string Slug, string Title, ImmutableArray<Group> G
 
     private static ImmutableArray<Group> By(Document[] listed, Func<Document, IEnumerable<(string Slug, string Title)>> values, bool bySize)
     {
-        var groups = new SortedDictionary<string, (string Title, ImmutableArray<Document>.Builder Documents)>(StringComparer.Ordinal);
+        var groups = new SortedDictionary<string, (List<string> Titles, ImmutableArray<Document>.Builder Documents)>(StringComparer.Ordinal);
         foreach (var document in listed)
         {
             foreach (var (slug, title) in values(document))
             {
-                if (!groups.TryGetValue(slug, out var group)) groups.Add(slug, group = (title, ImmutableArray.CreateBuilder<Document>()));
+                if (!groups.TryGetValue(slug, out var group)) groups.Add(slug, group = ([], ImmutableArray.CreateBuilder<Document>()));
+                // What a URL cannot tell apart, such as C++ and C#, shares a list that names both.
+                if (!group.Titles.Contains(title, StringComparer.OrdinalIgnoreCase)) group.Titles.Add(title);
                 if (group.Documents.Count == 0 || group.Documents[^1] != document) group.Documents.Add(document);
             }
         }
 
-        var all = groups.Select(pair => new Group(pair.Key, pair.Value.Title, pair.Value.Documents.DrainToImmutable()));
+        var all = groups.Select(pair => new Group(pair.Key, string.Join('、', pair.Value.Titles), pair.Value.Documents.DrainToImmutable()));
         return bySize ? [.. all.OrderByDescending(group => group.Documents.Length).ThenBy(group => group.Slug, StringComparer.Ordinal)] : [.. all];
     }
 }

@@ -152,6 +152,7 @@ public sealed class NextTree
         refused.AddRange(claims.Faults(wanted, [.. foreign.Paths]));
         // A file that is also a folder fails to be written, too: then the collision is the cause and told alone.
         if (!refused.HasErrors && failure is not null) refused.Add(failure);
+        if (failure is not null) builder.Abandon();
         bag.AddRange(refused.Sorted());
         return !refused.HasErrors;
     }

@@ -60,6 +60,20 @@ internal sealed class TreeBuilder
     /// <summary>Notes a folder that the twin has.</summary>
     public void HasFolder(string folder) => folders.TryAdd(folder, folder);
 
+    /// <summary>Gives back the room of what was written, when the disk took no more: others need it, too.</summary>
+    public void Abandon()
+    {
+        try
+        {
+            Disk.DeleteTree(place.Staged);
+            if (!IsStaging) Disk.DeleteTree(place.Next);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            // The next build clears it.
+        }
+    }
+
     private string PlaceOf(Claim claim)
     {
         _ = twin.Value;

@@ -92,6 +92,17 @@ public class SameOutputSpecs
     }
 
     [Fact]
+    public void Topics_that_share_a_URL_share_a_list_that_names_them_all()
+    {
+        using var site = TestSite.With(
+            ("content/news/a.md", Content.Diagnostics.Sound.NewsWith("topics: [C++, AI]")),
+            ("content/news/b.md", Content.Diagnostics.Sound.NewsWith("topics: ['C#', ai]")));
+        site.Publish();
+        Assert.Contains("C++、C#", site.Read("by/topic/c/index.html"));
+        Assert.DoesNotContain("AI、ai", site.Read("by/topic/ai/index.html"));
+    }
+
+    [Fact]
     public void What_vanished_from_the_output_comes_back_though_nothing_else_has_changed()
     {
         using var site = TestSite.Copy(English);

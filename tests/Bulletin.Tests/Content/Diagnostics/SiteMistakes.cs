@@ -11,6 +11,7 @@ internal static class SiteMistakes
         new("an empty site.yml", "BLT2011", ("site.yml", "▸")) { At = ["site.yml:1:1", "site.yml:1:1"], Facts = ["base_url"], Options = options => options with { Output = null } },
         new("a mistyped key of site.yml", "BLT2010", Site("▸editons: [standard]")) { Facts = ["editions"] },
         new("a mistyped key of issuers.yml", "BLT2010", Site(""), ("issuers.yml", "- {name: 甲, ▸shrot: 乙}\n")) { Facts = ["short"] },
+        new("a key of site.yml that is like no other", "BLT2010", Site("▸xyzzy: 1")) { Facts = ["docs/site.md"] },
         new("an issuer without a name", "BLT2011", Site(""), ("issuers.yml", "- ▸{slug: a}\n")),
         new("addresses that are none", "BLT5002", ("site.yml", TestSite.Settings.Replace("https://", "▸ftp://", StringComparison.Ordinal))) { Facts = ["ftp://gazette.example/"] },
         new("an address with a query", "BLT5002", ("site.yml", TestSite.Settings.Replace("https://gazette.example/", "▸https://gazette.example/?a=1", StringComparison.Ordinal))),

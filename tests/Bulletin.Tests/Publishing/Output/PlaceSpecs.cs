@@ -62,6 +62,7 @@ public class PlaceSpecs
             Assert.Equal(["BLT6014"], output.Codes);
             Assert.Contains(OutputProblems.DiskFullRule, OutputProblems.OfTheEnvironment);
             Assert.Equal(TestOutput.Clean(Small), output.Snapshot());
+            Assert.DoesNotContain(Directory.EnumerateFiles(output.Work, "*", SearchOption.AllDirectories), file => new FileInfo(file).Length == 60_000);
         }
 
         mount?.Remount("size=16m");
