@@ -28,6 +28,12 @@ public sealed class CheckOnly(SourceTree tree, DiagnosticBag problems) : IArtifa
     /// <summary>Whether a file may not be published; then it is reported.</summary>
     internal static bool IsUnsafe(SourceFile file, SourceTree tree, DiagnosticBag problems)
     {
+        if (ActiveFiles.Is(file.Path))
+        {
+            problems.Add(LinkProblems.ActiveFile(file.Path));
+            return true;
+        }
+
         if (!file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || SvgSafety.Fault(tree.FullPath(file.Path)) is not { } fault) return false;
         problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
         return true;

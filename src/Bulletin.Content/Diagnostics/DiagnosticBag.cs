@@ -2,11 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Bulletin.Content.Diagnostics;
 
-/// <summary>Gathers diagnostics from any thread; read back sorted and without repeats.</summary>
+/// <summary>Gathers diagnostics from any thread; read back sorted and without repeats. Of one kind in one file the first <see cref="MostOfAKind"/> are kept and the rest counted.</summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>Enough to see what is wrong; a file of four megabytes can hold a million mistakes.</summary>
+    public const int MostOfAKind = 50;
+
     // Made on first use: one bag is made for every document, and nearly all stay empty.
     private ConcurrentQueue<Diagnostic>? all;
+    private ConcurrentDictionary<(string File, string Code), int>? counts;
     private int errors;
 
     public bool IsEmpty => all is null;
@@ -16,7 +20,8 @@ public sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         if (diagnostic.Severity == Severity.Error) Interlocked.Increment(ref errors);
-        LazyInitializer.EnsureInitialized(ref all).Enqueue(diagnostic);
+        var count = LazyInitializer.EnsureInitialized(ref counts).AddOrUpdate((diagnostic.Location.File, diagnostic.Code), 1, static (_, before) => before + 1);
+        if (count <= MostOfAKind) LazyInitializer.EnsureInitialized(ref all).Enqueue(diagnostic);
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -27,8 +32,20 @@ public sealed class DiagnosticBag
     /// <summary>Takes over what another bag holds.</summary>
     public void AddRange(DiagnosticBag other)
     {
-        if (other.all is { } theirs) AddRange(theirs);
+        if (!other.IsEmpty) AddRange(other.Sorted());
     }
 
-    public IReadOnlyList<Diagnostic> Sorted() => all is null ? [] : [.. all.Distinct().Order()];
+    public IReadOnlyList<Diagnostic> Sorted()
+    {
+        if (all is null) return [];
+        List<Diagnostic> sorted = [.. all.Distinct().Order()];
+        foreach (var ((file, code), count) in counts!)
+        {
+            if (count <= MostOfAKind) continue;
+            var last = sorted.FindLastIndex(one => one.Location.File == file && one.Code == code);
+            sorted[last] = sorted[last].WithCount(count);
+        }
+
+        return sorted;
+    }
 }

@@ -28,8 +28,12 @@ public static class HeaderReader
         var written = fields.Date(Keys.Written);
         var published = fields.Date(Keys.Published);
         var updated = fields.Date(Keys.Updated);
+        var effective = fields.Date(Keys.Effective);
+        var expires = fields.Date(Keys.Expires);
         var reviewed = Done(fields, Keys.Reviewed);
-        CheckOrder(fields, written, published, updated);
+        CheckOrder(fields, Keys.Written, written, Keys.Published, published);
+        CheckOrder(fields, Keys.Published, published, Keys.Updated, updated);
+        CheckOrder(fields, Keys.Effective, effective, Keys.Expires, expires);
         if (published is { } day && reviewed is { } review && day.Day.DayNumber - review.Day.DayNumber > 366) fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
         var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader
@@ -43,8 +47,8 @@ public static class HeaderReader
             Written = written,
             Published = published ?? default,
             Updated = updated,
-            Effective = fields.Date(Keys.Effective),
-            Expires = fields.Date(Keys.Expires),
+            Effective = effective,
+            Expires = expires,
             Category = category,
             SubCategory = second,
             Topics = Names(fields, Keys.Topics, isDraft),
@@ -144,10 +148,9 @@ public static class HeaderReader
         return null;
     }
 
-    private static void CheckOrder(FieldReader fields, Moment? written, Moment? published, Moment? updated)
+    private static void CheckOrder(FieldReader fields, Key earlier, Moment? first, Key later, Moment? second)
     {
-        if (written is { } w && published is { } p && p.Day < w.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(Keys.Published), Keys.Published, p, Keys.Written, w));
-        if (published is { } first && updated is { } last && last.Day < first.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(Keys.Updated), Keys.Updated, last, Keys.Published, first));
+        if (first is { } a && second is { } b && b.Day < a.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(later), later, b, earlier, a));
     }
 
     private static ImmutableArray<RelationClaim> Claims(FieldReader fields)

@@ -37,6 +37,14 @@ public static class RelationKinds
 
     /// <summary>The kind that the other end shows: neighbours in the enumeration are each other's inverse.</summary>
     public static RelationKind Inverse(this RelationKind kind) => (RelationKind)((int)kind ^ 1);
+
+    /// <summary>The type that the other end must have; null: any.</summary>
+    public static ContentType? Target(this RelationKind kind) => kind switch
+    {
+        RelationKind.ConsultedIn => Consultations.ConsultationType.Instance,
+        RelationKind.GatheredIn => Specials.SpecialType.Instance,
+        _ => null,
+    };
 }
 
 /// <summary>A link that a document claims, not yet known to exist.</summary>

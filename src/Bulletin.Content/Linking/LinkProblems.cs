@@ -1,4 +1,5 @@
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Linking;
@@ -27,6 +28,8 @@ public static class LinkProblems
     public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Picture with script or outside content");
     public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Picture without a description");
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not registered");
+    public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
+    public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,
@@ -150,6 +153,16 @@ public static class LinkProblems
         at,
         new($"图片“{target}”含有 {found.Chinese}。", $"The picture '{target}' holds {found.English}."),
         new("重新导出不带脚本和外部引用的 SVG，或改用 PNG。", "Export the SVG without script and outside references, or use PNG."));
+
+    public static Diagnostic ActiveFile(string path) => ActiveFileRule.At(
+        new(path),
+        new("这种格式的文件打开后会执行其中的脚本或程序，不能发布。", "Files of this kind run a script or program when they are opened; they may not be published."),
+        new("改为 PDF、OFD、Word、Excel、CSV、图片等格式，或打成 zip。", "Publish it as PDF, OFD, Word, Excel, CSV or a picture, or as a zip."));
+
+    public static Diagnostic WrongType(Location at, string target, ContentType found, ContentType wanted) => WrongTypeRule.At(
+        at,
+        new($"“{target}”是{found.Name.Chinese}，这里要写{wanted.Name.Chinese}。", $"'{target}' is of the type '{found.Name.English}'; '{wanted.Name.English}' is wanted here."),
+        new($"改为 {wanted.Folder} 文件夹里的文件，或换一个键。", $"Name one of the folder {wanted.Folder}, or use another key."));
 
     public static Diagnostic MissingAlt(Location at, string target) => MissingAltRule.At(
         at,

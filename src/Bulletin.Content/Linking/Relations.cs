@@ -47,6 +47,9 @@ public sealed class Relations
             case ResolutionKind.Document when found.Document == document:
                 problems.Add(LinkProblems.Itself(place, claim.Target.Text));
                 break;
+            case ResolutionKind.Document when claim.Kind.Target() is { } type && found.Document!.Type != type:
+                problems.Add(LinkProblems.WrongType(place, found.Document.Id.Text, found.Document.Type, type));
+                break;
             case ResolutionKind.Document:
                 Add(document, claim.Kind, found.Document!);
                 break;

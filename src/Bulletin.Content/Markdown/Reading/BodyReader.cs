@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Syntax;
@@ -44,7 +43,7 @@ internal sealed class BodyReader
             [.. inlines.Anchors],
             [.. inlines.Links],
             [.. inlines.Pictures],
-            ImmutableArray.Create(report.Sorted()));
+            report.Sorted());
     }
 
     // What authors chose goes first, so that no clause or heading before it can take it away.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Markdown.Syntax;
@@ -5,7 +6,7 @@ namespace Bulletin.Content.Markdown.Syntax;
 /// <summary>Gathers the diagnostics of one body and turns offsets in its text into places in the file.</summary>
 internal sealed class BodyReport(string file, string text, int firstLine)
 {
-    private readonly List<Diagnostic> found = [];
+    private readonly DiagnosticBag found = new();
     private List<int>? lineStarts;
 
     /// <summary>The body as a whole: its first line.</summary>
@@ -27,12 +28,7 @@ internal sealed class BodyReport(string file, string text, int firstLine)
         return new(firstLine + line, offset - lineStarts[line] + 1);
     }
 
-    public Diagnostic[] Sorted()
-    {
-        var sorted = found.ToArray();
-        Array.Sort(sorted);
-        return sorted;
-    }
+    public ImmutableArray<Diagnostic> Sorted() => [.. found.Sorted()];
 
     // Only a body with links or mistakes needs its lines counted.
     private List<int> FindLines()

@@ -35,6 +35,7 @@ internal static class HeaderMistakes
         new("a control character", "BLT2015", ("content/news/a.md", Sound.News.Replace("消息", "▸\"消\\x07息\"", StringComparison.Ordinal))) { Facts = ["U+0007"] },
         new("published before it was written", "BLT2020", ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "written: 2024-01-02\npublished: ▸2024-01-01", StringComparison.Ordinal))) { Facts = ["2024-01-02"] },
         new("updated before it was published", "BLT2020", ("content/news/a.md", Sound.NewsWith("updated: ▸2023-12-31"))),
+        new("a document that expires before it takes effect", "BLT2020", ("content/policies/a.md", Sound.PolicyWith("effective: 2024-03-01\nexpires: ▸2024-02-01"))),
         new("a consultation that closes before it opens", "BLT2020", ("content/consultations/a.md", Sound.NewsWith("opens: 2024-01-02\ncloses: ▸2024-01-01"))),
         new("a number of no known form", "BLT2021", ("content/news/a.md", Sound.NewsWith("number: ▸云川第十二号文"))) { Facts = ["云川第十二号文"] },
         new("a number in other brackets", "BLT2022",
