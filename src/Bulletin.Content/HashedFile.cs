@@ -39,7 +39,8 @@ public static class HashedFile
     /// <summary>Writes beside the target and renames. A cache that cannot be written is no error: the next build does without.</summary>
     public static void Write(string path, string toolId, Action<BinaryWriter> write)
     {
-        using var memory = new MemoryStream(1 << 20);
+        // Caches grow slowly: with the size of the last one and a little more nothing is copied to make room.
+        using var memory = new MemoryStream(new FileInfo(path) is { Exists: true, Length: < 1 << 30 } last ? (int)last.Length + (1 << 16) : 1 << 20);
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Encoding.UTF8.GetBytes(toolId));

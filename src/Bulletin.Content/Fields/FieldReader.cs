@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
@@ -9,6 +10,8 @@ namespace Bulletin.Content.Fields;
 /// <summary>Reads typed values from a mapping; each mistake becomes one diagnostic at its place, and reading goes on.</summary>
 public sealed class FieldReader
 {
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code)]);
+
     private readonly KeySet keys;
     private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
@@ -159,7 +162,7 @@ public sealed class FieldReader
         }
 
         var text = scalar.Value.Trim();
-        if (text.AsSpan().IndexOfAnyInRange('\0', '\u001f') is var bad and >= 0 && text[bad] is not ('\n' or '\t'))
+        if (text.AsSpan().IndexOfAny(ControlCharacters) is var bad and >= 0 && text[bad] is not ('\n' or '\t'))
             Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }

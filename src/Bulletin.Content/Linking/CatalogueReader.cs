@@ -130,12 +130,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
 
     private static DocumentId IdOf(string path) => new(path[(SourceTree.Folder.Length + 1)..^3]);
 
-    private static YamlMapping Decoded(SourceRecord record)
-    {
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(record.FrontMatter, out var bytes);
-        using var reader = new BinaryReader(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), Encoding.UTF8);
-        return (YamlMapping)YamlFormat.Read(reader);
-    }
+    private static YamlMapping Decoded(SourceRecord record) => (YamlMapping)YamlFormat.Read(record.FrontMatter.Span);
 
     private static byte[] Encoded(YamlMapping frontMatter)
     {

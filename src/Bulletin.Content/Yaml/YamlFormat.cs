@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Yaml;
@@ -6,11 +7,12 @@ namespace Bulletin.Content.Yaml;
 /// <summary>The form in which parsed front matter is kept in the cache: reading it back costs a fiftieth of parsing.</summary>
 public static class YamlFormat
 {
-    private const int LongestShared = 24;
+    // In bytes: 24 Han characters.
+    private const int LongestShared = 72;
     private const int MostShared = 4096;
 
     [ThreadStatic]
-    private static Dictionary<string, string>? shared;
+    private static HashSet<string>? shared;
 
     private enum Kind : byte
     {
@@ -47,36 +49,43 @@ public static class YamlFormat
         }
     }
 
-    public static YamlNode Read(BinaryReader reader)
+    /// <summary>Reads back what <see cref="Write"/> has written; the bytes must be sound.</summary>
+    public static YamlNode Read(ReadOnlySpan<byte> bytes)
     {
-        var kind = (Kind)reader.ReadByte();
-        var at = Place(reader);
+        var reader = new Reader(bytes);
+        return Node(ref reader);
+    }
+
+    private static YamlNode Node(ref Reader reader)
+    {
+        var kind = (Kind)reader.Byte();
+        var at = reader.Place();
         switch (kind)
         {
             case Kind.Plain or Kind.Quoted:
-                return new YamlScalar(Shared(reader.ReadString()), kind == Kind.Quoted, at);
+                return new YamlScalar(reader.Text(), kind == Kind.Quoted, at);
             case Kind.Sequence:
-                var items = new YamlNode[reader.Read7BitEncodedInt()];
-                for (var i = 0; i < items.Length; i++) items[i] = Read(reader);
-                return new YamlSequence(ImmutableCollectionsMarshal(items), at);
+                var items = new YamlNode[reader.Number()];
+                for (var i = 0; i < items.Length; i++) items[i] = Node(ref reader);
+                return new YamlSequence(ImmutableCollectionsMarshal.AsImmutableArray(items), at);
             default:
-                var entries = new YamlEntry[reader.Read7BitEncodedInt()];
-                for (var i = 0; i < entries.Length; i++) entries[i] = new(Shared(reader.ReadString()), Place(reader), Read(reader));
-                return new YamlMapping(ImmutableCollectionsMarshal(entries), at);
+                var entries = new YamlEntry[reader.Number()];
+                for (var i = 0; i < entries.Length; i++) entries[i] = new(reader.Text(), reader.Place(), Node(ref reader));
+                return new YamlMapping(ImmutableCollectionsMarshal.AsImmutableArray(entries), at);
         }
     }
 
     // Keys, agencies, classes and states recur in every document: one string serves them all.
-    private static string Shared(string text)
+    private static string Shared(ReadOnlySpan<byte> utf8)
     {
-        if (text.Length > LongestShared) return text;
+        Span<char> buffer = stackalloc char[LongestShared];
+        ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
         var known = shared ??= new(StringComparer.Ordinal);
-        if (known.TryGetValue(text, out var same)) return same;
-        if (known.Count < MostShared) known.Add(text, text);
-        return text;
+        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var same)) return same;
+        var made = text.ToString();
+        if (known.Count < MostShared) known.Add(made);
+        return made;
     }
-
-    private static ImmutableArray<T> ImmutableCollectionsMarshal<T>(T[] array) => System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(array);
 
     private static void Head(BinaryWriter writer, Kind kind, Mark at)
     {
@@ -90,5 +99,37 @@ public static class YamlFormat
         writer.Write7BitEncodedInt(at.Column);
     }
 
-    private static Mark Place(BinaryReader reader) => new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+    // What BinaryWriter writes, read from memory: a BinaryReader for every document would cost more than what it reads.
+    private ref struct Reader(ReadOnlySpan<byte> bytes)
+    {
+        private ReadOnlySpan<byte> rest = bytes;
+
+        public byte Byte()
+        {
+            var value = rest[0];
+            rest = rest[1..];
+            return value;
+        }
+
+        public int Number()
+        {
+            var number = 0;
+            for (var shift = 0; ; shift += 7)
+            {
+                var next = Byte();
+                number |= (next & 0x7f) << shift;
+                if (next < 0x80) return number;
+            }
+        }
+
+        public Mark Place() => new(Number(), Number());
+
+        public string Text()
+        {
+            var length = Number();
+            var utf8 = rest[..length];
+            rest = rest[length..];
+            return length > LongestShared ? Encoding.UTF8.GetString(utf8) : Shared(utf8);
+        }
+    }
 }
