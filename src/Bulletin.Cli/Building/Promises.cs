@@ -38,9 +38,16 @@ public static class Promises
 
     private static PermalinkLedger? Read(string root, DiagnosticBag problems)
     {
+        var path = Path.Combine(root, File);
+        if (SpecialFile.Is(path))
+        {
+            problems.Add(SourceProblems.NotAFile(File));
+            return null;
+        }
+
         try
         {
-            return PermalinkLedger.Read(Path.Combine(root, File), File, problems);
+            return PermalinkLedger.Read(path, File, problems);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

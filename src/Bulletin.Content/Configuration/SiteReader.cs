@@ -91,6 +91,12 @@ public static class SiteReader
         try
         {
             var info = new FileInfo(Path.Combine(root, file));
+            if (Sources.SpecialFile.Is(info.FullName))
+            {
+                problems.Add(Sources.SourceProblems.NotAFile(file));
+                return null;
+            }
+
             if (info.Length > SourceLimit)
             {
                 problems.Add(Sources.SourceProblems.TooLarge(new(file), info.Length, SourceLimit));

@@ -4,6 +4,7 @@ using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
+using Bulletin.Content.Sources;
 using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Standard;
@@ -46,7 +47,7 @@ public sealed class SiteFiles
     {
         if (file is not { } reference) return null;
         var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
-        var isWithin = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path);
+        var isWithin = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) && !SpecialFile.Is(path);
         if (isWithin && !IsLinked(root, path)) return File.ReadAllBytes(path);
         var place = new Location(SiteReader.File, reference.At);
         problems.Add(isWithin ? SiteProblems.LinkedFile(place, reference.Text) : SiteProblems.NoSuchFile(place, reference.Text));

@@ -66,6 +66,23 @@ internal static class SourceMistakes
                 foreach (var name in (string[])["b.md", "附表.pdf"]) Process.Start("mkfifo", [site.FullPath("content/news/" + name)]).WaitForExit();
             },
         },
+        new("settings that are pipes", "BLT1008", ("site.yml", TestSite.Settings), ("content/news/a.md", Sound.News))
+        {
+            At = ["issuers.yml", "permalinks.txt"],
+            Prepare = site =>
+            {
+                foreach (var name in (string[])["issuers.yml", "permalinks.txt"]) Process.Start("mkfifo", [site.FullPath(name)]).WaitForExit();
+            },
+        },
+        new("a site.yml that is a pipe", "BLT1008", ("content/news/a.md", Sound.News))
+        {
+            At = ["site.yml"],
+            Prepare = site =>
+            {
+                site.Delete("site.yml");
+                Process.Start("mkfifo", [site.FullPath("site.yml")]).WaitForExit();
+            },
+        },
         new("a file that changes during the build", "BLT1009", ("content/news/a.md", Sound.News))
         {
             At = ["content/news/a.md"],
