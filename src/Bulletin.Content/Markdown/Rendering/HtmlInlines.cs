@@ -14,7 +14,7 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         {
             switch (inline)
             {
-                case LiteralInline literal: HtmlText.Write(output, literal.Content.AsSpan()); break;
+                case LiteralInline literal: HtmlText.WriteLine(output, literal.Content.AsSpan()); break;
                 case ClauseNumberInline number: WriteNumber(number); break;
                 case EmphasisInline emphasis: WriteElement(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
                 case LinkInline { IsImage: true } picture: WritePicture(picture); break;
@@ -82,13 +82,13 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
     {
         if (LinkNote.Of(address) is not { } link)
         {
-            HtmlText.Write(output, address.Url);
+            HtmlText.WriteLine(output, address.Url);
             return;
         }
 
         var target = LinkTarget.Find(link, targets);
         var isOpen = Open(link, target.Href, null);
-        HtmlText.Write(output, link.HasText ? address.Url : LinkTarget.Text(link, target));
+        HtmlText.WriteLine(output, link.HasText ? address.Url : LinkTarget.Text(link, target));
         if (isOpen) output.Write("</a>");
     }
 

@@ -98,4 +98,10 @@ public class LinkSpecs
 
     [Fact]
     public void Figures_have_captions() => Assert.Contains("<figcaption>图一</figcaption>", Bodies.Html("^^^\n![图](a.png)\n^^^ 图一"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("详见 https://a.cn/b/c?d=1，余下。", "<p>详见 https://a.<wbr>cn/<wbr>b/<wbr>c?<wbr>d=<wbr>1，余下。</p>")]
+    [InlineData("<https://a.cn/>", "<p><a href=\"https://a.cn/\" rel=\"noopener external\">https://a.<wbr>cn/</a></p>")]
+    [InlineData("详见 ://", "<p>详见 ://</p>")]
+    public void An_address_in_the_text_may_break_after_its_marks(string markdown, string html) => Assert.Equal(html, Bodies.Html(markdown));
 }
