@@ -36,7 +36,13 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
             if (last is not null && last.IsOf(stamp) && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(() => PageCache.Load(cache.Pages, BuildCache.ToolId), CancellationToken.None);
-            if (Read(tree) is not { } draft) return Report(BuildOutcome.Refused);
+            if (Read(tree) is not { } draft)
+            {
+                // What is wrong with the output folder is told in any case, not only when it was found in time.
+                opening.Wait(CancellationToken.None);
+                return Report(BuildOutcome.Refused);
+            }
+
             clock.Enter("生成正文", "bodies");
             progress.Expect(draft.Site.Documents.Length);
             if (options.Output is null) return Check(draft);

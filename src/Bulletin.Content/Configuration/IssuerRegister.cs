@@ -25,6 +25,7 @@ public sealed class IssuerRegister
 
     public ImmutableArray<Issuer> All { get; }
 
+    /// <summary>Whether the file has an agency that goes or went by this name.</summary>
     public bool Has(string name) => byName.ContainsKey(name);
 
     /// <summary>The known name nearest to one that is not there; null when none is near.</summary>
@@ -49,9 +50,6 @@ public sealed class IssuerRegister
         for (var i = 0; i < All.Length && Successor(issuer) is { } successor; i++) issuer = successor;
         return issuer;
     }
-
-    /// <summary>Whether the file has an agency that goes or went by this name.</summary>
-    public bool Knows(string name) => byName.ContainsKey(name);
 
     /// <summary>Whether following the mergers of an agency leads back to it.</summary>
     public bool IsMergedIntoItself(string name)

@@ -74,7 +74,7 @@ public static class SiteReader
     {
         if (fields.Text(SiteKeys.MergedInto) is not { } next) return;
         var name = fields.Text(SiteKeys.IssuerName) ?? "";
-        if (!register.Knows(next)) fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
+        if (!register.Has(next)) fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
         else if (register.IsMergedIntoItself(name)) fields.Problems.Add(SiteProblems.MergerCircle(fields.Place(SiteKeys.MergedInto), name));
     }
 

@@ -24,6 +24,9 @@ public sealed class DiagnosticBag
         if (count <= MostOfAKind) LazyInitializer.EnsureInitialized(ref all).Enqueue(diagnostic);
     }
 
+    /// <summary>Whether one more of the kind would be kept and not only counted: else nobody reads its hint, and it need not be looked for.</summary>
+    public bool Keeps(Rule rule, string file) => counts is not { } known || known.GetValueOrDefault((file, rule.Code)) < MostOfAKind;
+
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics) Add(diagnostic);

@@ -10,7 +10,8 @@ namespace Bulletin.Content.Fields;
 /// <summary>Reads typed values from a mapping; each mistake becomes one diagnostic at its place, and reading goes on.</summary>
 public sealed class FieldReader
 {
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code)]);
+    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand.
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\n', '\t']), '\ufffe', '\uffff']);
 
     private readonly KeySet keys;
     private readonly YamlEntry?[] values;
@@ -162,7 +163,7 @@ public sealed class FieldReader
         }
 
         var text = scalar.Value.Trim();
-        if (text.AsSpan().IndexOfAny(ControlCharacters) is var bad and >= 0 && text[bad] is not ('\n' or '\t'))
+        if (text.AsSpan().IndexOfAny(ControlCharacters) is var bad and >= 0)
             Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }

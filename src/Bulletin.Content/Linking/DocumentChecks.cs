@@ -10,7 +10,8 @@ namespace Bulletin.Content.Linking;
 /// <summary>Checks what a document uses: its attachments, pictures and links. Places within other documents are checked after the last body was read.</summary>
 public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems)
 {
-    private readonly ConcurrentBag<(Document From, BodyLink Link, Document To)> places = [];
+    // In the order of each body, so that the first are told.
+    private readonly ConcurrentQueue<(Document From, BodyLink Link, Document To)> places = [];
 
     /// <summary>Reports what the front matter of a document uses amiss, and names the files it publishes.</summary>
     public void Header(Document document, Action<SourceFile> publish)
@@ -31,7 +32,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         {
             var target = resolver.Follow(document, link, problems);
             if (target.File is { } file) publish(file);
-            if (link.Fragment.Length > 0 && target.Document is { } other) places.Add((document, link, other));
+            if (link.Fragment.Length > 0 && target.Document is { } other) places.Enqueue((document, link, other));
         }
 
         foreach (var picture in facts.Pictures)

@@ -64,7 +64,7 @@ public sealed class Relations
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
             case ResolutionKind.UnknownId:
-                problems.Add(LinkProblems.UnknownDocument(place, claim.Target.Text, resolver.Nearest(claim.Target.Text)));
+                problems.Add(LinkProblems.UnknownDocument(place, claim.Target.Text, problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
                 break;
         }
     }

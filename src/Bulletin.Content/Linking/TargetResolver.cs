@@ -21,6 +21,14 @@ public readonly record struct Target(Document? Document, Tombstone? Tombstone, S
 /// <summary>Follows the links, pictures and attachments of documents, and reports those that lead nowhere.</summary>
 public sealed class TargetResolver(Site site, SourceTree tree)
 {
+    // The folders whose index.html every build makes: home, the ways to browse, columns, and the types that there are.
+    private readonly HashSet<string> lists =
+    [
+        "", "by",
+        .. site.Settings.Columns.Select(column => column.Path),
+        .. site.Documents.Select(document => document.Type).Distinct().Where(type => type.IsListed || type is Documents.Issues.IssueType).Select(type => type.Folder),
+    ];
+
     /// <summary>Where a link of a body leads. <paramref name="problems"/> null: already reported.</summary>
     public Target Follow(Document from, BodyLink link, DiagnosticBag? problems)
     {
@@ -45,7 +53,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
 
         if (tree.Other(full) is not { } file)
         {
-            problems?.Add(LinkProblems.MissingFile(place, path, tree.SameButCase(full)));
+            problems?.Add(LinkProblems.MissingFile(place, path, problems.Keeps(LinkProblems.MissingFileRule, place.File) ? tree.SameButCase(full) : null));
             return default;
         }
 
@@ -67,8 +75,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         var route = full[(SourceTree.Folder.Length + 1)..];
         if (route != Name && !route.EndsWith("/" + Name, StringComparison.Ordinal)) return null;
         var folder = route[..^Name.Length].TrimEnd('/');
-        var isList = folder is "" or "by" || site.Settings.Columns.Any(column => column.Path == folder) || site.Documents.Any(document => document.Id.Folder.SequenceEqual(folder) && document.Type is { IsListed: true } or Documents.Issues.IssueType);
-        if (isList) return new Target(null, null, null, new Route(route));
+        if (lists.Contains(folder)) return new Target(null, null, null, new Route(route));
         if (tree.Other(full) is not null) return null;
         problems?.Add(LinkProblems.NoList(place, path));
         return default(Target);
@@ -81,7 +88,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         if (Join(from, path) is { } full)
         {
             var found = site.Resolver.Find(full);
-            if (found.Kind == ResolutionKind.UnknownId) problems?.Add(LinkProblems.DeadLink(place, path, Suggest(from, full)));
+            if (found.Kind == ResolutionKind.UnknownId) problems?.Add(LinkProblems.DeadLink(place, path, problems.Keeps(LinkProblems.DeadLinkRule, place.File) ? Suggest(from, full) : null));
             return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
         }
 

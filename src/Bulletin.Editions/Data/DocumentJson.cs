@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Exporting;
@@ -10,6 +12,9 @@ namespace Bulletin.Editions.Data;
 /// <summary>A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.</summary>
 internal static class DocumentJson
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
     public static void Write(ArtifactBuffer output, Site site, Document document, DocumentPage page, ReadOnlySpan<char> text)
     {
         var header = document.Header;
@@ -45,8 +50,25 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
+    /// <summary>The fingerprint of the page and of what the data alone says of other documents: the number of the issue, and every link in the order of the claims.</summary>
+    public static Sha256 Key(Sha256 page, Site site, Document document)
+    {
+        if (site.Relations.Of(document).Count == 0) return page;
+        var buffer = scratch ??= new(4096);
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
+        {
+            json.WriteStartObject();
+            Text(json, "issue", Issue(site, document));
+            Relations(json, site, document);
+            json.WriteEndObject();
+        }
+
+        return Fingerprint.Of(page, Sha256.Of(buffer.WrittenSpan));
+    }
+
     /// <summary>The number of the issue that carries a document, e.g. <c>2024/03</c>; null when none does.</summary>
-    public static string? Issue(Site site, Document document)
+    private static string? Issue(Site site, Document document)
     {
         if (document is Issue issue) return issue.IssueNumber.ToString();
         foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();

@@ -34,10 +34,10 @@ internal static class RelatedGroups
         var groups = ImmutableArray.CreateBuilder<RelatedGroup>();
         foreach (var (kind, label) in Shown)
         {
-            var items = ImmutableArray.CreateBuilder<RelatedItem>();
+            ImmutableArray<RelatedItem>.Builder? items = null;
             foreach (var one in related)
-                if (one.Kind == kind) items.Add(Item(site, one));
-            if (items.Count > 0) groups.Add(new(label, items.DrainToImmutable()));
+                if (one.Kind == kind) (items ??= ImmutableArray.CreateBuilder<RelatedItem>()).Add(Item(site, one));
+            if (items is not null) groups.Add(new(label, items.DrainToImmutable()));
         }
 
         return groups.DrainToImmutable();

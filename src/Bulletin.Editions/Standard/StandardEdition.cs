@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Bulletin.Content;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
@@ -53,7 +52,7 @@ public sealed class StandardEdition : IExporter
         var key = kind.Key(page, [surroundings, view.BodyKey]);
         sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route)), output.Text)));
         sink.Add(new(page.Formats[0].Target!, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
-        sink.Add(new(page.Formats[1].Target!, document.Header.Source.Path, JsonKey(key, document), output => Json(output, view, page)));
+        sink.Add(new(page.Formats[1].Target!, document.Header.Source.Path, DocumentJson.Key(key, index.Site, document), output => Json(output, view, page)));
     }
 
     public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
@@ -64,10 +63,6 @@ public sealed class StandardEdition : IExporter
         yield return Always(AtomFeed.Route, Artifact.WholeSite, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
         yield return Always(JsonFeed.Route, Artifact.WholeSite, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
     }
-
-    // The number of the issue stands in the data only; the page shows its title.
-    private Sha256 JsonKey(Sha256 page, Document document) =>
-        DocumentJson.Issue(index.Site, document) is { } issue ? Fingerprint.Of(page, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(issue))) : page;
 
     private PageTargets Targets(DocumentView view, Route page) => new(view.Targets, view.Document, page, sizes);
 

@@ -52,6 +52,32 @@ public class IncrementalSpecs
     }
 
     [Fact]
+    public void The_data_of_a_document_follows_links_that_its_page_does_not_show()
+    {
+        using var site = TestSite.With(
+            ("content/issues/2024/01.md", Content.Diagnostics.Sound.Issue("contents: [{title: 文件, items: [news/b, interpretations/a]}]")),
+            ("content/interpretations/a.md", Content.Diagnostics.Sound.NewsWith("form: 文字\ninterprets: 测〔2024〕1号\nissue: 2024/01")),
+            ("content/news/b.md", Content.Diagnostics.Sound.News));
+        site.Publish();
+        site.Replace("content/interpretations/a.md", "issue: 2024/01\n", "").Publish();
+        using var clean = TestSite.Copy(site.Root);
+        clean.Publish();
+        TestSite.Same(clean.Tree(), site.Tree());
+    }
+
+    [Fact]
+    public void What_a_folder_of_datasets_calls_for_is_said_when_nothing_else_has_changed()
+    {
+        using var site = TestSite.With(("content/news/a.md", Content.Diagnostics.Sound.News));
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        site.Publish();
+        site.Write("content/data/a.csv", "甲,乙");
+        Assert.Equal("BLT1010", Assert.Single(site.Publish().Diagnostics).Code);
+        site.Delete("content/data/a.csv");
+        Assert.Empty(site.Publish().Diagnostics);
+    }
+
+    [Fact]
     public void A_page_follows_what_its_links_and_pictures_lead_to()
     {
         using var site = TestSite.With(
