@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using Bulletin.Content.Diagnostics;
 
@@ -7,6 +8,8 @@ namespace Bulletin.Content.Media;
 public static class SvgSafety
 {
     private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase) { "script", "foreignObject", "iframe", "object", "embed", "handler", "set", "animate" };
+
+    private static readonly SearchValues<string> Fetching = SearchValues.Create(["image-set(", "src("], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was found (<c>&lt;script&gt;</c>, <c>onload=</c>, an outside address, a DTD), or null when the picture is harmless.</summary>
     public static Wording? Fault(string path)
@@ -54,9 +57,10 @@ public static class SvgSafety
         return ReachesOutside(value);
     }
 
-    // Every url() of a style must name a part of the picture itself.
+    // Every url() of a style must name a part of the picture itself, and nothing may hide one: no escapes, no other function that fetches.
     private static bool ReachesOutside(string style)
     {
+        if (style.AsSpan().ContainsAny(Fetching) || (style.Contains('\\') && style.AsSpan().ContainsAny('(', '{'))) return true;
         for (var url = style.IndexOf("url(", StringComparison.OrdinalIgnoreCase); url >= 0; url = style.IndexOf("url(", url + 4, StringComparison.OrdinalIgnoreCase))
             if (!style.AsSpan(url + 4).TrimStart(" '\"").StartsWith("#")) return true;
         return false;

@@ -103,14 +103,14 @@ public sealed class YamlReader
     {
         parser.MoveNext();
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (parser.Current is not Scalar key) throw new UnreadableException(YamlProblems.Unsupported(Place(parser.Current!.Start)));
             Refuse(key);
             var keyAt = At(key);
             parser.MoveNext();
-            foreach (var entry in entries)
-                if (entry.Key == key.Value) throw new UnreadableException(YamlProblems.DuplicateKey(new(file, keyAt), key.Value, entry.KeyAt.Line));
+            if (!keys.Add(key.Value)) throw new UnreadableException(YamlProblems.DuplicateKey(new(file, keyAt), key.Value, entries.First(entry => entry.Key == key.Value).KeyAt.Line));
             var value = Node(depth + 1);
             if (value is YamlScalar { Value: "", IsQuoted: false }) RefuseComment(key.End, "", skip: 1);
             entries.Add(new(key.Value, keyAt, value));

@@ -56,7 +56,7 @@ internal static class LinkMistakes
         new("old URLs at which no page can stand", "BLT4017", ("content/news/a.md", Sound.NewsWith("aliases: [▸/, ▸'/a?id=1', ▸../a.html, ▸'/a#b', ▸/a//b, ▸'C:\\a', /sound.html]"))),
         new("a column that is empty", "BLT4018", ("site.yml", TestSite.Settings + "\ncolumns:\n  - {title: ▸公告, folder: news}\n")) { Facts = ["公告"] },
         new("pictures with script or outside content", "BLT4019",
-            ("content/news/a.md", Sound.NewsWith("attachments: [script.svg, outside.svg, dtd.svg, sheet.svg, second.svg, html.svg, broken.svg]\nimage: {file: handler.svg, alt: 图}", "![图](style.svg)")),
+            ("content/news/a.md", Sound.NewsWith("attachments: [script.svg, outside.svg, dtd.svg, sheet.svg, second.svg, html.svg, broken.svg, escape.svg, set.svg]\nimage: {file: handler.svg, alt: 图}", "![图](style.svg)")),
             ("content/news/script.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"),
             ("content/news/outside.svg", "<svg xmlns='http://www.w3.org/2000/svg'><image href='https://x.example/t.gif'/></svg>"),
             ("content/news/dtd.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&a;</svg>"),
@@ -65,9 +65,11 @@ internal static class LinkMistakes
             ("content/news/second.svg", "<svg xmlns='http://www.w3.org/2000/svg' style='fill:url(#a);filter:url(//x.example/t.svg#a)'/>"),
             ("content/news/html.svg", "<svg xmlns='http://www.w3.org/2000/svg'><meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=//x.example'/></svg>"),
             ("content/news/broken.svg", "<svg xmlns='http://www.w3.org/2000/svg'>"),
+            ("content/news/escape.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>rect { fill: u\\72l(https://x.example/t.svg#a) }</style></svg>"),
+            ("content/news/set.svg", "<svg xmlns='http://www.w3.org/2000/svg' style='mask:image-set(\"https://x.example/t.png\" 1x)'/>"),
             ("content/news/handler.svg", Unsafe))
         {
-            At = ["content/news/script.svg", "content/news/outside.svg", "content/news/dtd.svg", "content/news/style.svg", "content/news/sheet.svg", "content/news/second.svg", "content/news/html.svg", "content/news/broken.svg", "content/news/handler.svg"],
+            At = ["content/news/script.svg", "content/news/outside.svg", "content/news/dtd.svg", "content/news/style.svg", "content/news/sheet.svg", "content/news/second.svg", "content/news/html.svg", "content/news/broken.svg", "content/news/escape.svg", "content/news/set.svg", "content/news/handler.svg"],
             Facts = ["onload", "@import", "url(…)", "<meta>", "<!DOCTYPE>", "XML"],
         },
         new("unsafe pictures when only checking", "BLT4019", ("content/news/a.md", Sound.Body("![图](a.svg)")), ("content/news/a.svg", Unsafe)) { At = ["content/news/a.svg"], Options = options => options with { Output = null } },
