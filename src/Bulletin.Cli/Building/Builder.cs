@@ -107,8 +107,9 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         }
 
         clock.Enter("替换输出", "exchange");
-        var saving = Task.Run(() => SourceCache.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
+        // Once begun it is waited for: a build that is over writes nothing more.
+        var saving = Task.Run(() => SourceCache.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
         var committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
         if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, folder, draft.Records));
         saving.Wait(CancellationToken.None);

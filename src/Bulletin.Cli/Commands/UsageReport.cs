@@ -11,7 +11,7 @@ internal static class UsageReport
     public static Wording Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (Options(parsed).FirstOrDefault() is { } unknown) return UsageTexts.UnknownOption(unknown, Nearest(unknown, Names(command)));
+        if (Options(parsed).FirstOrDefault() is { } unknown) return UsageTexts.UnknownOption(unknown, EditDistance.Nearest(unknown, Names(command)));
         if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, first);
         var error = parsed.Errors[0];
         if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
@@ -34,25 +34,12 @@ internal static class UsageReport
         .Where(token => token is ['-', _, ..]);
 
     private static Wording Unmatched(Command command, string token) => command.Subcommands.Count > 0
-        ? UsageTexts.UnknownCommand(token, Nearest(token, command.Subcommands.Select(child => child.Name)))
+        ? UsageTexts.UnknownCommand(token, EditDistance.Nearest(token, command.Subcommands.Select(child => child.Name)))
         : UsageTexts.TooMany(token);
 
     private static IEnumerable<string> Names(Command command)
     {
         for (Symbol? symbol = command; symbol is Command one; symbol = one.Parents.FirstOrDefault())
             foreach (var option in one.Options) yield return option.Name;
-    }
-
-    private static string? Nearest(string typed, IEnumerable<string> names)
-    {
-        string? best = null;
-        var least = Math.Max(1, typed.Length / 3) + 1;
-        foreach (var name in names)
-        {
-            var distance = EditDistance.Between(typed, name, least);
-            if (distance < least) (best, least) = (name, distance);
-        }
-
-        return best;
     }
 }

@@ -29,18 +29,7 @@ public sealed class IssuerRegister
     public bool Has(string name) => byName.ContainsKey(name);
 
     /// <summary>The known name nearest to one that is not there; null when none is near.</summary>
-    public string? Nearest(string name)
-    {
-        string? best = null;
-        var least = Math.Max(1, name.Length / 4) + 1;
-        foreach (var known in byName.Keys)
-        {
-            var distance = Fields.EditDistance.Between(name, known, least);
-            if (distance < least) (best, least) = (known, distance);
-        }
-
-        return best;
-    }
+    public string? Nearest(string name) => Fields.EditDistance.Nearest(name, byName.Keys);
 
     /// <summary>The agency that goes by this name now, went by it before, or took over the one that did.</summary>
     public Issuer Find(string name)

@@ -56,7 +56,7 @@ public static class HeaderProblems
 
     public static Diagnostic UnknownCategory(Location at, string typed)
     {
-        var nearest = new KeySet([.. SubjectCategory.All.Select(c => Key.Text(c.Slug, c.Name, "", ""))]).Nearest(typed);
+        var nearest = EditDistance.Nearest(typed, SubjectCategory.All.Select(c => c.Name));
         return UnknownCategoryRule.At(
             at,
             new($"主题分类“{typed}”不在 22 类之内。", $"'{typed}' is not one of the 22 subject classes."),

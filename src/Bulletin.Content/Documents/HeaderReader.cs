@@ -12,8 +12,8 @@ public static class HeaderReader
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
     private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
-    private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
     private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
 
     private static readonly (Key Key, RelationKind Kind)[] Relations =
     [

@@ -3,6 +3,20 @@ namespace Bulletin.Content.Fields;
 /// <summary>How many letters must be inserted, deleted, replaced or swapped with the next to turn one word into another.</summary>
 public static class EditDistance
 {
+    /// <summary>The name nearest to one that was mistyped; null when none is near: within a third of its letters, and not all of them.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> names)
+    {
+        string? best = null;
+        var least = Math.Max(1, typed.Length / 3) + 1;
+        foreach (var name in names)
+        {
+            var distance = Between(typed, name, least);
+            if (distance < least && distance < Math.Max(typed.Length, name.Length)) (best, least) = (name, distance);
+        }
+
+        return best;
+    }
+
     /// <summary>The distance, or <paramref name="limit"/> when it is at least that.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {

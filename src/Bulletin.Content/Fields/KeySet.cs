@@ -30,19 +30,5 @@ public sealed class KeySet
     public int IndexOf(Key key) => IndexOf(key.English) is var index and >= 0 && All[index].Chinese == key.Chinese ? index : -1;
 
     /// <summary>The known name nearest to a mistyped one, in the script it was typed in; null when none is near.</summary>
-    public string? Nearest(string typed)
-    {
-        string? best = null;
-        var least = Math.Max(1, typed.Length / 3) + 1;
-        foreach (var key in All)
-        {
-            foreach (var name in (ReadOnlySpan<string>)[key.English, key.Chinese])
-            {
-                var distance = EditDistance.Between(typed, name, least);
-                if (distance < least && distance < Math.Max(typed.Length, name.Length)) (best, least) = (name, distance);
-            }
-        }
-
-        return best;
-    }
+    public string? Nearest(string typed) => EditDistance.Nearest(typed, All.SelectMany(static key => (string[])[key.English, key.Chinese]));
 }

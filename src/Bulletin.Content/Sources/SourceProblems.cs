@@ -74,7 +74,7 @@ public static class SourceProblems
     public static Diagnostic UnknownFolder(string path)
     {
         var segment = path.Split('/')[1];
-        var nearest = new KeySet([.. ContentTypes.All.Select(t => Key.Text(t.Folder, t.Folder, "", ""))]).Nearest(segment);
+        var nearest = EditDistance.Nearest(segment, ContentTypes.All.Select(t => t.Folder));
         return UnknownFolderRule.At(
             new(path),
             new("文件不在任何一种内容的文件夹里。", "The file lies in no folder of a known type."),
