@@ -59,19 +59,21 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     {
         clock.Enter("读取文件头", "read");
         var inputs = SettingsFiles.Look(options.Site);
-        if (SiteReader.Read(options.Site, options.BaseUrl, problems) is not { } settings) return null;
+        var known = SourceCache.Load(cache.Sources, BuildCache.ToolId);
+        var reader = new SiteReader(options.Site, known.Settings, problems);
+        if (reader.Read(options.BaseUrl) is not { } settings) return null;
         inputs = inputs.With(options.Site, settings);
-        var issuers = SiteReader.ReadIssuers(options.Site, problems);
+        var issuers = reader.ReadIssuers();
         var theme = ThemeLoader.Load(options.Site, settings, problems);
         var files = SiteFiles.Read(options.Site, settings, problems);
-        var reader = new CatalogueReader(tree, settings, options.AsOf ?? settings.AsOf, options.WithDrafts, SourceCache.Load(cache.Sources, BuildCache.ToolId), problems);
-        var catalogue = reader.Read();
+        var headers = new CatalogueReader(tree, settings, options.AsOf ?? settings.AsOf, options.WithDrafts, known.Documents, problems);
+        var catalogue = headers.Read();
         if (tree.HasDatasets) problems.Add(SourceProblems.Datasets());
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
         if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue, problems);
-        return new(tree, settings, inputs, files, theme, reader.Records, catalogue, site);
+        return new(tree, settings, inputs, files, theme, known, headers.Records, catalogue, site);
     }
 
     private BuildReport Check(Draft draft)
@@ -87,36 +89,44 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Publish(Draft draft, Theme theme, OutputFolder folder, PageCache pages, Sha256 stamp)
     {
-        var keying = Task.Run(() => SiteKey.Of(options, draft), CancellationToken.None);
-        IExporter[] exporters = [new StandardEdition(draft.Site, draft.Tree, theme, draft.Files)];
+        // One core orders what the edition shows, the other finds what may stay as it is.
+        var ordering = Task.Run(() => new StandardEdition(draft.Site, draft.Tree, theme, draft.Files), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
-        var key = keying.Result;
+        var key = SiteKey.Of(options, draft);
         var changed = pages.ChangedBodies(key, folder, draft.Records);
         // The notice of a withdrawn document has none of its body.
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
+        IExporter[] exporters = [ordering.GetAwaiter().GetResult()];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
-
-        clock.Enter("生成目录", "lists");
-        foreach (var exporter in exporters)
+        // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
+        var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
+        CommitResult? committed;
+        try
         {
-            if (changed is null) Parallel.ForEach(exporter.Fronts(), parallel, sink.Add);
-            foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
+            clock.Enter("生成目录", "lists");
+            foreach (var exporter in exporters)
+            {
+                if (changed is null) Parallel.ForEach(exporter.Fronts(), parallel, sink.Add);
+                foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
+            }
+
+            clock.Enter("替换输出", "exchange");
+            stop.ThrowIfCancellationRequested();
+            committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
+            if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
+        }
+        finally
+        {
+            saving.Wait(CancellationToken.None);
         }
 
-        clock.Enter("替换输出", "exchange");
-        stop.ThrowIfCancellationRequested();
-        // Once begun it is waited for: a build that is over writes nothing more.
-        var saving = Task.Run(() => SourceCache.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
-        var committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
-        if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, folder, draft.Records));
-        saving.Wait(CancellationToken.None);
         if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, draft);
 
         var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, draft, committed);
-        LastBuild.Save(cache.Last, stamp, draft.Inputs, folder, report);
+        LastBuild.Save(cache.Last, stamp, draft.Inputs, committed, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
     }

@@ -13,10 +13,10 @@ public sealed class LastBuild
 {
     private readonly Sha256 stamp;
     private readonly Sha256 manifest;
-    private readonly ImmutableArray<(string Path, long Length, long Modified)> settings;
+    private readonly ImmutableArray<SettingsFile> settings;
     private readonly BuildReport report;
 
-    private LastBuild(Sha256 stamp, Sha256 manifest, ImmutableArray<(string Path, long Length, long Modified)> settings, BuildReport report) =>
+    private LastBuild(Sha256 stamp, Sha256 manifest, ImmutableArray<SettingsFile> settings, BuildReport report) =>
         (this.stamp, this.manifest, this.settings, this.report) = (stamp, manifest, settings, report);
 
     public static LastBuild? Load(string path)
@@ -26,7 +26,7 @@ public sealed class LastBuild
         using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
         var stamp = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
         var manifest = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
-        var settings = Many(reader, r => (r.ReadString(), r.ReadInt64(), r.ReadInt64()));
+        var settings = Many(reader, r => new SettingsFile(r.ReadString(), r.ReadInt64(), r.ReadInt64()));
         var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
         var leftOut = Many(reader, r => new LeftOut(r.ReadString(), (Omission)r.ReadByte()));
         var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
@@ -34,7 +34,7 @@ public sealed class LastBuild
         return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged) { AsOf = asOf });
     }
 
-    public static void Save(string path, Sha256 stamp, SettingsFiles settings, OutputFolder folder, BuildReport report)
+    public static void Save(string path, Sha256 stamp, SettingsFiles settings, CommitResult committed, BuildReport report)
     {
         // A file that may change again within the same tick of its clock makes the next build look at everything.
         if (stamp == default || settings.IsFresh)
@@ -46,7 +46,7 @@ public sealed class LastBuild
         HashedFile.Write(path, BuildCache.ToolId, writer =>
         {
             writer.Write(stamp.AsBytes());
-            writer.Write(folder.HashManifest().AsBytes());
+            writer.Write(committed.State.ManifestDigest.AsBytes());
             writer.Write(settings.All.Length);
             foreach (var (file, length, modified) in settings.All)
             {
@@ -76,7 +76,7 @@ public sealed class LastBuild
     public bool IsOf(Sha256 now) => now != default && now == stamp && settings.All(file => SettingsFiles.Look(new FileInfo(file.Path)) == file);
 
     /// <summary>Whether the output folder still holds what was made.</summary>
-    public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.HashManifest() == manifest;
+    public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.Manifest!.Digest == manifest;
 
     public BuildReport Report(StageClock clock)
     {

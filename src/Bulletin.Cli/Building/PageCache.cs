@@ -11,7 +11,7 @@ namespace Bulletin.Cli.Building;
 public sealed class PageCache
 {
     private readonly Dictionary<string, Made> last = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Sha256> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Made> next = new(StringComparer.Ordinal);
     private Sha256 site;
     private Sha256 manifest;
@@ -25,7 +25,7 @@ public sealed class PageCache
         using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
         cache.site = Hash(reader);
         cache.manifest = Hash(reader);
-        for (var count = Count(reader, cache.sources); count > 0; count--) cache.sources.Add(reader.ReadString(), Hash(reader));
+        for (var count = Count(reader, cache.sources); count > 0; count--) cache.sources.Add(reader.ReadString(), new(Hash(reader)));
         for (var count = Count(reader, cache.last); count > 0; count--) cache.last.Add(reader.ReadString(), new(Hash(reader), Hash(reader)));
         return cache;
     }
@@ -33,12 +33,12 @@ public sealed class PageCache
     /// <param name="path">Where the cache lies.</param>
     /// <param name="toolId">What writes it.</param>
     /// <param name="key">The fingerprint of the site without its bodies.</param>
-    /// <param name="folder">What has just been published.</param>
+    /// <param name="committed">What has just been published.</param>
     /// <param name="records">The sources of it.</param>
-    public void Save(string path, string toolId, Sha256 key, OutputFolder folder, IReadOnlyDictionary<string, SourceRecord> records) => HashedFile.Write(path, toolId, writer =>
+    public void Save(string path, string toolId, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records) => HashedFile.Write(path, toolId, writer =>
     {
         writer.Write(key.AsBytes());
-        writer.Write(folder.HashManifest().AsBytes());
+        writer.Write(committed.State.ManifestDigest.AsBytes());
         writer.Write(records.Count);
         foreach (var (file, record) in records)
         {
@@ -64,10 +64,10 @@ public sealed class PageCache
     /// <summary>The source files whose body is not the one that was published; null when more than bodies has changed, or the output folder holds something else.</summary>
     public HashSet<string>? ChangedBodies(Sha256 key, OutputFolder folder, IReadOnlyDictionary<string, SourceRecord> records)
     {
-        if (key == default || key != site || !folder.IsWhole || folder.HashManifest() != manifest) return null;
+        if (key == default || key != site || !folder.IsWhole || folder.Manifest!.Digest != manifest) return null;
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, record) in records)
-            if (!sources.TryGetValue(file, out var hash) || hash != record.Hash) changed.Add(file);
+            if (!sources.TryGetValue(file, out var source) || source.Hash != record.Hash) changed.Add(file);
         return changed;
     }
 
@@ -95,6 +95,8 @@ public sealed class PageCache
 
     private static void Write(BinaryWriter writer, Sha256 hash) => writer.Write(hash.AsBytes());
 
-    // A class: a generic collection of a structure is compiled anew in every run.
+    // Classes: a generic collection of a structure is compiled anew in every run.
     private sealed record Made(Sha256 Key, Sha256 Content);
+
+    private sealed record Source(Sha256 Hash);
 }

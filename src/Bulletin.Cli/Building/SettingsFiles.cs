@@ -4,7 +4,7 @@ using Bulletin.Content.Configuration;
 namespace Bulletin.Cli.Building;
 
 /// <summary>The files beside content/ that a build reads, with length and time as they were before they were read: what is written after that is seen by the next build.</summary>
-public sealed record SettingsFiles(ImmutableArray<(string Path, long Length, long Modified)> All, bool IsFresh)
+public sealed record SettingsFiles(ImmutableArray<SettingsFile> All, bool IsFresh)
 {
     // A file that may change again within the same tick of its clock is not trusted by its time.
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
@@ -16,10 +16,10 @@ public sealed record SettingsFiles(ImmutableArray<(string Path, long Length, lon
     public SettingsFiles With(string root, SiteSettings settings) =>
         With(root, settings.Stylesheet?.Text, settings.Logo?.Text, settings.Theme == "gazette" ? null : settings.Theme);
 
-    public static (string Path, long Length, long Modified) Look(FileInfo file)
+    public static SettingsFile Look(FileInfo file)
     {
         var real = Behind(file);
-        return real.Exists ? (file.FullName, real.Length, real.LastWriteTimeUtc.Ticks) : (file.FullName, -1, 0);
+        return real.Exists ? new(file.FullName, real.Length, real.LastWriteTimeUtc.Ticks) : new(file.FullName, -1, 0);
     }
 
     // A symbolic link keeps its own length and time when the file behind it is saved.
@@ -51,3 +51,8 @@ public sealed record SettingsFiles(ImmutableArray<(string Path, long Length, lon
         return new(all.DrainToImmutable(), isFresh);
     }
 }
+
+/// <param name="Path">The full path.</param>
+/// <param name="Length">In bytes; -1: there is no such file.</param>
+/// <param name="Modified">UTC ticks of the last write.</param>
+public sealed record SettingsFile(string Path, long Length, long Modified);

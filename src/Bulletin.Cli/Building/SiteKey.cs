@@ -21,7 +21,7 @@ internal static class SiteKey
         {
             if (!draft.Records.TryGetValue(document.Path, out var record)) continue;
             Add(hash, document.Path);
-            hash.AppendData(record.FrontMatter.Span);
+            hash.AppendData(record.FrontMatter.Text.AsBytes());
         }
 
         var now = DateTime.UtcNow.Ticks;

@@ -64,5 +64,5 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     }
 
     // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
-    private string Issuer() => SiteReader.Read(site, null, new DiagnosticBag()) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
+    private string Issuer() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
 }

@@ -9,14 +9,17 @@ using Bulletin.Content.Yaml;
 namespace Bulletin.Content.Configuration;
 
 /// <summary>Reads site.yml and issuers.yml.</summary>
-public static class SiteReader
+/// <param name="root">The site folder.</param>
+/// <param name="known">What was parsed by the last build, by name of file; brought up to date.</param>
+/// <param name="problems">Told what is wrong.</param>
+public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> known, DiagnosticBag problems)
 {
     public const string File = "site.yml";
     public const string IssuersFile = "issuers.yml";
 
     /// <summary>The settings, or null when the file is missing or unreadable; diagnostics say what is wrong.</summary>
     /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
-    public static SiteSettings? Read(string root, string? baseUrl, DiagnosticBag problems)
+    public SiteSettings? Read(string? baseUrl)
     {
         if (!System.IO.File.Exists(Path.Combine(root, File)))
         {
@@ -24,7 +27,7 @@ public static class SiteReader
             return null;
         }
 
-        if (Load(root, File, problems) is not { } mapping) return null;
+        if (Load(File) is not { } mapping) return null;
         var fields = new FieldReader(mapping, SiteKeys.Site, File, problems);
         var contact = fields.Record(SiteKeys.Contact);
         var columns = Columns(fields);
@@ -50,9 +53,9 @@ public static class SiteReader
         };
     }
 
-    public static IssuerRegister ReadIssuers(string root, DiagnosticBag problems)
+    public IssuerRegister ReadIssuers()
     {
-        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(root, IssuersFile, problems) is not { } mapping) return IssuerRegister.Empty;
+        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(IssuersFile) is not { } mapping) return IssuerRegister.Empty;
         var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
         var fields = new FieldReader(mapping, keys, IssuersFile, problems);
         var issuers = ImmutableArray.CreateBuilder<Issuer>();
@@ -86,7 +89,7 @@ public static class SiteReader
         return new(name, slug ?? FileNames.Slug(name), fields.Text(SiteKeys.ShortName), fields.Texts(SiteKeys.Formerly), fields.Text(SiteKeys.MergedInto));
     }
 
-    private static YamlMapping? Load(string root, string file, DiagnosticBag problems)
+    private YamlMapping? Load(string file)
     {
         try
         {
@@ -111,7 +114,10 @@ public static class SiteReader
             }
 
             var text = Encoding.UTF8.GetString(bytes).TrimStart('\ufeff');
-            return YamlReader.Read(text, file, 1, problems, file == IssuersFile ? "issuers" : null);
+            var parsed = known.TryGetValue(file, out var last) ? last : null;
+            var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, file == IssuersFile ? "issuers" : null);
+            if (parsed is not null) known[file] = parsed;
+            return mapping;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -11,7 +11,7 @@ namespace Bulletin.Content.Fields;
 public sealed class FieldReader
 {
     // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand.
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Except(['\n', '\t']), '\ufffe', '\uffff']);
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create("\0\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\e\x1c\x1d\x1e\x1f\ufffe\uffff");
 
     private readonly KeySet keys;
     private readonly YamlEntry?[] values;

@@ -12,7 +12,7 @@ public readonly record struct DocumentId(string Text) : IComparable<DocumentId>
     /// <summary>The page of the document in the output tree.</summary>
     public Route Page => new(Text + ".html");
 
-    public int CompareTo(DocumentId other) => string.CompareOrdinal(Text, other.Text);
+    public int CompareTo(DocumentId other) => Ordinal.Compare(Text, other.Text);
 
     public override string ToString() => Text;
 }

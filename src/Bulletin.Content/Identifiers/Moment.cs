@@ -44,7 +44,7 @@ public readonly record struct Moment(DateOnly Day, TimeOnly? Clock = null) : ICo
         ? string.Create(CultureInfo.InvariantCulture, $"{Day.Year}年{Day.Month}月{Day.Day}日 {clock:HH\\:mm}")
         : string.Create(CultureInfo.InvariantCulture, $"{Day.Year}年{Day.Month}月{Day.Day}日");
 
-    public int CompareTo(Moment other) => Start.CompareTo(other.Start);
+    public int CompareTo(Moment other) => Day.CompareTo(other.Day) is var byDay and not 0 ? byDay : (Clock ?? TimeOnly.MinValue).CompareTo(other.Clock ?? TimeOnly.MinValue);
 
     public override string ToString() => ToIso();
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
@@ -49,8 +48,16 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
             }
         }
 
-        documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        // Files sorted by path are nearly sorted by id: only “a.md” and “a-b.md” change places.
+        if (!IsSorted(documents)) documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
         return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable(), [.. awaited]);
+    }
+
+    private static bool IsSorted(ImmutableArray<Document>.Builder documents)
+    {
+        for (var i = 1; i < documents.Count; i++)
+            if (documents[i - 1].Id.CompareTo(documents[i].Id) > 0) return false;
+        return true;
     }
 
     private void ReadOne(int index)
@@ -71,7 +78,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     private (SourceRecord? Record, YamlMapping? FrontMatter) Load(SourceFile file)
     {
         var last = known.GetValueOrDefault(file.Path);
-        if (last is not null && last.Modified == file.Modified && last.Length == file.Length) return (last, Decoded(last));
+        if (last is not null && last.Modified == file.Modified && last.Length == file.Length) return (last, last.FrontMatter.Mapping);
         if (file.Length > SourceText.MaxLength)
         {
             problems.Add(SourceProblems.TooLarge(new(file.Path), file.Length, SourceText.MaxLength));
@@ -81,10 +88,11 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
         var hash = Sha256.Of(bytes);
         var modified = DateTime.UtcNow.Ticks - file.Modified < Fresh ? 0 : file.Modified;
-        if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), Decoded(last));
+        if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
-        if (YamlReader.Read(text.FrontMatter, file.Path, 2, problems) is not { } frontMatter) return default;
-        return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, Encoded(frontMatter)), frontMatter);
+        var parsed = last?.FrontMatter;
+        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, 2, problems) is not { } frontMatter) return default;
+        return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
     }
 
     private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
@@ -129,14 +137,4 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     }
 
     private static DocumentId IdOf(string path) => new(path[(SourceTree.Folder.Length + 1)..^3]);
-
-    private static YamlMapping Decoded(SourceRecord record) => (YamlMapping)YamlFormat.Read(record.FrontMatter.Span);
-
-    private static byte[] Encoded(YamlMapping frontMatter)
-    {
-        using var memory = new MemoryStream(1024);
-        using var writer = new BinaryWriter(memory, Encoding.UTF8);
-        YamlFormat.Write(writer, frontMatter);
-        return memory.ToArray();
-    }
 }

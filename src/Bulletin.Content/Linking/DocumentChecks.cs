@@ -11,7 +11,7 @@ namespace Bulletin.Content.Linking;
 public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems)
 {
     // In the order of each body, so that the first are told.
-    private readonly ConcurrentQueue<(Document From, BodyLink Link, Document To)> places = [];
+    private readonly ConcurrentQueue<Place> places = [];
 
     /// <summary>Reports what the front matter of a document uses amiss, and names the files it publishes.</summary>
     public void Header(Document document, Action<SourceFile> publish)
@@ -32,7 +32,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         {
             var target = resolver.Follow(document, link, problems);
             if (target.File is { } file) publish(file);
-            if (link.Fragment.Length > 0 && target.Document is { } other) places.Enqueue((document, link, other));
+            if (link.Fragment.Length > 0 && target.Document is { } other) places.Enqueue(new(document, link, other));
         }
 
         foreach (var picture in facts.Pictures)
@@ -45,6 +45,8 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         foreach (var (from, link, to) in places)
             if (!factsOf(to).Anchors.Contains(link.Fragment)) problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
     }
+
+    private sealed record Place(Document From, BodyLink Link, Document To);
 
     private static bool Concerns(Document document, string code) =>
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody

@@ -28,7 +28,7 @@ public sealed class Site(SiteSettings settings, IssuerRegister issuers, AsOf asO
     public Relations Relations { get; } = relations;
 
     /// <summary>The issues of the gazette, oldest first.</summary>
-    public ImmutableArray<Issue> Issues { get; } = [.. catalogue.Documents.OfType<Issue>().OrderBy(issue => issue.IssueNumber)];
+    public ImmutableArray<Issue> Issues { get; } = catalogue.Documents.OfType<Issue>().ToImmutableArray().Sort(static (a, b) => a.IssueNumber.CompareTo(b.IssueNumber) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
 
     /// <summary>Whether a document belongs to a column.</summary>
     public bool Matches(Column column, Document document) => column.Matches(document, ValidityOf(document), Issuers);

@@ -6,5 +6,8 @@ namespace Bulletin.Content.Sources;
 /// <param name="Modified">UTC ticks of the last write.</param>
 public sealed record SourceFile(string Path, long Length, long Modified)
 {
+    /// <summary>A symbolic link: not followed.</summary>
+    public bool IsLink { get; init; }
+
     public bool IsMarkdown => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,9 @@
+using Bulletin.Content.Yaml;
+
 namespace Bulletin.Content.Sources;
 
 /// <summary>What is known of one Markdown file and costs something to find out again: kept between builds.</summary>
-public sealed class SourceRecord(long length, long modified, Sha256 hash, int bodyOffset, int bodyLine, ReadOnlyMemory<byte> frontMatter)
+public sealed class SourceRecord(long length, long modified, Sha256 hash, int bodyOffset, int bodyLine, ParsedYaml frontMatter)
 {
     public long Length { get; } = length;
 
@@ -14,8 +16,7 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
 
     public int BodyLine { get; } = bodyLine;
 
-    /// <summary>The front matter as <see cref="Yaml.YamlFormat"/> writes it.</summary>
-    public ReadOnlyMemory<byte> FrontMatter { get; } = frontMatter;
+    public ParsedYaml FrontMatter { get; } = frontMatter;
 
     /// <summary>The facts of the body as <c>BodyFactsFormat</c> writes them; empty until the body was parsed once.</summary>
     public ReadOnlyMemory<byte> Facts { get; set; }

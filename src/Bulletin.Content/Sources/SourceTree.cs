@@ -19,7 +19,7 @@ public sealed class SourceTree
         Root = root;
         Documents = documents;
         this.others = others;
-        Media = others.Values.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        Media = others.Values.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
     }
 
     /// <summary>The full path of the site folder.</summary>
@@ -55,20 +55,20 @@ public sealed class SourceTree
         var documents = new List<SourceFile>();
         var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var datasets = false;
-        foreach (var (file, isLink) in Walk(content, prefix))
+        foreach (var file in Walk(content, prefix))
         {
-            if (isLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
+            if (file.IsLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
             else if (file.Path.StartsWith("content/data/", StringComparison.Ordinal)) datasets = true;
             else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path))) problems.Add(SourceProblems.NotAFile(file.Path));
             else if (!file.IsMarkdown) media[file.Path] = file;
             else if (IsSound(file, problems)) documents.Add(file);
         }
 
-        documents.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         return new(root, [.. documents], media.ToFrozenDictionary(StringComparer.Ordinal)) { HasDatasets = datasets };
     }
 
-    private static FileSystemEnumerable<(SourceFile File, bool IsLink)> Walk(string content, int prefix)
+    private static FileSystemEnumerable<SourceFile> Walk(string content, int prefix)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
@@ -78,13 +78,11 @@ public sealed class SourceTree
         };
     }
 
-    private static (SourceFile File, bool IsLink) Found(ref FileSystemEntry entry, int prefix)
+    private static SourceFile Found(ref FileSystemEntry entry, int prefix)
     {
         var path = entry.ToFullPath()[prefix..];
         if (Path.DirectorySeparatorChar != '/') path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return IsLink(ref entry)
-            ? (new(path, 0, 0), true)
-            : (new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks), false);
+        return IsLink(ref entry) ? new(path, 0, 0) { IsLink = true } : new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
     }
 
     private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;

@@ -8,7 +8,7 @@ namespace Bulletin.Editions.Lists;
 /// <summary>The documents of a site in the orders in which pages need them. Lists are made when they are first asked for: a build in which only a body changed asks for none.</summary>
 public sealed class SiteIndex
 {
-    private readonly Dictionary<Document, (Document? Previous, Document? Next)> neighbours;
+    private readonly Dictionary<Document, Neighbours> neighbours;
     private readonly Lazy<ImmutableArray<(Column, ImmutableArray<Document>)>> columns;
     private readonly Lazy<ImmutableArray<(ContentType, ImmutableArray<Document>)>> folders;
     private readonly Lazy<ImmutableArray<Grouping>> groupings;
@@ -44,7 +44,7 @@ public sealed class SiteIndex
     public ImmutableArray<Grouping> Groupings => groupings.Value;
 
     /// <summary>The one before and the one after a document of its type, by date (issues by number).</summary>
-    public (Document? Previous, Document? Next) Around(Document document) => neighbours.GetValueOrDefault(document);
+    public Neighbours Around(Document document) => neighbours.TryGetValue(document, out var found) ? found : Neighbours.None;
 
     /// <summary>The configured column that stands for a type; null when site.yml has none.</summary>
     public Column? ColumnOf(ContentType type)
@@ -59,8 +59,18 @@ public sealed class SiteIndex
     private void Join(Dictionary<ContentType, Document> last, Document document)
     {
         last.TryGetValue(document.Type, out var previous);
-        neighbours[document] = (previous, null);
-        if (previous is not null) neighbours[previous] = (neighbours[previous].Previous, document);
+        neighbours[document] = new(previous);
+        if (previous is not null) neighbours[previous].Next = document;
         last[document.Type] = document;
     }
+}
+
+/// <summary>The document before and the one after another. A class: a generic collection of a structure is compiled anew in every run.</summary>
+public sealed class Neighbours(Document? previous)
+{
+    internal static readonly Neighbours None = new(null);
+
+    public Document? Previous { get; } = previous;
+
+    public Document? Next { get; internal set; }
 }

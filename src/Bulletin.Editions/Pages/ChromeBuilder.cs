@@ -50,5 +50,5 @@ internal static class ChromeBuilder
     }
 
     private static ImmutableArray<Link> Menu(Site site) =>
-        [.. site.Documents.OfType<PlainPage>().Where(page => page.Menu is not null).OrderBy(page => page.Menu).ThenBy(page => page.Id).Select(page => new Link(page.Title, page.Id.Page))];
+        [.. site.Documents.OfType<PlainPage>().Where(page => page.Menu is not null).OrderBy(page => page.Menu ?? 0).Select(page => new Link(page.Title, page.Id.Page))]; // equals stay in the order of their ids
 }

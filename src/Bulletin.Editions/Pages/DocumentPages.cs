@@ -22,7 +22,7 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
     {
         var header = document.Header;
         var column = index.ColumnOf(document.Type);
-        var (previous, next) = index.Around(document);
+        var around = index.Around(document);
         var page = new DocumentPage
         {
             Site = chrome,
@@ -39,8 +39,8 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
             Related = RelatedGroups.Of(Site, document),
             Attachments = header.Attachments.IsEmpty ? [] : [.. header.Attachments.Select(attachment => Download(document, attachment)).OfType<Download>()],
             Formats = [new("纯文本", document.Id.Page.WithExtension(".txt")), new("JSON", document.Id.Page.WithExtension(".json"))],
-            Previous = previous is null ? null : new(previous.Title, previous.Id.Page),
-            Next = next is null ? null : new(next.Title, next.Id.Page),
+            Previous = Link(around.Previous),
+            Next = Link(around.Next),
             Image = Picture(document, header.Image),
             PubDate = document.Published.ToPageTag(),
             Modified = document.LastModified.ToRfc3339(),
@@ -59,6 +59,8 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
         issue.Id.Page,
         new Moment(issue.Published.Day).ToChinese(),
         Picture(issue, issue.Cover));
+
+    private static Link? Link(Document? document) => document is null ? null : new(document.Title, document.Id.Page);
 
     private static ImmutableArray<Link> Breadcrumbs(Document document, Column? column)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Bulletin.Content;
 
 namespace Bulletin.Publishing.Manifests;
 
@@ -13,12 +14,13 @@ public sealed class Manifest
 
     private readonly Lazy<PathIndex> index;
 
-    internal Manifest(DateOnly asOf, string generator, ManifestEntry[] files)
+    internal Manifest(DateOnly asOf, string generator, ManifestEntry[] files, Sha256 digest = default)
     {
         AsOf = asOf;
         Generator = generator;
-        Files = files;
-        index = new(() => new PathIndex(Array.ConvertAll(files, file => file.Path)));
+        All = files;
+        Digest = digest;
+        index = new(() => new PathIndex(files));
     }
 
     /// <summary>The date for which the site was built.</summary>
@@ -27,8 +29,13 @@ public sealed class Manifest
     /// <summary>Name and version of the program that built it.</summary>
     public string Generator { get; }
 
+    /// <summary>The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor written.</summary>
+    public Sha256 Digest { get; }
+
     /// <summary>The files, sorted by ordinal path, each path once.</summary>
-    public IReadOnlyList<ManifestEntry> Files { get; }
+    public IReadOnlyList<ManifestEntry> Files => All;
+
+    internal ManifestEntry[] All { get; }
 
     internal PathIndex Index => index.Value;
 
@@ -36,7 +43,11 @@ public sealed class Manifest
     /// <param name="file">The path of a <c>manifest.json</c>.</param>
     /// <exception cref="InvalidDataException">Not a manifest of ours, or a damaged one; the message says what is wrong, in English, for diagnostics to quote.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Manifest Read(string file) => ManifestReader.Read(File.ReadAllBytes(file));
+    public static Manifest Read(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return ManifestReader.Read(bytes).With(Sha256.Of(bytes));
+    }
 
     /// <summary>Finds a file by its path.</summary>
     public bool TryFind(string path, [NotNullWhen(true)] out ManifestEntry? entry)
@@ -45,6 +56,8 @@ public sealed class Manifest
         entry = position < 0 ? null : Files[position];
         return entry is not null;
     }
+
+    internal Manifest With(Sha256 digest) => new(AsOf, Generator, All, digest);
 
     /// <summary>The bytes of <c>manifest.json</c>: the same for the same site on every machine.</summary>
     public ReadOnlyMemory<byte> ToJson() => ManifestWriter.Write(this);

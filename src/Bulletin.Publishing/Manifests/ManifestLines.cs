@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Unicode;
 using Bulletin.Content;
 using Bulletin.Publishing.Output;
-using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Manifests;
 
@@ -30,7 +29,7 @@ internal static class ManifestLines
             var end = lines.IndexOf((byte)'\n');
             var line = end < 0 ? lines : lines[..end];
             if (!TryReadLine(line, previous, out var file)) return null;
-            if (TreePaths.Compare(previous.Path, file.Path) >= 0) return null;
+            if (Ordinal.Compare(previous.Path, file.Path) >= 0) return null;
             files.Add(file);
             previous = file;
             lines = lines[line.Length..];

@@ -52,7 +52,7 @@ internal ref struct ManifestReader
         while (json.Read() && json.TokenType == JsonTokenType.StartObject)
         {
             var file = ReadFile();
-            if (files.Count > 0 && Trees.TreePaths.Compare(previous, file.Path) >= 0) throw Wrong($"'{file.Path}' is out of order");
+            if (files.Count > 0 && Ordinal.Compare(previous, file.Path) >= 0) throw Wrong($"'{file.Path}' is out of order");
             previous = file.Path;
             files.Add(file);
         }

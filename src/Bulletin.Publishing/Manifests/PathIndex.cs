@@ -7,19 +7,19 @@ namespace Bulletin.Publishing.Manifests;
 /// </remarks>
 internal sealed class PathIndex
 {
-    private readonly string[] paths;
+    private readonly ManifestEntry[] files;
     private readonly int[] first; // by hash: position of the first path, plus one
     private readonly int[] next; // by position: that of the next path with the same hash, plus one
 
-    /// <param name="paths">Each path once.</param>
-    public PathIndex(string[] paths)
+    /// <param name="files">Each path once.</param>
+    public PathIndex(ManifestEntry[] files)
     {
-        this.paths = paths;
-        next = new int[paths.Length];
-        first = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, paths.Length))];
-        for (var i = 0; i < paths.Length; i++)
+        this.files = files;
+        next = new int[files.Length];
+        first = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, files.Length))];
+        for (var i = 0; i < files.Length; i++)
         {
-            ref var slot = ref first[SlotOf(paths[i])];
+            ref var slot = ref first[SlotOf(files[i].Path)];
             next[i] = slot;
             slot = i + 1;
         }
@@ -27,13 +27,13 @@ internal sealed class PathIndex
 
     public static PathIndex Empty { get; } = new([]);
 
-    public int Count => paths.Length;
+    public int Count => files.Length;
 
     /// <summary>The position of the path, or -1.</summary>
     public int Find(ReadOnlySpan<char> path)
     {
         var position = first[SlotOf(path)] - 1;
-        while (position >= 0 && !path.SequenceEqual(paths[position])) position = next[position] - 1;
+        while (position >= 0 && !path.SequenceEqual(files[position].Path)) position = next[position] - 1;
         return position;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.Manifests;
 
@@ -9,7 +10,7 @@ internal sealed class Claims(Manifest? standing)
 {
     private readonly Claim?[] known = new Claim?[standing?.Files.Count ?? 0];
     private readonly ConcurrentDictionary<string, Claim> added = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(string Path, string Source)> repeated = [];
+    private readonly ConcurrentQueue<Occupant> repeated = [];
 
     /// <summary>Files of the standing manifest that nobody asked for.</summary>
     public int Removed => known.Count(claim => claim is null);
@@ -21,7 +22,7 @@ internal sealed class Claims(Manifest? standing)
         var claim = new Claim(position < 0 ? path : standing!.Files[position].Path, source, position);
         var isFirst = position < 0 ? added.TryAdd(path, claim) : Interlocked.CompareExchange(ref known[position], claim, null) is null;
         if (isFirst) return claim;
-        repeated.Enqueue((path, source));
+        repeated.Enqueue(new(path, source));
         return null;
     }
 
@@ -35,7 +36,7 @@ internal sealed class Claims(Manifest? standing)
         {
             var position = standing?.Index.Find(group.Key) ?? -1;
             var first = position < 0 ? added[group.Key] : known[position]!;
-            yield return (group.Key, [.. group.Select(one => one.Source).Append(first.Source).Order(StringComparer.Ordinal)]);
+            yield return (group.Key, [.. group.Select(one => one.Source!).Append(first.Source).Order(StringComparer.Ordinal)]);
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class Claims(Manifest? standing)
     public IEnumerable<Diagnostic> Faults(Claim[] wanted, IReadOnlyCollection<string> foreign)
     {
         var shared = Repeated().Select(one => OutputProblems.SamePath(one.Path, one.Sources));
-        if (added.IsEmpty && foreign.Count == 0) return shared;
+        if (added.IsEmpty && foreign.Count == 0 && repeated.IsEmpty) return [];
         var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source)).Concat(foreign.Select(path => new Occupant(path, null)));
         return shared.Concat(Collisions.Among(occupants));
     }
@@ -52,13 +53,13 @@ internal sealed class Claims(Manifest? standing)
     public Claim[] Sorted()
     {
         var newOnes = added.Values.ToArray();
-        Array.Sort(newOnes, (one, other) => Trees.TreePaths.Compare(one.Path, other.Path));
+        Array.Sort(newOnes, (one, other) => Ordinal.Compare(one.Path, other.Path));
         var all = new List<Claim>(known.Length + newOnes.Length);
         var next = 0;
         foreach (var claim in known)
         {
             if (claim is null) continue;
-            while (next < newOnes.Length && Trees.TreePaths.Compare(newOnes[next].Path, claim.Path) < 0) all.Add(newOnes[next++]);
+            while (next < newOnes.Length && Ordinal.Compare(newOnes[next].Path, claim.Path) < 0) all.Add(newOnes[next++]);
             all.Add(claim);
         }
 

@@ -59,9 +59,6 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
     public bool IsWhole => Manifest is not null && standing.IsWhole;
 
-    /// <summary>The digest of the manifest itself: it tells which site stands in the folder.</summary>
-    public Sha256 HashManifest() => FileHash.Of(Path.Join(place.Output, Manifest.FileName));
-
     /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
     public NextTree Begin() => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag);
 
@@ -77,7 +74,7 @@ public sealed class OutputFolder : IDisposable
             disk.Delete(place.TwinRecord);
             disk.DeleteTree(place.Next);
             disk.CreateFolder(place.Next);
-            var paths = Array.ConvertAll(committed.State.Entries.ToArray(), file => file.Path);
+            var paths = Array.ConvertAll(committed.State.Files, file => file.Path);
             var folders = TreePaths.FoldersOf(paths);
             foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
@@ -130,7 +127,7 @@ public sealed class OutputFolder : IDisposable
         {
             if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
             var file = Path.Join(place.Output, Manifest.FileName);
-            var manifest = File.Exists(file) ? Manifest.Read(file) : null;
+            var manifest = File.Exists(file) ? trusted.ManifestOf(FileHash.Of(file)) ?? Manifest.Read(file) : null;
             var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
             if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
             return new OutputFolder(place, disk, held, standing, bag);

@@ -1,3 +1,4 @@
+using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
@@ -12,15 +13,16 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     /// <returns>The state of the new tree.</returns>
     public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
     {
-        var json = Task.Run(manifest.ToJson);
+        var writing = Task.Run(() => Written(manifest));
         var twin = builder.AwaitTwin();
         Disk.Delete(place.TwinRecord); // from here on the twin is not whole
         if (twin is null && builder.IsStaging) StartAfresh();
         new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
         foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
-        Disk.Replace(Path.Join(place.Next, Manifest.FileName), json.Result.Span);
+        var (json, written) = writing.Result;
+        Disk.Replace(Path.Join(place.Next, Manifest.FileName), json.Span);
         if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
-        var state = StateOf(wanted);
+        var state = StateOf(wanted, written);
         Exchange.Run(place, Disk);
         if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, standing.ToTwinRecord());
         return state;
@@ -32,11 +34,17 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         Disk.CreateFolder(place.Next);
     }
 
-    private static TreeState StateOf(Claim[] wanted)
+    private static (ReadOnlyMemory<byte> Json, Manifest Written) Written(Manifest manifest)
+    {
+        var json = manifest.ToJson();
+        return (json, manifest.With(Sha256.Of(json.Span)));
+    }
+
+    private static TreeState StateOf(Claim[] wanted, Manifest manifest)
     {
         var seen = DateTime.UtcNow.Ticks;
-        return new(Array.ConvertAll(wanted, claim =>
-            new TreeStateEntry(claim.Path, claim.Size, claim.IsKept ? claim.Changed : TreeStateEntry.TrustedTime(claim.Changed, seen), claim.Hash)));
+        var times = Array.ConvertAll(wanted, claim => claim.IsKept ? claim.Changed : TreeState.TrustedTime(claim.Changed, seen));
+        return new(manifest.All, times, manifest);
     }
 
     /// <summary>Finds a claim by its path; the array holds claims, the value sought is a string.</summary>
@@ -44,7 +52,7 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     {
         public static readonly ByPath Instance = new();
 
-        public int Compare(object? x, object? y) => TreePaths.Compare(PathOf(x), PathOf(y));
+        public int Compare(object? x, object? y) => Ordinal.Compare(PathOf(x), PathOf(y));
 
         private static string PathOf(object? one) => one is Claim claim ? claim.Path : (string)one!;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
@@ -22,7 +23,10 @@ internal sealed class Twin
     /// <summary>A twin without files: everything must be put into it.</summary>
     public static Twin None { get; } = new(TwinRecord.Empty, new TreeListing(0));
 
-    public ReadOnlySpan<TreeStateEntry> Files => record.Files.Entries;
+    public ManifestEntry[] Files => record.Files.Files;
+
+    /// <summary>For each file its time of change in UTC ticks.</summary>
+    public ReadOnlySpan<long> Times => record.Files.Times;
 
     /// <summary>What lies there beside the recorded files: carried over foreign files, the manifest, anything unexpected.</summary>
     public IReadOnlyList<Stranger> Strangers => listing.Strangers;
@@ -68,5 +72,5 @@ internal sealed class Twin
     /// <summary>The file looks as recorded.</summary>
     public bool Holds(int position) => listing.Has(position)
         && listing.Size(position) == Files[position].Size
-        && listing.Changed(position) == Files[position].Changed;
+        && listing.Changed(position) == Times[position];
 }

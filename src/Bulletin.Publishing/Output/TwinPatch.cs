@@ -1,3 +1,4 @@
+using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Trees;
 
@@ -30,9 +31,9 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         var next = 0;
         foreach (var claim in wanted)
         {
-            while (next < files.Length && TreePaths.Compare(files[next].Path, claim.Path) < 0) Drop(next++);
+            while (next < files.Length && Ordinal.Compare(files[next].Path, claim.Path) < 0) Drop(next++);
             var position = next < files.Length && files[next].Path == claim.Path ? next++ : -1;
-            if (claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash) claim.Changed = files[position].Changed;
+            if (claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash) claim.Changed = twin.Times[position];
             else if (claim.IsKept || claim.Staged is not null)
             {
                 claim.HasPredecessor = position >= 0 && twin.Has(position);

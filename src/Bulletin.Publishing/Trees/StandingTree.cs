@@ -46,7 +46,7 @@ internal sealed class StandingTree
         var seen = DateTime.UtcNow.Ticks;
         var listing = TreeWalk.Of(root, manifest?.Index ?? PathIndex.Empty, passedOver);
         var current = new bool[manifest?.Files.Count ?? 0];
-        if (manifest is not null) Verify(root, manifest.Files, listing, trusted, current);
+        if (manifest is not null) Verify(root, manifest.All, listing, trusted, current);
         return new(manifest, listing, current, seen);
     }
 
@@ -54,45 +54,43 @@ internal sealed class StandingTree
     public bool IsCurrent(int position) => current[position];
 
     /// <summary>The time to record for the file at this position, in UTC ticks.</summary>
-    public long TrustedTime(int position) => TreeStateEntry.TrustedTime(listing.Changed(position), seen);
+    public long TrustedTime(int position) => TreeState.TrustedTime(listing.Changed(position), seen);
 
     public TreeState ToState()
     {
-        var entries = new TreeStateEntry[current.Length];
+        if (Manifest is null) return TreeState.Empty;
+        var files = new ManifestEntry[current.Count(held => held)];
+        var times = new long[files.Length];
         var count = 0;
         for (var i = 0; i < current.Length; i++)
-        {
-            if (!current[i]) continue;
-            var file = Manifest!.Files[i];
-            entries[count++] = new(file.Path, file.Size, TrustedTime(i), file.Hash);
-        }
-
-        Array.Resize(ref entries, count);
-        return new TreeState(entries);
+            if (current[i]) (files[count], times[count++]) = (Manifest.All[i], TrustedTime(i));
+        return new(files, times, IsWhole ? Manifest : null);
     }
 
     /// <summary>What to remember of this tree when it becomes the twin.</summary>
     public TwinRecord ToTwinRecord() => new(
         ToState(),
-        [.. Folders.Select(folder => folder with { Changed = TreeStateEntry.TrustedTime(folder.Changed, seen) })],
+        [.. Folders.Select(folder => folder with { Changed = TreeState.TrustedTime(folder.Changed, seen) })],
         [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
 
-    private static void Verify(string root, IReadOnlyList<ManifestEntry> files, TreeListing listing, TreeState trusted, bool[] current)
+    private static void Verify(string root, ManifestEntry[] files, TreeListing listing, TreeState trusted, bool[] current)
     {
         var doubtful = new List<int>();
-        var recorded = trusted.Entries;
+        var recorded = trusted.Files;
         var next = 0;
-        for (var i = 0; i < files.Count; i++)
+        for (var i = 0; i < files.Length; i++)
         {
             var file = files[i];
-            while (next < recorded.Length && TreePaths.Compare(recorded[next].Path, file.Path) < 0) next++;
+            while (next < recorded.Length && Ordinal.Compare(recorded[next].Path, file.Path) < 0) next++;
             if (!listing.Has(i) || listing.Size(i) != file.Size) continue;
-            current[i] = next < recorded.Length && recorded[next] == new TreeStateEntry(file.Path, file.Size, listing.Changed(i), file.Hash);
+            current[i] = next < recorded.Length && (ReferenceEquals(recorded[next], file) || IsSame(recorded[next], file)) && trusted.Times[next] == listing.Changed(i);
             if (!current[i]) doubtful.Add(i);
         }
 
         InParallel.ForEach(doubtful, i => current[i] = Holds(Path.Join(root, files[i].Path), files[i].Hash));
     }
+
+    private static bool IsSame(ManifestEntry one, ManifestEntry other) => one.Path == other.Path && one.Size == other.Size && one.Hash == other.Hash;
 
     private static bool Holds(string file, Sha256 hash)
     {

@@ -1,3 +1,5 @@
+using Bulletin.Content;
+
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>A name in a tree that its list does not know.</summary>
@@ -47,7 +49,7 @@ internal sealed class TreeListing(int known)
 
     public void Sort()
     {
-        Strangers.Sort((one, other) => TreePaths.Compare(one.Path, other.Path));
-        Folders.Sort((one, other) => TreePaths.Compare(one.Path, other.Path));
+        Strangers.Sort((one, other) => Ordinal.Compare(one.Path, other.Path));
+        Folders.Sort((one, other) => Ordinal.Compare(one.Path, other.Path));
     }
 }

@@ -21,16 +21,4 @@ internal static class TreePaths
 
         return folders;
     }
-
-    /// <summary>The order of <see cref="string.CompareOrdinal(string, string)"/>, which starts slowly because it is not compiled ahead of time.</summary>
-    public static int Compare(string one, string other)
-    {
-        var length = Math.Min(one.Length, other.Length);
-        for (var i = 0; i < length; i++)
-        {
-            if (one[i] != other[i]) return one[i] - other[i];
-        }
-
-        return one.Length - other.Length;
-    }
 }

@@ -13,7 +13,7 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
     public static TwinRecord OfNew(string root, TreeState files, IEnumerable<string> folders)
     {
         var seen = DateTime.UtcNow.Ticks;
-        return new(files, [.. folders.Order(StringComparer.Ordinal).Select(folder => new Folder(folder, TreeStateEntry.TrustedTime(TimeOf(root, folder), seen)))], []);
+        return new(files, [.. folders.Order(StringComparer.Ordinal).Select(folder => new Folder(folder, TreeState.TrustedTime(TimeOf(root, folder), seen)))], []);
     }
 
     /// <summary>The time of change of a folder in UTC ticks, and a time that no folder has when there is none.</summary>

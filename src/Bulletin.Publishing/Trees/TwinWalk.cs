@@ -17,7 +17,7 @@ internal sealed class TwinWalk
     {
         this.root = root;
         this.record = record;
-        files = record.Files.ToIndex();
+        files = new PathIndex(record.Files.Files);
         times = record.Folders.ToDictionary(folder => folder.Path, folder => folder.Changed, StringComparer.Ordinal);
         children = record.Folders.ToLookup(folder => TreePaths.FolderOf(folder.Path).ToString(), StringComparer.Ordinal);
         listing = new TreeListing(files.Count);
@@ -46,7 +46,7 @@ internal sealed class TwinWalk
 
     private void TakeAsRecorded()
     {
-        var entries = record.Files.Entries;
+        var entries = record.Files.Files;
         var previous = "";
         var isAsRecorded = false;
         for (var i = 0; i < entries.Length; i++)
@@ -58,7 +58,7 @@ internal sealed class TwinWalk
                 isAsRecorded = asRecorded.Contains(previous);
             }
 
-            if (isAsRecorded) listing.Found(i, entries[i].Size, entries[i].Changed);
+            if (isAsRecorded) listing.Found(i, entries[i].Size, record.Files.Times[i]);
         }
 
         foreach (var stranger in record.Strangers)

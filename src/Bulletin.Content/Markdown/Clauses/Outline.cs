@@ -5,7 +5,9 @@ internal sealed class Outline
 {
     private const int Deepest = 6;
 
-    private readonly List<(ClauseKind Kind, int Written, int Level)> open = [];
+    private static readonly Entry Title = new(ClauseKind.None, 1, 1);
+
+    private readonly List<Entry> open = [];
 
     /// <summary>A heading written with <c>#</c>.</summary>
     /// <param name="written">How many <c>#</c> it has.</param>
@@ -26,7 +28,7 @@ internal sealed class Outline
         {
             var (_, written, level) = open[equal];
             open.RemoveRange(equal, open.Count - equal);
-            open.Add((kind, written, level));
+            open.Add(new(kind, written, level));
             return level;
         }
 
@@ -41,12 +43,15 @@ internal sealed class Outline
     }
 
     // The page's title is the h1 above everything.
-    private (ClauseKind Kind, int Written, int Level) Last => open.Count > 0 ? open[^1] : (ClauseKind.None, 1, 1);
+    private Entry Last => open.Count > 0 ? open[^1] : Title;
 
     private int Open(ClauseKind kind, int written)
     {
         var level = Math.Min(Last.Level + 1, Deepest);
-        open.Add((kind, written, level));
+        open.Add(new(kind, written, level));
         return level;
     }
+
+    // A class: a generic collection of a structure is compiled anew in every run.
+    private sealed record Entry(ClauseKind Kind, int Written, int Level);
 }

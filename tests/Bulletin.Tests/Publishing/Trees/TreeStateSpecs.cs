@@ -1,19 +1,32 @@
 using Bulletin.Content;
+using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Tests.Publishing.Trees;
 
 public class TreeStateSpecs
 {
-    private static readonly TreeState Sample = new([new("a", 1, 100, Sha256.Of("1"u8)), new("公报/b.html", 1L << 40, long.MaxValue, Sha256.Of("2"u8))]);
+    private static readonly ManifestEntry[] Files = [new("a", Sha256.Of("1"u8), 1, "list"), new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"), new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md")];
+    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, TreeState.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
 
     [Fact]
     public void It_reads_back()
     {
         var read = Read(Bytes(Sample));
-        Assert.Equal(Sample.Entries.ToArray(), read.Entries.ToArray());
-        Assert.Equal(2, read.Count);
+        Assert.Equal(Files, read.Files);
+        Assert.Equal(Sample.Times, read.Times);
+        Assert.Equal(3, read.Count);
         Assert.Equal(0, Read(Bytes(TreeState.Empty)).Count);
+    }
+
+    [Fact]
+    public void It_stands_for_the_manifest_that_lists_just_its_files()
+    {
+        var manifest = Read(Bytes(Sample)).ManifestOf(Sha256.Of("4"u8))!;
+        Assert.Equal((new DateOnly(2024, 5, 1), "我们 1"), (manifest.AsOf, manifest.Generator));
+        Assert.Equal(Files, manifest.Files);
+        Assert.Null(Read(Bytes(Sample)).ManifestOf(Sha256.Of("5"u8)));
+        Assert.Null(Read(Bytes(new(Files, [1, 2, 3], null))).ManifestOf(default));
     }
 
     [Fact]
@@ -33,7 +46,7 @@ public class TreeStateSpecs
             bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             try
             {
-                Assert.InRange(Read(bytes).Count, 0, 2);
+                Assert.InRange(Read(bytes).Count, 0, 3);
             }
             catch (InvalidDataException)
             {
@@ -45,11 +58,11 @@ public class TreeStateSpecs
     public void A_file_changed_a_moment_ago_is_not_trusted_by_its_time()
     {
         var now = new DateTime(2024, 5, 1, 12, 0, 0, 1, DateTimeKind.Utc).Ticks;
-        Assert.Equal(TreeStateEntry.Never, TreeStateEntry.TrustedTime(now - TimeSpan.TicksPerMillisecond, now + 1));
-        Assert.Equal(now - TimeSpan.TicksPerSecond, TreeStateEntry.TrustedTime(now - TimeSpan.TicksPerSecond, now));
+        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now - TimeSpan.TicksPerMillisecond, now + 1));
+        Assert.Equal(now - TimeSpan.TicksPerSecond, TreeState.TrustedTime(now - TimeSpan.TicksPerSecond, now));
         var wholeSecond = now - TimeSpan.TicksPerMillisecond - TimeSpan.TicksPerSecond;
-        Assert.Equal(TreeStateEntry.Never, TreeStateEntry.TrustedTime(wholeSecond, now)); // as FAT would show it
-        Assert.Equal(TreeStateEntry.Never, TreeStateEntry.TrustedTime(now + TimeSpan.TicksPerHour, now)); // a clock that went back
+        Assert.Equal(TreeState.Never, TreeState.TrustedTime(wholeSecond, now)); // as FAT would show it
+        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now + TimeSpan.TicksPerHour, now)); // a clock that went back
     }
 
     private static byte[] Bytes(TreeState state)
