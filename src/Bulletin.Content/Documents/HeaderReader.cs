@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
@@ -13,7 +12,6 @@ public static class HeaderReader
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
     private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
     private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
-    private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
 
     private static readonly (Key Key, RelationKind Kind)[] Relations =
     [
@@ -104,10 +102,17 @@ public static class HeaderReader
         foreach (var name in names)
         {
             if (name == Prompts.Issuer && !isDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(key), key, name));
-            else if (name.AsSpan().IndexOfAny(Separators) is var at and > 0 && at < name.Length - 1) fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
+            else if (IndexOfSeparator(name) is var at and > 0 && at < name.Length - 1) fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
         }
 
         return names;
+    }
+
+    private static int IndexOfSeparator(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+            if (name[i] is '、' or '，' or '；' or ',' or ';') return i;
+        return -1;
     }
 
     private static DocumentNumber? Numbered(FieldReader fields)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
@@ -10,9 +9,6 @@ namespace Bulletin.Content.Fields;
 /// <summary>Reads typed values from a mapping; each mistake becomes one diagnostic at its place, and reading goes on.</summary>
 public sealed class FieldReader
 {
-    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand.
-    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create("\0\x01\x02\x03\x04\x05\x06\a\b\v\f\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\e\x1c\x1d\x1e\x1f\ufffe\uffff");
-
     private readonly KeySet keys;
     private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
@@ -154,6 +150,14 @@ public sealed class FieldReader
         var node => [node],
     };
 
+    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are compiled at run time.
+    private static int IndexOfControl(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is (< ' ' and not ('\n' or '\t')) or '\ufffe' or '\uffff') return i;
+        return -1;
+    }
+
     private string? Single(Key key, YamlNode node)
     {
         if (node is not YamlScalar scalar)
@@ -163,7 +167,7 @@ public sealed class FieldReader
         }
 
         var text = scalar.Value.Trim();
-        if (text.AsSpan().IndexOfAny(ControlCharacters) is var bad and >= 0)
+        if (IndexOfControl(text) is var bad and >= 0)
             Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Bulletin.Content.Fields;
@@ -6,19 +5,18 @@ namespace Bulletin.Content.Fields;
 /// <summary>The keys that a mapping may hold, found by either name.</summary>
 public sealed class KeySet
 {
-    private readonly FrozenDictionary<string, int> byName;
+    // Not a frozen one: that is not compiled ahead of time for numbers, and a build of one changed page is over before the runtime has optimised it.
+    private readonly Dictionary<string, int> byName;
 
     public KeySet(params ReadOnlySpan<Key> keys)
     {
         All = [.. keys];
-        var names = new Dictionary<string, int>(All.Length * 2, StringComparer.Ordinal);
+        byName = new(All.Length * 2, StringComparer.Ordinal);
         for (var i = 0; i < All.Length; i++)
         {
-            names.Add(All[i].English, i);
-            if (All[i].Chinese != All[i].English) names.Add(All[i].Chinese, i);
+            byName.Add(All[i].English, i);
+            if (All[i].Chinese != All[i].English) byName.Add(All[i].Chinese, i);
         }
-
-        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     public ImmutableArray<Key> All { get; }

@@ -20,6 +20,7 @@ public static class FileNames
         for (var i = 0; i < name.Length; i++)
         {
             var c = name[i];
+            if (char.IsAsciiLetterOrDigit(c)) continue;
             if (char.IsHighSurrogate(c) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]))
             {
                 var rune = new Rune(c, name[++i]).Value;

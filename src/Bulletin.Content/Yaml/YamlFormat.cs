@@ -9,10 +9,10 @@ public static class YamlFormat
 {
     // In bytes: 24 Han characters.
     private const int LongestShared = 72;
-    private const int MostShared = 4096;
+    private const int Places = 4096;
 
     [ThreadStatic]
-    private static HashSet<string>? shared;
+    private static string?[]? shared;
 
     private enum Kind : byte
     {
@@ -75,16 +75,14 @@ public static class YamlFormat
         }
     }
 
-    // Keys, agencies, classes and states recur in every document: one string serves them all.
+    // Keys, agencies, classes and states recur in every document: one string serves them all. By hash, where the last comer drives out the one before:
+    // no table that grows, and nothing generic, which would be compiled anew in every run.
     private static string Shared(ReadOnlySpan<byte> utf8)
     {
         Span<char> buffer = stackalloc char[LongestShared];
         ReadOnlySpan<char> text = buffer[..Encoding.UTF8.GetChars(utf8, buffer)];
-        var known = shared ??= new(StringComparer.Ordinal);
-        if (known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var same)) return same;
-        var made = text.ToString();
-        if (known.Count < MostShared) known.Add(made);
-        return made;
+        ref var place = ref (shared ??= new string?[Places])[string.GetHashCode(text) & (Places - 1)];
+        return place is not null && text.SequenceEqual(place) ? place : place = text.ToString();
     }
 
     private static void Head(BinaryWriter writer, Kind kind, Mark at)

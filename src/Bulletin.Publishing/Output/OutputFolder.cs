@@ -78,7 +78,7 @@ public sealed class OutputFolder : IDisposable
             var folders = TreePaths.FoldersOf(paths);
             foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
-            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
+            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders).ToBytes());
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

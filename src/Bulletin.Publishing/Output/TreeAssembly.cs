@@ -14,6 +14,8 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
     {
         var writing = Task.Run(() => Written(manifest));
+        // What the old tree will be recorded as, when it has become the twin.
+        var recording = standing.Manifest is null ? null : Task.Run(() => standing.ToTwinRecord().ToBytes());
         var twin = builder.AwaitTwin();
         Disk.Delete(place.TwinRecord); // from here on the twin is not whole
         if (twin is null && builder.IsStaging) StartAfresh();
@@ -24,7 +26,7 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
         var state = StateOf(wanted, written);
         Exchange.Run(place, Disk);
-        if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, standing.ToTwinRecord());
+        if (recording is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, recording.Result);
         return state;
     }
 

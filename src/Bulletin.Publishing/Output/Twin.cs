@@ -1,4 +1,3 @@
-using System.Text;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
@@ -52,14 +51,12 @@ internal sealed class Twin
     }
 
     /// <summary>Records that the tree in the work folder is whole. Failing costs only time later: a half-written record has no end mark and is not believed.</summary>
-    public static void Record(WorkFolder place, Disk disk, TwinRecord record)
+    public static void Record(WorkFolder place, Disk disk, ReadOnlyMemory<byte> record)
     {
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) record.Write(writer);
         try
         {
             disk.Delete(place.TwinRecord);
-            disk.Create(place.TwinRecord, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+            disk.Create(place.TwinRecord, record.Span);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>All that is known of a whole tree: its files, the times of its folders, and what foreign files lie in it.</summary>
@@ -19,23 +21,12 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
     /// <summary>The time of change of a folder in UTC ticks, and a time that no folder has when there is none.</summary>
     public static long TimeOf(string root, string folder) => Directory.GetLastWriteTimeUtc(Path.Join(root, folder)).Ticks;
 
-    public void Write(BinaryWriter writer)
+    public ReadOnlyMemory<byte> ToBytes()
     {
-        writer.Write(Folders.Count);
-        foreach (var folder in Folders)
-        {
-            writer.Write(folder.Path);
-            writer.Write(folder.Changed);
-        }
-
-        writer.Write(Strangers.Count);
-        foreach (var stranger in Strangers)
-        {
-            writer.Write(stranger.Path);
-            writer.Write(stranger.IsLink);
-        }
-
-        Files.Write(writer); // last, for its end mark tells that all is there
+        using var memory = new MemoryStream(1024 + (Files.Count * 100));
+        using var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true);
+        Write(writer);
+        return memory.GetBuffer().AsMemory(0, (int)memory.Length);
     }
 
     /// <exception cref="InvalidDataException">Not a record, or only a part of it.</exception>
@@ -53,6 +44,25 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
         {
             throw new InvalidDataException(exception.Message, exception);
         }
+    }
+
+    private void Write(BinaryWriter writer)
+    {
+        writer.Write(Folders.Count);
+        foreach (var folder in Folders)
+        {
+            writer.Write(folder.Path);
+            writer.Write(folder.Changed);
+        }
+
+        writer.Write(Strangers.Count);
+        foreach (var stranger in Strangers)
+        {
+            writer.Write(stranger.Path);
+            writer.Write(stranger.IsLink);
+        }
+
+        Files.Write(writer); // last, for its end mark tells that all is there
     }
 
     private static int Count(BinaryReader reader)
