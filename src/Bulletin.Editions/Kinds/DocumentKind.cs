@@ -25,6 +25,8 @@ internal class DocumentKind
         ["specials"] = new SpecialKind(),
     };
 
+    public virtual WorkKind Work => WorkKind.Article;
+
     /// <summary>The theme's template.</summary>
     public virtual string Template => "Document";
 

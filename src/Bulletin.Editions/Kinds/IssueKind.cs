@@ -12,6 +12,8 @@ namespace Bulletin.Editions.Kinds;
 /// <summary>An issue has a cover and contents, and a template of its own.</summary>
 internal sealed class IssueKind : DocumentKind
 {
+    public override WorkKind Work => WorkKind.Issue;
+
     public override string Template => "Issue";
 
     public override void AddFields(Document document, DateOnly asOf, ImmutableArray<Field>.Builder fields)

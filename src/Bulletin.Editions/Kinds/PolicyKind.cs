@@ -9,6 +9,8 @@ namespace Bulletin.Editions.Kinds;
 /// <summary>A policy appears in the dress of an official document (GB/T 9704-2012).</summary>
 internal sealed class PolicyKind : DocumentKind
 {
+    public override WorkKind Work => WorkKind.Legislation;
+
     public override DocumentPage Complete(DocumentPage page, Document document, DocumentPages pages)
     {
         var policy = (Policy)document;

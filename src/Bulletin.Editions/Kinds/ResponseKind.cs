@@ -9,6 +9,8 @@ namespace Bulletin.Editions.Kinds;
 /// <summary>A response tells who responds; in an emergency, when it occurred and what became known when.</summary>
 internal sealed class ResponseKind : DocumentKind
 {
+    public override WorkKind Work => WorkKind.News;
+
     public override void AddFields(Document document, DateOnly asOf, ImmutableArray<Field>.Builder fields)
     {
         var response = (Response)document;

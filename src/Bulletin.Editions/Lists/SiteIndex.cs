@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
+using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Lists;
 
@@ -12,6 +13,7 @@ public sealed class SiteIndex
     private readonly Lazy<ImmutableArray<(Column, ImmutableArray<Document>)>> columns;
     private readonly Lazy<ImmutableArray<(ContentType, ImmutableArray<Document>)>> folders;
     private readonly Lazy<ImmutableArray<Grouping>> groupings;
+    private readonly Lazy<Dictionary<Document, Carrier>> carriers;
 
     public SiteIndex(Site site)
     {
@@ -28,6 +30,7 @@ public sealed class SiteIndex
         columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
         folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
         groupings = new(() => Grouping.All(this));
+        carriers = new(Carriers);
     }
 
     public Site Site { get; }
@@ -46,12 +49,31 @@ public sealed class SiteIndex
     /// <summary>The one before and the one after a document of its type, by date (issues by number).</summary>
     public Neighbours Around(Document document) => neighbours.TryGetValue(document, out var found) ? found : Neighbours.None;
 
+    /// <summary>The issue that carries a document, of an issue itself; null when none does.</summary>
+    public Carrier? CarrierOf(Document document) => carriers.Value.GetValueOrDefault(document);
+
     /// <summary>The configured column that stands for a type; null when site.yml has none.</summary>
     public Column? ColumnOf(ContentType type)
     {
         foreach (var column in Site.Settings.Columns)
             if (column.Folder == type.Folder) return column;
         return null;
+    }
+
+    private Dictionary<Document, Carrier> Carriers()
+    {
+        var found = new Dictionary<Document, Carrier>(ReferenceEqualityComparer.Instance);
+        foreach (var issue in Site.Issues)
+        {
+            var carrier = new Carrier(issue.IssueNumber.Year, issue.IssueNumber.Number, issue.Issn, issue.Id.Page, null);
+            found.Add(issue, carrier);
+            foreach (var column in issue.Contents)
+                foreach (var item in column.Items)
+                    if (Site.Resolver.Find(item.Document.Text).Document is { } document) found.TryAdd(document, carrier with { Page = item.Page });
+            foreach (var document in Site.Relations.Of(issue, RelationKind.Carries)) found.TryAdd(document, carrier);
+        }
+
+        return found;
     }
 
     private ImmutableArray<Document> List(Column column) => [.. OldestFirst.Where(document => Site.Matches(column, document))];

@@ -26,7 +26,13 @@ public record DocumentPage : Page
 
     public ImmutableArray<DatedNote> Corrections { get; init; } = [];
 
-    /// <summary>The documents it is linked with, by kind of link.</summary>
+    /// <summary>The life of a policy, step by step; empty for other kinds.</summary>
+    public ImmutableArray<HistoryStep> History { get; init; } = [];
+
+    /// <summary>What citations and search engines are told.</summary>
+    public required Bibliography Bibliography { get; init; }
+
+    /// <summary>The documents it is linked with, by kind of link, less those that its history tells.</summary>
     public ImmutableArray<RelatedGroup> Related { get; init; } = [];
 
     /// <summary>The documents that a special topic gathers.</summary>

@@ -37,6 +37,8 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
             Notice = Notices.Of(Site, document),
             Corrections = header.Corrections.IsEmpty ? [] : [.. header.Corrections.Select(Describe.Note)],
             Related = RelatedGroups.Of(Site, document),
+            History = Histories.Of(Site, document),
+            Bibliography = Bibliographies.Of(index, document),
             Attachments = header.Attachments.IsEmpty ? [] : [.. header.Attachments.Select(attachment => Download(document, attachment)).OfType<Download>()],
             Formats = [new("纯文本", document.Id.Page.WithExtension(".txt")), new("JSON", document.Id.Page.WithExtension(".json"))],
             Previous = Link(around.Previous),

@@ -34,6 +34,7 @@ internal static class RelatedGroups
         var groups = ImmutableArray.CreateBuilder<RelatedGroup>();
         foreach (var (kind, label) in Shown)
         {
+            if (document.Type.HasValidity && Histories.Tells(kind)) continue;
             ImmutableArray<RelatedItem>.Builder? items = null;
             foreach (var one in related)
                 if (one.Kind == kind) (items ??= ImmutableArray.CreateBuilder<RelatedItem>()).Add(Item(site, one));
@@ -44,9 +45,11 @@ internal static class RelatedGroups
     }
 
     public static Link Link(Related related) => related.Tombstone is { } tombstone ? new(Withdrawn, tombstone.Id.Page)
-        : related.Document is { } document
-        ? new(document.Header.Number?.Text is { } number ? $"《{document.Title}》（{number}）" : $"《{document.Title}》", document.Id.Page)
+        : related.Document is { } document ? Link(document)
         : new(related.Number!, null);
+
+    public static Link Link(Document document) =>
+        new(document.Header.Number?.Text is { } number ? $"《{document.Title}》（{number}）" : $"《{document.Title}》", document.Id.Page);
 
     private static RelatedItem Item(Site site, Related related) => related.Tombstone is { } tombstone ? new(Withdrawn, tombstone.Id.Page, null, null, null)
         : related.Document is { } document

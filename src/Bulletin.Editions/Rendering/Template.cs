@@ -43,6 +43,20 @@ public abstract class Template
     /// <summary>The relative link to a page or file of the site.</summary>
     protected string Href(Route target) => Links.Relative(Page.Route, target);
 
+    /// <summary>The page's title, broken neither within 《》 nor within a number where that can be.</summary>
+    protected object? Title()
+    {
+        TitleText.Write(Output, Page.Title);
+        return null;
+    }
+
+    /// <summary>The JSON-LD of the page (schema.org), as an inert block of data; nothing on hidden pages.</summary>
+    protected object? StructuredData()
+    {
+        Metadata.StructuredData.Write(Output, Page);
+        return null;
+    }
+
     /// <summary>Text that is already HTML.</summary>
     protected object? Raw(string? html)
     {

@@ -88,7 +88,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         note.Clause = clause.Number.Kind;
         note.Id = chosen ?? derived;
         if (derived is not null) inlines.Anchors.Add(derived);
-        if (clause.Number.Kind != ClauseKind.None) ParagraphStart.SetApart(literal!, clause.Number, chosen is null ? null : derived);
+        if (clause.Number.Kind != ClauseKind.None) ParagraphStart.SetApart(literal!, clause.Number, note.Id!, chosen is null ? null : derived);
     }
 
     /// <summary>The id that the author chose for a block, at its end or on the line before it.</summary>

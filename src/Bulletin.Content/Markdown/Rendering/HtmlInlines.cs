@@ -32,11 +32,14 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 
     private void WriteNumber(ClauseNumberInline number)
     {
-        output.Write("<span class=\"clause-no\"");
+        output.Write("<a class=\"clause-no\" href=\"#");
+        output.Write(number.Anchor);
+        output.Write('"');
         if (number.Id is not null) HtmlText.WriteAttribute(output, "id", number.Id);
+        if (number.IsMinor) output.Write(" tabindex=\"-1\"");
         output.Write('>');
         HtmlText.Write(output, number.Text.AsSpan());
-        output.Write("</span>");
+        output.Write("</a>");
     }
 
     private void WriteElement(string name, ContainerInline content)

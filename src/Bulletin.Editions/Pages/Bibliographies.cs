@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Kinds;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Makes what citations and search engines are told of a document.</summary>
+internal static class Bibliographies
+{
+    public static Bibliography Of(SiteIndex index, Document document)
+    {
+        var header = document.Header;
+        var validity = index.Site.ValidityOf(document);
+        return new()
+        {
+            Kind = DocumentKind.Of(document).Work,
+            Id = document.Id.Text,
+            Authors = header.Issuers.IsEmpty ? [index.Site.Settings.Organisation] : header.Issuers,
+            Published = Describe.Day(document.Published),
+            Number = header.Number?.Text,
+            Written = Day(header.Written),
+            Effective = Day(header.Effective),
+            Expires = Day(header.Expires),
+            Status = validity == Validity.None ? null : validity.ToSlug(),
+            Category = header.Category?.Name,
+            Carrier = index.CarrierOf(document),
+            Changes = Links(index.Site, document, RelationKind.Amends),
+            Repeals = Links(index.Site, document, RelationKind.Repeals),
+            About = Links(index.Site, document, RelationKind.Interprets),
+        };
+    }
+
+    private static string? Day(Moment? moment) => moment is { } known ? Describe.Day(known) : null;
+
+    private static ImmutableArray<Link> Links(Site site, Document document, RelationKind kind)
+    {
+        ImmutableArray<Link>.Builder? links = null;
+        foreach (var related in site.Relations.Of(document))
+            if (related.Kind == kind && related.Tombstone is null) (links ??= ImmutableArray.CreateBuilder<Link>()).Add(new(related.Document?.Title ?? related.Number!, related.Document?.Id.Page));
+        return links?.DrainToImmutable() ?? [];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>The life of a document whose validity is judged: drafted for comment, published, carried in an issue, in force, amended, repealed.</summary>
+internal static class Histories
+{
+    /// <summary>The kinds of links that the history tells, so that they need not be told beside it again.</summary>
+    public static bool Tells(RelationKind kind) => kind is RelationKind.ConsultedIn or RelationKind.CarriedIn or RelationKind.AmendedBy or RelationKind.RepealedBy;
+
+    public static ImmutableArray<HistoryStep> Of(Site site, Document document)
+    {
+        if (!document.Type.HasValidity) return [];
+        var header = document.Header;
+        var steps = new List<Step>(6);
+        Add(steps, header.Written, 1, "成文", null);
+        Add(steps, document.Published, 2, "发布", null);
+        Add(steps, header.Effective, 4, "施行", null);
+        Add(steps, header.Expires, 7, "失效", null);
+        foreach (var related in site.Relations.Of(document))
+        {
+            if (related.Document is { } other) Add(steps, related.Kind, other);
+            else if (related.Tombstone is null && related.Kind is RelationKind.AmendedBy or RelationKind.RepealedBy) steps.Add(new(default, 8, Verb(related.Kind), new(related.Number!, null)));
+        }
+
+        steps.Sort(static (a, b) => a.On.CompareTo(b.On) is var byDay and not 0 ? byDay : a.Rank - b.Rank);
+        return [.. steps.Select(Told)];
+    }
+
+    private static void Add(List<Step> steps, RelationKind kind, Document other)
+    {
+        switch (kind)
+        {
+            case RelationKind.ConsultedIn: Add(steps, other.Published, 0, "公开征求意见", new(other.Title, other.Id.Page)); break;
+            case RelationKind.CarriedIn: Add(steps, other.Published, 3, "刊登于公报", new(((Issue)other).IssueNumber.ToChinese(), other.Id.Page)); break;
+            case RelationKind.AmendedBy: Add(steps, other.Header.Effective ?? other.Published, 5, Verb(kind), RelatedGroups.Link(other)); break;
+            case RelationKind.RepealedBy: Add(steps, other.Header.Effective ?? other.Published, 6, Verb(kind), RelatedGroups.Link(other)); break;
+        }
+    }
+
+    private static void Add(List<Step> steps, Moment? on, int rank, string text, Link? by)
+    {
+        if (on is { } day) steps.Add(new(day.Day, rank, text, by));
+    }
+
+    private static string Verb(RelationKind kind) => kind == RelationKind.AmendedBy ? "被修改" : "被废止";
+
+    // What was never digitised has no date.
+    private static HistoryStep Told(Step step)
+    {
+        var known = step.Rank != 8;
+        var day = new Moment(step.On);
+        return new(known ? day.ToChinese() : "", known ? day.ToIso() : "", step.Text, step.By);
+    }
+
+    private sealed record Step(DateOnly On, int Rank, string Text, Link? By);
+}

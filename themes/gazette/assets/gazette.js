@@ -1,0 +1,45 @@
+// Everything is readable without this: it only adds buttons that copy and print.
+(function () {
+  "use strict";
+  var status = document.createElement("p");
+  status.className = "said";
+  status.setAttribute("role", "status");
+  document.body.appendChild(status);
+  var clear;
+  function say(text) {
+    status.textContent = text;
+    clearTimeout(clear);
+    clear = setTimeout(function () { status.textContent = ""; }, 4000);
+  }
+  // Only a secure page may write to the clipboard; elsewhere the text is marked, ready for Ctrl+C.
+  function copy(text, element, done) {
+    function mark() {
+      if (!element) return;
+      getSelection().selectAllChildren(element);
+      say("已选中，可以复制");
+    }
+    if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(text).then(function () { say(done); }, mark);
+    else mark();
+  }
+  function button(text, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", act);
+    return made;
+  }
+  document.querySelectorAll("[data-copy]").forEach(function (element) {
+    element.after(button("复制", function () { copy(element.textContent.trim(), element, "已复制"); }));
+  });
+  document.querySelectorAll("[data-print]").forEach(function (list) {
+    var item = document.createElement("li");
+    item.appendChild(button("打印", function () { print(); }));
+    list.appendChild(item);
+  });
+  document.querySelectorAll("a.clause-no").forEach(function (link) {
+    link.addEventListener("click", function () { copy(link.href, null, "已复制“" + link.textContent + "”的链接"); });
+  });
+  document.querySelectorAll("details.here a").forEach(function (link) {
+    link.addEventListener("click", function () { link.closest("details").open = false; });
+  });
+})();
