@@ -1,6 +1,6 @@
 using System.Xml;
 using Bulletin.Content;
-using Bulletin.Content.Documents;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Editions.Models;
@@ -8,49 +8,54 @@ using Bulletin.Editions.Pages;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>feed.xml: Atom (RFC 4287).</summary>
+/// <summary>feed.xml: Atom (RFC 4287). The reason of an entry is a category of the scheme <see cref="FeedText.Scheme"/>.</summary>
 internal static class AtomFeed
 {
-    public static readonly Route Route = new("feed.xml");
-
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, IReadOnlyList<Document> newest, IBodyFacts bodies)
+    public static Route RouteOf(Column? column) => new(column is null ? "feed.xml" : $"columns/{column.Slug}/feed.xml");
+
+    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IBodyFacts bodies)
     {
         using var xml = XmlWriter.Create(output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        var home = feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl;
         xml.WriteStartElement("feed", Atom);
         xml.WriteAttributeString("xml", "lang", null, chrome.Language);
-        xml.WriteElementString("id", Atom, chrome.BaseUrl);
-        xml.WriteElementString("title", Atom, chrome.SiteName);
-        xml.WriteElementString("updated", Atom, newest.Count > 0 ? newest[0].LastModified.ToRfc3339() : new Moment(asOf).ToRfc3339());
-        Link(xml, "self", chrome.BaseUrl + Route.Path);
-        Link(xml, "alternate", chrome.BaseUrl);
+        xml.WriteElementString("id", Atom, home);
+        xml.WriteElementString("title", Atom, FeedText.FeedTitle(chrome, feed.Column));
+        xml.WriteElementString("updated", Atom, feed.Newest.Count > 0 ? feed.Newest[0].When.ToRfc3339() : new Moment(asOf).ToRfc3339());
+        Link(xml, "self", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
+        Link(xml, "alternate", home);
         Author(xml, chrome.Organisation);
-        foreach (var document in newest) Entry(xml, chrome, document, bodies);
+        foreach (var change in feed.Newest) Entry(xml, chrome, change, bodies);
         xml.WriteEndElement();
         xml.Flush();
         output.Write('\n');
     }
 
-    private static void Entry(XmlWriter xml, Chrome chrome, Document document, IBodyFacts bodies)
+    private static void Entry(XmlWriter xml, Chrome chrome, Change change, IBodyFacts bodies)
     {
-        var address = chrome.BaseUrl + Links.Encode(document.Id.Page.Path);
+        var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, address);
-        xml.WriteElementString("title", Atom, document.Title);
-        xml.WriteElementString("published", Atom, document.Published.ToRfc3339());
-        xml.WriteElementString("updated", Atom, document.LastModified.ToRfc3339());
+        xml.WriteElementString("title", Atom, FeedText.Title(change));
+        if (change.Document is { } published) xml.WriteElementString("published", Atom, published.Published.ToRfc3339());
+        xml.WriteElementString("updated", Atom, change.When.ToRfc3339());
         Link(xml, "alternate", address);
-        Author(xml, Describe.Issuers(document) ?? chrome.Organisation);
-        if (document.Header.Category is { } category)
-        {
-            xml.WriteStartElement("category", Atom);
-            xml.WriteAttributeString("term", category.Name);
-            xml.WriteEndElement();
-        }
+        Author(xml, change.Document is { } document && Describe.Issuers(document) is { } issuers ? issuers : chrome.Organisation);
+        Category(xml, FeedText.Term(change.Reason), FeedText.Scheme, FeedText.Label(change.Reason));
+        if (change.Document?.Header.Category is { } category) Category(xml, category.Name, null, null);
+        if (FeedText.Summary(change, bodies) is { Length: > 0 } summary) xml.WriteElementString("summary", Atom, summary);
+        xml.WriteEndElement();
+    }
 
-        if (FeedEntries.Summary(document, bodies) is { Length: > 0 } summary) xml.WriteElementString("summary", Atom, summary);
+    private static void Category(XmlWriter xml, string term, string? scheme, string? label)
+    {
+        xml.WriteStartElement("category", Atom);
+        xml.WriteAttributeString("term", term);
+        if (scheme is not null) xml.WriteAttributeString("scheme", scheme);
+        if (label is not null) xml.WriteAttributeString("label", label);
         xml.WriteEndElement();
     }
 

@@ -1,40 +1,77 @@
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>What feeds show: the documents that were published or changed last.</summary>
-internal static class FeedEntries
+/// <summary>What feeds show: the newest changes, of the site and of each column.</summary>
+internal sealed class FeedEntries
 {
     public const int Count = 50;
 
-    /// <summary>The newest documents, newest first; ties by id, so that the order is the same everywhere.</summary>
-    public static IReadOnlyList<Document> Newest(SiteIndex index)
+    private readonly List<Change> all = new(Count + 1);
+
+    private FeedEntries(Column? column) => Column = column;
+
+    /// <summary>The column; null: the whole site.</summary>
+    public Column? Column { get; }
+
+    /// <summary>Newest first; ties by id, so that the order is the same everywhere.</summary>
+    public IReadOnlyList<Change> Newest => all;
+
+    /// <summary>The feed of the site, then that of each column.</summary>
+    public static IReadOnlyList<FeedEntries> All(SiteIndex index)
     {
-        var newest = new List<Document>(Count + 1);
+        List<FeedEntries> feeds = [new(null), .. index.Site.Settings.Columns.Select(column => new FeedEntries(column))];
+        // Newest first, so that most of the others are seen to be too old at once.
         for (var i = index.OldestFirst.Length - 1; i >= 0; i--)
         {
             var document = index.OldestFirst[i];
-            if (!document.Type.IsListed && document is not Issue) continue;
-            var at = newest.Count;
-            while (at > 0 && IsBefore(document, newest[at - 1])) at--;
-            if (at == Count) continue;
-            newest.Insert(at, document);
-            if (newest.Count > Count) newest.RemoveAt(Count);
+            var change = Change.Of(index.Site, document);
+            foreach (var feed in feeds)
+                if (feed.Wants(change) && feed.Has(index.Site, document)) feed.Insert(change);
         }
 
-        return newest;
+        foreach (var tombstone in index.Site.Withdrawn)
+        {
+            var change = Change.Of(tombstone);
+            foreach (var feed in feeds)
+                if (feed.Wants(change) && feed.Has(tombstone)) feed.Insert(change);
+        }
+
+        return feeds;
     }
 
-    private static bool IsBefore(Document one, Document other) =>
-        one.LastModified.CompareTo(other.LastModified) is var byDate and not 0 ? byDate > 0 : one.Id.CompareTo(other.Id) < 0;
-
-    /// <summary>The newest correction, if there is one, then 摘要, else the beginning of the body.</summary>
-    public static string Summary(Document document, IBodyFacts bodies)
+    /// <summary>The fingerprint of all that an entry says beside the names of the site.</summary>
+    public Sha256 Key(Sha256 surroundings, Route route)
     {
-        var summary = document.Header.Summary ?? bodies.Of(document).Lede;
-        return document.LastCorrection is { } newest ? $"更正（{newest.On.ToChinese()}）：{newest.What} {summary}" : summary;
+        var parts = new List<Sha256>(2 + (all.Count * 3)) { surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(route.Path)) };
+        foreach (var change in all)
+        {
+            parts.Add(Sha256.Of(System.Text.Encoding.UTF8.GetBytes($"{change.Reason} {change.When.ToIso()} {change.Id.Text} {change.Tombstone?.Withdrawal.What}")));
+            if (change.Document is { } document) parts.Add(document.Header.Source.Hash);
+            if (change.By is { } by) parts.Add(by.Header.Source.Hash);
+        }
+
+        return Fingerprint.Of([.. parts]);
+    }
+
+    private bool Wants(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
+
+    private bool Has(Site site, Document document) => Column is { } column ? site.Matches(column, document) : document.Type.IsListed || document is Issue;
+
+    // A query is asked of what a document says, and that is gone.
+    private bool Has(Tombstone tombstone) => Column is null || (Column.Folder is { } folder && tombstone.Id.Folder.SequenceEqual(folder));
+
+    private void Insert(Change change)
+    {
+        var at = all.Count;
+        while (at > 0 && change.CompareTo(all[at - 1]) < 0) at--;
+        all.Insert(at, change);
+        if (all.Count > Count) all.RemoveAt(Count);
     }
 }

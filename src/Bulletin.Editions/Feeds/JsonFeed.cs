@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Bulletin.Content;
-using Bulletin.Content.Documents;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Models;
@@ -9,46 +9,50 @@ using Bulletin.Editions.Pages;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>feed.json: JSON Feed 1.1 (jsonfeed.org).</summary>
+/// <summary>feed.json: JSON Feed 1.1 (jsonfeed.org). The reason of an item stands in the extension <c>_bulletin</c>.</summary>
 internal static class JsonFeed
 {
-    public static readonly Route Route = new("feed.json");
+    public static Route RouteOf(Column? column) => new(column is null ? "feed.json" : $"columns/{column.Slug}/feed.json");
 
-    public static void Write(IBufferWriter<byte> output, Chrome chrome, IReadOnlyList<Document> newest, IBodyFacts bodies)
+    public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IBodyFacts bodies)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", chrome.SiteName);
-        json.WriteString("home_page_url", chrome.BaseUrl);
-        json.WriteString("feed_url", chrome.BaseUrl + Route.Path);
+        json.WriteString("title", FeedText.FeedTitle(chrome, feed.Column));
+        json.WriteString("home_page_url", feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl);
+        json.WriteString("feed_url", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
         json.WriteString("language", chrome.Language);
         Authors(json, chrome.Organisation);
         json.WriteStartArray("items");
-        foreach (var document in newest) Item(json, chrome, document, bodies);
+        foreach (var change in feed.Newest) Item(json, chrome, change, bodies);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Item(Utf8JsonWriter json, Chrome chrome, Document document, IBodyFacts bodies)
+    private static void Item(Utf8JsonWriter json, Chrome chrome, Change change, IBodyFacts bodies)
     {
-        var address = chrome.BaseUrl + Links.Encode(document.Id.Page.Path);
+        var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         json.WriteStartObject();
         json.WriteString("id", address);
         json.WriteString("url", address);
-        json.WriteString("title", document.Title);
+        json.WriteString("title", FeedText.Title(change));
         // The format wants an item to have a text; a summary is one.
-        json.WriteString("content_text", FeedEntries.Summary(document, bodies));
-        json.WriteString("date_published", document.Published.ToRfc3339());
-        json.WriteString("date_modified", document.LastModified.ToRfc3339());
-        Authors(json, Describe.Issuers(document) ?? chrome.Organisation);
-        if (document.Header.Topics.Length > 0)
+        json.WriteString("content_text", FeedText.Summary(change, bodies));
+        if (change.Document is { } published) json.WriteString("date_published", published.Published.ToRfc3339());
+        json.WriteString("date_modified", change.When.ToRfc3339());
+        Authors(json, change.Document is { } document && Describe.Issuers(document) is { } issuers ? issuers : chrome.Organisation);
+        if (change.Document is { Header.Topics: { Length: > 0 } topics })
         {
             json.WriteStartArray("tags");
-            foreach (var topic in document.Header.Topics) json.WriteStringValue(topic);
+            foreach (var topic in topics) json.WriteStringValue(topic);
             json.WriteEndArray();
         }
 
+        json.WriteStartObject("_bulletin");
+        json.WriteString("reason", FeedText.Term(change.Reason));
+        if (change.By is { } by) json.WriteString("by", chrome.BaseUrl + Links.Encode(by.Id.Page.Path));
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -34,7 +34,8 @@ public abstract record Page
 }
 
 /// <summary>ColumnName, ColumnDescription, ColumnKeywords, ColumnType.</summary>
-public sealed record ColumnTags(string Name, string Description, string Keywords, string Type);
+/// <param name="Slug">Names the column's feeds, <c>columns/&lt;slug&gt;/feed.xml</c>; null on the home page, whose feed is the site's.</param>
+public sealed record ColumnTags(string Name, string Description, string Keywords, string Type, string? Slug = null);
 
 /// <summary>A document as a row of a list.</summary>
 /// <param name="Title">Its title.</param>

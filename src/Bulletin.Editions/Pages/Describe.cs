@@ -37,5 +37,5 @@ internal static class Describe
 
     public static DatedNote Note(DatedText text) => new(text.On.ToChinese(), text.On.ToIso(), text.What);
 
-    public static ColumnTags Tags(Column column) => new(column.Title, column.Description, string.Join(',', column.Keywords), column.ColumnType);
+    public static ColumnTags Tags(Column column) => new(column.Title, column.Description, string.Join(',', column.Keywords), column.ColumnType, column.Slug);
 }

@@ -59,9 +59,12 @@ public sealed class StandardEdition : IExporter
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
-        var newest = FeedEntries.Newest(index);
-        yield return Always(AtomFeed.Route, Artifact.WholeSite, output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, newest, bodies));
-        yield return Always(JsonFeed.Route, Artifact.WholeSite, output => JsonFeed.Write(output.Bytes, chrome, newest, bodies));
+        foreach (var feed in FeedEntries.All(index))
+        {
+            var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
+            yield return new(atom, Artifact.WholeSite, feed.Key(surroundings, atom), output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
+            yield return new(json, Artifact.WholeSite, feed.Key(surroundings, json), output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
+        }
     }
 
     private PageTargets Targets(DocumentView view, Route page) => new(view.Targets, view.Document, page, sizes);

@@ -1,0 +1,50 @@
+using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+
+namespace Bulletin.Editions.Feeds;
+
+/// <summary>Why a document appears in a feed, from the weakest to the strongest.</summary>
+internal enum ChangeReason
+{
+    New,
+    Updated,
+    Corrected,
+    Amended,
+    Repealed,
+    Withdrawn,
+}
+
+/// <summary>The last thing that happened to a document. One of <paramref name="Document"/> and <paramref name="Tombstone"/> is null.</summary>
+/// <param name="Reason">What happened.</param>
+/// <param name="When">The day, with the time where it is known.</param>
+/// <param name="Document">The document; null when it was withdrawn.</param>
+/// <param name="Tombstone">The notice of its withdrawal.</param>
+/// <param name="By">The document that amended or repealed it.</param>
+internal sealed record Change(ChangeReason Reason, Moment When, Document? Document, Tombstone? Tombstone = null, Document? By = null)
+{
+    public DocumentId Id => Document?.Id ?? Tombstone!.Id;
+
+    public static Change Of(Tombstone tombstone) => new(ChangeReason.Withdrawn, tombstone.Withdrawal.On, null, tombstone);
+
+    public static Change Of(Site site, Document document)
+    {
+        var last = new Change(ChangeReason.New, document.Published, document);
+        if (document.Header.Updated is { } updated) last = Later(last, ChangeReason.Updated, updated, null);
+        if (document.LastCorrection is { } correction) last = Later(last, ChangeReason.Corrected, correction.On, null);
+        foreach (var related in site.Relations.Of(document))
+        {
+            if (related.Document is not { } other || related.Kind is not (RelationKind.AmendedBy or RelationKind.RepealedBy)) continue;
+            var effective = other.Header.Effective ?? other.Published;
+            // What will take effect later has not happened yet.
+            if (effective.Day <= site.AsOf) last = Later(last, related.Kind == RelationKind.RepealedBy ? ChangeReason.Repealed : ChangeReason.Amended, effective, other);
+        }
+
+        return last;
+    }
+
+    public int CompareTo(Change other) => other.When.CompareTo(When) is var byTime and not 0 ? byTime : Id.CompareTo(other.Id);
+
+    private static Change Later(Change last, ChangeReason reason, Moment when, Document? by) =>
+        when.CompareTo(last.When) is var order && (order > 0 || (order == 0 && reason > last.Reason && reason != ChangeReason.Updated)) ? new(reason, when, last.Document, null, by) : last;
+}
