@@ -17,7 +17,7 @@ public static class CommonKeys
     public static readonly Key Published = Key.Of(Date, "published", "发布日期", "发布日期", "the date of publication").Required();
     public static readonly Key Updated = Key.Of(Date, "updated", "更新日期", "发布后内容有改动的日期", "the date of the last change of content");
     public static readonly Key Effective = Key.Of(Date, "effective", "施行日期", "施行日期", "the date of entry into force");
-    public static readonly Key Expires = Key.Of(Date, "expires", "失效日期", "失效日期（当日起失效）", "the date from which it is no longer in force");
+    public static readonly Key Expires = Key.Of(Date, "expires", "失效日期", "有效期的最后一天（有效期至某日即写该日）", "the last day on which it is in force");
     public static readonly Key Category = Key.Text("category", "主题分类", "22 类主题分类之一，可加“\\二级分类”", "one of the 22 subject classes, optionally with '\\second level'");
     public static readonly Key Topics = Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms");
     public static readonly Key Status = Key.Choice("status", "有效性", "有效性", "whether the document is in force", [.. ValidityNames.Chinese]);

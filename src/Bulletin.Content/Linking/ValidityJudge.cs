@@ -39,8 +39,8 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
     {
         var header = document.Header;
         if (declared == Validity.Expired) return declared;
-        if (header.Expires is { } end && end.Day <= asOf) return Report(Validity.Expired, new($"它在 {end} 失效", $"it expired on {end}"));
-        if (header.Effective is { } start && start.Day > asOf) return Report(Validity.NotYetEffective, new($"它在 {start} 才施行", $"it enters into force on {start}"));
+        if (header.Expires is { } end && end.Day < asOf) return Report(Validity.Expired, new($"它的有效期至 {end}，基准日期为 {asOf:yyyy-MM-dd}", $"it was in force until {end}, and the as-of date is {asOf:yyyy-MM-dd}"));
+        if (header.Effective is { } start && start.Day > asOf) return Report(Validity.NotYetEffective, new($"它在 {start} 才施行，基准日期为 {asOf:yyyy-MM-dd}", $"it enters into force on {start}, and the as-of date is {asOf:yyyy-MM-dd}"));
         var amended = relations.Of(document, RelationKind.AmendedBy).Any(IsInEffect);
         if (declared == Validity.NotYetEffective)
         {

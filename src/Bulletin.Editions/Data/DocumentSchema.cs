@@ -24,7 +24,7 @@ public static class DocumentSchema
         ("published", "date", "发布日期"),
         ("updated", "date", "更新日期"),
         ("effective", "date", "施行日期"),
-        ("expires", "date", "失效日期"),
+        ("expires", "date", "有效期的最后一天"),
         ("category", "string", "主题分类, one of the 22 classes."),
         ("subcategory", "string", "主题分类, second level."),
         ("topics", "strings", "主题词"),

@@ -38,6 +38,7 @@ internal static class DocumentText
         foreach (var update in page.Updates) Dated(output, "进展", update);
         if (page is IssuePage issue) Contents(output, issue);
         foreach (var row in page.Gathered) output.WriteLine(row.Title);
+        Attachments(output, page);
         if (page.Dress is { } dress) Signature(output, dress);
     }
 
@@ -79,6 +80,18 @@ internal static class DocumentText
 
                 output.WriteLine();
             }
+        }
+    }
+
+    // 附件说明 stands below the text and before the signature (GB/T 9704-2012, 7.3.4).
+    private static void Attachments(PageWriter output, DocumentPage page)
+    {
+        for (var i = 0; i < page.Attachments.Length; i++)
+        {
+            if (i == 0) output.WriteLine();
+            output.Write(i == 0 ? "附件：" : "　　　");
+            if (page.Attachments.Length > 1) output.Write(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{i + 1}."));
+            output.WriteLine(page.Attachments[i].Title);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed record Bibliography
     /// <summary>施行日期.</summary>
     public string? Effective { get; init; }
 
-    /// <summary>失效日期.</summary>
+    /// <summary>失效日期: the last day in force.</summary>
     public string? Expires { get; init; }
 
     /// <summary>The slug of 有效性: <c>in-force</c>, <c>repealed</c> …</summary>

@@ -23,7 +23,7 @@ internal static class DocumentFields
         fields.Add(Plain("发布日期", document.Published.ToChinese()));
         if (header.Updated is { } updated) fields.Add(Plain("更新日期", updated.ToChinese()));
         if (header.Effective is { } effective) fields.Add(Plain("施行日期", new Moment(effective.Day).ToChinese()));
-        if (header.Expires is { } expires) fields.Add(Plain("失效日期", new Moment(expires.Day).ToChinese()));
+        if (header.Expires is { } expires) fields.Add(Plain("有效期至", new Moment(expires.Day).ToChinese()));
         if (header.Topics.Length > 0) fields.Add(new("主题词", Links(header.Topics, topic => Grouped(topic, "topic", FileNames.Slug(topic)))));
         if (document.Type.HasValidity && site.ValidityOf(document) is var validity and not Validity.None) fields.Add(new("有效性", [Grouped(validity.ToChinese(), "status", validity.ToSlug())], validity.ToSlug()));
         if (header.SourceName is { } source) fields.Add(Plain("来源", source));

@@ -21,7 +21,7 @@ internal static class Histories
         Add(steps, header.Written, 1, "成文", null);
         Add(steps, document.Published, 2, "发布", null);
         Add(steps, header.Effective, 4, "施行", null);
-        Add(steps, header.Expires, 7, "失效", null);
+        Add(steps, header.Expires, 7, "有效期届满", null);
         foreach (var related in site.Relations.Of(document))
         {
             if (related.Document is { } other) Add(steps, related.Kind, other);

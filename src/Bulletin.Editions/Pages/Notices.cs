@@ -15,7 +15,7 @@ internal static class Notices
         {
             Validity.Repealed => By(site, document, RelationKind.RepealedBy, Validity.Repealed, "本文件已废止", "，废止依据："),
             Validity.Amended => By(site, document, RelationKind.AmendedBy, Validity.Amended, "本文件已修改", "，修改依据："),
-            Validity.Expired => Dated(Validity.Expired, header.Expires is { } end ? $"本文件已于{Day(end)}失效" : "本文件已失效"),
+            Validity.Expired => Dated(Validity.Expired, header.Expires is { } end ? $"本文件有效期至{Day(end)}，已失效" : "本文件已失效"),
             Validity.NotYetEffective => Dated(Validity.NotYetEffective, header.Effective is { } start ? $"本文件尚未生效，自{Day(start)}起施行" : "本文件尚未生效"),
             _ => null,
         };

@@ -45,7 +45,10 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
-            WriteCell(cell, isHead, Alignment(table, cell.ColumnIndex >= 0 ? cell.ColumnIndex : i));
+            var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
+            // What the first column merges names the rows beside it; a heading above several columns is theirs in common.
+            var isName = !isHead && column == 0 && cell.RowSpan > 1;
+            WriteCell(cell, isHead ? "col" : isName ? "row" : null, isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column));
         }
 
         // A row may be shorter than the table; a gap is still a cell.
@@ -57,15 +60,16 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
         output.Write("</tr>\n");
     }
 
-    private void WriteCell(TableCell cell, bool isHead, string? alignment)
+    private void WriteCell(TableCell cell, string? scope, string? alignment)
     {
-        output.Write(isHead ? "<th scope=\"col\"" : "<td");
+        output.Write(scope is null ? "<td" : "<th");
+        if (scope is not null) HtmlText.WriteAttribute(output, "scope", scope);
         if (cell.ColumnSpan > 1) HtmlText.WriteNumber(output, "colspan", cell.ColumnSpan);
         if (cell.RowSpan > 1) HtmlText.WriteNumber(output, "rowspan", cell.RowSpan);
         if (alignment is not null) HtmlText.WriteAttribute(output, "class", alignment);
         output.Write('>');
         body.WriteContent(cell, tight: true);
-        output.Write(isHead ? "</th>" : "</td>");
+        output.Write(scope is null ? "</td>" : "</th>");
     }
 
     private static string? Alignment(Table table, int column) => column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch

@@ -71,13 +71,14 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
             EndLine();
             var outer = inCell;
             inCell = true;
-            var isFirst = true;
-            foreach (var cell in (TableRow)row)
+            var column = 0;
+            for (var i = 0; i < ((TableRow)row).Count; i++)
             {
-                if (!isFirst) output.Write(outer ? ' ' : '\t');
-                isFirst = false;
+                var cell = (TableCell)((TableRow)row)[i];
+                // What a merged cell covers stays empty, so that every value stands in its column.
+                for (var place = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i; column < place; column++) output.Write(outer ? ' ' : '\t');
                 atStart = true;
-                Write((TableCell)cell);
+                Write(cell);
             }
 
             inCell = outer;

@@ -39,10 +39,10 @@ public class TableSpecs
     public void Grid_tables_merge_cells_and_hold_blocks() => Assert.Equal(
         """
         <div class="table-scroll" tabindex="0"><table><thead>
-        <tr><th scope="col">名称</th><th scope="col" colspan="2" class="align-right">数量</th></tr>
+        <tr><th scope="col">名称</th><th scope="col" colspan="2" class="align-center">数量</th></tr>
         </thead>
         <tbody>
-        <tr><td rowspan="2">白菜两吨</td><td class="align-right">1</td><td>2</td></tr>
+        <tr><th scope="row" rowspan="2">白菜两吨</th><td class="align-right">1</td><td>2</td></tr>
         <tr><td class="align-right">3</td><td><ul>
         <li>四</li>
         <li>五</li>
@@ -60,6 +60,19 @@ public class TableSpecs
             |      | 3    | - 四  |
             |      |      | - 五  |
             +------+------+-------+
+            """));
+
+    [Fact]
+    public void In_plain_text_what_a_merged_cell_covers_stays_empty() => Assert.Equal(
+        "甲\t乙\t\t丙\n一\t1\t2\t3\n\t4\t\t5\n",
+        Bodies.Text("""
+            +----+---+---+---+
+            | 甲 | 乙    | 丙|
+            +====+===+===+===+
+            | 一 | 1 | 2 | 3 |
+            |    +---+---+---+
+            |    | 4     | 5 |
+            +----+---+---+---+
             """));
 
     [Fact]
