@@ -17,23 +17,12 @@ internal static class SitemapPages
         pages.Add((HomePages.Route, Newest(index, all)));
         if (index.Site.Issues.Length > 0) pages.Add((ArchivePages.Route, Newest(index, [.. index.Site.Issues])));
         foreach (var document in all) pages.Add((document.Id.Page, document.LastModified.ToIso()));
-        foreach (var (column, documents) in index.Columns)
-            if (column.Folder != "issues") AddList(index, pages, column.Path, documents);
-        foreach (var (type, documents) in index.Folders)
-            if (!documents.IsEmpty && index.ColumnOf(type) is null) AddList(index, pages, type.Folder, documents);
+        foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year)) pages.Add((AnnualIndexes.RouteOf(year.Key), Newest(index, [.. year])));
         pages.Add((BrowsePages.Route, Newest(index, all)));
-        foreach (var grouping in index.Groupings)
-        {
-            pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
-            foreach (var group in grouping.Groups) AddList(index, pages, $"{grouping.Path}/{group.Slug}", group.Documents);
-        }
-
+        foreach (var grouping in index.Groupings) pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
+        foreach (var listing in index.Listings)
+            foreach (var (route, documents, _) in Paging.Cut(listing.Path, listing.Documents)) pages.Add((route, Newest(index, documents)));
         return pages;
-    }
-
-    private static void AddList(SiteIndex index, List<(Route, string)> pages, string path, ImmutableArray<Document> oldestFirst)
-    {
-        foreach (var (route, documents, _) in Paging.Cut(path, oldestFirst)) pages.Add((route, Newest(index, documents)));
     }
 
     private static string Newest(SiteIndex index, ImmutableArray<Document> documents)

@@ -10,25 +10,23 @@ using Bulletin.Editions.Models;
 namespace Bulletin.Editions.Lists;
 
 /// <summary>One way to browse: <c>by/&lt;Slug&gt;/&lt;group&gt;/</c>.</summary>
-public sealed record Grouping(string Slug, string Title, ImmutableArray<Group> Groups)
+/// <param name="Above">The folder that it narrows, ending in <c>/</c>; empty: the whole site.</param>
+public sealed record Grouping(string Above, string Slug, string Title, ImmutableArray<Group> Groups)
 {
-    private static readonly (string Slug, string Title, Func<Document, bool> Has, Func<SiteIndex, Document[], ImmutableArray<Group>> Group)[] Ways =
+    private static readonly (string Slug, string Title, Func<Document, bool> Has, Func<Site, IReadOnlyList<Document>, ImmutableArray<Group>> Group)[] Ways =
     [
         ("category", "按主题分类", static document => document.Header.Category is not null, static (_, listed) => ByCategory(listed)),
-        ("issuer", "按发文机关", static document => !document.Header.Issuers.IsEmpty, static (index, listed) => ByIssuer(index.Site.Issuers, listed)),
+        ("issuer", "按发文机关", static document => !document.Header.Issuers.IsEmpty, static (site, listed) => ByIssuer(site.Issuers, listed)),
         ("year", "按年份", static _ => true, static (_, listed) => [.. By(listed, static document => [Year(document)], bySize: false).Reverse()]),
         ("topic", "按主题词", static document => !document.Header.Topics.IsEmpty, static (_, listed) => By(listed, static document => document.Header.Topics.Select(static topic => (FileNames.Slug(topic), topic)), bySize: true)),
         ("status", "按有效性", static document => document.Type.HasValidity, ByStatus),
     ];
 
-    public string Path => $"by/{Slug}";
+    public string Path => $"{Above}by/{Slug}";
 
     /// <summary>All ways, in the order in which they are shown. Each appears only when some document has the property.</summary>
-    public static ImmutableArray<Grouping> All(SiteIndex index)
-    {
-        var listed = index.OldestFirst.Where(document => document.Type.IsListed).ToArray();
-        return [.. Ways.Select(way => new Grouping(way.Slug, way.Title, way.Group(index, listed))).Where(grouping => grouping.Groups.Length > 0)];
-    }
+    public static ImmutableArray<Grouping> All(Site site, IReadOnlyList<Document> oldestFirst, string above) =>
+        [.. Ways.Select(way => new Grouping(above, way.Slug, way.Title, way.Group(site, oldestFirst))).Where(grouping => grouping.Groups.Length > 0)];
 
     /// <summary>Links to the ways that <see cref="All"/> gives, without grouping anything.</summary>
     public static ImmutableArray<Link> Links(Site site) =>
@@ -40,22 +38,22 @@ public sealed record Grouping(string Slug, string Title, ImmutableArray<Group> G
         return (year, $"{year}年");
     }
 
-    private static ImmutableArray<Group> ByIssuer(IssuerRegister issuers, Document[] listed) =>
+    private static ImmutableArray<Group> ByIssuer(IssuerRegister issuers, IReadOnlyList<Document> listed) =>
         By(listed, document => document.Header.Issuers.Select(issuers.Find).Select(issuer => (issuer.Slug, issuer.Name)), bySize: true);
 
-    private static ImmutableArray<Group> ByCategory(Document[] listed)
+    private static ImmutableArray<Group> ByCategory(IReadOnlyList<Document> listed)
     {
         var byCategory = listed.Where(document => document.Header.Category is not null).ToLookup(document => document.Header.Category!);
         return [.. SubjectCategory.All.Where(byCategory.Contains).Select(category => new Group(category.Slug, category.Name, [.. byCategory[category]]))];
     }
 
-    private static ImmutableArray<Group> ByStatus(SiteIndex index, Document[] listed)
+    private static ImmutableArray<Group> ByStatus(Site site, IReadOnlyList<Document> listed)
     {
-        var byStatus = listed.Where(document => document.Type.HasValidity).ToLookup(index.Site.ValidityOf);
+        var byStatus = listed.Where(document => document.Type.HasValidity).ToLookup(site.ValidityOf);
         return [.. Enum.GetValues<Validity>().Where(byStatus.Contains).Select(validity => new Group(validity.ToSlug(), validity.ToChinese(), [.. byStatus[validity]]))];
     }
 
-    private static ImmutableArray<Group> By(Document[] listed, Func<Document, IEnumerable<(string Slug, string Title)>> values, bool bySize)
+    private static ImmutableArray<Group> By(IReadOnlyList<Document> listed, Func<Document, IEnumerable<(string Slug, string Title)>> values, bool bySize)
     {
         var groups = new SortedDictionary<string, (List<string> Titles, ImmutableArray<Document>.Builder Documents)>(StringComparer.Ordinal);
         foreach (var document in listed)

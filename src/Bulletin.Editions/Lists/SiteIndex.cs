@@ -14,6 +14,7 @@ public sealed class SiteIndex
     private readonly Lazy<ImmutableArray<(ContentType, ImmutableArray<Document>)>> folders;
     private readonly Lazy<ImmutableArray<Grouping>> groupings;
     private readonly Lazy<Dictionary<Document, Carrier>> carriers;
+    private readonly Lazy<ImmutableArray<Listing>> listings;
 
     public SiteIndex(Site site)
     {
@@ -29,8 +30,9 @@ public sealed class SiteIndex
             if (document.Type.IsListed) Join(last, document);
         columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
         folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
-        groupings = new(() => Grouping.All(this));
+        groupings = new(() => Grouping.All(site, [.. OldestFirst.Where(document => document.Type.IsListed)], ""));
         carriers = new(Carriers);
+        listings = new(() => [.. Listing.All(this)]);
     }
 
     public Site Site { get; }
@@ -45,6 +47,9 @@ public sealed class SiteIndex
 
     /// <summary>The ways to browse: by category, issuer, year, topic, status.</summary>
     public ImmutableArray<Grouping> Groupings => groupings.Value;
+
+    /// <summary>Every list of the site.</summary>
+    public ImmutableArray<Listing> Listings => listings.Value;
 
     /// <summary>The one before and the one after a document of its type, by date (issues by number).</summary>
     public Neighbours Around(Document document) => neighbours.TryGetValue(document, out var found) ? found : Neighbours.None;

@@ -28,7 +28,29 @@ public sealed record ArchivePage : Page
     public required ImmutableArray<ArchiveYear> Years { get; init; }
 }
 
-public sealed record ArchiveYear(int Year, ImmutableArray<IssueCard> Issues);
+/// <param name="Annual">The year's 年度总目录.</param>
+public sealed record ArchiveYear(int Year, ImmutableArray<IssueCard> Issues, Bulletin.Content.Route Annual);
+
+/// <summary>年度总目录: what the issues of a year carry, in several orders.</summary>
+public sealed record AnnualPage : Page
+{
+    public required int Year { get; init; }
+
+    /// <summary>How many documents.</summary>
+    public required int Total { get; init; }
+
+    public required ImmutableArray<Link> Issues { get; init; }
+
+    public required ImmutableArray<AnnualPart> Parts { get; init; }
+}
+
+/// <summary>One order; <paramref name="Anchor"/> is its place in the page.</summary>
+public sealed record AnnualPart(string Title, string Anchor, ImmutableArray<AnnualGroup> Groups);
+
+public sealed record AnnualGroup(string Title, ImmutableArray<AnnualRow> Rows);
+
+/// <summary>A document with the issue that carries it and its page in print, or null.</summary>
+public sealed record AnnualRow(string Title, Bulletin.Content.Route Target, string? Number, Link Issue, int? Page);
 
 /// <summary>One page of a list of documents, newest first.</summary>
 public sealed record ListPage : Page
@@ -39,6 +61,9 @@ public sealed record ListPage : Page
     public required ImmutableArray<Row> Rows { get; init; }
 
     public required Pager Pager { get; init; }
+
+    /// <summary>The lists that narrow this one, with how many documents each has; empty on a short or narrowed list, and on full pages.</summary>
+    public ImmutableArray<BrowseGroup> Facets { get; init; } = [];
 
     /// <summary>A sentence under the heading; null: none.</summary>
     public string? Introduction { get; init; }
@@ -62,6 +87,9 @@ public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values);
 
 /// <summary>A link with a count of documents.</summary>
 public sealed record Count(Link Link, int Documents);
+
+/// <summary>Where readers search; without a script it leads to the lists.</summary>
+public sealed record SearchPage : Page;
 
 /// <summary>What a server shows for an unknown address, at any depth: its links are absolute and its style is inlined.</summary>
 public sealed record NotFoundPage : Page

@@ -35,6 +35,6 @@ internal static class BrowsePages
     private static BrowseGroup Columns(SiteIndex index) =>
         new("栏目", [.. index.Columns.Select(pair => new Count(new(pair.Column.Title, ChromeBuilder.PageOf(pair.Column)), pair.Documents.Length))]);
 
-    private static BrowseGroup Group(Grouping grouping) =>
+    public static BrowseGroup Group(Grouping grouping) =>
         new(grouping.Title, [.. grouping.Groups.Select(group => new Count(new(group.Title, new($"{grouping.Path}/{group.Slug}/index.html")), group.Documents.Length))]);
 }

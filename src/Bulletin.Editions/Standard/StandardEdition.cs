@@ -18,7 +18,7 @@ namespace Bulletin.Editions.Standard;
 public sealed class StandardEdition : IExporter
 {
     /// <summary>The templates that a theme must have.</summary>
-    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Issue", "Document", "List", "Browse", "NotFound", "Tombstone", "Alias"];
+    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Annual", "Issue", "Document", "List", "Browse", "Search", "NotFound", "Tombstone", "Alias"];
 
     private readonly Theme theme;
     private readonly SiteIndex index;
@@ -87,6 +87,7 @@ public sealed class StandardEdition : IExporter
         yield return Page("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml");
         if (index.Site.Issues.Length > 0 || index.Site.Settings.Columns.Any(column => column.Folder == "issues"))
             yield return Page("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "list");
+        foreach (var page in AnnualIndexes.All(index, chrome)) yield return Page("Annual", page, ModelJson.Default.AnnualPage, "list");
     }
 
     private IEnumerable<Artifact> Lists()
@@ -97,6 +98,8 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
+        yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
+        yield return Always(SearchPages.Titles, "search", output => SearchPages.WriteTitles(output.Bytes, index));
         yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn)
         {
