@@ -14,6 +14,8 @@ public static class SiteKeys
     public static readonly Key SiteCode = Key.Text("site_code", "网站标识码", "网站标识码，10 位", "the site identification code, 10 characters");
     public static readonly Key Icp = Key.Text("icp", "ICP备案号", "ICP 备案号", "the ICP record number");
     public static readonly Key Police = Key.Text("police", "公安备案号", "公安备案号", "the police record number");
+    public static readonly Key PartyMark = Key.Text("party_mark", "党政机关网站标识", "党政机关网站标识的查验网址", "the address that vouches for the mark of a party or government site");
+    public static readonly Key FaultReport = Key.Text("fault_report", "网站找错", "“政府网站找错”平台中本站的网址", "this site's address on the platform where readers report faults of government sites");
     public static readonly Key Phone = Key.Text("phone", "电话", "电话", "telephone");
     public static readonly Key Address = Key.Text("address", "地址", "地址", "postal address");
     public static readonly Key Email = Key.Text("email", "邮箱", "电子邮箱", "e-mail");
@@ -23,7 +25,7 @@ public static class SiteKeys
     public static readonly Key Stylesheet = Key.Of(ValueKind.Path, "stylesheet", "样式表", "在主题之后加载的样式表", "a style sheet loaded after the theme's");
     public static readonly Key Logo = Key.Of(ValueKind.Path, "logo", "徽标", "页眉的徽标图片", "a picture for the header");
     public static readonly Key AsOf = Key.Of(Date, "as_of", "基准日期", "判断有效性的基准日期；默认为最新的发布或更新日期", "the date for which validity is judged; by default the newest publication or update");
-    public static readonly Key Search = Key.Of(Flag, "search", "检索", "是否生成检索；这个版本尚无检索", "whether to build the search; this version has none yet");
+    public static readonly Key Search = Key.Of(Flag, "search", "检索", "是否生成检索，默认生成", "whether to build the search; it is built by default");
     public static readonly Key Editions = Key.Of(Texts, "editions", "版本", "生成的版本；standard 总是生成", "the editions to build; standard always is");
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "栏目名称", "the column's name").Required();
     public static readonly Key Folder = Key.Text("folder", "文件夹", "收入此文件夹的文件", "the folder whose documents it holds");
@@ -38,7 +40,7 @@ public static class SiteKeys
     public static readonly Key Require = Key.Record("require", "要求", "发布的额外条件", "further conditions for publication", SecrecyReview);
 
     public static readonly KeySet Site = new(
-        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, Contact, Theme, Stylesheet, Logo, AsOf, Search, Editions, Columns, Home, Require);
+        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet, Logo, AsOf, Search, Editions, Columns, Home, Require);
 
     public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required();
     public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs");

@@ -27,6 +27,11 @@ public static class SiteProblems
         new($"“{typed}”不能作为站点的网址。", $"'{typed}' cannot be the site's address."),
         new("写成 https://gazette.example.gov.cn/ 的形式。", "Write it like https://gazette.example.gov.cn/."));
 
+    public static Diagnostic BadLink(Location at, Fields.Key key, string typed) => BadAddressRule.At(
+        at,
+        new($"{key.Chinese}“{typed}”不是网址。", $"The {key.English} '{typed}' is no address."),
+        new("写以 http:// 或 https:// 开头的完整网址，或删去这一行。", "Write the whole address, beginning with http:// or https://, or delete the line."));
+
     public static Diagnostic BadSiteCode(Location at, string typed) => BadSiteCodeRule.At(
         at,
         new($"网站标识码“{typed}”应当是 10 位字母或数字（国办发〔2017〕47号）。", $"The site code '{typed}' must be 10 letters or digits (国办发〔2017〕47号)."),
@@ -66,11 +71,6 @@ public static class SiteProblems
         at,
         new($"这个版本只生成标准版，不生成“{edition}”。", $"This version builds the standard edition only, not '{edition}'."),
         new("从 editions 中删去它。", "Delete it from 'editions'."));
-
-    public static Diagnostic SearchNotBuilt(Location at) => NotBuiltRule.At(
-        at,
-        new("这个版本还没有检索。", "This version has no search yet."),
-        new("写“search: false”，或删去这一行。", "Write 'search: false' or delete the line."));
 
     public static Diagnostic DuplicateIssuer(Location at, string name, string slug, string other) => DuplicateIssuerRule.At(
         at,

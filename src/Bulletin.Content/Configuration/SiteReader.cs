@@ -41,6 +41,9 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             SiteCode = Code(fields),
             Icp = fields.Text(SiteKeys.Icp),
             Police = fields.Text(SiteKeys.Police),
+            PartyMark = Link(fields, SiteKeys.PartyMark),
+            FaultReport = Link(fields, SiteKeys.FaultReport),
+            HasSearch = !fields.Has(SiteKeys.Search) || fields.Flag(SiteKeys.Search),
             Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),
             Theme = fields.Text(SiteKeys.Theme) ?? "gazette",
             ThemePlace = fields.Place(SiteKeys.Theme),
@@ -138,6 +141,14 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         return new("https://example.invalid/");
     }
 
+    private static string? Link(FieldReader fields, Key key)
+    {
+        if (fields.Text(key) is not { Length: > 0 } text) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo == "" && HasHost(uri)) return uri.AbsoluteUri;
+        fields.Problems.Add(SiteProblems.BadLink(fields.Place(key), key, text));
+        return null;
+    }
+
     private static bool HasHost(Uri uri)
     {
         try
@@ -163,7 +174,6 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     {
         foreach (var edition in fields.References(SiteKeys.Editions))
             if (edition.Text != "standard") fields.Problems.Add(SiteProblems.EditionNotBuilt(new(fields.File, edition.At), edition.Text));
-        if (fields.Has(SiteKeys.Search) && fields.Flag(SiteKeys.Search)) fields.Problems.Add(SiteProblems.SearchNotBuilt(fields.Place(SiteKeys.Search)));
     }
 
     private static ImmutableArray<Column> Columns(FieldReader fields)

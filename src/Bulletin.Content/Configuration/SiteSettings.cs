@@ -28,6 +28,15 @@ public sealed record SiteSettings
     /// <summary>公安备案号.</summary>
     public string? Police { get; init; }
 
+    /// <summary>党政机关网站标识: where the mark is vouched for, or null.</summary>
+    public string? PartyMark { get; init; }
+
+    /// <summary>政府网站找错: where readers report what is wrong with the site, or null.</summary>
+    public string? FaultReport { get; init; }
+
+    /// <summary>Whether there is a search page.</summary>
+    public bool HasSearch { get; init; } = true;
+
     public required SiteContact Contact { get; init; }
 
     /// <summary>The theme's name, or the path of a built theme below the site folder.</summary>

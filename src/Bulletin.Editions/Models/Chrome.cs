@@ -25,6 +25,14 @@ public sealed record Chrome
 
     public string? Police { get; init; }
 
+    /// <summary>党政机关网站标识 and 政府网站找错: addresses outside the site, or null.</summary>
+    public string? PartyMark { get; init; }
+
+    public string? FaultReport { get; init; }
+
+    /// <summary>Whether there is a search page.</summary>
+    public bool HasSearch { get; init; }
+
     public string? Phone { get; init; }
 
     public string? Address { get; init; }

@@ -18,6 +18,7 @@ internal static class SearchPages
         Site = chrome,
         Route = Route,
         Title = "检索",
+        IsHidden = true,
         Description = $"按标题、发文字号和发文机关检索{chrome.SiteName}。",
         Breadcrumbs = [new("首页", HomePages.Route)],
     };

@@ -50,6 +50,13 @@ public abstract class Template
         return null;
     }
 
+    /// <summary>The page's address as a QR code.</summary>
+    protected object? QrCode(string label)
+    {
+        Qr.QrCode.Write(Output, Page.Address, label);
+        return null;
+    }
+
     /// <summary>The JSON-LD of the page (schema.org), as an inert block of data; nothing on hidden pages.</summary>
     protected object? StructuredData()
     {

@@ -98,8 +98,12 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
-        yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
-        yield return Always(SearchPages.Titles, "search", output => SearchPages.WriteTitles(output.Bytes, index));
+        if (chrome.HasSearch)
+        {
+            yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
+            yield return Always(SearchPages.Titles, "search", output => SearchPages.WriteTitles(output.Bytes, index));
+        }
+
         yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn)
         {

@@ -39,6 +39,12 @@
   document.querySelectorAll("a.clause-no").forEach(function (link) {
     link.addEventListener("click", function () { copy(link.href, null, "已复制“" + link.textContent + "”的链接"); });
   });
+  // 国办发〔2017〕47号: a reader who leaves for a site that is not the government's is asked first.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[rel~=external]");
+    if (!link || /\.gov\.cn$|\.政务$|\.xn--zfr164b$/.test(link.hostname)) return;
+    if (!confirm("您将离开本站，前往 " + link.hostname + "。")) event.preventDefault();
+  });
   document.querySelectorAll("details.here a").forEach(function (link) {
     link.addEventListener("click", function () { link.closest("details").open = false; });
   });
