@@ -85,8 +85,8 @@ public sealed record BrowsePage : Page
 
 public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values);
 
-/// <summary>A link with a count of documents.</summary>
-public sealed record Count(Link Link, int Documents);
+/// <summary>A link with a count of documents; null where there is nothing to count.</summary>
+public sealed record Count(Link Link, int? Documents);
 
 /// <summary>Where readers search; without a script it leads to the lists.</summary>
 public sealed record SearchPage : Page;

@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -17,7 +18,7 @@ internal static class BrowsePages
             Route = Route,
             Title = "网站地图",
             Breadcrumbs = [new("首页", HomePages.Route)],
-            Groups = [Columns(index), .. index.Groupings.Select(Group)],
+            Groups = [.. SiteMap(index, chrome).Where(group => !group.Values.IsEmpty), .. index.Groupings.Select(Group)],
         };
         foreach (var grouping in index.Groupings)
         {
@@ -30,6 +31,14 @@ internal static class BrowsePages
                 Groups = [Group(grouping)],
             };
         }
+    }
+
+    private static IEnumerable<BrowseGroup> SiteMap(SiteIndex index, Chrome chrome)
+    {
+        yield return Columns(index);
+        yield return new("公报", [.. index.Site.Issues.Reverse().GroupBy(issue => issue.IssueNumber.Year).Select(year => new Count(new($"{year.Key}年度总目录", AnnualIndexes.RouteOf(year.Key)), null))]);
+        yield return new("页面", [.. chrome.Menu.Select(link => new Count(link, null))]);
+        yield return new("订阅", [new(new("全站", AtomFeed.RouteOf(null)), null), .. index.Site.Settings.Columns.Select(column => new Count(new(column.Title, AtomFeed.RouteOf(column)), null))]);
     }
 
     private static BrowseGroup Columns(SiteIndex index) =>

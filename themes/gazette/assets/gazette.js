@@ -45,6 +45,9 @@
     if (!link || /\.gov\.cn$|\.政务$|\.xn--zfr164b$/.test(link.hostname)) return;
     if (!confirm("您将离开本站，前往 " + link.hostname + "。")) event.preventDefault();
   });
+  addEventListener("beforeprint", function () {
+    document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = true; });
+  });
   document.querySelectorAll("details.here a").forEach(function (link) {
     link.addEventListener("click", function () { link.closest("details").open = false; });
   });
