@@ -1,3 +1,6 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Bulletin.Cli.Building;
 
 namespace Bulletin.Tests.Properties;
@@ -12,7 +15,19 @@ internal static class SampleOutput
         return (report, site.Tree());
     });
 
+    private static readonly Lazy<SortedDictionary<string, IDocument>> Parsed = new(() =>
+    {
+        var parser = new HtmlParser();
+        var pages = new SortedDictionary<string, IDocument>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in Tree)
+            if (path.EndsWith(".html", StringComparison.Ordinal)) pages.Add(path, parser.ParseDocument(Encoding.UTF8.GetString(bytes)));
+        return pages;
+    });
+
     public static BuildReport Report => Built.Value.Report;
 
     public static SortedDictionary<string, byte[]> Tree => Built.Value.Tree;
+
+    /// <summary>Every page of it, by path.</summary>
+    public static SortedDictionary<string, IDocument> Pages => Parsed.Value;
 }
