@@ -23,6 +23,7 @@ const longestList = path => most(pages.filter(page => path.test(page)), page => 
 const always = {
   'home': 'index.html',
   'archive of issues': 'issues/index.html',
+  'index of a year': longestList(/^issues\/\d+\/index\.html$/u),
   'issue': most(of('issues'), issue => issue.relations.length),
   'long policy with chapters': most(policies.filter(policy => /^第.{1,3}章/mu.test(policy.text)), letters),
   'long policy with tables': most(policies.filter(inPage(/<table/gu)), letters),
@@ -45,6 +46,7 @@ const always = {
   'site map': 'by/index.html',
   'values of a property': longestList(/^by\/[^/]+\/index\.html$/u),
   'list of a property': longestList(/^by\/[^/]+\/[^/]+\/index\.html$/u),
+  'search': 'search/index.html',
   'unknown address': '404.html',
 };
 
