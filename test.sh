@@ -2,29 +2,67 @@
 # Installs what the tests need, runs every test, ends with "N passed, N failed".
 set -uo pipefail
 cd "$(dirname "$0")"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 NO_COLOR=1
+passed=0 failed=0
 
-need() { # COMMAND PACKAGE
-  command -v "$1" >/dev/null && return
-  command -v apt-get >/dev/null || { echo "test.sh: $1 is missing; install it ($2)" >&2; return; }
+fail() { echo "test.sh: $1" >&2; failed=$((failed + 1)); }
+
+fetch() { # PACKAGE
+  command -v apt-get >/dev/null || return
   local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
   [ -n "${updated:-}" ] || { $sudo apt-get update -qq >/dev/null; updated=1; }
-  echo "test.sh: installing $2" >&2
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq "$2" >/dev/null || echo "test.sh: cannot install $2" >&2
+  echo "test.sh: installing $1" >&2
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+}
+
+need() { # COMMAND PACKAGE
+  command -v "$1" >/dev/null || fetch "$2"
+  command -v "$1" >/dev/null || fail "$1 is missing; install it ($2)"
+}
+
+numbers() { # LOG WORDS: the sum of the numbers in the lines of a summary that begin with these words
+  awk -v line="^[^ ]* *($2) *[0-9]+\$" '$0 ~ line { sum += $NF; seen = 1 } END { if (seen) print sum }' "$1"
+}
+
+add() { # LOG STATUS PASSED FAILED
+  local good bad
+  good=$(numbers "$1" "$3") bad=$(numbers "$1" "$4")
+  passed=$((passed + ${good:-0})) failed=$((failed + ${bad:-0}))
+  [ -n "$good" ] && { [ "$2" = 0 ] || [ "${bad:-0}" != 0 ]; } && return
+  tail -50 "$1"
+  fail "some tests did not run"
 }
 
 need flock util-linux
 need mount mount
+need node nodejs
+need npm npm
+need java default-jre-headless
+need chromium chromium
+need pdftotext poppler-utils
+need fc-list fontconfig
+[ -n "$(fc-list :lang=zh-cn)" ] || fetch fonts-noto-cjk
+[ -n "$(fc-list :lang=zh-cn)" ] || fail "a Chinese font is missing; install one (fonts-noto-cjk)"
 
-log=$(mktemp); trap 'rm -f "$log"' EXIT
-status=0
+tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
 dotnet build Bulletin.sln -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
-dotnet format Bulletin.sln --no-restore --verify-no-changes -v quiet || { echo "test.sh: dotnet format finds changes to make" >&2; status=1; }
-dotnet test tests/Bulletin.Tests --no-build --logger "console;verbosity=normal" >"$log" 2>&1 || status=1
-grep -E '^\s+(Failed|Skipped) |Error Message|Assert\.|Expected|Actual' "$log" | head -200
-passed=$(sed -n 's/^ *Passed: *\([0-9]*\).*/\1/p' "$log" | tail -1)
-failed=$(sed -n 's/^ *Failed: *\([0-9]*\).*/\1/p' "$log" | tail -1)
-[ -n "$passed" ] || { tail -50 "$log"; status=1; }
-[ "$status" = 0 ] || [ "${failed:-0}" != 0 ] || failed=1
-echo "${passed:-0} passed, ${failed:-0} failed"
-exit "$status"
+dotnet format Bulletin.sln --no-restore --verify-no-changes -v quiet || fail "dotnet format finds changes to make"
+
+dotnet test tests/Bulletin.Tests --no-build --logger "console;verbosity=normal" >"$tmp/dotnet.log" 2>&1
+status=$?
+grep -E '^\s+(Failed|Skipped) |Error Message|Assert\.|Expected|Actual' "$tmp/dotnet.log" | head -200
+add "$tmp/dotnet.log" "$status" Passed: Failed:
+
+# The sample site in a browser.
+(
+  dotnet run --project src/Bulletin.Cli --no-build -- build --output "$tmp/site" --quiet --lang en || exit
+  cd tests/browser || exit
+  [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund || exit
+  BULLETIN_SITE=$tmp/site node --test --test-reporter=spec
+) >"$tmp/browser.log" 2>&1
+status=$?
+sed -n '/failing tests:/,$p' "$tmp/browser.log" | head -300
+add "$tmp/browser.log" "$status" pass 'fail|cancelled'
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]

@@ -1,0 +1,69 @@
+// One page for each template, and for each kind of document that a template treats in its own way. They are found by
+// what they are, so that documents may come and go.
+import { compact, documents, isOldAddress, manifest, pages, read, substitutes } from './site.mjs';
+
+const count = (text, pattern) => text.match(pattern)?.length ?? 0;
+const letters = document => compact(document.text).length;
+const inPage = pattern => document => count(read(document.page), pattern);
+const spans = inPage(/\b(?:row|col)span=/gu);
+const closes = document => document.header('closes', '截止日期');
+const form = document => document.header('form', '形式');
+
+/** The one of which there is most; none when none has any. */
+function most(candidates, measure) {
+  const measured = candidates.map(one => ({ one, much: measure(one) })).filter(({ much }) => much > 0);
+  return measured.sort((a, b) => b.much - a.much)[0]?.one;
+}
+
+const of = type => documents.filter(document => document.type === type);
+const policies = of('policies');
+const consultations = of('consultations');
+const longestList = path => most(pages.filter(page => path.test(page)), page => count(read(page), /<li\b/gu));
+
+const always = {
+  'home': 'index.html',
+  'archive of issues': 'issues/index.html',
+  'index of a year': longestList(/^issues\/\d+\/index\.html$/u),
+  'issue': most(of('issues'), issue => issue.relations.length),
+  'long policy with chapters': most(policies.filter(policy => /^第.{1,3}章/mu.test(policy.text)), letters),
+  'long policy with tables': most(policies.filter(inPage(/<table/gu)), letters),
+  'short policy': most(policies, policy => 1 / letters(policy)),
+  'repealed policy': most(policies.filter(policy => policy.status === '已废止'), letters),
+  'joint policy': most(policies.filter(policy => policy.issuers.length > 1), policy => 1 + spans(policy)),
+  'policy with a grid table': most(policies, spans),
+  'policy with attachments': most(policies, policy => policy.attachments?.length ?? 0),
+  'questions and answers': most(of('interpretations').filter(one => form(one) === '问答'), letters),
+  'interpretation in pictures': most(of('interpretations').filter(one => form(one) === '图解'), inPage(/<img/gu)),
+  'press conference': most(of('press'), letters),
+  'response with updates': most(of('responses').filter(one => one.header('updates', '进展') !== undefined), letters),
+  'open consultation': most(consultations.filter(one => closes(one) >= manifest.as_of), letters),
+  'closed consultation': most(consultations.filter(one => closes(one) < manifest.as_of), letters),
+  'news': most(of('news'), letters),
+  'special': most(of('specials'), special => special.relations.length),
+  'plain page': most(of('pages'), letters),
+  'list of a folder': longestList(/^(?!issues|by)[^/]+\/index\.html$/u),
+  'list of a column': longestList(/^columns\/.*index\.html$/u),
+  'site map': 'by/index.html',
+  'values of a property': longestList(/^by\/[^/]+\/index\.html$/u),
+  'list of a property': longestList(/^by\/[^/]+\/[^/]+\/index\.html$/u),
+  'search': 'search/index.html',
+  'unknown address': '404.html',
+};
+
+const sometimes = {
+  'older page of a list': pages.find(page => page.endsWith('/page-1.html')),
+  'withdrawn document': substitutes.find(page => !isOldAddress(page)),
+  'old address': substitutes.find(isOldAddress),
+};
+
+/** Name and page of each kind. A kind that every site ought to have and this one lacks has no page, and fails its tests. */
+export const kinds = [...Object.entries(always), ...Object.entries(sometimes).filter(([, page]) => page)].map(([name, found]) => ({ name, page: found?.page ?? found }));
+
+/** The same without the second name of a page that is of two kinds. */
+export const examples = kinds.filter((kind, at) => !kind.page || kinds.findIndex(other => other.page === kind.page) === at);
+
+export function page(name) {
+  const found = kinds.find(kind => kind.name === name)?.page;
+  if (!found) throw new Error(`The site has no page of the kind “${name}”.`);
+  return found;
+}

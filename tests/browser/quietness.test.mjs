@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { address, browser, fileRoot, lookAt } from './lib/browser.mjs';
+import { examples } from './lib/kinds.mjs';
+import { listen } from './lib/noises.mjs';
+import { serverRoot } from './lib/server.mjs';
+import { isOldAddress, pages, read } from './lib/site.mjs';
+import { none } from './lib/tests.mjs';
+
+describe('the browser', () => {
+  test('has nothing to complain of on any page, and asks for nothing from elsewhere', async () => {
+    none(await complaints(await serverRoot(), pages));
+  });
+
+  test('has nothing to complain of on pages from a USB stick', async () => {
+    none(await complaints(fileRoot, examples.map(({ page }) => page).filter(Boolean)));
+  });
+
+  test('shows the page of unknown addresses whole, at any depth', async () => {
+    const root = await serverRoot();
+    const wrong = address(root, 'policies/1999/没有/这个.html');
+    const tab = await (await browser()).newPage();
+    const hear = listen(tab, root);
+    await tab.goto(wrong, { waitUntil: 'networkidle' });
+    none(hear().filter(noise => !noise.includes('404') || !noise.includes(wrong)));
+    assert.ok(await tab.getByRole('heading', { level: 1 }).isVisible());
+    await tab.close();
+  });
+});
+
+test('every page names an icon, so that no browser asks the root of the server for one', () => {
+  none(pages.filter(page => !/<link rel="(?:shortcut )?icon"/u.test(read(page))));
+});
+
+async function complaints(root, some) {
+  const all = [];
+  const ears = new Map();
+  await lookAt(some, {}, async (tab, page) => {
+    if (!ears.has(tab)) ears.set(tab, listen(tab, root));
+    await tab.goto(address(root, page));
+    if (isOldAddress(page)) await tab.waitForURL(url => url.href !== address(root, page));
+    if (read(page).includes('<img')) await tab.evaluate(everyPicture);
+    all.push(...ears.get(tab)().map(noise => `${page}: ${noise}`));
+  });
+  return all.sort();
+}
+
+/** Pictures further down load when they are scrolled to, or now. */
+function everyPicture() {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = 'eager';
+  return Promise.all(pictures.map(picture => picture.complete || new Promise(resolve => { picture.onload = picture.onerror = () => resolve(); })));
+}
