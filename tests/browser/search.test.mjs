@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { address, browser, fileRoot } from './lib/browser.mjs';
 import { serverRoot } from './lib/server.mjs';
+import './lib/tests.mjs';
 
 describe('a reader who searches', () => {
   for (const [where, root] of [['over http', serverRoot], ['from a USB stick', () => fileRoot]]) {
