@@ -72,10 +72,7 @@ public sealed class SiteIndex
         {
             var carrier = new Carrier(issue.IssueNumber.Year, issue.IssueNumber.Number, issue.Issn, issue.Id.Page, null);
             found.Add(issue, carrier);
-            foreach (var column in issue.Contents)
-                foreach (var item in column.Items)
-                    if (Site.Resolver.Find(item.Document.Text).Document is { } document) found.TryAdd(document, carrier with { Page = item.Page });
-            foreach (var document in Site.Relations.Of(issue, RelationKind.Carries)) found.TryAdd(document, carrier);
+            foreach (var carried in Carried.By(Site, issue)) found.TryAdd(carried.Document, carrier with { Page = carried.Page });
         }
 
         return found;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Identifiers;
 using Bulletin.Editions.Lists;
@@ -21,7 +20,7 @@ internal static class AnnualIndexes
 
     private static AnnualPage Of(SiteIndex index, Chrome chrome, int year, ImmutableArray<Issue> issues)
     {
-        var carried = Carried(index, issues);
+        var carried = issues.SelectMany(issue => Carried.By(index.Site, issue)).DistinctBy(item => item.Document).ToList();
         var column = index.ColumnOf(IssueType.Instance);
         return new()
         {
@@ -43,25 +42,8 @@ internal static class AnnualIndexes
         };
     }
 
-    /// <summary>What the issues carry, in their order, with the column it stands in.</summary>
-    private static List<Item> Carried(SiteIndex index, ImmutableArray<Issue> issues)
-    {
-        var found = new List<Item>();
-        var seen = new HashSet<Document>(ReferenceEqualityComparer.Instance);
-        foreach (var issue in issues)
-        {
-            foreach (var column in issue.Contents)
-                foreach (var item in column.Items)
-                    if (index.Site.Resolver.Find(item.Document.Text).Document is { } document && seen.Add(document)) found.Add(new(document, issue, column.Title, item.Page));
-            foreach (var document in index.Site.Relations.Of(issue, RelationKind.Carries))
-                if (seen.Add(document)) found.Add(new(document, issue, document.Type.Name.Chinese, null));
-        }
-
-        return found;
-    }
-
     // What has no category stands under the column in which it was printed.
-    private static ImmutableArray<AnnualGroup> ByCategory(List<Item> items)
+    private static ImmutableArray<AnnualGroup> ByCategory(List<Carried> items)
     {
         var classified = SubjectCategory.All.Select(category => (category.Name, Items: items.Where(item => item.Document.Header.Category == category).ToList()));
         var others = items.Where(item => item.Document.Header.Category is null).GroupBy(item => item.Column).Select(group => (Name: group.Key, Items: group.ToList()));
@@ -69,10 +51,10 @@ internal static class AnnualIndexes
     }
 
     // In the order in which the year names them: the government comes first.
-    private static ImmutableArray<AnnualGroup> ByIssuer(List<Item> items) =>
+    private static ImmutableArray<AnnualGroup> ByIssuer(List<Carried> items) =>
         [.. items.SelectMany(item => item.Document.Header.Issuers.Select(issuer => (issuer, item))).GroupBy(pair => pair.issuer, pair => pair.item).Select(group => Group(group.Key, group))];
 
-    private static ImmutableArray<AnnualGroup> ByNumber(List<Item> items)
+    private static ImmutableArray<AnnualGroup> ByNumber(List<Carried> items)
     {
         var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(item.Document.Header.Number!.Value));
         return [.. numbered.Select(group => Group(group.Key, group.OrderBy(item => item.Document.Header.Number!.Value.Year).ThenBy(item => item.Document.Header.Number!.Value.Sequence)))];
@@ -85,10 +67,8 @@ internal static class AnnualIndexes
         return end > 0 ? number.Text[..end] : number.Text;
     }
 
-    private static AnnualGroup Group(string title, IEnumerable<Item> items) => new(title, [.. items.Select(Row)]);
+    private static AnnualGroup Group(string title, IEnumerable<Carried> items) => new(title, [.. items.Select(Row)]);
 
-    private static AnnualRow Row(Item item) =>
+    private static AnnualRow Row(Carried item) =>
         new(item.Document.Title, item.Document.Id.Page, item.Document.Header.Number?.Text, new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
-
-    private sealed record Item(Document Document, Issue Issue, string Column, int? Page);
 }
