@@ -11,11 +11,11 @@ namespace Bulletin.Content.Markdown;
 /// </remarks>
 public static class BodyText
 {
-    internal static void Write(MarkdownDocument document, string source, TextWriter output, IBodyTargets targets)
+    internal static void Write(MarkdownDocument document, string source, TextWriter output, IBodyTargets targets, int attachedAt, Action? between)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(targets);
-        new TextBody(output, targets, source).Write(document);
+        new TextBody(output, targets, source).Write(document, attachedAt, between);
     }
 
     /// <summary>The whole text of a body as one string.</summary>

@@ -33,13 +33,14 @@ internal static class DocumentText
             output.WriteLine("：");
         }
 
-        body.WriteText(output, targets);
+        var signed = page.Dress is { Encloses: true } encloses && body.HasAttached ? encloses : null;
+        body.WriteText(output, targets, signed is null ? null : () => SignedNotice(output, signed));
         output.WriteLine();
         foreach (var update in page.Updates) Dated(output, "进展", update);
         if (page is IssuePage issue) Contents(output, issue);
         foreach (var row in page.Gathered) output.WriteLine(row.Title);
         Attachments(output, page);
-        if (page.Dress is { } dress) Signature(output, dress);
+        if (page.Dress is { } dress) Signature(output, dress, isSigned: signed is not null);
     }
 
     private static void Notice(PageWriter output, Notice notice)
@@ -95,11 +96,23 @@ internal static class DocumentText
         }
     }
 
-    private static void Signature(PageWriter output, Dress dress)
+    // 印发…的通知 is signed where the notice ends, before what it issues.
+    private static void SignedNotice(PageWriter output, Dress dress)
+    {
+        Signatures(output, dress);
+        output.WriteLine();
+    }
+
+    private static void Signatures(PageWriter output, Dress dress)
     {
         output.WriteLine();
         foreach (var signature in dress.Signatures) output.WriteLine(signature);
         output.WriteLine(dress.Written);
+    }
+
+    private static void Signature(PageWriter output, Dress dress, bool isSigned)
+    {
+        if (!isSigned) Signatures(output, dress);
         if (dress.Copies is not { } copies) return;
         output.Write("抄送：");
         output.WriteLine(copies);

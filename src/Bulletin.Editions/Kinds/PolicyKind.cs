@@ -15,6 +15,9 @@ internal sealed class PolicyKind : DocumentKind
     {
         var policy = (Policy)document;
         var written = policy.Header.Written is { } day ? new Moment(day.Day).ToChinese() : "";
-        return page with { Dress = new(policy.Header.Issuers, policy.Header.Number?.Text, policy.Recipients, policy.Signatures, written, policy.Copies) };
+        return page with { Dress = new(policy.Header.Issuers, policy.Header.Number?.Text, policy.Recipients, policy.Signatures, written, policy.Copies, Encloses(policy.Title)) };
     }
+
+    private static bool Encloses(string title) =>
+        title.EndsWith("通知", StringComparison.Ordinal) && (title.Contains("印发", StringComparison.Ordinal) || title.Contains("转发", StringComparison.Ordinal) || title.Contains("发布", StringComparison.Ordinal));
 }

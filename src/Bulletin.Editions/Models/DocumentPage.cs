@@ -72,7 +72,8 @@ public sealed record Field(string Label, ImmutableArray<Link> Values, string? St
 public sealed record Notice(string Slug, string Text, ImmutableArray<Link> Sources);
 
 /// <summary>发文机关标志, 发文字号, 主送机关, 署名, 成文日期, 抄送 (GB/T 9704-2012, 7.2–7.3). Absent parts are null or empty.</summary>
-public sealed record Dress(ImmutableArray<string> Issuers, string? Number, string? Recipients, ImmutableArray<string> Signatures, string Written, string? Copies);
+/// <param name="Encloses">A notice that issues another text (印发…的通知): it is signed before that text, which is attached to it.</param>
+public sealed record Dress(ImmutableArray<string> Issuers, string? Number, string? Recipients, ImmutableArray<string> Signatures, string Written, string? Copies, bool Encloses);
 
 /// <summary>Something that happened on a day; <paramref name="Date"/> in Chinese form, <paramref name="Machine"/> ISO 8601.</summary>
 public sealed record DatedNote(string Date, string Machine, string Text);

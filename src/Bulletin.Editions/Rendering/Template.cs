@@ -50,6 +50,9 @@ public abstract class Template
         return null;
     }
 
+    /// <summary>A class for the heading that shows it: whether its parts fit on a line of their own.</summary>
+    protected string TitleClass => TitleText.Class(Page.Title);
+
     /// <summary>The page's address as a QR code.</summary>
     protected object? QrCode(string label)
     {
@@ -123,10 +126,15 @@ public sealed class BodyContent(ParsedBody body, IBodyTargets targets)
 {
     public BodyFacts Facts => body.Facts;
 
+    /// <summary>Whether another text is attached to this one, under a title of its own.</summary>
+    public bool HasAttached => body.HasAttached;
+
     /// <summary>Writes the HTML of the body; returns null, so that <c>@Body.Write(Output)</c> can stand in a template.</summary>
-    public object? Write(PageWriter output)
+    /// <param name="output">Where to.</param>
+    /// <param name="between">Writes what stands before the attached text, marked <c>data-chrome</c>, for it is no part of the text.</param>
+    public object? Write(PageWriter output, Action? between = null)
     {
-        body.WriteHtml(output, targets);
+        body.WriteHtml(output, targets, between);
         return null;
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Bulletin.Content.Exporting;
+using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Properties;
 
 namespace Bulletin.Tests.Sites;
@@ -77,6 +80,33 @@ public class DocumentPageSpecs
         Assert.True(links.Length > 60);
         Assert.All(links, link => Assert.Equal("#" + (link.Closest("[id]")?.Id ?? ""), link.GetAttribute("href")));
         Assert.Equal("第二十一条", Regulation.QuerySelector("a.clause-no[href='#t21']")!.TextContent);
+    }
+
+    [Fact]
+    public void A_notice_is_signed_where_it_ends_before_what_it_issues()
+    {
+        var page = SampleOutput.Pages["policies/2023/jtg-2.html"];
+        var signed = page.QuerySelector("article .signed")!;
+        Assert.Equal("现印发给你们，请遵照执行。", signed.PreviousElementSibling!.TextContent[^13..]);
+        Assert.Equal("云川市网络预约出租汽车经营服务管理实施细则", signed.NextElementSibling!.TextContent);
+        Assert.Single(page.QuerySelectorAll(".signed"));
+        var text = Encoding.UTF8.GetString(SampleOutput.Tree["policies/2023/jtg-2.txt"]);
+        Assert.Contains("请遵照执行。\n\n云川市交通运输局\n云川市公安局\n2023年9月20日\n\n云川市网络预约出租汽车经营服务管理实施细则\n", text, StringComparison.Ordinal);
+        Assert.Null(Regulation.QuerySelector("article .signed"));
+    }
+
+    [Theory]
+    [InlineData("云川市人民政府关于废止和修改部分市政府规章的决定", "云川市人民政府关于|废止和修改部分市政府规章的决定", "phrased-wide")]
+    [InlineData("关于规范临时用地管理有关事项的通知", "关于规范临时用地管理有关事项的通知", "phrased-wide")]
+    [InlineData("云川市人民政府办公室关于修改《云川市既有住宅加装电梯实施办法》的决定", "云川市人民政府办公室关于|修改|《云川市既有住宅加装电梯实施办法》|的决定", "phrased-wide")]
+    [InlineData("云川市人民政府关于公布第六批市级非物质文化遗产代表性项目名录的通知", "云川市人民政府关于|公布第六批市级非物质文化遗产代表性项目名录的通知", "")]
+    [InlineData("短", "短", "phrased")]
+    public void A_title_is_broken_where_its_sense_allows(string title, string parts, string expected)
+    {
+        var output = new PageWriter();
+        TitleText.Write(output, title);
+        Assert.Equal(parts, output.Written.ToString().Replace("<wbr>", "|", StringComparison.Ordinal).Replace("<span class=\"keep\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal));
+        Assert.Equal(expected, TitleText.Class(title));
     }
 
     [Fact]

@@ -12,9 +12,13 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
 {
     private readonly HtmlInlines inlines = new(output, targets);
 
-    public void Write(ContainerBlock container)
+    public void Write(ContainerBlock container, int attachedAt = -1, Action? between = null)
     {
-        for (var i = 0; i < container.Count; i++) WriteBlock(container[i]);
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (i == attachedAt) between!();
+            WriteBlock(container[i]);
+        }
     }
 
     public void WriteBlock(Block block)

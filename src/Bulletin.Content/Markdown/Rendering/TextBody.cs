@@ -15,9 +15,19 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
     private bool inCell;
     private bool atStart = true;
 
-    public void Write(ContainerBlock container)
+    public void Write(ContainerBlock container, int attachedAt = -1, Action? between = null)
     {
-        for (var i = 0; i < container.Count; i++) WriteBlock(container[i]);
+        for (var i = 0; i < container.Count; i++)
+        {
+            if (i == attachedAt)
+            {
+                EndLine();
+                between!();
+            }
+
+            WriteBlock(container[i]);
+        }
+
         if (container is MarkdownDocument) EndLine();
     }
 
