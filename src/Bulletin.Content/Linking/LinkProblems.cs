@@ -30,6 +30,7 @@ public static class LinkProblems
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not registered");
     public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
+    public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Attachment listed twice");
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,
@@ -128,6 +129,11 @@ public static class LinkProblems
         sameButCase is null
             ? new("把文件放在文档旁边，写相对路径。", "Put it beside the document and write its relative path.")
             : new($"大小写不同：磁盘上是“{sameButCase}”。", $"Case differs: on disk it is '{sameButCase}'."));
+
+    public static Diagnostic RepeatedAttachment(Location at, string target) => RepeatedAttachmentRule.At(
+        at,
+        new($"附件“{target}”列了两次，网页上会出现两次。", $"The attachment '{target}' is listed twice and would be shown twice."),
+        new("只留一处；第二个是另一份文件的，改正文件名。", "Keep one of them; if the second should be another file, correct its name."));
 
     public static Diagnostic BadMediaName(Location at, string target) => MissingFileRule.At(
         at,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 
@@ -25,6 +26,10 @@ public static class OutputProblems
     public static readonly Rule DiskFullRule = Rule.Error("BLT6014", "磁盘空间不足", "The disk is full");
     public static readonly Rule DeniedRule = Rule.Error("BLT6015", "没有写入权限", "Permission denied");
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
+    public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier day, pages go");
+
+    /// <summary>Rules that tell what one commit met or did: a later build of the same content does not say it again.</summary>
+    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
     public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule];
@@ -97,6 +102,15 @@ public static class OutputProblems
             new(place.Output),
             new($"上次构建后有人改动过这些文件，已按来源恢复：{List(paths, "、", " 等")}。", $"These files had been changed since the last build and were made anew from their sources: {List(paths, ", ", " and more")}."),
             new("请修改来源，不要修改输出文件夹。", "Change the sources, not the output folder."));
+    }
+
+    public static Diagnostic Backwards(string output, DateOnly standing, DateOnly asOf, int pages)
+    {
+        var (before, now) = (standing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return BackwardsRule.At(
+            new(output),
+            new($"输出文件夹里的网站按 {before} 生成，这次按 {now} 生成，有 {pages} 个网页不再有。", $"The output folder holds the site as of {before}; it is built as of {now}, and pages go with that ({pages})."),
+            new("核对 --as-of 或 site.yml 的“基准日期”；要留着原来的网站，用 --output 指定其他文件夹。", "Check --as-of, or 'as_of' of site.yml; to keep the site as it is, choose another folder with --output."));
     }
 
     public static Diagnostic Completed(string output) => CompletedRule.At(

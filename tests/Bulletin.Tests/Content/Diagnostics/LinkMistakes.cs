@@ -76,6 +76,7 @@ internal static class LinkMistakes
         new("a picture of lists without a description", "BLT4020", ("content/news/a.md", Sound.NewsWith("image: ▸a.svg")), ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸a.svg, alt: ' '}")), ("content/news/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"), ("content/issues/2024/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.svg"] },
         new("files that run when they are opened", "BLT4022", ("content/news/a.md", Sound.NewsWith("attachments: [a.html, a.EXE, a.pdf]")), ("content/news/a.html", "<script>alert(1)</script>"), ("content/news/a.EXE", "MZ"), ("content/news/a.pdf", "%PDF")) { At = ["content/news/a.EXE", "content/news/a.html"] },
         new("a link to another type of document", "BLT4023", ("content/news/a.md", Sound.NewsWith("specials: ▸news/b")), ("content/news/b.md", Sound.NewsWith("consultations: ▸news/a"))) { Facts = ["news/b"] },
+        new("an attachment that is listed twice", "BLT4024", ("content/news/a.md", Sound.NewsWith("attachments: [a.pdf, b.pdf, ▸./a.pdf]")), ("content/news/a.pdf", "%PDF"), ("content/news/b.pdf", "%PDF")) { Facts = ["./a.pdf"] },
         new("an agency that is not registered", "BLT4021", ("issuers.yml", "- {name: 测试市水务局}\n"), ("content/news/a.md", Sound.NewsWith("issuer: ▸测试市水务居")), ("content/news/b.md", Sound.NewsWith("issuer: 测试市水务居"))) { Facts = ["测试市水务居", "测试市水务局"] },
     ];
 }
