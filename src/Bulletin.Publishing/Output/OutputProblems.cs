@@ -61,7 +61,7 @@ public static class OutputProblems
     public static Diagnostic SamePath(string path, IReadOnlyList<string> sources) => SamePathRule.At(
         new(sources[0]),
         new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"These sources all make '{path}': {string.Join(", ", sources)}."),
-        new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
+        new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     /// <summary>Two paths that are one where case is folded; if one of them is foreign, that is the mistake.</summary>
     internal static Diagnostic SameButForCase(Occupant one, Occupant other) => ForeignCollision(one, other) ?? SameButForCaseRule.At(
@@ -72,17 +72,17 @@ public static class OutputProblems
     internal static Diagnostic FileIsFolder(Occupant file, Occupant below) => ForeignCollision(file, below) ?? FileIsFolderRule.At(
         new(file.Source!),
         new($"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。", $"'{file.Path}' ({file.Source}) is a file, but '{below.Path}' ({below.Source}) needs a folder of that name."),
-        new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
+        new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     public static Diagnostic Unsafe(string path, string source, Wording fault) => UnsafeRule.At(
         new(source),
         new($"输出路径“{Visible(path)}”不能使用：{fault.Chinese}。", $"The output path '{Visible(path)}' cannot be used: {fault.English}."),
-        new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
+        new("请修改此来源的文件名或旧网址。", "Change the file name, number or alias of this source."));
 
     public static Diagnostic Reserved(string path, string source) => ReservedRule.At(
         new(source),
         new($"输出路径“{path}”由本工具自己使用。", $"The output path '{path}' is used by Bulletin itself."),
-        new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
+        new("请修改此来源的文件名或旧网址。", "Change the file name, number or alias of this source."));
 
     /// <summary>One note about all foreign files, or none.</summary>
     internal static IEnumerable<Diagnostic> OfForeign(WorkFolder place, IReadOnlyList<string> paths)
@@ -148,7 +148,7 @@ public static class OutputProblems
         return ForeignCollidesRule.At(
             new(ours.Source!),
             new($"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。", $"'{ours.Path}' ({ours.Source}) collides with '{foreign.Path}', which lies in the output folder and is not part of the site."),
-            new("请从输出文件夹中移走该文件，或修改此来源的文件名、编号或别名。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
+            new("请从输出文件夹中移走该文件，或修改此来源的文件名或旧网址。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
     }
 
     private static string List(IReadOnlyList<string> paths, string separator, string more) =>

@@ -12,6 +12,7 @@ internal static class BodyMistakes
         new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块</div>")) { Facts = ["<b>"] },
         new("an HTML comment", "BLT3002", Body("正文▸<!-- 内部批注 -->。")),
         new("forbidden schemes", "BLT3003", Body("▸[点](javascript:alert(1))和▸[图](data:text/html,x)和▸[盘](file:///etc/passwd)")) { Facts = ["javascript:alert(1)"] },
+        new("paths of the author's own computer", "BLT3003", Body("▸[甲](C:\\公报\\a.pdf)，▸[乙](file:///D:/a.pdf)，▸[丙](\\\\server\\share\\a.pdf)，▸![图](d:/图.png)")) { Facts = ["C:\\公报\\a.pdf", "share"] },
         new("a picture without a description", "BLT3004", Body("▸![](a.svg)"), ("content/news/a.svg", Svg)) { Facts = ["a.svg"] },
         new("a picture on another site", "BLT3005", Body("▸![图](https://x.example/a.png)")) { Facts = ["https://x.example/a.png"] },
         new("a link without text", "BLT3006", Body("▸[](b.md)"), ("content/news/b.md", Sound.News)),
