@@ -60,7 +60,7 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(SourceProblems.Unreadable(view.Document.Header.Source.Path, fault.Message));
+            problems.Add(SourceProblems.Unreadable(view.Document.Header.Source.Path, fault));
         }
     }
 

@@ -115,6 +115,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
             clock.Enter("替换输出", "exchange");
             stop.ThrowIfCancellationRequested();
+            // A date that follows the content goes back only with its newest document, which whoever took it away knows.
+            if ((options.AsOf ?? draft.Settings.AsOf) is { } day && !IsRefused) next.CompareDay(day);
             committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
             if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Publishing.Output;
@@ -55,8 +56,9 @@ public sealed class LastBuild
                 writer.Write(modified);
             }
 
-            writer.Write(report.Diagnostics.Count);
-            foreach (var diagnostic in report.Diagnostics) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
+            List<Diagnostic> lasting = [.. report.Diagnostics.Where(diagnostic => !OutputProblems.OfOneCommit.Contains(diagnostic.Rule))];
+            writer.Write(lasting.Count);
+            foreach (var diagnostic in lasting) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
             writer.Write(report.LeftOut.Count);
             foreach (var other in report.LeftOut)
             {

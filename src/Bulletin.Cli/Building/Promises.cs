@@ -51,7 +51,7 @@ public static class Promises
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(SourceProblems.Unreadable(File, fault.Message));
+            problems.Add(SourceProblems.Unreadable(File, fault));
             return null;
         }
     }

@@ -29,7 +29,7 @@ public static class ThemeLoader
         }
         catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
         {
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new(fault.Message, fault.Message)));
+            problems.Add(SiteProblems.UnloadableTheme(place, settings.Theme, fault));
         }
 
         return null;

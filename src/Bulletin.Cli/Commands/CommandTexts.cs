@@ -21,6 +21,8 @@ internal static class CommandTexts
     public static readonly Wording Check = new("检查内容，不写任何文件", "Check the content; write nothing");
     public static readonly Wording Serve = new("在本机预览，保存即更新", "Preview on this machine; a saved file is shown at once");
     public static readonly Wording New = new("新建站点、文件或主题", "Make a new site, document or theme");
+    public static readonly Wording Table = new("把 CSV 表格画成网格表格，粘贴到正文", "Draw a CSV table as a grid table, to be pasted into a document");
+    public static readonly Wording TableFile = new("CSV 或 TSV 文件（UTF-8 或 GBK），第一行是表头；写着 ^ 的格与上面一格合并，写着 < 的与左面一格合并", "A CSV or TSV file (UTF-8 or GBK), its first row the header; a cell of ^ merges with the one above, < with the one to the left");
     public static readonly Wording Schema = new("输出文件头和 site.yml 的 JSON Schema，供编辑器补全", "Print the JSON Schema of front matter and site.yml, for completion in editors");
     public static readonly Wording Permalinks = new("管理承诺长期有效的网址", "Look after the URLs that were promised");
     public static readonly Wording PermalinksRecord = new("把现有网址记入 permalinks.txt", "Write every present URL into permalinks.txt");
@@ -62,6 +64,12 @@ internal static class CommandTexts
     [
         new("bulletin serve", new("打开 http://127.0.0.1:8080/ 预览", "look at http://127.0.0.1:8080/")),
         new("bulletin serve --drafts --port 9000", new("连同草稿，换一个端口", "with drafts, at another port")),
+    ];
+
+    public static readonly IReadOnlyList<Example> TableExamples =
+    [
+        new("bulletin table jiage.csv", new("画在屏幕上，复制到稿件", "draw it on the screen and copy it")),
+        new("bulletin table jiage.csv > jiage.txt", new("存成文件", "keep it in a file")),
     ];
 
     public static readonly IReadOnlyList<Example> SchemaExamples =

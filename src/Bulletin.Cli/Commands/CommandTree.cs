@@ -14,6 +14,7 @@ internal static class CommandTree
             new CheckCommand(tool),
             new ServeCommand(tool),
             new NewCommand(tool),
+            new TableCommand(tool),
             new SchemaCommand(tool),
             new PermalinksCommand(tool),
             new DoctorCommand(tool),

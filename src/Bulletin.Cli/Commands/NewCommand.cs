@@ -55,7 +55,9 @@ internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCom
             var folder = Inputs.SiteFolder(parsed, site);
             var day = Inputs.Date(parsed, date) ?? Tool.Today();
             var draft = new NewDocument(kind, folder, day, parsed.GetValue(title), kind.HasNumber ? parsed.GetValue(number) : null);
-            Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", draft.Write()));
+            var path = draft.Write();
+            Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
+            if (draft.IsNamedByDate) Tool.Complain(ScaffoldTexts.NamedByDate(path));
             Tool.Complain(ScaffoldTexts.Next);
             return ExitCode.Fine;
         });

@@ -51,6 +51,14 @@ internal static class UsageTexts
 
     public static Wording NoSuchFolder(string path) => new($"bulletin：没有文件夹“{path}”。", $"bulletin: there is no folder '{path}'.");
 
+    public static Wording NoSuchFile(string path) => new($"bulletin：没有文件“{path}”。", $"bulletin: there is no file '{path}'.");
+
+    public static Wording NoCells(string path) => new($"bulletin：“{path}”里没有表格。", $"bulletin: '{path}' holds no table.");
+
+    public static Wording BadMerge(string path, int row, int column) => new(
+        $"bulletin：“{path}”第 {row} 行第 {column} 格没有可以合并的格，或与它合并的格拼不成矩形（^ 合并到上面，< 合并到左面；要写符号本身，写 \\^ 或 \\<）。",
+        $"bulletin: '{path}', row {row}, cell {column}: there is no cell to merge with, or the cells merged with it are no rectangle (^ is merged with the one above, < with the one to the left; for the sign itself write \\^ or \\<).");
+
     public static Wording NoSite(string path) => new(
         $"bulletin：“{path}”里没有 site.yml，不是站点文件夹。\n请写出站点文件夹，或用 bulletin new site 文件夹 新建一个。",
         $"bulletin: '{path}' holds no site.yml, so it is not a site.\nName the site folder, or make one with: bulletin new site DIR");

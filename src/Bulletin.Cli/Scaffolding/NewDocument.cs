@@ -12,6 +12,9 @@ namespace Bulletin.Cli.Scaffolding;
 /// <summary>A new document: a draft under a name that is still free.</summary>
 internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, string? title, string? number)
 {
+    /// <summary>Whether nothing better than the date was known for a name.</summary>
+    public bool IsNamedByDate => !kind.IsIssue && (kind.HasNumber ? number : title) is null;
+
     /// <summary>Writes the draft and returns its path below the site folder.</summary>
     public string Write()
     {
@@ -52,9 +55,9 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     private string FreePath()
     {
         var date = day.ToString(kind.HasNumber ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var name = number is not null ? FileNames.Slug(DocumentNumber.TryParse(number, out var known) ? known.Text : number)
-            : !kind.HasNumber && title is not null ? FileNames.Slug(title)
-            : date;
+        var name = IsNamedByDate ? date
+            : kind.HasNumber ? FileNames.Slug(DocumentNumber.TryParse(number!, out var known) ? known.Text : number!)
+            : FileNames.Slug(title!);
         var folder = kind.HasNumber ? Path.Combine(Folder, Year) : Folder;
         for (var copy = 1; ; copy++)
         {

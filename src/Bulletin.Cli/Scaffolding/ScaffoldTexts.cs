@@ -21,6 +21,9 @@ internal static class ScaffoldTexts
         ["旧网址"] = "[/zwgk/2019/t20190305_123.html]",
         ["目录"] = "[{标题: 市政府文件, 篇目: [{文件: policies/2024/3, 页码: 3}]}]",
         ["解读对象"] = "[policies/2024/3]",
+        ["解读材料"] = "[interpretations/2024/3-jiedu]",
+        ["征求意见"] = "[consultations/2024/1]",
+        ["专题"] = "[specials/zhengwu-gongkai]",
         ["菜单"] = "1",
         ["查询"] = "{类型: policies, 主题词: 政务公开}",
     };
@@ -33,6 +36,15 @@ internal static class ScaffoldTexts
     public static readonly Wording Number = new("发文字号，也用作文件名", "The 发文字号; also the name of the file");
     public static readonly Wording IssueNumber = new("当年第几期，默认为下一期", "The number within the year; by default the next one");
     public static readonly Wording Next = new("写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "When it is written, delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
+
+    /// <summary>A name that was made of the date becomes part of a URL that is meant to last.</summary>
+    public static Wording NamedByDate(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        return new(
+            $"文件名“{name}”会成为永久网址的一部分；要换名，请在发布前给文件改名（如 gongshui-banfa.md），或删去它，用 --number（专题、页面用 --title）重新新建。",
+            $"The name '{name}' becomes part of a permanent URL; to have another, rename the file before it is published (to gongshui-banfa.md, say), or delete it and begin again with --number (--title for special topics and pages).");
+    }
 
     public static readonly IReadOnlyList<Example> NewExamples =
     [

@@ -4,6 +4,7 @@ using Bulletin.Cli.Building;
 using Bulletin.Cli.Commands;
 using Bulletin.Cli.Output;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Linking;
 
 namespace Bulletin.Cli.Serving;
 
@@ -13,10 +14,14 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     /// <summary>Editors write a file in several steps; saving several files at once is one change.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(80);
 
+    /// <summary>More would push the diagnostics off the screen.</summary>
+    private const int MostLeftOut = 20;
+
     private readonly SemaphoreSlim touched = new(0);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string session = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
     private int edition;
+    private IReadOnlyList<LeftOut> toldLeftOut = [];
 
     public LiveEvents Events { get; } = new();
 
@@ -91,6 +96,16 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref edition);
         TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
         tool.Say(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
+        TellLeftOut(report);
         Events.Publish(LiveState.Of(Edition, report, tool.Language));
+    }
+
+    // Not after each saved file: who writes knows it until it changes.
+    private void TellLeftOut(BuildReport report)
+    {
+        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(toldLeftOut)) return;
+        toldLeftOut = report.LeftOut;
+        foreach (var other in toldLeftOut.Take(MostLeftOut)) tool.Out.WriteLine(Printable.Of(SummaryTexts.LeftOutLine(other).In(tool.Language)));
+        if (toldLeftOut.Count > MostLeftOut) tool.Say(ServeTexts.MoreLeftOut(toldLeftOut.Count - MostLeftOut));
     }
 }

@@ -35,12 +35,12 @@ public static class SiteProblems
     public static Diagnostic BadSiteCode(Location at, string typed) => BadSiteCodeRule.At(
         at,
         new($"网站标识码“{typed}”应当是 10 位字母或数字（国办发〔2017〕47号）。", $"The site code '{typed}' must be 10 letters or digits (国办发〔2017〕47号)."),
-        new("核对全国政府网站信息报送系统中的标识码；含前导零时加引号。", "Check it; quote it when it begins with a zero."));
+        new("照全国政府网站信息报送系统中的标识码抄，10 位写全，开头的零也要写。", "Copy all 10 of it, zeros at its beginning among them."));
 
     public static Diagnostic FolderOrQuery(Location at, string title) => BadColumnRule.At(
         at,
-        new($"栏目“{title}”应当有 folder 或 query 中的一个。", $"The column '{title}' needs either 'folder' or 'query'."),
-        new("写“folder: policies”，或写“query:”及条件和“slug:”。", "Write 'folder: policies', or 'query:' with conditions and a 'slug:'."));
+        new($"栏目“{title}”应当有“文件夹”(folder) 或“查询”(query) 中的一个。", $"The column '{title}' needs either 'folder' or 'query'."),
+        new("写“文件夹: policies”，或写“查询:”及条件和“网址名:”(slug)。", "Write 'folder: policies', or 'query:' with conditions and a 'slug:'."));
 
     public static Diagnostic UnknownColumnFolder(Location at, string typed) => BadColumnRule.At(
         at,
@@ -50,7 +50,7 @@ public static class SiteProblems
     public static Diagnostic BadSlug(Location at, string typed) => BadColumnRule.At(
         at,
         new($"网址名“{typed}”不能用：只能含字母、数字、汉字和 - _ .，且不是 index、by、page-数字。", $"The slug '{typed}' cannot be used: letters, digits, Han characters and - _ . only, and not index, by or page-N."),
-        new("写“slug: appointments”这样的名称。", "Write something like 'slug: appointments'."));
+        new("写“网址名: renmian”(slug) 这样的名称。", "Write something like 'slug: appointments'."));
 
     public static Diagnostic DuplicateColumn(Location at, string slug) => BadColumnRule.At(
         at,
@@ -70,7 +70,7 @@ public static class SiteProblems
     public static Diagnostic EditionNotBuilt(Location at, string edition) => NotBuiltRule.At(
         at,
         new($"这个版本只生成标准版，不生成“{edition}”。", $"This version builds the standard edition only, not '{edition}'."),
-        new("从 editions 中删去它。", "Delete it from 'editions'."));
+        new("从“版本”(editions) 中删去它。", "Delete it from 'editions'."));
 
     public static Diagnostic DuplicateIssuer(Location at, string name, string slug, string other) => DuplicateIssuerRule.At(
         at,
@@ -91,6 +91,11 @@ public static class SiteProblems
         at,
         new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
         new("写“theme: gazette”，或写完整的、已编译的主题 DLL 的相对路径；bulletin new theme 生成的主题什么都不缺。", "Write 'theme: gazette' or the relative path of the DLL of a theme that is complete and built; 'bulletin new theme' makes one that lacks nothing."));
+
+    /// <summary>A file that the runtime does not load.</summary>
+    public static Diagnostic UnloadableTheme(Location at, string theme, Exception fault) => NoTheme(at, theme, new(
+        $"{(fault is BadImageFormatException ? "不是 .NET 程序集" : fault is FileNotFoundException ? "找不到它要用的程序集" : "程序集不能载入")}（{fault.Message}）。",
+        fault.Message));
 
     public static Diagnostic LinkedFile(Location at, string file) => NoThemeRule.At(
         at,

@@ -124,7 +124,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Sources.SourceProblems.Unreadable(file, fault.Message));
+            problems.Add(Sources.SourceProblems.Unreadable(file, fault));
         }
 
         return null;

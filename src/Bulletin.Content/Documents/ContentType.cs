@@ -12,6 +12,9 @@ public abstract class ContentType
     /// <summary>The name of one such document.</summary>
     public abstract Wording Name { get; }
 
+    /// <summary>The name of all that the folder holds, where it holds more than its <see cref="Name"/> says.</summary>
+    public virtual Wording FolderName => Name;
+
     public abstract KeySet Keys { get; }
 
     /// <summary>Whether the document has force of its own, so that 有效性 applies.</summary>

@@ -18,6 +18,7 @@ public static class HeaderProblems
     public static readonly Rule PromptRule = Rule.Error("BLT2028", "值还是新建时的提示", "Value left as the template has it");
     public static readonly Rule SeveralInOneRule = Rule.Warning("BLT2029", "一个值里有几项", "Several items in one value");
     public static readonly Rule LongAfterReviewRule = Rule.Warning("BLT2030", "发布日期远在审核之后", "Published long after the review");
+    public static readonly Rule LeapingDateRule = Rule.Warning("BLT2031", "发布日期远在其他文件之后", "Published long after all other documents");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
@@ -38,6 +39,11 @@ public static class HeaderProblems
         at,
         new($"发布日期 {published} 比发布审核 {reviewed} 晚一年以上；不另定基准日期时，全站的基准日期会跟着它。", $"'published' {published} is more than a year after 'reviewed' {reviewed}; the as-of date of the whole site follows it unless it is set."),
         new("核对年份；确属如此，请更新发布审核。", "Check the year; if it is right, review the document again."));
+
+    public static Diagnostic LeapingDate(Location at, Moment published, Moment before) => LeapingDateRule.At(
+        at,
+        new($"发布日期 {published} 比其余文件中最新的日期 {before} 晚一个月以上；没有另定基准日期，全站的基准日期跟着它。", $"'published' {published} is more than a month after {before}, the newest date of all other documents; the as-of date of the whole site follows it, for none is set."),
+        new("核对年、月；日期没有错，不用改，或在 site.yml 里写下“基准日期”。", "Check year and month; if they are right, leave it, or set 'as_of' in site.yml."));
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,

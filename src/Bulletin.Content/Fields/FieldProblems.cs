@@ -16,7 +16,7 @@ public static class FieldProblems
         at,
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
         nearest is null
-            ? new($"删去它；可用的键见 {Page(at)}，或用 bulletin schema 生成补全。", $"Delete it; {Page(at)} lists the keys, and 'bulletin schema' completes them in an editor.")
+            ? new($"删去它；可用的键见 {Page(at).Chinese}，或用 bulletin schema 生成补全。", $"Delete it; {Page(at).English} lists the keys, and 'bulletin schema' completes them in an editor.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     public static Diagnostic Missing(Location at, Key key) => MissingRule.At(
@@ -59,5 +59,5 @@ public static class FieldProblems
         new($"“{key.Chinese}”含有控制字符 U+{(int)found:X4}。", $"'{key.English}' holds the control character U+{(int)found:X4}."),
         new("删去它（多半是从旧系统复制时带入的）。", "Delete it; it was probably copied from an old system."));
 
-    private static string Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal) ? "docs/site.md" : "docs/front-matter.md";
+    private static Wording Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal) ? new("docs/site.md", "docs/site.md") : new("docs/zh/撰写各类内容.md", "docs/front-matter.md");
 }

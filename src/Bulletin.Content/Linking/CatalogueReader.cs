@@ -71,7 +71,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(SourceProblems.Unreadable(file.Path, fault.Message));
+            problems.Add(SourceProblems.Unreadable(file.Path, fault));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     /// <summary>Reports what the front matter of a document uses amiss, and names the files it publishes.</summary>
     public void Header(Document document, Action<SourceFile> publish)
     {
-        foreach (var attachment in document.Header.Attachments) Publish(document, attachment, publish);
+        Attachments(document, publish);
         Picture(document, document.Header.Image, publish);
         if (document is Issue issue) Picture(document, issue.Cover, publish);
         foreach (var alias in document.Header.Aliases)
@@ -52,6 +52,18 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
         : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
 
+    private void Attachments(Document document, Action<SourceFile> publish)
+    {
+        var attachments = document.Header.Attachments;
+        var seen = attachments.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var attachment in attachments)
+        {
+            // By the file that it leads to: “a.pdf” and “./a.pdf” are one.
+            if (Publish(document, attachment, publish) is { } file && seen?.Add(file.Path) == false)
+                problems.Add(LinkProblems.RepeatedAttachment(document.Place(attachment.File.At), attachment.File.Text));
+        }
+    }
+
     private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)
     {
         if (picture is null) return;
@@ -59,8 +71,10 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         Publish(document, picture, publish);
     }
 
-    private void Publish(Document document, Attachment attachment, Action<SourceFile> publish)
+    private SourceFile? Publish(Document document, Attachment attachment, Action<SourceFile> publish)
     {
-        if (resolver.FollowFile(document, attachment.File.Text, document.Place(attachment.File.At), problems).File is { } file) publish(file);
+        if (resolver.FollowFile(document, attachment.File.Text, document.Place(attachment.File.At), problems).File is not { } file) return null;
+        publish(file);
+        return file;
     }
 }

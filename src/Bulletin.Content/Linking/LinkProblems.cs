@@ -30,6 +30,7 @@ public static class LinkProblems
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not registered");
     public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
+    public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Attachment listed twice");
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,
@@ -48,10 +49,17 @@ public static class LinkProblems
         new($"发文字号“{typed}”没有收录，只显示文字，不加链接。", $"'{typed}' is not in the collection; it is shown as text without a link."),
         new("如果本站有这个文件，核对发文字号。", "If the site has it, check the number."));
 
-    public static Diagnostic Unpublished(Location at, string typed) => UnpublishedRule.At(
+    public static Diagnostic Unpublished(Location at, string typed, Omission reason) => UnpublishedRule.At(
         at,
-        new($"“{typed}”不会发布（草稿、未审核、非主动公开或晚于基准日期），却被发布的文件引用。", $"'{typed}' is not published (draft, unreviewed, not 主动公开 or after the as-of date), yet a published document names it."),
-        new("删去这处引用，或先完成那个文件的审核。", "Delete the reference, or have that document reviewed first."));
+        new($"“{typed}”不会发布（{reason.Reason().Chinese}），却被发布的文件引用。", $"'{typed}' is not published ({reason.Reason().English}), yet a published document names it."),
+        reason switch
+        {
+            Omission.Draft => new("那个文件写好、审核后，删去它的“草稿”一行；或删去这处引用。", "When that document is written and reviewed, delete its 'draft'; or delete the reference."),
+            Omission.OnRequest or Omission.Withheld => new("删去这处引用；不主动公开的文件，标题也不能公开。", "Delete the reference: of a document that is not 主动公开 not even the title may be published."),
+            Omission.NotReviewed => new("先完成那个文件的审核，在它的文件头写上“发布审核”；或删去这处引用。", "Have that document reviewed and write 'reviewed' in it; or delete the reference."),
+            Omission.NotSecrecyReviewed => new("先完成那个文件的保密审查，在它的文件头写上“保密审查”；或删去这处引用。", "Have that document reviewed for secrecy and write 'secrecy_reviewed' in it; or delete the reference."),
+            _ => new("把基准日期（--as-of 或 site.yml 的“基准日期”）改到那个文件的发布日期或以后；或到那一天再引用。", "Move the as-of date (--as-of, or 'as_of' of site.yml) to the day on which that document is published, or later; or add the reference on that day."),
+        });
 
     public static Diagnostic Itself(Location at, string typed) => ItselfRule.At(
         at,
@@ -120,7 +128,7 @@ public static class LinkProblems
     public static Diagnostic DeadAnchor(Location at, string target, string anchor) => DeadAnchorRule.At(
         at,
         new($"“{target}”里没有锚点“#{anchor}”。", $"'{target}' has no anchor '#{anchor}'."),
-        new("第十二条是 #t12，第三章是 #z3，“一、”是 #s1；写法见 docs/front-matter.md。", "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; docs/front-matter.md tells them all."));
+        new("第十二条是 #t12，第三章是 #z3，“一、”是 #s1；写法见 docs/zh/表格与条款.md。", "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; docs/front-matter.md tells them all."));
 
     public static Diagnostic MissingFile(Location at, string target, string? sameButCase) => MissingFileRule.At(
         at,
@@ -128,6 +136,11 @@ public static class LinkProblems
         sameButCase is null
             ? new("把文件放在文档旁边，写相对路径。", "Put it beside the document and write its relative path.")
             : new($"大小写不同：磁盘上是“{sameButCase}”。", $"Case differs: on disk it is '{sameButCase}'."));
+
+    public static Diagnostic RepeatedAttachment(Location at, string target) => RepeatedAttachmentRule.At(
+        at,
+        new($"附件“{target}”列了两次，网页上会出现两次。", $"The attachment '{target}' is listed twice and would be shown twice."),
+        new("只留一处；第二个是另一份文件的，改正文件名。", "Keep one of them; if the second should be another file, correct its name."));
 
     public static Diagnostic BadMediaName(Location at, string target) => MissingFileRule.At(
         at,
@@ -161,7 +174,7 @@ public static class LinkProblems
 
     public static Diagnostic WrongType(Location at, string target, ContentType found, ContentType wanted) => WrongTypeRule.At(
         at,
-        new($"“{target}”是{found.Name.Chinese}，这里要写{wanted.Name.Chinese}。", $"'{target}' is of the type '{found.Name.English}'; '{wanted.Name.English}' is wanted here."),
+        new($"“{target}”是{found.FolderName.Chinese}，这里要写{wanted.FolderName.Chinese}。", $"'{target}' is of the type '{found.Name.English}'; '{wanted.Name.English}' is wanted here."),
         new($"改为 {wanted.Folder} 文件夹里的文件，或换一个键。", $"Name one of the folder {wanted.Folder}, or use another key."));
 
     public static Diagnostic MissingAlt(Location at, string target) => MissingAltRule.At(

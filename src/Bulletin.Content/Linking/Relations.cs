@@ -57,7 +57,7 @@ public sealed class Relations
                 List(document).Add(new(claim.Kind, null, null, found.Tombstone));
                 break;
             case ResolutionKind.Unpublished:
-                problems.Add(LinkProblems.Unpublished(place, claim.Target.Text));
+                problems.Add(LinkProblems.Unpublished(place, claim.Target.Text, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
                 problems.Add(LinkProblems.UnknownNumber(place, claim.Target.Text));

@@ -20,8 +20,8 @@ public enum ResolutionKind
     Unread,
 }
 
-/// <summary>The outcome of looking a reference up. <paramref name="Document"/> and <paramref name="Tombstone"/> belong to their kinds; else null.</summary>
-public sealed record Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null);
+/// <summary>The outcome of looking a reference up. <paramref name="Document"/>, <paramref name="Tombstone"/> and <paramref name="Reason"/> belong to their kinds; else null or None.</summary>
+public sealed record Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null, Omission Reason = Omission.None);
 
 /// <summary>Finds documents by id, 发文字号 or issue number.</summary>
 public sealed class Resolver
@@ -44,7 +44,7 @@ public sealed class Resolver
         }
 
         foreach (var tombstone in catalogue.Withdrawn) Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
-        foreach (var other in catalogue.Unpublished) Add(other.Id, other.Number, new(ResolutionKind.Unpublished));
+        foreach (var other in catalogue.Unpublished) Add(other.Id, other.Number, new(ResolutionKind.Unpublished, Reason: other.Reason));
     }
 
     /// <summary>By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> are forgiven) or by 发文字号 in any bracket.</summary>

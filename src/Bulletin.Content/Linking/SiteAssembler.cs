@@ -11,6 +11,7 @@ public static class SiteAssembler
         Uniqueness.Check(catalogue, problems);
         Registered(catalogue, issuers, problems);
         var judged = AsOf.Of(asOf, settings, catalogue);
+        if (asOf is null && settings.AsOf is null) AsOf.CheckLeap(judged, catalogue, problems);
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);

@@ -105,7 +105,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             case ResolutionKind.Withdrawn:
                 return new(null, found.Tombstone, null);
             case ResolutionKind.Unpublished:
-                problems?.Add(LinkProblems.Unpublished(place, typed));
+                problems?.Add(LinkProblems.Unpublished(place, typed, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
                 problems?.Add(LinkProblems.UnknownNumber(place, typed));

@@ -20,6 +20,8 @@ public static partial class MarkdownProblems
     public static readonly Rule ControlCharacterRule = Rule.Error("BLT3021", "正文中有控制字符", "Control character in the body");
     public static readonly Rule ReplacementCharacterRule = Rule.Note("BLT3022", "正文中有替换字符", "Replacement character in the body");
     public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Prompt of the template in the body");
+    public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Lines that look like a table and are none");
+    public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row of another length than the header");
 
     public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
         at,
@@ -63,7 +65,7 @@ public static partial class MarkdownProblems
 
     public static Diagnostic BrokenTable(Location at) => BrokenTableRule.At(
         at,
-        new("网格表格的竖线没有对齐，按文字显示。", "The lines of this grid table do not meet; it is shown as text."),
+        new("网格表格的线从这里起没有对齐，整张表按文字显示。", "The lines of this grid table do not meet here; all of it is shown as text."),
         new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）。", "Align | and + in every row (a Han character may count as two columns or as one)."));
 
     public static Diagnostic TooDeep(Location at) => TooDeepRule.At(
@@ -74,7 +76,7 @@ public static partial class MarkdownProblems
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,
         new("正文没有内容。", "The body has no content."),
-        new("补上正文；暂不公开的文件可设 draft: true。", "Write the text; a document that is not ready can carry draft: true."));
+        new("补上正文；没有写好的，在文件头写“草稿: 是”。", "Write the text; a document that is not ready can carry 'draft: true'."));
 
     public static Diagnostic ControlCharacter(Location at, char first, int count) => ControlCharacterRule.At(
         at,
@@ -90,6 +92,34 @@ public static partial class MarkdownProblems
         at,
         new("新建文件时的提示还留在正文里，将公开显示。", "The prompt that the new file came with is still in the body and would be published."),
         new("删去这一行，写上正文。", "Delete this line and write the text."));
+
+    /// <summary>Rows of bars, and no line of dashes below the first of them.</summary>
+    public static Diagnostic NoRuler(Location at, int cells) => TableLookalikeRule.At(
+        at,
+        new("这几行以 | 开头，像表格，但第一行下面没有分隔行，按文字显示。", "These lines begin with | and look like a table, but no line of dashes follows the first of them; they are shown as text."),
+        new($"紧接第一行加一行“{Ruler(cells)}”，格数与第一行相同，各行之间不空行；不是表格的，在行首的 | 前加反斜杠。", $"Add a line '{Ruler(cells)}' right below the first, with as many cells, and no blank line between the rows; if it is no table, put a backslash before the | at the beginning."));
+
+    /// <summary>Rows of bars whose line of dashes has another number of cells than the first.</summary>
+    public static Diagnostic UnlikeRuler(Location at, int cells, int dashes) => TableLookalikeRule.At(
+        at,
+        new($"这几行像表格，但第一行有 {cells} 格，分隔行有 {dashes} 格，按文字显示。", $"These lines look like a table, but the first has {Cells(cells)} and the line of dashes has {dashes}; they are shown as text."),
+        new($"把分隔行改为“{Ruler(cells)}”，紧接在第一行下面。", $"Make the line of dashes '{Ruler(cells)}', right below the first."));
+
+    /// <summary>Rows whose cells are parted by tabs, as Word and Excel hand them over.</summary>
+    public static Diagnostic TabbedRows(Location at) => TableLookalikeRule.At(
+        at,
+        new("这几行里有 Tab 分开的文字，像是从 Word 或 Excel 粘贴的表格，按文字显示。", "These lines hold texts parted by tabs, like a table pasted from Word or Excel; they are shown as text."),
+        new("各格之间改用 |，第一行下面加一行“| --- | --- |”；或把表存成 CSV，运行 bulletin table 画成网格；不是表格的，把 Tab 改为空格。", "Put | between the cells and a line '| --- | --- |' below the first; or save the table as CSV and let 'bulletin table' draw it; if it is no table, put blanks for the tabs."));
+
+    public static Diagnostic UnevenRow(Location at, int cells, int columns) => UnevenRowRule.At(
+        at,
+        new($"这一行有 {cells} 格，表头有 {columns} 格；{(cells < columns ? "少的补成空格" : "多的另成一列")}。", $"This row has {Cells(cells)}, the header has {columns}; {(cells < columns ? "those missing are left empty" : "those beyond get a column of their own")}."),
+        new("核对这一行的 |：空的格也要写，格里的竖线写成 \\|；表格后面的文字与表格之间空一行。", "Check its bars: an empty cell is written too, a bar within a cell is \\|; put a blank line between the table and a text below it."));
+
+    // A line of a terminal holds a dozen; more are as clear.
+    private static string Ruler(int cells) => string.Concat(Enumerable.Repeat("| --- ", Math.Clamp(cells, 1, 12))) + "|";
+
+    private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
 
     private static string Code(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 }

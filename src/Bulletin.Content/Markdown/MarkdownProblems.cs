@@ -31,6 +31,12 @@ public static partial class MarkdownProblems
         new($"链接 {Short(address)} 的协议不允许，只显示文字。", $"The address {Short(address)} uses a scheme that is not allowed; only the text is shown."),
         new("只能用 http、https、mailto、tel、doc: 或相对路径。", "Use http, https, mailto, tel, doc: or a relative path."));
 
+    /// <summary>An address of the author's own disk or network.</summary>
+    public static Diagnostic OnOwnDisk(Location at, string address) => ForbiddenSchemeRule.At(
+        at,
+        new($"“{Short(address)}”是你电脑上的路径，读者打不开。", $"'{Short(address)}' is a path on your own computer; no reader can open it."),
+        new("把文件放到 content 下同一文件夹，再写相对路径，如 [附表](附表.pdf)。", "Put the file beside the document below content/ and write its relative path, like [table](table.pdf)."));
+
     public static Diagnostic PictureWithoutAlt(Location at, string target) => PictureWithoutAltRule.At(
         at,
         new($"图片 {Short(target)} 没有替代文字。", $"The picture {Short(target)} has no alternative text."),

@@ -23,7 +23,7 @@ public static class SvgSafety
         }
         catch (XmlException fault)
         {
-            return new($"写错的 XML（{fault.Message}）", $"broken XML ({fault.Message})");
+            return new($"写错的 XML：第 {fault.LineNumber} 行格式不对（{fault.Message}）", $"broken XML ({fault.Message})");
         }
     }
 

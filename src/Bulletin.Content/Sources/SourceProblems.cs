@@ -83,9 +83,9 @@ public static class SourceProblems
                 : new($"文件夹是不是“{nearest}”？", $"Did you mean the folder '{nearest}'?"));
     }
 
-    public static Diagnostic Unreadable(string path, string reason) => UnreadableRule.At(
+    public static Diagnostic Unreadable(string path, Exception fault) => UnreadableRule.At(
         new(path),
-        new($"文件无法读取：{reason}", $"The file cannot be read: {reason}"),
+        new($"文件无法读取：{CauseOf(fault)}（{fault.Message}）。", $"The file cannot be read: {fault.Message}"),
         new("检查文件权限和磁盘。", "Check its permissions and the disk."));
 
     public static Diagnostic NotAFile(string path) => UnreadableRule.At(
@@ -102,6 +102,14 @@ public static class SourceProblems
         new("content/data"),
         new("这个版本还不生成数据集，content/data 未处理。", "This version does not build datasets; content/data is left aside."),
         new("其余内容照常生成。", "Everything else is built."));
+
+    // The system speaks its own language; its words stand behind ours for those who look after it.
+    private static string CauseOf(Exception fault) => fault switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "找不到文件，可能刚被移走或删去",
+        UnauthorizedAccessException => "没有读取的权限",
+        _ => "磁盘读写错误，或文件正被别的程序使用",
+    };
 
     private static string Size(long bytes) => bytes >= 1 << 20
         ? (bytes / 1048576.0).ToString("0.0######", CultureInfo.InvariantCulture) + " MiB"

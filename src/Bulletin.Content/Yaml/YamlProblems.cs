@@ -16,6 +16,20 @@ public static class YamlProblems
         new("YAML 无法读取，从这里起格式不对。", $"YAML cannot be read: {reason}"),
         new("检查这一行和上一行：冒号是否为半角、其后是否有空格，缩进是否用空格，引号是否成对；值中含有“: ”“#”或以引号、方括号开头时，请用引号括起来。", "Check this line and the one above: a half-width colon with a space after it, indentation by spaces, paired quotes; quote a value that contains ': ' or '#', or that starts with a bracket or quote."));
 
+    /// <summary>A key that ends with the colon of Chinese texts.</summary>
+    public static Diagnostic FullWidthColon(Location at, string key) => UnreadableRule.At(
+        at,
+        new($"“{key}”后面的冒号是全角的“：”。", $"The colon after '{key}' is a full-width one (：)."),
+        new($"改为半角冒号加一个空格：“{key}: ……”。", $"Type the half-width one and a blank: '{key}: …'."));
+
+    /// <summary>A value that begins with a sign that YAML keeps for itself.</summary>
+    public static Diagnostic SpecialStart(Location at, char sign, string value) => UnreadableRule.At(
+        at,
+        new($"值“{value}”以“{sign}”开头，YAML 会当作记号。", $"The value '{value}' begins with '{sign}', which means something to YAML."),
+        new(
+            $"是文字就把整个值放在半角引号里：\"{value}\"{(sign is '[' or '{' ? "；是列表就把括号写成对" : "")}。",
+            $"Put the whole value in quotes if it is text: \"{value}\"{(sign is '[' or '{' ? "; close the bracket if it is a list" : "")}."));
+
     public static Diagnostic NotAMapping(Location at) => NotAMappingRule.At(
         at,
         new("这里应当是一行一个“键: 值”。", "Keys and values, one a line, were expected here."),

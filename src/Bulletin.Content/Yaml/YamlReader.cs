@@ -36,7 +36,7 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            problems.Add(YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
+            problems.Add(YamlCauses.Find(text, file, firstLine, (int)fault.Start.Line - 1) ?? YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {

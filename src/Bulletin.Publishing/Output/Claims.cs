@@ -15,6 +15,18 @@ internal sealed class Claims(Manifest? standing)
     /// <summary>Files of the standing manifest that nobody asked for.</summary>
     public int Removed => known.Count(claim => claim is null);
 
+    /// <summary>How many pages are among them; the next tree is to have its files by then.</summary>
+    public int RemovedPages
+    {
+        get
+        {
+            var count = 0;
+            for (var i = 0; i < known.Length; i++)
+                if (known[i] is null && standing!.Files[i].Path.EndsWith(".html", StringComparison.Ordinal)) count++;
+            return count;
+        }
+    }
+
     /// <summary>Takes a path. Null when it is taken already.</summary>
     public Claim? Take(string path, string source)
     {

@@ -98,6 +98,13 @@ public sealed class NextTree
         return claim.Hash;
     }
 
+    /// <summary>Warns when the output was built for a later day and pages of it go: after the last file was added, before the commit, which a warning may yet prevent.</summary>
+    public void CompareDay(DateOnly asOf)
+    {
+        if (standing.Manifest is not { } old || asOf >= old.AsOf || claims.RemovedPages is not (> 0 and var pages)) return;
+        bag.Add(OutputProblems.Backwards(place.Output, old.AsOf, asOf, pages));
+    }
+
     /// <summary>Makes the tree whole and exchanges it for the old one. Once; then the output folder is to be disposed of.</summary>
     /// <param name="asOf">The date for which the site was built.</param>
     /// <param name="generator">Name and version of the program.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 
@@ -25,6 +26,10 @@ public static class OutputProblems
     public static readonly Rule DiskFullRule = Rule.Error("BLT6014", "磁盘空间不足", "The disk is full");
     public static readonly Rule DeniedRule = Rule.Error("BLT6015", "没有写入权限", "Permission denied");
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
+    public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier day, pages go");
+
+    /// <summary>Rules that tell what one commit met or did: a later build of the same content does not say it again.</summary>
+    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
     public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule];
@@ -56,7 +61,7 @@ public static class OutputProblems
     public static Diagnostic SamePath(string path, IReadOnlyList<string> sources) => SamePathRule.At(
         new(sources[0]),
         new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"These sources all make '{path}': {string.Join(", ", sources)}."),
-        new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
+        new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     /// <summary>Two paths that are one where case is folded; if one of them is foreign, that is the mistake.</summary>
     internal static Diagnostic SameButForCase(Occupant one, Occupant other) => ForeignCollision(one, other) ?? SameButForCaseRule.At(
@@ -67,17 +72,17 @@ public static class OutputProblems
     internal static Diagnostic FileIsFolder(Occupant file, Occupant below) => ForeignCollision(file, below) ?? FileIsFolderRule.At(
         new(file.Source!),
         new($"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。", $"'{file.Path}' ({file.Source}) is a file, but '{below.Path}' ({below.Source}) needs a folder of that name."),
-        new("请修改其中一个的文件名、编号或别名。", "Change the file name, number or alias of one of them."));
+        new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     public static Diagnostic Unsafe(string path, string source, Wording fault) => UnsafeRule.At(
         new(source),
         new($"输出路径“{Visible(path)}”不能使用：{fault.Chinese}。", $"The output path '{Visible(path)}' cannot be used: {fault.English}."),
-        new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
+        new("请修改此来源的文件名或旧网址。", "Change the file name, number or alias of this source."));
 
     public static Diagnostic Reserved(string path, string source) => ReservedRule.At(
         new(source),
         new($"输出路径“{path}”由本工具自己使用。", $"The output path '{path}' is used by Bulletin itself."),
-        new("请修改此来源的文件名、编号或别名。", "Change the file name, number or alias of this source."));
+        new("请修改此来源的文件名或旧网址。", "Change the file name, number or alias of this source."));
 
     /// <summary>One note about all foreign files, or none.</summary>
     internal static IEnumerable<Diagnostic> OfForeign(WorkFolder place, IReadOnlyList<string> paths)
@@ -97,6 +102,15 @@ public static class OutputProblems
             new(place.Output),
             new($"上次构建后有人改动过这些文件，已按来源恢复：{List(paths, "、", " 等")}。", $"These files had been changed since the last build and were made anew from their sources: {List(paths, ", ", " and more")}."),
             new("请修改来源，不要修改输出文件夹。", "Change the sources, not the output folder."));
+    }
+
+    public static Diagnostic Backwards(string output, DateOnly standing, DateOnly asOf, int pages)
+    {
+        var (before, now) = (standing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return BackwardsRule.At(
+            new(output),
+            new($"输出文件夹里的网站按 {before} 生成，这次按 {now} 生成，有 {pages} 个网页不再有。", $"The output folder holds the site as of {before}; it is built as of {now}, and pages go with that ({pages})."),
+            new("核对 --as-of 或 site.yml 的“基准日期”；要留着原来的网站，用 --output 指定其他文件夹。", "Check --as-of, or 'as_of' of site.yml; to keep the site as it is, choose another folder with --output."));
     }
 
     public static Diagnostic Completed(string output) => CompletedRule.At(
@@ -134,7 +148,7 @@ public static class OutputProblems
         return ForeignCollidesRule.At(
             new(ours.Source!),
             new($"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。", $"'{ours.Path}' ({ours.Source}) collides with '{foreign.Path}', which lies in the output folder and is not part of the site."),
-            new("请从输出文件夹中移走该文件，或修改此来源的文件名、编号或别名。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
+            new("请从输出文件夹中移走该文件，或修改此来源的文件名或旧网址。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
     }
 
     private static string List(IReadOnlyList<string> paths, string separator, string more) =>

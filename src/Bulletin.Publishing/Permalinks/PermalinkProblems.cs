@@ -23,10 +23,10 @@ public static class PermalinkProblems
         var since = permalink.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return BrokenRule.At(
             location,
-            new($"自 {since} 起承诺的“{permalink.Id}”没有生成，也没有别名。", $"'{permalink.Id}', promised since {since}, is neither built nor an alias."),
+            new($"自 {since} 起承诺的“{permalink.Id}”没有生成，也没有旧网址。", $"'{permalink.Id}', promised since {since}, is neither built nor an alias."),
             new(
-                "请恢复该文件；若已改名，请在新文件的 aliases 中列出旧编号；若确需撤回，请在此行末尾加“⇥withdrawn⇥理由”。",
-                "Restore the file; if it was renamed, list the old id under aliases of the new file; if it must be withdrawn, add '⇥withdrawn⇥reason' to this line."));
+                $"误删的，恢复文件；改了名的，在新文件里写“旧网址: [{permalink.Id}]”；须撤下的，留着文件，在文件头写“撤回: {{时间: ……, 原因: ……}}”，不要改 permalinks.txt。",
+                $"Restore the file; if it was renamed, write 'aliases: [{permalink.Id}]' in the new one; if it must go, keep the file and write 'withdrawn: {{on: …, reason: …}}' in it rather than change permalinks.txt."));
     }
 
     public static Diagnostic Returned(Location location, string id) => ReturnedRule.At(

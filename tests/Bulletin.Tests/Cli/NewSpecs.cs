@@ -13,7 +13,7 @@ public class NewSpecs
         var run = site.Build("--strict");
         Assert.Equal((0, ""), (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.Contains("BLT", StringComparison.Ordinal)))));
         Assert.True(File.Exists(site.Full("output/issues/2024/01.html")));
-        Assert.Contains(".bulletin/", site.Read(".gitignore"), StringComparison.Ordinal);
+        foreach (var pattern in (string[])[".bulletin/", "/.*.bulletin/", "--output"]) Assert.Contains(pattern, site.Read(".gitignore"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +74,45 @@ public class NewSpecs
         Assert.Equal("content/issues/2024/07.md", Made("issue", "--number", "7"));
         Assert.Equal("content/pages/联系我们.md", Made("page", "--title", "联系我们"));
         Assert.Equal("content/specials/2024-03-05.md", Made("special"));
+    }
+
+    [Theory]
+    [InlineData(true, "news")]
+    [InlineData(true, "special")]
+    [InlineData(false, "policy", "--number", "云政办发〔2024〕12号")]
+    [InlineData(false, "page", "--title", "联系我们")]
+    [InlineData(false, "issue")]
+    public void A_name_that_is_only_a_date_is_spoken_of(bool expected, params string[] args)
+    {
+        using var site = SiteFolder.Small();
+        var run = SiteFolder.Tool(["new", args[0], site.Path, .. args[1..], "--lang", "zh"]);
+        Assert.Equal(expected, run.Error.Contains("永久网址", StringComparison.Ordinal));
+        Assert.Single(run.Out.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void The_samples_of_links_name_documents_of_the_right_type(string word)
+    {
+        using var site = SiteFolder.Scaffolded();
+        var path = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", word, site.Path).Out.TrimEnd());
+        site.Publish(path);
+        string[] links = ["修改", "废止", "被修改", "被废止", "解读材料", "征求意见", "专题", "解读对象", "对应政策"];
+        var lines = site.Read(path).Split('\n').Select(line => links.Any(key => line.StartsWith($"# {key}: ", StringComparison.Ordinal)) ? line[2..] : line);
+        site.Write(path, string.Join('\n', lines));
+        var wanted = new Dictionary<string, string> { ["policies"] = "policies/2024/3", ["interpretations"] = "interpretations/2024/3-jiedu", ["consultations"] = "consultations/2024/1", ["specials"] = "specials/zhengwu-gongkai" };
+        foreach (var (folder, id) in wanted)
+        {
+            var kind = DocumentKind.All.Single(kind => kind.Type.Folder == folder);
+            var made = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", kind.Word, site.Path, "--date", "2024-01-01").Out.TrimEnd());
+            site.Publish(made);
+            Directory.CreateDirectory(Path.GetDirectoryName(site.Full($"content/{id}.md"))!);
+            File.Move(site.Full(made), site.Full($"content/{id}.md"));
+        }
+
+        var run = SiteFolder.Tool("check", site.Path);
+        Assert.DoesNotContain("BLT4001", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("BLT4023", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

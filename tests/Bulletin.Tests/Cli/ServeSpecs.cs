@@ -90,6 +90,22 @@ public class ServeSpecs
         Assert.Contains("供水", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_left_out_is_listed_with_its_reason_when_that_changes()
+    {
+        using var site = SiteFolder.Small();
+        for (var i = 0; i < 22; i++) site.Write($"content/policies/2024/draft-{i:00}.md", SiteFolder.Policy.Replace("主题分类", "草稿: true\n主题分类", StringComparison.Ordinal));
+        await using var preview = await PreviewRun.StartAsync(site);
+        await PreviewRun.UntilAsync(() => preview.Output.Contains("and 2 more", StringComparison.Ordinal));
+        Assert.Contains("content/policies/2024/draft-19.md: draft", preview.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("draft-20.md", preview.Output, StringComparison.Ordinal);
+        site.WritePolicy("content/policies/2024/1.md", "排水");
+        await PreviewRun.UntilAsync(() => preview.Output.AsSpan().Count("Updated") >= 2);
+        Assert.Equal(1, preview.Output.AsSpan().Count("draft-00.md"));
+        File.Delete(site.Full("content/policies/2024/draft-21.md"));
+        await PreviewRun.UntilAsync(() => preview.Output.AsSpan().Count("draft-00.md") == 2);
+    }
+
     [Theory]
     [InlineData(false, HttpStatusCode.NotFound)]
     [InlineData(true, HttpStatusCode.OK)]

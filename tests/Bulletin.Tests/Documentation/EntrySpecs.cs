@@ -11,7 +11,7 @@ namespace Bulletin.Tests.Documentation;
 public partial class EntrySpecs
 {
     // A command gets its options when it is named.
-    private static readonly string[] Named = ["build", "check", "serve", "new", "schema", "permalinks", "record", "doctor", "site", "theme", "issue", "policy", "page"];
+    private static readonly string[] Named = ["build", "check", "serve", "new", "table", "schema", "permalinks", "record", "doctor", "site", "theme", "issue", "policy", "page"];
 
     [GeneratedRegex("BLT[0-9]{4}")]
     private static partial Regex CodeOfRule { get; }

@@ -23,6 +23,8 @@ public sealed class NewsType : ContentType
 
     public override Wording Name => new("通知公告", "news");
 
+    public override Wording FolderName => new("新闻公告", "news");
+
     public override KeySet Keys { get; } = CommonKeys.With([], Kind);
 
     public override Document Read(FieldReader fields, DocumentHeader header) => new NewsItem(header)

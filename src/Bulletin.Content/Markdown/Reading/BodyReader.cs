@@ -18,6 +18,7 @@ internal sealed class BodyReader
     private readonly AnchorBook book = new();
     private readonly InlineReader inlines;
     private readonly LeafReader leaves;
+    private readonly TableLookalikes lookalikes;
     private readonly string source;
     private AnchorInline? pending;
 
@@ -27,6 +28,7 @@ internal sealed class BodyReader
         report = context.Report;
         inlines = new(report, book);
         leaves = new(report, book, inlines);
+        lookalikes = new(report, source);
     }
 
     public BodyFacts Read()
@@ -97,6 +99,7 @@ internal sealed class BodyReader
             }
 
             TakePending(block);
+            if (block is ParagraphBlock paragraph) lookalikes.See(paragraph);
             switch (block)
             {
                 case LeafBlock leaf: leaves.Read(leaf); break;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
@@ -85,7 +86,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
     {
         if (!LinkAddress.TryRead(address, out var kind, out var target, out var fragment))
         {
-            report.Add(MarkdownProblems.ForbiddenScheme(report.At(inline.Span.Start), address));
+            report.Add(Forbidden(report.At(inline.Span.Start), address));
             return;
         }
 
@@ -96,6 +97,9 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         Links.Add(link);
         SawContent = true;
     }
+
+    private static Diagnostic Forbidden(Location at, string address) =>
+        LinkAddress.IsOnOwnDisk(address) ? MarkdownProblems.OnOwnDisk(at, address) : MarkdownProblems.ForbiddenScheme(at, address);
 
     private void ReadPicture(LinkInline picture)
     {
@@ -109,7 +113,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         }
         else if (!LinkAddress.TryRead(address, out var kind, out var target, out _) || kind is LinkKind.Number or LinkKind.Fragment)
         {
-            report.Add(MarkdownProblems.ForbiddenScheme(at, address));
+            report.Add(Forbidden(at, address));
         }
         else if (kind == LinkKind.External)
         {

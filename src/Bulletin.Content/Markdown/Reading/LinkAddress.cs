@@ -18,8 +18,16 @@ internal static class LinkAddress
         address = address.Trim();
         var end = address.AsSpan().IndexOfAny(":/?#");
         if (end >= 0 && address[end] == ':') return TryReadScheme(address, end, out kind, out target, out fragment);
-        if (LeavesSite(address)) return false;
+        if (LeavesSite(address) || address.StartsWith('\\')) return false;
         return address.StartsWith('#') ? ReadFragment(address, out kind, out fragment) : TryReadPath(address, out kind, out target, out fragment);
+    }
+
+    /// <summary>Whether an address leads to the author's own disk or network: <c>C:\a.pdf</c>, <c>file:///C:/a.pdf</c>, <c>\\server\share</c> (of whose backslashes Markdown leaves one).</summary>
+    public static bool IsOnOwnDisk(string address)
+    {
+        var path = address.AsSpan().Trim();
+        if (path.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) return true;
+        return path is ['\\', ..] or [_, ':', '\\' or '/', ..] && (path[0] == '\\' || char.IsAsciiLetter(path[0]));
     }
 
     /// <summary>Whether a line is a link reference definition (CommonMark 4.7) and not a text that only looks like one: what follows the colon must look like an address.</summary>

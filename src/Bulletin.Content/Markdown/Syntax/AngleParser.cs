@@ -10,11 +10,16 @@ internal sealed class AngleParser : InlineParser
 {
     private const int LongestName = 12;
 
-    // Only for tags that do not end on their line: “x<y” must not be taken for one.
+    // HTML with what it has given up, and what Word and the web put among it: “x<y” and “a<b 3<5” are no tags.
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "b", "body", "br", "button", "center", "div", "em", "embed", "font", "form", "h1", "h2", "h3", "head", "hr", "html", "i", "iframe", "img", "input", "li", "link",
-        "meta", "object", "ol", "p", "pre", "script", "section", "span", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "th", "tr", "u", "ul", "video");
+        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "basefont", "bdi", "bdo", "bgsound", "big", "blink", "blockquote", "body", "br", "button",
+        "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
+        "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins",
+        "kbd", "label", "legend", "li", "link", "main", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nav", "nobr", "noframes", "noscript", "object", "ol", "optgroup", "option",
+        "output", "p", "param", "picture", "plaintext", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small", "source", "span",
+        "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul",
+        "var", "video", "wbr", "xml", "xmp");
 
     public AngleParser() => OpeningCharacters = ['<'];
 
@@ -35,22 +40,37 @@ internal sealed class AngleParser : InlineParser
         if (!((BodyContext)processor.Context!).StaysOpen(slice) && HtmlHelper.TryParseHtmlTag(ref rest, out _))
         {
             slice = rest;
-            Report(processor, start, slice.Text.AsSpan(start, rest.Start - start));
+            var tag = slice.Text.AsSpan(start, rest.Start - start);
+            if (next is '!' or '?' || IsElement(tag, out _, out _)) Report(processor, start, tag);
             processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, rest.Start - 1));
             return true;
         }
 
-        if (LooksLikeHtml(slice.AsSpan())) Report(processor, start, slice.AsSpan());
+        if (IsMeantAsTag((BodyContext)processor.Context!, slice)) Report(processor, start, slice.AsSpan());
         return false;
     }
 
-    private static bool LooksLikeHtml(ReadOnlySpan<char> text)
+    // What is no tag, but was meant as one: “<a href="x>”. In “a<b 3<5” nothing closes it, and “x<y” names no element.
+    private static bool IsMeantAsTag(BodyContext context, StringSlice slice)
     {
+        var text = slice.AsSpan();
         if (text.StartsWith("<!--")) return true;
-        var name = text[1..Math.Min(text.Length, LongestName)].TrimStart('/');
-        var length = 0;
-        while (length < name.Length && char.IsAsciiLetterOrDigit(name[length])) length++;
-        return length > 0 && Elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]);
+        if (!IsElement(text, out var name, out var behind)) return false;
+        return behind switch
+        {
+            '\0' or '\r' or '\n' => name > 1, // goes on in the next line
+            ' ' or '\t' or '/' or '>' => context.IsClosedOnLine(slice),
+            _ => false,
+        };
+    }
+
+    private static bool IsElement(ReadOnlySpan<char> text, out int length, out char behind)
+    {
+        var name = text[1..].TrimStart('/');
+        length = 0;
+        while (length < name.Length && length < LongestName && char.IsAsciiLetterOrDigit(name[length])) length++;
+        behind = length < name.Length ? name[length] : '\0';
+        return Elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]);
     }
 
     private static void Report(InlineProcessor processor, int start, ReadOnlySpan<char> text)

@@ -7,6 +7,9 @@ namespace Bulletin.Content.Markdown.Syntax;
 /// <summary>What the parsers of one body share. Markdig hands it to every one of them, so that the pipeline itself stays immutable and common to all threads.</summary>
 internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
 {
+    // The part of a text that holds no “>” up to its end: looked through once, as LastClose does.
+    private (string? Text, int From, int To) open;
+
     private readonly LastClose[] closes = [new("<!--", "-->"), new("<![CDATA[", "]]>"), new("<!", ">"), new("<?", "?>")];
 
     public BodyReport Report => report;
@@ -26,6 +29,18 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     public int Brackets { get; set; }
 
     public bool HtmlReported { get; set; }
+
+    /// <summary>Whether a <c>&gt;</c> stands on the rest of the line.</summary>
+    public bool IsClosedOnLine(StringSlice slice)
+    {
+        if (!ReferenceEquals(open.Text, slice.Text) || slice.Start < open.From || slice.Start >= open.To)
+        {
+            var found = slice.AsSpan().IndexOfAny('>', '\r', '\n');
+            open = (slice.Text, slice.Start, found < 0 ? slice.End + 1 : slice.Start + found);
+        }
+
+        return open.To <= slice.End && slice.Text[open.To] == '>';
+    }
 
     /// <summary>Whether a comment, declaration or instruction begins here that nothing in the rest of its block closes.</summary>
     public bool StaysOpen(StringSlice slice)

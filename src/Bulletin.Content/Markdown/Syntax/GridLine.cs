@@ -8,12 +8,15 @@ internal sealed class GridLine
 
     private GridLine(string text, int[] offsets) => (this.text, this.offsets) = (text, offsets);
 
-    private enum HanWidth
+    /// <summary>The ways in which editors count wide characters.</summary>
+    internal enum HanWidth
     {
         Two,
         TwoAndMarks,
         One,
     }
+
+    public static ReadOnlySpan<HanWidth> HanWidths => [HanWidth.Two, HanWidth.TwoAndMarks, HanWidth.One];
 
     public int Width => offsets.Length;
 
@@ -29,7 +32,7 @@ internal sealed class GridLine
     public static GridLine? Read(ReadOnlySpan<char> line, int width)
     {
         if (line.IsEmpty || line[^1] is not ('|' or '+')) return null;
-        foreach (var rule in (ReadOnlySpan<HanWidth>)[HanWidth.Two, HanWidth.TwoAndMarks, HanWidth.One])
+        foreach (var rule in HanWidths)
         {
             if (Measure(line, rule) == width) return new(line.ToString(), Columns(line, rule, width));
         }
@@ -37,10 +40,11 @@ internal sealed class GridLine
         return null;
     }
 
-    private static int Measure(ReadOnlySpan<char> line, HanWidth rule)
+    /// <summary>How many columns a text takes.</summary>
+    public static int Measure(ReadOnlySpan<char> line, HanWidth rule)
     {
         var width = 0;
-        foreach (var character in line) width += Width1(character, rule);
+        foreach (var character in line) width += WidthOf(character, rule);
         return width;
     }
 
@@ -50,7 +54,7 @@ internal sealed class GridLine
         var column = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            for (var part = Width1(line[i], rule); part > 0; part--) columns[column++] = i;
+            for (var part = WidthOf(line[i], rule); part > 0; part--) columns[column++] = i;
         }
 
         return columns;
@@ -58,7 +62,7 @@ internal sealed class GridLine
 
     // East Asian Width (UAX #11): W and F are two columns; marks such as “ ” … — are A, ambiguous, and editors differ.
     // The two halves of a surrogate pair, all of them Han in practice, are one column each.
-    private static int Width1(char character, HanWidth rule) => rule switch
+    internal static int WidthOf(char character, HanWidth rule) => rule switch
     {
         HanWidth.One => 1,
         _ when character is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff'

@@ -42,7 +42,8 @@ internal sealed class GridTableRowParser : BlockParser
         if (layout is null)
         {
             ShowAsText(drawing);
-            context.Report.Add(MarkdownProblems.BrokenTable(context.Report.At(drawing.Span.Start)));
+            var (row, offset) = GridFault.Find(drawing.Rows);
+            context.Report.Add(MarkdownProblems.BrokenTable(context.Report.At(drawing.Rows[row].Row.Start + offset)));
             return false;
         }
 
@@ -60,7 +61,7 @@ internal sealed class GridTableRowParser : BlockParser
         {
             var slice = row;
             slice.Trim();
-            var paragraph = new ParagraphBlock { Line = line, Span = new(slice.Start, slice.End), IsOpen = false };
+            var paragraph = new GridLineBlock { Line = line, Span = new(slice.Start, slice.End), IsOpen = false };
             paragraph.AppendLine(ref slice, 0, line, slice.Start, trackTrivia: false);
             parent.Insert(++at, paragraph);
         }
@@ -97,6 +98,9 @@ internal sealed class GridTableRowParser : BlockParser
         child.ReleaseChild();
     }
 }
+
+/// <summary>A line of a grid that could not be read: text, but known to be told of already.</summary>
+internal sealed class GridLineBlock : ParagraphBlock;
 
 /// <summary>A grid table while its lines are being gathered.</summary>
 internal sealed class GridDrawing(BlockParser parser) : Table(parser)

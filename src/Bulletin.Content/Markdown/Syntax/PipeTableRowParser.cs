@@ -31,7 +31,15 @@ internal sealed class PipeTableRowParser : BlockParser
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
         if (processor.IsBlankLine || !processor.Line.AsSpan().Contains('|')) return BlockState.None;
-        ((Table)block).Add(ReadRow(processor.Line, processor.LineIndex));
+        var table = (Table)block;
+        var row = ReadRow(processor.Line, processor.LineIndex);
+        if (row.Count != table.ColumnDefinitions.Count)
+        {
+            var report = ((BodyContext)processor.Context!).Report;
+            report.Add(MarkdownProblems.UnevenRow(report.At(processor.Start), row.Count, table.ColumnDefinitions.Count));
+        }
+
+        table.Add(row);
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.ContinueDiscard;
     }
@@ -42,6 +50,7 @@ internal sealed class PipeTableRowParser : BlockParser
         if (last > 0)
         {
             header.Lines.RemoveAt(last);
+            header.Span.End = header.Lines.Lines[last - 1].Slice.End;
             if (processor.IsOpen(header)) processor.Close(header);
             return;
         }
@@ -49,7 +58,8 @@ internal sealed class PipeTableRowParser : BlockParser
         if (!processor.TryDiscard(header)) header.Parent?.Remove(header);
     }
 
-    private static bool TryReadAlignments(ReadOnlySpan<char> line, out List<TableColumnAlign?> alignments)
+    /// <summary>Reads <c>| --- | :-: |</c>.</summary>
+    internal static bool TryReadAlignments(ReadOnlySpan<char> line, out List<TableColumnAlign?> alignments)
     {
         alignments = [];
         line = line.Trim();
@@ -70,6 +80,23 @@ internal sealed class PipeTableRowParser : BlockParser
         }
 
         return true;
+    }
+
+    /// <summary>How many cells a line has that is a row.</summary>
+    internal static int CountCells(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.StartsWith("|")) line = line[1..];
+        var count = 0;
+        var isOpen = false;
+        for (var i = 0; i < line.Length; i++)
+        {
+            isOpen = line[i] != '|';
+            if (line[i] == '\\') i++;
+            else if (!isOpen) count++;
+        }
+
+        return isOpen ? count + 1 : count;
     }
 
     private TableRow ReadRow(StringSlice line, int lineIndex)

@@ -18,6 +18,8 @@ public class EveryRuleSpecs
         OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule,
     ];
 
+    internal static IReadOnlyList<Mistake> Mistakes => All;
+
     private static readonly Mistake[] All = [.. SourceMistakes.All, .. YamlMistakes.All, .. HeaderMistakes.All, .. BodyMistakes.All, .. LinkMistakes.All, .. IssueMistakes.All, .. SiteMistakes.All, .. OutputMistakes.All, .. PermalinkMistakes.All];
 
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];

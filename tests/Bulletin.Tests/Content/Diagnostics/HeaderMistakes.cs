@@ -55,6 +55,10 @@ internal static class HeaderMistakes
         new("the prompts of a new document", "BLT2028", ("content/news/a.md", Sound.News.Replace("消息", "▸（标题）", StringComparison.Ordinal)), ("content/news/b.md", Sound.NewsWith("issuer: ▸（发文机关）"))) { Facts = ["（标题）"] },
         new("several agencies or terms in one value", "BLT2029", ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市教育局、甲市财政局")), ("content/news/b.md", Sound.NewsWith("topics: ▸供水，节水"))) { Facts = ["[甲市教育局, 甲市财政局]"] },
         new("a year that is mistyped", "BLT2030", ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2042-01-01", StringComparison.Ordinal))) { Facts = ["2042-01-01"] },
+        new("a date far away from all others", "BLT2031",
+            ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2024-12-01", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.NewsWith("updated: 2024-10-01")),
+            ("content/news/c.md", Sound.News)) { Facts = ["2024-12-01", "2024-10-01"] },
         new("a wrong check digit", "BLT2026", ("content/issues/2024/01.md", Sound.Issue("issn: ▸1234-5678\ncn: ▸11-1234/D"))) { Facts = ["1234-5678", "CN 11-1234/D"] },
         new("no front matter, or one that does not end", "BLT2027", ("content/news/a.md", "▸正文。"), ("content/news/b.md", "▸---\ntitle: x\n正文。"), ("content/news/c.md", "▸\n---\ntitle: x\n---\n正文。")),
     ];

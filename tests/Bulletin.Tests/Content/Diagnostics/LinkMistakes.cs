@@ -17,6 +17,11 @@ internal static class LinkMistakes
         new("a document that is not published", "BLT4003",
             ("content/policies/a.md", Sound.PolicyWith("repeals: ▸policies/b\namends: ▸密〔2024〕1号", "见▸[它](b.md)和▸[](doc:密〔2024〕1号)。")),
             ("content/policies/b.md", Sound.PolicyWith("number: 密〔2024〕1号").Replace("主动公开", "不予公开", StringComparison.Ordinal))),
+        new("documents that are not published, each for a reason of its own", "BLT4003",
+            ("content/news/a.md", Sound.NewsWith("amends: [▸news/draft, ▸news/request, ▸news/unreviewed]")),
+            ("content/news/draft.md", Sound.NewsWith("draft: true")),
+            ("content/news/request.md", Sound.News.Replace("主动公开", "依申请公开", StringComparison.Ordinal)),
+            ("content/news/unreviewed.md", Sound.News.Replace("reviewed: 2024-01-01\n", "", StringComparison.Ordinal))) { Facts = ["主动公开"] },
         new("an issue that carries what is not published", "BLT4003",
             ("content/issues/2024/01.md", Sound.Issue("contents: [{title: 文件, items: [{id: ▸policies/b}]}]")),
             ("content/policies/b.md", Sound.PolicyWith("draft: true"))),
@@ -76,6 +81,7 @@ internal static class LinkMistakes
         new("a picture of lists without a description", "BLT4020", ("content/news/a.md", Sound.NewsWith("image: ▸a.svg")), ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸a.svg, alt: ' '}")), ("content/news/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"), ("content/issues/2024/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.svg"] },
         new("files that run when they are opened", "BLT4022", ("content/news/a.md", Sound.NewsWith("attachments: [a.html, a.EXE, a.pdf]")), ("content/news/a.html", "<script>alert(1)</script>"), ("content/news/a.EXE", "MZ"), ("content/news/a.pdf", "%PDF")) { At = ["content/news/a.EXE", "content/news/a.html"] },
         new("a link to another type of document", "BLT4023", ("content/news/a.md", Sound.NewsWith("specials: ▸news/b")), ("content/news/b.md", Sound.NewsWith("consultations: ▸news/a"))) { Facts = ["news/b"] },
+        new("an attachment that is listed twice", "BLT4024", ("content/news/a.md", Sound.NewsWith("attachments: [a.pdf, b.pdf, ▸./a.pdf]")), ("content/news/a.pdf", "%PDF"), ("content/news/b.pdf", "%PDF")) { Facts = ["./a.pdf"] },
         new("an agency that is not registered", "BLT4021", ("issuers.yml", "- {name: 测试市水务局}\n"), ("content/news/a.md", Sound.NewsWith("issuer: ▸测试市水务居")), ("content/news/b.md", Sound.NewsWith("issuer: 测试市水务居"))) { Facts = ["测试市水务居", "测试市水务局"] },
     ];
 }

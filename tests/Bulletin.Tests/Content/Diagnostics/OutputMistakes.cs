@@ -36,6 +36,13 @@ internal static class OutputMistakes
                 File.WriteAllText(Path.Combine(site.Output, "index.html"), "改");
             },
         },
+        new("a build for an earlier day than that of the output", "BLT6017", News, ("content/news/b.md", Sound.News.Replace("published: 2024-01-01", "published: 2024-01-20", StringComparison.Ordinal)))
+        {
+            At = ["output"],
+            Facts = ["2024-01-20", "2024-01-02"],
+            Prepare = site => site.Publish(),
+            Options = options => options with { AsOf = new(2024, 1, 2) },
+        },
     ];
 
     private static void Own(TestSite site)

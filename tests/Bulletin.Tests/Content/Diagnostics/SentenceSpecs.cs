@@ -5,6 +5,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
 
@@ -60,6 +61,8 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(string) => "content/x",
         { ParameterType: var type } when type == typeof(int) || type == typeof(int?) => 2,
         { ParameterType: var type } when type == typeof(long) => 2L,
+        { ParameterType: var type } when type == typeof(DateOnly) => new DateOnly(2024, 1, 1),
+        { ParameterType: var type } when type == typeof(Omission) => Omission.Draft,
         { ParameterType: var type } when type == typeof(bool) => true,
         { ParameterType: var type } when type == typeof(char) => '\a',
         { ParameterType: var type } when type == typeof(Wording) => new Wording("甲。", "A."),

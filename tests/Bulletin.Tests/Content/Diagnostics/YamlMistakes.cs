@@ -24,6 +24,18 @@ internal static class YamlMistakes
             ("content/news/c.md", Sound.NewsWith("topics: [供水, 水厂 ▸#1]"))),
         new("two documents in site.yml", "BLT2004", ("site.yml", TestSite.Settings + "\n▸---\ntitle: x\n"), ("content/news/a.md", Sound.News)),
         new("nesting without end", "BLT2004", ("content/news/a.md", Sound.NewsWith("topics: [[[[[[[[[[[[▸[[[[a]]]]]]]]]]]]]]]]"))) { Facts = ["12"] },
+        new("a full-width colon after a key", "BLT2001",
+            ("content/news/a.md", "---\n标题▸：关于供水的通知\n发布日期: 2024-01-01\n---\n正文。"),
+            ("content/news/b.md", Sound.NewsWith("摘要▸：甲：乙")),
+            ("content/news/c.md", "---\n标题▸：甲\n发文机关：乙\n发布日期: 2024-01-01\n---\n正文。")) { Facts = ["标题: ", "摘要: "] },
+        new("values that begin with a sign of YAML", "BLT2001",
+            ("content/news/a.md", Sound.NewsWith("summary: ▸[试行]办法")),
+            ("content/news/b.md", Sound.NewsWith("summary: ▸@所有人")),
+            ("content/news/c.md", Sound.NewsWith("summary: ▸`代码`")),
+            ("content/news/d.md", Sound.NewsWith("summary: ▸%5的增长")),
+            ("content/news/e.md", Sound.NewsWith("summary: ▸{试行")),
+            ("content/news/f.md", Sound.NewsWith("summary: ▸[试行\nauthor: 张三"))) { Facts = ["\"[试行]办法\"", "@"] },
+        new("values that begin with the sign of a tag", "BLT2004", ("content/news/a.md", Sound.NewsWith("summary: ▸!注意")), ("content/news/b.md", Sound.NewsWith("summary: ▸!a b")), ("content/news/c.md", Sound.NewsWith("summary: ▸*重点*内容"))),
         new("site.yml that is no YAML", "BLT2001", ("site.yml", "title: ▸'x\n"), ("content/news/a.md", Sound.News)),
     ];
 }

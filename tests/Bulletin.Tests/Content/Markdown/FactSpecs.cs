@@ -57,6 +57,9 @@ public class FactSpecs
     [Theory]
     [InlineData("<b>甲</b>", "BLT3001")]
     [InlineData("<script>alert(1)</script>", "BLT3001")]
+    [InlineData("<BR/>", "BLT3001")]
+    [InlineData("<blockquote cite=x>", "BLT3001")]
+    [InlineData("<font size=\"5>大</font>", "BLT3001")]
     [InlineData("<div\nonclick=\"x\">", "BLT3001")]
     [InlineData("<!-- 内部 -->", "BLT3002")]
     [InlineData("<!--\n内部\n-->", "BLT3002")]
@@ -71,6 +74,11 @@ public class FactSpecs
     [InlineData("x<y，a > b")]
     [InlineData("<通知>")]
     [InlineData("3<5")]
+    [InlineData("a<b 3<5")]
+    [InlineData("若a<b，b<i 则 a<i")]
+    [InlineData("x<y and y>z")]
+    [InlineData("x<p")]
+    [InlineData("<o:p></o:p>")]
     public void A_sign_for_less_is_not_HTML(string source) => Assert.Empty(Bodies.Codes(source));
 
     [Fact]

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Bulletin.Cli.Scaffolding;
+
+/// <summary>Reads a table as Excel and its like save it: RFC 4180, parted by commas or tabs, in UTF-8, UTF-16 or GBK.</summary>
+internal static class CsvText
+{
+    /// <summary>The rows without the empty rows and columns at the end, which spreadsheets leave.</summary>
+    public static List<List<string>> Read(ReadOnlySpan<byte> bytes)
+    {
+        var rows = Rows(Decode(bytes));
+        while (rows.Count > 0 && rows[^1].TrueForAll(string.IsNullOrWhiteSpace)) rows.RemoveAt(rows.Count - 1);
+        var columns = 0;
+        foreach (var row in rows) columns = Math.Max(columns, row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1);
+        foreach (var row in rows)
+            if (row.Count > columns) row.RemoveRange(columns, row.Count - columns);
+        return rows;
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xef, 0xbb, 0xbf, ..] => Encoding.UTF8.GetString(bytes[3..]),
+        [0xff, 0xfe, ..] => Encoding.Unicode.GetString(bytes[2..]),
+        [0xfe, 0xff, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
+        _ when Utf8.IsValid(bytes) => Encoding.UTF8.GetString(bytes),
+        _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes),
+    };
+
+    private static List<List<string>> Rows(string text)
+    {
+        // “Unicode text” of Excel is parted by tabs; a comma may stand in any cell of it.
+        var firstLine = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
+        var separator = firstLine.Contains('\t') ? '\t' : ',';
+        var rows = new List<List<string>>();
+        var row = new List<string>();
+        for (var at = 0; at < text.Length;)
+        {
+            row.Add(Cell(text, separator, ref at));
+            if (at < text.Length && text[at++] == separator)
+            {
+                if (at == text.Length) row.Add("");
+                continue;
+            }
+
+            if (at < text.Length && text[at - 1] == '\r' && text[at] == '\n') at++;
+            rows.Add(row);
+            row = [];
+        }
+
+        if (row.Count > 0) rows.Add(row);
+        return rows;
+    }
+
+    private static string Cell(string text, char separator, ref int at)
+    {
+        if (at == text.Length || text[at] != '"')
+        {
+            var length = text.AsSpan(at).IndexOfAny(separator, '\r', '\n');
+            var plain = length < 0 ? text[at..] : text.Substring(at, length);
+            at += plain.Length;
+            return plain;
+        }
+
+        var cell = new StringBuilder();
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] != '"') cell.Append(text[at]);
+            else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[at++]);
+            else break;
+        }
+
+        // What stands behind the closing quote is no longer quoted.
+        if (at < text.Length) at++;
+        while (at < text.Length && text[at] != separator && text[at] is not ('\r' or '\n')) cell.Append(text[at++]);
+        return cell.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using Bulletin.Tests.Content.Diagnostics;
+
+namespace Bulletin.Tests.Cli;
+
+public class TableSpecs
+{
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "UTF-8", Encoding.UTF8.GetBytes("项目,数量\n水厂,3\n") },
+        { "UTF-8 with a mark", [0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes("项目,数量\r\n水厂,3\r\n")] },
+        { "GBK", Mistake.Gbk("项目,数量\r\n水厂,3") },
+        { "UTF-16, tabs", [0xff, 0xfe, .. Encoding.Unicode.GetBytes("项目\t数量\r\n水厂\t3\r\n")] },
+        { "empty columns and rows of a spreadsheet", Encoding.UTF8.GetBytes("项目,数量,,\n水厂,3,,\n,,,\n") },
+        { "quotes", Encoding.UTF8.GetBytes("\"项目\",\"数量\"\n\"水厂\",3\n") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_table_is_read_however_a_spreadsheet_saves_it(string name, byte[] bytes)
+    {
+        var run = Run(bytes);
+        Assert.Equal((0, "+------+------+\n| 项目 | 数量 |\n+======+======+\n| 水厂 | 3    |\n+------+------+\n", ""), (run.Code, run.Out, run.Error));
+        Assert.NotEmpty(name);
+    }
+
+    [Fact]
+    public void Quoted_cells_hold_commas_quotes_and_lines()
+    {
+        var run = Run(Encoding.UTF8.GetBytes("a,b\n\"甲,乙\",\"说\"\"好\"\"\n行\"\n"));
+        Assert.Equal("+-------+--------+\n| a     | b      |\n+=======+========+\n| 甲,乙 | 说\"好\" |\n|       |        |\n|       | 行     |\n+-------+--------+\n", run.Out);
+    }
+
+    [Fact]
+    public void What_cannot_be_drawn_is_wrong_usage()
+    {
+        Assert.Equal(2, Run("^,a\n"u8.ToArray()).Code);
+        Assert.Contains("row 2, cell 1", Run("a,b\n<,c\n"u8.ToArray()).Error, StringComparison.Ordinal);
+        Assert.Equal(2, Run([]).Code);
+        Assert.Equal(2, SiteFolder.Tool("table", "/nowhere.csv").Code);
+        Assert.Equal(2, SiteFolder.Tool("table").Code);
+    }
+
+    private static CommandRun Run(byte[] bytes)
+    {
+        using var folder = new SiteFolder();
+        File.WriteAllBytes(folder.Full("a.csv"), bytes);
+        return SiteFolder.Tool("table", folder.Full("a.csv"));
+    }
+}
