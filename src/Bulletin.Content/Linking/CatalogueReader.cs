@@ -113,8 +113,9 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
             return new Unpublished(id, header.Number, file.Path, omission);
         }
 
-        // Only the preview shows drafts, and says so wherever the title stands.
+        // Only the preview shows what may not be published yet, and says so wherever the title stands.
         if (header.IsDraft) header = header with { Title = $"【草稿】{header.Title}" };
+        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed)) header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
         if (own.IsEmpty) return document;
         problems.AddRange(own);

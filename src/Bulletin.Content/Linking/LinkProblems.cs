@@ -31,6 +31,7 @@ public static class LinkProblems
     public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Attachment listed twice");
+    public static readonly Rule UnknownHereRule = Rule.Warning("BLT4025", "目录或解读对象里的发文字号未收录", "Contents or subject not in the collection");
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,
@@ -48,6 +49,11 @@ public static class LinkProblems
         at,
         new($"发文字号“{typed}”没有收录，只显示文字，不加链接。", $"'{typed}' is not in the collection; it is shown as text without a link."),
         new("如果本站有这个文件，核对发文字号。", "If the site has it, check the number."));
+
+    public static Diagnostic UnknownHere(Location at, string typed) => UnknownHereRule.At(
+        at,
+        new($"发文字号“{typed}”没有收录：公报目录和解读对象里的文件应当在本站。", $"'{typed}' is not in the collection; what an issue carries or an interpretation explains should be."),
+        new("核对发文字号，多半是打错了；确实没有收录的旧文件，可以不管这条警告。", "Check the number: most likely it is mistyped. For an old document that was never digitised, let it be."));
 
     public static Diagnostic Unpublished(Location at, string typed, Omission reason) => UnpublishedRule.At(
         at,

@@ -32,8 +32,9 @@ public static class Omissions
         if (header.IsDraft) return withDrafts ? Omission.None : Omission.Draft;
         if (header.Disclosure == Disclosure.OnRequest) return Omission.OnRequest;
         if (header.Disclosure == Disclosure.Withheld) return Omission.Withheld;
-        if (!header.IsReviewed) return Omission.NotReviewed;
-        if (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed) return Omission.NotSecrecyReviewed;
+        // Whoever reviews a document looks at it in the preview.
+        if (!header.IsReviewed && !withDrafts) return Omission.NotReviewed;
+        if (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed && !withDrafts) return Omission.NotSecrecyReviewed;
         return asOf is { } day && header.Published.Day > day ? Omission.NotYetPublished : Omission.None;
     }
 

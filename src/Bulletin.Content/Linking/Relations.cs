@@ -60,7 +60,7 @@ public sealed class Relations
                 problems.Add(LinkProblems.Unpublished(place, claim.Target.Text, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
-                problems.Add(LinkProblems.UnknownNumber(place, claim.Target.Text));
+                problems.Add(claim.Kind is RelationKind.Carries or RelationKind.Interprets ? LinkProblems.UnknownHere(place, claim.Target.Text) : LinkProblems.UnknownNumber(place, claim.Target.Text));
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
             case ResolutionKind.UnknownId:
