@@ -27,7 +27,7 @@ public sealed class ArtifactBuffer
     public ReadOnlySpan<byte> Content()
     {
         var text = Text.Written;
-        if (text.Length > 0) Bytes.Advance(Encoding.UTF8.GetBytes(text, Bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
+        if (text.Length > 0) Bytes.Advance(Encoding.UTF8.GetBytes(text, Bytes.GetSpan(Encoding.UTF8.GetByteCount(text))));
         return Bytes.WrittenSpan;
     }
 

@@ -17,7 +17,8 @@ internal static class SitemapPages
         pages.Add((HomePages.Route, Newest(index, all)));
         if (index.Site.Issues.Length > 0) pages.Add((ArchivePages.Route, Newest(index, [.. index.Site.Issues])));
         foreach (var document in all) pages.Add((document.Id.Page, document.LastModified.ToIso()));
-        foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year)) pages.Add((AnnualIndexes.RouteOf(year.Key), Newest(index, [.. year])));
+        foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year))
+            foreach (var route in AnnualIndexes.RoutesOf(index, year.Key, year)) pages.Add((route, Newest(index, [.. year])));
         pages.Add((BrowsePages.Route, Newest(index, all)));
         foreach (var grouping in index.Groupings) pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
         foreach (var listing in index.Listings)

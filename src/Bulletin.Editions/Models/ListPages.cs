@@ -41,6 +41,9 @@ public sealed record AnnualPage : Page
 
     public required ImmutableArray<Link> Issues { get; init; }
 
+    /// <summary>The pages of the other orders, and this one; empty when all orders stand on this page.</summary>
+    public required ImmutableArray<Link> Ways { get; init; }
+
     public required ImmutableArray<AnnualPart> Parts { get; init; }
 }
 

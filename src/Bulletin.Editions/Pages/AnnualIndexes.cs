@@ -11,18 +11,37 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes 年度总目录: all that the issues of a year carry, by category, by issuer and by number, each with issue and page.</summary>
 internal static class AnnualIndexes
 {
+    /// <summary>A year of more documents gets a page for each order: one for all would be too long to load and to make.</summary>
+    private const int MostOnAPage = 500;
+
+    /// <summary>A year of more documents is indexed by category alone: no gazette carries so many, and the memory of a build must stay bounded.</summary>
+    private const int MostInAllOrders = 3000;
+
+    private static readonly ImmutableArray<Order> Orders = [new("按主题分类", "category", ByCategory), new("按发文机关", "issuer", ByIssuer), new("按发文字号", "number", ByNumber)];
+
     public static Route RouteOf(int year) => new(string.Create(CultureInfo.InvariantCulture, $"issues/{year}/index.html"));
 
     public static IEnumerable<AnnualPage> All(SiteIndex index, Chrome chrome)
     {
-        foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year)) yield return Of(index, chrome, year.Key, [.. year]);
+        foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year))
+            foreach (var page in Of(index, chrome, year.Key, [.. year])) yield return page;
     }
 
-    private static AnnualPage Of(SiteIndex index, Chrome chrome, int year, ImmutableArray<Issue> issues)
+    /// <summary>The pages of a year.</summary>
+    public static IEnumerable<Route> RoutesOf(SiteIndex index, int year, IEnumerable<Issue> issues) =>
+        OrdersOf(issues.Sum(issue => Carried.By(index.Site, issue).Count())).Select(order => RouteOf(year, order.Anchor)).DefaultIfEmpty(RouteOf(year));
+
+    /// <summary>The orders that have a page of their own; none when one page shows all.</summary>
+    private static IEnumerable<Order> OrdersOf(int carried) => carried <= MostOnAPage ? [] : carried <= MostInAllOrders ? Orders : Orders.Take(1);
+
+    private static Route RouteOf(int year, string anchor) =>
+        anchor == Orders[0].Anchor ? RouteOf(year) : new(string.Create(CultureInfo.InvariantCulture, $"issues/{year}/by/{anchor}.html"));
+
+    private static IEnumerable<AnnualPage> Of(SiteIndex index, Chrome chrome, int year, ImmutableArray<Issue> issues)
     {
         var carried = issues.SelectMany(issue => Carried.By(index.Site, issue)).DistinctBy(item => item.Document).ToList();
         var column = index.ColumnOf(IssueType.Instance);
-        return new()
+        var page = new AnnualPage
         {
             Site = chrome,
             Route = RouteOf(year),
@@ -33,13 +52,25 @@ internal static class AnnualIndexes
             Year = year,
             Total = carried.Count,
             Issues = [.. issues.Select(issue => new Link($"第{issue.IssueNumber.Number}期", issue.Id.Page))],
-            Parts =
-            [
-                new("按主题分类", "category", ByCategory(carried)),
-                new("按发文机关", "issuer", ByIssuer(carried)),
-                new("按发文字号", "number", ByNumber(carried)),
-            ],
+            Ways = [],
+            Parts = [],
         };
+        if (carried.Count <= MostOnAPage)
+        {
+            yield return page with { Parts = [.. Orders.Select(order => new AnnualPart(order.Title, order.Anchor, order.Group(carried)))] };
+            yield break;
+        }
+
+        foreach (var order in OrdersOf(carried.Count))
+        {
+            yield return page with
+            {
+                Route = RouteOf(year, order.Anchor),
+                Title = $"{page.Title}（{order.Title}）",
+                Ways = [.. OrdersOf(carried.Count).Select(other => new Link(other.Title, RouteOf(year, other.Anchor)))],
+                Parts = [new(order.Title, order.Anchor, order.Group(carried))],
+            };
+        }
     }
 
     // What has no category stands under the column in which it was printed.
@@ -71,4 +102,6 @@ internal static class AnnualIndexes
 
     private static AnnualRow Row(Carried item) =>
         new(item.Document.Title, item.Document.Id.Page, item.Document.Header.Number?.Text, new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
+
+    private sealed record Order(string Title, string Anchor, Func<List<Carried>, ImmutableArray<AnnualGroup>> Group);
 }

@@ -3,6 +3,8 @@ using Bulletin.Content;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
+using Bulletin.Editions.Pages;
+using Bulletin.Editions.Standard;
 
 namespace Bulletin.Editions.Rendering;
 
@@ -122,8 +124,20 @@ public abstract class Template<TModel> : Template
 }
 
 /// <summary>The body for a template: its headings for a table of contents, and its HTML, written in place by <c>@Body.Write(Output)</c>.</summary>
-public sealed class BodyContent(ParsedBody body, IBodyTargets targets)
+public sealed class BodyContent
 {
+    private readonly ParsedBody body;
+    private readonly IBodyTargets targets;
+    private readonly FormatSizes formats;
+
+    internal BodyContent(ParsedBody body, IBodyTargets targets, FormatSizes formats) => (this.body, this.targets, this.formats) = (body, targets, formats);
+
+    /// <summary>How large the document is as plain text, for people.</summary>
+    public string TextSize => FileSize.ForPeople(formats.Sizes.Text);
+
+    /// <summary>How large it is as JSON, for people.</summary>
+    public string JsonSize => FileSize.ForPeople(formats.Sizes.Json);
+
     public BodyFacts Facts => body.Facts;
 
     /// <summary>Whether another text is attached to this one, under a title of its own.</summary>

@@ -49,10 +49,13 @@ public sealed class StandardEdition : IExporter
         var document = view.Document;
         var kind = DocumentKind.Of(document);
         var page = documents.Of(document);
-        var key = kind.Key(page, [surroundings, view.BodyKey]);
-        sink.Add(new(page.Route, document.Header.Source.Path, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route)), output.Text)));
-        sink.Add(new(page.Formats[0].Target!, document.Header.Source.Path, key, output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route))));
-        sink.Add(new(page.Formats[1].Target!, document.Header.Source.Path, DocumentJson.Key(key, index.Site, document), output => Json(output, view, page)));
+        var source = document.Header.Source.Path;
+        // One key for all three: the page says how large the others are.
+        var key = DocumentJson.Key(kind.Key(page, [surroundings, view.BodyKey]), index.Site, document);
+        var formats = new FormatSizes(output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route)), output => Json(output, view, page));
+        sink.Add(new(page.Formats[0].Target!, source, key, formats.WriteText));
+        sink.Add(new(page.Formats[1].Target!, source, key, formats.WriteJson));
+        sink.Add(new(page.Route, source, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route), formats), output.Text)));
     }
 
     public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());

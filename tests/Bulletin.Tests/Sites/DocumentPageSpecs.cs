@@ -110,6 +110,18 @@ public class DocumentPageSpecs
     }
 
     [Fact]
+    public void A_download_is_named_with_its_true_size()
+    {
+        foreach (var (page, document) in Documents)
+        {
+            var sizes = document.QuerySelectorAll(".formats .no").Select(size => size.TextContent.Trim('（', '）')).ToList();
+            Assert.Equal([Size(Path.ChangeExtension(page, ".txt")), Size(Path.ChangeExtension(page, ".json"))], sizes);
+        }
+
+        static string Size(string path) => Bulletin.Editions.Pages.FileSize.ForPeople(SampleOutput.Tree[path].Length);
+    }
+
+    [Fact]
     public void Reference_managers_find_title_day_and_issue()
     {
         foreach (var (page, document) in Documents)

@@ -46,6 +46,22 @@ public class ListPageSpecs
         ["issues/2024/index.html", "issues/2023/index.html"],
         SampleOutput.Pages["issues/index.html"].QuerySelectorAll("section > p > a").Select(link => Target("issues/index.html", link)));
 
+    [Fact]
+    public void The_index_of_a_year_of_many_documents_has_a_page_for_each_order()
+    {
+        using var site = TestSite.With();
+        site.Write("content/issues/2024/01.md", "---\nyear: 2024\nnumber: 1\npublished: 2024-01-31\ndisclosure: 主动公开\nreviewed: 2024-01-31\n---\n");
+        for (var i = 1; i <= 501; i++)
+            site.Write($"content/policies/{i}.md", $"---\ntitle: 第{i}件\nnumber: 测政发〔2024〕{i}号\npublished: 2024-01-02\ndisclosure: 主动公开\nreviewed: 2024-01-02\nissuer: 测试市人民政府\nwritten: 2024-01-01\ncategory: 综合政务\nstatus: 有效\nissue: 2024/01\n---\n正文。\n");
+        site.Build();
+        foreach (var page in (string[])["issues/2024/index.html", "issues/2024/by/issuer.html", "issues/2024/by/number.html"])
+        {
+            Assert.True(site.Has(page), page);
+            Assert.Contains("第501件", site.Read(page), StringComparison.Ordinal);
+            Assert.Contains($"https://gazette.example/{page}", site.Read("sitemap.xml"), StringComparison.Ordinal);
+        }
+    }
+
     private static bool HasIssuer(string path) => SampleOutput.Pages[path].QuerySelectorAll(".facts dt").Any(label => label.TextContent == "发文机关");
 
     private static List<string> Named(string page, IElement part) =>
