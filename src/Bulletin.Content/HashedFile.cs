@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Bulletin.Content;
@@ -39,21 +40,25 @@ public static class HashedFile
     /// <summary>Writes beside the target and renames. A cache that cannot be written is no error: the next build does without.</summary>
     public static void Write(string path, string toolId, Action<BinaryWriter> write)
     {
-        // Caches grow slowly: with the size of the last one and a little more nothing is copied to make room.
-        using var memory = new MemoryStream(new FileInfo(path) is { Exists: true, Length: < 1 << 30 } last ? (int)last.Length + (1 << 16) : 1 << 20);
-        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Encoding.UTF8.GetBytes(toolId));
-            write(writer);
-        }
-
-        var hash = Sha256.Of(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-        memory.Write(hash.AsBytes());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var temporary = path + ".new";
-            using (var file = File.Create(temporary)) file.Write(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+            using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                // Straight to the disk: held in memory, the caches of a large site would be the most that a build needs at once.
+                using var sha256 = SHA256.Create();
+                using (var hashing = new CryptoStream(file, sha256, CryptoStreamMode.Write, leaveOpen: true))
+                using (var buffered = new BufferedStream(hashing, 1 << 18))
+                using (var writer = new BinaryWriter(buffered, Encoding.UTF8))
+                {
+                    writer.Write(Encoding.UTF8.GetBytes(toolId));
+                    write(writer);
+                }
+
+                file.Write(sha256.Hash!);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -50,7 +50,7 @@ public sealed class TreeState
     /// <summary>Writes the state in a compact binary form.</summary>
     public void Write(BinaryWriter writer)
     {
-        var entries = new TreeStateWriter();
+        var entries = new TreeStateWriter(files.Length);
         for (var i = 0; i < files.Length; i++) entries.Add(files[i], times[i]);
         writer.Write(Magic);
         writer.Write(manifest is not null);

@@ -6,9 +6,10 @@ using Bulletin.Publishing.Manifests;
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>Writes the entries that <see cref="TreeStateReader"/> reads.</summary>
-internal sealed class TreeStateWriter
+/// <param name="files">How many there will be, so that room is made once.</param>
+internal sealed class TreeStateWriter(int files)
 {
-    private readonly ArrayBufferWriter<byte> buffer = new();
+    private readonly ArrayBufferWriter<byte> buffer = new(1024 + (files * 120));
     private string previous = "";
 
     public ReadOnlySpan<byte> Written => buffer.WrittenSpan;
