@@ -37,10 +37,11 @@ need flock util-linux
 need mount mount
 need node nodejs
 need npm npm
-need java default-jre-headless
+need javac default-jdk-headless
 need chromium chromium
 need pdftotext poppler-utils
 need fc-list fontconfig
+[ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java
 [ -n "$(fc-list :lang=zh-cn)" ] || fetch fonts-noto-cjk
 [ -n "$(fc-list :lang=zh-cn)" ] || fail "a Chinese font is missing; install one (fonts-noto-cjk)"
 

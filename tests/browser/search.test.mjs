@@ -4,41 +4,136 @@ import { address, browser, fileRoot } from './lib/browser.mjs';
 import { serverRoot } from './lib/server.mjs';
 import './lib/tests.mjs';
 
-describe('a reader who searches', () => {
-  for (const [where, root] of [['over http', serverRoot], ['from a USB stick', () => fileRoot]]) {
-    test(`finds a document by words of its title typed into the box of any page, ${where}`, async () => {
+async function open(root, query) {
+  const tab = await (await browser()).newPage();
+  tab.faults = [];
+  tab.on('console', message => { if (message.type() === 'error') tab.faults.push(message.text()); });
+  tab.on('pageerror', fault => tab.faults.push(String(fault)));
+  await tab.goto(`${address(root, 'search/index.html')}${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`);
+  if (query !== undefined) await answered(tab);
+  return tab;
+}
+
+// The line that tells how many there are comes when they were verified.
+const answered = tab => tab.locator('#page-found:not(:empty)').waitFor();
+const titles = tab => tab.locator('#page-results h2').allTextContents();
+
+for (const [where, root] of [['over http', serverRoot], ['from a USB stick', async () => fileRoot]]) {
+  describe(`a reader who searches ${where}`, () => {
+    test('finds a sentence of a text from the box of any page, and the words are marked', async () => {
       const tab = await (await browser()).newPage();
       await tab.goto(address(await root(), 'policies/2024/zf-3.html'));
-      await tab.getByRole('searchbox').fill('加装电梯');
-      await tab.getByRole('button', { name: '检索' }).click();
+      await tab.keyboard.press('/');
+      await tab.keyboard.type('加装电梯');
+      await tab.keyboard.press('Enter');
       await tab.waitForURL(/search\/index\.html\?q=/u);
-      assert.match(await tab.getByRole('status').first().textContent(), /找到\d+件/u);
-      const titles = await tab.locator('#page-results a').allTextContents();
-      assert.ok(titles.some(title => title.includes('既有住宅加装电梯实施办法')), titles.join('\n'));
+      await answered(tab);
+      assert.match(await tab.locator('#page-found').textContent(), /^找到\d+件，其中\d+件含有“加装电梯”/u);
+      assert.ok((await titles(tab)).some(title => title.includes('既有住宅加装电梯实施办法')), (await titles(tab)).join('\n'));
+      assert.ok((await tab.locator('#page-results .snippet mark').allTextContents()).includes('加装电梯'));
       await tab.locator('#page-results a').first().click();
       assert.ok(await tab.getByRole('heading', { level: 1 }).isVisible());
       await tab.close();
     });
-  }
 
-  test('finds a number however its brackets and blanks are typed', async () => {
-    const tab = await (await browser()).newPage();
-    for (const typed of ['云政办规〔2023〕4号', '云政办规[2023]4号', '云政办规(2023) 4号', '云政办规【２０２３】4号']) {
-      await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent(typed)}`);
-      await tab.locator('#page-results a').first().waitFor();
-      assert.match(await tab.locator('#page-results a').first().textContent(), /既有住宅加装电梯实施办法/u, typed);
-    }
+    test('finds a number however its brackets and blanks are typed', async () => {
+      for (const typed of ['云政办规〔2023〕4号', '云政办规[2023]4号', '云政办规(2023) 4号', '云政办规【２０２３】4号', '云政办规2023 4号', '2023年4号']) {
+        const tab = await open(await root(), typed);
+        assert.match((await titles(tab))[0], /既有住宅加装电梯实施办法/u, typed);
+        await tab.close();
+      }
+    });
 
+    test('narrows what was found, goes on to the next page and comes back', async () => {
+      const tab = await open(await root(), '云川市');
+      const all = Number((await tab.locator('#page-found').textContent()).match(/\d+/u)[0]);
+      assert.ok(all > 20);
+      await tab.getByRole('link', { name: '下一页' }).click();
+      await tab.waitForURL(/page=2/u);
+      await tab.getByText(`第2页，共${Math.ceil(all / 10)}页`).waitFor();
+      const second = await titles(tab);
+      await tab.goBack();
+      await tab.getByText(`第1页，共${Math.ceil(all / 10)}页`).waitFor();
+      assert.notDeepEqual(await titles(tab), second);
+      const fold = tab.locator('#page-tools summary');
+      await fold.waitFor();
+      if (await tab.locator('#page-tools details[open]').count() === 0) await fold.click();
+      const choice = tab.locator('#page-tools li', { has: tab.getByRole('link', { name: '2023年' }) });
+      const wanted = Number(await choice.locator('.n').textContent());
+      await choice.getByRole('link').click();
+      await tab.waitForURL(/year=2023/u);
+      await tab.getByText(new RegExp(`^找到${wanted}件`, 'u')).waitFor();
+      for (const day of await tab.locator('#page-results time').allTextContents()) assert.match(day, /^2023-/u);
+      assert.deepEqual(tab.faults, []);
+      await tab.close();
+    });
+
+    test('is offered titles while typing and reaches one by keys alone', async () => {
+      const tab = await open(await root());
+      await tab.keyboard.type('老旧小区');
+      await tab.locator('#page-options li').first().waitFor();
+      await tab.keyboard.press('ArrowDown');
+      const box = tab.getByRole('combobox');
+      assert.equal(await box.getAttribute('aria-activedescendant'), 'page-option-0');
+      const first = await tab.locator('#page-option-0').evaluate(option => option.firstChild.textContent);
+      await tab.keyboard.press('Enter');
+      await tab.waitForURL(url => !url.pathname.includes('/search/'));
+      assert.equal((await tab.getByRole('heading', { level: 1 }).textContent()).trim(), first);
+      await tab.close();
+    });
+  });
+}
+
+describe('a search', () => {
+  test('puts right one wrong character', async () => {
+    const tab = await open(await serverRoot(), '老旧小区改灶');
+    await tab.getByRole('link', { name: '老旧小区改造', exact: true }).click();
+    await tab.getByText(/含有“老旧小区改造”/u).waitFor();
     await tab.close();
   });
 
-  test('is told when nothing is found, and led to the lists', async () => {
-    const tab = await (await browser()).newPage();
-    await tab.goto(address(await serverRoot(), 'search/index.html'));
-    await tab.getByRole('searchbox').fill('量子隧穿显微镜');
-    await tab.getByText('没有找到').waitFor();
+  test('leaves out what is excluded, keeps to fields and to the order of time', async () => {
+    const tab = await open(await serverRoot(), '电梯 -加装');
+    for (const text of await tab.locator('#page-results li').allTextContents()) assert.doesNotMatch(text, /加装/u);
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('机关:民政局 年份:2023')}`);
+    await answered(tab);
+    for (const text of await tab.locator('#page-results .meta').allTextContents()) assert.match(text, /民政局.*2023-/u);
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('通知')}&sort=date`);
+    await answered(tab);
+    const days = await tab.locator('#page-results time').allTextContents();
+    assert.deepEqual(days, [...days].sort().reverse());
+    await tab.close();
+  });
+
+  test('marks what is no longer in force', async () => {
+    const tab = await open(await serverRoot(), '规范中心城区机动车停放服务收费的通知');
+    assert.ok((await tab.locator('#page-results .status').allTextContents()).some(word => word === '已废止'));
+    await tab.close();
+  });
+
+  test('says when nothing is found, and leads to the lists', async () => {
+    const tab = await open(await serverRoot(), '魑魅魍魉');
+    assert.match(await tab.getByRole('status').first().textContent(), /^没有找到/u);
     assert.equal(await tab.locator('#page-results li').count(), 0);
     assert.ok(await tab.getByRole('link', { name: '按主题分类' }).isVisible());
     await tab.close();
+  });
+
+  test('says when its files cannot be read', async () => {
+    const tab = await (await browser()).newPage();
+    await tab.route('**/search/**/d*.js*', route => route.abort());
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('电梯')}`);
+    await tab.getByText('检索文件没有读到').waitFor();
+    await tab.close();
+  });
+
+  test('explains itself where scripts do not run', async () => {
+    const context = await (await browser()).newContext({ javaScriptEnabled: false });
+    const tab = await context.newPage();
+    await tab.goto(address(await serverRoot(), 'search/index.html'));
+    const text = await tab.locator('main').innerText();
+    assert.match(text, /检索需要浏览器运行脚本/u);
+    assert.match(text, /按主题分类[^]*网站地图/u);
+    await context.close();
   });
 });

@@ -50,6 +50,7 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     // A page at an old URL shows nothing of the body.
     private static bool IsOf(string source, string path)
     {
+        if (path.StartsWith("search/", StringComparison.Ordinal)) return true;
         var id = source.AsSpan((SourceTree.Folder.Length + 1)..^".md".Length);
         return path.AsSpan().StartsWith(id) && path.AsSpan(id.Length) is ".html" or ".txt" or ".json";
     }

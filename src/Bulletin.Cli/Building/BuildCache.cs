@@ -4,6 +4,7 @@ using Bulletin.Content.Linking;
 using Bulletin.Editions.Standard;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Trees;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Cli.Building;
 
@@ -27,6 +28,9 @@ public sealed class BuildCache
 
     public string Last => output + ".last";
 
+    /// <summary>What search found in the documents: several files that begin with this.</summary>
+    public string Search => output + ".search";
+
     public TreeState? LoadTree()
     {
         var content = HashedFile.Read(output + ".tree", ToolId);
@@ -40,7 +44,7 @@ public sealed class BuildCache
 
     private static string MakeToolId()
     {
-        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(StandardEdition), typeof(OutputFolder), typeof(Themes.Gazette.GazetteTheme)];
+        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(StandardEdition), typeof(OutputFolder), typeof(SearchIndexWriter), typeof(Themes.Gazette.GazetteTheme)];
         return $"bulletin {string.Join(' ', parts.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
     }
 }

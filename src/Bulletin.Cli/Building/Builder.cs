@@ -7,6 +7,7 @@ using Bulletin.Content.Sources;
 using Bulletin.Editions.Rendering;
 using Bulletin.Editions.Standard;
 using Bulletin.Publishing.Output;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Cli.Building;
 
@@ -90,16 +91,18 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     private BuildReport Publish(Draft draft, Theme theme, OutputFolder folder, PageCache pages, Sha256 stamp)
     {
         // One core orders what the edition shows, the other finds what may stay as it is.
-        var ordering = Task.Run(() => new StandardEdition(draft.Site, draft.Tree, theme, draft.Files), CancellationToken.None);
+        using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId) : null;
+        var ordering = Task.Run(() => new StandardEdition(draft.Site, draft.Tree, theme, draft.Files, search), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         var key = SiteKey.Of(options, draft);
-        var changed = pages.ChangedBodies(key, folder, draft.Records);
+        // The index of a changed body needs to know all others.
+        var changed = search is null || search.Published == folder.Manifest?.Digest ? pages.ChangedBodies(key, folder, draft.Records) : null;
         // The notice of a withdrawn document has none of its body.
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
-        IExporter[] exporters = [ordering.GetAwaiter().GetResult()];
+        IExporter[] exporters = search is null ? [ordering.GetAwaiter().GetResult()] : [ordering.GetAwaiter().GetResult(), search];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
         var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
@@ -118,7 +121,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
             // A date that follows the content goes back only with its newest document, which whoever took it away knows.
             if ((options.AsOf ?? draft.Settings.AsOf) is { } day && !IsRefused) next.CompareDay(day);
             committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
-            if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
+            if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => search?.Save(committed.State.ManifestDigest), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
         }
         finally
         {

@@ -13,6 +13,7 @@ internal static class CommandTree
             new BuildCommand(tool),
             new CheckCommand(tool),
             new ServeCommand(tool),
+            new SearchCommand(tool),
             new NewCommand(tool),
             new TableCommand(tool),
             new SchemaCommand(tool),

@@ -24,6 +24,12 @@ internal static class DocumentText
             output.WriteLine();
         }
 
+        WriteText(output, page, body, targets);
+    }
+
+    /// <summary>What follows the header fields: the text that search takes.</summary>
+    public static void WriteText(PageWriter output, DocumentPage page, ParsedBody body, IBodyTargets targets)
+    {
         if (page.Notice is { } notice) Notice(output, notice);
         foreach (var correction in page.Corrections) Dated(output, "更正", correction);
         output.WriteLine();

@@ -26,6 +26,7 @@ public sealed class StandardEdition : IExporter
     private readonly DocumentPages documents;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
+    private readonly ITextIndex? search;
 
     // Names, navigation and footer stand on every page, and so does the theme's hand.
     private readonly Sha256 surroundings;
@@ -33,8 +34,14 @@ public sealed class StandardEdition : IExporter
     [ThreadStatic]
     private static PageWriter? text;
 
-    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files)
+    /// <param name="site">What is published.</param>
+    /// <param name="tree">Where pictures and attachments lie.</param>
+    /// <param name="theme">How pages look.</param>
+    /// <param name="files">The site's own assets.</param>
+    /// <param name="search">Takes the texts; null: nobody does.</param>
+    public StandardEdition(Site site, SourceTree tree, Theme theme, SiteFiles files, ITextIndex? search = null)
     {
+        this.search = search;
         this.theme = theme;
         this.files = files;
         sizes = new ImageSizes(tree);
@@ -56,6 +63,7 @@ public sealed class StandardEdition : IExporter
         sink.Add(new(page.Formats[0].Target!, source, key, formats.WriteText));
         sink.Add(new(page.Formats[1].Target!, source, key, formats.WriteJson));
         sink.Add(new(page.Route, source, key, output => theme.Render(kind.Template, page, new(view.Body, Targets(view, page.Route), formats), output.Text)));
+        search?.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
     }
 
     public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
@@ -101,11 +109,7 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
-        if (chrome.HasSearch)
-        {
-            yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
-            yield return Always(SearchPages.Titles, "search", output => SearchPages.WriteTitles(output.Bytes, index));
-        }
+        if (chrome.HasSearch) yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
 
         yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn)

@@ -4,6 +4,7 @@ using Bulletin.Cli.Building;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Standard;
 using Bulletin.Publishing.Output;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Tests.Documentation;
 
@@ -12,7 +13,7 @@ public partial class ArchitectureSpecs
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(Builder).Assembly, typeof(Site).Assembly, typeof(StandardEdition).Assembly, typeof(OutputFolder).Assembly])
+    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(Builder).Assembly, typeof(Site).Assembly, typeof(StandardEdition).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly])
         .SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name);
 
     private static readonly HashSet<string> Folders = Directory.EnumerateDirectories(Path.Combine(Docs.Repository, "src"), "*", SearchOption.AllDirectories).Select(folder => Path.GetFileName(folder)!).ToHashSet();
@@ -20,7 +21,7 @@ public partial class ArchitectureSpecs
     [GeneratedRegex("`([A-Z][A-Za-z]+)(?:\\.([A-Z][A-Za-z]+))?`")]
     private static partial Regex Name { get; }
 
-    [GeneratedRegex(@"(?<![\w/.\]])(?:Bulletin\.)?(Content|Editions|Publishing|Cli)(/[A-Z][A-Za-z]+)+(\.cs)?")]
+    [GeneratedRegex(@"(?<![\w/.\]])(?:Bulletin\.)?(Content|Editions|Publishing|Search|Cli)(/[A-Z][A-Za-z]+)+(\.cs)?")]
     private static partial Regex Place { get; }
 
     [Fact]

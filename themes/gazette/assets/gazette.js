@@ -45,6 +45,15 @@
     if (!link || /\.gov\.cn$|\.政务$|\.xn--zfr164b$/.test(link.hostname)) return;
     if (!confirm("您将离开本站，前往 " + link.hostname + "。")) event.preventDefault();
   });
+  // A slash leads to the search box, as on many sites; not where it is being typed.
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    var box = document.querySelector("input[type=search]");
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
   addEventListener("beforeprint", function () {
     document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = true; });
   });

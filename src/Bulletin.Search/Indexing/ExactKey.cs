@@ -1,0 +1,38 @@
+using Bulletin.Search.Analysis;
+
+namespace Bulletin.Search.Indexing;
+
+/// <summary>Terms that stand for a whole value: a title, a 发文字号, an 索引号. Two characters of hash follow a sign that begins no other term; what they find is verified against the text.</summary>
+internal static class ExactKey
+{
+    public const char Title = '=';
+    public const char Number = '#';
+    public const char Index = '@';
+
+    private const int Digits = 20480;
+
+    /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
+    public static string Plain(string value)
+    {
+        var normal = new char[value.Length];
+        TextNormalizer.Normalise(value, normal);
+        var length = 0;
+        for (var i = 0; i < normal.Length;)
+        {
+            var units = WordCharacters.Length(normal.AsSpan(i));
+            for (var end = i + Math.Max(units, 1); i < end; i++)
+                if (units > 0) normal[length++] = normal[i];
+        }
+
+        return new(normal, 0, length);
+    }
+
+    /// <summary>The term of a value that was normalised.</summary>
+    /// <remarks>32-bit FNV-1a over UTF-16 units, as two Han characters from U+4E00.</remarks>
+    public static string Of(char kind, ReadOnlySpan<char> value)
+    {
+        var hash = 2166136261;
+        foreach (var unit in value) hash = (hash ^ unit) * 16777619;
+        return new([kind, (char)(0x4E00 + (hash / Digits % Digits)), (char)(0x4E00 + (hash % Digits))]);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bulletin.Content.Documents;
+
+namespace Bulletin.Search.Indexing;
+
+/// <summary>What the table of contents of an index says of a segment.</summary>
+/// <param name="Segment">Its documents.</param>
+/// <param name="Files">Its dictionary.</param>
+/// <param name="TitleWords">How many words all its titles have.</param>
+/// <param name="BodyWords">How many words all its bodies have.</param>
+/// <param name="Version">Tells its files from older ones of the same names.</param>
+internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long TitleWords, long BodyWords, string Version);
+
+/// <summary>Writes <c>meta.js</c>, the file that every search begins with.</summary>
+internal static class MetaWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write(Tables tables, IEnumerable<SegmentMeta> segments)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("format", SearchIndexWriter.Format);
+            Names(json, "types", ContentTypes.All.Select(type => type.Folder));
+            Names(json, "typeNames", ContentTypes.All.Select(type => type.FolderName.Chinese));
+            Names(json, "categories", tables.Categories);
+            Names(json, "statuses", ValidityNames.Chinese);
+            Names(json, "issuers", tables.IssuerNames);
+            json.WriteStartArray("groups");
+            foreach (var group in tables.IssuerGroups)
+            {
+                json.WriteStartArray();
+                foreach (var issuer in group) json.WriteNumberValue(issuer);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("segments");
+            foreach (var segment in segments) Write(json, segment);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, SegmentMeta meta)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", meta.Segment.Name);
+        json.WriteString("version", meta.Version);
+        json.WriteNumber("documents", meta.Segment.Documents.Length);
+        json.WriteNumber("titleWords", meta.TitleWords);
+        json.WriteNumber("bodyWords", meta.BodyWords);
+        json.WriteString("shards", string.Join('\n', meta.Files.Directory));
+        json.WriteString("statuses", Statuses(meta.Segment));
+        json.WriteEndObject();
+    }
+
+    // For each document that has one: the gap to the one before, times eight, plus the status.
+    private static string Statuses(Segment segment)
+    {
+        var text = new ScriptText();
+        var before = -1;
+        for (var i = 0; i < segment.Documents.Length; i++)
+        {
+            if (segment.Documents[i].Validity == Validity.None) continue;
+            text.Number(((i - before - 1) << 3) | (int)segment.Documents[i].Validity);
+            before = i;
+        }
+
+        return text.Written.ToString();
+    }
+
+    private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+}

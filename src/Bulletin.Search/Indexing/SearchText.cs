@@ -1,0 +1,49 @@
+using Bulletin.Content.Documents;
+using Bulletin.Content.Exporting;
+
+namespace Bulletin.Search.Indexing;
+
+/// <summary>The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none, then what the page says. Cut into parts of some thousand characters where lines end.</summary>
+internal static class SearchText
+{
+    private const int PartSize = 8000;
+
+    public static void WriteHead(PageWriter output, DocumentHeader header)
+    {
+        output.WriteLine(header.Title);
+        output.WriteLine(header.Number?.Text);
+        output.WriteLine(header.Index?.ToString());
+        output.WriteLine(string.Join('、', header.Issuers));
+    }
+
+    /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
+    public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
+
+    public static int Parts(ReadOnlySpan<char> text)
+    {
+        var parts = 1;
+        for (var end = End(text); end < text.Length; end = End(text))
+        {
+            text = text[end..];
+            parts++;
+        }
+
+        return parts;
+    }
+
+    public static ReadOnlySpan<char> Part(ReadOnlySpan<char> text, int part)
+    {
+        for (; part > 0; part--) text = text[End(text)..];
+        return text[..End(text)];
+    }
+
+    // A line that is too long is cut, but not within a pair.
+    private static int End(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= PartSize) return text.Length;
+        var most = Math.Min(text.Length, 2 * PartSize);
+        var line = text[PartSize..most].IndexOf('\n');
+        if (line >= 0) return PartSize + line + 1;
+        return most < text.Length && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Bulletin.Content;
+
+namespace Bulletin.Search.Indexing;
+
+/// <summary>The documents of some years with a dictionary of their own, so that a new issue leaves the files of older years as they are. Numbers of documents count within the segment, newest first.</summary>
+/// <param name="Name">The folder below <c>search/</c>: <c>2024</c>, <c>to-2023</c>.</param>
+/// <param name="Documents">Newest first.</param>
+internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Documents)
+{
+    /// <summary>The year of the newest document, and all years before.</summary>
+    public static ImmutableArray<Segment> Of(ImmutableArray<SearchDocument> documents)
+    {
+        if (documents.IsEmpty) return [];
+        var newest = documents[0].Year;
+        var older = 0;
+        while (older < documents.Length && documents[older].Year == newest) older++;
+        Segment current = new($"{newest}", documents[..older]);
+        return older == documents.Length ? [current] : [current, new($"to-{documents[older].Year}", documents[older..])];
+    }
+
+    public Route File(string name) => RouteOf($"{Name}/{name}");
+
+    /// <summary>The file of that name below <c>search/</c>.</summary>
+    public static Route RouteOf(string name) => new($"search/{name}.js");
+}
+
+/// <summary>What a segment's dictionary came to.</summary>
+/// <param name="Key">The fingerprint of all that it was made from.</param>
+/// <param name="Version">The fingerprint of its files.</param>
+/// <param name="Directory">The first terms of the shards.</param>
+/// <param name="Pools">How many pools there are.</param>
+internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, ImmutableArray<string> Directory, int Pools)
+{
+    /// <summary>The names of the files.</summary>
+    public IEnumerable<string> Names => Enumerable.Range(0, Directory.Length).Select(i => $"d{i}").Concat(Enumerable.Range(0, Pools).Select(i => $"p{i}"));
+
+    public static SegmentFiles Read(BinaryReader reader)
+    {
+        var key = AnalysedDocuments.Entry.Hash(reader);
+        var version = AnalysedDocuments.Entry.Hash(reader);
+        var directory = new string[reader.ReadInt32()];
+        for (var i = 0; i < directory.Length; i++) directory[i] = reader.ReadString();
+        return new(key, version, [.. directory], reader.ReadInt32());
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Key.AsBytes());
+        writer.Write(Version.AsBytes());
+        writer.Write(Directory.Length);
+        foreach (var term in Directory) writer.Write(term);
+        writer.Write(Pools);
+    }
+}

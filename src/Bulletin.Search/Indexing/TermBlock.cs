@@ -1,0 +1,81 @@
+using System.Buffers;
+
+namespace Bulletin.Search.Indexing;
+
+/// <summary>The terms of one document as bytes: for each its number and what the document has of it.</summary>
+internal static class TermBlock
+{
+    public static void Write(IBufferWriter<byte> output, TermCounter counter) => counter.Drain((term, counts) =>
+    {
+        var room = output.GetSpan(15);
+        var length = Put(room, term);
+        length += Put(room[length..], Posting.Pack(counts));
+        if (counts.Title > 1) length += Put(room[length..], counts.Title);
+        output.Advance(length);
+    });
+
+    private static int Put(Span<byte> target, int value)
+    {
+        var length = 0;
+        for (; value > 127; value >>= 7) target[length++] = (byte)(value | 128);
+        target[length++] = (byte)value;
+        return length;
+    }
+
+    /// <summary>Reads a block term by term.</summary>
+    internal ref struct Reader(ReadOnlySpan<byte> block)
+    {
+        private ReadOnlySpan<byte> rest = block;
+
+        public bool Next(out int term, out Posting posting)
+        {
+            (term, posting) = (0, default);
+            if (rest.IsEmpty) return false;
+            term = Take();
+            var packed = Take();
+            posting = new(packed, (packed & 3) == 3 ? Take() : (packed & 3) == 2 ? 1 : 0);
+            return true;
+        }
+
+        private int Take()
+        {
+            var value = 0;
+            for (var (i, shift) = (0, 0); ; i++, shift += 7)
+            {
+                value |= (rest[i] & 127) << shift;
+                if (rest[i] >= 128) continue;
+                rest = rest[(i + 1)..];
+                return value;
+            }
+        }
+    }
+}
+
+/// <summary>What a document has of a term: how often as a word of the body, how often as a word of the title, and whether title or number contain it.</summary>
+internal readonly struct Posting(int packed, int title)
+{
+    /// <summary>How often it is a word of the body.</summary>
+    public int Body => packed >> 2;
+
+    /// <summary>How often it is a word of the title.</summary>
+    public int Title => title;
+
+    /// <summary>Twice two bits: the count in the body, and for the title 0 nothing, 1 contained, 2 a word once, 3 more often.</summary>
+    public static int Pack(TermCounter.Counts counts) =>
+        (counts.Body << 2) | (counts.Title > 1 ? 3 : counts.Title == 1 ? 2 : counts.Named ? 1 : 0);
+
+    /// <summary>How many characters it takes in a list, the gap to the document before included.</summary>
+    public int Size(int gap) => packed <= 8 && (packed & 3) == 0
+        ? ScriptText.Size((gap << 2) | (packed >> 2))
+        : ScriptText.Size((gap << 2) | 3) + ScriptText.Size(packed) + ((packed & 3) == 3 ? ScriptText.Size(title) : 0);
+
+    /// <summary>Writes it into a list: the gap times four plus the count in the body when that is all and below three; else plus three, followed by the packed counts, and the count in the title when that is above one.</summary>
+    public int Put(Span<char> target, int gap)
+    {
+        if (packed <= 8 && (packed & 3) == 0) return ScriptText.Put(target, (gap << 2) | (packed >> 2));
+        var length = ScriptText.Put(target, (gap << 2) | 3);
+        length += ScriptText.Put(target[length..], packed);
+        if ((packed & 3) == 3) length += ScriptText.Put(target[length..], title);
+        return length;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Bulletin.Search.Indexing;
+
+/// <summary>Counts the terms of one document after another. Not for use by several threads at once.</summary>
+internal sealed class TermCounter(TermTable table)
+{
+    private const ulong LongTerm = 0xFFFF_0000_0000_0000;
+
+    private ulong[] keys = new ulong[4096];
+    private Counts[] counts = new Counts[4096];
+    private int[] slots = new int[1024];
+
+    /// <summary>How many different terms there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The counts of a term, to be added to.</summary>
+    public ref Counts Of(ReadOnlySpan<char> term) => ref Of(term.Length <= 4 ? TermTable.Key(term) : LongTerm | (uint)table.Id(term));
+
+    /// <summary>The counts of a term of at most four units, to be added to.</summary>
+    public ref Counts Of(ulong key)
+    {
+        var mask = (uint)keys.Length - 1;
+        for (var slot = Slot(key) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (keys[slot] == key) return ref counts[slot];
+            if (keys[slot] != 0) continue;
+            if (Count * 2 >= keys.Length)
+            {
+                Grow();
+                return ref Of(key);
+            }
+
+            if (Count == slots.Length) Array.Resize(ref slots, Count * 2);
+            slots[Count++] = (int)slot;
+            keys[slot] = key;
+            return ref counts[slot];
+        }
+    }
+
+    /// <summary>Gives each term's number and counts, in no order, and forgets them.</summary>
+    public void Drain(Action<int, Counts> take)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var slot = slots[i];
+            take((keys[slot] & LongTerm) == LongTerm ? (int)(uint)keys[slot] : table.Id(keys[slot]), counts[slot]);
+            keys[slot] = 0;
+            counts[slot] = default;
+        }
+
+        Count = 0;
+    }
+
+    private static uint Slot(ulong key) => (uint)(((key ^ (key >> 29)) * 0x9E3779B97F4A7C15) >> 32);
+
+    private void Grow()
+    {
+        var (oldKeys, oldCounts) = (keys, counts);
+        keys = new ulong[oldKeys.Length * 2];
+        counts = new Counts[keys.Length];
+        var mask = (uint)keys.Length - 1;
+        for (var i = 0; i < Count; i++)
+        {
+            var old = slots[i];
+            var slot = Slot(oldKeys[old]) & mask;
+            while (keys[slot] != 0) slot = (slot + 1) & mask;
+            keys[slot] = oldKeys[old];
+            counts[slot] = oldCounts[old];
+            slots[i] = (int)slot;
+        }
+    }
+
+    /// <summary>What a document has of a term.</summary>
+    internal struct Counts
+    {
+        /// <summary>How often the analyser made it a word of the body.</summary>
+        public int Body;
+
+        /// <summary>How often the analyser made it a word of the title.</summary>
+        public int Title;
+
+        /// <summary>Whether the title or a number of the document contains it.</summary>
+        public bool Named;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Bulletin.Search.Querying;
+
+/// <summary>What results are narrowed to; null: not by this.</summary>
+/// <param name="Type">The number of a type of content.</param>
+/// <param name="Year">The year of publication.</param>
+/// <param name="Category">The number of a 主题分类, from 1.</param>
+/// <param name="Issuer">The number of an agency.</param>
+/// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
+internal sealed record SearchFilter(int? Type = null, int? Year = null, int? Category = null, int? Issuer = null, int? Status = null)
+{
+    public static readonly SearchFilter None = new();
+
+    /// <summary>The names of what can be filtered by, in the order of <see cref="Of"/>.</summary>
+    public static readonly string[] Names = ["type", "year", "category", "issuer", "status"];
+
+    /// <summary>The value to be narrowed to, by the place in <see cref="Names"/>.</summary>
+    public int? Of(int facet) => facet switch { 0 => Type, 1 => Year, 2 => Category, 3 => Issuer, _ => Status };
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Bulletin.Search.Querying;
+
+namespace Bulletin.Search;
+
+/// <summary>The search of a built site, from the files that its search page reads. Not for use by several threads at once.</summary>
+public sealed class SearchIndex
+{
+    private readonly Searcher searcher;
+
+    private SearchIndex(Searcher searcher) => this.searcher = searcher;
+
+    /// <summary>Opens the index of a site.</summary>
+    /// <param name="site">The folder of the built site.</param>
+    /// <exception cref="IOException">There is none, or it cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no index that this version reads.</exception>
+    public static SearchIndex Open(string site) => new(new(new IndexReader(new IndexFiles(Path.Combine(site, "search")))));
+
+    /// <summary>Finds documents.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is not of this index.</exception>
+    public SearchAnswer Search(SearchRequest request)
+    {
+        var index = searcher.Index;
+        var query = Query.Parse(request.Query);
+        var filter = new SearchFilter(Place(index.Types, request.Type), request.Year, Place(index.Categories, request.Category) + 1, Place(index.Issuers, request.Issuer), Place(index.Statuses, request.Status) + 1);
+        var results = searcher.Search(query, filter, request.ByDate);
+        var shown = results.Page(request.From, request.Count);
+        var hits = shown.Select(hit => Describe(results, hit)).ToImmutableArray();
+        return new(request.Query, results.Total, results.Containing, results.IsApproximate, Suggestions.Correction(results, shown), hits);
+    }
+
+    private static int? Place(ImmutableArray<string> names, string? name) => name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
+
+    private SearchHit Describe(SearchResults results, Hit hit)
+    {
+        var index = searcher.Index;
+        var stored = hit.Stored;
+        var snippet = results.Snippet(hit);
+        var status = hit.Segment.StatusOf(hit.Document);
+        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[status - 1], hit.Score, hit.Tier < Tier.Words, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
+    }
+}
+
+/// <summary>What is asked.</summary>
+/// <param name="Query">As a reader types it.</param>
+/// <param name="From">How many of the best to leave out.</param>
+/// <param name="Count">How many to give.</param>
+/// <param name="ByDate">Newest first instead of best first; documents that contain the query come first in either case.</param>
+/// <param name="Type">The folder of a type of content, or null.</param>
+/// <param name="Year">The year of publication, or null.</param>
+/// <param name="Category">A 主题分类, or null.</param>
+/// <param name="Issuer">The name of an agency, or null.</param>
+/// <param name="Status">有效性 in Chinese, or null.</param>
+public sealed record SearchRequest(string Query, int From = 0, int Count = 10, bool ByDate = false, string? Type = null, int? Year = null, string? Category = null, string? Issuer = null, string? Status = null);
+
+/// <summary>What was found.</summary>
+/// <param name="Query">What was asked.</param>
+/// <param name="Total">How many documents contain it or have words of it.</param>
+/// <param name="Containing">How many contain it.</param>
+/// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
+/// <param name="Correction">What may have been meant, or null.</param>
+/// <param name="Hits">The best, in order.</param>
+public sealed record SearchAnswer(string Query, int Total, int Containing, bool IsApproximate, string? Correction, ImmutableArray<SearchHit> Hits);
+
+/// <summary>A document that was found.</summary>
+/// <param name="Id">Its permanent name.</param>
+/// <param name="Url">Its page, relative to the root of the site.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Number">发文字号, or empty.</param>
+/// <param name="Issuers">Joined by 、, or empty.</param>
+/// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
+/// <param name="Type">The folder of its type of content.</param>
+/// <param name="Status">有效性, when it is not plainly in force; null otherwise.</param>
+/// <param name="Score">BM25 of the words of the query.</param>
+/// <param name="Contains">Whether it contains the query as it is.</param>
+/// <param name="Snippet">The best piece of its text.</param>
+/// <param name="Marks">What of the snippet was searched for, in UTF-16 units.</param>
+public sealed record SearchHit(string Id, string Url, string Title, string Number, string Issuers, string Date, string Type, string? Status, float Score, bool Contains, string Snippet, ImmutableArray<(int Begin, int End)> Marks);

@@ -1,0 +1,132 @@
+using System.Text;
+using Bulletin.Search;
+using Bulletin.Search.Querying;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Search;
+
+/// <summary>A small site, searched.</summary>
+public class SearchSpecs
+{
+    [Theory]
+    [InlineData("加装电梯", "policies/a")]
+    [InlineData("装电", "policies/a")]
+    [InlineData("梯", "policies/a")]
+    [InlineData("云政办发2024 12号", "policies/a")]
+    [InlineData("云政办发〔2024〕12号", "policies/a")]
+    [InlineData("云政办发[2024]12号", "policies/a")]
+    [InlineData("云政办发﹝２０２４﹞第012号", "policies/a")]
+    [InlineData("2024年12号", "policies/a")]
+    [InlineData("既有住宅加装电梯实施办法", "policies/a")]
+    [InlineData("住宅 电梯 -二次供水", "policies/a")]
+    [InlineData("𠮷野家", "policies/b")]
+    [InlineData("ＰＭ2.5", "policies/b")]
+    [InlineData("文号:云水发", "policies/b")]
+    [InlineData("机关:水务 年份:2023", "policies/b")]
+    public void What_was_typed_is_found(string typed, string id)
+    {
+        using var site = Two();
+        var answer = SearchIndex.Open(site.Output).Search(new(typed));
+        Assert.Equal(id, answer.Hits[0].Id);
+        Assert.True(answer.Hits[0].Contains);
+    }
+
+    [Theory]
+    [InlineData("量子隧穿")]
+    [InlineData("%")]
+    [InlineData("")]
+    [InlineData("“”")]
+    [InlineData("电梯 -电梯")]
+    public void What_is_not_there_is_not_found(string typed)
+    {
+        using var site = Two();
+        Assert.DoesNotContain(SearchIndex.Open(site.Output).Search(new(typed)).Hits, hit => hit.Contains);
+    }
+
+    [Fact]
+    public void A_wrong_character_is_put_right_and_the_phrase_is_shown_in_its_place()
+    {
+        using var site = Two();
+        var index = SearchIndex.Open(site.Output);
+        Assert.Equal("加装电梯应当", index.Search(new("加装店梯应当")).Correction);
+        var hit = index.Search(new("电梯应当协商")).Hits[0];
+        Assert.Contains("电梯应当协商", hit.Marks.Select(mark => hit.Snippet[mark.Begin..mark.End]));
+    }
+
+    [Fact]
+    public void A_very_long_text_is_found_to_its_end()
+    {
+        var body = new StringBuilder();
+        for (var i = 0; i < 3000; i++) body.Append(System.Globalization.CultureInfo.InvariantCulture, $"第{i}项工作由有关部门负责落实。\n\n");
+        using var site = TestSite.With(("content/policies/long.md", Policy("漫长的办法", "云政发〔2024〕1号", body + "末尾写着琥珀二字。")));
+        site.Publish();
+        var answer = SearchIndex.Open(site.Output).Search(new("末尾写着琥珀"));
+        Assert.Contains("末尾写着琥珀", answer.Hits.Single().Snippet, StringComparison.Ordinal);
+        Assert.True(answer.Hits[0].Contains);
+    }
+
+    [Fact]
+    public void Nothing_of_a_withdrawn_text_stays_in_any_list_of_terms()
+    {
+        using var site = Two();
+        site.Replace("content/policies/b.md", "主动公开", "不予公开");
+        site.Publish();
+        var index = new IndexReader(new IndexFiles(Path.Combine(site.Output, "search")));
+        foreach (var term in new[] { "二次供水", "供水", "次供", "水务", "𠮷", "𠮷野", "水发" }) Assert.Equal(0, index.Count(term));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Output, "search", "text"), "b*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void An_index_after_edits_is_that_of_a_clean_build()
+    {
+        using var site = Two();
+        site.Replace("content/policies/a.md", "充分协商", "友好商量");
+        site.Publish();
+        site.Replace("content/policies/b.md", "二次供水", "三次供水");
+        site.Publish();
+        site.Write("content/policies/c.md", Policy("第三件", "云政发〔2024〕3号", "又一件。"));
+        site.Publish();
+        var edited = site.Tree();
+        Directory.Delete(site.Cache, recursive: true);
+        Directory.Delete(site.Output, recursive: true);
+        site.Publish();
+        TestSite.Same(site.Tree(), edited);
+    }
+
+    [Fact]
+    public void A_document_of_this_year_leaves_the_files_of_older_years_as_they_are()
+    {
+        using var site = Two();
+        var before = site.Tree();
+        site.Write("content/policies/c.md", Policy("第三件加装电梯", "云政发〔2024〕3号", "加装电梯应当充分协商，二次供水。"));
+        site.Publish();
+        var older = before.Where(file => file.Key.StartsWith("search/to-2023/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(older);
+        foreach (var (path, content) in older) Assert.Equal(content, site.Tree()[path]);
+    }
+
+    private static TestSite Two()
+    {
+        var site = TestSite.With(
+            ("content/policies/a.md", Policy("既有住宅加装电梯实施办法", "云政办发〔2024〕12号", "加装电梯应当充分协商。\n\n住宅加装电梯应当协商一致。")),
+            ("content/policies/b.md", Policy("城市住宅二次供水管理办法", "云水发〔2023〕7号", "二次供水设施与电梯机房分开，PM2.5 另行规定，𠮷野家除外。").Replace("2024-03-05", "2023-03-05", StringComparison.Ordinal).Replace("测试市人民政府办公室", "测试市水务局", StringComparison.Ordinal)));
+        site.Publish();
+        return site;
+    }
+
+    private static string Policy(string title, string number, string body) => $"""
+        ---
+        title: {title}
+        issuer: 测试市人民政府办公室
+        number: {number}
+        written: 2023-03-01
+        published: 2024-03-05
+        category: 城乡建设、环境保护
+        topics: [测试]
+        disclosure: 主动公开
+        reviewed: 2023-03-01
+        status: 有效
+        ---
+        {body}
+        """;
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// What readers type, from the site itself: titles, numbers, pieces of all lengths; the same in every run.
+export function queriesOf(site, count) {
+  const texts = readdirSync(site, { recursive: true }).filter(name => /^(policies|news|interpretations|press|responses|consultations|specials).*\d.*\.txt$/u.test(name)).sort()
+    .map(name => readFileSync(join(site, name), 'utf8').trim());
+  let state = 20240305;
+  const below = limit => {
+    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
+    return (state >>> 1) % limit;
+  };
+  const queries = ['加装电梯', '云政办规2023 4号', '云政办规[2023]4号', '【２０２３】4号', '2023年4号', '令第55号', '老旧小区改灶', '电梯 -补贴', '"加装电梯" 资金', '机关:住房 年份:2023', '文号:云政办规', '税', 'PM2.5', '年份:2024', '量子隧穿显微镜', '魑魅魍魉', '%', '-电梯', '的', '关于印发', '通知', '﹝2024﹞'];
+  for (let i = 0; queries.length < count; i++) {
+    const lines = texts[below(texts.length)].split('\n').filter(line => line.trim());
+    const line = i % 5 === 0 ? lines[0] : lines[below(lines.length)].replace(/[\t"“”「」『』]/gu, ' ');
+    const units = Array.from(line), start = below(units.length), length = i % 5 === 0 ? 200 : 1 + below(12);
+    const piece = units.slice(i % 5 === 0 ? 0 : start, (i % 5 === 0 ? 0 : start) + length).join('').trim();
+    if (piece && !piece.startsWith('-')) queries.push(i % 7 === 6 ? `${piece} ${Array.from(lines[0]).slice(0, 2).join('')}` : piece);
+  }
+  return queries;
+}

@@ -1,0 +1,252 @@
+// The search page: a box, what it finds, and what that can be narrowed to. The address says it all, so that a search can be sent on.
+(function () {
+  "use strict";
+  var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
+  var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
+  var SIZE = 10, MOST_VALUES = 12, waiting = {}, run = 0;
+  function id(name) { return document.getElementById("page-" + name); }
+  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options");
+
+  // Scripts are what a page may load from a disk, too; each hands over its text by its name.
+  window.bulletinSearch = function (name, text) { waiting[name](text); };
+  function load(name, version) {
+    return new Promise(function (done, fail) {
+      var element = document.createElement("script");
+      element.charset = "utf-8";
+      element.src = root + "search/" + name.split("/").map(encodeURIComponent).join("/") + ".js" + (version ? "?v=" + version : "");
+      waiting[name] = done;
+      element.onload = function () { element.remove(); };
+      element.onerror = function () { element.remove(); fail(new Error(name)); };
+      document.head.appendChild(element);
+    });
+  }
+  var engine = new bulletinEngine(load);
+
+  function make(parent, tag, text, className) {
+    var element = document.createElement(tag);
+    if (text) element.textContent = text;
+    if (className) element.className = className;
+    if (parent) parent.appendChild(element);
+    return element;
+  }
+  function marked(parent, text, marks) {
+    var at = 0;
+    parent.textContent = "";
+    marks.forEach(function (mark) {
+      parent.appendChild(document.createTextNode(text.slice(at, mark[0])));
+      make(parent, "mark", text.slice(mark[0], mark[1]));
+      at = mark[1];
+    });
+    parent.appendChild(document.createTextNode(text.slice(at)));
+  }
+  function state() {
+    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", page: Math.max(1, parseInt(given.get("page"), 10) || 1), sort: given.get("sort") || "" };
+    FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
+    return made;
+  }
+  function address(now, change) {
+    var made = new URLSearchParams(), all = Object.assign({}, now, { page: 1 }, change);
+    ["q"].concat(FACETS, "sort").forEach(function (key) { if (all[key]) made.set(key, all[key]); });
+    if (all.page > 1) made.set("page", all.page);
+    return "?" + made;
+  }
+  function go(href) {
+    history.pushState(null, "", href);
+    show(true);
+  }
+  // A real link, so that it can be copied and opened elsewhere; here it leads on without loading the page again.
+  function link(parent, text, href) {
+    var made = make(parent, "a", text);
+    made.href = href;
+    made.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      go(href);
+    });
+    return made;
+  }
+  function label(facet, value, meta) {
+    return facet === 0 ? meta.typeNames[value] : facet === 1 ? value + "年" : facet === 2 ? meta.categories[value - 1] : facet === 3 ? meta.issuers[value] : meta.statuses[value - 1];
+  }
+  function name(facet, value, meta) { return facet === 0 ? meta.types[value] : facet === 1 ? String(value) : label(facet, value, meta); }
+  function wanted(now, meta) {
+    return [meta.types.indexOf(now.type), +now.year, meta.categories.indexOf(now.category) + 1, meta.issuers.indexOf(now.issuer), meta.statuses.indexOf(now.status) + 1].map(function (value, facet) {
+      return now[FACETS[facet]] ? value : null;
+    });
+  }
+
+  function say(result, now) {
+    var total = result.hits.length, holding = engine.containing(result), first = result.query.clauses[0];
+    if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
+    var text = "找到" + total + "件";
+    if (!result.query.clauses.length) return text;
+    text += !holding.count ? "，都只含有其中的词" : holding.count === total && !holding.about ? "，都含有" : "，其中" + (holding.about ? "约" : "") + holding.count + "件含有";
+    if (holding.count) text += result.query.clauses.length === 1 && first.text.length < 24 ? "“" + now.q.trim() + "”" : "所写的全部文字";
+    return text + (total > SIZE ? "。第" + now.page + "页" : "");
+  }
+  function row(hit, result, meta) {
+    var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
+    title.href = root + stored.id.split("/").map(encodeURIComponent).join("/") + ".html";
+    marked(title, stored.title, engine.marks(result, stored.title));
+    var text = make(item, "p", "", "snippet");
+    if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
+    else text.textContent = stored.lede;
+    var about = make(item, "p", "", "meta");
+    if (hit.status > 1) make(about, "strong", meta.statuses[hit.status - 1], "status");
+    make(about, "span", meta.typeNames[stored.type]);
+    if (stored.issuers) make(about, "span", stored.issuers);
+    if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));
+    make(about, "time", stored.date).dateTime = stored.date;
+  }
+  function rows(page, result, meta) {
+    list.textContent = "";
+    list.start = (state().page - 1) * SIZE + 1;
+    page.forEach(function (hit) { row(hit, result, meta); });
+  }
+  function pages(now, total) {
+    pager.textContent = "";
+    var last = Math.ceil(total / SIZE);
+    if (last < 2) return;
+    if (now.page > 1) link(pager, "上一页", address(now, { page: now.page - 1 })).rel = "prev";
+    make(pager, "span", "第" + now.page + "页，共" + last + "页");
+    if (now.page < last) link(pager, "下一页", address(now, { page: now.page + 1 })).rel = "next";
+  }
+  function filters(now, counts, meta, isOpen) {
+    tools.textContent = "";
+    var sort = make(tools, "p", "排序：");
+    [["", "相关"], ["date", "时间"]].forEach(function (way) {
+      if (now.sort === way[0]) make(sort, "strong", way[1]).setAttribute("aria-current", "true");
+      else link(sort, way[1], address(now, { sort: way[0] }));
+    });
+    var fold = make(tools, "details"), any = FACETS.some(function (facet) { return now[facet]; });
+    fold.open = isOpen || any;
+    make(fold, "summary", "缩小范围");
+    counts.forEach(function (values, facet) {
+      var all = Array.from(values).filter(function (one) { return facet < 2 || facet === 3 || one[0] > 0; }), key = FACETS[facet], change = {};
+      if (!all.length || (all.length === 1 && !now[key])) return;
+      all.sort(function (a, b) { return facet === 1 ? b[0] - a[0] : b[1] - a[1] || a[0] - b[0]; });
+      var part = make(fold, "section");
+      make(part, "h3", NAMES[facet]);
+      var values_ = make(part, "ul", "", "counts");
+      if (now[key]) {
+        change[key] = "";
+        var chosen = make(values_, "li");
+        make(chosen, "strong", key === "type" ? label(0, meta.types.indexOf(now.type), meta) : key === "year" ? now.year + "年" : now[key]);
+        link(chosen, "不限", address(now, change)).setAttribute("aria-label", NAMES[facet] + "不限");
+        return;
+      }
+      all.slice(0, MOST_VALUES).forEach(function (one) {
+        var item = make(values_, "li"), to = {};
+        to[key] = name(facet, one[0], meta);
+        link(item, label(facet, one[0], meta), address(now, to));
+        make(item, "span", one[1], "n").setAttribute("aria-label", one[1] + "件");
+      });
+    });
+  }
+  function clear() {
+    [list, tools, pager, hint].forEach(function (part) { part.textContent = ""; });
+    found.textContent = "";
+  }
+
+  function show(isMoved) {
+    var now = state(), mine = ++run, result, from = (now.page - 1) * SIZE, wasOpen = tools.querySelector("details[open]") !== null;
+    if (isMoved || !box.value) box.value = now.q;
+    document.title = (now.q ? now.q + " · " : "") + document.title.replace(/^.* · (?=检索)/, "");
+    close();
+    if (!now.q.trim()) { clear(); return Promise.resolve(); }
+    function current() { if (mine !== run) throw null; }
+    return engine.suggest("", 0).then(function () {
+      return engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
+    }).then(function (made) {
+      current();
+      result = made;
+      hint.textContent = "";
+      return engine.glance(result, from, SIZE);
+    }).then(function (page) {
+      current();
+      rows(page, result, engine.meta());
+      pages(now, result.hits.length);
+      return engine.page(result, from, SIZE);
+    }).then(function (page) {
+      current();
+      rows(page, result, engine.meta());
+      pages(now, result.hits.length);
+      found.textContent = say(result, now);
+      return engine.correction(result, page);
+    }).then(function (meant) {
+      current();
+      if (meant) {
+        hint.textContent = "您要找的是不是：";
+        link(hint, meant, address(now, { q: meant }));
+      }
+      return engine.counts(result, wanted(now, engine.meta()));
+    }).then(function (counts) {
+      current();
+      if (result.all.length) filters(now, counts, engine.meta(), wasOpen || matchMedia("(min-width: 60rem)").matches);
+      else tools.textContent = "";
+    }).catch(function (fault) {
+      if (!fault) return;
+      clear();
+      found.textContent = "检索文件没有读到，请检查网络后再试；也可以按下面的办法浏览。";
+    });
+  }
+
+  // Suggestions: a list below the box, by the combobox pattern of WAI-ARIA.
+  var timer, chosen = -1, asked = 0;
+  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", options.id]].forEach(function (pair) { box.setAttribute(pair[0], pair[1]); });
+  function close() {
+    asked++;
+    chosen = -1;
+    options.hidden = true;
+    options.textContent = "";
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  }
+  function choose(place) {
+    var all = options.children;
+    if (chosen >= 0) all[chosen].setAttribute("aria-selected", "false");
+    chosen = place < -1 ? all.length - 1 : place >= all.length ? -1 : place;
+    if (chosen < 0) { box.removeAttribute("aria-activedescendant"); return; }
+    all[chosen].setAttribute("aria-selected", "true");
+    box.setAttribute("aria-activedescendant", all[chosen].id);
+    all[chosen].scrollIntoView({ block: "nearest" });
+  }
+  function suggest() {
+    var typed = box.value.trim(), mine = ++asked;
+    if (!typed) { close(); return; }
+    engine.suggest(typed, 8).then(function (hits) {
+      if (mine !== asked || document.activeElement !== box) return;
+      close();
+      hits.forEach(function (hit, i) {
+        var option = make(options, "li", hit.stored.title);
+        option.id = "page-option-" + i;
+        option.setAttribute("role", "option");
+        option.setAttribute("aria-selected", "false");
+        if (hit.stored.number) make(option, "span", hit.stored.number, "meta");
+        option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
+        option.hit = hit;
+      });
+      options.hidden = !hits.length;
+      box.setAttribute("aria-expanded", String(hits.length > 0));
+    }).catch(close);
+  }
+  function visit(hit) { location.href = root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
+  box.addEventListener("input", function () {
+    clearTimeout(timer);
+    timer = setTimeout(suggest, 150);
+  });
+  box.addEventListener("keydown", function (event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && !options.hidden) { event.preventDefault(); close(); }
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !options.hidden) { event.preventDefault(); choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1); }
+    else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); visit(options.children[chosen].hit); }
+  });
+  box.addEventListener("blur", close);
+  box.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    clearTimeout(timer);
+    go(address({ q: box.value.trim() }));
+  });
+  addEventListener("popstate", function () { show(true); });
+  show(false);
+})();
