@@ -27,7 +27,7 @@ public sealed class SearchIndex
         var results = searcher.Search(query, filter, request.ByDate);
         var shown = results.Page(request.From, request.Count);
         var hits = shown.Select(hit => Describe(results, hit)).ToImmutableArray();
-        return new(request.Query, results.Total, results.Containing, results.IsApproximate, Suggestions.Correction(results, shown), hits);
+        return new(request.Query, results.Total, results.Containing, results.IsApproximate, Suggestions.Correction(results, shown), results.Alternatives, hits);
     }
 
     private static int? Place(ImmutableArray<string> names, string? name) => name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
@@ -38,7 +38,7 @@ public sealed class SearchIndex
         var stored = hit.Stored;
         var snippet = results.Snippet(hit);
         var status = hit.Segment.StatusOf(hit.Document);
-        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[status - 1], hit.Score, hit.Tier < Tier.Words, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
+        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[status - 1], hit.Score, hit.Tier <= Tier.Contains, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
     }
 }
 
@@ -60,8 +60,9 @@ public sealed record SearchRequest(string Query, int From = 0, int Count = 10, b
 /// <param name="Containing">How many contain it.</param>
 /// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
 /// <param name="Correction">What may have been meant, or null.</param>
+/// <param name="Alternatives">What else counts as containing it, by the site's synonyms; normalised.</param>
 /// <param name="Hits">The best, in order.</param>
-public sealed record SearchAnswer(string Query, int Total, int Containing, bool IsApproximate, string? Correction, ImmutableArray<SearchHit> Hits);
+public sealed record SearchAnswer(string Query, int Total, int Containing, bool IsApproximate, string? Correction, ImmutableArray<string> Alternatives, ImmutableArray<SearchHit> Hits);
 
 /// <summary>A document that was found.</summary>
 /// <param name="Id">Its permanent name.</param>

@@ -44,10 +44,10 @@ test('the engine of the page and the command line give the same results, scores 
     const page = await engine.page(found, 0, 10);
     const holding = engine.containing(found);
     assert.deepEqual({
-      total: found.hits.length, containing: holding.count, approximate: holding.about, correction: await engine.correction(found, page) ?? undefined,
+      total: found.hits.length, containing: holding.count, approximate: holding.about, correction: await engine.correction(found, page) ?? undefined, alternatives: found.query.clauses.flatMap(clause => clause.texts.slice(1)),
       hits: page.map(hit => ({ id: hit.stored.id, score: hit.score, contains: hit.tier < 2, snippet: hit.snippet.text || hit.stored.lede, marks: hit.snippet.marks })),
     }, {
-      total: theirs[i].total, containing: theirs[i].containing, approximate: theirs[i].approximate, correction: theirs[i].correction,
+      total: theirs[i].total, containing: theirs[i].containing, approximate: theirs[i].approximate, correction: theirs[i].correction, alternatives: theirs[i].alternatives ?? [],
       hits: theirs[i].hits.map(hit => ({ id: hit.id, score: Math.fround(hit.score), contains: hit.contains, snippet: hit.snippet, marks: hit.marks })),
     }, query);
   }

@@ -10,7 +10,7 @@ public sealed record SettingsFiles(ImmutableArray<SettingsFile> All, bool IsFres
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
 
     /// <summary>Looks at the files that every site has; to be called before they are read.</summary>
-    public static SettingsFiles Look(string root) => new SettingsFiles([], false).With(root, SiteReader.File, SiteReader.IssuersFile, Promises.File);
+    public static SettingsFiles Look(string root) => new SettingsFiles([], false).With(root, SiteReader.File, SiteReader.IssuersFile, SiteReader.SynonymsFile, Promises.File);
 
     /// <summary>Looks at the files that site.yml names, too; to be called before they are read.</summary>
     public SettingsFiles With(string root, SiteSettings settings) =>

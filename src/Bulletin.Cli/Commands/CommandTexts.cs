@@ -38,7 +38,7 @@ internal static class CommandTexts
     public static readonly Wording Timings = new("输出各步骤用时（毫秒）", "Print the milliseconds of each stage");
     public static readonly Wording Port = new("端口，默认 8080；被占用时依次试后面十个", "The port, 8080 by default; when it is taken the next ten are tried");
     public static readonly Wording Drafts = new("草稿也显示", "Show drafts, too");
-    public static readonly Wording Type = new("内容文件夹（如 policies），或 site、issuers；默认输出全部文件头", "A content folder such as policies, or site, or issuers; by default front matter of every type");
+    public static readonly Wording Type = new("内容文件夹（如 policies），或 site、issuers、synonyms；默认输出全部文件头", "A content folder such as policies, or site, issuers or synonyms; by default front matter of every type");
 
     public static readonly IReadOnlyList<Example> RootExamples =
     [

@@ -65,6 +65,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
     {
         if (answer.Correction is { } correction) Tool.Say(SearchTexts.Correction(Printable.Of(correction)));
         Tool.Say(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
+        if (!answer.Alternatives.IsEmpty) Tool.Say(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();

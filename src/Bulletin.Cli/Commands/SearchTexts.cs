@@ -34,5 +34,7 @@ internal static class SearchTexts
         total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
         total == 0 ? "Nothing was found." : $"{total} found, of which {(isApproximate ? "about " : "")}{containing} contain what you typed.");
 
+    public static Wording Alternatives(IEnumerable<string> texts) => new($"也找了意思相同的：{string.Join('、', texts)}", $"Also found: {string.Join(", ", texts)}");
+
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

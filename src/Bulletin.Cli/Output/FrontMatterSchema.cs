@@ -10,9 +10,10 @@ internal static class FrontMatterSchema
 {
     public const string Site = "site";
     public const string Issuers = "issuers";
+    public const string Synonyms = "synonyms";
 
-    /// <summary>What a schema can be had for: every folder of content, then the two files.</summary>
-    public static IEnumerable<string> Types => ContentTypes.All.Select(type => type.Folder).Append(Site).Append(Issuers);
+    /// <summary>What a schema can be had for: every folder of content, then the files beside content/.</summary>
+    public static IEnumerable<string> Types => ContentTypes.All.Select(type => type.Folder).Append(Site).Append(Issuers).Append(Synonyms);
 
     /// <param name="type">One of <see cref="Types"/>; null: any front matter.</param>
     /// <param name="language">The language of descriptions.</param>
@@ -25,6 +26,7 @@ internal static class FrontMatterSchema
         var schema = new KeySchema(json, language);
         if (type is null) Any(json, schema, language);
         else if (type == Issuers) List(json, schema);
+        else if (type == Synonyms) Groups(json);
         else schema.Members(type == Site ? SiteKeys.Site.All : ContentTypes.OfFolder(type)!.Keys.All);
         json.WriteEndObject();
     });
@@ -57,6 +59,21 @@ internal static class FrontMatterSchema
         json.WriteString("type", "array");
         json.WriteStartObject("items");
         schema.Members(SiteKeys.Issuer.All);
+        json.WriteEndObject();
+    }
+
+    private static void Groups(Utf8JsonWriter json)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteStartArray("type");
+        json.WriteStringValue("array");
+        json.WriteStringValue("string");
+        json.WriteEndArray();
+        json.WriteNumber("minItems", 2);
+        json.WriteStartObject("items");
+        json.WriteString("type", "string");
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 }

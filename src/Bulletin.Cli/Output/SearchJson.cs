@@ -30,6 +30,13 @@ internal static class SearchJson
         json.WriteNumber("containing", answer.Containing);
         json.WriteBoolean("approximate", answer.IsApproximate);
         if (answer.Correction is { } correction) json.WriteString("correction", correction);
+        if (!answer.Alternatives.IsEmpty)
+        {
+            json.WriteStartArray("alternatives");
+            foreach (var text in answer.Alternatives) json.WriteStringValue(text);
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("hits");
         foreach (var hit in answer.Hits) Write(json, hit);
         json.WriteEndArray();

@@ -4,7 +4,7 @@ using Bulletin.Content.Documents;
 
 namespace Bulletin.Content.Configuration;
 
-/// <summary>What can be wrong with site.yml and issuers.yml.</summary>
+/// <summary>What can be wrong with site.yml, issuers.yml and synonyms.yml.</summary>
 public static class SiteProblems
 {
     public static readonly Rule NoSiteFileRule = Rule.Error("BLT5001", "没有 site.yml", "No site.yml");
@@ -16,6 +16,7 @@ public static class SiteProblems
     public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
     public static readonly Rule DuplicateIssuerRule = Rule.Error("BLT5008", "发文机关重复", "Issuer given twice");
     public static readonly Rule BadMergerRule = Rule.Error("BLT5009", "并入的机关不对", "Bad merger");
+    public static readonly Rule BadSynonymsRule = Rule.Error("BLT5010", "同义词写得不对", "Bad synonyms");
 
     public static Diagnostic NoSiteFile(string root) => NoSiteFileRule.At(
         new(SiteReader.File),
@@ -86,6 +87,36 @@ public static class SiteProblems
         at,
         new($"“{name}”绕一圈又并入了自己。", $"'{name}' is merged into itself, directly or by way of others."),
         new("删去其中一个“并入”。", "Delete one 'merged_into' of the circle."));
+
+    public static Diagnostic NoSynonyms(Location at) => BadSynonymsRule.At(
+        at,
+        new("这里应当是至少两个意思相同的词。", "Two or more words that mean the same are expected here."),
+        new("每组写一行，如“- [加装电梯, 增设电梯]”或“- 加装电梯、增设电梯”。", "Write a line for each group, like '- [加装电梯, 增设电梯]'."));
+
+    public static Diagnostic UnknownSynonymKey(Location at, string typed) => BadSynonymsRule.At(
+        at,
+        new($"synonyms.yml 里不能有“{typed}”。", $"'{typed}' is not a key of synonyms.yml."),
+        new("这个文件只是一个清单，每组一行，如“- [加装电梯, 增设电梯]”。", "The file is just a list with a line for each group, like '- [加装电梯, 增设电梯]'."));
+
+    public static Diagnostic LongSynonym(Location at, string word, int most) => BadSynonymsRule.At(
+        at,
+        new($"“{word}”有 {word.Length} 个字，最多 {most} 个。", $"'{word}' has {word.Length} characters; {most} is the most."),
+        new("写读者会输入的短词。", "Write the short word that a reader would type."));
+
+    public static Diagnostic TooManyWords(Location at, int count, int most) => BadSynonymsRule.At(
+        at,
+        new($"这一组有 {count} 个词，最多 {most} 个。", $"This group has {count} words; {most} is the most."),
+        new("分成意思更近的几组。", "Divide it into groups of words that are closer to each other."));
+
+    public static Diagnostic TooManySynonyms(Location at, int count, int most) => BadSynonymsRule.At(
+        at,
+        new($"共有 {count} 组同义词，最多 {most} 组：每次检索都要先读它们。", $"There are {count} groups; {most} is the most, since every search loads them first."),
+        new("留下读者真会输入的。", "Keep those that readers really type."));
+
+    public static Diagnostic DuplicateSynonym(Location at, string word, int line) => BadSynonymsRule.At(
+        at,
+        new($"“{word}”在第 {line} 行已经有了。", $"'{word}' is on line {line} already."),
+        new("把两组并成一组，或删去一处。", "Make one group of the two, or delete one of them."));
 
     public static Diagnostic NoTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
         at,

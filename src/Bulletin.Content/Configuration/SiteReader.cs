@@ -8,7 +8,7 @@ using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
 
-/// <summary>Reads site.yml and issuers.yml.</summary>
+/// <summary>Reads site.yml, issuers.yml and synonyms.yml.</summary>
 /// <param name="root">The site folder.</param>
 /// <param name="known">What was parsed by the last build, by name of file; brought up to date.</param>
 /// <param name="problems">Told what is wrong.</param>
@@ -16,6 +16,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 {
     public const string File = "site.yml";
     public const string IssuersFile = "issuers.yml";
+    public const string SynonymsFile = "synonyms.yml";
 
     /// <summary>The settings, or null when the file is missing or unreadable; diagnostics say what is wrong.</summary>
     /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
@@ -43,6 +44,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Police = fields.Text(SiteKeys.Police),
             PartyMark = Link(fields, SiteKeys.PartyMark),
             FaultReport = Link(fields, SiteKeys.FaultReport),
+            Synonyms = ReadSynonyms(),
             HasSearch = !fields.Has(SiteKeys.Search) || fields.Flag(SiteKeys.Search),
             Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),
             Theme = fields.Text(SiteKeys.Theme) ?? "gazette",
@@ -58,7 +60,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
     public IssuerRegister ReadIssuers()
     {
-        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(IssuersFile) is not { } mapping) return IssuerRegister.Empty;
+        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(IssuersFile, "issuers") is not { } mapping) return IssuerRegister.Empty;
         var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
         var fields = new FieldReader(mapping, keys, IssuersFile, problems);
         var issuers = ImmutableArray.CreateBuilder<Issuer>();
@@ -92,7 +94,11 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         return new(name, slug ?? FileNames.Slug(name), fields.Text(SiteKeys.ShortName), fields.Texts(SiteKeys.Formerly), fields.Text(SiteKeys.MergedInto));
     }
 
-    private YamlMapping? Load(string file)
+    /// <summary>The words that mean the same to who searches.</summary>
+    public ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
+        System.IO.File.Exists(Path.Combine(root, SynonymsFile)) && Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
+
+    private YamlMapping? Load(string file, string? listKey = null)
     {
         try
         {
@@ -118,7 +124,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
             var text = Encoding.UTF8.GetString(bytes).TrimStart('\ufeff');
             var parsed = known.TryGetValue(file, out var last) ? last : null;
-            var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, file == IssuersFile ? "issuers" : null);
+            var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, listKey);
             if (parsed is not null) known[file] = parsed;
             return mapping;
         }

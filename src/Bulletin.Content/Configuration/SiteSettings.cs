@@ -5,7 +5,7 @@ using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Configuration;
 
-/// <summary>What site.yml says.</summary>
+/// <summary>What site.yml says, and synonyms.yml.</summary>
 public sealed record SiteSettings
 {
     public required string Title { get; init; }
@@ -36,6 +36,9 @@ public sealed record SiteSettings
 
     /// <summary>Whether there is a search page.</summary>
     public bool HasSearch { get; init; } = true;
+
+    /// <summary>Groups of words that mean the same to who searches, as synonyms.yml has them.</summary>
+    public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 
     public required SiteContact Contact { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,7 +19,7 @@ internal static class MetaWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Tables tables, IEnumerable<SegmentMeta> segments)
+    public static string Write(Tables tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, Options))
@@ -30,6 +31,9 @@ internal static class MetaWriter
             Names(json, "categories", tables.Categories);
             Names(json, "statuses", ValidityNames.Chinese);
             Names(json, "issuers", tables.IssuerNames);
+            json.WriteStartArray("synonyms");
+            foreach (var group in synonyms) Names(json, group);
+            json.WriteEndArray();
             json.WriteStartArray("groups");
             foreach (var group in tables.IssuerGroups)
             {
@@ -78,7 +82,13 @@ internal static class MetaWriter
 
     private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
-        json.WriteStartArray(name);
+        json.WritePropertyName(name);
+        Names(json, values);
+    }
+
+    private static void Names(Utf8JsonWriter json, IEnumerable<string> values)
+    {
+        json.WriteStartArray();
         foreach (var value in values) json.WriteStringValue(value);
         json.WriteEndArray();
     }

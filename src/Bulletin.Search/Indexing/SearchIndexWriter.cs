@@ -13,9 +13,10 @@ namespace Bulletin.Search.Indexing;
 public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
 {
     /// <summary>The newest form of the files.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private readonly Tables tables;
+    private readonly ImmutableArray<ImmutableArray<string>> synonyms;
     private readonly AnalysedDocuments analysed;
     private readonly ImmutableArray<Segment> segments;
     private readonly Dictionary<string, SegmentFiles> known;
@@ -37,6 +38,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         this.toolId = toolId;
         var documents = SearchDocument.NewestFirst(site);
         tables = new(documents);
+        synonyms = [.. site.Settings.Synonyms.Select(Normal)];
         segments = Segment.Of(documents);
         analysed = new(cache, toolId);
         known = analysed.Segments;
@@ -112,7 +114,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
             files.Add(new(segment, dictionary, entries.Sum(entry => (long)entry.TitleWords), entries.Sum(entry => (long)entry.BodyWords), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
-        yield return Always(Segment.RouteOf("meta"), output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));
+        yield return Always(Segment.RouteOf("meta"), output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, synonyms, files)));
     }
 
     /// <summary>Keeps what was found for the next build.</summary>
@@ -120,6 +122,10 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     public void Save(Sha256 published) => analysed.Save(toolId, published, made);
 
     public void Dispose() => analysed.Dispose();
+
+    // Longest first, so that the first of those that begin together is the one.
+    private static ImmutableArray<string> Normal(ImmutableArray<string> words) =>
+        [.. words.Select(Querying.Query.Normal).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
     private static Artifact Always(Route route, Action<ArtifactBuffer> write) => new(route, Artifact.WholeSite, default, write);
 

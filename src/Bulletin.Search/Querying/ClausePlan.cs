@@ -2,70 +2,21 @@ using System.Collections.Immutable;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>How the documents that contain a clause are found: those that have all of some terms, to be verified against the text where that does not settle it.</summary>
+/// <summary>How the documents that contain a clause are found: those that contain any of its texts.</summary>
 /// <param name="Clause">What must be contained.</param>
-/// <param name="Terms">The rarest of its characters and pairs first; empty: no document contains it.</param>
-/// <param name="IsProof">Whether having the terms is containing the clause.</param>
-internal sealed record ClausePlan(Clause Clause, ImmutableArray<string> Terms, bool IsProof)
+/// <param name="Texts">How each of its texts is found.</param>
+internal sealed record ClausePlan(Clause Clause, ImmutableArray<TextPlan> Texts)
 {
-    private const int LeastTerms = 2;
-    private const int MostTerms = 8;
-    private const int CheapCount = 4000;
+    /// <summary>Whether having the terms is containing the clause.</summary>
+    public bool IsProof => !Clause.IsNumber && Texts.All(text => text.IsProof);
 
-    public static ClausePlan Of(IndexReader index, Clause clause)
+    public static ClausePlan Of(IndexReader index, Clause clause) => new(clause, [.. clause.Texts.Select(text => TextPlan.Of(index, text))]);
+
+    /// <summary>The documents of a segment that may contain the clause.</summary>
+    public IEnumerable<int> Find(SegmentReader segment)
     {
-        var terms = new List<(string Term, int Count)>();
-        foreach (var pair in clause.Runs.SelectMany(QueryTerms.Pairs).Concat(clause.Joints))
-        {
-            if (terms.Exists(known => known.Term == pair)) continue;
-            var count = index.Count(pair);
-            if (count == 0) return new(clause, [], true);
-            terms.Add((pair, count));
-        }
-
-        terms.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Term, b.Term));
-        var chosen = ImmutableArray.CreateBuilder<string>();
-        foreach (var (term, count) in terms)
-            if (chosen.Count < LeastTerms || (chosen.Count < MostTerms && (count <= CheapCount || count <= 2 * terms[0].Count))) chosen.Add(term);
-        return new(clause, chosen.ToImmutable(), !clause.IsNumber && terms.Count == 1 && terms[0].Term == clause.Text);
-    }
-
-    /// <summary>The documents of a segment that have all terms, ascending.</summary>
-    public int[] Find(SegmentReader segment) => Find(segment, named: false);
-
-    /// <summary>The documents of a segment that have all terms in title or 发文字号, ascending.</summary>
-    public int[] FindNamed(SegmentReader segment) => Find(segment, named: true);
-
-    private int[] Find(SegmentReader segment, bool named)
-    {
-        if (Terms.IsEmpty) return [];
-        var entries = new List<TermEntry>();
-        foreach (var term in Terms)
-        {
-            if (segment.Find(term) is not { } entry) return [];
-            entries.Add(entry);
-        }
-
-        // The shortest list first; the order of the terms settles nothing but speed.
-        entries.Sort(static (a, b) => a.Count.CompareTo(b.Count));
-        var found = new List<int>(entries[0].Count);
-        var first = segment.Postings(entries[0]);
-        while (first.Next())
-            if (!named || first.Named) found.Add(first.Document);
-        for (var i = 1; i < entries.Count && found.Count > 0; i++)
-        {
-            var postings = segment.Postings(entries[i]);
-            var (kept, more) = (0, postings.Next());
-            for (var j = 0; j < found.Count; j++)
-            {
-                var document = found[j];
-                while (more && postings.Document < document) more = postings.Next();
-                if (more && postings.Document == document && (!named || postings.Named)) found[kept++] = document;
-            }
-
-            found.RemoveRange(kept, found.Count - kept);
-        }
-
-        return [.. found];
+        var found = Texts[0].Find(segment).AsEnumerable();
+        for (var i = 1; i < Texts.Length; i++) found = found.Union(Texts[i].Find(segment));
+        return found;
     }
 }

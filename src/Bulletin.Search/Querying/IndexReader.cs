@@ -24,6 +24,7 @@ internal sealed class IndexReader
         Categories = Strings(root, "categories");
         Statuses = Strings(root, "statuses");
         Issuers = Strings(root, "issuers");
+        Synonyms = [.. root.GetProperty("synonyms").EnumerateArray().Select(group => group.EnumerateArray().Select(word => word.GetString()!).ToImmutableArray())];
         Groups = [.. root.GetProperty("groups").EnumerateArray().Select(group => group.EnumerateArray().Select(issuer => issuer.GetInt32()).ToImmutableArray())];
         var segments = ImmutableArray.CreateBuilder<SegmentReader>();
         long titleWords = 0, bodyWords = 0;
@@ -59,6 +60,9 @@ internal sealed class IndexReader
     public ImmutableArray<string> Statuses { get; }
 
     public ImmutableArray<string> Issuers { get; }
+
+    /// <summary>Words that mean the same, normalised.</summary>
+    public ImmutableArray<ImmutableArray<string>> Synonyms { get; }
 
     /// <summary>The agencies that issue together, by their numbers.</summary>
     public ImmutableArray<ImmutableArray<int>> Groups { get; }

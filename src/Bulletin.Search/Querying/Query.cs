@@ -53,7 +53,7 @@ internal sealed partial record Query(string Typed, ImmutableArray<Clause> Clause
             if (ExactKey.Plain(words).Length == 0) continue;
             if (field == '年' && int.TryParse(words.TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) years.Add(year);
             else if (field == '机') issuers.Add(words);
-            else (isExcluded ? excluded : clauses).Add(new(words, field == '文'));
+            else (isExcluded ? excluded : clauses).Add(new([words], field == '文', isQuoted));
         }
 
         return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], null);
@@ -82,7 +82,7 @@ internal sealed partial record Query(string Typed, ImmutableArray<Clause> Clause
         return Of($"{name}第{count}号", NumberKeys.Of(name, 0, count));
     }
 
-    private static Query Of(string text, string key) => new(text, [new(text, false)], [], [], [], key);
+    private static Query Of(string text, string key) => new(text, [new([text], false, true)], [], [], [], key);
 
     private static string Brackets(string text) => Normal(text);
 
@@ -96,45 +96,4 @@ internal sealed partial record Query(string Typed, ImmutableArray<Clause> Clause
 
     [GeneratedRegex(@"^ *([^\s\d()〔〕,，。]{2,30})第 *0*(\d{1,6}) *号 *$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex PlainNumber();
-}
-
-/// <summary>A text that must be found as it is.</summary>
-/// <param name="Text">Normalised.</param>
-/// <param name="IsNumber">Whether it must stand in the 发文字号.</param>
-internal sealed record Clause(string Text, bool IsNumber)
-{
-    /// <summary>What stands between signs and spaces.</summary>
-    public ImmutableArray<string> Runs => Cut().Runs;
-
-    /// <summary>The pairs of characters that signs alone keep apart.</summary>
-    public ImmutableArray<string> Joints => Cut().Joints;
-
-    private (ImmutableArray<string> Runs, ImmutableArray<string> Joints) Cut()
-    {
-        var runs = ImmutableArray.CreateBuilder<string>();
-        var joints = ImmutableArray.CreateBuilder<string>();
-        var (begin, isApart) = (0, true);
-        for (var i = 0; i <= Text.Length;)
-        {
-            var length = i < Text.Length ? WordCharacters.Length(Text.AsSpan(i)) : 0;
-            if (length > 0)
-            {
-                i += length;
-                continue;
-            }
-
-            if (i > begin)
-            {
-                var run = Text[begin..i];
-                if (!isApart) joints.Add(QueryTerms.Characters(runs[^1])[^1] + DocumentAnalyser.Joint + QueryTerms.Characters(run)[0]);
-                runs.Add(run);
-                isApart = false;
-            }
-
-            if (i < Text.Length && char.IsWhiteSpace(Text[i])) isApart = true;
-            begin = ++i;
-        }
-
-        return (runs.ToImmutable(), joints.ToImmutable());
-    }
 }

@@ -1,3 +1,5 @@
+using Bulletin.Search.Analysis;
+
 namespace Bulletin.Search.Querying;
 
 /// <summary>Cuts what is searched for into the terms of an index.</summary>
@@ -46,7 +48,7 @@ internal static class QueryTerms
                 while (kind > 0 && end < window.Length && Kind(window[end]) == kind) end++;
                 if (kind == 1)
                     foreach (var word in Cut(index, window[begin..end])) yield return word;
-                else yield return string.Concat(window[begin..end]);
+                else yield return kind == 2 ? Stem(window.AsSpan(begin, end - begin)) : string.Concat(window[begin..end]);
                 begin = end;
             }
         }
@@ -60,6 +62,13 @@ internal static class QueryTerms
         >= '0' and <= '9' => 3,
         _ => 0,
     };
+
+    private static string Stem(ReadOnlySpan<string> letters)
+    {
+        Span<char> word = stackalloc char[letters.Length];
+        for (var i = 0; i < letters.Length; i++) word[i] = letters[i][0];
+        return new(word[..PorterStemmer.Stem(word, word.Length)]);
+    }
 
     private static List<string> Cut(IndexReader index, string[] characters)
     {

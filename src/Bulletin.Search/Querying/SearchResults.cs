@@ -6,14 +6,16 @@ namespace Bulletin.Search.Querying;
 /// <summary>What was found, in order; what is shown of it is verified first.</summary>
 internal sealed class SearchResults
 {
-    private const int MostVerified = 60;
+    private const int SpareVerified = 50;
+    private const int MostVerified = 1000;
 
     private readonly IndexReader index;
     private readonly ImmutableArray<ClausePlan> plans;
     private readonly ImmutableArray<string> words;
     private readonly bool byDate;
     private readonly List<Hit> hits;
-    private readonly bool needsText;
+    private readonly bool isProven;
+    private readonly ImmutableArray<string> sought;
 
     public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
     {
@@ -24,8 +26,9 @@ internal sealed class SearchResults
         Query = query;
         Counts = [.. Enumerable.Range(0, SearchFilter.Names.Length).Select(facet => Count(all, filter, facet))];
         hits = [.. all.Where(hit => Fits(hit, filter, except: -1))];
-        hits.Sort((one, other) => Hit.Compare(one, other, byDate));
-        needsText = plans.Any(plan => !plan.IsProof);
+        Sort();
+        isProven = plans.All(plan => plan.IsProof);
+        sought = [.. plans.SelectMany(plan => plan.Clause.Texts)];
     }
 
     public Query Query { get; }
@@ -33,54 +36,54 @@ internal sealed class SearchResults
     /// <summary>For each of <see cref="SearchFilter.Names"/> how many documents each value would leave.</summary>
     public ImmutableArray<SortedDictionary<int, int>> Counts { get; }
 
+    /// <summary>What else counts as what was typed.</summary>
+    public ImmutableArray<string> Alternatives => [.. plans.SelectMany(plan => plan.Clause.Texts.Skip(1))];
+
     /// <summary>How many documents there are.</summary>
     public int Total => hits.Count;
 
     /// <summary>How many of them contain what was typed, as far as is known.</summary>
-    public int Containing => hits.Count(hit => hit.Tier < Tier.Words);
+    public int Containing => hits.Count(hit => hit.Tier <= Tier.Perhaps);
 
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
-    public bool IsApproximate => needsText && hits.Exists(hit => hit.Tier < Tier.Words && !hit.IsVerified);
+    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps);
 
     /// <summary>All, in order, as far as is known.</summary>
     public IReadOnlyList<Hit> Hits => hits;
 
-    /// <summary>Some of the hits in order, verified.</summary>
+    /// <summary>Some of the hits in order. Those that may contain what was typed are verified until so many do: the best, and some more where these do not; where none of all these does, the least likely, since the best are then of a kind that does not contain it.</summary>
     public IReadOnlyList<Hit> Page(int from, int count)
     {
-        var left = MostVerified;
-        for (var i = 0; i < hits.Count && i < from + count;)
-        {
-            var hit = hits[i];
-            if (hit.IsVerified || hit.Tier == Tier.Words)
-            {
-                i++;
-                continue;
-            }
-
-            var tier = hit.Tier == Tier.Is && IsWhatWasTyped(hit) ? Tier.Is : !needsText || (left-- > 0 && Contains(hit)) ? Tier.Contains : hit.Score > 0 ? Tier.Words : Tier.Nothing;
-            hit.IsVerified = true;
-            if (tier == hit.Tier) continue;
-            hit.Tier = tier;
-            hits.RemoveAt(i);
-            if (tier != Tier.Nothing) Insert(hit, i);
-        }
-
+        foreach (var hit in hits)
+            if (hit.Tier == Tier.Is && !IsWhatWasTyped(hit)) hit.Tier = isProven ? Tier.Contains : Tier.Perhaps;
+        Sort();
+        var first = hits.FindIndex(hit => hit.Tier == Tier.Perhaps);
+        if (first >= 0) Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
+        hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+        Sort();
         return hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
     }
 
+    private void Verify(int first, int last, int wanted)
+    {
+        var isAny = first > 0;
+        for (var (tried, most) = (0, wanted + SpareVerified); wanted > 0 && first <= last && (tried < most || (!isAny && tried < MostVerified)); tried++)
+        {
+            var hit = hits[tried < most ? first++ : last--];
+            var contains = Contains(hit);
+            hit.Tier = contains ? Tier.Contains : hit.Score > 0 ? Tier.Words : Tier.Nothing;
+            isAny |= contains;
+            if (contains) wanted--;
+        }
+    }
+
     /// <summary>The best of a document's text.</summary>
-    public Snippet Snippet(Hit hit) => Querying.Snippet.Of(Texts(hit), [.. plans.Select(plan => plan.Clause.Text)], words);
+    public Snippet Snippet(Hit hit) => Querying.Snippet.Of(Texts(hit), sought, words);
 
     /// <summary>What of a line was searched for.</summary>
-    public ImmutableArray<(int Begin, int End)> Marks(string line) => Querying.Snippet.Find(Query.Normal(line), [.. plans.Select(plan => plan.Clause.Text)], words);
+    public ImmutableArray<(int Begin, int End)> Marks(string line) => Querying.Snippet.Find(Query.Normal(line), sought, words);
 
-    private void Insert(Hit hit, int from)
-    {
-        var at = from;
-        while (at < hits.Count && Hit.Compare(hits[at], hit, byDate) < 0) at++;
-        hits.Insert(at, hit);
-    }
+    private void Sort() => hits.Sort((one, other) => Hit.Compare(one, other, byDate));
 
     private bool IsWhatWasTyped(Hit hit) => Query.NumberKey is { } key
         ? Content.Identifiers.DocumentNumber.TryParse(hit.Stored.Number, out var number) && NumberKeys.Of(number).Contains(key)
@@ -88,24 +91,18 @@ internal sealed class SearchResults
 
     private bool Contains(Hit hit)
     {
-        var missing = new List<string>();
+        var missing = new List<ClausePlan>();
         foreach (var plan in plans)
         {
-            if (plan.Clause.IsNumber)
-            {
-                if (!ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Text), StringComparison.Ordinal)) return false;
-            }
-            else if (!plan.IsProof)
-            {
-                missing.Add(plan.Clause.Text);
-            }
+            if (plan.Clause.IsNumber && !ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Typed), StringComparison.Ordinal)) return false;
+            if (!plan.Clause.IsNumber && !plan.IsProof) missing.Add(plan);
         }
 
         foreach (var text in Texts(hit))
         {
             if (missing.Count == 0) return true;
             var normal = Query.Normal(text);
-            missing.RemoveAll(clause => normal.Contains(clause, StringComparison.Ordinal));
+            missing.RemoveAll(plan => plan.Clause.Texts.Any(sought => normal.Contains(sought, StringComparison.Ordinal)));
         }
 
         return missing.Count == 0;

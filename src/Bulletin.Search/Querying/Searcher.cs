@@ -3,7 +3,7 @@ using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>Finds documents: those that are what was typed, then those that contain it, then those that have words of it; within each by BM25.</summary>
+/// <summary>Finds documents: those that are what was typed, then those that contain it or what means the same, then those that have words of it; within each by BM25.</summary>
 /// <remarks>The script of the search page does the same with the same numbers; tests hold them together.</remarks>
 internal sealed class Searcher(IndexReader index)
 {
@@ -16,6 +16,7 @@ internal sealed class Searcher(IndexReader index)
 
     public SearchResults Search(Query query, SearchFilter filter, bool byDate)
     {
+        query = query with { Clauses = [.. query.Clauses.Select(clause => clause.With(index.Synonyms))] };
         var plans = query.Clauses.Select(clause => ClausePlan.Of(index, clause)).ToImmutableArray();
         var excluded = query.Excluded.Select(clause => ClausePlan.Of(index, clause)).ToImmutableArray();
         var words = Words(query);
@@ -29,16 +30,13 @@ internal sealed class Searcher(IndexReader index)
     private ImmutableArray<string> Words(Query query)
     {
         var all = new List<(string Word, int Count)>();
-        foreach (var clause in query.Clauses)
+        foreach (var run in query.Clauses.SelectMany(clause => clause.Texts).SelectMany(text => Phrase.Of(text).Runs))
         {
-            foreach (var run in clause.Runs)
+            foreach (var word in QueryTerms.Words(index, run))
             {
-                foreach (var word in QueryTerms.Words(index, run))
-                {
-                    if (all.Exists(known => known.Word == word)) continue;
-                    var count = index.WordCount(word);
-                    if (count > 0) all.Add((word, count));
-                }
+                if (all.Exists(known => known.Word == word)) continue;
+                var count = index.WordCount(word);
+                if (count > 0) all.Add((word, count));
             }
         }
 
@@ -59,8 +57,9 @@ internal sealed class Searcher(IndexReader index)
         for (var i = 0; i < scores.Length; i++)
             if (scores[i] > 0) tiers[i] = (byte)Tier.Words;
 
+        var contains = plans.All(plan => plan.IsProof) ? Tier.Contains : Tier.Perhaps;
         if (plans.IsEmpty && query.HasLimits) Array.Fill(tiers, (byte)Tier.Contains);
-        else foreach (var document in Containing(plans, segment)) tiers[document] = (byte)Tier.Contains;
+        else foreach (var document in Containing(plans, segment)) tiers[document] = (byte)contains;
         foreach (var key in Keys(query))
         {
             if (segment.Find(key) is not { } entry) continue;
@@ -77,7 +76,7 @@ internal sealed class Searcher(IndexReader index)
     private static IEnumerable<int> Containing(ImmutableArray<ClausePlan> plans, SegmentReader segment)
     {
         if (plans.IsEmpty) return [];
-        var found = plans[0].Find(segment).AsEnumerable();
+        var found = plans[0].Find(segment);
         for (var i = 1; i < plans.Length; i++) found = found.Intersect(plans[i].Find(segment));
         return found;
     }
@@ -111,6 +110,9 @@ internal enum Tier
     /// <summary>It contains what was typed.</summary>
     Contains,
 
+    /// <summary>It has the terms of what was typed; whether it contains it, its text will tell.</summary>
+    Perhaps,
+
     /// <summary>It has words of it.</summary>
     Words,
 
@@ -134,8 +136,6 @@ internal sealed class Hit(SegmentReader segment, int document, Tier tier, float 
     public Tier Tier { get; set; } = tier;
 
     public float Score => score;
-
-    public bool IsVerified { get; set; }
 
     /// <summary>Whether it is no longer in force.</summary>
     public bool IsRetired => segment.StatusOf(document) is (int)Content.Documents.Validity.Repealed or (int)Content.Documents.Validity.Expired;

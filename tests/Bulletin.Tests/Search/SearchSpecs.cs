@@ -53,6 +53,47 @@ public class SearchSpecs
         Assert.Contains("电梯应当协商", hit.Marks.Select(mark => hit.Snippet[mark.Begin..mark.End]));
     }
 
+    [Theory]
+    [InlineData("升降机协商", "policies/a", "电梯协商")]
+    [InlineData("水质", "policies/b", "二次供水")]
+    public void What_means_the_same_is_found_too(string typed, string id, string alternative)
+    {
+        using var site = Two();
+        site.Write("synonyms.yml", "- [升降机, 直梯, 电梯]\n- 水质、二次供水\n");
+        site.Replace("content/policies/a.md", "加装电梯应当充分协商。", "加装电梯协商。");
+        site.Publish();
+        var index = SearchIndex.Open(site.Output);
+        var answer = index.Search(new(typed));
+        Assert.Equal(id, answer.Hits[0].Id);
+        Assert.True(answer.Hits[0].Contains);
+        Assert.Contains(alternative, answer.Alternatives);
+        Assert.Contains(alternative, answer.Hits[0].Marks.Select(mark => answer.Hits[0].Snippet[mark.Begin..mark.End]));
+        Assert.DoesNotContain(index.Search(new($"“{typed}”")).Hits, hit => hit.Contains);
+    }
+
+    [Fact]
+    public void A_document_that_is_not_read_in_time_is_not_said_to_contain_what_was_typed_and_still_counts()
+    {
+        // Each has all pairs of 甲乙丙, in documents of as many words; only the oldest has the three side by side, and is found all the same.
+        using var site = TestSite.With([.. Enumerable.Range(0, 200).Select(i => ($"content/policies/{i}.md", Policy($"第{i}件", $"云政发〔2024〕{i + 1}号", i == 0 ? "甲乙丙。甲乙。乙丙。" : "甲乙。乙丙。甲乙。乙丙。")))]);
+        site.Publish();
+        var answer = SearchIndex.Open(site.Output).Search(new("甲乙丙"));
+        Assert.Equal("policies/0", answer.Hits[0].Id);
+        Assert.Equal([true, false], answer.Hits.Take(2).Select(hit => hit.Contains));
+        Assert.Equal(200, answer.Total);
+    }
+
+    [Theory]
+    [InlineData("policies")]
+    [InlineData("Policy")]
+    [InlineData("ＰＯＬＩＣＹ")]
+    public void English_words_are_found_in_any_form(string typed)
+    {
+        using var site = TestSite.With(("content/policies/a.md", Policy("投资指引", "云政发〔2024〕1号", "Our policy on investing is relational.")));
+        site.Publish();
+        Assert.Equal("policies/a", SearchIndex.Open(site.Output).Search(new(typed)).Hits.Single().Id);
+    }
+
     [Fact]
     public void A_very_long_text_is_found_to_its_end()
     {

@@ -61,11 +61,11 @@ for (let i = 0; i < count; i++) {
   shown += page.filter(hit => hit.tier < 2).length;
   right += page.filter(hit => hit.tier < 2 && truth.has(hit.stored.id)).length;
   const holding = new Set();
-  for (const hit of result.hits) if (hit.tier < 2) holding.add(hit.place);
+  for (const hit of result.hits) if (hit.tier < 3) holding.add(hit.place);
   wanted += truth.size;
   // Of those beyond the page only that they are candidates is known, which is what recall asks for.
   await engine.glance(result, 0, result.hits.length);
-  for (const hit of result.hits) if (hit.tier < 2 && truth.has(hit.stored.id)) found++;
+  for (const hit of result.hits) if (hit.tier < 3 && truth.has(hit.stored.id)) found++;
   loaded = 0;
   await warm.glance(await warm.search(piece), 0, 10);
   if (i) next.push(loaded);

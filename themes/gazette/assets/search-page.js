@@ -77,11 +77,13 @@
 
   function say(result, now) {
     var total = result.hits.length, holding = engine.containing(result), first = result.query.clauses[0];
+    var alternatives = [].concat.apply([], result.query.clauses.map(function (clause) { return clause.texts.slice(1); }));
     if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
     var text = "找到" + total + "件";
     if (!result.query.clauses.length) return text;
     text += !holding.count ? "，都只含有其中的词" : holding.count === total && !holding.about ? "，都含有" : "，其中" + (holding.about ? "约" : "") + holding.count + "件含有";
-    if (holding.count) text += result.query.clauses.length === 1 && first.text.length < 24 ? "“" + now.q.trim() + "”" : "所写的全部文字";
+    if (holding.count) text += result.query.clauses.length === 1 && first.texts[0].length < 24 ? "“" + now.q.trim() + "”" : "所写的全部文字";
+    if (holding.count && alternatives.length) text += "或者意思相同的“" + alternatives.join("”“") + "”";
     return text + (total > SIZE ? "。第" + now.page + "页" : "");
   }
   function row(hit, result, meta) {

@@ -1,7 +1,8 @@
 // Search without a server, as `bulletin search` does it. docs/search-index.md describes the files.
 var bulletinEngine = (function () {
   "use strict";
-  var TIER_IS = 0, TIER_CONTAINS = 1, TIER_WORDS = 2, NOTHING = 3;
+  var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
+  var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, AT_ONCE = 16;
   var fround = Math.fround, K1 = fround(1.2), B = 0.75, TITLE = 2;
   var QUOTES = "\"“”„‟「」『』";
   var WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -68,22 +69,7 @@ var bulletinEngine = (function () {
 
   function parse(typed) {
     var text = normal(typed.slice(0, 200)), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], key: null }, m = DATED.exec(text);
-    function clause(text, isNumber) {
-      var runs = [], run = "", joints = [], last = "";
-      characters(text + "\n").forEach(function (c) {
-        if (WORD.test(c)) {
-          if (!run && last) joints.push(last + "\u0001" + c);
-          run += c;
-          last = c;
-          return;
-        }
-        if (run) runs.push(run);
-        run = "";
-        if (/\s/.test(c)) last = "";
-      });
-      return { text: text, isNumber: isNumber, runs: runs, joints: joints };
-    }
-    function number(text, key) { query.clauses = [clause(normal(text), false)]; query.key = key; return query; }
+    function number(text, key) { query.clauses = [{ texts: [normal(text)], isQuoted: true }]; query.key = key; return query; }
     if (m && (m[1] || m[4] || m[6]) && (m[3] + m[4] + m[6])) return number(m[1] + "〔" + +m[2] + "〕" + +m[5] + "号", numberKey(m[1], +m[2], +m[5]));
     if ((m = PLAIN.exec(text))) return number(m[1] + "第" + +m[2] + "号", numberKey(m[1], 0, +m[2]));
     for (var i = 0, end = text.length; i < end;) {
@@ -99,10 +85,81 @@ var bulletinEngine = (function () {
       if (!plain(words)) continue;
       if (field === "年" && /^\d{1,9}年*$/.test(words)) query.years.push(parseInt(words, 10));
       else if (field === "机") query.issuers.push(words);
-      else (not ? query.excluded : query.clauses).push(clause(words, field === "文"));
+      else (not ? query.excluded : query.clauses).push({ texts: [words], isNumber: field === "文", isQuoted: quoted });
     }
     return query;
   }
+  // A text cut at its signs, and the pairs of characters that signs alone keep apart.
+  function phraseOf(text) {
+    var runs = [], run = "", joints = [], last = "";
+    characters(text + "\n").forEach(function (c) {
+      if (WORD.test(c)) {
+        if (!run && last) joints.push(last + "\u0001" + c);
+        run += c;
+        last = c;
+        return;
+      }
+      if (run) runs.push(run);
+      run = "";
+      if (/\s/.test(c)) last = "";
+    });
+    return { runs: runs, joints: joints };
+  }
+  // What means the same: the longest word of a group that stands first is exchanged for each of the others.
+  function withSynonyms(clause, groups) {
+    var typed = clause.texts[0], place = -1, found = "", group = [];
+    if (clause.isNumber || clause.isQuoted) return;
+    groups.forEach(function (words) {
+      words.forEach(function (word) {
+        var at = typed.indexOf(word);
+        if (at < 0 || (place >= 0 && (at > place || (at === place && word.length <= found.length)))) return;
+        place = at; found = word; group = words;
+      });
+    });
+    group.forEach(function (word) {
+      if (word !== found && clause.texts.length < MOST_TEXTS) clause.texts.push(typed.slice(0, place) + word + typed.slice(place + found.length));
+    });
+  }
+
+  // Porter's stemmer: see PorterStemmer.cs.
+  var SECOND = "ational>ate,tional>tion,enci>ence,anci>ance,izer>ize,bli>ble,alli>al,entli>ent,eli>e,ousli>ous,ization>ize,ation>ate,ator>ate,alism>al,iveness>ive,fulness>ful,ousness>ous,aliti>al,iviti>ive,biliti>ble,logi>log";
+  var THIRD = "icate>ic,ative>,alize>al,iciti>ic,ical>ic,ful>,ness>";
+  var FOURTH = "al>,ance>,ence>,er>,ic>,able>,ible>,ant>,ement>,ment>,ent>,ion>,ou>,ism>,ate>,iti>,ous>,ive>,ize>";
+  function shape(word) {
+    for (var i = 0, made = ""; i < word.length; i++) made += /[aeiou]/.test(word[i]) || (word[i] === "y" && i && made[i - 1] === "c") ? "v" : "c";
+    return made;
+  }
+  function measure(word) { return (shape(word).match(/vc/g) || []).length; }
+  function isShort(word) { return /cvc$/.test(shape(word)) && !/[wxy]$/.test(word); }
+  function isDouble(word) { return /(.)\1$/.test(word) && /c$/.test(shape(word)); }
+  function ends(word, ending) { return word.slice(-ending.length) === ending; }
+  function exchange(word, endings, least) {
+    var rules = endings.split(",");
+    for (var i = 0; i < rules.length; i++) {
+      var rule = rules[i].split(">"), rest = word.slice(0, -rule[0].length);
+      if (!ends(word, rule[0]) || word.length < rule[0].length || (rule[0] === "ion" && !/[st]$/.test(rest))) continue;
+      return measure(rest) > least ? rest + rule[1] : word;
+    }
+    return word;
+  }
+  function stem(word) {
+    if (word.length < 3) return word;
+    var rest;
+    word = word.replace(/(ss|i)es$/, "$1").replace(/([^s])s$/, "$1");
+    if (ends(word, "eed")) { if (measure(word.slice(0, -3)) > 0) word = word.slice(0, -1); }
+    else if (/(ed|ing)$/.test(word) && shape(rest = word.replace(/(ed|ing)$/, "")).indexOf("v") >= 0) {
+      if (/(at|bl|iz)$/.test(rest)) rest += "e";
+      else if (isDouble(rest)) rest = /[lsz]$/.test(rest) ? rest : rest.slice(0, -1);
+      else if (measure(rest) === 1 && isShort(rest)) rest += "e";
+      word = rest;
+    }
+    if (ends(word, "y") && shape(word.slice(0, -1)).indexOf("v") >= 0) word = word.slice(0, -1) + "i";
+    word = exchange(exchange(exchange(word, SECOND, 0), THIRD, 0), FOURTH, 1);
+    rest = word.slice(0, -1);
+    if (ends(word, "e") && (measure(rest) > 1 || (measure(rest) === 1 && !isShort(rest)))) word = rest;
+    return ends(word, "l") && isDouble(word) && measure(word) > 1 ? word.slice(0, -1) : word;
+  }
+
   function windows(run) {
     var all = characters(run);
     return all.length <= 16 ? [all] : [all.slice(0, 8), all.slice(-8)];
@@ -278,7 +335,7 @@ var bulletinEngine = (function () {
           var what = kind(all[begin]), end = begin + 1;
           while (what && end < all.length && kind(all[end]) === what) end++;
           if (what === 1) words = words.concat(cut(all.slice(begin, end)));
-          else words.push(all.slice(begin, end).join(""));
+          else words.push(what === 2 ? stem(all.slice(begin, end).join("")) : all.slice(begin, end).join(""));
           begin = end;
         }
       });
@@ -288,11 +345,13 @@ var bulletinEngine = (function () {
     function wordsOf(query) {
       var all = [];
       query.clauses.forEach(function (clause) {
-        clause.runs.forEach(function (run) {
-          wordsOfRun(run).forEach(function (word) {
-            if (all.some(function (known) { return known.term === word; })) return;
-            var count = wordCount(word);
-            if (count) all.push({ term: word, count: count });
+        clause.texts.forEach(function (text) {
+          phraseOf(text).runs.forEach(function (run) {
+            wordsOfRun(run).forEach(function (word) {
+              if (all.some(function (known) { return known.term === word; })) return;
+              var count = wordCount(word);
+              if (count) all.push({ term: word, count: count });
+            });
           });
         });
       });
@@ -301,21 +360,32 @@ var bulletinEngine = (function () {
       keep(function (word) { return word.count * 4 <= meta.total; });
       return all.sort(byCount).slice(0, 12).map(function (word) { return word.term; });
     }
-    function planOf(clause) {
-      var terms = [], none = false;
-      [].concat.apply([], clause.runs.map(pairsOf)).concat(clause.joints).forEach(function (pair) {
+    function planOf(text) {
+      var terms = [], none = false, phrase = phraseOf(text);
+      [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints).forEach(function (pair) {
         if (terms.some(function (known) { return known.term === pair; })) return;
         var count = sum(pair, "count");
         if (!count) none = true;
         terms.push({ term: pair, count: count });
       });
-      if (none) return { clause: clause, terms: [], proof: true };
+      if (none) return { terms: [], proof: true };
       terms.sort(byCount);
       var chosen = [];
       terms.forEach(function (term) {
         if (chosen.length < 2 || (chosen.length < 8 && (term.count <= 4000 || term.count <= 2 * terms[0].count))) chosen.push(term.term);
       });
-      return { clause: clause, terms: chosen, proof: !clause.isNumber && terms.length === 1 && terms[0].term === clause.text };
+      return { terms: chosen, proof: terms.length === 1 && terms[0].term === text };
+    }
+    function plansOf(clauses) {
+      return clauses.map(function (clause) {
+        var ways = clause.texts.map(planOf);
+        return { clause: clause, ways: ways, proof: !clause.isNumber && ways.every(function (way) { return way.proof; }) };
+      });
+    }
+    function finding(plan, segment) {
+      var found = new Set();
+      plan.ways.forEach(function (way) { holding(way, segment).forEach(function (document) { found.add(document); }); });
+      return found;
     }
     function holding(plan, segment, named) {
       var entries = plan.terms.map(function (term) { return find(segment, term); });
@@ -333,7 +403,9 @@ var bulletinEngine = (function () {
 
     function answer(query) {
       open();
-      var plans = query.clauses.map(planOf), excluded = query.excluded.map(planOf), words = wordsOf(query), hits = [];
+      query.clauses.forEach(function (clause) { withSynonyms(clause, meta.synonyms); });
+      var plans = plansOf(query.clauses), excluded = plansOf(query.excluded), words = wordsOf(query), hits = [];
+      var proven = plans.every(function (plan) { return plan.proof; });
       var key = query.key ? hash("#", query.key) : query.clauses.length ? hash("=", plain(query.typed)) : null;
       if (key) sum(key, "count");
       whole();
@@ -351,10 +423,13 @@ var bulletinEngine = (function () {
         });
         scores.forEach(function (score, i) { if (score > 0) tiers[i] = TIER_WORDS; });
         if (!plans.length) tiers.fill(excluded.length || query.years.length || query.issuers.length ? TIER_CONTAINS : NOTHING);
-        else plans.map(function (plan) { return holding(plan, segment); }).reduce(function (a, b) { b = new Set(b); return a.filter(function (d) { return b.has(d); }); }).forEach(function (d) { tiers[d] = TIER_CONTAINS; });
+        else {
+          var found = plans.map(function (plan) { return finding(plan, segment); });
+          found[0].forEach(function (d) { if (found.every(function (one) { return one.has(d); })) tiers[d] = proven ? TIER_CONTAINS : TIER_PERHAPS; });
+        }
         var entry = key && find(segment, key);
         if (entry) each(segment, entry, function (d) { tiers[d] = TIER_IS; });
-        excluded.forEach(function (plan) { holding(plan, segment).forEach(function (d) { tiers[d] = NOTHING; }); });
+        excluded.forEach(function (plan) { finding(plan, segment).forEach(function (d) { tiers[d] = NOTHING; }); });
         tiers.forEach(function (tier, d) {
           if (tier !== NOTHING) hits.push({ segment: segment, document: d, place: segment.first + d, tier: tier, score: fround(scores[d]), status: segment.status[d] });
         });
@@ -364,7 +439,7 @@ var bulletinEngine = (function () {
         var names = values(hit, 3).map(function (i) { return normal(meta.issuers[i]); });
         return (!query.years.length || query.years.indexOf(values(hit, 1)[0]) >= 0) && query.issuers.every(function (name) { return names.some(function (n) { return n.indexOf(name) >= 0; }); });
       });
-      return { query: query, plans: plans, words: words, all: hits, sought: plans.map(function (plan) { return plan.clause.text; }).concat(words), needsText: plans.some(function (plan) { return !plan.proof; }) };
+      return { query: query, plans: plans, words: words, all: hits, sought: [].concat.apply([], query.clauses.map(function (clause) { return clause.texts; })).concat(words), proven: proven };
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
     function values(hit, facet) {
@@ -402,8 +477,11 @@ var bulletinEngine = (function () {
     }
     function contains(found, hit, parts) {
       return found.plans.every(function (plan) {
-        if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.text)) >= 0;
-        return plan.proof || parts.some(function (part) { return normal(part).indexOf(plan.clause.text) >= 0; });
+        if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.texts[0])) >= 0;
+        return plan.proof || parts.some(function (part) {
+          part = normal(part);
+          return plan.clause.texts.some(function (text) { return part.indexOf(text) >= 0; });
+        });
       });
     }
 
@@ -414,7 +492,6 @@ var bulletinEngine = (function () {
         var found = answer(parse(typed)), filter = options.filter || [];
         found.byDate = !!options.byDate;
         found.hits = found.all.filter(function (hit) { return fits(hit, filter, -1); }).sort(order(found.byDate));
-        found.all.forEach(function (hit) { hit.sure = false; });
         return found;
       });
     };
@@ -426,37 +503,50 @@ var bulletinEngine = (function () {
         return page;
       });
     };
+    // What was said of a hit once its texts were read; undefined: they must be loaded first.
+    function verdict(found, hit) {
+      if (hit.verdict === undefined) {
+        var parts = stored(hit) && texts(hit);
+        if (parts) hit.verdict = contains(found, hit, parts) ? TIER_CONTAINS : hit.score > 0 ? TIER_WORDS : NOTHING;
+      }
+      return hit.verdict;
+    }
+    function verify(found, hits, need) {
+      var queue = [], wanted = need, any, tried = 0, most;
+      hits.forEach(function (hit) { if (hit.tier === TIER_PERHAPS) queue.push(hit); else if (hit.tier < TIER_PERHAPS) wanted--; });
+      any = wanted < need;
+      most = wanted + SPARE_VERIFIED;
+      var first = 0, last = queue.length - 1, tiers = new Map();
+      for (; wanted > 0 && first <= last && (tried < most || (!any && tried < MOST_VERIFIED)); tried++) {
+        var isBest = tried < most, tier = verdict(found, queue[isBest ? first : last]);
+        if (tier === undefined) {
+          for (var i = 1; i < (isBest ? wanted : AT_ONCE); i++) {
+            var other = queue[isBest ? first + i : last - i];
+            if (other) verdict(found, other);
+          }
+          whole();
+        }
+        tiers.set(queue[isBest ? first++ : last--], tier);
+        if (tier === TIER_CONTAINS) { any = true; wanted--; }
+      }
+      tiers.forEach(function (tier, hit) { hit.tier = tier; });
+    }
     // The same, verified, with snippets.
     this.page = function (found, from, count) {
       return run(function () {
-        var hits = found.hits.map(function (hit) { return { hit: hit, tier: hit.tier, sure: hit.sure }; }), left = 60, compareTo = order(found.byDate);
-        function rank(a, b) { return compareTo({ tier: a.tier, score: a.hit.score, status: a.hit.status, place: a.hit.place }, { tier: b.tier, score: b.hit.score, status: b.hit.status, place: b.hit.place }); }
-        for (var i = 0; i < hits.length && i < from + count;) {
-          var one = hits[i], hit = one.hit;
-          if (one.sure || one.tier === TIER_WORDS) { i++; continue; }
-          var is = one.tier === TIER_IS;
-          if (is && !stored(hit)) { i++; continue; }
-          is = is && (found.query.key ? keysOf(hit.stored.number).indexOf(found.query.key) >= 0 : plain(hit.stored.title) === plain(found.query.typed));
-          var tier = is ? TIER_IS : TIER_CONTAINS;
-          if (!is && found.needsText) {
-            var read = left-- > 0, parts = read && stored(hit) && texts(hit);
-            if (read && !parts) { i++; continue; }
-            if (!read || !contains(found, hit, parts)) tier = hit.score > 0 ? TIER_WORDS : NOTHING;
-          }
-          one.sure = true;
-          if (tier === one.tier) continue;
-          one.tier = tier;
-          hits.splice(i, 1);
-          if (tier === NOTHING) continue;
-          for (var at = i; at < hits.length && rank(hits[at], one) < 0;) at++;
-          hits.splice(at, 0, one);
-        }
-        var page = hits.slice(from, from + count);
-        page.forEach(function (one) { if (stored(one.hit)) texts(one.hit); });
+        var compareTo = order(found.byDate);
+        found.hits.forEach(function (hit) {
+          if (hit.tier !== TIER_IS || !stored(hit)) return;
+          if (!(found.query.key ? keysOf(hit.stored.number).indexOf(found.query.key) >= 0 : plain(hit.stored.title) === plain(found.query.typed))) hit.tier = found.proven ? TIER_CONTAINS : TIER_PERHAPS;
+        });
         whole();
-        page.forEach(function (one) { one.hit.snippet = snippetOf(texts(one.hit), found.sought); });
-        found.hits = hits.map(function (one) { one.hit.tier = one.tier; one.hit.sure = one.sure; return one.hit; });
-        return found.hits.slice(from, from + count);
+        verify(found, found.hits.sort(compareTo), from + count);
+        found.hits = found.hits.filter(function (hit) { return hit.tier !== NOTHING; }).sort(compareTo);
+        var page = found.hits.slice(from, from + count);
+        page.forEach(function (hit) { if (stored(hit)) texts(hit); });
+        whole();
+        page.forEach(function (hit) { hit.snippet = snippetOf(texts(hit), found.sought); });
+        return page;
       });
     };
     this.counts = function (found, filter) {
@@ -473,11 +563,11 @@ var bulletinEngine = (function () {
     };
     this.containing = function (found) {
       var holding = found.hits.filter(function (hit) { return hit.tier < TIER_WORDS; });
-      return { count: holding.length, about: found.needsText && holding.some(function (hit) { return !hit.sure; }) };
+      return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS; }) };
     };
     this.correction = function (found, page) {
       if (self.containing(found).count || found.query.clauses.length !== 1) return Promise.resolve(null);
-      var phrase = found.query.clauses[0].text;
+      var phrase = found.query.clauses[0].texts[0];
       if (phrase.length < 3 || phrase.length > 40) return Promise.resolve(null);
       return run(function () {
         var likes = [];
@@ -502,7 +592,7 @@ var bulletinEngine = (function () {
         open();
         var query = parse(typed), first = [], others = [], read = 0;
         if (query.clauses.length !== 1 || query.clauses[0].isNumber || query.excluded.length) return [];
-        var plan = planOf(query.clauses[0]), wanted = plain(query.clauses[0].text);
+        var plan = planOf(query.clauses[0].texts[0]), wanted = plain(query.clauses[0].texts[0]);
         whole();
         meta.segments.forEach(function (segment) {
           holding(plan, segment, true).forEach(function (document) {

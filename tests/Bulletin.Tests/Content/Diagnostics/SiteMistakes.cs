@@ -43,6 +43,13 @@ internal static class SiteMistakes
         new("an agency merged into one that is unknown", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n")) { Facts = ["甲局", "乙局"] },
         new("agencies merged in a circle", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, merged_into: ▸乙局}\n- {name: 乙局, slug: b, merged_into: ▸丙局}\n- {name: 丁局, slug: c, formerly: 丙局, merged_into: ▸甲局}\n- {name: 戊局, merged_into: 甲局}\n")) { Facts = ["丁局"] },
         new("an agency merged into itself", "BLT5009", Site(""), News, ("issuers.yml", "- {name: 甲局, formerly: 乙局, merged_into: ▸乙局}\n")),
+        new("a group of one synonym", "BLT5010", Site(""), News, ("synonyms.yml", "- [电梯, 升降机]\n- ▸[社保]\n")),
+        new("a synonym that is nothing", "BLT5010", Site(""), News, ("synonyms.yml", "- ▸电梯、\n")),
+        new("a synonym in two groups", "BLT5010", Site(""), News, ("synonyms.yml", "- [社保, 社会保险]\n- [▸社保, 五险]\n")) { Facts = ["社保", "1"] },
+        new("a synonym too long to be typed", "BLT5010", Site(""), News, ("synonyms.yml", $"- [社保, ▸{new string('险', 31)}]\n")) { Facts = ["31", "30"] },
+        new("more synonyms than a search should load", "BLT5010", Site(""), News, ("synonyms.yml", "▸" + string.Concat(Enumerable.Range(0, 501).Select(i => $"- [甲{i}, 乙{i}]\n")))) { Facts = ["501"] },
+        new("a group of too many synonyms", "BLT5010", Site(""), News, ("synonyms.yml", "- ▸[a, b, c, d, e, f, g, h, i]\n")) { Facts = ["9", "8"] },
+        new("synonyms under another key", "BLT5010", Site(""), News, ("synonyms.yml", "▸words:\n- [a, b]\n")) { Facts = ["words"] },
         new("a logo with script", "BLT4019", Site("logo: ▸logo.svg"), News, ("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>")) { Facts = ["script"] },
         new("a style sheet with a control character in its name", "BLT5007", Site("stylesheet: ▸\"a\\0.css\"")) { Also = ["site.yml:5:13 BLT2015"] },
     ];

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Bulletin.Search.Querying;
+
+/// <summary>How the documents that contain a text are found: those that have all of some terms, to be verified where that does not settle it.</summary>
+/// <param name="Text">Normalised.</param>
+/// <param name="Terms">The rarest of its characters and pairs first; empty: no document contains it.</param>
+/// <param name="IsProof">Whether having the terms is containing the text.</param>
+internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool IsProof)
+{
+    private const int LeastTerms = 2;
+    private const int MostTerms = 8;
+    private const int CheapCount = 4000;
+
+    public static TextPlan Of(IndexReader index, string text)
+    {
+        var phrase = Phrase.Of(text);
+        var terms = new List<(string Term, int Count)>();
+        foreach (var pair in phrase.Runs.SelectMany(QueryTerms.Pairs).Concat(phrase.Joints))
+        {
+            if (terms.Exists(known => known.Term == pair)) continue;
+            var count = index.Count(pair);
+            if (count == 0) return new(text, [], true);
+            terms.Add((pair, count));
+        }
+
+        terms.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Term, b.Term));
+        var chosen = ImmutableArray.CreateBuilder<string>();
+        foreach (var (term, count) in terms)
+            if (chosen.Count < LeastTerms || (chosen.Count < MostTerms && (count <= CheapCount || count <= 2 * terms[0].Count))) chosen.Add(term);
+        return new(text, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == text);
+    }
+
+    /// <summary>The documents of a segment that have all terms, ascending.</summary>
+    public int[] Find(SegmentReader segment) => Find(segment, named: false);
+
+    /// <summary>The documents of a segment that have all terms in title or 发文字号, ascending.</summary>
+    public int[] FindNamed(SegmentReader segment) => Find(segment, named: true);
+
+    private int[] Find(SegmentReader segment, bool named)
+    {
+        if (Terms.IsEmpty) return [];
+        var entries = new List<TermEntry>();
+        foreach (var term in Terms)
+        {
+            if (segment.Find(term) is not { } entry) return [];
+            entries.Add(entry);
+        }
+
+        // The shortest list first; the order of the terms settles nothing but speed.
+        entries.Sort(static (a, b) => a.Count.CompareTo(b.Count));
+        var found = new List<int>(entries[0].Count);
+        var first = segment.Postings(entries[0]);
+        while (first.Next())
+            if (!named || first.Named) found.Add(first.Document);
+        for (var i = 1; i < entries.Count && found.Count > 0; i++)
+        {
+            var postings = segment.Postings(entries[i]);
+            var (kept, more) = (0, postings.Next());
+            for (var j = 0; j < found.Count; j++)
+            {
+                var document = found[j];
+                while (more && postings.Document < document) more = postings.Next();
+                if (more && postings.Document == document && (!named || postings.Named)) found[kept++] = document;
+            }
+
+            found.RemoveRange(kept, found.Count - kept);
+        }
+
+        return [.. found];
+    }
+}
