@@ -16,6 +16,9 @@ public sealed class SearchIndex
     /// <exception cref="InvalidDataException">It is no index that this version reads.</exception>
     public static SearchIndex Open(string site) => new(new(new IndexReader(new IndexFiles(Path.Combine(site, "search")))));
 
+    /// <summary>How many bytes of files were read so far. They stay in memory.</summary>
+    public long BytesRead => searcher.Index.Files.Bytes;
+
     /// <summary>Finds documents.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is not of this index.</exception>

@@ -47,6 +47,9 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         cache.KeepAll();
     }
 
+    /// <summary>Keeps the search index of the last build; the texts of documents and the search page are others' to make.</summary>
+    public void KeepIndex() => next.KeepWhere(file => file.Source == Artifact.WholeSite && file.Path.StartsWith("search/", StringComparison.Ordinal) && file.Path.EndsWith(".js", StringComparison.Ordinal));
+
     // A page at an old URL shows nothing of the body.
     private static bool IsOf(string source, string path)
     {

@@ -17,6 +17,9 @@ public sealed record BuildOptions(string Site, string? Output)
     /// <summary>Whether warnings keep the site from being published.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells whether it did.</summary>
+    public bool IndexesLater { get; init; }
+
     /// <summary>Where caches lie.</summary>
     public string CacheFolder => Path.Combine(Site, ".bulletin");
 }

@@ -13,6 +13,9 @@ public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnl
     /// <summary>The date for which the site was judged; null when it did not come to that.</summary>
     public AsOf? AsOf { get; init; }
 
+    /// <summary>Whether the search index is still that of the build before.</summary>
+    public bool IsIndexBehind { get; init; }
+
     public int Errors => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);

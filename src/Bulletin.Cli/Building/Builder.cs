@@ -98,7 +98,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         var key = SiteKey.Of(options, draft);
         // The index of a changed body needs to know all others.
-        var changed = search is null || search.Published == folder.Manifest?.Digest ? pages.ChangedBodies(key, folder, draft.Records) : null;
+        var isIndexed = search is not null && folder.IsWhole && search.Published == folder.Manifest?.Digest;
+        var changed = search is null || isIndexed ? pages.ChangedBodies(key, folder, draft.Records) : null;
         // The notice of a withdrawn document has none of its body.
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
@@ -107,12 +108,21 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
         var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
         CommitResult? committed;
+        var isBehind = false;
         try
         {
             clock.Enter("生成目录", "lists");
             foreach (var exporter in exporters)
             {
                 if (changed is null) Parallel.ForEach(exporter.Fronts(), parallel, sink.Add);
+                if (exporter == search && options.IndexesLater && isIndexed && !search.IsCurrent)
+                {
+                    isBehind = true;
+                    search.Leave();
+                    sink.KeepIndex();
+                    continue;
+                }
+
                 foreach (var artifact in exporter.Finish(bodies)) sink.Add(artifact);
             }
 
@@ -130,8 +140,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
         if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, draft);
 
-        var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, draft, committed);
-        LastBuild.Save(cache.Last, stamp, draft.Inputs, committed, report);
+        var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, draft, committed) with { IsIndexBehind = isBehind };
+        LastBuild.Save(cache.Last, isBehind ? default : stamp, draft.Inputs, committed, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
     }

@@ -14,6 +14,9 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     /// <summary>Editors write a file in several steps; saving several files at once is one change.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(80);
 
+    /// <summary>Who writes has paused: the search index is brought up to date. Longer than files are too fresh to be trusted by their time.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2.5);
+
     /// <summary>More would push the diagnostics off the screen.</summary>
     private const int MostLeftOut = 20;
 
@@ -21,6 +24,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string session = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
     private int edition;
+    private int tree;
     private IReadOnlyList<LeftOut> toldLeftOut = [];
 
     public LiveEvents Events { get; } = new();
@@ -36,6 +40,9 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     /// <summary>Names the tree: another one after each build that changed it.</summary>
     public string Edition => $"{session}-{Volatile.Read(ref edition).ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>Counts the trees that stood in <see cref="Folder"/>: another number, another index.</summary>
+    public int Tree => Volatile.Read(ref tree);
+
     /// <summary>Ends when the user stops the preview.</summary>
     public CancellationToken Stop => tool.Stop;
 
@@ -50,9 +57,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
             watcher.Start();
             while (true)
             {
-                await Task.Run(() => TryBuild(address, stop), stop);
+                var isIndexBehind = await Task.Run(() => TryBuild(address, stop), stop);
                 ready.TrySetResult();
-                await touched.WaitAsync(stop);
+                if (!isIndexBehind) await touched.WaitAsync(stop);
+                else if (!await touched.WaitAsync(Pause, stop)) await IndexAsync(address, stop);
                 do
                 {
                     while (touched.Wait(0, stop))
@@ -75,29 +83,63 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
 
     public void Dispose() => touched.Dispose();
 
-    private void TryBuild(Uri address, CancellationToken stop)
+    // Until it is done or something changes; then until something changes.
+    private async Task IndexAsync(Uri address, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var change = touched.WaitAsync(stop);
+        var indexing = Task.Run(() => TryIndex(address, over.Token), stop);
+        if (await Task.WhenAny(indexing, change) == change) await over.CancelAsync();
+        await indexing;
+        await change;
+    }
+
+    private void TryIndex(Uri address, CancellationToken stop)
     {
         try
         {
-            Build(address, stop);
+            // The pages are as they were, and what is wrong was told.
+            if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published) return;
+            tool.Say(ServeTexts.Indexed);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // The next save tries again.
+        }
+    }
+
+    private bool TryBuild(Uri address, CancellationToken stop)
+    {
+        try
+        {
+            return Build(address, stop);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A full disk or a file in use: the next save tries again.
             tool.Complain(UsageTexts.EnvironmentFailed(fault.Message));
+            return false;
         }
     }
 
-    private void Build(Uri address, CancellationToken stop)
+    private BuildReport Run(Uri address, bool indexesLater, CancellationToken stop)
+    {
+        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater };
+        var report = new Builder(settings, NoProgress.Instance, stop).Run();
+        if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref tree);
+        return report;
+    }
+
+    private bool Build(Uri address, CancellationToken stop)
     {
         var started = Stopwatch.GetTimestamp();
-        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts };
-        var report = new Builder(settings, NoProgress.Instance, stop).Run();
+        var report = Run(address, indexesLater: true, stop);
         if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref edition);
         TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
         tool.Say(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
         TellLeftOut(report);
         Events.Publish(LiveState.Of(Edition, report, tool.Language));
+        return report.IsIndexBehind;
     }
 
     // Not after each saved file: who writes knows it until it changes.

@@ -8,9 +8,11 @@ namespace Bulletin.Cli.Serving;
 internal sealed class PreviewPages(Preview preview)
 {
     private const string Own = "/__bulletin/";
+    private const string Search = "/api/search";
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     private readonly PreviewFiles files = new(preview.Folder);
+    private readonly SearchApi search = new(preview);
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -22,6 +24,7 @@ internal sealed class PreviewPages(Preview preview)
         if (!IsThisMachine(request.Host)) await SayAsync(context, StatusCodes.Status421MisdirectedRequest, ServeTexts.WrongHost);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await SayAsync(context, StatusCodes.Status405MethodNotAllowed, ServeTexts.WrongMethod);
         else if (request.Path.Value is { } path && path.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context, path[Own.Length..]);
+        else if (request.Path == Search) await SearchAsync(context);
         else await PageAsync(context);
     }
 
@@ -33,6 +36,13 @@ internal sealed class PreviewPages(Preview preview)
         if (name == "events") await EventsAsync(context);
         else if (LiveAssets.Find(name) is { } asset) await SendAsync(context, StatusCodes.Status200OK, asset.Type, asset.Bytes);
         else await SayAsync(context, StatusCodes.Status404NotFound, ServeTexts.NotFound);
+    }
+
+    private async Task SearchAsync(HttpContext context)
+    {
+        await preview.Ready.WaitAsync(context.RequestAborted);
+        var (status, answer) = search.Answer(context.Request.Query);
+        await SendAsync(context, status, "application/json; charset=utf-8", answer);
     }
 
     private async Task PageAsync(HttpContext context)

@@ -15,6 +15,11 @@ internal static class ServeTexts
     public static readonly Wording WrongHost = new("预览只供本机使用。", "The preview is for this machine only.");
     public static readonly Wording WrongMethod = new("预览只能读取。", "The preview can only be read.");
 
+    public static readonly Wording Indexed = new("检索索引已更新。", "The search index is up to date.");
+    public static readonly Wording NoIndex = new("没有检索索引。", "There is no search index.");
+
+    public static Wording BadParameter(string name) => new($"参数 {name} 不对。", $"Bad parameter: {name}.");
+
     public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (Ctrl-C ends it)");
 
     public static Wording PortTaken(int asked, int used) => new($"端口 {asked} 已被占用，改用 {used}。", $"Port {asked} is taken; using {used}.");

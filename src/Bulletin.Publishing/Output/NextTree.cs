@@ -45,7 +45,7 @@ public sealed class NextTree
         return file.Hash;
     }
 
-    /// <summary>Keeps every file that the output holds and <paramref name="isWanted"/> wants, as it stands; called before any other file is added.</summary>
+    /// <summary>Keeps every file that the output holds and <paramref name="isWanted"/> wants, as it stands; called before any of these is added.</summary>
     public void KeepWhere(Predicate<ManifestEntry> isWanted)
     {
         if (standing.Manifest is not { } manifest) return;

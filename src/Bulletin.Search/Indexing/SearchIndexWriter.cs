@@ -47,6 +47,15 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <summary>The manifest of the tree whose documents are known; default: none are.</summary>
     public Sha256 Published => analysed.Published;
 
+    /// <summary>Whether the dictionaries of the last build are those of this one, or there are none: once all documents were added.</summary>
+    public bool IsCurrent => known.Count == 0 || !IsComplete || segments.All(segment => known.GetValueOrDefault(segment.Name)?.Key == KeyOf(segment, Entries(segment)));
+
+    /// <summary>Leaves the index as the last build made it, to be brought up to date by the next one: in place of <see cref="Finish"/>.</summary>
+    public void Leave()
+    {
+        foreach (var (name, files) in known) made[name] = files;
+    }
+
     public void Add(DocumentView view, Sha256 key, Action<PageWriter> write, IArtifactSink sink)
     {
         var document = view.Document;
@@ -74,8 +83,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
-        // A text that could not be read was reported, and nothing will be published.
-        if (!segments.All(segment => segment.Documents.All(document => analysed.Knows(document.Id)))) yield break;
+        if (!IsComplete) yield break;
         var files = new List<SegmentMeta>();
         foreach (var segment in segments)
         {
@@ -147,6 +155,9 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         write(all);
         return (all, head);
     }
+
+    // A text that could not be read was reported, and nothing will be published.
+    private bool IsComplete => segments.All(segment => segment.Documents.All(document => analysed.Knows(document.Id)));
 
     private AnalysedDocuments.Entry[] Entries(Segment segment)
     {

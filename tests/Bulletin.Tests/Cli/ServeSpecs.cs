@@ -58,6 +58,53 @@ public class ServeSpecs
     }
 
     [Fact]
+    public async Task A_saved_page_is_shown_at_once_and_search_follows_when_nothing_more_is_saved()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        Assert.Equal("policies/2024/1", (await SearchAsync(preview, "供水")).GetProperty("hits")[0].GetProperty("id").GetString());
+        site.WritePolicy("content/policies/2024/1.md", "排水");
+        await PreviewRun.UntilAsync(() => preview.Output.AsSpan().Count("Updated") == 2);
+        Assert.Contains("排水", await preview.Browser.GetStringAsync("/policies/2024/1.html"), StringComparison.Ordinal);
+        site.WritePolicy("content/policies/2024/2.md", "路灯");
+        await PreviewRun.UntilAsync(() => preview.Output.Contains("The search index is up to date.", StringComparison.Ordinal));
+        // Neither save waited for the index.
+        Assert.True(preview.Output.LastIndexOf("Updated", StringComparison.Ordinal) < preview.Output.IndexOf("The search index", StringComparison.Ordinal));
+        Assert.Equal("policies/2024/2", (await SearchAsync(preview, "路灯")).GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal(0, (await SearchAsync(preview, "供水")).GetProperty("containing").GetInt32());
+        await using var clean = await PreviewRun.StartAsync(site, drafts: true);
+        await clean.Browser.GetStringAsync("/");
+        Assert.Equal(site.Read(".bulletin/preview-drafts/search/meta.js"), site.Read(".bulletin/preview/search/meta.js"));
+    }
+
+    [Theory]
+    [InlineData("q=%E4%BE%9B%E6%B0%B4&page=0", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&limit=101", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&sort=up", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&year=MMXXIV", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&type=nowhere&year=2024&sort=date&limit=3", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    public async Task A_wrong_parameter_of_a_search_is_named(string query, HttpStatusCode expected)
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var answer = await preview.Browser.GetAsync("/api/search?" + query);
+        Assert.Equal((expected, "application/json; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType!.ToString()));
+        using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(expected != HttpStatusCode.OK, json.RootElement.TryGetProperty("error", out _));
+    }
+
+    [Fact]
+    public async Task A_site_without_search_has_nothing_to_search()
+    {
+        using var site = SiteFolder.Small();
+        site.Write("site.yml", site.Read("site.yml") + "\nsearch: false\n");
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var answer = await preview.Browser.GetAsync("/api/search?q=x");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task With_errors_the_last_good_preview_stays_and_the_page_learns_why()
     {
         using var site = SiteFolder.Small();
@@ -204,6 +251,12 @@ public class ServeSpecs
             Assert.True(await events.MoveNextAsync());
             if (events.Current.GetProperty("edition").GetString() is { } next && next != last) return next;
         }
+    }
+
+    private static async Task<System.Text.Json.JsonElement> SearchAsync(PreviewRun preview, string query)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(await preview.Browser.GetStringAsync("/api/search?q=" + Uri.EscapeDataString(query)));
+        return json.RootElement.Clone();
     }
 
     private static async Task<string> TypeAsync(PreviewRun preview, string path)
