@@ -39,6 +39,7 @@ need node nodejs
 need npm npm
 need javac default-jdk-headless
 need chromium chromium
+need firefox-esr firefox-esr
 need pdftotext poppler-utils
 need fc-list fontconfig
 [ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java

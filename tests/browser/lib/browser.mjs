@@ -15,7 +15,7 @@ export const fileRoot = `${pathToFileURL(folder).href}/`;
 let started;
 
 export function browser() {
-  started ??= chromium.launch({ executablePath: executable('chromium', 'chromium-browser', 'google-chrome'), args: ['--disable-quic', '--disable-sync'] });
+  started ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? executable('chromium', 'chromium-browser', 'google-chrome'), args: ['--disable-quic', '--disable-sync'] });
   return started;
 }
 
@@ -49,10 +49,9 @@ export async function visit(tab, root, page) {
   await tab.goto(wanted);
 }
 
-function executable(...names) {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+export function executable(...names) {
   const places = names.flatMap(name => process.env.PATH.split(path.delimiter).map(place => path.join(place, name)));
   const found = places.find(place => { try { accessSync(place, constants.X_OK); return true; } catch { return false; } });
-  if (!found) throw new Error(`No browser: none of ${names.join(', ')} is on the PATH, and CHROMIUM names none.`);
+  if (!found) throw new Error(`No browser: none of ${names.join(', ')} is on the PATH, nor named by CHROMIUM or FIREFOX.`);
   return found;
 }
