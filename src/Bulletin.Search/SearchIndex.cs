@@ -40,8 +40,7 @@ public sealed class SearchIndex
         var index = searcher.Index;
         var stored = hit.Stored;
         var snippet = results.Snippet(hit);
-        var status = hit.Segment.StatusOf(hit.Document);
-        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[status - 1], hit.Score, hit.Tier <= Tier.Contains, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
+        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], stored.Status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[stored.Status - 1], hit.Score, hit.Tier <= Tier.Contains, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
     }
 }
 

@@ -7,7 +7,7 @@ namespace Bulletin.Search.Indexing;
 /// </remarks>
 internal sealed class DictionaryWriter
 {
-    private const int ShardSize = 1200;
+    private const int ShardSize = 400;
     private const int PoolSize = 6000;
     private const int InlineSize = 96;
 

@@ -8,6 +8,7 @@ internal sealed class Inversion
 
     private readonly AnalysedDocuments analysed;
     private readonly AnalysedDocuments.Entry[] entries;
+    private readonly byte[] titleNorms;
     private readonly Totals[] totals;
     private readonly int[] order;
     private readonly string[] terms;
@@ -22,6 +23,7 @@ internal sealed class Inversion
         this.analysed = analysed;
         this.entries = entries;
         this.terms = terms;
+        titleNorms = Array.ConvertAll(entries, entry => Bm25.Norm(entry.TitleWords));
         totals = new Totals[terms.Length];
         Measure();
         order = Array.FindAll(alphabet, term => totals[term].Count > 0);
@@ -57,7 +59,7 @@ internal sealed class Inversion
                 total.Count++;
                 if (posting.Body > 0) total.Bodies++;
                 if (posting.Title > 0) total.Titles++;
-                total.Size += posting.Size(document - before[term] - 1);
+                total.Size += posting.Size(document - before[term] - 1, titleNorms[document]);
                 before[term] = document;
             }
         }
@@ -77,7 +79,7 @@ internal sealed class Inversion
             while (reader.Next(out var term, out var posting))
             {
                 if (at[term] < 0) continue;
-                at[term] += posting.Put(lists.AsSpan(at[term]), document - before[term] - 1);
+                at[term] += posting.Put(lists.AsSpan(at[term]), document - before[term] - 1, titleNorms[document]);
                 before[term] = document;
             }
         }

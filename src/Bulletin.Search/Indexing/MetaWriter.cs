@@ -61,19 +61,19 @@ internal static class MetaWriter
         json.WriteNumber("titleWords", meta.TitleWords);
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteString("shards", string.Join('\n', meta.Files.Directory));
-        json.WriteString("statuses", Statuses(meta.Segment));
+        json.WriteString("retired", Retired(meta.Segment));
         json.WriteEndObject();
     }
 
-    // For each document that has one: the gap to the one before, times eight, plus the status.
-    private static string Statuses(Segment segment)
+    // Which documents are no longer in force: for each the gap to the one before.
+    private static string Retired(Segment segment)
     {
         var text = new ScriptText();
         var before = -1;
         for (var i = 0; i < segment.Documents.Length; i++)
         {
-            if (segment.Documents[i].Validity == Validity.None) continue;
-            text.Number(((i - before - 1) << 3) | (int)segment.Documents[i].Validity);
+            if (segment.Documents[i].Validity is not (Validity.Repealed or Validity.Expired)) continue;
+            text.Number(i - before - 1);
             before = i;
         }
 

@@ -27,12 +27,11 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         }
     }
 
-    // BM25's norm of the body, then of the title, a number for each document.
+    // BM25's norm of each body.
     private string Norms()
     {
         var text = new ScriptText();
         foreach (var entry in entries) text.Number(Bm25.Norm(entry.BodyWords));
-        foreach (var entry in entries) text.Number(Bm25.Norm(entry.TitleWords));
         return text.Written.ToString();
     }
 
@@ -43,10 +42,11 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         foreach (var document in segment.Documents) text.Number(document.Year);
         foreach (var document in segment.Documents) text.Number(tables.Category(document.Document));
         foreach (var document in segment.Documents) text.Number(tables.Issuers(document.Document));
+        foreach (var document in segment.Documents) text.Number((int)document.Validity);
         return text.Written.ToString();
     }
 
-    // A line for each document, tabs between: id, title, number, issuers, day, type, parts of the text, lede.
+    // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, lede.
     private void Stored(StringBuilder output, SearchDocument found, AnalysedDocuments.Entry entry)
     {
         var header = found.Document.Header;
@@ -56,7 +56,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         Field(output, header.Title).Append('\t');
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
-        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{entry.Parts}\t");
+        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
         Field(output, lede.Length <= LedeLength ? lede : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
     }
 

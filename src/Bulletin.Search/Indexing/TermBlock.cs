@@ -65,17 +65,21 @@ internal readonly struct Posting(int packed, int title)
         (counts.Body << 2) | (counts.Title > 1 ? 3 : counts.Title == 1 ? 2 : counts.Named ? 1 : 0);
 
     /// <summary>How many characters it takes in a list, the gap to the document before included.</summary>
-    public int Size(int gap) => packed <= 8 && (packed & 3) == 0
+    public int Size(int gap, byte titleNorm) => packed <= 8 && (packed & 3) == 0
         ? ScriptText.Size((gap << 2) | (packed >> 2))
-        : ScriptText.Size((gap << 2) | 3) + ScriptText.Size(packed) + ((packed & 3) == 3 ? ScriptText.Size(title) : 0);
+        : ScriptText.Size((gap << 2) | 3) + ScriptText.Size(packed) + ((packed & 3) == 3 ? ScriptText.Size(title) : 0) + (title > 0 ? ScriptText.Size(titleNorm) : 0);
 
-    /// <summary>Writes it into a list: the gap times four plus the count in the body when that is all and below three; else plus three, followed by the packed counts, and the count in the title when that is above one.</summary>
-    public int Put(Span<char> target, int gap)
+    /// <summary>
+    /// Writes it into a list: the gap times four plus the count in the body when that is all and below three; else plus three, followed by the packed counts, the count in the title when that is above one, and the
+    /// norm of the title when the term is a word of it. That norm stands here, in the few places that need it, because a file of all would cost every query as much as the norms of bodies.
+    /// </summary>
+    public int Put(Span<char> target, int gap, byte titleNorm)
     {
         if (packed <= 8 && (packed & 3) == 0) return ScriptText.Put(target, (gap << 2) | (packed >> 2));
         var length = ScriptText.Put(target, (gap << 2) | 3);
         length += ScriptText.Put(target[length..], packed);
         if ((packed & 3) == 3) length += ScriptText.Put(target[length..], title);
+        if (title > 0) length += ScriptText.Put(target[length..], titleNorm);
         return length;
     }
 }

@@ -6,6 +6,9 @@ namespace Bulletin.Search.Querying;
 /// <summary>A browser index, read as it is needed: the files that a page reads, and no others. Not for use by several threads at once.</summary>
 internal sealed class IndexReader
 {
+    /// <summary>The lists of terms with so many documents are read without a second thought.</summary>
+    public const int CheapCount = 4000;
+
     private readonly float[] bodyCache;
     private readonly float[] titleCache;
     private readonly int dearest;
@@ -31,7 +34,7 @@ internal sealed class IndexReader
         foreach (var segment in root.GetProperty("segments").EnumerateArray())
         {
             var documents = segment.GetProperty("documents").GetInt32();
-            segments.Add(new(files, segment.GetProperty("name").GetString()!, documents, Documents, segment.GetProperty("shards").GetString()!.Split('\n'), segment.GetProperty("statuses").GetString()!));
+            segments.Add(new(files, segment.GetProperty("name").GetString()!, documents, Documents, segment.GetProperty("shards").GetString()!.Split('\n'), segment.GetProperty("retired").GetString()!));
             Documents += documents;
             titleWords += segment.GetProperty("titleWords").GetInt64();
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
@@ -123,8 +126,8 @@ internal sealed class IndexReader
         var postings = segment.Postings(entry);
         while (postings.Next())
         {
-            if (postings.Body > 0) scores[postings.Document] += Bm25.Score(body, postings.Body, bodyCache[segment.Norm(postings.Document, ofTitle: false)]);
-            if (postings.Title > 0 && titleBoost > 0) scores[postings.Document] += Bm25.Score(title, postings.Title, titleCache[segment.Norm(postings.Document, ofTitle: true)]);
+            if (postings.Body > 0) scores[postings.Document] += Bm25.Score(body, postings.Body, bodyCache[segment.Norm(postings.Document)]);
+            if (postings.Title > 0 && titleBoost > 0) scores[postings.Document] += Bm25.Score(title, postings.Title, titleCache[postings.TitleNorm]);
         }
     }
 

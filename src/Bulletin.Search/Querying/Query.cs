@@ -66,11 +66,11 @@ internal sealed partial record Query(string Typed, ImmutableArray<Clause> Clause
         return new(normal);
     }
 
-    // 云政办发〔2024〕12号 as it is really typed: 云政办发2024 12号, 2024年12号, 令第7号.
+    // 云政办发〔2024〕12号 as it is really typed: 云政办发2024 12号, 2024年12号, 令第7号. 2024年12 may be the beginning of a date.
     private static Query? Number(string text)
     {
         var dated = DatedNumber().Match(text);
-        if (dated.Success && (dated.Groups[1].Length > 0 || dated.Groups[4].Length > 0 || dated.Groups[6].Length > 0) && dated.Groups[3].Length + dated.Groups[4].Length + dated.Groups[6].Length > 0)
+        if (dated.Success && (dated.Groups[1].Length > 0 || dated.Groups[6].Length > 0) && dated.Groups[3].Length + dated.Groups[4].Length + dated.Groups[6].Length > 0)
         {
             var (agency, year, sequence) = (dated.Groups[1].Value, int.Parse(dated.Groups[2].Value, CultureInfo.InvariantCulture), int.Parse(dated.Groups[5].Value, CultureInfo.InvariantCulture));
             return Of(Brackets($"{agency}〔{year}〕{sequence}号"), NumberKeys.Of(agency, year, sequence));

@@ -136,7 +136,6 @@ internal sealed class SearchResults
     private ImmutableArray<int> Values(Hit hit, int facet) => facet switch
     {
         3 => index.Groups[hit.Segment.Column(3, hit.Document)],
-        4 => [hit.Segment.StatusOf(hit.Document)],
         _ => [hit.Segment.Column(facet, hit.Document)],
     };
 }

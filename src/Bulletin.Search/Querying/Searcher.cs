@@ -43,7 +43,8 @@ internal sealed class Searcher(IndexReader index)
         if (all.Exists(word => word.Word.Length > 1)) all.RemoveAll(word => word.Word.Length == 1);
         if (all.Exists(word => !IsCommon(word.Count))) all.RemoveAll(word => IsCommon(word.Count));
         all.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Word, b.Word));
-        return [.. all.Take(MostWords).Select(word => word.Word)];
+        // Of nothing but common words the rarest, and those whose lists are short in a small site.
+        return [.. all.Where((word, i) => i == 0 || !IsCommon(word.Count) || word.Count <= IndexReader.CheapCount).Take(MostWords).Select(word => word.Word)];
     }
 
     private bool IsCommon(int count) => count * 4L > index.Documents;
@@ -138,7 +139,7 @@ internal sealed class Hit(SegmentReader segment, int document, Tier tier, float 
     public float Score => score;
 
     /// <summary>Whether it is no longer in force.</summary>
-    public bool IsRetired => segment.StatusOf(document) is (int)Content.Documents.Validity.Repealed or (int)Content.Documents.Validity.Expired;
+    public bool IsRetired => segment.IsRetired(document);
 
     public StoredDocument Stored => stored ??= segment.Stored(document);
 

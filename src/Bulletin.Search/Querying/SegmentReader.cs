@@ -6,7 +6,7 @@ internal sealed class SegmentReader
     private readonly IndexFiles files;
     private readonly string[] shards;
     private readonly Dictionary<int, Dictionary<string, TermEntry>> loaded = [];
-    private readonly byte[] statuses;
+    private readonly bool[] retired;
     private string? norms;
     private string[]? columns;
 
@@ -15,21 +15,20 @@ internal sealed class SegmentReader
     /// <param name="documents">How many documents it has.</param>
     /// <param name="first">The number of its first document in the whole index.</param>
     /// <param name="shards">The first terms of its shards.</param>
-    /// <param name="statuses">有效性 of those that have one.</param>
-    public SegmentReader(IndexFiles files, string name, int documents, int first, string[] shards, string statuses)
+    /// <param name="retired">Which of its documents are no longer in force.</param>
+    public SegmentReader(IndexFiles files, string name, int documents, int first, string[] shards, string retired)
     {
         this.files = files;
         this.shards = shards;
         Name = name;
         Documents = documents;
         First = first;
-        this.statuses = new byte[documents];
-        var reader = new NumberReader(statuses);
+        this.retired = new bool[documents];
+        var reader = new NumberReader(retired);
         for (var document = -1; !reader.IsAtEnd;)
         {
-            var value = reader.Next();
-            document += (value >> 3) + 1;
-            this.statuses[document] = (byte)(value & 7);
+            document += reader.Next() + 1;
+            this.retired[document] = true;
         }
     }
 
@@ -39,8 +38,8 @@ internal sealed class SegmentReader
 
     public int First { get; }
 
-    /// <summary>有效性 by the number of the enumeration; 0: it has none.</summary>
-    public int StatusOf(int document) => statuses[document];
+    /// <summary>Whether a document is no longer in force.</summary>
+    public bool IsRetired(int document) => retired[document];
 
     /// <summary>The shard that holds a term, if it is in the segment at all; −1: it comes before the first.</summary>
     public int ShardOf(string term)
@@ -68,10 +67,10 @@ internal sealed class SegmentReader
     /// <summary>The list of a term, to be read <see cref="TermEntry.Count"/> times.</summary>
     public PostingReader Postings(TermEntry entry) => new(entry.Pool < 0 ? entry.List : files.Read($"{Name}/p{entry.Pool}"), entry.Offset, entry.Count);
 
-    /// <summary>The norm byte of a body, or of a title.</summary>
-    public int Norm(int document, bool ofTitle) => (norms ??= files.Read($"{Name}/norms"))[document + (ofTitle ? Documents : 0)] - 1;
+    /// <summary>The norm byte of a body.</summary>
+    public int Norm(int document) => (norms ??= files.Read($"{Name}/norms"))[document] - 1;
 
-    /// <summary>The value of a column: 0 type, 1 year, 2 category, 3 group of issuers.</summary>
+    /// <summary>The value of a column: 0 type, 1 year, 2 category, 3 group of issuers, 4 有效性 by the number of the enumeration.</summary>
     public int Column(int column, int document) => (columns ??= LoadColumns())[column][document] - 1;
 
     /// <summary>What results show of a document.</summary>
@@ -119,7 +118,7 @@ internal sealed class SegmentReader
     private string[] LoadColumns()
     {
         var text = files.Read($"{Name}/columns");
-        return [.. Enumerable.Range(0, 4).Select(column => text.Substring(column * Documents, Documents))];
+        return [.. Enumerable.Range(0, 5).Select(column => text.Substring(column * Documents, Documents))];
     }
 }
 
@@ -147,6 +146,9 @@ internal ref struct PostingReader(string text, int offset, int count)
     /// <summary>How often as a word of the title.</summary>
     public int Title { get; private set; }
 
+    /// <summary>The norm byte of the title, where it is a word of it.</summary>
+    public int TitleNorm { get; private set; }
+
     /// <summary>Whether title or number contain it.</summary>
     public bool Named { get; private set; }
 
@@ -162,6 +164,7 @@ internal ref struct PostingReader(string text, int offset, int count)
         var packed = reader.Next();
         Body = packed >> 2;
         Title = (packed & 3) == 3 ? reader.Next() : (packed & 3) == 2 ? 1 : 0;
+        if (Title > 0) TitleNorm = reader.Next();
         Named = (packed & 3) > 0;
         return true;
     }
@@ -174,15 +177,16 @@ internal ref struct PostingReader(string text, int offset, int count)
 /// <param name="Issuers">Joined by 、, or empty.</param>
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The number of its type.</param>
+/// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
 /// <param name="Parts">In how many files its text lies.</param>
 /// <param name="Lede">How it begins.</param>
-internal sealed record StoredDocument(string Id, string Title, string Number, string Issuers, string Date, int Type, int Parts, string Lede)
+internal sealed record StoredDocument(string Id, string Title, string Number, string Issuers, string Date, int Type, int Status, int Parts, string Lede)
 {
     public const int InFile = Indexing.StoredWriter.DocumentsInFile;
 
     public static StoredDocument Parse(string line)
     {
         var fields = line.Split('\t');
-        return new(fields[0], fields[1], fields[2], fields[3], fields[4], int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture), int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture), fields[7]);
+        return new(fields[0], fields[1], fields[2], fields[3], fields[4], int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture), int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture), int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture), fields[8]);
     }
 }

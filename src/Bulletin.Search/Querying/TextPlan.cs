@@ -8,9 +8,7 @@ namespace Bulletin.Search.Querying;
 /// <param name="IsProof">Whether having the terms is containing the text.</param>
 internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool IsProof)
 {
-    private const int LeastTerms = 2;
     private const int MostTerms = 8;
-    private const int CheapCount = 4000;
 
     public static TextPlan Of(IndexReader index, string text)
     {
@@ -27,7 +25,12 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         terms.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Term, b.Term));
         var chosen = ImmutableArray.CreateBuilder<string>();
         foreach (var (term, count) in terms)
-            if (chosen.Count < LeastTerms || (chosen.Count < MostTerms && (count <= CheapCount || count <= 2 * terms[0].Count))) chosen.Add(term);
+        {
+            // A long list that half of the documents are in tells little and costs much.
+            var isSelective = count * 2L <= index.Documents && (chosen.Count < 2 || count <= 2 * terms[0].Count);
+            if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= IndexReader.CheapCount || isSelective))) chosen.Add(term);
+        }
+
         return new(text, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == text);
     }
 

@@ -31,6 +31,13 @@ public class SearchSpecs
         Assert.True(answer.Hits[0].Contains);
     }
 
+    [Fact]
+    public void The_beginning_of_a_date_is_no_number()
+    {
+        using var site = Two();
+        Assert.DoesNotContain(SearchIndex.Open(site.Output).Search(new("2024年12")).Hits, hit => hit.Contains);
+    }
+
     [Theory]
     [InlineData("量子隧穿")]
     [InlineData("%")]

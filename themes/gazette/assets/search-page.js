@@ -94,7 +94,7 @@
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
     else text.textContent = stored.lede;
     var about = make(item, "p", "", "meta");
-    if (hit.status > 1) make(about, "strong", meta.statuses[hit.status - 1], "status");
+    if (stored.status > 1) make(about, "strong", meta.statuses[stored.status - 1], "status");
     make(about, "span", meta.typeNames[stored.type]);
     if (stored.issuers) make(about, "span", stored.issuers);
     if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));

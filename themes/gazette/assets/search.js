@@ -2,7 +2,7 @@
 var bulletinEngine = (function () {
   "use strict";
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
-  var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, AT_ONCE = 16;
+  var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, AT_ONCE = 16, CHEAP = 4000;
   var fround = Math.fround, K1 = fround(1.2), B = 0.75, TITLE = 2;
   var QUOTES = "\"“”„‟「」『』";
   var WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -29,18 +29,19 @@ var bulletinEngine = (function () {
     var c = this.text.charCodeAt(this.at++);
     return c < 0xe000 ? c - 1 : (c - 0xe000) * 32768 + this.text.charCodeAt(this.at++) - 1;
   };
-  // take(document, body, title, named); returns where the list ends.
+  // take(document, body, title, norm of the title, named); returns where the list ends.
   function postings(text, at, count, take) {
     for (var reader = new Reader(text, at), document = -1; count-- > 0;) {
-      var value = reader.next(), body = value & 3, title = 0, named = false;
+      var value = reader.next(), body = value & 3, title = 0, norm = 0, named = false;
       document += (value >>> 2) + 1;
       if (body === 3) {
         var packed = reader.next();
         body = packed >>> 2;
         title = (packed & 3) === 3 ? reader.next() : (packed & 3) === 2 ? 1 : 0;
+        if (title) norm = reader.next();
         named = (packed & 3) > 0;
       }
-      take(document, body, title, named);
+      take(document, body, title, norm, named);
     }
     return reader.at;
   }
@@ -70,7 +71,7 @@ var bulletinEngine = (function () {
   function parse(typed) {
     var text = normal(typed.slice(0, 200)), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], key: null }, m = DATED.exec(text);
     function number(text, key) { query.clauses = [{ texts: [normal(text)], isQuoted: true }]; query.key = key; return query; }
-    if (m && (m[1] || m[4] || m[6]) && (m[3] + m[4] + m[6])) return number(m[1] + "〔" + +m[2] + "〕" + +m[5] + "号", numberKey(m[1], +m[2], +m[5]));
+    if (m && (m[1] || m[6]) && (m[3] + m[4] + m[6])) return number(m[1] + "〔" + +m[2] + "〕" + +m[5] + "号", numberKey(m[1], +m[2], +m[5]));
     if ((m = PLAIN.exec(text))) return number(m[1] + "第" + +m[2] + "号", numberKey(m[1], 0, +m[2]));
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
@@ -250,11 +251,10 @@ var bulletinEngine = (function () {
         meta.total += segment.documents;
         meta.titles += segment.titleWords;
         meta.bodies += segment.bodyWords;
-        segment.status = new Uint8Array(segment.documents);
-        for (var reader = new Reader(segment.statuses), document = -1; reader.at < segment.statuses.length;) {
-          var value = reader.next();
-          document += (value >>> 3) + 1;
-          segment.status[document] = value & 7;
+        segment.isRetired = new Uint8Array(segment.documents);
+        for (var reader = new Reader(segment.retired), document = -1; reader.at < segment.retired.length;) {
+          document += reader.next() + 1;
+          segment.isRetired[document] = 1;
         }
       });
       meta.titleCache = cacheOf(meta.titles, meta.total);
@@ -358,7 +358,8 @@ var bulletinEngine = (function () {
       function keep(test) { if (all.some(test)) all = all.filter(test); }
       keep(function (word) { return word.term.length > 1; });
       keep(function (word) { return word.count * 4 <= meta.total; });
-      return all.sort(byCount).slice(0, 12).map(function (word) { return word.term; });
+      all.sort(byCount);
+      return all.filter(function (word, i) { return !i || word.count * 4 <= meta.total || word.count <= CHEAP; }).slice(0, 12).map(function (word) { return word.term; });
     }
     function planOf(text) {
       var terms = [], none = false, phrase = phraseOf(text);
@@ -372,7 +373,8 @@ var bulletinEngine = (function () {
       terms.sort(byCount);
       var chosen = [];
       terms.forEach(function (term) {
-        if (chosen.length < 2 || (chosen.length < 8 && (term.count <= 4000 || term.count <= 2 * terms[0].count))) chosen.push(term.term);
+        var isSelective = term.count * 2 <= meta.total && (chosen.length < 2 || term.count <= 2 * terms[0].count);
+        if (!chosen.length || (chosen.length < 8 && (term.count <= CHEAP || isSelective))) chosen.push(term.term);
       });
       return { terms: chosen, proof: terms.length === 1 && terms[0].term === text };
     }
@@ -393,7 +395,7 @@ var bulletinEngine = (function () {
       entries.sort(function (a, b) { return a.count - b.count; });
       return entries.reduce(function (found, entry) {
         var here = [], i = 0;
-        each(segment, entry, function (document, body, title, isNamed) {
+        each(segment, entry, function (document, body, title, norm, isNamed) {
           while (found && i < found.length && found[i] < document) i++;
           if ((!found || found[i] === document) && (!named || isNamed)) here.push(document);
         });
@@ -415,10 +417,10 @@ var bulletinEngine = (function () {
           var entry = find(segment, word), boost = word.length > 1 ? TITLE : 0;
           if (!entry) return;
           var body = weightOf(sum(word, "bodies"), meta.total, 1), title = weightOf(sum(word, "titles"), meta.total, boost);
-          each(segment, entry, function (document, inBody, inTitle) {
+          each(segment, entry, function (document, inBody, inTitle, norm) {
             if (norms === undefined) return;
             if (inBody) scores[document] += scoreOf(body, inBody, meta.bodyCache[norms.charCodeAt(document) - 1]);
-            if (inTitle && boost) scores[document] += scoreOf(title, inTitle, meta.titleCache[norms.charCodeAt(segment.documents + document) - 1]);
+            if (inTitle && boost) scores[document] += scoreOf(title, inTitle, meta.titleCache[norm]);
           });
         });
         scores.forEach(function (score, i) { if (score > 0) tiers[i] = TIER_WORDS; });
@@ -431,7 +433,7 @@ var bulletinEngine = (function () {
         if (entry) each(segment, entry, function (d) { tiers[d] = TIER_IS; });
         excluded.forEach(function (plan) { finding(plan, segment).forEach(function (d) { tiers[d] = NOTHING; }); });
         tiers.forEach(function (tier, d) {
-          if (tier !== NOTHING) hits.push({ segment: segment, document: d, place: segment.first + d, tier: tier, score: fround(scores[d]), status: segment.status[d] });
+          if (tier !== NOTHING) hits.push({ segment: segment, document: d, place: segment.first + d, tier: tier, score: fround(scores[d]), isRetired: segment.isRetired[d] });
         });
       });
       whole();
@@ -443,7 +445,6 @@ var bulletinEngine = (function () {
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
     function values(hit, facet) {
-      if (facet === 4) return [hit.status];
       var text = file(hit.segment, "columns");
       if (text === undefined) return [];
       var value = text.charCodeAt(facet * hit.segment.documents + hit.document) - 1;
@@ -453,15 +454,14 @@ var bulletinEngine = (function () {
       return filter.every(function (wanted, facet) { return wanted === undefined || wanted === null || facet === except || values(hit, facet).indexOf(wanted) >= 0; });
     }
     function order(byDate) {
-      function retired(hit) { return hit.status === 3 || hit.status === 4 ? 1 : 0; }
-      return function (a, b) { return a.tier - b.tier || (byDate ? 0 : b.score - a.score || retired(a) - retired(b)) || a.place - b.place; };
+      return function (a, b) { return a.tier - b.tier || (byDate ? 0 : b.score - a.score || a.isRetired - b.isRetired) || a.place - b.place; };
     }
     function stored(hit) {
       if (hit.stored) return hit.stored;
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], parts: +f[6], lede: f[7] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], lede: f[8] };
     }
     function texts(hit) {
       var parts = [];
@@ -598,7 +598,7 @@ var bulletinEngine = (function () {
           holding(plan, segment, true).forEach(function (document) {
             if (read >= 24) return;
             read++;
-            var hit = { segment: segment, document: document, status: segment.status[document] };
+            var hit = { segment: segment, document: document };
             if (!stored(hit)) return;
             var title = plain(hit.stored.title), number = plain(hit.stored.number);
             if (title.indexOf(wanted) === 0 || number.indexOf(wanted) === 0) first.push(hit);
