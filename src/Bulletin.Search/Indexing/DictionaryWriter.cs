@@ -5,10 +5,10 @@ namespace Bulletin.Search.Indexing;
 /// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by UTF-16 unit. A term: flags plus 16 × the length of what it shares with the term before; the length of the rest; the rest;
 /// in how many documents it is; if flag 1, in how many as a word of the body; if flag 2, in how many as a word of the title; if flag 4, its list; if not, how many characters its list takes in the pool (flag 8: in the next pool, from its beginning).
 /// </remarks>
-internal sealed class DictionaryWriter
+/// <param name="shardSize">About how many characters a shard takes.</param>
+/// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
+internal sealed class DictionaryWriter(int shardSize, int poolSize)
 {
-    private const int ShardSize = 400;
-    private const int PoolSize = 6000;
     private const int InlineSize = 96;
 
     private const int HasBodies = 1;
@@ -39,8 +39,8 @@ internal sealed class DictionaryWriter
         foreach (var (term, totals, list) in terms)
         {
             // All terms of one first character together, unless they are very many.
-            if (count > 0 && ((entries.Length >= ShardSize && term[0] != previous[0]) || entries.Length >= 2 * ShardSize)) yield return EndShard();
-            if (list.Length > InlineSize && pool.Length > 0 && pool.Length + list.Length > PoolSize)
+            if (count > 0 && ((entries.Length >= shardSize && term[0] != previous[0]) || entries.Length >= 2 * shardSize)) yield return EndShard();
+            if (list.Length > InlineSize && pool.Length > 0 && pool.Length + list.Length > poolSize)
             {
                 yield return EndPool();
                 isNext = count > 0;

@@ -93,12 +93,12 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
             if (dictionary?.Key == key)
             {
                 // Only asked for what is no longer in the output folder.
-                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, new()).ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
+                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter()).ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
                 foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name].AsMemory());
             }
             else
             {
-                var writer = new DictionaryWriter();
+                var writer = segment.NewWriter();
                 using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 foreach (var file in Files(segment, entries, writer))
                 {

@@ -6,8 +6,12 @@ namespace Bulletin.Search.Indexing;
 /// <summary>The documents of some years with a dictionary of their own, so that a new issue leaves the files of older years as they are. Numbers of documents count within the segment, newest first.</summary>
 /// <param name="Name">The folder below <c>search/</c>: <c>2024</c>, <c>to-2023</c>.</param>
 /// <param name="Documents">Newest first.</param>
-internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Documents)
+/// <param name="IsNewest">Whether it is the newest year.</param>
+internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Documents, bool IsNewest)
 {
+    /// <summary>Writes its dictionary. That of the newest year is cut small: each search asks for its files besides those of all other years, and needs little of any.</summary>
+    public DictionaryWriter NewWriter() => IsNewest ? new(shardSize: 250, poolSize: 2000) : new(shardSize: 400, poolSize: 6000);
+
     /// <summary>The year of the newest document, and all years before.</summary>
     public static ImmutableArray<Segment> Of(ImmutableArray<SearchDocument> documents)
     {
@@ -15,8 +19,8 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
         var newest = documents[0].Year;
         var older = 0;
         while (older < documents.Length && documents[older].Year == newest) older++;
-        Segment current = new($"{newest}", documents[..older]);
-        return older == documents.Length ? [current] : [current, new($"to-{documents[older].Year}", documents[older..])];
+        Segment current = new($"{newest}", documents[..older], IsNewest: older < documents.Length);
+        return older == documents.Length ? [current] : [current, new($"to-{documents[older].Year}", documents[older..], IsNewest: false)];
     }
 
     public Route File(string name) => RouteOf($"{Name}/{name}");

@@ -11,16 +11,18 @@ internal sealed class SearchResults
 
     private readonly IndexReader index;
     private readonly ImmutableArray<ClausePlan> plans;
+    private readonly ImmutableArray<ClausePlan> excluded;
     private readonly ImmutableArray<string> words;
     private readonly bool byDate;
     private readonly List<Hit> hits;
     private readonly bool isProven;
     private readonly ImmutableArray<string> sought;
 
-    public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
+    public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<ClausePlan> excluded, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
     {
         this.index = index;
         this.plans = plans;
+        this.excluded = excluded;
         this.words = words;
         this.byDate = byDate;
         Query = query;
@@ -46,7 +48,7 @@ internal sealed class SearchResults
     public int Containing => hits.Count(hit => hit.Tier <= Tier.Perhaps);
 
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
-    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps);
+    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || (hit.Tier < Tier.Perhaps && hit.IsDoubtful));
 
     /// <summary>All, in order, as far as is known.</summary>
     public IReadOnlyList<Hit> Hits => hits;
@@ -56,12 +58,26 @@ internal sealed class SearchResults
     {
         foreach (var hit in hits)
             if (hit.Tier == Tier.Is && !IsWhatWasTyped(hit)) hit.Tier = isProven ? Tier.Contains : Tier.Perhaps;
-        Sort();
-        var first = hits.FindIndex(hit => hit.Tier == Tier.Perhaps);
-        if (first >= 0) Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
-        hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
-        Sort();
-        return hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
+        while (true)
+        {
+            Sort();
+            var first = hits.FindIndex(hit => hit.Tier == Tier.Perhaps);
+            if (first >= 0) Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
+            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+            Sort();
+            var page = hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
+            if (page.RemoveAll(IsExcluded) == 0) return page;
+            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+        }
+    }
+
+    private bool IsExcluded(Hit hit)
+    {
+        if (!hit.IsDoubtful) return false;
+        hit.IsDoubtful = false;
+        if (!excluded.Any(plan => !plan.IsProof && Contains(hit, [plan]))) return false;
+        hit.Tier = Tier.Nothing;
+        return true;
     }
 
     private void Verify(int first, int last, int wanted)
@@ -70,7 +86,7 @@ internal sealed class SearchResults
         for (var (tried, most) = (0, wanted + SpareVerified); wanted > 0 && first <= last && (tried < most || (!isAny && tried < MostVerified)); tried++)
         {
             var hit = hits[tried < most ? first++ : last--];
-            var contains = Contains(hit);
+            var contains = Contains(hit, plans);
             hit.Tier = contains ? Tier.Contains : hit.Score > 0 ? Tier.Words : Tier.Nothing;
             isAny |= contains;
             if (contains) wanted--;
@@ -89,10 +105,10 @@ internal sealed class SearchResults
         ? Content.Identifiers.DocumentNumber.TryParse(hit.Stored.Number, out var number) && NumberKeys.Of(number).Contains(key)
         : ExactKey.Plain(hit.Stored.Title) == ExactKey.Plain(Query.Typed);
 
-    private bool Contains(Hit hit)
+    private bool Contains(Hit hit, ImmutableArray<ClausePlan> all)
     {
         var missing = new List<ClausePlan>();
-        foreach (var plan in plans)
+        foreach (var plan in all)
         {
             if (plan.Clause.IsNumber && !ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Typed), StringComparison.Ordinal)) return false;
             if (!plan.Clause.IsNumber && !plan.IsProof) missing.Add(plan);

@@ -23,7 +23,7 @@ internal sealed class Searcher(IndexReader index)
         var hits = new List<Hit>();
         foreach (var segment in index.Segments) Search(query, plans, excluded, words, segment, hits);
         Hit[] matching = [.. hits.Where(hit => Matches(query, hit))];
-        return new(index, query, plans, words, matching, filter, byDate);
+        return new(index, query, plans, excluded, words, matching, filter, byDate);
     }
 
     /// <summary>The words that score: those that are in few documents, or if there are none such all; a single character only where there is nothing longer.</summary>
@@ -68,10 +68,15 @@ internal sealed class Searcher(IndexReader index)
             while (postings.Next()) tiers[postings.Document] = (byte)Tier.Is;
         }
 
+        var doubtful = new HashSet<int>();
         foreach (var plan in excluded)
-            foreach (var document in plan.Find(segment)) tiers[document] = (byte)Tier.Nothing;
+        {
+            if (!plan.IsProof) doubtful.UnionWith(plan.Find(segment));
+            else foreach (var document in plan.Find(segment)) tiers[document] = (byte)Tier.Nothing;
+        }
+
         for (var i = 0; i < tiers.Length; i++)
-            if (tiers[i] != (byte)Tier.Nothing) hits.Add(new(segment, i, (Tier)tiers[i], (float)scores[i]));
+            if (tiers[i] != (byte)Tier.Nothing) hits.Add(new(segment, i, (Tier)tiers[i], (float)scores[i]) { IsDoubtful = doubtful.Contains(i) });
     }
 
     private static IEnumerable<int> Containing(ImmutableArray<ClausePlan> plans, SegmentReader segment)
@@ -137,6 +142,9 @@ internal sealed class Hit(SegmentReader segment, int document, Tier tier, float 
     public Tier Tier { get; set; } = tier;
 
     public float Score => score;
+
+    /// <summary>Whether its text must yet tell that it does not contain what is excluded.</summary>
+    public bool IsDoubtful { get; set; }
 
     /// <summary>Whether it is no longer in force.</summary>
     public bool IsRetired => segment.IsRetired(document);

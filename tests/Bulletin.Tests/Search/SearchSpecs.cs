@@ -90,6 +90,18 @@ public class SearchSpecs
         Assert.Equal(200, answer.Total);
     }
 
+    [Fact]
+    public void What_only_has_the_pieces_of_an_excluded_phrase_is_found()
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", Policy("共同甲", "云政发〔2024〕1号", "甲乙丙。")),
+            ("content/policies/b.md", Policy("共同乙", "云政发〔2024〕2号", "甲乙，乙丙。")));
+        site.Publish();
+        var answer = SearchIndex.Open(site.Output).Search(new("共同 -甲乙丙"));
+        Assert.Equal("policies/b", answer.Hits.Single().Id);
+        Assert.Equal((1, 1, false), (answer.Total, answer.Containing, answer.IsApproximate));
+    }
+
     [Theory]
     [InlineData("policies")]
     [InlineData("Policy")]

@@ -431,9 +431,10 @@ var bulletinEngine = (function () {
         }
         var entry = key && find(segment, key);
         if (entry) each(segment, entry, function (d) { tiers[d] = TIER_IS; });
-        excluded.forEach(function (plan) { finding(plan, segment).forEach(function (d) { tiers[d] = NOTHING; }); });
+        var doubtful = new Set();
+        excluded.forEach(function (plan) { finding(plan, segment).forEach(function (d) { if (plan.proof) tiers[d] = NOTHING; else doubtful.add(d); }); });
         tiers.forEach(function (tier, d) {
-          if (tier !== NOTHING) hits.push({ segment: segment, document: d, place: segment.first + d, tier: tier, score: fround(scores[d]), isRetired: segment.isRetired[d] });
+          if (tier !== NOTHING) hits.push({ segment: segment, document: d, place: segment.first + d, tier: tier, score: fround(scores[d]), isRetired: segment.isRetired[d], isDoubtful: doubtful.has(d) });
         });
       });
       whole();
@@ -441,7 +442,7 @@ var bulletinEngine = (function () {
         var names = values(hit, 3).map(function (i) { return normal(meta.issuers[i]); });
         return (!query.years.length || query.years.indexOf(values(hit, 1)[0]) >= 0) && query.issuers.every(function (name) { return names.some(function (n) { return n.indexOf(name) >= 0; }); });
       });
-      return { query: query, plans: plans, words: words, all: hits, sought: [].concat.apply([], query.clauses.map(function (clause) { return clause.texts; })).concat(words), proven: proven };
+      return { query: query, plans: plans, excluded: excluded.filter(function (plan) { return !plan.proof; }), words: words, all: hits, sought: [].concat.apply([], query.clauses.map(function (clause) { return clause.texts; })).concat(words), proven: proven };
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
     function values(hit, facet) {
@@ -475,8 +476,8 @@ var bulletinEngine = (function () {
       year = /(\d{4})年$/.exec(p[1]);
       return year ? [numberKey(p[1].slice(0, -5), +year[1], +p[2]), numberKey("", +year[1], +p[2])] : [numberKey(p[1], 0, +p[2])];
     }
-    function contains(found, hit, parts) {
-      return found.plans.every(function (plan) {
+    function contains(plans, hit, parts) {
+      return plans.every(function (plan) {
         if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.texts[0])) >= 0;
         return plan.proof || parts.some(function (part) {
           part = normal(part);
@@ -507,7 +508,7 @@ var bulletinEngine = (function () {
     function verdict(found, hit) {
       if (hit.verdict === undefined) {
         var parts = stored(hit) && texts(hit);
-        if (parts) hit.verdict = contains(found, hit, parts) ? TIER_CONTAINS : hit.score > 0 ? TIER_WORDS : NOTHING;
+        if (parts) hit.verdict = contains(found.plans, hit, parts) ? TIER_CONTAINS : hit.score > 0 ? TIER_WORDS : NOTHING;
       }
       return hit.verdict;
     }
@@ -540,11 +541,23 @@ var bulletinEngine = (function () {
           if (!(found.query.key ? keysOf(hit.stored.number).indexOf(found.query.key) >= 0 : plain(hit.stored.title) === plain(found.query.typed))) hit.tier = found.proven ? TIER_CONTAINS : TIER_PERHAPS;
         });
         whole();
-        verify(found, found.hits.sort(compareTo), from + count);
-        found.hits = found.hits.filter(function (hit) { return hit.tier !== NOTHING; }).sort(compareTo);
-        var page = found.hits.slice(from, from + count);
-        page.forEach(function (hit) { if (stored(hit)) texts(hit); });
-        whole();
+        function isLeft(hit) { return hit.tier !== NOTHING; }
+        for (var page = null, wrong = true; wrong;) {
+          verify(found, found.hits.sort(compareTo), from + count);
+          found.hits = found.hits.filter(isLeft).sort(compareTo);
+          page = found.hits.slice(from, from + count);
+          page.forEach(function (hit) { if (stored(hit)) texts(hit); });
+          whole();
+          wrong = false;
+          page.forEach(function (hit) {
+            if (!hit.isDoubtful) return;
+            hit.isDoubtful = false;
+            if (!found.excluded.some(function (plan) { return contains([plan], hit, texts(hit)); })) return;
+            hit.tier = NOTHING;
+            wrong = true;
+          });
+          found.hits = found.hits.filter(isLeft);
+        }
         page.forEach(function (hit) { hit.snippet = snippetOf(texts(hit), found.sought); });
         return page;
       });
@@ -563,7 +576,7 @@ var bulletinEngine = (function () {
     };
     this.containing = function (found) {
       var holding = found.hits.filter(function (hit) { return hit.tier < TIER_WORDS; });
-      return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS; }) };
+      return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS || hit.isDoubtful; }) };
     };
     this.correction = function (found, page) {
       if (self.containing(found).count || found.query.clauses.length !== 1) return Promise.resolve(null);

@@ -31,7 +31,7 @@ public class LuceneScoresSpecs
 
     private static List<(string Title, string Body, string[] Terms)> Texts(IndexReader index)
     {
-        var results = new SearchResults(index, Query.Parse(""), [], [], [], new(null, null, null, null, null), byDate: false);
+        var results = new SearchResults(index, Query.Parse(""), [], [], [], [], new(null, null, null, null, null), byDate: false);
         var all = new List<(string, string, string[])>();
         foreach (var segment in index.Segments)
         {
