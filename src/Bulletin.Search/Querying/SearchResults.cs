@@ -8,6 +8,7 @@ internal sealed class SearchResults
 {
     private const int SpareVerified = 50;
     private const int MostVerified = 1000;
+    private const int MostDoubts = 60;
 
     private readonly IndexReader index;
     private readonly ImmutableArray<ClausePlan> plans;
@@ -16,6 +17,7 @@ internal sealed class SearchResults
     private readonly bool byDate;
     private readonly List<Hit> hits;
     private readonly bool isProven;
+    private int doubts;
     private readonly ImmutableArray<string> sought;
 
     public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<ClausePlan> excluded, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
@@ -67,7 +69,7 @@ internal sealed class SearchResults
             Sort();
             var page = hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
             if (page.RemoveAll(IsExcluded) == 0) return page;
-            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+            hits.RemoveAll(hit => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts));
         }
     }
 
@@ -75,7 +77,8 @@ internal sealed class SearchResults
     {
         if (!hit.IsDoubtful) return false;
         hit.IsDoubtful = false;
-        if (!excluded.Any(plan => !plan.IsProof && Contains(hit, [plan]))) return false;
+        // So many were read that the others are taken for excluded.
+        if (doubts++ < MostDoubts && !excluded.Any(plan => !plan.IsProof && Contains(hit, [plan]))) return false;
         hit.Tier = Tier.Nothing;
         return true;
     }

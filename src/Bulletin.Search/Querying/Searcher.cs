@@ -154,6 +154,7 @@ internal sealed class Hit(SegmentReader segment, int document, Tier tier, float 
     public static int Compare(Hit one, Hit other, bool byDate)
     {
         if (one.Tier != other.Tier) return one.Tier.CompareTo(other.Tier);
+        if (one.IsDoubtful != other.IsDoubtful) return one.IsDoubtful.CompareTo(other.IsDoubtful);
         if (!byDate && one.Score != other.Score) return other.Score.CompareTo(one.Score);
         if (!byDate && one.IsRetired != other.IsRetired) return one.IsRetired.CompareTo(other.IsRetired);
         return (one.Segment.First + one.Document).CompareTo(other.Segment.First + other.Document);

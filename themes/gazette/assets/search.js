@@ -2,7 +2,7 @@
 var bulletinEngine = (function () {
   "use strict";
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
-  var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, AT_ONCE = 16, CHEAP = 4000;
+  var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, AT_ONCE = 16, CHEAP = 4000;
   var fround = Math.fround, K1 = fround(1.2), B = 0.75, TITLE = 2;
   var QUOTES = "\"“”„‟「」『』";
   var WORD = /[\p{L}\p{N}\p{M}]/u;
@@ -442,7 +442,7 @@ var bulletinEngine = (function () {
         var names = values(hit, 3).map(function (i) { return normal(meta.issuers[i]); });
         return (!query.years.length || query.years.indexOf(values(hit, 1)[0]) >= 0) && query.issuers.every(function (name) { return names.some(function (n) { return n.indexOf(name) >= 0; }); });
       });
-      return { query: query, plans: plans, excluded: excluded.filter(function (plan) { return !plan.proof; }), words: words, all: hits, sought: [].concat.apply([], query.clauses.map(function (clause) { return clause.texts; })).concat(words), proven: proven };
+      return { query: query, plans: plans, excluded: excluded.filter(function (plan) { return !plan.proof; }), words: words, all: hits, doubts: 0, sought: [].concat.apply([], query.clauses.map(function (clause) { return clause.texts; })).concat(words), proven: proven };
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
     function values(hit, facet) {
@@ -455,7 +455,7 @@ var bulletinEngine = (function () {
       return filter.every(function (wanted, facet) { return wanted === undefined || wanted === null || facet === except || values(hit, facet).indexOf(wanted) >= 0; });
     }
     function order(byDate) {
-      return function (a, b) { return a.tier - b.tier || (byDate ? 0 : b.score - a.score || a.isRetired - b.isRetired) || a.place - b.place; };
+      return function (a, b) { return a.tier - b.tier || a.isDoubtful - b.isDoubtful || (byDate ? 0 : b.score - a.score || a.isRetired - b.isRetired) || a.place - b.place; };
     }
     function stored(hit) {
       if (hit.stored) return hit.stored;
@@ -552,11 +552,11 @@ var bulletinEngine = (function () {
           page.forEach(function (hit) {
             if (!hit.isDoubtful) return;
             hit.isDoubtful = false;
-            if (!found.excluded.some(function (plan) { return contains([plan], hit, texts(hit)); })) return;
+            if (found.doubts++ < MOST_DOUBTS && !found.excluded.some(function (plan) { return contains([plan], hit, texts(hit)); })) return;
             hit.tier = NOTHING;
             wrong = true;
           });
-          found.hits = found.hits.filter(isLeft);
+          if (wrong) found.hits = found.hits.filter(function (hit) { return isLeft(hit) && !(hit.isDoubtful && found.doubts >= MOST_DOUBTS); });
         }
         page.forEach(function (hit) { hit.snippet = snippetOf(texts(hit), found.sought); });
         return page;
