@@ -20,6 +20,12 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     public void Add(Artifact artifact)
     {
         if (next.HasFailed) return;
+        if (artifact.File is { } file)
+        {
+            next.Copy(artifact.Route, file, artifact.Source);
+            return;
+        }
+
         var keyed = artifact.Key != default;
         if (keyed && Keep(artifact.Route, artifact.Key, artifact.Source)) return;
         var output = buffer ??= new();
@@ -48,7 +54,7 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     }
 
     /// <summary>Keeps the search index of the last build; the texts of documents and the search page are others' to make.</summary>
-    public void KeepIndex() => next.KeepWhere(file => file.Source == Artifact.WholeSite && file.Path.StartsWith("search/", StringComparison.Ordinal) && file.Path.EndsWith(".js", StringComparison.Ordinal));
+    public void KeepIndex() => next.KeepWhere(file => file.Source == Artifact.WholeSite && file.Path.StartsWith("search/", StringComparison.Ordinal) && !file.Path.EndsWith(".html", StringComparison.Ordinal));
 
     // A page at an old URL shows nothing of the body.
     private static bool IsOf(string source, string path)

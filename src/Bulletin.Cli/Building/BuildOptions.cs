@@ -20,6 +20,9 @@ public sealed record BuildOptions(string Site, string? Output)
     /// <summary>Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells whether it did.</summary>
     public bool IndexesLater { get; init; }
 
+    /// <summary>Whether the Lucene index is built where site.yml asks for it; a preview does without.</summary>
+    public bool WithLucene { get; init; } = true;
+
     /// <summary>Where caches lie.</summary>
     public string CacheFolder => Path.Combine(Site, ".bulletin");
 }

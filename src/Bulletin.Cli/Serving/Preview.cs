@@ -124,7 +124,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
 
     private BuildReport Run(Uri address, bool indexesLater, CancellationToken stop)
     {
-        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater };
+        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater, WithLucene = false };
         var report = new Builder(settings, NoProgress.Instance, stop).Run();
         if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref tree);
         return report;

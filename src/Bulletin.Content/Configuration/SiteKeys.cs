@@ -25,6 +25,7 @@ public static class SiteKeys
     public static readonly Key Stylesheet = Key.Of(ValueKind.Path, "stylesheet", "样式表", "在主题之后加载的样式表", "a style sheet loaded after the theme's");
     public static readonly Key Logo = Key.Of(ValueKind.Path, "logo", "徽标", "页眉的徽标图片", "a picture for the header");
     public static readonly Key AsOf = Key.Of(Date, "as_of", "基准日期", "判断有效性的基准日期；默认为最新的发布或更新日期", "the date for which validity is judged; by default the newest publication or update");
+    public static readonly Key Lucene = Key.Of(Flag, "lucene", "Lucene索引", "是否另外生成 Lucene 索引供下载，默认生成", "whether to build a Lucene index to download as well; it is built by default, with the search");
     public static readonly Key Search = Key.Of(Flag, "search", "检索", "是否生成检索，默认生成", "whether to build the search; it is built by default");
     public static readonly Key Editions = Key.Of(Texts, "editions", "版本", "生成的版本；standard 总是生成", "the editions to build; standard always is");
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "栏目名称", "the column's name").Required();
@@ -40,7 +41,7 @@ public static class SiteKeys
     public static readonly Key Require = Key.Record("require", "要求", "发布的额外条件", "further conditions for publication", SecrecyReview);
 
     public static readonly KeySet Site = new(
-        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet, Logo, AsOf, Search, Editions, Columns, Home, Require);
+        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet, Logo, AsOf, Search, Lucene, Editions, Columns, Home, Require);
 
     public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required();
     public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs");

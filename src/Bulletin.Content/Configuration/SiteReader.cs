@@ -44,6 +44,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Police = fields.Text(SiteKeys.Police),
             PartyMark = Link(fields, SiteKeys.PartyMark),
             FaultReport = Link(fields, SiteKeys.FaultReport),
+            HasLucene = !fields.Has(SiteKeys.Lucene) || fields.Flag(SiteKeys.Lucene),
             Synonyms = ReadSynonyms(),
             HasSearch = !fields.Has(SiteKeys.Search) || fields.Flag(SiteKeys.Search),
             Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),

@@ -37,6 +37,9 @@ public sealed record SiteSettings
     /// <summary>Whether there is a search page.</summary>
     public bool HasSearch { get; init; } = true;
 
+    /// <summary>Whether there is a Lucene index to download.</summary>
+    public bool HasLucene { get; init; } = true;
+
     /// <summary>Groups of words that mean the same to who searches, as synonyms.yml has them.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 

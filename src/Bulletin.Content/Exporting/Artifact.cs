@@ -12,6 +12,9 @@ public readonly record struct Artifact(Route Route, string Source, Sha256 Key, A
 {
     /// <summary>The source of what is made of all bodies together.</summary>
     public const string WholeSite = "site";
+
+    /// <summary>The full path of a file that holds the content, so that it need not be held in memory; <see cref="Write"/> is then not called. Null: it is written.</summary>
+    public string? File { get; init; }
 }
 
 /// <summary>Where an artifact's content is written; reused by one thread for one artifact after another.</summary>

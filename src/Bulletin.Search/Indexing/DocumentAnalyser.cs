@@ -14,6 +14,7 @@ internal sealed class DocumentAnalyser(TermTable terms)
     private readonly ChineseAnalyzer analyzer = new();
     private readonly TermCounter counter = new(terms);
     private readonly ArrayBufferWriter<byte> block = new(16 << 10);
+    private readonly WordStream.Writer stream = new();
     private char[] normal = new char[16 << 10];
 
     /// <summary>The block of the last document, valid until the next.</summary>
@@ -23,6 +24,7 @@ internal sealed class DocumentAnalyser(TermTable terms)
     public (int Title, int Body) Analyse(DocumentHeader header, ReadOnlySpan<char> body)
     {
         block.ResetWrittenCount();
+        stream.Clear();
         var words = (Words(header.Title, isTitle: true), Words(body, isTitle: false));
         Characters(header.Title, isName: true);
         Characters(header.Number?.Text, isName: true);
@@ -30,13 +32,14 @@ internal sealed class DocumentAnalyser(TermTable terms)
         foreach (var issuer in header.Issuers) Characters(issuer, isName: false);
         Characters(body, isName: false);
         Keys(header);
-        TermBlock.Write(block, counter);
+        TermBlock.Write(block, counter, stream.Written);
         return words;
     }
 
     private int Words(ReadOnlySpan<char> text, bool isTitle)
     {
-        var sink = new WordSink(counter, isTitle);
+        stream.Begin();
+        var sink = new WordSink(counter, stream, isTitle);
         analyzer.Analyse(text, ref sink);
         return sink.Count;
     }
@@ -88,7 +91,7 @@ internal sealed class DocumentAnalyser(TermTable terms)
 
     private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value));
 
-    private struct WordSink(TermCounter counter, bool isTitle) : ITokenSink
+    private struct WordSink(TermCounter counter, WordStream.Writer stream, bool isTitle) : ITokenSink
     {
         public int Count { get; private set; }
 
@@ -97,6 +100,7 @@ internal sealed class DocumentAnalyser(TermTable terms)
             Count++;
             // Half of a pair, which SmartChineseAnalyzer makes a word of its own, is U+FFFD in Lucene's UTF-8.
             ref var counts = ref counter.Of(term.Length == 1 && (char.IsSurrogate(term[0]) || term[0] == 0) ? "\uFFFD" : term);
+            stream.Add(counts.Order, term.Length, positionIncrement, start, end);
             if (isTitle) counts.Title++;
             else counts.Body++;
         }

@@ -22,6 +22,8 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     private readonly Dictionary<string, SegmentFiles> known;
     private readonly Dictionary<string, SegmentFiles> made = new(StringComparer.Ordinal);
     private readonly string toolId;
+    private readonly ImmutableArray<SearchDocument> documents;
+    private readonly string? lucene;
     private (string[] Terms, int[] Alphabet)? terms;
 
     [ThreadStatic]
@@ -33,10 +35,12 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <param name="site">What is published.</param>
     /// <param name="cache">Where what is known of the last build lies; a path without ending.</param>
     /// <param name="toolId">What writes it.</param>
-    public SearchIndexWriter(Site site, string cache, string toolId)
+    /// <param name="withLucene">Whether to write the Lucene index as well.</param>
+    public SearchIndexWriter(Site site, string cache, string toolId, bool withLucene)
     {
         this.toolId = toolId;
-        var documents = SearchDocument.NewestFirst(site);
+        lucene = withLucene ? cache + ".lucene" : null;
+        documents = SearchDocument.NewestFirst(site);
         tables = new(documents);
         synonyms = [.. site.Settings.Synonyms.Select(Normal)];
         segments = Segment.Of(documents);
@@ -84,6 +88,25 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
         if (!IsComplete) yield break;
+        // The other core writes the Lucene index meanwhile, into files beside the cache: they may be larger than memory.
+        var writing = lucene is null ? null : Task.Run(() => WriteLucene(lucene, bodies));
+        foreach (var artifact in Browser(bodies)) yield return artifact;
+        if (writing is null) yield break;
+        writing.Wait();
+        foreach (var file in Directory.EnumerateFiles(lucene!).Order(StringComparer.Ordinal))
+            yield return new(new Route("search/lucene/" + Path.GetFileName(file)), Artifact.WholeSite, default, static _ => { }) { File = file };
+    }
+
+    private void WriteLucene(string folder, IBodyFacts bodies)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        var (all, alphabet) = Terms;
+        new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(name => File.Create(Path.Combine(folder, name), 1), analysed, bodies, all, alphabet);
+    }
+
+    private IEnumerable<Artifact> Browser(IBodyFacts bodies)
+    {
         var files = new List<SegmentMeta>();
         foreach (var segment in segments)
         {
@@ -129,7 +152,11 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <param name="published">The digest of the manifest that has just been published.</param>
     public void Save(Sha256 published) => analysed.Save(toolId, published, made);
 
-    public void Dispose() => analysed.Dispose();
+    public void Dispose()
+    {
+        analysed.Dispose();
+        if (lucene is not null && Directory.Exists(lucene)) Directory.Delete(lucene, recursive: true);
+    }
 
     // Longest first, so that the first of those that begin together is the one.
     private static ImmutableArray<string> Normal(ImmutableArray<string> words) =>
@@ -180,8 +207,16 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
 
     private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Segment segment, AnalysedDocuments.Entry[] entries, DictionaryWriter writer)
     {
-        var (all, alphabet) = terms ??= Alphabet();
+        var (all, alphabet) = Terms;
         return writer.Files(new Inversion(analysed, entries, all, alphabet).Terms());
+    }
+
+    private (string[] Terms, int[] Alphabet) Terms
+    {
+        get
+        {
+            lock (analysed) return terms ??= Alphabet();
+        }
     }
 
     private (string[] Terms, int[] Alphabet) Alphabet()

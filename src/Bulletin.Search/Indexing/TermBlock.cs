@@ -2,19 +2,25 @@ using System.Buffers;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The terms of one document as bytes: for each its number and what the document has of it.</summary>
+/// <summary>The terms of one document as bytes: how many there are, for each its number and what the document has of it, then the words in the order of title and body (<see cref="WordStream"/>).</summary>
 internal static class TermBlock
 {
-    public static void Write(IBufferWriter<byte> output, TermCounter counter) => counter.Drain((term, counts) =>
+    public static void Write(IBufferWriter<byte> output, TermCounter counter, ReadOnlySpan<byte> words)
     {
-        var room = output.GetSpan(15);
-        var length = Put(room, term);
-        length += Put(room[length..], Posting.Pack(counts));
-        if (counts.Title > 1) length += Put(room[length..], counts.Title);
-        output.Advance(length);
-    });
+        output.Advance(Put(output.GetSpan(5), counter.Count));
+        counter.Drain((term, counts) =>
+        {
+            var room = output.GetSpan(15);
+            var length = Put(room, term);
+            length += Put(room[length..], Posting.Pack(counts));
+            if (counts.Title > 1) length += Put(room[length..], counts.Title);
+            output.Advance(length);
+        });
+        output.Write(words);
+    }
 
-    private static int Put(Span<byte> target, int value)
+    /// <summary>Writes a number, seven bits a byte, the lowest first; returns how many bytes it took.</summary>
+    public static int Put(Span<byte> target, int value)
     {
         var length = 0;
         for (; value > 127; value >>= 7) target[length++] = (byte)(value | 128);
@@ -26,11 +32,23 @@ internal static class TermBlock
     internal ref struct Reader(ReadOnlySpan<byte> block)
     {
         private ReadOnlySpan<byte> rest = block;
+        private int left = -1;
+
+        /// <summary>The words, once all terms were read.</summary>
+        public readonly ReadOnlySpan<byte> Words => rest;
+
+        /// <summary>How many terms there are.</summary>
+        public int Count()
+        {
+            if (left < 0) left = Take();
+            return left;
+        }
 
         public bool Next(out int term, out Posting posting)
         {
             (term, posting) = (0, default);
-            if (rest.IsEmpty) return false;
+            if (Count() == 0) return false;
+            left--;
             term = Take();
             var packed = Take();
             posting = new(packed, (packed & 3) == 3 ? Take() : (packed & 3) == 2 ? 1 : 0);

@@ -30,13 +30,14 @@ internal sealed class TermCounter(TermTable table)
             }
 
             if (Count == slots.Length) Array.Resize(ref slots, Count * 2);
+            counts[slot].Order = Count;
             slots[Count++] = (int)slot;
             keys[slot] = key;
             return ref counts[slot];
         }
     }
 
-    /// <summary>Gives each term's number and counts, in no order, and forgets them.</summary>
+    /// <summary>Gives each term's number and counts, in the order in which they came, and forgets them.</summary>
     public void Drain(Action<int, Counts> take)
     {
         for (var i = 0; i < Count; i++)
@@ -72,6 +73,9 @@ internal sealed class TermCounter(TermTable table)
     /// <summary>What a document has of a term.</summary>
     internal struct Counts
     {
+        /// <summary>How many other terms came before it.</summary>
+        public int Order;
+
         /// <summary>How often the analyser made it a word of the body.</summary>
         public int Body;
 
