@@ -14,7 +14,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
     private readonly ChineseAnalyzer analyzer = new();
     private readonly TermCounter counter = new(terms);
     private readonly ArrayBufferWriter<byte> block = new(16 << 10);
-    private readonly WordStream.Writer stream = new();
+    private readonly WordPlaces titlePlaces = new();
+    private readonly WordPlaces bodyPlaces = new();
     private char[] normal = new char[16 << 10];
 
     /// <summary>The block of the last document, valid until the next.</summary>
@@ -24,7 +25,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
     public (int Title, int Body) Analyse(DocumentHeader header, ReadOnlySpan<char> body)
     {
         block.ResetWrittenCount();
-        stream.Clear();
+        titlePlaces.Clear();
+        bodyPlaces.Clear();
         var words = (Words(header.Title, isTitle: true), Words(body, isTitle: false));
         Characters(header.Title, isName: true);
         Characters(header.Number?.Text, isName: true);
@@ -32,14 +34,13 @@ internal sealed class DocumentAnalyser(TermTable terms)
         foreach (var issuer in header.Issuers) Characters(issuer, isName: false);
         Characters(body, isName: false);
         Keys(header);
-        TermBlock.Write(block, counter, stream.Written);
+        TermBlock.Write(block, counter, titlePlaces, bodyPlaces);
         return words;
     }
 
     private int Words(ReadOnlySpan<char> text, bool isTitle)
     {
-        stream.Begin();
-        var sink = new WordSink(counter, stream, isTitle);
+        var sink = new WordSink(counter, isTitle ? titlePlaces : bodyPlaces, isTitle);
         analyzer.Analyse(text, ref sink);
         return sink.Count;
     }
@@ -91,8 +92,10 @@ internal sealed class DocumentAnalyser(TermTable terms)
 
     private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value));
 
-    private struct WordSink(TermCounter counter, WordStream.Writer stream, bool isTitle) : ITokenSink
+    private struct WordSink(TermCounter counter, WordPlaces places, bool isTitle) : ITokenSink
     {
+        private int position = -1;
+
         public int Count { get; private set; }
 
         public void Add(ReadOnlySpan<char> term, int start, int end, int positionIncrement)
@@ -100,7 +103,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
             Count++;
             // Half of a pair, which SmartChineseAnalyzer makes a word of its own, is U+FFFD in Lucene's UTF-8.
             ref var counts = ref counter.Of(term.Length == 1 && (char.IsSurrogate(term[0]) || term[0] == 0) ? "\uFFFD" : term);
-            stream.Add(counts.Order, term.Length, positionIncrement, start, end);
+            position += positionIncrement;
+            places.Add(counts.Order, position, start, end - start);
             if (isTitle) counts.Title++;
             else counts.Body++;
         }

@@ -28,7 +28,7 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
     private const int Url = 13;
     private const int Summary = 14;
 
-    // A range of numbers is found by terms that leave out four bits more each.
+    // A range of numbers is found by terms that leave out four bits more each: the step of Lucene 4.8, and one that the 16 of 4.9 and later is a multiple of.
     private const int PrecisionStep = 4;
 
     private static readonly ImmutableArray<LuceneField> Fields =

@@ -2,21 +2,23 @@ using System.Buffers;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The terms of one document as bytes: how many there are, for each its number and what the document has of it, then the words in the order of title and body (<see cref="WordStream"/>).</summary>
+/// <summary>The terms of one document as bytes: for each its number, what the document has of it, and where it is a word of title and body (<see cref="WordPlaces"/>).</summary>
 internal static class TermBlock
 {
-    public static void Write(IBufferWriter<byte> output, TermCounter counter, ReadOnlySpan<byte> words)
+    public static void Write(IBufferWriter<byte> output, TermCounter counter, WordPlaces title, WordPlaces body)
     {
-        output.Advance(Put(output.GetSpan(5), counter.Count));
+        title.Group(counter.Count);
+        body.Group(counter.Count);
         counter.Drain((term, counts) =>
         {
-            var room = output.GetSpan(15);
+            var room = output.GetSpan(15 + (counts.Title > 0 ? title.Room(counts.Order) : 0) + (counts.Body > 0 ? body.Room(counts.Order) : 0));
             var length = Put(room, term);
             length += Put(room[length..], Posting.Pack(counts));
             if (counts.Title > 1) length += Put(room[length..], counts.Title);
+            if (counts.Title > 0) length += title.Write(room[length..], counts.Order);
+            if (counts.Body > 0) length += body.Write(room[length..], counts.Order);
             output.Advance(length);
         });
-        output.Write(words);
     }
 
     /// <summary>Writes a number, seven bits a byte, the lowest first; returns how many bytes it took.</summary>
@@ -32,27 +34,31 @@ internal static class TermBlock
     internal ref struct Reader(ReadOnlySpan<byte> block)
     {
         private ReadOnlySpan<byte> rest = block;
-        private int left = -1;
 
-        /// <summary>The words, once all terms were read.</summary>
-        public readonly ReadOnlySpan<byte> Words => rest;
+        /// <summary>Where the last term is a word of the title.</summary>
+        public ReadOnlySpan<byte> Title { get; private set; }
 
-        /// <summary>How many terms there are.</summary>
-        public int Count()
-        {
-            if (left < 0) left = Take();
-            return left;
-        }
+        /// <summary>Where the last term is a word of the body.</summary>
+        public ReadOnlySpan<byte> Body { get; private set; }
 
         public bool Next(out int term, out Posting posting)
         {
             (term, posting) = (0, default);
-            if (Count() == 0) return false;
-            left--;
+            if (rest.IsEmpty) return false;
             term = Take();
             var packed = Take();
             posting = new(packed, (packed & 3) == 3 ? Take() : (packed & 3) == 2 ? 1 : 0);
+            Title = posting.Title > 0 ? Places() : default;
+            Body = posting.Body > 0 ? Places() : default;
             return true;
+        }
+
+        private ReadOnlySpan<byte> Places()
+        {
+            var length = Take();
+            var places = rest[..length];
+            rest = rest[length..];
+            return places;
         }
 
         private int Take()

@@ -18,13 +18,9 @@ internal sealed class WordInversion
 
     private readonly AnalysedDocuments analysed;
     private readonly AnalysedDocuments.Entry[] entries;
-    private readonly int[] lengths;
     private readonly bool[] isCharacters;
     private readonly Totals[] totals;
     private byte[] buffer = new byte[16 << 10];
-    private int[] here = new int[1024];
-    private int[] hereLengths = new int[1024];
-    private long[] last = new long[2048];
 
     /// <param name="analysed">What is known of the documents.</param>
     /// <param name="entries">The documents, in the order of their numbers.</param>
@@ -33,7 +29,6 @@ internal sealed class WordInversion
     {
         this.analysed = analysed;
         this.entries = entries;
-        lengths = Array.ConvertAll(terms, term => term.Length);
         isCharacters = Array.ConvertAll(terms, IsCharacters);
         totals = new Totals[terms.Length * Fields];
         Run(new Measure(totals));
@@ -77,47 +72,20 @@ internal sealed class WordInversion
         for (var document = 0; document < entries.Length; document++)
         {
             var reader = new TermBlock.Reader(analysed.Read(entries[document], ref buffer));
-            var count = reader.Count();
-            if (here.Length < count)
-            {
-                (here, hereLengths) = (new int[count * 2], new int[count * 2]);
-                last = new long[count * 4];
-            }
-
-            var (known, hasCharacters) = (0, false);
+            var hasCharacters = false;
             while (reader.Next(out var term, out var posting))
             {
-                here[known] = term * Fields;
-                hereLengths[known++] = lengths[term];
-                if (posting.Title > 0) target.Begin((term * Fields) + Titles, document, posting.Title);
-                if (posting.Body > 0) target.Begin((term * Fields) + Bodies, document, posting.Body);
+                if (posting.Title > 0) target.Add((term * Fields) + Titles, document, posting.Title, reader.Title);
+                if (posting.Body > 0) target.Add((term * Fields) + Bodies, document, posting.Body, reader.Body);
                 if (!isCharacters[term]) continue;
                 hasCharacters = true;
-                target.Begin((term * Fields) + Characters, document, 0);
+                target.Add((term * Fields) + Characters, document, 0, default);
             }
 
-            var words = new WordStream.Reader(reader.Words);
-            Words(ref target, ref words, entries[document].TitleWords, Titles, count);
-            Words(ref target, ref words, entries[document].BodyWords, Bodies, count);
             if (typeof(TTarget) != typeof(Measure)) continue;
             if (entries[document].TitleWords > 0) DocumentsOf[Titles]++;
             if (entries[document].BodyWords > 0) DocumentsOf[Bodies]++;
             if (hasCharacters) DocumentsOf[Characters]++;
-        }
-    }
-
-    private void Words<TTarget>(ref TTarget target, ref WordStream.Reader words, int count, int field, int terms)
-        where TTarget : struct, ITarget
-    {
-        // The last position in the upper half, the last beginning in the lower.
-        Array.Clear(last, 0, terms);
-        words.Begin();
-        for (; count > 0; count--)
-        {
-            words.Next(hereLengths);
-            ref var before = ref last[words.Order];
-            target.Add(here[words.Order] + field, words.Position - (int)(before >> 32), words.Start - (int)before, words.End - words.Start);
-            before = ((long)words.Position << 32) | (uint)words.Start;
         }
     }
 
@@ -126,9 +94,7 @@ internal sealed class WordInversion
     /// <summary>What is done with what is read.</summary>
     private interface ITarget
     {
-        void Begin(int list, int document, int frequency);
-
-        void Add(int list, int position, int start, int length);
+        void Add(int list, int document, int frequency, ReadOnlySpan<byte> places);
     }
 
     private struct Totals
@@ -140,15 +106,13 @@ internal sealed class WordInversion
 
     private readonly struct Measure(Totals[] totals) : ITarget
     {
-        public void Begin(int list, int document, int frequency)
+        public void Add(int list, int document, int frequency, ReadOnlySpan<byte> places)
         {
             ref var total = ref totals[list];
-            total.Size += WordInversion.Size(total.Count == 0 ? document : document - total.Last) + (frequency > 0 ? WordInversion.Size(frequency) : 0);
+            total.Size += WordInversion.Size(total.Count == 0 ? document : document - total.Last) + (frequency > 0 ? WordInversion.Size(frequency) : 0) + places.Length;
             total.Count++;
             total.Last = document;
         }
-
-        public void Add(int list, int position, int start, int length) => totals[list].Size += WordInversion.Size(position) + WordInversion.Size(start) + WordInversion.Size(length);
     }
 
     private readonly struct Fill : ITarget
@@ -167,23 +131,16 @@ internal sealed class WordInversion
 
         public byte[] Lists { get; }
 
-        public void Begin(int list, int document, int frequency)
+        public void Add(int list, int document, int frequency, ReadOnlySpan<byte> places)
         {
             ref var at = ref At[list];
             if (at < 0) return;
             at += TermBlock.Put(Lists.AsSpan(at), document - last[list]);
             last[list] = document;
-            if (frequency > 0) at += TermBlock.Put(Lists.AsSpan(at), frequency);
-        }
-
-        public void Add(int list, int position, int start, int length)
-        {
-            ref var at = ref At[list];
-            if (at < 0) return;
-            var room = Lists.AsSpan(at);
-            var written = TermBlock.Put(room, position);
-            written += TermBlock.Put(room[written..], start);
-            at += written + TermBlock.Put(room[written..], length);
+            if (frequency == 0) return;
+            at += TermBlock.Put(Lists.AsSpan(at), frequency);
+            places.CopyTo(Lists.AsSpan(at));
+            at += places.Length;
         }
     }
 }

@@ -1,5 +1,4 @@
 using Bulletin.Search.Querying;
-using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Search.Querying;
 
@@ -11,13 +10,9 @@ public class LuceneScoresSpecs
     [Fact]
     public void Any_of_the_words_scores_as_in_Lucene_and_all_of_the_pairs_finds_the_same()
     {
-        using var site = TestSite.Copy(Path.Combine(TestSite.Repository, "content"), "site/content");
-        // A folder above content/ holds the settings.
-        foreach (var file in new[] { "site.yml", "issuers.yml" }) File.Copy(Path.Combine(TestSite.Repository, file), Path.Combine(site.Root, "..", file));
-        var output = Path.Combine(site.Root, "..", "output");
-        Assert.Equal(0, Cli.SiteFolder.Tool("build", Path.Combine(site.Root, ".."), "--output", output, "--quiet").Code);
-        var index = new IndexReader(new IndexFiles(Path.Combine(output, "search")));
-        var texts = Texts(index);
+        using var sample = new SampleIndex();
+        var index = sample.Reader;
+        var texts = sample.Documents().ConvertAll(document => (Title: document.Text[0], Body: document.Text[4], Terms: Terms(document.Text).ToArray()));
         var queries = Pieces(texts, new Random(20240305)).Take(Queries).Select(piece => Ask(index, piece)).ToList();
         var theirs = LuceneOracle.Run("Querying/Scores.java", writer => Write(writer, texts, queries), reader => queries.ConvertAll(_ => Read(reader)));
         foreach (var (query, lucene) in queries.Zip(theirs))
@@ -27,22 +22,6 @@ public class LuceneScoresSpecs
         }
 
         Assert.True(theirs.Sum(one => one.Scored.Count) > 20 * Queries && theirs.Count(one => one.Holding.Length > 0) > Queries * 9 / 10);
-    }
-
-    private static List<(string Title, string Body, string[] Terms)> Texts(IndexReader index)
-    {
-        var results = new SearchResults(index, Query.Parse(""), [], [], [], [], new(null, null, null, null, null), byDate: false);
-        var all = new List<(string, string, string[])>();
-        foreach (var segment in index.Segments)
-        {
-            for (var document = 0; document < segment.Documents; document++)
-            {
-                var lines = string.Concat(results.Texts(new(segment, document, Tier.Nothing, 0))).Split('\n', 5);
-                all.Add((lines[0], lines[4], [.. Terms(lines)]));
-            }
-        }
-
-        return all;
     }
 
     // Every character and pair of neighbours, as the index is said to hold them, found here in another way.

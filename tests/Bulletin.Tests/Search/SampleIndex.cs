@@ -1,0 +1,42 @@
+using Bulletin.Search.Querying;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Search;
+
+/// <summary>The sample site, built, and the texts of its documents in the order of its index.</summary>
+internal sealed class SampleIndex : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("bulletin-sample").FullName;
+
+    public SampleIndex()
+    {
+        Site = Path.Combine(folder, "output");
+        // Caches would lie in the repository.
+        var copy = Path.Combine(folder, "site");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestSite.Repository, "content"), "*", SearchOption.AllDirectories).Append(Path.Combine(TestSite.Repository, "site.yml")).Append(Path.Combine(TestSite.Repository, "issuers.yml")))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(TestSite.Repository, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        Assert.Equal(0, Cli.SiteFolder.Tool("build", copy, "--output", Site, "--quiet").Code);
+        Reader = new(new IndexFiles(Path.Combine(Site, "search")));
+    }
+
+    public string Site { get; }
+
+    public IndexReader Reader { get; }
+
+    /// <summary>Each document with the five parts of its text: title, 发文字号, 索引号, issuers, body.</summary>
+    public List<(SegmentReader Segment, int Document, string[] Text)> Documents()
+    {
+        var results = new SearchResults(Reader, Query.Parse(""), [], [], [], [], new(null, null, null, null, null), byDate: false);
+        var all = new List<(SegmentReader, int, string[])>();
+        foreach (var segment in Reader.Segments)
+            for (var document = 0; document < segment.Documents; document++) all.Add((segment, document, string.Concat(results.Texts(new(segment, document, Tier.Nothing, 0))).Split('\n', 5)));
+        return all;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
