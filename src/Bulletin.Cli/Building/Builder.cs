@@ -64,6 +64,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var reader = new SiteReader(options.Site, known.Settings, problems);
         if (reader.Read(options.BaseUrl) is not { } settings) return null;
         inputs = inputs.With(options.Site, settings);
+        settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
         var issuers = reader.ReadIssuers();
         var theme = ThemeLoader.Load(options.Site, settings, problems);
         var files = SiteFiles.Read(options.Site, settings, problems);
@@ -91,7 +92,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     private BuildReport Publish(Draft draft, Theme theme, OutputFolder folder, PageCache pages, Sha256 stamp)
     {
         // One core orders what the edition shows, the other finds what may stay as it is.
-        using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, options.WithLucene && draft.Settings.HasLucene) : null;
+        using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, draft.Settings.HasLucene) : null;
         var ordering = Task.Run(() => new StandardEdition(draft.Site, draft.Tree, theme, draft.Files, search), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content;
 
 namespace Bulletin.Editions.Models;
 
@@ -92,7 +93,11 @@ public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values);
 public sealed record Count(Link Link, int? Documents);
 
 /// <summary>Where readers search; without a script it leads to the lists.</summary>
-public sealed record SearchPage : Page;
+public sealed record SearchPage : Page
+{
+    /// <summary>The Lucene index to download; null: there is none.</summary>
+    public Route? Lucene { get; init; }
+}
 
 /// <summary>What a server shows for an unknown address, at any depth: its links are absolute and its style is inlined.</summary>
 public sealed record NotFoundPage : Page

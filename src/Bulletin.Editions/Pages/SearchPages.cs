@@ -8,8 +8,11 @@ internal static class SearchPages
 {
     public static readonly Route Route = new("search/index.html");
 
-    public static SearchPage Of(Chrome chrome) => new()
+    private static readonly Route LuceneRoute = new("search/lucene.zip");
+
+    public static SearchPage Of(Chrome chrome, bool hasLucene) => new()
     {
+        Lucene = hasLucene ? LuceneRoute : null,
         Site = chrome,
         Route = Route,
         Title = "检索",

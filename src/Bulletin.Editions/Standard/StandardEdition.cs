@@ -109,7 +109,7 @@ public sealed class StandardEdition : IExporter
 
     private IEnumerable<Artifact> Small()
     {
-        if (chrome.HasSearch) yield return Page("Search", SearchPages.Of(chrome), ModelJson.Default.SearchPage, "search");
+        if (chrome.HasSearch) yield return Page("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene), ModelJson.Default.SearchPage, "search");
 
         yield return Page("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404");
         foreach (var tombstone in index.Site.Withdrawn)

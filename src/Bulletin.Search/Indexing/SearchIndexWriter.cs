@@ -93,16 +93,17 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         foreach (var artifact in Browser(bodies)) yield return artifact;
         if (writing is null) yield break;
         writing.Wait();
-        foreach (var file in Directory.EnumerateFiles(lucene!).Order(StringComparer.Ordinal))
-            yield return new(new Route("search/lucene/" + Path.GetFileName(file)), Artifact.WholeSite, default, static _ => { }) { File = file };
+        foreach (var file in Directory.EnumerateFiles(lucene!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            yield return new(new Route("search/" + Path.GetRelativePath(lucene!, file).Replace('\\', '/')), Artifact.WholeSite, default, static _ => { }) { File = file };
     }
 
     private void WriteLucene(string folder, IBodyFacts bodies)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        Directory.CreateDirectory(folder);
+        var index = Directory.CreateDirectory(Path.Combine(folder, "lucene")).FullName;
         var (all, alphabet) = Terms;
-        new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(name => File.Create(Path.Combine(folder, name), 1), analysed, bodies, all, alphabet);
+        new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(name => File.Create(Path.Combine(index, name), 1), analysed, bodies, all, alphabet);
+        LucenePackage.Write(index, index + ".zip");
     }
 
     private IEnumerable<Artifact> Browser(IBodyFacts bodies)

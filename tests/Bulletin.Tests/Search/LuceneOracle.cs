@@ -37,6 +37,14 @@ internal static class LuceneOracle
         }
     }
 
+    /// <summary>Compiles and runs a program with Lucene; what it prints.</summary>
+    public static string RunProgram(string source, params string[] arguments)
+    {
+        var classes = string.Join(':', [Path.GetDirectoryName(source)!, .. Jars]);
+        Run("javac", "-encoding", "UTF-8", "-d", Path.GetDirectoryName(source)!, "-cp", classes, source);
+        return Run("java", ["-Dfile.encoding=UTF-8", "-cp", classes, Path.GetFileNameWithoutExtension(source), .. arguments]);
+    }
+
     /// <summary>A number as Java reads it.</summary>
     public static void Put(this BinaryWriter writer, int value) => writer.Write(BinaryPrimitives.ReverseEndianness(value));
 
@@ -56,11 +64,13 @@ internal static class LuceneOracle
         return new(text);
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static string Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEnd();
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program}: {errors}");
+        Assert.True(process.ExitCode == 0, $"{program}: {errors.Result}");
+        return output;
     }
 }

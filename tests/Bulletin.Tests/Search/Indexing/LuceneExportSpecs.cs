@@ -31,6 +31,20 @@ public class LuceneExportSpecs
         Assert.True(double.Parse(size[1], CultureInfo.InvariantCulture) <= MostSize * double.Parse(size[3], CultureInfo.InvariantCulture), said[^1]);
     }
 
+    [Fact]
+    public void The_archive_holds_the_index_and_a_program_that_searches_it()
+    {
+        using var sample = new SampleIndex();
+        var folder = Directory.CreateTempSubdirectory("bulletin-archive").FullName;
+        System.IO.Compression.ZipFile.ExtractToDirectory(Path.Combine(sample.Site, "search", "lucene.zip"), folder);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample.Site, "search", "lucene"))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder, "index", Path.GetFileName(file))));
+        var found = LuceneOracle.RunProgram(Path.Combine(folder, "examples", "Search.java"), Path.Combine(folder, "index"), "加装电梯");
+        Assert.Contains("policies/2023/zbg-4.html", found, StringComparison.Ordinal);
+        Assert.Contains("SmartChineseAnalyzer", File.ReadAllText(Path.Combine(folder, "NOTICE.txt")), StringComparison.Ordinal);
+        Assert.Contains("`published`", File.ReadAllText(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static void Write(BinaryWriter writer, IndexReader index, (SegmentReader Segment, int Document, string[] Text) document)
     {
         var (segment, number, text) = document;

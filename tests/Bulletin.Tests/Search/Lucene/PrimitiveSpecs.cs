@@ -1,0 +1,277 @@
+using System.Buffers.Binary;
+using System.Text;
+using Bulletin.Search.Lucene;
+
+namespace Bulletin.Tests.Search.Lucene;
+
+/// <summary>What Lucene's files are made of, read back here in the plainest way.</summary>
+public sealed class PrimitiveSpecs
+{
+    private const int Rounds = 2000;
+
+    [Fact]
+    public void Numbers_come_back()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (one, other) = ((int)(random.NextInt64() >> random.Next(32, 64)) & int.MaxValue, (random.NextInt64() >> random.Next(63)) & long.MaxValue);
+            var output = new DataOutput();
+            output.VInt(one);
+            output.VLong(other);
+            output.Int(one);
+            output.Long(other);
+            output.VInt(-1);
+            var at = 0;
+            Assert.Equal(one, Take(output.Written, ref at));
+            Assert.Equal(other, Take(output.Written, ref at));
+            Assert.Equal(one, BinaryPrimitives.ReadInt32BigEndian(output.Written[at..]));
+            Assert.Equal(other, BinaryPrimitives.ReadInt64BigEndian(output.Written[(at + 4)..]));
+            Assert.Equal([255, 255, 255, 255, 15], output.Written[(at + 12)..].ToArray());
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("第一章 总则 PM2.5")]
+    [InlineData("𠮷野家")]
+    public void Texts_come_back(string text)
+    {
+        var output = new DataOutput();
+        output.Text(text);
+        var at = 0;
+        var length = (int)Take(output.Written, ref at);
+        Assert.Equal(text, Encoding.UTF8.GetString(output.Written.Slice(at, length)));
+        Assert.Equal(at + length, output.Position);
+    }
+
+    [Fact]
+    public void Packed_numbers_come_back()
+    {
+        var random = new Random(2);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var bits = random.Next(1, 64);
+            var values = Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.NextInt64() & ((1L << bits) - 1)).ToArray();
+            var output = new DataOutput();
+            PackedInts.Write(output, values, bits);
+            Assert.Equal(PackedInts.ByteCount(values.Length, bits), output.Position);
+            Assert.Equal(values, Unpacked(output.Written, values.Length, bits));
+            Assert.InRange(PackedInts.BitsRequired(values.Aggregate((one, other) => one | other)), 1, bits);
+        }
+    }
+
+    [Fact]
+    public void Blocks_of_differences_come_back()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var bits = random.Next(1, 61);
+            var values = Enumerable.Range(0, random.Next(1, 200)).Select(_ => (random.NextInt64() & ((1L << bits) - 1)) - (random.Next(2) * (1L << (bits - 1)))).ToArray();
+            var output = new DataOutput();
+            BlockPackedInts.Write(output, values, 64);
+            var (at, read) = (0, new List<long>());
+            while (read.Count < values.Length)
+            {
+                var token = output.Written[at++];
+                var min = (token & 1) != 0 ? 0 : ZigZag(TakeNine(output.Written, ref at) + 1);
+                var (count, width) = (Math.Min(64, values.Length - read.Count), token >> 1);
+                read.AddRange(width == 0 ? Enumerable.Repeat(min, count) : Unpacked(output.Written[at..], count, width).Select(value => value + min));
+                at += PackedInts.ByteCount(count, width);
+            }
+
+            Assert.Equal(values, read);
+            Assert.Equal(output.Position, at);
+        }
+    }
+
+    [Fact]
+    public void What_was_compressed_comes_back_and_takes_less_where_it_repeats()
+    {
+        var random = new Random(4);
+        var compressor = new Lz4();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var source = Repetitive(random, random.Next(0, random.Next(2) == 0 ? 40 : 40_000));
+            var output = new DataOutput();
+            compressor.Compress(source, output);
+            Assert.Equal(source, Decompressed(output.Written, source.Length));
+        }
+
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("各县（区）人民政府，市政府各部门：", 500)));
+        var small = new DataOutput();
+        compressor.Compress(text, small);
+        Assert.True(small.Position * 20 < text.Length);
+    }
+
+    [Fact]
+    public void A_transducer_finds_each_prefix_and_no_other()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 200; round++)
+        {
+            var inputs = new SortedSet<string>(StringComparer.Ordinal) { "" };
+            for (var left = random.Next(random.Next(2) == 0 ? 4 : 400); left > 0; left--) inputs.Add(new string([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => (char)('a' + random.Next(random.Next(2) == 0 ? 3 : 26)))]));
+            var entries = inputs.Select(input => new FstWriter.Entry(Encoding.ASCII.GetBytes(input), Encoding.ASCII.GetBytes("=" + input))).ToList();
+            var output = new DataOutput();
+            FstWriter.Write(entries, output);
+            var fst = new Transducer(output.Written.ToArray());
+            foreach (var input in inputs) Assert.Equal("=" + input, fst.Find(input));
+            foreach (var input in inputs) Assert.Null(inputs.Contains(input + "z") ? null : fst.Find(input + "z"));
+        }
+    }
+
+    private static long Take(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var (value, shift) = (0L, 0);
+        for (; bytes[at] > 127; shift += 7) value |= (long)(bytes[at++] & 127) << shift;
+        return value | ((long)bytes[at++] << shift);
+    }
+
+    // The ninth byte has all its bits.
+    private static long TakeNine(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var value = 0L;
+        for (var i = 0; i < 8; i++)
+        {
+            var part = bytes[at++];
+            value |= (long)(part & 127) << (7 * i);
+            if (part < 128) return value;
+        }
+
+        return value | ((long)bytes[at++] << 56);
+    }
+
+    private static long ZigZag(long value) => (long)((ulong)value >> 1) ^ -(value & 1);
+
+    private static long[] Unpacked(ReadOnlySpan<byte> bytes, int count, int bits)
+    {
+        var values = new long[count];
+        for (var (i, bit) = (0, 0); i < count; i++)
+            for (var left = bits; left > 0; left--, bit++) values[i] = (values[i] << 1) | (uint)((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        return values;
+    }
+
+    private static byte[] Repetitive(Random random, int length)
+    {
+        var bytes = new List<byte>(length);
+        while (bytes.Count < length)
+        {
+            var count = Math.Min(length - bytes.Count, random.Next(1, random.Next(8) == 0 ? 3000 : 30));
+            var back = bytes.Count > 0 && random.Next(3) > 0 ? random.Next(1, bytes.Count + 1) : 0;
+            for (; count > 0; count--) bytes.Add(back > 0 ? bytes[^back] : (byte)random.Next(256));
+        }
+
+        return [.. bytes];
+    }
+
+    private static byte[] Decompressed(ReadOnlySpan<byte> bytes, int length)
+    {
+        var made = new List<byte>(length);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var token = bytes[at++];
+            var literals = (int)Length(bytes, token >> 4, ref at);
+            made.AddRange(bytes.Slice(at, literals));
+            at += literals;
+            if (at == bytes.Length) break;
+            var back = bytes[at] | (bytes[at + 1] << 8);
+            at += 2;
+            for (var left = Length(bytes, token & 15, ref at) + 4; left > 0; left--) made.Add(made[^back]);
+        }
+
+        return [.. made];
+    }
+
+    private static long Length(ReadOnlySpan<byte> bytes, int first, ref int at)
+    {
+        long length = first;
+        if (first < 15) return length;
+        byte more;
+        do length += more = bytes[at++]; while (more == 255);
+        return length;
+    }
+
+    /// <summary>Reads a transducer arc by arc, from the last byte of a node to its first.</summary>
+    private sealed class Transducer
+    {
+        private readonly byte[] nodes;
+        private readonly string empty;
+        private readonly long start;
+
+        public Transducer(byte[] file)
+        {
+            // The header: magic number, "FST", version.
+            var at = 4 + 4 + 4;
+            Assert.Equal([0, 1], file[at..(at + 2)]);
+            at += 2;
+            var length = (int)Take(file, ref at);
+            var reversed = file[at..(at + length)].Reverse().ToArray();
+            var inner = 0;
+            var size = (int)Take(reversed, ref inner);
+            empty = Encoding.ASCII.GetString(reversed, inner, size);
+            at += length + 1;
+            start = Take(file, ref at);
+            for (var i = 0; i < 3; i++) Take(file, ref at);
+            var count = (int)Take(file, ref at);
+            nodes = file[at..];
+            Assert.Equal(count, nodes.Length);
+        }
+
+        public string? Find(string input)
+        {
+            if (input.Length == 0) return empty;
+            var node = start;
+            for (var i = 0; i < input.Length; i++)
+            {
+                if (node <= 0 || Arc(node, (byte)input[i]) is not { } arc) return null;
+                if (i == input.Length - 1) return arc.Output;
+                node = arc.Target;
+            }
+
+            return null;
+        }
+
+        private (string? Output, long Target)? Arc(long node, byte wanted)
+        {
+            var at = node;
+            var (width, first) = (0L, 0L);
+            if (nodes[at] == 32)
+            {
+                at--;
+                Number(ref at);
+                width = Number(ref at);
+                first = at;
+            }
+
+            (string? Output, long Target)? found = null;
+            for (var i = 0; ; i++)
+            {
+                if (width > 0) at = first - (i * width);
+                var flags = nodes[at--];
+                var label = nodes[at--];
+                string? output = null;
+                if ((flags & 32) != 0)
+                {
+                    var length = Number(ref at);
+                    output = string.Concat(Enumerable.Range(0, (int)length).Select(_ => (char)nodes[at--]));
+                }
+
+                // A node written just before lies below all arcs of this one.
+                var target = (flags & 8) != 0 ? 0 : (flags & 4) != 0 ? -1 : Number(ref at);
+                if (label == wanted) found = (output, target);
+                if ((flags & 2) != 0) break;
+            }
+
+            return found is { Target: -1 } near ? (near.Output, at) : found;
+        }
+
+        private long Number(ref long at)
+        {
+            var (value, shift) = (0L, 0);
+            for (; nodes[at] > 127; shift += 7) value |= (long)(nodes[at--] & 127) << shift;
+            return value | ((long)nodes[at--] << shift);
+        }
+    }
+}
