@@ -23,7 +23,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     private readonly Dictionary<string, SegmentFiles> made = new(StringComparer.Ordinal);
     private readonly string toolId;
     private readonly ImmutableArray<SearchDocument> documents;
-    private readonly string? lucene;
+    private string? lucene;
     private (string[] Terms, int[] Alphabet)? terms;
 
     [ThreadStatic]
@@ -89,6 +89,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     {
         if (!IsComplete) yield break;
         // The other core writes the Lucene index meanwhile, into files beside the cache: they may be larger than memory.
+        if (lucene is not null) lucene = Empty(lucene);
         var writing = lucene is null ? null : Task.Run(() => WriteLucene(lucene, bodies));
         foreach (var artifact in Browser(bodies)) yield return artifact;
         if (writing is null) yield break;
@@ -97,9 +98,22 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
             yield return new(new Route("search/" + Path.GetRelativePath(lucene!, file).Replace('\\', '/')), Artifact.WholeSite, default, static _ => { }) { File = file };
     }
 
+    // Where no cache can be written, what others may write to.
+    private static string Empty(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Directory.CreateTempSubdirectory("bulletin-lucene-").FullName;
+        }
+    }
+
     private void WriteLucene(string folder, IBodyFacts bodies)
     {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var index = Directory.CreateDirectory(Path.Combine(folder, "lucene")).FullName;
         var (all, alphabet) = Terms;
         new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(name => File.Create(Path.Combine(index, name), 1), analysed, bodies, all, alphabet);
