@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Bulletin.Search.Lucene;
@@ -32,9 +33,23 @@ internal static class PackedInts
     /// <param name="bits">1 to 32.</param>
     public static void Write(DataOutput output, ReadOnlySpan<int> values, int bits)
     {
-        var pack = new Packer(output);
-        foreach (var value in values) pack.Add((uint)value, bits);
-        pack.End();
+        Span<byte> full = stackalloc byte[64];
+        var (pending, held, used) = (0UL, 0, 0);
+        foreach (var value in values)
+        {
+            pending = (pending << bits) | (uint)value;
+            held += bits;
+            if (held < 32) continue;
+            held -= 32;
+            BinaryPrimitives.WriteUInt32BigEndian(full[used..], (uint)(pending >> held));
+            used += 4;
+            if (used < full.Length) continue;
+            output.Bytes(full);
+            used = 0;
+        }
+
+        output.Bytes(full[..used]);
+        for (; held > 0; held -= 8) output.Byte((int)(held >= 8 ? pending >> (held - 8) : pending << (8 - held)));
     }
 
     private ref struct Packer(DataOutput output)

@@ -57,6 +57,13 @@ public sealed class PrimitiveSpecs
             PackedInts.Write(output, values, bits);
             Assert.Equal(PackedInts.ByteCount(values.Length, bits), output.Position);
             Assert.Equal(values, Unpacked(output.Written, values.Length, bits));
+            if (bits <= 31)
+            {
+                var narrow = new DataOutput();
+                PackedInts.Write(narrow, values.Select(value => (int)value).ToArray(), bits);
+                Assert.Equal(output.Written.ToArray(), narrow.Written.ToArray());
+            }
+
             Assert.InRange(PackedInts.BitsRequired(values.Aggregate((one, other) => one | other)), 1, bits);
         }
     }
