@@ -22,7 +22,7 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         if (next.HasFailed) return;
         if (artifact.File is { } file)
         {
-            next.Copy(artifact.Route, file, artifact.Source);
+            next.Adopt(artifact.Route, file, artifact.Source);
             return;
         }
 

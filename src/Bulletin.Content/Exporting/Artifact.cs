@@ -13,7 +13,7 @@ public readonly record struct Artifact(Route Route, string Source, Sha256 Key, A
     /// <summary>The source of what is made of all bodies together.</summary>
     public const string WholeSite = "site";
 
-    /// <summary>The full path of a file that holds the content, so that it need not be held in memory; <see cref="Write"/> is then not called. Null: it is written.</summary>
+    /// <summary>The full path of a file that was made to hold the content, so that it need not be held in memory, and is given away; <see cref="Write"/> is then not called. Null: it is written.</summary>
     public string? File { get; init; }
 }
 

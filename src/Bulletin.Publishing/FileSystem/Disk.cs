@@ -40,6 +40,23 @@ internal sealed class Disk
         return (hash, size, File.GetLastWriteTimeUtc(file).Ticks);
     }
 
+    /// <summary>Takes a file that was made for the output to where it shall lie; a copy of it where another file system holds it.</summary>
+    /// <returns>Digest and length in bytes, and its time of change in UTC ticks.</returns>
+    public (Sha256 Hash, long Size, long Changed) Adopt(string made, string path)
+    {
+        try
+        {
+            Rename(made, path);
+        }
+        catch (IOException) when (File.Exists(made))
+        {
+            return Copy(made, path);
+        }
+
+        var file = new FileInfo(path);
+        return (FileHash.Of(path), file.Length, file.LastWriteTimeUtc.Ticks);
+    }
+
     /// <summary>Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.</summary>
     public void Replace(string path, ReadOnlySpan<byte> content)
     {

@@ -83,12 +83,18 @@ public sealed class NextTree
 
     /// <summary>Copies a file of the source, such as a picture; never as a hard link. A file that stands there already is only read.</summary>
     /// <returns>The digest of the content; the default one when the file could not be copied, which the commit will tell.</returns>
-    public Sha256 Copy(Route route, string sourceFile, string source)
+    public Sha256 Copy(Route route, string sourceFile, string source) => Take(route, sourceFile, source, builder.Copy);
+
+    /// <summary>Takes over a file that was made for the output, too large to be held in memory; it may be gone from its place afterwards.</summary>
+    /// <returns>The digest of the content; the default one when it could not be taken, which the commit will tell.</returns>
+    public Sha256 Adopt(Route route, string madeFile, string source) => Take(route, madeFile, source, builder.Adopt);
+
+    private Sha256 Take(Route route, string file, string source, Action<Claim, string> put)
     {
         if (!TryTake(route, source, out var claim) || HasFailed) return default;
         try
         {
-            CopyOrKeep(claim, sourceFile);
+            TakeOrKeep(claim, file, put);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
@@ -139,7 +145,7 @@ public sealed class NextTree
         return claim is not null;
     }
 
-    private void CopyOrKeep(Claim claim, string sourceFile)
+    private void TakeOrKeep(Claim claim, string sourceFile, Action<Claim, string> put)
     {
         if (claim.Position >= 0 && standing.IsCurrent(claim.Position))
         {
@@ -151,7 +157,7 @@ public sealed class NextTree
             }
         }
 
-        builder.Copy(claim, sourceFile);
+        put(claim, sourceFile);
     }
 
     private bool IsSound(Claim[] wanted, ForeignFiles foreign)

@@ -36,6 +36,8 @@ internal sealed class TreeBuilder
 
     public void Copy(Claim claim, string source) => (claim.Hash, claim.Size, claim.Changed) = Disk.Copy(source, PlaceOf(claim));
 
+    public void Adopt(Claim claim, string made) => (claim.Hash, claim.Size, claim.Changed) = Disk.Adopt(made, PlaceOf(claim));
+
     /// <summary>Forgets bytes that turned out to stand in the output already.</summary>
     public void Discard(Claim claim)
     {

@@ -156,7 +156,7 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
 
     private void WriteTerms(SegmentWriter writer, int field, Func<SearchDocument, IEnumerable<byte[]>> of)
     {
-        var lists = new SortedDictionary<byte[], List<int>>(Comparer<byte[]>.Create(static (one, other) => one.AsSpan().SequenceCompareTo(other)));
+        var lists = new Dictionary<byte[], List<int>>(ByContent.Instance);
         var holding = 0;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -172,7 +172,9 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
         }
 
         writer.Begin(field);
-        foreach (var (term, list) in lists)
+        var sorted = lists.ToArray();
+        Array.Sort(sorted, static (one, other) => one.Key.AsSpan().SequenceCompareTo(other.Key));
+        foreach (var (term, list) in sorted)
         {
             writer.Lists.Begin(withPositions: false);
             foreach (var document in list) writer.Lists.Document(document, 0);
@@ -192,6 +194,20 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
             term[0] = (byte)(0x20 + shift);
             for (var i = term.Length - 1; i > 0; i--, bits >>= 7) term[i] = (byte)(bits & 127);
             yield return term;
+        }
+    }
+
+    private sealed class ByContent : IEqualityComparer<byte[]>
+    {
+        public static readonly ByContent Instance = new();
+
+        public bool Equals(byte[]? one, byte[]? other) => one.AsSpan().SequenceEqual(other);
+
+        public int GetHashCode(byte[] bytes)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(bytes);
+            return hash.ToHashCode();
         }
     }
 }
