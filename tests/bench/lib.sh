@@ -1,4 +1,4 @@
-# Shared by run.sh and kill.sh. Sourced with `here` set to this folder.
+# Shared by the benchmarks. Sourced with `here` set to this folder.
 # shellcheck shell=bash
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 repo=$(cd "$here/../.." && pwd)
@@ -39,6 +39,19 @@ tools() {
     publish_tool "$run/tool"
     bulletin=$run/tool/bulletin
   fi
+}
+
+# Runs a command and adds a line to $run/samples: the case, wall, user and system seconds, kilobytes.
+timed() { # CASE COMMAND...
+  local case=$1; shift
+  sync
+  /usr/bin/time -q -f "$case %e %U %S %M" -o "$run/sample" "$@" >"$run/log" 2>&1 || { tail -20 "$run/log" >&2; die "failed: $*"; }
+  cat "$run/sample" >>"$run/samples"
+  say "  $(cat "$run/sample")"
+}
+
+median() { # CASE EXPRESSION
+  awk -v name="$1" "\$1 == name { print $2 }" "$run/samples" | sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] }'
 }
 
 # Stops on SIGINT and SIGTERM too, so that the working folder never stays behind.

@@ -17,26 +17,17 @@ sed -i '/^search:/d' "$run/with/site.yml"
 cp -a "$run/with" "$run/without"
 echo "lucene: false" >>"$run/without/site.yml"
 mkdir "$run/old"
-timed() { # CASE SITE OUTPUT
-  sync
-  /usr/bin/time -q -f "$1 %e %U %S %M" -o "$run/sample" "$bulletin" build "$run/$2" --output "$run/$3" --quiet >"$run/log" 2>&1 || { tail -20 "$run/log" >&2; die "failed"; }
-  cat "$run/sample" >>"$run/samples"
-  say "  $(cat "$run/sample")"
-}
 for ((i = 1; i <= runs; i++)); do
   say "round $i of $runs"
   for site in without with; do
     [ ! -e "$run/$site/.bulletin" ] || mv "$run/$site/.bulletin" "$run/old/$RANDOM$RANDOM"
-    timed "$site" "$site" "out-$site-$i"
+    timed "$site" "$bulletin" build "$run/$site" --output "$run/out-$site-$i" --quiet
     "$corpus" edit "$run/$site" body "$i" >/dev/null
     sleep 2.1
-    timed "body-$site" "$site" "out-$site-$i"
+    timed "body-$site" "$bulletin" build "$run/$site" --output "$run/out-$site-$i" --quiet
   done
 done
 
-median() { # CASE EXPRESSION
-  awk -v name="$1" "\$1 == name { print $2 }" "$run/samples" | sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] }'
-}
 jars=$(printf '/usr/share/java/lucene-%s-4.10.4.jar:' core analyzers-common analyzers-smartcn)
 site=$run/out-with-$runs
 java -Xmx8g -ea:org.apache.lucene... -cp "$jars" org.apache.lucene.index.CheckIndex "$site/search/lucene" >"$run/check" || { cat "$run/check" >&2; die "the index is not sound"; }

@@ -55,13 +55,6 @@ fi
 mkdir "$run/old"
 forget() { [ ! -e "$1/.bulletin" ] || mv "$1/.bulletin" "$run/old/$2-$RANDOM$RANDOM"; }
 
-timed() { # CASE COMMAND...
-  local case=$1; shift
-  sync
-  /usr/bin/time -q -f "$case %e %U %S %M" -o "$run/sample" "$@" >"$run/log" 2>&1 || { tail -20 "$run/log" >&2; die "failed: $*"; }
-  cat "$run/sample" >>"$run/samples"
-  say "  $(cat "$run/sample")"
-}
 build() { timed "$1" "$bulletin" build "$2" --output "$3" --quiet; }
 hugo_full() { [ -n "$ours_only" ] || timed hugo hugo --quiet --source "$run/hugo" --destination "$run/out-hugo-$1"; }
 ours_full() {

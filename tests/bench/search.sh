@@ -33,13 +33,6 @@ cp -a "$run/with" "$run/without"
 sed -i '/^search:/d' "$run/with/site.yml"
 mkdir "$run/old"
 forget() { [ ! -e "$1/.bulletin" ] || mv "$1/.bulletin" "$run/old/$RANDOM$RANDOM"; }
-timed() { # CASE COMMAND...
-  local case=$1; shift
-  sync
-  /usr/bin/time -q -f "$case %e %U %S %M" -o "$run/sample" "$@" >"$run/log" 2>&1 || { tail -20 "$run/log" >&2; die "failed: $*"; }
-  cat "$run/sample" >>"$run/samples"
-  say "  $(cat "$run/sample")"
-}
 
 for ((i = 1; i <= runs; i++)); do
   say "round $i of $runs"
@@ -54,10 +47,6 @@ for ((i = 1; i <= runs; i++)); do
     --glob '{policies,interpretations,news,issues}/[0-9]*/*.html' --root-selector 'article[data-text]'
 done
 site=$run/out-with-$runs
-
-median() { # CASE EXPRESSION
-  awk -v name="$1" "\$1 == name { print $2 }" "$run/samples" | sort -n | awk '{ all[NR] = $1 } END { printf "%.2f", all[int((NR + 1) / 2)] }'
-}
 
 # What a library loads again after a new policy.
 size() { # FOLDER FILES...: bytes, each file by itself with gzip
