@@ -30,7 +30,7 @@ mkdir "$run/pagefind" && npm install --prefix "$run/pagefind" --no-audit --no-fu
 say "writing $n documents"
 "$corpus" write "$run/with" "$n" >/dev/null
 cp -a "$run/with" "$run/without"
-sed -i '/^search:/d' "$run/with/site.yml"
+sed -i 's/^search:.*/lucene: false/' "$run/with/site.yml"
 mkdir "$run/old"
 forget() { [ ! -e "$1/.bulletin" ] || mv "$1/.bulletin" "$run/old/$RANDOM$RANDOM"; }
 
