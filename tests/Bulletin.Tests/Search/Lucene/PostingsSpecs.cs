@@ -1,0 +1,115 @@
+using Bulletin.Search.Lucene;
+
+namespace Bulletin.Tests.Search.Lucene;
+
+/// <summary>Lists of documents and their skip lists, read back here in the plainest way.</summary>
+public sealed class PostingsSpecs
+{
+    private const int Documents = 200_000;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_list_comes_back_and_each_entry_of_its_skip_list_leads_to_a_block(bool withPositions)
+    {
+        var random = new Random(6);
+        foreach (var count in new[] { 1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 128 * 64, (128 * 64) + 1, 20_000 })
+        {
+            var list = Enumerable.Range(0, Documents).OrderBy(_ => random.Next()).Take(count).Order().Select(document => (document, Frequency: withPositions ? random.Next(1, 5) : 0)).ToList();
+            var (bytes, state) = Written(list, withPositions);
+            Assert.Equal((count, list.Sum(one => (long)one.Frequency)), (state.DocumentCount, state.TotalCount));
+            if (count == 1)
+            {
+                Assert.Equal((list[0].document, -1L), (state.Single, state.Skips));
+                continue;
+            }
+
+            var places = new List<int>();
+            Assert.Equal(list, Read(bytes, (int)state.Documents, count, withPositions, places));
+            Assert.Equal(count > PostingsWriter.BlockSize, state.Skips >= 0);
+            if (state.Skips >= 0) CheckSkips(bytes, state, list, places, withPositions);
+        }
+    }
+
+    private static (byte[] Bytes, TermState State) Written(List<(int Document, int Frequency)> list, bool withPositions)
+    {
+        var files = new Dictionary<string, MemoryStream>();
+        using var writer = new PostingsWriter(ending => files[ending] = new MemoryStream(), Documents);
+        writer.Begin(withPositions);
+        foreach (var (document, frequency) in list)
+        {
+            writer.Document(document, frequency);
+            for (var i = 0; i < frequency; i++) writer.Position(i * 3, i * 5, (i * 5) + 2);
+            if (withPositions) writer.EndDocument();
+        }
+
+        var state = writer.End();
+        writer.Close();
+        return (files["doc"].ToArray(), state);
+    }
+
+    private static List<(int Document, int Frequency)> Read(byte[] bytes, int at, int count, bool withPositions, List<int> places)
+    {
+        var (list, document) = (new List<(int, int)>(), 0);
+        while (count - list.Count >= PostingsWriter.BlockSize)
+        {
+            var distances = Block(bytes, ref at);
+            var frequencies = withPositions ? Block(bytes, ref at) : new int[PostingsWriter.BlockSize];
+            foreach (var (distance, frequency) in distances.Zip(frequencies)) list.Add((document += distance, frequency));
+            places.Add(at);
+        }
+
+        while (list.Count < count)
+        {
+            var value = Take(bytes, ref at);
+            document += withPositions ? value >> 1 : value;
+            list.Add((document, !withPositions ? 0 : (value & 1) != 0 ? 1 : Take(bytes, ref at)));
+        }
+
+        return list;
+    }
+
+    // The lowest level has an entry for each block but the last; the levels above, which come first, each an eighth of the one below.
+    private static void CheckSkips(byte[] bytes, TermState state, List<(int Document, int Frequency)> list, List<int> places, bool withPositions)
+    {
+        var entries = (list.Count - 1) / PostingsWriter.BlockSize;
+        var levels = new List<int>();
+        for (var i = entries; i > 0; i /= 8) levels.Add(i);
+        var at = (int)(state.Documents + state.Skips);
+        for (var level = levels.Count - 1; level >= 0; level--)
+        {
+            var end = level > 0 ? Take(bytes, ref at) : 0;
+            end += at;
+            var (document, place) = (0, (int)state.Documents);
+            for (var i = 1; i <= levels[level]; i++)
+            {
+                var block = i * (int)Math.Pow(8, level);
+                document += Take(bytes, ref at);
+                place += Take(bytes, ref at);
+                Assert.Equal((list[(block * PostingsWriter.BlockSize) - 1].Document, places[block - 1]), (document, place));
+                for (var more = withPositions ? 3 : 0; more > 0; more--) Take(bytes, ref at);
+                if (level > 0) Take(bytes, ref at);
+            }
+
+            if (level > 0) Assert.Equal(end, at);
+        }
+    }
+
+    private static int[] Block(byte[] bytes, ref int at)
+    {
+        var bits = bytes[at++];
+        if (bits == 0) return [.. Enumerable.Repeat(Take(bytes, ref at), PostingsWriter.BlockSize)];
+        var values = new int[PostingsWriter.BlockSize];
+        for (var (i, bit) = (0, at * 8); i < values.Length; i++)
+            for (var left = bits; left > 0; left--, bit++) values[i] = (values[i] << 1) | ((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        at += PackedInts.ByteCount(values.Length, bits);
+        return values;
+    }
+
+    private static int Take(byte[] bytes, ref int at)
+    {
+        var (value, shift) = (0, 0);
+        for (; bytes[at] > 127; shift += 7) value |= (bytes[at++] & 127) << shift;
+        return value | (bytes[at++] << shift);
+    }
+}
