@@ -8,6 +8,7 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { address, browser, fileRoot } from './lib/browser.mjs';
 import { firefox } from './lib/firefox.mjs';
+import { newEngine } from './lib/in-page.mjs';
 import { queriesOf } from './lib/queries.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { folder } from './lib/site.mjs';
@@ -55,19 +56,7 @@ async function askedOf(engine, queries) {
   return answers;
 }
 
-// The search page of a browser with an engine of its own beside the page's.
-const inPage = queries => `(${async (asked, given) => {
-  const waiting = {};
-  window.bulletinSearch = (name, text) => waiting[name](text);
-  const load = name => new Promise((done, fail) => {
-    const script = document.createElement('script');
-    script.src = `${name.split('/').map(encodeURIComponent).join('/')}.js`;
-    script.onerror = fail;
-    waiting[name] = done;
-    document.head.append(script);
-  });
-  return asked(new window.bulletinEngine(load), given);
-}})(${askedOf}, ${JSON.stringify(queries)})`;
+const inPage = queries => `(${askedOf})((${newEngine})(), ${JSON.stringify(queries)})`;
 
 async function inChromium(root, queries) {
   const tab = await (await browser()).newPage();

@@ -6,7 +6,7 @@ namespace Bulletin.Content.Configuration;
 
 /// <summary>Reads synonyms.yml: a list of groups of words that mean the same to who searches. Each group is a list, or words with 、 between.</summary>
 /// <param name="file">Its name.</param>
-/// <param name="problems">Told what is wrong; a group with a mistake is left out.</param>
+/// <param name="problems">Told what is wrong.</param>
 internal sealed class SynonymReader(string file, DiagnosticBag problems)
 {
     /// <summary>The key that may stand over the list.</summary>

@@ -117,26 +117,16 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
         var (at, document) = (0, 0);
         for (; count > 0; count--)
         {
-            document += Take(list, ref at);
-            var frequency = withPositions ? Take(list, ref at) : 0;
+            document += VarInt.Take(list, ref at);
+            var frequency = withPositions ? VarInt.Take(list, ref at) : 0;
             lists.Document(document, frequency);
-            if (!withPositions) continue;
             for (var (position, start) = (0, 0); frequency > 0; frequency--)
             {
-                position += Take(list, ref at);
-                start += Take(list, ref at);
-                lists.Position(position, start, start + Take(list, ref at));
+                position += VarInt.Take(list, ref at);
+                start += VarInt.Take(list, ref at);
+                lists.Position(position, start, start + VarInt.Take(list, ref at));
             }
-
-            lists.EndDocument();
         }
-    }
-
-    private static int Take(ReadOnlySpan<byte> bytes, ref int at)
-    {
-        var (value, shift) = (0, 0);
-        for (; bytes[at] > 127; shift += 7) value |= (bytes[at++] & 127) << shift;
-        return value | (bytes[at++] << shift);
     }
 
     private void WriteExact(SegmentWriter writer)

@@ -23,7 +23,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     private readonly Dictionary<string, SegmentFiles> made = new(StringComparer.Ordinal);
     private readonly string toolId;
     private readonly ImmutableArray<SearchDocument> documents;
-    private string? lucene;
+    private readonly LuceneFiles? lucene;
     private (string[] Terms, int[] Alphabet)? terms;
 
     [ThreadStatic]
@@ -39,7 +39,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     public SearchIndexWriter(Site site, string cache, string toolId, bool withLucene)
     {
         this.toolId = toolId;
-        lucene = withLucene ? cache + ".lucene" : null;
+        lucene = withLucene ? new(cache + ".lucene") : null;
         documents = SearchDocument.NewestFirst(site);
         tables = new(documents);
         synonyms = [.. site.Settings.Synonyms.Select(Normal)];
@@ -88,36 +88,11 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
         if (!IsComplete) yield break;
-        // The other core writes the Lucene index meanwhile, into files beside the cache: they may be larger than memory.
-        if (lucene is not null) lucene = Empty(lucene);
-        var writing = lucene is null ? null : Task.Run(() => WriteLucene(lucene, bodies));
+        // The other core writes the Lucene index meanwhile.
+        lucene?.Begin(open => new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(open, analysed, bodies, Terms.Terms, Terms.Alphabet));
         foreach (var artifact in Browser(bodies)) yield return artifact;
-        if (writing is null) yield break;
-        writing.Wait();
-        foreach (var file in Directory.EnumerateFiles(lucene!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            yield return new(new Route("search/" + Path.GetRelativePath(lucene!, file).Replace('\\', '/')), Artifact.WholeSite, default, static _ => { }) { File = file };
-    }
-
-    // Where no cache can be written, what others may write to.
-    private static string Empty(string folder)
-    {
-        try
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-            return Directory.CreateDirectory(folder).FullName;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return Directory.CreateTempSubdirectory("bulletin-lucene-").FullName;
-        }
-    }
-
-    private void WriteLucene(string folder, IBodyFacts bodies)
-    {
-        var index = Directory.CreateDirectory(Path.Combine(folder, "lucene")).FullName;
-        var (all, alphabet) = Terms;
-        new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(name => File.Create(Path.Combine(index, name), 1), analysed, bodies, all, alphabet);
-        LucenePackage.Write(index, index + ".zip");
+        if (lucene is null) yield break;
+        foreach (var artifact in lucene.End()) yield return artifact;
     }
 
     private IEnumerable<Artifact> Browser(IBodyFacts bodies)
@@ -169,8 +144,8 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
 
     public void Dispose()
     {
+        lucene?.Dispose();
         analysed.Dispose();
-        if (lucene is not null && Directory.Exists(lucene)) Directory.Delete(lucene, recursive: true);
     }
 
     // Longest first, so that the first of those that begin together is the one.

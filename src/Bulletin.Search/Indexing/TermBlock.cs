@@ -12,22 +12,13 @@ internal static class TermBlock
         counter.Drain((term, counts) =>
         {
             var room = output.GetSpan(15 + (counts.Title > 0 ? title.Room(counts.Order) : 0) + (counts.Body > 0 ? body.Room(counts.Order) : 0));
-            var length = Put(room, term);
-            length += Put(room[length..], Posting.Pack(counts));
-            if (counts.Title > 1) length += Put(room[length..], counts.Title);
+            var length = VarInt.Put(room, term);
+            length += VarInt.Put(room[length..], Posting.Pack(counts));
+            if (counts.Title > 1) length += VarInt.Put(room[length..], counts.Title);
             if (counts.Title > 0) length += title.Write(room[length..], counts.Order);
             if (counts.Body > 0) length += body.Write(room[length..], counts.Order);
             output.Advance(length);
         });
-    }
-
-    /// <summary>Writes a number, seven bits a byte, the lowest first; returns how many bytes it took.</summary>
-    public static int Put(Span<byte> target, int value)
-    {
-        var length = 0;
-        for (; value > 127; value >>= 7) target[length++] = (byte)(value | 128);
-        target[length++] = (byte)value;
-        return length;
     }
 
     /// <summary>Reads a block term by term.</summary>
@@ -63,14 +54,10 @@ internal static class TermBlock
 
         private int Take()
         {
-            var value = 0;
-            for (var (i, shift) = (0, 0); ; i++, shift += 7)
-            {
-                value |= (rest[i] & 127) << shift;
-                if (rest[i] >= 128) continue;
-                rest = rest[(i + 1)..];
-                return value;
-            }
+            var at = 0;
+            var value = VarInt.Take(rest, ref at);
+            rest = rest[at..];
+            return value;
         }
     }
 }

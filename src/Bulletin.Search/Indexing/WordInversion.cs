@@ -31,7 +31,7 @@ internal sealed class WordInversion
         this.entries = entries;
         isCharacters = Array.ConvertAll(terms, IsCharacters);
         totals = new Totals[terms.Length * Fields];
-        Run(new Measure(totals));
+        Run(new Measure(totals, DocumentsOf));
     }
 
     /// <summary>In how many documents the terms of a field are.</summary>
@@ -72,24 +72,14 @@ internal sealed class WordInversion
         for (var document = 0; document < entries.Length; document++)
         {
             var reader = new TermBlock.Reader(analysed.Read(entries[document], ref buffer));
-            var hasCharacters = false;
             while (reader.Next(out var term, out var posting))
             {
                 if (posting.Title > 0) target.Add((term * Fields) + Titles, document, posting.Title, reader.Title);
                 if (posting.Body > 0) target.Add((term * Fields) + Bodies, document, posting.Body, reader.Body);
-                if (!isCharacters[term]) continue;
-                hasCharacters = true;
-                target.Add((term * Fields) + Characters, document, 0, default);
+                if (isCharacters[term]) target.Add((term * Fields) + Characters, document, 0, default);
             }
-
-            if (typeof(TTarget) != typeof(Measure)) continue;
-            if (entries[document].TitleWords > 0) DocumentsOf[Titles]++;
-            if (entries[document].BodyWords > 0) DocumentsOf[Bodies]++;
-            if (hasCharacters) DocumentsOf[Characters]++;
         }
     }
-
-    private static int Size(int value) => value < 1 << 7 ? 1 : value < 1 << 14 ? 2 : value < 1 << 21 ? 3 : value < 1 << 28 ? 4 : 5;
 
     /// <summary>What is done with what is read.</summary>
     private interface ITarget
@@ -104,14 +94,19 @@ internal sealed class WordInversion
         public int Size;
     }
 
-    private readonly struct Measure(Totals[] totals) : ITarget
+    private readonly struct Measure(Totals[] totals, int[] documentsOf) : ITarget
     {
+        private readonly int[] lastOf = [-1, -1, -1];
+
         public void Add(int list, int document, int frequency, ReadOnlySpan<byte> places)
         {
             ref var total = ref totals[list];
-            total.Size += WordInversion.Size(total.Count == 0 ? document : document - total.Last) + (frequency > 0 ? WordInversion.Size(frequency) : 0) + places.Length;
+            total.Size += VarInt.Size(total.Count == 0 ? document : document - total.Last) + (frequency > 0 ? VarInt.Size(frequency) : 0) + places.Length;
             total.Count++;
             total.Last = document;
+            ref var last = ref lastOf[list % Fields];
+            if (last != document) documentsOf[list % Fields]++;
+            last = document;
         }
     }
 
@@ -135,10 +130,10 @@ internal sealed class WordInversion
         {
             ref var at = ref At[list];
             if (at < 0) return;
-            at += TermBlock.Put(Lists.AsSpan(at), document - last[list]);
+            at += VarInt.Put(Lists.AsSpan(at), document - last[list]);
             last[list] = document;
             if (frequency == 0) return;
-            at += TermBlock.Put(Lists.AsSpan(at), frequency);
+            at += VarInt.Put(Lists.AsSpan(at), frequency);
             places.CopyTo(Lists.AsSpan(at));
             at += places.Length;
         }

@@ -44,7 +44,7 @@ internal sealed class WordPlaces
         if (length > 127)
         {
             Span<byte> prefix = stackalloc byte[5];
-            var wide = TermBlock.Put(prefix, length);
+            var wide = VarInt.Put(prefix, length);
             target.Slice(1, length).CopyTo(target[wide..]);
             prefix[..wide].CopyTo(target);
             return wide + length;
@@ -60,9 +60,9 @@ internal sealed class WordPlaces
         foreach (var i in Places(order))
         {
             ref readonly var place = ref places[i];
-            length += TermBlock.Put(target[length..], place.Position - position);
-            length += TermBlock.Put(target[length..], place.Start - start);
-            length += TermBlock.Put(target[length..], place.Length);
+            length += VarInt.Put(target[length..], place.Position - position);
+            length += VarInt.Put(target[length..], place.Start - start);
+            length += VarInt.Put(target[length..], place.Length);
             (position, start) = (place.Position, place.Start);
         }
 

@@ -26,7 +26,6 @@ internal sealed class PostingsWriter : IDisposable
     private readonly int[] lengths = new int[BlockSize];
     private bool hasPositions;
     private TermState term;
-    private SkipList.Entry block;
     private int held;
     private int heldPositions;
     private int lastDocument;
@@ -69,7 +68,7 @@ internal sealed class PostingsWriter : IDisposable
     {
         if (held == BlockSize)
         {
-            skips.Add(block with { Documents = documents.Position }, term.DocumentCount / BlockSize, hasPositions);
+            skips.Add(new(lastDocument, documents.Position, positions.Position, heldPositions, offsets.Position), term.DocumentCount / BlockSize, hasPositions);
             held = 0;
         }
 
@@ -81,7 +80,6 @@ internal sealed class PostingsWriter : IDisposable
         if (held < BlockSize) return;
         Block(documents, distances);
         if (hasPositions) Block(documents, frequencies);
-        else EndDocument();
     }
 
     /// <summary>Adds a position of the last document.</summary>
@@ -99,12 +97,6 @@ internal sealed class PostingsWriter : IDisposable
         Block(offsets, starts);
         Block(offsets, lengths);
         heldPositions = 0;
-    }
-
-    /// <summary>Ends a document after its last position.</summary>
-    public void EndDocument()
-    {
-        if (held == BlockSize) block = new(lastDocument, 0, positions.Position, heldPositions, offsets.Position);
     }
 
     /// <summary>Ends the list; says what its term must know.</summary>

@@ -76,8 +76,9 @@ internal sealed class StoredFieldsWriter : IDisposable
         data.VInt(fields.Count);
         Numbers(fields);
         Numbers(lengths);
-        var slice = chunk.Written.Length >= 2 * ChunkSize ? ChunkSize : chunk.Written.Length;
-        for (var at = 0; at < chunk.Written.Length || at == 0; at += Math.Max(1, slice)) compressor.Compress(chunk.Written[at..Math.Min(chunk.Written.Length, at + slice)], data);
+        var rest = chunk.Written;
+        for (var isLarge = rest.Length >= 2 * ChunkSize; isLarge && rest.Length > ChunkSize; rest = rest[ChunkSize..]) compressor.Compress(rest[..ChunkSize], data);
+        compressor.Compress(rest, data);
         documents += fields.Count;
         fields.Clear();
         lengths.Clear();

@@ -130,19 +130,19 @@ internal sealed class TermsWriter : IDisposable
             var label = pending[i].Prefix.Length == prefix ? -1 : pending[i].Prefix[prefix];
             if (label != lastLabel && i - begin >= LeastEntries && pending.Count - begin > MostEntries)
             {
-                blocks.Add(WriteBlock(prefix, begin, i, lead, isFloor: true));
+                blocks.Add(WriteBlock(prefix, begin, i, lead));
                 (begin, lead) = (i, label);
             }
 
             lastLabel = label;
         }
 
-        blocks.Add(WriteBlock(prefix, begin, pending.Count, lead, isFloor: blocks.Count > 0));
+        blocks.Add(WriteBlock(prefix, begin, pending.Count, lead));
         pending.RemoveRange(start, count);
         pending.Add(Joined(blocks, prefix));
     }
 
-    private Entry WriteBlock(int prefix, int begin, int end, int lead, bool isFloor)
+    private Entry WriteBlock(int prefix, int begin, int end, int lead)
     {
         var place = terms.Position;
         terms.VInt(((end - begin) << 1) | (end == pending.Count ? 1 : 0));
@@ -167,14 +167,18 @@ internal sealed class TermsWriter : IDisposable
         }
 
         terms.VInt((suffixes.Written.Length << 1) | (isLeaf ? 1 : 0));
-        foreach (var part in new[] { suffixes, counts, places })
-        {
-            if (part != suffixes) terms.VInt(part.Written.Length);
-            terms.Bytes(part.Written);
-            part.Clear();
-        }
+        Move(suffixes);
+        terms.VInt(counts.Written.Length);
+        Move(counts);
+        terms.VInt(places.Written.Length);
+        Move(places);
+        return new() { Prefix = [], Place = place, HasTerms = hasTerms, Lead = lead, Index = index };
+    }
 
-        return new() { Prefix = [], Place = place, HasTerms = hasTerms, IsFloor = isFloor, Lead = lead, Index = index };
+    private void Move(DataOutput part)
+    {
+        terms.Bytes(part.Written);
+        part.Clear();
     }
 
     private void Write(TermState state, TermState before)
@@ -220,8 +224,6 @@ internal sealed class TermsWriter : IDisposable
         public long Place { get; init; }
 
         public bool HasTerms { get; init; }
-
-        public bool IsFloor { get; init; }
 
         public int Lead { get; init; }
 

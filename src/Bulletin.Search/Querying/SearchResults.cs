@@ -17,8 +17,8 @@ internal sealed class SearchResults
     private readonly bool byDate;
     private readonly List<Hit> hits;
     private readonly bool isProven;
-    private int doubts;
     private readonly ImmutableArray<string> sought;
+    private int doubts;
 
     public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<ClausePlan> excluded, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
     {

@@ -38,5 +38,9 @@ internal sealed class SampleIndex : IDisposable
         return all;
     }
 
+    /// <summary>Every character and pair of neighbours of some texts, as the index is said to hold them, found here in another way.</summary>
+    public static HashSet<string> Bigrams(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => Phrase.Of(Query.Normal(text)).Runs).SelectMany(run => QueryTerms.Characters(run) is var all ? all.Concat(all.Zip(all.Skip(1), (one, other) => one + other)) : [])];
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

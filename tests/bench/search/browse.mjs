@@ -41,23 +41,16 @@ while (queries.length < 2 * Number(n)) {
 }
 
 // In a page: milliseconds to ten results with ledes, to verified snippets, and to the ten results of another query.
-const ours = `(${async ([one, other]) => {
-  const waiting = {};
-  window.bulletinSearch = (name, text) => waiting[name](text);
-  const load = name => new Promise((done, fail) => {
-    const script = document.createElement('script');
-    script.src = `${name.split('/').map(encodeURIComponent).join('/')}.js`;
-    script.onerror = fail;
-    waiting[name] = done;
-    document.head.append(script);
-  });
-  const engine = new window.bulletinEngine(load), start = performance.now();
-  const found = await engine.search(one), glance = await engine.glance(found, 0, 10), seen = performance.now();
-  const page = await engine.page(found, 0, 10), sure = performance.now();
+const { newEngine } = await import(pathToFileURL(path.resolve(tests, 'lib', 'in-page.mjs')).href);
+const ours = `(${async (make, [one, other]) => {
+  const engine = make(), start = performance.now();
+  const found = await engine.search(one);
+  await engine.glance(found, 0, 10);
+  const seen = performance.now(), page = await engine.page(found, 0, 10), sure = performance.now();
   await engine.glance(await engine.search(other), 0, 10);
-  return { ms: [seen - start, sure - seen, performance.now() - sure], hits: page.filter(hit => hit.tier < 2).length + 0 * glance.length };
+  return { ms: [seen - start, sure - seen, performance.now() - sure], hits: page.filter(hit => hit.tier < 2).length };
 }})`;
-const theirs = `(${async ([one, other]) => {
+const theirs = `(${async (_, [one, other]) => {
   const start = performance.now();
   const pagefind = await import('/pagefind/pagefind.js');
   await pagefind.init();
@@ -79,7 +72,7 @@ for (const [name, address, ask, quote = ''] of [['Bulletin, from a folder', path
     const context = await browser.newContext(), tab = await context.newPage();
     await tab.goto(address);
     bytes = 0;
-    const { ms, hits } = await tab.evaluate(`${ask}(${JSON.stringify(queries.slice(2 * i, 2 * i + 2).map(query => quote + query + quote))})`);
+    const { ms, hits } = await tab.evaluate(`${ask}(${newEngine}, ${JSON.stringify(queries.slice(2 * i, 2 * i + 2).map(query => quote + query + quote))})`);
     loads.push(bytes);
     ms.forEach((time, part) => times[part].push(time));
     if (!hits) none++;

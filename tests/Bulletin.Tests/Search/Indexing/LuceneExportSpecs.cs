@@ -57,7 +57,7 @@ public class LuceneExportSpecs
         Write(writer, category > 0 ? [index.Categories[category - 1]] : []);
         Write(writer, stored.Status > 0 ? [index.Statuses[stored.Status - 1]] : []);
         Write(writer, stored.Date[..4]);
-        Write(writer, [.. Bigrams(text)]);
+        Write(writer, [.. SampleIndex.Bigrams(text)]);
         writer.Put(int.Parse(stored.Date.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
     }
 
@@ -66,8 +66,6 @@ public class LuceneExportSpecs
         writer.Put(values.Length);
         foreach (var value in values) writer.Put(value);
     }
-
-    private static HashSet<string> Bigrams(string[] text) => [.. text.SelectMany(part => Phrase.Of(Query.Normal(part)).Runs).SelectMany(run => QueryTerms.Characters(run) is var all ? all.Concat(all.Zip(all.Skip(1), (one, other) => one + other)) : [])];
 
     private static void WriteQueries(BinaryWriter writer, IndexReader index, List<(SegmentReader Segment, int Document, string[] Text)> documents, Random random)
     {
@@ -88,7 +86,7 @@ public class LuceneExportSpecs
 
     private static void WritePairs(BinaryWriter writer, IndexReader index, List<(SegmentReader Segment, int Document, string[] Text)> documents, Random random)
     {
-        string[] pairs = [.. Enumerable.Range(0, 300).Select(_ => Bigrams(documents[random.Next(documents.Count)].Text)).Select(all => all.ElementAt(random.Next(all.Count)))];
+        string[] pairs = [.. Enumerable.Range(0, 300).Select(_ => SampleIndex.Bigrams(documents[random.Next(documents.Count)].Text)).Select(all => all.ElementAt(random.Next(all.Count)))];
         writer.Put(pairs.Length);
         foreach (var pair in pairs)
         {

@@ -115,7 +115,6 @@ internal sealed class LuceneIndex : IDisposable
                 seen.Add(document);
                 writer.Lists.Document(document, words.Count);
                 foreach (var word in words) writer.Lists.Position(word.Position, word.Start, word.End);
-                if (withPositions) writer.Lists.EndDocument();
             }
 
             writer.Add(term, writer.Lists.End());

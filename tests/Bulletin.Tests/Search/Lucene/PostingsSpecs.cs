@@ -40,7 +40,6 @@ public sealed class PostingsSpecs
         {
             writer.Document(document, frequency);
             for (var i = 0; i < frequency; i++) writer.Position(i * 3, i * 5, (i * 5) + 2);
-            if (withPositions) writer.EndDocument();
         }
 
         var state = writer.End();

@@ -12,7 +12,7 @@ public class LuceneScoresSpecs
     {
         using var sample = new SampleIndex();
         var index = sample.Reader;
-        var texts = sample.Documents().ConvertAll(document => (Title: document.Text[0], Body: document.Text[4], Terms: Terms(document.Text).ToArray()));
+        var texts = sample.Documents().ConvertAll(document => (Title: document.Text[0], Body: document.Text[4], Terms: SampleIndex.Bigrams(document.Text).ToArray()));
         var queries = Pieces(texts, new Random(20240305)).Take(Queries).Select(piece => Ask(index, piece)).ToList();
         var theirs = LuceneOracle.Run("Querying/Scores.java", writer => Write(writer, texts, queries), reader => queries.ConvertAll(_ => Read(reader)));
         foreach (var (query, lucene) in queries.Zip(theirs))
@@ -22,23 +22,6 @@ public class LuceneScoresSpecs
         }
 
         Assert.True(theirs.Sum(one => one.Scored.Count) > 20 * Queries && theirs.Count(one => one.Holding.Length > 0) > Queries * 9 / 10);
-    }
-
-    // Every character and pair of neighbours, as the index is said to hold them, found here in another way.
-    private static HashSet<string> Terms(string[] fields)
-    {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in fields)
-        {
-            foreach (var run in Phrase.Of(Query.Normal(field)).Runs)
-            {
-                var characters = QueryTerms.Characters(run);
-                terms.UnionWith(characters);
-                terms.UnionWith(characters.Zip(characters.Skip(1), (one, other) => one + other));
-            }
-        }
-
-        return terms;
     }
 
     private static IEnumerable<string> Pieces(List<(string Title, string Body, string[] Terms)> texts, Random random)
