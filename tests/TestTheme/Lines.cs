@@ -25,7 +25,7 @@ public static class Lines
     {
         foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(Depth).ThenBy(property => property.MetadataToken))
         {
-            if (property.GetIndexParameters().Length > 0 || property.Name is "EqualityContract" or "Site") continue;
+            if (property.GetIndexParameters().Length > 0 || property.Name is "EqualityContract" or "Site" or "Counterpart") continue;
             if (property.GetValue(value) is { } inner) Value(text, depth, property.Name, inner, page);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Sources;
@@ -61,7 +62,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     {
         if (path.StartsWith("search/", StringComparison.Ordinal)) return true;
         var id = source.AsSpan((SourceTree.Folder.Length + 1)..^".md".Length);
-        return path.AsSpan().StartsWith(id) && path.AsSpan(id.Length) is ".html" or ".txt" or ".json";
+        var page = path.AsSpan(Edition.OfFile(path).Folder.Length);
+        return page.StartsWith(id) && page[id.Length..] is ".html" or ".txt" or ".json";
     }
 
     private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Linking;
-using Bulletin.Editions.Standard;
+using Bulletin.Editions.Exporting;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Trees;
 using Bulletin.Search.Indexing;
@@ -44,7 +44,7 @@ public sealed class BuildCache
 
     private static string MakeToolId()
     {
-        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(StandardEdition), typeof(OutputFolder), typeof(SearchIndexWriter), typeof(Themes.Gazette.GazetteTheme)];
+        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(EditionsExporter), typeof(OutputFolder), typeof(SearchIndexWriter), typeof(Themes.Gazette.GazetteTheme)];
         return $"bulletin {string.Join(' ', parts.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
     }
 }

@@ -4,8 +4,8 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
-using Bulletin.Editions.Standard;
 using Bulletin.Publishing.Output;
 using Bulletin.Search.Indexing;
 
@@ -67,6 +67,9 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
         var issuers = reader.ReadIssuers();
         var theme = ThemeLoader.Load(options.Site, settings, problems);
+        // Where site.yml does not say which: all that there are.
+        if (settings.Editions.IsEmpty) settings = settings with { Editions = theme?.Editions ?? [Edition.Standard] };
+        else if (theme is not null) settings = settings with { Editions = [.. settings.Editions.Intersect(theme.Editions)] };
         var files = SiteFiles.Read(options.Site, settings, problems);
         var headers = new CatalogueReader(tree, settings, options.AsOf ?? settings.AsOf, options.WithDrafts, known.Documents, problems);
         var catalogue = headers.Read();
@@ -80,7 +83,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        IExporter[] exporters = draft.Theme is { } theme ? [new StandardEdition(draft.Site, draft.Tree, theme, draft.Files)] : [];
+        IExporter[] exporters = draft.Theme is { } theme ? [new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files)] : [];
         var sink = new CheckOnly(draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         bodies.Run(exporters, sink, null, progress.Advance, parallel);
@@ -93,7 +96,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     {
         // One core orders what the edition shows, the other finds what may stay as it is.
         using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, draft.Settings.HasLucene) : null;
-        var ordering = Task.Run(() => new StandardEdition(draft.Site, draft.Tree, theme, draft.Files, search), CancellationToken.None);
+        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, search), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);

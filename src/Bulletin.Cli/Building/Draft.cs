@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
-using Bulletin.Editions.Standard;
 
 namespace Bulletin.Cli.Building;
 

@@ -1,18 +1,27 @@
 using System.Reflection;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
-using Bulletin.Editions.Standard;
 
 namespace Bulletin.Cli.Building;
 
 /// <summary>Finds the theme that site.yml names: the built-in one, or a compiled assembly of the site. A theme is code and trusted.</summary>
 public static class ThemeLoader
 {
+    /// <summary>The theme, or null when it cannot be used; then diagnostics say why.</summary>
     public static Theme? Load(string site, SiteSettings settings, DiagnosticBag problems)
     {
-        var place = settings.ThemePlace;
         if (settings.Theme == "gazette") return Theme.Of(typeof(Themes.Gazette.GazetteTheme).Assembly);
+        var theme = LoadFile(site, settings, problems);
+        foreach (var edition in settings.Editions)
+            if (theme is not null && !theme.Editions.Contains(edition)) problems.Add(SiteProblems.NoEdition(settings.ThemePlace, settings.Theme, edition));
+        return theme;
+    }
+
+    private static Theme? LoadFile(string site, SiteSettings settings, DiagnosticBag problems)
+    {
+        var place = settings.ThemePlace;
         var path = settings.Theme.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(site, settings.Theme));
         if (!File.Exists(path))
         {
@@ -23,7 +32,7 @@ public static class ThemeLoader
         try
         {
             var theme = Theme.Of(Assembly.LoadFrom(path));
-            var missing = StandardEdition.Templates.Where(name => !theme.Has(name)).ToList();
+            var missing = EditionsExporter.Templates.Where(name => !theme.Has(Edition.Standard, name)).ToList();
             if (missing.Count == 0) return theme;
             problems.Add(SiteProblems.NoTheme(place, settings.Theme, new($"缺少模板 {string.Join('、', missing)}。", $"it lacks the templates {string.Join(", ", missing)}.")));
         }

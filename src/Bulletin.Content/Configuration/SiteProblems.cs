@@ -12,7 +12,7 @@ public static class SiteProblems
     public static readonly Rule BadSiteCodeRule = Rule.Error("BLT5003", "网站标识码不对", "Bad site code");
     public static readonly Rule BadColumnRule = Rule.Error("BLT5004", "栏目写得不对", "Bad column");
     public static readonly Rule UnknownColumnTypeRule = Rule.Warning("BLT5005", "栏目类别不在规定之内", "Unknown column type");
-    public static readonly Rule NotBuiltRule = Rule.Warning("BLT5006", "这个版本尚不生成", "Not built by this version");
+    public static readonly Rule UnknownEditionRule = Rule.Error("BLT5006", "没有这个版本", "Unknown edition");
     public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
     public static readonly Rule DuplicateIssuerRule = Rule.Error("BLT5008", "发文机关重复", "Issuer given twice");
     public static readonly Rule BadMergerRule = Rule.Error("BLT5009", "并入的机关不对", "Bad merger");
@@ -68,10 +68,10 @@ public static class SiteProblems
         new($"栏目类别“{typed}”不在国办发〔2017〕47号附件的取值之内。", $"The column type '{typed}' is not among the values of 国办发〔2017〕47号."),
         new($"可选：{string.Join('、', ColumnTypes.All)}。", $"Choose one of: {string.Join(", ", ColumnTypes.All)}."));
 
-    public static Diagnostic EditionNotBuilt(Location at, string edition) => NotBuiltRule.At(
+    public static Diagnostic UnknownEdition(Location at, string typed) => UnknownEditionRule.At(
         at,
-        new($"这个版本只生成标准版，不生成“{edition}”。", $"This version builds the standard edition only, not '{edition}'."),
-        new("从“版本”(editions) 中删去它。", "Delete it from 'editions'."));
+        new($"没有“{typed}”这个版本。", $"There is no edition '{typed}'."),
+        new($"可选：{string.Join('、', Edition.All.Select(edition => edition.Title))}。", $"Choose from: {string.Join(", ", Edition.All.Select(edition => edition.Name))}."));
 
     public static Diagnostic DuplicateIssuer(Location at, string name, string slug, string other) => DuplicateIssuerRule.At(
         at,
@@ -122,6 +122,11 @@ public static class SiteProblems
         at,
         new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
         new("写“theme: gazette”，或写完整的、已编译的主题 DLL 的相对路径；bulletin new theme 生成的主题什么都不缺。", "Write 'theme: gazette' or the relative path of the DLL of a theme that is complete and built; 'bulletin new theme' makes one that lacks nothing."));
+
+    public static Diagnostic NoEdition(Location at, string theme, Edition edition) => NoThemeRule.At(
+        at,
+        new($"主题“{theme}”没有{edition.Title}的模板。", $"The theme '{theme}' has no templates for the {edition.Name} edition."),
+        new($"给主题加上这些模板，或者从“版本”(editions) 中删去{edition.Title}。", $"Give it some, or delete '{edition.Name}' from 'editions'."));
 
     /// <summary>A file that the runtime does not load.</summary>
     public static Diagnostic UnloadableTheme(Location at, string theme, Exception fault) => NoTheme(at, theme, new(

@@ -32,7 +32,6 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         var fields = new FieldReader(mapping, SiteKeys.Site, File, problems);
         var contact = fields.Record(SiteKeys.Contact);
         var columns = Columns(fields);
-        CheckEditions(fields);
         return new SiteSettings
         {
             Title = fields.Text(SiteKeys.Title) ?? "",
@@ -53,6 +52,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Stylesheet = SiteFile(fields, SiteKeys.Stylesheet),
             Logo = SiteFile(fields, SiteKeys.Logo),
             AsOf = fields.Date(SiteKeys.AsOf)?.Day,
+            Editions = Editions(fields),
             Columns = columns,
             Home = Home(fields, columns),
             RequiresSecrecyReview = fields.Record(SiteKeys.Require)?.Flag(SiteKeys.SecrecyReview) ?? false,
@@ -177,10 +177,16 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
     private static Reference? SiteFile(FieldReader fields, Key key) => fields.Text(key) is { Length: > 0 } path ? new(path, fields.At(key)) : null;
 
-    private static void CheckEditions(FieldReader fields)
+    private static ImmutableArray<Edition> Editions(FieldReader fields)
     {
-        foreach (var edition in fields.References(SiteKeys.Editions))
-            if (edition.Text != "standard") fields.Problems.Add(SiteProblems.EditionNotBuilt(new(fields.File, edition.At), edition.Text));
+        var wanted = new HashSet<Edition>();
+        foreach (var named in fields.References(SiteKeys.Editions))
+        {
+            if (Edition.Of(named.Text) is { } edition) wanted.Add(edition);
+            else fields.Problems.Add(SiteProblems.UnknownEdition(new(fields.File, named.At), named.Text));
+        }
+
+        return fields.Has(SiteKeys.Editions) ? [.. Edition.All.Where(edition => edition == Edition.Standard || wanted.Contains(edition))] : [];
     }
 
     private static ImmutableArray<Column> Columns(FieldReader fields)

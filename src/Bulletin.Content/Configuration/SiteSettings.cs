@@ -58,6 +58,9 @@ public sealed record SiteSettings
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The editions to build, the standard one first; empty: all that the theme has.</summary>
+    public required ImmutableArray<Edition> Editions { get; init; }
+
     public required ImmutableArray<Column> Columns { get; init; }
 
     /// <summary>The slugs of the columns that the home page shows, in order.</summary>

@@ -37,6 +37,7 @@ public static class CommonKeys
     public static readonly Key Draft = Key.Of(Flag, "draft", "草稿", "是草稿，不发布", "a draft is never built");
     public static readonly Key Source = Key.Text("source", "来源", "稿件来源；默认为发文机关", "the source of the text; by default the issuer");
     public static readonly Key Author = Key.Text("author", "作者", "作者", "the author");
+    public static readonly Key PlainSummary = Key.Text("plain_summary", "通俗说明", "用大白话说清这份文件讲什么，无障碍版放在正文前面", "what the document says, in plain words; the accessible edition shows it before the text");
     public static readonly Key Summary = Key.Text("summary", "摘要", "摘要；默认取正文开头", "a summary; by default the beginning of the text");
     public static readonly Key Attachments = Key.Records("attachments", "附件", "附件，与文件放在一起", "files that belong to the document", Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(), Key.Text("title", "标题", "显示的名称", "the name to show")) with { OrFirstChild = true };
     public static readonly Key Image = Key.Record("image", "配图", "列表和分享时的配图", "a picture for lists and sharing", Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(), Key.Text("alt", "说明", "图片的文字说明", "what the picture shows")) with { OrFirstChild = true };
@@ -47,7 +48,7 @@ public static class CommonKeys
     [
         Title, Issuer, Number, Index, Written, Published, Updated, Effective, Expires, Category, Topics, Status,
         Amends, Repeals, AmendedBy, RepealedBy, InterpretedBy, Consultations, Specials, Issue, Corrections,
-        Disclosure, Reviewed, SecrecyReviewed, Withdrawn, Draft, Source, Author, Summary, Attachments, Image, Aliases,
+        Disclosure, Reviewed, SecrecyReviewed, Withdrawn, Draft, Source, Author, Summary, PlainSummary, Attachments, Image, Aliases,
     ];
 
     /// <summary>The keys above with some of them made required or replaced, and the type's own after them.</summary>

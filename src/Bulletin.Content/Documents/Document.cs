@@ -107,6 +107,9 @@ public sealed record DocumentHeader
 
     public string? Summary { get; init; }
 
+    /// <summary>What it says in plain words (WCAG 2.2, 3.1.5), or null.</summary>
+    public string? PlainSummary { get; init; }
+
     public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
     public Attachment? Image { get; init; }

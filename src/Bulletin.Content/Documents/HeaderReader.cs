@@ -62,6 +62,7 @@ public static class HeaderReader
             SourceName = fields.Text(Keys.Source),
             Author = fields.Text(Keys.Author),
             Summary = fields.Text(Keys.Summary),
+            PlainSummary = fields.Text(Keys.PlainSummary),
             Attachments = fields.Has(Keys.Attachments) ? [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()] : [],
             Image = Attachment(fields.Record(Keys.Image)),
             Aliases = fields.References(Keys.Aliases),

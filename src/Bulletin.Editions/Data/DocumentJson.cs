@@ -42,6 +42,7 @@ internal static class DocumentJson
         Text(json, "source", header.SourceName);
         Text(json, "author", header.Author);
         Text(json, "summary", header.Summary);
+        Text(json, "plain_summary", header.PlainSummary);
         Relations(json, site, document);
         Dated(json, "corrections", header.Corrections);
         Attachments(json, page);

@@ -33,6 +33,7 @@ public static class DocumentSchema
         ("source", "string", "来源"),
         ("author", "string", "作者"),
         ("summary", "string", "摘要"),
+        ("plain_summary", "string", "通俗说明"),
         ("relations", "objects", "Links to other documents: kind, id, number, title. Without id: not in the collection; withdrawn: true when only a notice is left."),
         ("corrections", "objects", "更正: on, what."),
         ("attachments", "objects", "附件: title, file (relative)."),

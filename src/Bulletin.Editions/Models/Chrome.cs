@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 
 namespace Bulletin.Editions.Models;
 
@@ -30,6 +31,9 @@ public sealed record Chrome
 
     public string? FaultReport { get; init; }
 
+    /// <summary>Whether there is an archive of issues.</summary>
+    public bool HasIssues { get; init; }
+
     /// <summary>Whether there is a search page.</summary>
     public bool HasSearch { get; init; }
 
@@ -50,11 +54,14 @@ public sealed record Chrome
     /// <summary>The ways to browse: by category, issuer, year, topic, status.</summary>
     public required ImmutableArray<Link> Browse { get; init; }
 
-    /// <summary>The theme's style sheet, and the site's own when it has one, in order.</summary>
-    public required ImmutableArray<Route> Stylesheets { get; init; }
+    /// <summary>The editions that are built, the standard one first.</summary>
+    public required ImmutableArray<EditionLook> Editions { get; init; }
 
     public Route? Logo { get; init; }
 }
+
+/// <summary>An edition with its style sheets in order: the theme's for it, then, but for the accessible edition, the site's own.</summary>
+public sealed record EditionLook(Edition Edition, ImmutableArray<Route> Stylesheets);
 
 /// <summary>A link to a page of the site. <paramref name="Target"/> null: text alone.</summary>
 public sealed record Link(string Text, Route? Target);

@@ -15,6 +15,9 @@ public record DocumentPage : Page
     /// <summary>索引号 … 有效性: label and values, in the order of the portal's header.</summary>
     public required ImmutableArray<Field> Fields { get; init; }
 
+    /// <summary>What the document says in plain words; null: nobody wrote it.</summary>
+    public string? PlainSummary { get; init; }
+
     /// <summary>What a reader must know before relying on the text; null when it is in force unchanged.</summary>
     public Notice? Notice { get; init; }
 

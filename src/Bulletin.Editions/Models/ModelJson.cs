@@ -16,4 +16,6 @@ namespace Bulletin.Editions.Models;
 [JsonSerializable(typeof(NotFoundPage))]
 [JsonSerializable(typeof(TombstonePage))]
 [JsonSerializable(typeof(AliasPage))]
+[JsonSerializable(typeof(EditionPage))]
+[JsonSerializable(typeof(AccessibilityPage))]
 internal sealed partial class ModelJson : JsonSerializerContext;

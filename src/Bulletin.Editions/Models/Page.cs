@@ -28,9 +28,13 @@ public abstract record Page
     /// <summary>Whether search engines shall leave it alone.</summary>
     public bool IsHidden { get; init; }
 
-    /// <summary>The page's full address, for the canonical link.</summary>
+    /// <summary>Where the switch to another edition leads: the same page.</summary>
     [JsonIgnore]
-    public string Address => Site.BaseUrl + Links.Encode(Route.Path);
+    public virtual Route Counterpart => Route;
+
+    /// <summary>The page's full address, for the canonical link: that of the standard edition.</summary>
+    [JsonIgnore]
+    public virtual string Address => Site.BaseUrl + Links.Encode(Route.Path);
 }
 
 /// <summary>ColumnName, ColumnDescription, ColumnKeywords, ColumnType.</summary>

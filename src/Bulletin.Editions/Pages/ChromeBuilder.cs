@@ -11,7 +11,7 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes what stands around every page.</summary>
 internal static class ChromeBuilder
 {
-    public static Chrome Of(SiteIndex index, ImmutableArray<Route> stylesheets, Route? logo)
+    public static Chrome Of(SiteIndex index, ImmutableArray<EditionLook> editions, Route? logo)
     {
         var settings = index.Site.Settings;
         return new Chrome
@@ -26,6 +26,7 @@ internal static class ChromeBuilder
             Police = settings.Police,
             PartyMark = settings.PartyMark,
             FaultReport = settings.FaultReport,
+            HasIssues = index.Site.Issues.Length > 0 || settings.Columns.Any(column => column.Folder == "issues"),
             HasSearch = settings.HasSearch,
             Phone = settings.Contact.Phone,
             Address = settings.Contact.Address,
@@ -34,7 +35,7 @@ internal static class ChromeBuilder
             Columns = Columns(index),
             Menu = Menu(index.Site),
             Browse = Grouping.Links(index.Site),
-            Stylesheets = stylesheets,
+            Editions = editions,
             Logo = logo,
         };
     }

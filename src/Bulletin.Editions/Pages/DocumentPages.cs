@@ -29,6 +29,7 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
             Route = document.Id.Page,
             Title = document.Title,
             Description = header.Summary,
+            PlainSummary = header.PlainSummary,
             Breadcrumbs = Breadcrumbs(document, column),
             Column = column is null ? null : Describe.Tags(column),
             Type = document.Type.Folder,

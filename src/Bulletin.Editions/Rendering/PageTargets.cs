@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
@@ -6,14 +7,14 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Rendering;
 
-/// <summary>The links and pictures of one body as seen from its page.</summary>
-public sealed class PageTargets(TargetResolver resolver, Document document, Route page, ImageSizes sizes) : IBodyTargets
+/// <summary>The links and pictures of one body as seen from its page in an edition.</summary>
+public sealed class PageTargets(Edition edition, TargetResolver resolver, Document document, Route page, ImageSizes sizes) : IBodyTargets
 {
     public BodyTarget Find(BodyLink link)
     {
         var target = resolver.Follow(document, link, null);
         if (target.Route is not { } route) return default;
-        var href = Links.Relative(page, route);
+        var href = Links.Relative(edition, page, route);
         return new(link.Fragment.Length == 0 ? href : $"{href}#{Links.Encode(link.Fragment)}", target.Document?.Title);
     }
 
@@ -22,6 +23,6 @@ public sealed class PageTargets(TargetResolver resolver, Document document, Rout
         var target = resolver.FollowFile(document, picture.Target, default, null);
         if (target is not { Route: { } route, File: { } file }) return default;
         var (width, height) = sizes.Of(file);
-        return new(Links.Relative(page, route), width, height);
+        return new(Links.Relative(edition, page, route), width, height);
     }
 }

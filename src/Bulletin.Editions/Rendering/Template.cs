@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
+using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
-using Bulletin.Editions.Standard;
 
 namespace Bulletin.Editions.Rendering;
 
@@ -17,6 +19,9 @@ public abstract class Template
 
     protected PageWriter Output { get; private set; } = null!;
 
+    /// <summary>The edition for which the page is written.</summary>
+    protected Edition Edition { get; private set; } = Edition.Standard;
+
     /// <summary>The page being written: also known to partial templates.</summary>
     protected Page Page { get; private set; } = null!;
 
@@ -25,9 +30,9 @@ public abstract class Template
 
     public abstract Task ExecuteAsync();
 
-    internal void Run(Theme owner, object model, Page page, BodyContent? body, PageWriter output)
+    internal void Run(Theme owner, Edition edition, object model, Page page, BodyContent? body, PageWriter output)
     {
-        (theme, Page, Body, Output) = (owner, page, body, output);
+        (theme, Edition, Page, Body, Output) = (owner, edition, page, body, output);
         SetModel(model);
         var done = ExecuteAsync();
         if (!done.IsCompletedSuccessfully) throw new InvalidOperationException($"The template {GetType().Name} must not await.", done.Exception);
@@ -35,15 +40,29 @@ public abstract class Template
 
     protected abstract void SetModel(object model);
 
-    /// <summary>Renders another template with a model in place, by its path below the theme's folder: <c>Parts/Header</c>.</summary>
+    /// <summary>Renders another template with a model in place, by its path below the theme's folder: <c>Parts/Header</c>. The edition's own goes before the common one: <c>Mobile/Parts/Header</c>.</summary>
     protected object? Include(string name, object model)
     {
-        theme.Render(name, model, Page, Body, Output);
+        theme.Render(Edition, name, model, Page, Body, Output);
         return null;
     }
 
-    /// <summary>The relative link to a page or file of the site.</summary>
-    protected string Href(Route target) => Links.Relative(Page.Route, target);
+    /// <summary>The relative link to a page of the same edition, or to a file of the site.</summary>
+    protected string Href(Route target) => Links.Relative(Edition, Page.Route, target);
+
+    /// <summary>The relative link to this page in another edition.</summary>
+    protected string HrefIn(Edition other) => Links.Across(Edition, Page.Route, other, Page.Counterpart);
+
+    /// <summary>The style sheets of the edition.</summary>
+    protected ImmutableArray<Route> Stylesheets
+    {
+        get
+        {
+            foreach (var look in Page.Site.Editions)
+                if (look.Edition == Edition) return look.Stylesheets;
+            return [];
+        }
+    }
 
     /// <summary>The page's title, broken neither within 《》 nor within a number where that can be.</summary>
     protected object? Title()

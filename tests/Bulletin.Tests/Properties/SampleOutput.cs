@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Bulletin.Cli.Building;
+using Bulletin.Content.Configuration;
 
 namespace Bulletin.Tests.Properties;
 
@@ -28,6 +29,10 @@ internal static class SampleOutput
 
     public static SortedDictionary<string, byte[]> Tree => Built.Value.Tree;
 
-    /// <summary>Every page of it, by path.</summary>
+    /// <summary>Every page of it in all editions, by path.</summary>
     public static SortedDictionary<string, IDocument> Pages => Parsed.Value;
+
+    /// <summary>The pages of an edition, by their path in the standard one.</summary>
+    public static IEnumerable<KeyValuePair<string, IDocument>> PagesOf(Edition edition) =>
+        Pages.Where(page => Edition.OfFile(page.Key) == edition).Select(page => KeyValuePair.Create(page.Key[edition.Folder.Length..], page.Value));
 }

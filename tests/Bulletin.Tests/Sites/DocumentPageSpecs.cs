@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Properties;
@@ -14,7 +15,7 @@ public class DocumentPageSpecs
 
     private static readonly IDocument Regulation = SampleOutput.Pages["policies/2024/ling-58.html"];
 
-    private static IEnumerable<KeyValuePair<string, IDocument>> Documents => SampleOutput.Pages.Where(page => page.Value.QuerySelector("article[data-text]") is not null);
+    private static IEnumerable<KeyValuePair<string, IDocument>> Documents => SampleOutput.PagesOf(Edition.Standard).Where(page => page.Value.QuerySelector("article[data-text]") is not null);
 
     [Fact]
     public void What_an_issue_carries_is_cited_with_issue_and_page() => Assert.Equal(
@@ -139,7 +140,7 @@ public class DocumentPageSpecs
     public void Structured_data_says_what_each_page_is_and_where_it_stands()
     {
         var types = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var (page, document) in SampleOutput.Pages)
+        foreach (var (page, document) in SampleOutput.PagesOf(Edition.Standard))
         {
             if (document.QuerySelector("meta[name=robots]") is not null) continue;
             using var data = JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent);

@@ -1,4 +1,4 @@
-// Everything is readable without this: it only adds buttons that copy and print.
+// Everything is readable without this: it only adds buttons that copy and print, and remembers the edition.
 (function () {
   "use strict";
   var status = document.createElement("p");
@@ -38,6 +38,14 @@
   });
   document.querySelectorAll("a.clause-no").forEach(function (link) {
     link.addEventListener("click", function () { copy(link.href, null, "已复制“" + link.textContent + "”的链接"); });
+  });
+  // The edition that was chosen last is pointed out; a reader who wants another one is led nowhere.
+  document.querySelectorAll("a[data-edition]").forEach(function (link) {
+    var settings = window.bulletinSettings;
+    link.addEventListener("click", function () { settings.set("chosen", link.dataset.edition); });
+    if (settings.get("chosen") !== link.dataset.edition) return;
+    link.classList.add("chosen");
+    link.append("（上次选用）");
   });
   // 国办发〔2017〕47号: a reader who leaves for a site that is not the government's is asked first.
   document.addEventListener("click", function (event) {

@@ -2,7 +2,7 @@ using System.Reflection;
 using Bulletin.Cli.Building;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
-using Bulletin.Editions.Standard;
+using Bulletin.Editions.Exporting;
 using Bulletin.Publishing.Output;
 using Bulletin.Tests.Sites;
 
@@ -25,7 +25,7 @@ public class EveryRuleSpecs
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
     internal static IEnumerable<Type> Problems =>
-        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(StandardEdition).Assembly, typeof(OutputProblems).Assembly, typeof(Builder).Assembly]
+        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputProblems).Assembly, typeof(Builder).Assembly]
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
         select type;

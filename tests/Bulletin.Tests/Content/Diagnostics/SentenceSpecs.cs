@@ -68,6 +68,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Wording) => new Wording("甲。", "A."),
         { ParameterType: var type } when type == typeof(Key) => CommonKeys.Corrections,
         { ParameterType: var type } when type == typeof(ContentType) => ContentTypes.All[0],
+        { ParameterType: var type } when type == typeof(Edition) => Edition.Mobile,
         { ParameterType: var type } when type == typeof(Moment) => new Moment(new(2024, 1, 1)),
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),

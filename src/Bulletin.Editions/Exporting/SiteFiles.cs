@@ -7,7 +7,7 @@ using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Rendering;
 
-namespace Bulletin.Editions.Standard;
+namespace Bulletin.Editions.Exporting;
 
 /// <summary>The theme's assets and the site's own style sheet and logo, as they lie in the output: <c>assets/…</c>. Names are stable, so that a change of style changes no page and a library's delta stays small.</summary>
 public sealed class SiteFiles
@@ -27,21 +27,26 @@ public sealed class SiteFiles
         return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant()));
     }
 
-    public ImmutableArray<Route> Stylesheets(Theme theme)
+    /// <summary>The style sheets of an edition, in order. The accessible edition does without the site's own: nobody would vouch for its contrast.</summary>
+    public ImmutableArray<Route> Stylesheets(Theme theme, Edition edition)
     {
-        var own = theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).Select(name => new Route(name));
-        return stylesheet is null ? [.. own] : [.. own, new("assets/site.css")];
+        var own = Sheets(theme, edition).Select(name => new Route(name));
+        return stylesheet is null || edition == Edition.Accessible ? [.. own] : [.. own, new("assets/site.css")];
     }
 
-    /// <summary>The text of all style sheets, for the page that inlines them.</summary>
-    public byte[] Style(Theme theme) => [.. theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).SelectMany(theme.Asset), .. stylesheet ?? []];
+    /// <summary>The text of the style sheets of the standard edition, for the page that inlines them.</summary>
+    public byte[] Style(Theme theme) => [.. Sheets(theme, Edition.Standard).SelectMany(theme.Asset), .. stylesheet ?? []];
 
-    public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme)
+    public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme, ImmutableArray<Edition> editions)
     {
-        foreach (var name in theme.Assets) yield return (new(name), theme.Asset(name), "theme");
+        foreach (var name in theme.Assets)
+            if (Theme.OnlyFor(name) is not { } edition || editions.Contains(edition)) yield return (new(name), theme.Asset(name), "theme");
         if (stylesheet is not null) yield return (new("assets/site.css"), stylesheet, "site.yml");
         if (logo is not null) yield return (Logo!, logo, "site.yml");
     }
+
+    private static IEnumerable<string> Sheets(Theme theme, Edition edition) =>
+        theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
 
     private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using Bulletin.Content.Exporting;
 
-namespace Bulletin.Editions.Standard;
+namespace Bulletin.Editions.Exporting;
 
 /// <summary>How large the other formats of a document are, for its page to say. They are written before the page; where one was kept and the page is not, it is measured.</summary>
 internal sealed class FormatSizes(Action<ArtifactBuffer> text, Action<ArtifactBuffer> json)

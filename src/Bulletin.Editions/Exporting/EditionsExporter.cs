@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
+using Bulletin.Content;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.Editions.Data;
+using Bulletin.Editions.Feeds;
+using Bulletin.Editions.Kinds;
+using Bulletin.Editions.Lists;
+using Bulletin.Editions.Models;
+using Bulletin.Editions.Pages;
+using Bulletin.Editions.Rendering;
+
+namespace Bulletin.Editions.Exporting;
+
+/// <summary>All editions: every document as a page in each of them, and once as plain text and JSON; then home, issues, lists and the small pages in each, and the feeds once.</summary>
+public sealed class EditionsExporter : IExporter
+{
+    /// <summary>The templates that a theme must have.</summary>
+    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Annual", "Issue", "Document", "List", "Browse", "Search", "NotFound", "Tombstone", "Alias", "Accessibility"];
+
+    private readonly Theme theme;
+    private readonly SiteIndex index;
+    private readonly ImmutableArray<Edition> editions;
+    private readonly Chrome chrome;
+    private readonly DocumentPages documents;
+    private readonly ImageSizes sizes;
+    private readonly SiteFiles files;
+    private readonly ITextIndex? search;
+
+    // Names, navigation and footer stand on every page, and so does the theme's hand.
+    private readonly Sha256 surroundings;
+
+    [ThreadStatic]
+    private static PageWriter? text;
+
+    /// <param name="site">What is published.</param>
+    /// <param name="tree">Where pictures and attachments lie.</param>
+    /// <param name="theme">How pages look.</param>
+    /// <param name="files">The site's own assets.</param>
+    /// <param name="search">Takes the texts; null: nobody does.</param>
+    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, ITextIndex? search = null)
+    {
+        this.search = search;
+        this.theme = theme;
+        this.files = files;
+        sizes = new ImageSizes(tree);
+        index = new SiteIndex(site);
+        editions = site.Settings.Editions;
+        chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
+        documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
+        surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version]);
+    }
+
+    public void Body(DocumentView view, IArtifactSink sink)
+    {
+        var document = view.Document;
+        var kind = DocumentKind.Of(document);
+        var page = documents.Of(document);
+        var source = document.Header.Source.Path;
+        // One key for all: the page says how large text and data are, and the editions look at the same.
+        var key = DocumentJson.Key(kind.Key(page, [surroundings, view.BodyKey]), index.Site, document);
+        var formats = new FormatSizes(output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route)), output => Json(output, view, page));
+        sink.Add(new(page.Formats[0].Target!, source, key, formats.WriteText));
+        sink.Add(new(page.Formats[1].Target!, source, key, formats.WriteJson));
+        foreach (var edition in editions)
+            sink.Add(new(edition.Place(page.Route), source, key, output => theme.Render(edition, kind.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text)));
+        search?.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
+    }
+
+    public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
+
+    public IEnumerable<Artifact> Finish(IBodyFacts bodies)
+    {
+        foreach (var feed in FeedEntries.All(index))
+        {
+            var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
+            yield return new(atom, Artifact.WholeSite, feed.Key(surroundings, atom), output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
+            yield return new(json, Artifact.WholeSite, feed.Key(surroundings, json), output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
+        }
+    }
+
+    private PageTargets Targets(DocumentView view, Route page, Edition? edition = null) => new(edition ?? Edition.Standard, view.Targets, view.Document, page, sizes);
+
+    private void Json(ArtifactBuffer output, DocumentView view, DocumentPage page)
+    {
+        var body = text ??= new();
+        body.Clear();
+        view.Body.WriteText(body, Targets(view, page.Route));
+        DocumentJson.Write(output, index.Site, view.Document, page, body.Written);
+    }
+
+    private IEnumerable<Artifact> Assets()
+    {
+        foreach (var (route, bytes, source) in files.Assets(theme, editions)) yield return new(route, source, Sha256.Of(bytes), output => System.Buffers.BuffersExtensions.Write(output.Bytes, bytes));
+    }
+
+    private IEnumerable<Artifact> Entrances()
+    {
+        var archive = chrome.HasIssues
+            ? Pages("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "list")
+            : [];
+        return Pages("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml")
+            .Concat(archive)
+            .Concat(AnnualIndexes.All(index, chrome).SelectMany(page => Pages("Annual", page, ModelJson.Default.AnnualPage, "list")));
+    }
+
+    private IEnumerable<Artifact> Lists() =>
+        ListPages.All(index, chrome).SelectMany(page => Pages("List", page, ModelJson.Default.ListPage, "list"))
+            .Concat(BrowsePages.All(index, chrome).SelectMany(page => Pages("Browse", page, ModelJson.Default.BrowsePage, "list")));
+
+    private IEnumerable<Artifact> Small()
+    {
+        var search = chrome.HasSearch ? Pages("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene), ModelJson.Default.SearchPage, "search") : [];
+        // A server has one page for unknown addresses.
+        var unknown = Pages("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404").Take(1);
+        return search.Concat(unknown).Concat(Own()).Concat(Statement()).Concat(index.Site.Withdrawn.SelectMany(Gone)).Concat(index.Site.Documents.SelectMany(Moved));
+    }
+
+    private IEnumerable<Artifact> Statement() => Pages("Accessibility", AccessibilityPages.Of(index, chrome), ModelJson.Default.AccessibilityPage, "accessibility");
+
+    // What only one edition has, where the theme does.
+    private IEnumerable<Artifact> Own()
+    {
+        foreach (var (template, page) in EditionPages.All(chrome))
+            if (editions.Contains(page.Edition) && theme.Has(page.Edition, template)) yield return Page(page.Edition, template, page, page.Edition.Name, Key(template, page, ModelJson.Default.EditionPage));
+        if (editions.Contains(Edition.Mobile)) yield return WebManifest.Of(chrome, surroundings);
+    }
+
+    private IEnumerable<Artifact> Gone(Tombstone tombstone)
+    {
+        foreach (var page in Pages("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File)) yield return page;
+        foreach (var alias in tombstone.Aliases)
+        {
+            if (OldUrls.Route(alias.Text) is not { } old) continue;
+            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, tombstone, old), ModelJson.Default.AliasPage, tombstone.Place.File)) yield return page;
+        }
+    }
+
+    private IEnumerable<Artifact> Moved(Document document)
+    {
+        foreach (var alias in document.Header.Aliases)
+        {
+            if (OldUrls.Route(alias.Text) is not { } old) continue;
+            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, document, old), ModelJson.Default.AliasPage, document.Header.Source.Path)) yield return page;
+        }
+    }
+
+    private IEnumerable<Artifact> Indexes()
+    {
+        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index))) yield return Always(route, "list", output => write(output.Text));
+        yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
+        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(output.Bytes));
+    }
+
+    // One page of the site in every edition.
+    private IEnumerable<Artifact> Pages<T>(string template, T page, JsonTypeInfo<T> type, string source)
+        where T : Page
+    {
+        var key = Key(template, page, type);
+        foreach (var edition in editions) yield return Page(edition, template, page, source, key);
+    }
+
+    private Artifact Page(Edition edition, string template, Page page, string source, Sha256 key) =>
+        new(edition.Place(page.Route), source, key, output => theme.Render(edition, template, page, null, output.Text));
+
+    private Sha256 Key<T>(string template, T page, JsonTypeInfo<T> type) => Fingerprint.Of(page, type, [surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(template))]);
+
+    // Cheap to make and few: made in every build, written only when the bytes differ.
+    private static Artifact Always(Route route, string source, Action<ArtifactBuffer> write) => new(route, source, default, write);
+}
