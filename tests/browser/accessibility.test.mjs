@@ -1,38 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe } from 'node:test';
 import { atOnce, visit } from './lib/browser.mjs';
-import { examples } from './lib/kinds.mjs';
+import { colours, everything, faults, prepare } from './lib/axe.mjs';
+import { everywhere } from './lib/kinds.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const rules = { runOnly: { type: 'tag', values: criteria }, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations', 'incomplete'] };
-
 describe('everybody can use', { concurrency: atOnce }, () => {
   // The pages allow no style but their own; here they get one more.
-  testEach(examples, name => `${name}, on a narrow and a wide screen, light and dark`, { bypassCSP: true }, async (tab, page, t) => {
+  testEach(everywhere, name => `${name}, on a narrow and a wide screen, dark, and in the colours of the system`, { bypassCSP: true }, async (tab, page, t) => {
     await visit(tab, await serverRoot(), page);
-    await tab.evaluate(axe);
-    // axe cannot tell the contrast of text on a shade, but that on the colour below it.
-    await tab.addStyleTag({ content: '*, ::before, ::after { background-image: none !important }' });
-    const violations = [];
+    await prepare(tab);
+    const tell = fault => t.diagnostic(fault);
+    const found = [];
     for (const width of [360, 1440]) {
       await tab.setViewportSize({ width, height: 800 });
-      for (const colorScheme of ['light', 'dark']) {
-        await tab.emulateMedia({ colorScheme });
-        const found = await tab.evaluate(settings => globalThis.axe.run(settings), rules);
-        const told = rule => `${page} at ${width} px, ${colorScheme}: ${rule.id} (${rule.nodes.length}): ${cases(rule)}`;
-        violations.push(...found.violations.map(told));
-        for (const rule of found.incomplete) t.diagnostic(`not to be told: ${told(rule)}`);
-      }
+      found.push(...await faults(tab, everything, `${page} at ${width} px`, tell));
     }
 
-    none(violations);
+    await tab.emulateMedia({ colorScheme: 'dark' });
+    found.push(...await faults(tab, colours, `${page}, dark`, tell));
+    await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    found.push(...await faults(tab, colours, `${page}, forced colours`, tell));
+    none(found);
   });
 });
-
-function cases(rule) {
-  return rule.nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ');
-}

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { atOnce, fileRoot, visit } from './lib/browser.mjs';
-import { examples } from './lib/kinds.mjs';
+import { everywhere } from './lib/kinds.mjs';
 import { files } from './lib/site.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
 describe('opened from a folder', { concurrency: atOnce }, () => {
-  testEach(examples, name => `${name} has its style, and its links lead to files`, {}, async (tab, page) => {
+  testEach(everywhere, name => `${name} has its style, and its links lead to files`, {}, async (tab, page) => {
     await visit(tab, fileRoot, page);
     const links = await tab.evaluate(relativeLinks);
     none(links.filter(link => !isFile(link)).map(link => `${page}: ${link}`));

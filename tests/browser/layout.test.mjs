@@ -1,11 +1,11 @@
 import { describe, test } from 'node:test';
 import { atOnce, fileRoot, lookAt, visit } from './lib/browser.mjs';
-import { examples } from './lib/kinds.mjs';
+import { everywhere, examples } from './lib/kinds.mjs';
 import { compact, documents } from './lib/site.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
 describe('on a small screen', { concurrency: atOnce }, () => {
-  testEach(examples, name => `${name} needs no scrolling sideways and has no small print for its text`, {}, async (tab, page) => {
+  testEach(everywhere, name => `${name} needs no scrolling sideways and has no small print for its text`, {}, async (tab, page) => {
     await visit(tab, fileRoot, page);
     for (const width of [320, 280]) {
       await tab.setViewportSize({ width, height: 640 });

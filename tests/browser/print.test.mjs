@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe } from 'node:test';
 import { fileRoot, visit } from './lib/browser.mjs';
-import { examples } from './lib/kinds.mjs';
+import { everywhere } from './lib/kinds.mjs';
 import { compact, documents } from './lib/site.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
 describe('on paper', () => {
-  testEach(examples.filter(({ name }) => name.includes('policy')), name => `${name} is a document on A4 and nothing of a web site`, {}, async (tab, page) => {
+  testEach(everywhere.filter(({ name }) => name.includes('policy')), name => `${name} is a document on A4 and nothing of a web site`, {}, async (tab, page) => {
     await visit(tab, fileRoot, page);
     const paragraphs = await tab.evaluate(bodyParagraphs);
     const menus = await tab.evaluate(menuTexts);
@@ -16,7 +16,7 @@ describe('on paper', () => {
     const pdf = await tab.pdf({ preferCSSPageSize: true });
     assert.match(run('pdfinfo', pdf, '-'), /^Page size: +59[45](?:\.\d+)? x 84[12](?:\.\d+)? pts/mu);
     const paper = plain(run('pdftotext', pdf, '-raw', '-', '-'));
-    const { title, number } = documents.find(document => document.page === page);
+    const { title, number } = documents.find(document => document.page === page.replace(/^(?:m|wza)\//u, ''));
     const wanted = [title, number, ...paragraphs].filter(Boolean);
     assert.ok(paragraphs.length > 0, `${page} has no paragraphs`);
     none([

@@ -83,7 +83,9 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        IExporter[] exporters = draft.Theme is { } theme ? [new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files)] : [];
+        var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files) : null;
+        editions?.Audit(problems);
+        IExporter[] exporters = editions is null ? [] : [editions];
         var sink = new CheckOnly(draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         bodies.Run(exporters, sink, null, progress.Advance, parallel);
@@ -107,7 +109,9 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         // The notice of a withdrawn document has none of its body.
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
-        IExporter[] exporters = search is null ? [ordering.GetAwaiter().GetResult()] : [ordering.GetAwaiter().GetResult(), search];
+        var editions = ordering.GetAwaiter().GetResult();
+        editions.Audit(problems);
+        IExporter[] exporters = search is null ? [editions] : [editions, search];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
         var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);

@@ -16,6 +16,7 @@ public static class SiteProblems
     public static readonly Rule NoThemeRule = Rule.Error("BLT5007", "找不到主题或其文件", "Theme or one of its files not found");
     public static readonly Rule DuplicateIssuerRule = Rule.Error("BLT5008", "发文机关重复", "Issuer given twice");
     public static readonly Rule BadMergerRule = Rule.Error("BLT5009", "并入的机关不对", "Bad merger");
+    public static readonly Rule BadLanguageRule = Rule.Error("BLT5011", "语言标记不对", "Bad language tag");
     public static readonly Rule BadSynonymsRule = Rule.Error("BLT5010", "同义词写得不对", "Bad synonyms");
 
     public static Diagnostic NoSiteFile(string root) => NoSiteFileRule.At(
@@ -37,6 +38,11 @@ public static class SiteProblems
         at,
         new($"网站标识码“{typed}”应当是 10 位字母或数字（国办发〔2017〕47号）。", $"The site code '{typed}' must be 10 letters or digits (国办发〔2017〕47号)."),
         new("照全国政府网站信息报送系统中的标识码抄，10 位写全，开头的零也要写。", "Copy all 10 of it, zeros at its beginning among them."));
+
+    public static Diagnostic BadLanguage(Location at, string typed) => BadLanguageRule.At(
+        at,
+        new($"“{typed}”不是语言标记，读屏软件不知道用哪种语音（WCAG 2.2，3.1.1）。", $"'{typed}' is no language tag, so a screen reader would not know which voice to take (WCAG 2.2, 3.1.1)."),
+        new("写 zh-CN 这样的标记（BCP 47），或者删去这一行。", "Write a tag like zh-CN (BCP 47), or delete the line."));
 
     public static Diagnostic FolderOrQuery(Location at, string title) => BadColumnRule.At(
         at,

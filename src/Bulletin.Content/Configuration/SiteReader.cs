@@ -37,7 +37,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Title = fields.Text(SiteKeys.Title) ?? "",
             Organisation = fields.Text(SiteKeys.Organisation) ?? "",
             BaseUrl = Address(fields, baseUrl),
-            Language = fields.Text(SiteKeys.Language) ?? "zh-CN",
+            Language = Language(fields),
             SiteCode = Code(fields),
             Icp = fields.Text(SiteKeys.Icp),
             Police = fields.Text(SiteKeys.Police),
@@ -166,6 +166,16 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         {
             return false;
         }
+    }
+
+    // BCP 47: subtags of letters and digits, the first of two or three letters.
+    private static string Language(FieldReader fields)
+    {
+        var tag = fields.Text(SiteKeys.Language) ?? "zh-CN";
+        var parts = tag.Split('-');
+        if (parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit))) return tag;
+        fields.Problems.Add(SiteProblems.BadLanguage(fields.Place(SiteKeys.Language), tag));
+        return "zh-CN";
     }
 
     private static string? Code(FieldReader fields)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Markdown;
 using Bulletin.Content.Sources;
@@ -38,6 +39,15 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         foreach (var picture in facts.Pictures)
             if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) publish(file);
     }
+
+    /// <summary>Reports an interpretation in pictures, sound or film whose body has no text (WCAG 2.2, 1.1.1, 1.2.1).</summary>
+    public void Equivalent(Document document, Func<BodyFacts> facts)
+    {
+        if (document is Interpretation { Form: "图解" or "音频" or "视频" } interpretation && facts().Lede.Length < LeastText) problems.Add(LinkProblems.NoText(new(document.Header.Source.Path), interpretation.Form));
+    }
+
+    // Fewer characters are a caption.
+    private const int LeastText = 20;
 
     /// <summary>Reports links to places that other documents do not have.</summary>
     public void Places(Func<Document, BodyFacts> factsOf)

@@ -31,7 +31,13 @@ public static class LinkProblems
     public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Attachment listed twice");
+    public static readonly Rule NoTextRule = Rule.Warning("BLT4026", "只有图或音视频，没有文字", "Pictures, sound or film without a text");
     public static readonly Rule UnknownHereRule = Rule.Warning("BLT4025", "目录或解读对象里的发文字号未收录", "Contents or subject not in the collection");
+
+    public static Diagnostic NoText(Location at, string form) => NoTextRule.At(
+        at,
+        new($"这篇{form}解读没有文字，看不见或听不见的人读不到（WCAG 2.2，1.1.1、1.2.1）。", $"This interpretation ({form}) has no text, so nobody who cannot see or hear it can know what it says (WCAG 2.2, 1.1.1, 1.2.1)."),
+        new("在图或音视频下面写出同样的内容。", "Write the same content below the pictures, sound or film."));
 
     public static Diagnostic UnknownDocument(Location at, string typed, string? nearest) => UnknownDocumentRule.At(
         at,

@@ -7,6 +7,9 @@ public interface IBodyTargets
     BodyTarget Find(BodyLink link);
 
     PictureTarget Find(BodyPicture picture);
+
+    /// <summary>Whether rare characters get their reading.</summary>
+    bool HasReadings => false;
 }
 
 /// <summary>Where a link leads.</summary>

@@ -23,6 +23,13 @@ public static partial class MarkdownProblems
     public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Lines that look like a table and are none");
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row of another length than the header");
 
+    public static readonly Rule HeadlessTableRule = Rule.Warning("BLT3027", "表格没有表头", "Table without a header");
+
+    public static Diagnostic HeadlessTable(Location at) => HeadlessTableRule.At(
+        at,
+        new("表格没有表头，读屏软件不能说出每一格是什么（WCAG 2.2，1.3.1）。", "The table has no header, so a screen reader cannot say what a cell is (WCAG 2.2, 1.3.1)."),
+        new("第一行写上各栏的名称；网格表格在表头下面画 +===+。", "Put the names of the columns into the first row; a grid table has +===+ below its header."));
+
     public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
         at,
         new($"标题直接用了第 {level} 级，上一层还没有出现。", $"This heading has level {level}, but the level above it is missing."),

@@ -12,6 +12,8 @@ public static partial class MarkdownProblems
     public static readonly Rule PictureElsewhereRule = Rule.Error("BLT3005", "图片不在本站", "Picture on another site");
     public static readonly Rule LinkWithoutTextRule = Rule.Error("BLT3006", "链接没有文字", "Link without a text");
     public static readonly Rule LinkWithoutTargetRule = Rule.Error("BLT3007", "链接没有目标", "Link without a target");
+    public static readonly Rule VagueLinkRule = Rule.Warning("BLT3026", "链接文字没有说明去处", "Link text that says nothing");
+    public static readonly Rule VagueAltRule = Rule.Warning("BLT3028", "替代文字没有说明图片", "Alternative text that says nothing");
     public static readonly Rule MissingFragmentRule = Rule.Error("BLT3008", "页内位置不存在", "No such place on the page");
     public static readonly Rule MisreadAddressRule = Rule.Error("BLT3009", "链接或图片的地址无法识别", "Address that cannot be read");
 
@@ -51,6 +53,16 @@ public static partial class MarkdownProblems
         at,
         new($"链接 {Short(target)} 没有文字。", $"The link to {Short(target)} has no text."),
         new("在方括号内写上链接文字；只有 doc: 链接可以省略。", "Write a text in the brackets; only doc: links may go without."));
+
+    public static Diagnostic VagueLink(Location at, string text) => VagueLinkRule.At(
+        at,
+        new($"链接文字“{Short(text)}”没有说明去处（WCAG 2.2，2.4.4、2.4.9）。", $"The link text '{Short(text)}' does not say where the link leads (WCAG 2.2, 2.4.4, 2.4.9)."),
+        new("用文件名或事项名作链接文字，如“见《办法》第三条”。", "Make the name of the document or matter the link's text."));
+
+    public static Diagnostic VagueAlt(Location at, string alt) => VagueAltRule.At(
+        at,
+        new($"替代文字“{Short(alt)}”没有说明图上有什么（WCAG 2.2，1.1.1）。", $"The alternative text '{Short(alt)}' does not say what the picture shows (WCAG 2.2, 1.1.1)."),
+        new("写出图上的内容，看不见图的人靠它了解。", "Say what can be seen: who cannot see the picture depends on it."));
 
     public static Diagnostic LinkWithoutTarget(Location at) => LinkWithoutTargetRule.At(
         at,

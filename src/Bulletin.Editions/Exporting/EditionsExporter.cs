@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Kinds;
@@ -81,6 +83,15 @@ public sealed class EditionsExporter : IExporter
             yield return new(atom, Artifact.WholeSite, feed.Key(surroundings, atom), output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
             yield return new(json, Artifact.WholeSite, feed.Key(surroundings, json), output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
         }
+    }
+
+    /// <summary>Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and templates without structure.</summary>
+    public void Audit(DiagnosticBag problems)
+    {
+        new ThemeAudit(theme, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
+        foreach (var look in chrome.Editions)
+            foreach (var pair in files.Contrast(theme, look.Edition))
+                if (!pair.IsEnough) problems.Add(AccessibilityProblems.Contrast(files.PlaceOf(index.Site.Settings), look.Edition, pair));
     }
 
     private PageTargets Targets(DocumentView view, Route page, Edition? edition = null) => new(edition ?? Edition.Standard, view.Targets, view.Document, page, sizes);

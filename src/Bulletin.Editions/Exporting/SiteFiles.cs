@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
+using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Exporting;
@@ -36,6 +38,16 @@ public sealed class SiteFiles
 
     /// <summary>The text of the style sheets of the standard edition, for the page that inlines them.</summary>
     public byte[] Style(Theme theme) => [.. Sheets(theme, Edition.Standard).SelectMany(theme.Asset), .. stylesheet ?? []];
+
+    /// <summary>The pairs of colours of an edition with their contrast, as its style sheets set them one after the other.</summary>
+    public ImmutableArray<ContrastPair> Contrast(Theme theme, Edition edition)
+    {
+        var sheets = Sheets(theme, edition).Select(name => Encoding.UTF8.GetString(theme.Asset(name)));
+        return ContrastTable.Of(stylesheet is null || edition == Edition.Accessible ? sheets : sheets.Append(Encoding.UTF8.GetString(stylesheet)));
+    }
+
+    /// <summary>Where colours are chosen: the site's own style sheet, else the theme.</summary>
+    public Location PlaceOf(SiteSettings settings) => stylesheet is not null && settings.Stylesheet is { } own ? new(SiteReader.File, own.At) : settings.ThemePlace;
 
     public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme, ImmutableArray<Edition> editions)
     {

@@ -10,6 +10,8 @@ namespace Bulletin.Editions.Rendering;
 /// <summary>The links and pictures of one body as seen from its page in an edition.</summary>
 public sealed class PageTargets(Edition edition, TargetResolver resolver, Document document, Route page, ImageSizes sizes) : IBodyTargets
 {
+    public bool HasReadings => edition == Edition.Accessible;
+
     public BodyTarget Find(BodyLink link)
     {
         var target = resolver.Follow(document, link, null);

@@ -67,7 +67,7 @@ public abstract class Template
     /// <summary>The page's title, broken neither within 《》 nor within a number where that can be.</summary>
     protected object? Title()
     {
-        TitleText.Write(Output, Page.Title);
+        TitleText.Write(Output, Page.Title, Edition == Edition.Accessible);
         return null;
     }
 

@@ -32,6 +32,9 @@ public sealed class Theme
 
     public Assembly Assembly { get; }
 
+    /// <summary>Whether it came with the program.</summary>
+    public bool IsBuiltIn => Assembly.GetName().Name == "Bulletin.Themes.Gazette";
+
     /// <summary>Changes whenever a template or asset of the theme does.</summary>
     public Sha256 Version { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Exporting;
+using Bulletin.Content.Pinyin;
 
 namespace Bulletin.Editions.Rendering;
 
@@ -34,14 +35,15 @@ internal static class TitleText
         return longest <= Narrow ? "phrased" : longest <= Wide ? "phrased-wide" : "";
     }
 
-    public static void Write(PageWriter output, ReadOnlySpan<char> title)
+    public static void Write(PageWriter output, ReadOnlySpan<char> title, bool hasReadings = false)
     {
         for (var from = 0; from < title.Length;)
         {
             var (length, isKept) = Next(title, from);
             if (from > 0) output.Write("<wbr>");
             if (isKept) output.Write("<span class=\"keep\">");
-            output.Encoded(title.Slice(from, length));
+            if (hasReadings) RareCharacters.Write(output, title.Slice(from, length));
+            else output.Encoded(title.Slice(from, length));
             if (isKept) output.Write("</span>");
             from += length;
         }

@@ -86,7 +86,7 @@ public class AnyBytesSpecs
         {
             var extension = ((string[])["png", "jpg", "gif", "webp", "svg"])[random.Next(5)];
             site.Write($"content/news/{i}.{extension}", Mutate(random, heads[random.Next(heads.Length)]));
-            site.Write($"content/news/{i}.md", Content.Diagnostics.Sound.NewsWith($"image: {{file: {i}.{extension}, alt: 图}}", $"![图]({i}.{extension})"));
+            site.Write($"content/news/{i}.md", Content.Diagnostics.Sound.NewsWith($"image: {{file: {i}.{extension}, alt: 图}}", $"![水厂]({i}.{extension})"));
         }
 
         Assert.All(Build(site, $"seed {seed}").Diagnostics, diagnostic => Assert.Equal("BLT4019", diagnostic.Code));

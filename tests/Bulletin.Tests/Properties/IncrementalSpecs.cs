@@ -82,7 +82,7 @@ public class IncrementalSpecs
     public void A_page_follows_what_its_links_and_pictures_lead_to()
     {
         using var site = TestSite.With(
-            ("content/news/a.md", Content.Diagnostics.Sound.Body("[](doc:测〔2024〕1号)\n\n[列表](../policies/index.html)\n\n![图](p.svg)")),
+            ("content/news/a.md", Content.Diagnostics.Sound.Body("[](doc:测〔2024〕1号)\n\n[列表](../policies/index.html)\n\n![水厂](p.svg)")),
             ("content/policies/b.md", Content.Diagnostics.Sound.PolicyWith("number: 测〔2024〕1号")),
             ("content/policies/c.md", Content.Diagnostics.Sound.PolicyWith("")),
             ("content/news/p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>"));

@@ -18,7 +18,7 @@ internal sealed class World(Random random)
     private static readonly string[] Texts =
     [
         "第一条　为了规范供水，制定本办法。", "第二条　见[](doc:测〔2024〕1号)和[](doc:测〔1999〕9号)。", "一、总体要求", "（一）目标。", "## 附表", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
-        "见[甲](/policies/2024/1.md)、[乙](/news/1.md#s1)。", "见[章](/policies/2023/1.md#t1)。", "![图](/policies/2024/a.svg)", "![图](/news/c.svg)", "[表](/policies/2024/b.csv)", "正文[^1]。\n\n[^1]: 注。", "<b>粗</b>", "最后一段。",
+        "见[甲](/policies/2024/1.md)、[乙](/news/1.md#s1)。", "见[章](/policies/2023/1.md#t1)。", "![水厂](/policies/2024/a.svg)", "![水厂](/news/c.svg)", "[表](/policies/2024/b.csv)", "正文[^1]。\n\n[^1]: 注。", "<b>粗</b>", "最后一段。",
     ];
 
     private SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);

@@ -63,7 +63,7 @@ public class SameOutputSpecs
         foreach (var site in (TestSite[])[plain, odd])
         {
             site.Write("content/policies/2024/图.svg", """<svg xmlns="http://www.w3.org/2000/svg" width="7" height="5"></svg>""");
-            site.Replace("content/policies/2024/2.md", "正文。", "![图](图.svg)");
+            site.Replace("content/policies/2024/2.md", "正文。", "![水厂](图.svg)");
             site.Publish();
         }
 
@@ -126,8 +126,8 @@ public class SameOutputSpecs
     public void Checking_finds_the_old_URLs_at_which_a_build_fails(string alias)
     {
         using var site = TestSite.With(
-            ("content/news/a.md", Sound.NewsWith($"aliases: {alias}", "![图](p.svg)")),
-            ("content/news/b.md", Sound.Body("![图](p.svg)")),
+            ("content/news/a.md", Sound.NewsWith($"aliases: {alias}", "![水厂](p.svg)")),
+            ("content/news/b.md", Sound.Body("![水厂](p.svg)")),
             ("content/news/p.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
         var checking = site.Check().Diagnostics;
         Assert.StartsWith("BLT600", Assert.Single(checking).Code);

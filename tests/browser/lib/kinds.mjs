@@ -1,6 +1,8 @@
 // One page for each template, and for each kind of document that a template treats in its own way. They are found by
 // what they are, so that documents may come and go.
-import { compact, documents, isOldAddress, manifest, pages, read, substitutes } from './site.mjs';
+import { compact, documents, editions, files, isOldAddress, manifest, pagesOf, read, substitutes } from './site.mjs';
+
+const pages = pagesOf('');
 
 const count = (text, pattern) => text.match(pattern)?.length ?? 0;
 const letters = document => compact(document.text).length;
@@ -47,6 +49,7 @@ const always = {
   'values of a property': longestList(/^by\/[^/]+\/index\.html$/u),
   'list of a property': longestList(/^by\/[^/]+\/[^/]+\/index\.html$/u),
   'search': 'search/index.html',
+  'accessibility statement': 'accessibility.html',
   'unknown address': '404.html',
 };
 
@@ -61,6 +64,20 @@ export const kinds = [...Object.entries(always), ...Object.entries(sometimes).fi
 
 /** The same without the second name of a page that is of two kinds. */
 export const examples = kinds.filter((kind, at) => !kind.page || kinds.findIndex(other => other.page === kind.page) === at);
+
+const own = { 'm/': { 'settings': 'settings.html', 'without a network': 'offline.html' }, 'wza/': { 'help and keys': 'keys.html' } };
+
+// One for each template, and the texts that are hardest to lay out. The page of unknown addresses exists once.
+const inEditions = new Set([
+  'home', 'archive of issues', 'index of a year', 'issue', 'long policy with chapters', 'repealed policy', 'policy with a grid table', 'policy with attachments', 'interpretation in pictures',
+  'list of a folder', 'older page of a list', 'site map', 'values of a property', 'search', 'accessibility statement', 'withdrawn document',
+]);
+
+/** The examples of the standard edition, and for each other edition one of each template, with what only it has. */
+export const everywhere = editions.flatMap(({ name: edition, folder }) => [
+  ...examples.filter(({ name }) => folder === '' || inEditions.has(name)).map(({ name, page }) => ({ name: `${edition}: ${name}`, page: page && folder + page, edition })),
+  ...Object.entries(own[folder] ?? {}).map(([name, page]) => ({ name: `${edition}: ${name}`, page: files.has(folder + page) ? folder + page : undefined, edition })),
+]);
 
 export function page(name) {
   const found = kinds.find(kind => kind.name === name)?.page;

@@ -14,6 +14,14 @@ export const manifest = JSON.parse(read('manifest.json'));
 export const files = new Set([...manifest.files.map(file => file.path), 'manifest.json']);
 export const pages = [...files].filter(file => file.endsWith('.html'));
 
+/** The folders of the editions. */
+export const editions = [{ name: 'standard', folder: '' }, { name: 'mobile', folder: 'm/' }, { name: 'accessible', folder: 'wza/' }];
+
+/** The pages of one edition. */
+export function pagesOf(folder) {
+  return pages.filter(page => folder === '' ? !/^(?:m|wza)\//u.test(page) : page.startsWith(folder));
+}
+
 /** What the .json of each document says, with its page and a function that reads a key of its front matter. */
 export const documents = manifest.files.filter(isPageOfSource).filter(file => files.has(data(file.path))).map(file => ({
   relations: [],
@@ -22,8 +30,8 @@ export const documents = manifest.files.filter(isPageOfSource).filter(file => fi
   header: header(file.source),
 }));
 
-/** Pages that a source made and that hold no document: of old addresses, and of what was withdrawn. */
-export const substitutes = manifest.files.filter(isPageOfSource).filter(file => !files.has(data(file.path))).map(file => file.path);
+/** Pages of the standard edition that a source made and that hold no document: of old addresses, and of what was withdrawn. */
+export const substitutes = manifest.files.filter(isPageOfSource).filter(file => !/^(?:m|wza)\//u.test(file.path)).filter(file => !files.has(data(file.path))).map(file => file.path);
 
 /** Whether a page only leads to the new address of what it held. */
 export function isOldAddress(page) {

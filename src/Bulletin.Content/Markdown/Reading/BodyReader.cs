@@ -2,6 +2,7 @@ using System.Globalization;
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace Bulletin.Content.Markdown.Reading;
@@ -100,6 +101,7 @@ internal sealed class BodyReader
 
             TakePending(block);
             if (block is ParagraphBlock paragraph) lookalikes.See(paragraph);
+            else if (block is Table table && !HasHeader(table)) report.Add(MarkdownProblems.HeadlessTable(report.At(table.Span.Start)));
             switch (block)
             {
                 case LeafBlock leaf: leaves.Read(leaf); break;
@@ -108,6 +110,18 @@ internal sealed class BodyReader
                 default: ReadBlocks((ContainerBlock)block!, depth + 1); break;
             }
         }
+    }
+
+    // A pipe table needs a header line; left empty it means that the table has none. What the first column merges names the rows beside it.
+    private static bool HasHeader(Table table)
+    {
+        foreach (var row in table)
+        {
+            foreach (var cell in (TableRow)row)
+                if (((TableRow)row).IsHeader ? ((TableCell)cell).Count > 0 : ((TableCell)cell).RowSpan > 1) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Gives the anchor that stood alone on a line to the block after it.</summary>

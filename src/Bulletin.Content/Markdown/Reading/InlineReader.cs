@@ -92,6 +92,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
 
         var hasText = !string.IsNullOrWhiteSpace(text);
         if (!hasText && kind != LinkKind.Number) report.Add(MarkdownProblems.LinkWithoutText(report.At(inline.Span.Start), address));
+        else if (hasText && inline is LinkInline && VagueText.IsVagueLink(text)) report.Add(MarkdownProblems.VagueLink(report.At(inline.Span.Start), text));
         var link = new BodyLink(kind, target, fragment, report.MarkOf(inline.Span.Start), hasText);
         LinkNote.Set(inline, link);
         Links.Add(link);
@@ -122,6 +123,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         else
         {
             if (alt.Length == 0) report.Add(MarkdownProblems.PictureWithoutAlt(at, target));
+            else if (VagueText.IsVagueAlt(alt)) report.Add(MarkdownProblems.VagueAlt(at, alt));
             var found = new BodyPicture(target, alt, report.MarkOf(picture.Span.Start));
             LinkNote.Set(picture, found);
             Pictures.Add(found);

@@ -1,5 +1,6 @@
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Reading;
+using Bulletin.Content.Pinyin;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
@@ -8,13 +9,15 @@ namespace Bulletin.Content.Markdown.Rendering;
 /// <summary>Writes inline content as HTML.</summary>
 internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 {
+    private readonly bool hasReadings = targets.HasReadings;
+
     public void Write(ContainerInline container)
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
             {
-                case LiteralInline literal: HtmlText.WriteLine(output, literal.Content.AsSpan()); break;
+                case LiteralInline literal: WriteLiteral(literal.Content.AsSpan()); break;
                 case ClauseNumberInline number: WriteNumber(number); break;
                 case EmphasisInline emphasis: WriteElement(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
                 case LinkInline { IsImage: true } picture: WritePicture(picture); break;
@@ -28,6 +31,12 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
                 default: break;
             }
         }
+    }
+
+    private void WriteLiteral(ReadOnlySpan<char> text)
+    {
+        if (hasReadings) RareCharacters.Write(output, text);
+        else HtmlText.WriteLine(output, text);
     }
 
     private void WriteNumber(ClauseNumberInline number)

@@ -6,6 +6,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Editions.Accessibility;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
 
@@ -68,6 +69,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Wording) => new Wording("甲。", "A."),
         { ParameterType: var type } when type == typeof(Key) => CommonKeys.Corrections,
         { ParameterType: var type } when type == typeof(ContentType) => ContentTypes.All[0],
+        { ParameterType: var type } when type == typeof(ContrastPair) => new ContrastPair("", "ink", "paper", 3.21, 4.5),
         { ParameterType: var type } when type == typeof(Edition) => Edition.Mobile,
         { ParameterType: var type } when type == typeof(Moment) => new Moment(new(2024, 1, 1)),
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),

@@ -1,0 +1,31 @@
+// axe-core, by the rules of WCAG 2.2: A, AA and AAA.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag21aaa', 'wcag22a', 'wcag22aa', 'wcag22aaa', 'best-practice'];
+
+/** All rules. */
+export const everything = { runOnly: { type: 'tag', values: levels }, rules: { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: true } }, resultTypes: ['violations', 'incomplete'] };
+
+/** Those that look at colours: nothing else differs between light and dark. */
+export const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] }, resultTypes: ['violations', 'incomplete'] };
+
+/** For a page that is there, opened with bypassCSP. */
+export async function prepare(tab) {
+  await tab.evaluate(script);
+  // axe cannot tell the contrast of text on a shade, but that on the colour below it.
+  await tab.addStyleTag({ content: '*, ::before, ::after { background-image: none !important }' });
+}
+
+/** What violates a rule; what axe cannot tell is told. */
+export async function faults(tab, rules, place, tell) {
+  const found = await tab.evaluate(settings => globalThis.axe.run(settings), rules);
+  const told = rule => `${place}: ${rule.id} (${rule.nodes.length}): ${cases(rule)}`;
+  for (const rule of found.incomplete) tell(`not to be told: ${told(rule)}`);
+  return found.violations.map(told);
+}
+
+function cases(rule) {
+  return rule.nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ');
+}
