@@ -5,22 +5,34 @@ import { everywhere } from './lib/kinds.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
+// Every way of looking at every page: tests/bench/accessibility.sh.
+const coloured = everywhere.filter(({ name }) => /: (?:home|issue|repealed policy|list of a folder|search|settings|help and keys)$/u.test(name));
+
+// The pages allow no style but their own; here they get one more.
+const options = { bypassCSP: true };
+
 describe('everybody can use', { concurrency: atOnce }, () => {
-  // The pages allow no style but their own; here they get one more.
-  testEach(everywhere, name => `${name}, on a narrow and a wide screen, dark, and in the colours of the system`, { bypassCSP: true }, async (tab, page, t) => {
+  testEach(everywhere, name => `${name}, on a narrow and a wide screen`, options, async (tab, page, t) => {
     await visit(tab, await serverRoot(), page);
     await prepare(tab);
-    const tell = fault => t.diagnostic(fault);
     const found = [];
     for (const width of [360, 1440]) {
       await tab.setViewportSize({ width, height: 800 });
-      found.push(...await faults(tab, everything, `${page} at ${width} px`, tell));
+      found.push(...await faults(tab, everything, `${page} at ${width} px`, fault => t.diagnostic(fault)));
     }
 
-    await tab.emulateMedia({ colorScheme: 'dark' });
-    found.push(...await faults(tab, colours, `${page}, dark`, tell));
-    await tab.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    found.push(...await faults(tab, colours, `${page}, forced colours`, tell));
+    none(found);
+  });
+
+  testEach(coloured, name => `${name}, dark and in the colours of the system`, { ...options, viewport: { width: 360, height: 800 } }, async (tab, page, t) => {
+    await visit(tab, await serverRoot(), page);
+    await prepare(tab);
+    const found = [];
+    for (const [name, media] of [['dark', { colorScheme: 'dark' }], ['forced colours', { colorScheme: 'light', forcedColors: 'active' }]]) {
+      await tab.emulateMedia(media);
+      found.push(...await faults(tab, colours, `${page}, ${name}`, fault => t.diagnostic(fault)));
+    }
+
     none(found);
   });
 });

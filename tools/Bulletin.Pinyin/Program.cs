@@ -21,8 +21,9 @@ while (input.ReadLine() is { } line)
     else if (field == "kTGH") rank[character] = int.Parse(value[(value.IndexOf(':') + 1)..], CultureInfo.InvariantCulture);
 }
 
+// Which reading holds in a sentence nobody knows here, so a character with several shows them all.
 var rare = usual.Where(entry => rank.GetValueOrDefault(entry.Key, int.MaxValue) > FirstLevel).ToList();
-File.WriteAllText(rareFile, Grouped(rare.Select(entry => (entry.Key, entry.Value)), "\n", group => $"{group.Reading}\t{group.Characters}"));
+File.WriteAllText(rareFile, Grouped(rare.Select(entry => (entry.Key, string.Join('/', others.GetValueOrDefault(entry.Key, []).Prepend(entry.Value).Distinct()))), "\n", group => $"{group.Reading}\t{group.Characters}"));
 
 var shown = usual.Where(entry => rank.ContainsKey(entry.Key) || entry.Key is >= 0x4E00 and <= 0x9FFF).ToList();
 var more = shown.Where(entry => others.ContainsKey(entry.Key)).SelectMany(entry => others[entry.Key].Where(reading => reading != entry.Value).Select(reading => (entry.Key, reading)));

@@ -5,7 +5,7 @@ using Bulletin.Content.Markdown.Rendering;
 namespace Bulletin.Content.Pinyin;
 
 /// <summary>Sets the reading above characters that are not of the first level of 通用规范汉字表 (2013), for readers who may not know them (WCAG 2.2, 3.1.6).</summary>
-/// <remarks>Readings are those of Unihan's kMandarin. Of a character with several the usual one is shown: what it means in the sentence nobody knows here.</remarks>
+/// <remarks>Readings are those of Unihan (kMandarin, then kTGHZ2013): a character with several shows them all, the usual one first, for what it means in the sentence nobody knows here.</remarks>
 public static class RareCharacters
 {
     private static readonly Lazy<Table> Known = new(Read);

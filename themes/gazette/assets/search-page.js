@@ -86,9 +86,11 @@
     if (holding.count && alternatives.length) text += "或者意思相同的“" + alternatives.join("”“") + "”";
     return text + (total > SIZE ? "。第" + now.page + "页" : "");
   }
+  // In the edition of this page.
+  function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
   function row(hit, result, meta) {
     var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
-    title.href = root + stored.id.split("/").map(encodeURIComponent).join("/") + ".html";
+    title.href = pageOf(stored);
     marked(title, stored.title, engine.marks(result, stored.title));
     var text = make(item, "p", "", "snippet");
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
@@ -232,7 +234,7 @@
       box.setAttribute("aria-expanded", String(hits.length > 0));
     }).catch(close);
   }
-  function visit(hit) { location.href = root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
+  function visit(hit) { location.href = pageOf(hit.stored); }
   box.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(suggest, 150);

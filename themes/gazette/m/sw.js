@@ -21,8 +21,8 @@ async function answer(request, event) {
     const cache = await caches.open(NAME);
     const kept = await cache.match(request, { ignoreSearch: request.mode === "navigate" });
     if (kept) return kept;
-    if (request.mode === "navigate") return await cache.match("offline.html") || Response.error();
-    return Response.error();
+    // Its links are those of its own place, so it is gone to rather than shown here.
+    return request.mode === "navigate" ? Response.redirect(new URL("offline.html", self.location.href)) : Response.error();
   }
 }
 
