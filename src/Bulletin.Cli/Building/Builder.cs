@@ -83,8 +83,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files) : null;
-        editions?.Audit(problems);
+        var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, problems) : null;
+        editions?.Audit();
         IExporter[] exporters = editions is null ? [] : [editions];
         var sink = new CheckOnly(draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
@@ -98,7 +98,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     {
         // One core orders what the edition shows, the other finds what may stay as it is.
         using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, draft.Settings.HasLucene) : null;
-        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, search), CancellationToken.None);
+        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, problems, search), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
@@ -110,7 +110,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
         var editions = ordering.GetAwaiter().GetResult();
-        editions.Audit(problems);
+        editions.Audit();
         IExporter[] exporters = search is null ? [editions] : [editions, search];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.

@@ -27,6 +27,9 @@ public sealed class DiagnosticBag
     /// <summary>Whether one more of the kind would be kept and not only counted: else nobody reads its hint, and it need not be looked for.</summary>
     public bool Keeps(Rule rule, string file) => counts is not { } known || known.GetValueOrDefault((file, rule.Code)) < MostOfAKind;
 
+    /// <summary>In how many places a rule was broken so far, those among them that are only counted.</summary>
+    public int Count(Rule rule) => counts is not { } known ? 0 : known.Where(count => count.Key.Code == rule.Code).Sum(count => count.Value);
+
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics) Add(diagnostic);

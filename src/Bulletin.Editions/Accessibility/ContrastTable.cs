@@ -20,6 +20,9 @@ public sealed record ContrastPair(string Where, string Ink, string Paper, double
 /// </summary>
 internal static class ContrastTable
 {
+    /// <summary>What borders and signs need (WCAG 2.2, 1.4.11); text needs more.</summary>
+    public const double LeastOfShapes = 3;
+
     private const string Declaration = "contrast-pairs";
 
     /// <param name="sheets">The texts of the style sheets of an edition, in order.</param>

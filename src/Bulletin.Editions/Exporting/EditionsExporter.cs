@@ -31,6 +31,7 @@ public sealed class EditionsExporter : IExporter
     private readonly DocumentPages documents;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
+    private readonly DiagnosticBag problems;
     private readonly ITextIndex? search;
 
     // Names, navigation and footer stand on every page, and so does the theme's hand.
@@ -43,9 +44,11 @@ public sealed class EditionsExporter : IExporter
     /// <param name="tree">Where pictures and attachments lie.</param>
     /// <param name="theme">How pages look.</param>
     /// <param name="files">The site's own assets.</param>
+    /// <param name="problems">Told what hinders readers; what it holds after the last body stands in the accessibility statement.</param>
     /// <param name="search">Takes the texts; null: nobody does.</param>
-    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, ITextIndex? search = null)
+    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, DiagnosticBag problems, ITextIndex? search = null)
     {
+        this.problems = problems;
         this.search = search;
         this.theme = theme;
         this.files = files;
@@ -77,6 +80,7 @@ public sealed class EditionsExporter : IExporter
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
+        foreach (var page in Pages("Accessibility", AccessibilityPages.Of(index, chrome, theme, files, problems), ModelJson.Default.AccessibilityPage, Artifact.WholeSite)) yield return page;
         foreach (var feed in FeedEntries.All(index))
         {
             var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
@@ -86,9 +90,9 @@ public sealed class EditionsExporter : IExporter
     }
 
     /// <summary>Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and templates without structure.</summary>
-    public void Audit(DiagnosticBag problems)
+    public void Audit()
     {
-        new ThemeAudit(theme, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
+        new ThemeAudit(theme, files, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
         foreach (var look in chrome.Editions)
             foreach (var pair in files.Contrast(theme, look.Edition))
                 if (!pair.IsEnough) problems.Add(AccessibilityProblems.Contrast(files.PlaceOf(index.Site.Settings), look.Edition, pair));
@@ -128,10 +132,8 @@ public sealed class EditionsExporter : IExporter
         var search = chrome.HasSearch ? Pages("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene), ModelJson.Default.SearchPage, "search") : [];
         // A server has one page for unknown addresses.
         var unknown = Pages("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404").Take(1);
-        return search.Concat(unknown).Concat(Own()).Concat(Statement()).Concat(index.Site.Withdrawn.SelectMany(Gone)).Concat(index.Site.Documents.SelectMany(Moved));
+        return search.Concat(unknown).Concat(Own()).Concat(index.Site.Withdrawn.SelectMany(Gone)).Concat(index.Site.Documents.SelectMany(Moved));
     }
-
-    private IEnumerable<Artifact> Statement() => Pages("Accessibility", AccessibilityPages.Of(index, chrome), ModelJson.Default.AccessibilityPage, "accessibility");
 
     // What only one edition has, where the theme does.
     private IEnumerable<Artifact> Own()

@@ -20,6 +20,7 @@ internal static class SitemapPages
         foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year))
             foreach (var route in AnnualIndexes.RoutesOf(index, year.Key, year)) pages.Add((route, Newest(index, [.. year])));
         pages.Add((AccessibilityPages.Route, Newest(index, all)));
+        if (index.Site.Settings.HasSearch) pages.Add((SearchPages.Route, Newest(index, all)));
         pages.Add((BrowsePages.Route, Newest(index, all)));
         foreach (var grouping in index.Groupings) pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
         foreach (var listing in index.Listings)

@@ -16,8 +16,7 @@ internal static class SearchPages
         Site = chrome,
         Route = Route,
         Title = "检索",
-        IsHidden = true,
-        Description = $"检索{chrome.SiteName}的标题、发文字号和正文。",
+        Description = $"检索{chrome.SiteName}全部文件的标题、发文字号和正文，可以按类型、年份、机关和有效性缩小范围。",
         Breadcrumbs = [new("首页", HomePages.Route)],
     };
 }

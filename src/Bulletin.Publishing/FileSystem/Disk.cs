@@ -25,7 +25,8 @@ internal sealed class Disk
     public long Create(string path, ReadOnlySpan<byte> content)
     {
         Before?.Invoke("create", path);
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+        // Shared with nobody: to share it for reading, .NET asks the system first which file system this is.
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content, 0);
         return File.GetLastWriteTimeUtc(file).Ticks;
     }
