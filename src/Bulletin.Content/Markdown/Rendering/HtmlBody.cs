@@ -53,6 +53,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         output.Write("<h");
         output.Write((char)('0' + note.Level));
         if (note.Id is not null) HtmlText.WriteAttribute(output, "id", note.Id);
+        if (Foreign.IsEnglish(block)) output.Write(" lang=\"en\"");
         if (note.Clause != ClauseKind.None)
         {
             output.Write(" class=\"clause clause-");
@@ -104,6 +105,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
             }
         }
 
+        if (block is LeafBlock { Inline: not null } leaf && Foreign.IsEnglish(leaf)) output.Write(" lang=\"en\"");
         output.Write('>');
     }
 

@@ -65,4 +65,12 @@ public class ParagraphSpecs
         Assert.Equal(Bodies.Html(source), Bodies.Html(source.Replace("\n", "\r\n", StringComparison.Ordinal)));
         Assert.Equal(Bodies.Text(source), Bodies.Text(source.Replace("\n", "\r\n", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("Opinions may be sent to the office by mail.", "<p lang=\"en\">Opinions may be sent to the office by mail.</p>")]
+    [InlineData("## Notice to foreign residents of the city", "<h2 id=\"notice-to-foreign-residents-of-the-city\" lang=\"en\">Notice to foreign residents of the city</h2>")]
+    [InlineData("PM2.5", "<p>PM2.5</p>")]
+    [InlineData("https://a.example/b/c/d", "<p>https://a.<wbr>example/<wbr>b/<wbr>c/<wbr>d</p>")]
+    [InlineData("GB/T 9704 of the year 2012 规定", "<p>GB/T 9704 of the year 2012 规定</p>")]
+    public void A_sentence_in_English_is_marked_so_for_screen_readers(string source, string html) => Assert.Equal(html, Bodies.Html(source));
 }

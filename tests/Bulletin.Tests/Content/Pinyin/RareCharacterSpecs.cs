@@ -1,0 +1,36 @@
+using Bulletin.Content.Pinyin;
+
+namespace Bulletin.Tests.Content.Pinyin;
+
+public class RareCharacterSpecs
+{
+    [Theory]
+    [InlineData("云川市人民政府关于行政许可的决定", "云川市人民政府关于行政许可的决定")]
+    [InlineData("修缮", "修<ruby>缮<rt lang=\"zh-Latn\">shàn</rt></ruby>")]
+    [InlineData("遛", "<ruby>遛<rt lang=\"zh-Latn\">liú/liù</rt></ruby>")]
+    [InlineData("a<b>&𠀀", "a&lt;b&gt;&amp;<ruby>𠀀<rt lang=\"zh-Latn\">hē</rt></ruby>")]
+    [InlineData("缮缮", "<ruby>缮<rt lang=\"zh-Latn\">shàn</rt></ruby><ruby>缮<rt lang=\"zh-Latn\">shàn</rt></ruby>")]
+    [InlineData("", "")]
+    public void Characters_beyond_the_first_level_get_their_reading(string text, string html) => Assert.Equal(html, Write(text));
+
+    [Fact]
+    public void Half_a_character_is_left_as_it_is() => Assert.Equal("甲\ud840", Write("甲\ud840"));
+
+    [Fact]
+    public void Without_the_readings_any_text_is_the_same()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 500; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 40).Select(_ => (char)random.Next(0x4E00, 0xA000)));
+            Assert.Equal(text, System.Text.RegularExpressions.Regex.Replace(Write(text), "<rt[^>]*>[^<]*</rt>|</?ruby>", ""));
+        }
+    }
+
+    private static string Write(string text)
+    {
+        var output = new StringWriter();
+        RareCharacters.Write(output, text);
+        return output.ToString();
+    }
+}
