@@ -41,6 +41,7 @@ need javac default-jdk-headless
 need chromium chromium
 need firefox-esr firefox-esr
 need pdftotext poppler-utils
+need vips libvips-tools
 need fc-list fontconfig
 [ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java
 [ -n "$(fc-list :lang=zh-cn)" ] || fetch fonts-noto-cjk

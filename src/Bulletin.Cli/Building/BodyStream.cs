@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
@@ -13,6 +14,8 @@ namespace Bulletin.Cli.Building;
 public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<string, SourceRecord> records, DiagnosticBag problems) : IBodyFacts
 {
     private static readonly BodyFacts None = new("", [], [], [], [], []);
+
+    private readonly ConcurrentDictionary<string, bool> shown = new(StringComparer.Ordinal);
 
     public TargetResolver Targets { get; } = new(site, tree);
 
@@ -31,7 +34,7 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
         Parallel.ForEach(site.Documents, parallel, document =>
         {
             var view = new View(this, document, records[document.Header.Source.Path]);
-            One(view, checks, changed is null || changed.Contains(document.Header.Source.Path) ? exporters : [], sink);
+            One(view, checks, exporters, changed is null || changed.Contains(document.Header.Source.Path), sink);
             done?.Invoke();
         });
         checks.Places(Of);
@@ -44,7 +47,7 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
         return record.Facts.IsEmpty ? None : new View(this, document, record).Facts;
     }
 
-    private void One(View view, DocumentChecks checks, IReadOnlyList<IExporter> exporters, IArtifactSink sink)
+    private void One(View view, DocumentChecks checks, IReadOnlyList<IExporter> all, bool isChanged, IArtifactSink sink)
     {
         try
         {
@@ -52,8 +55,14 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
             checks.Header(view.Document, publish);
             view.Learn();
             checks.Equivalent(view.Document, () => view.Facts);
-            if (view.Record.HasOutlook) checks.Body(view.Document, view.Facts, publish);
-            foreach (var exporter in exporters) exporter.Body(view, sink);
+            if (view.Record.HasOutlook) checks.Body(view.Document, view.Facts, publish, file =>
+            {
+                publish(file);
+                if (!shown.TryAdd(file.Path, true)) return;
+                foreach (var exporter in all) exporter.Picture(file, sink);
+            });
+            if (!isChanged) return;
+            foreach (var exporter in all) exporter.Body(view, sink);
         }
         catch (SourceChangedException)
         {

@@ -37,7 +37,7 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
 
         if (disk.Free is { } bytes) Tool.Say(DoctorTexts.Free(bytes));
         Tool.Say(DoctorTexts.Sdk(ProgramFile("dotnet")));
-        Tool.Say(DoctorTexts.Vips(ProgramFile("vipsthumbnail")));
+        Tool.Say(DoctorTexts.Vips(ProgramFile("vips")));
     }
 
     private static string? ProgramFile(string name)

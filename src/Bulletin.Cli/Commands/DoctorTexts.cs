@@ -46,6 +46,6 @@ internal static class DoctorTexts
         : new($"✓ .NET（可选）：{path}；其中的 SDK 供自制主题使用", $"✓ .NET (optional): {path}; its SDK builds themes of your own");
 
     public static Wording Vips(string? path) => path is null
-        ? new("· vipsthumbnail（可选）：没有找到；用于缩小图片，这个版本尚未使用，不必安装（Debian：apt install libvips-tools）", "· vipsthumbnail (optional): not found; it makes smaller pictures, which this version does not do yet, so it is not needed (Debian: apt install libvips-tools)")
-        : new($"· vipsthumbnail（可选）：{path}；用于缩小图片，这个版本尚未使用", $"· vipsthumbnail (optional): {path}; it makes smaller pictures, which this version does not do yet");
+        ? new("· vips（可选）：没有找到；用于把长图切成小段，手机版边看边下载；没有它，长图整张显示（Debian：apt install libvips-tools）", "· vips (optional): not found; it cuts tall pictures into slices, which the mobile edition loads one by one; without it they are shown whole (Debian: apt install libvips-tools)")
+        : new($"✓ vips（可选）：{path}；用于把长图切成小段，手机版边看边下载", $"✓ vips (optional): {path}; it cuts tall pictures into slices, which the mobile edition loads one by one");
 }

@@ -24,8 +24,8 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             if (OldUrls.Route(alias.Text) is null) problems.Add(LinkProblems.BadAlias(document.Place(alias.At), alias.Text));
     }
 
-    /// <summary>Reports what the body of a document uses amiss, and names the files it publishes.</summary>
-    public void Body(Document document, BodyFacts facts, Action<SourceFile> publish)
+    /// <summary>Reports what the body of a document uses amiss, and names the files it publishes, pictures apart.</summary>
+    public void Body(Document document, BodyFacts facts, Action<SourceFile> publish, Action<SourceFile> show)
     {
         foreach (var problem in facts.Diagnostics)
             if (Concerns(document, problem.Rule.Code)) problems.Add(problem);
@@ -37,7 +37,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         }
 
         foreach (var picture in facts.Pictures)
-            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) publish(file);
+            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) show(file);
     }
 
     /// <summary>Reports an interpretation in pictures, sound or film whose body has no text (WCAG 2.2, 1.1.1, 1.2.1).</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bulletin.Content.Markdown;
 
 /// <summary>Tells a renderer where links and pictures lead in one edition, seen from the page that is being written.</summary>
@@ -21,4 +23,8 @@ public readonly record struct BodyTarget(string? Href, string? Title);
 /// <param name="Href">Relative, percent-encoded; null: only the alternative text is shown.</param>
 /// <param name="Width">Width in CSS pixels; 0: unknown.</param>
 /// <param name="Height">Height in CSS pixels; 0: unknown.</param>
-public readonly record struct PictureTarget(string? Href, int Width, int Height);
+public readonly record struct PictureTarget(string? Href, int Width, int Height)
+{
+    /// <summary>The parts of a tall picture from top to bottom, shown in its place; empty: it is shown whole.</summary>
+    public ImmutableArray<PictureTarget> Slices { get; init; } = [];
+}

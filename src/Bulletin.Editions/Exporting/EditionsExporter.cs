@@ -10,6 +10,7 @@ using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
+using Bulletin.Editions.Images;
 using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -29,6 +30,7 @@ public sealed class EditionsExporter : IExporter
     private readonly ImmutableArray<Edition> editions;
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
+    private readonly PictureSlices? slices;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
     private readonly DiagnosticBag problems;
@@ -57,7 +59,8 @@ public sealed class EditionsExporter : IExporter
         editions = site.Settings.Editions;
         chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
-        surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version]);
+        slices = editions.Contains(Edition.Mobile) ? new PictureSlices(tree, sizes, problems) : null;
+        surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices is null ? default : PictureSlices.Key]);
     }
 
     public void Body(DocumentView view, IArtifactSink sink)
@@ -75,6 +78,8 @@ public sealed class EditionsExporter : IExporter
             sink.Add(new(edition.Place(page.Route), source, key, output => theme.Render(edition, kind.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text)));
         search?.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
     }
+
+    public void Picture(SourceFile file, IArtifactSink sink) => slices?.Add(file, sink);
 
     public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
 

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
+using Bulletin.Editions.Images;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Rendering;
@@ -25,6 +27,10 @@ public sealed class PageTargets(Edition edition, TargetResolver resolver, Docume
         var target = resolver.FollowFile(document, picture.Target, default, null);
         if (target is not { Route: { } route, File: { } file }) return default;
         var (width, height) = sizes.Of(file);
-        return new(Links.Relative(edition, page, route), width, height);
+        var whole = new PictureTarget(Links.Relative(edition, page, route), width, height);
+        if (edition != Edition.Mobile || PictureSlices.Of(file, width, height) is not { } tall) return whole;
+        var slices = ImmutableArray.CreateBuilder<PictureTarget>(tall.Count);
+        for (var i = 0; i < tall.Count; i++) slices.Add(new(Links.Across(edition, page, Edition.Standard, TallPicture.RouteOf(route, i)), tall.Width, tall.Slice(i, tall.Height).Height));
+        return whole with { Slices = slices.MoveToImmutable() };
     }
 }

@@ -124,13 +124,27 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
             return;
         }
 
+        if (target.Slices is not { IsDefaultOrEmpty: false } slices)
+        {
+            WriteImage(href, target, picture.Alt, inline.Title);
+            return;
+        }
+
+        // One picture to who hears it: the first slice tells what all of them show.
+        output.Write("<span class=\"slices\">");
+        for (var i = 0; i < slices.Length; i++) WriteImage(slices[i].Href!, slices[i], i == 0 ? picture.Alt : "", null);
+        output.Write("</span>");
+    }
+
+    private void WriteImage(string href, PictureTarget target, string alt, string? title)
+    {
         output.Write("<img src=\"");
         HtmlText.WriteUrl(output, href);
         output.Write('"');
-        HtmlText.WriteAttribute(output, "alt", picture.Alt);
+        HtmlText.WriteAttribute(output, "alt", alt);
         if (target.Width > 0) HtmlText.WriteNumber(output, "width", target.Width);
         if (target.Height > 0) HtmlText.WriteNumber(output, "height", target.Height);
-        if (!string.IsNullOrWhiteSpace(inline.Title)) HtmlText.WriteAttribute(output, "title", inline.Title);
+        if (!string.IsNullOrWhiteSpace(title)) HtmlText.WriteAttribute(output, "title", title);
         output.Write(" loading=\"lazy\" decoding=\"async\">");
     }
 

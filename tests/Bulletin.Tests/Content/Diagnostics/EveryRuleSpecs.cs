@@ -3,6 +3,7 @@ using Bulletin.Cli.Building;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Editions.Exporting;
+using Bulletin.Editions.Images;
 using Bulletin.Publishing.Output;
 using Bulletin.Tests.Sites;
 
@@ -11,11 +12,12 @@ namespace Bulletin.Tests.Content.Diagnostics;
 /// <summary>Every rule is provoked by a site that has the mistake, and reported where the mistake stands.</summary>
 public class EveryRuleSpecs
 {
-    // What the machine does and not the author; tests/Bulletin.Tests/Publishing provokes these.
+    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing and Editions/Images provoke these.
     private static readonly Rule[] OfTheMachine =
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.CompletedRule,
         OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule,
+        ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
     ];
 
     internal static IReadOnlyList<Mistake> Mistakes => All;

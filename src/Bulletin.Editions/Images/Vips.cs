@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Bulletin.Editions.Images;
+
+/// <summary>libvips, run as a program of its own with bounded time: what it reads comes from anybody.</summary>
+public static class Vips
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+
+    private static readonly Lazy<bool> Found = new(() => Run("vips", "--version") is not null && Run("vipsheader", "--version") is not null);
+
+    /// <summary>Whether it is installed (Debian: libvips-tools).</summary>
+    public static bool IsThere => Found.Value;
+
+    /// <summary>Cuts a picture into slices of one width.</summary>
+    /// <param name="source">The picture's full path.</param>
+    /// <param name="tall">What the slices are.</param>
+    /// <returns>The content of each slice, or null when the picture cannot be read.</returns>
+    internal static byte[][]? Cut(string source, TallPicture tall)
+    {
+        var folder = Directory.CreateTempSubdirectory("bulletin-slices-");
+        try
+        {
+            var scaled = Path.Combine(folder.FullName, "scaled.v");
+            if (Run("vips", "thumbnail", source, scaled, Number(tall.Width), "--height", "10000000", "--size", "down", "--fail-on", "error") is null) return null;
+            if (!int.TryParse(Run("vipsheader", "-f", "width", scaled), NumberStyles.None, CultureInfo.InvariantCulture, out var width)) return null;
+            if (!int.TryParse(Run("vipsheader", "-f", "height", scaled), NumberStyles.None, CultureInfo.InvariantCulture, out var height)) return null;
+            var slices = new byte[tall.Count][];
+            for (var i = 0; i < slices.Length; i++)
+            {
+                var (top, high) = tall.Slice(i, height);
+                var file = Path.Combine(folder.FullName, $"slice{Path.GetExtension(source).ToLowerInvariant()}");
+                // Without what cameras and programs write beside the picture.
+                if (high <= 0 || Run("vips", "crop", scaled, file + "[strip]", "0", Number(top), Number(width), Number(high)) is null) return null;
+                slices[i] = File.ReadAllBytes(file);
+            }
+
+            return slices;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>What the program prints, or null when it fails, takes too long or is not there.</summary>
+    private static string? Run(string program, params string[] arguments)
+    {
+        try
+        {
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.Environment["VIPS_CONCURRENCY"] = "1";
+            start.Environment["VIPS_DISC_THRESHOLD"] = "64m";
+            using var process = Process.Start(start)!;
+            var told = process.StandardOutput.ReadToEndAsync();
+            var faults = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(Longest))
+            {
+                process.Kill(entireProcessTree: true);
+                return null;
+            }
+
+            Task.WaitAll(told, faults);
+            return process.ExitCode == 0 ? told.Result.Trim() : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
