@@ -1,18 +1,18 @@
 import { describe } from 'node:test';
 import { atOnce, visit } from './lib/browser.mjs';
 import { colours, everything, faults, prepare } from './lib/axe.mjs';
-import { everywhere } from './lib/kinds.mjs';
+import { templates } from './lib/kinds.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
 // Every way of looking at every page: tests/bench/accessibility.sh.
-const coloured = everywhere.filter(({ name }) => /: (?:home|issue|repealed policy|list of a folder|search|settings|help and keys)$/u.test(name));
+const coloured = templates.filter(({ name }) => /: (?:home|issue|repealed policy|search|help and keys)$/u.test(name));
 
 // The pages allow no style but their own; here they get one more.
 const options = { bypassCSP: true };
 
 describe('everybody can use', { concurrency: atOnce }, () => {
-  testEach(everywhere, name => `${name}, on a narrow and a wide screen`, options, async (tab, page, t) => {
+  testEach(templates, name => `${name}, on a narrow and a wide screen`, options, async (tab, page, t) => {
     await visit(tab, await serverRoot(), page);
     await prepare(tab);
     const found = [];

@@ -20,12 +20,14 @@ export async function prepare(tab) {
 
 /** What violates a rule; what axe cannot tell is told. */
 export async function faults(tab, rules, place, tell) {
-  const found = await tab.evaluate(settings => globalThis.axe.run(settings), rules);
-  const told = rule => `${place}: ${rule.id} (${rule.nodes.length}): ${cases(rule)}`;
-  for (const rule of found.incomplete) tell(`not to be told: ${told(rule)}`);
-  return found.violations.map(told);
+  const found = await tab.evaluate(look, rules);
+  for (const rule of found.incomplete) tell(`not to be told: ${place}: ${rule}`);
+  return found.violations.map(rule => `${place}: ${rule}`);
 }
 
-function cases(rule) {
-  return rule.nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ');
+/** Runs in the page, and hands over a few words instead of all that axe knows. */
+async function look(settings) {
+  const { violations, incomplete } = await globalThis.axe.run(settings);
+  const told = ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ')}`;
+  return { violations: violations.map(told), incomplete: incomplete.map(told) };
 }

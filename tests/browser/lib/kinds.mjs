@@ -79,6 +79,9 @@ export const everywhere = editions.flatMap(({ name: edition, folder }) => [
   ...Object.entries(own[folder] ?? {}).map(([name, page]) => ({ name: `${edition}: ${name}`, page: files.has(folder + page) ? folder + page : undefined, edition })),
 ]);
 
+/** One of each template in every edition. */
+export const templates = everywhere.filter(({ name, edition }) => edition !== 'standard' || inEditions.has(name.slice('standard: '.length)) || name.endsWith('unknown address'));
+
 export function page(name) {
   const found = kinds.find(kind => kind.name === name)?.page;
   if (!found) throw new Error(`The site has no page of the kind “${name}”.`);
