@@ -6,7 +6,7 @@ import { serverRoot } from './lib/server.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
 // Every way of looking at every page: tests/bench/accessibility.sh.
-const coloured = templates.filter(({ name }) => /: (?:home|issue|repealed policy|search|help and keys)$/u.test(name));
+const coloured = templates.filter(({ name }) => /: (?:home|repealed policy|search)$/u.test(name));
 
 // The pages allow no style but their own; here they get one more.
 const options = { bypassCSP: true };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { address, browser, fileRoot, lookAt } from './lib/browser.mjs';
-import { everywhere } from './lib/kinds.mjs';
+import { templates } from './lib/kinds.mjs';
 import { listen } from './lib/noises.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { isOldAddress, pages, pagesOf, read } from './lib/site.mjs';
@@ -9,12 +9,12 @@ import { none } from './lib/tests.mjs';
 
 describe('the browser', () => {
   test('has nothing to complain of on any page of the standard edition and one of each kind in the others, and asks for nothing from elsewhere', async () => {
-    const others = everywhere.map(({ page }) => page).filter(page => page && !pagesOf('').includes(page));
+    const others = templates.map(({ page }) => page).filter(page => page && !pagesOf('').includes(page));
     none(await complaints(await serverRoot(), [...pagesOf(''), ...others]));
   });
 
   test('has nothing to complain of on pages from a USB stick', async () => {
-    none(await complaints(fileRoot, everywhere.map(({ page }) => page).filter(Boolean)));
+    none(await complaints(fileRoot, templates.map(({ page }) => page).filter(Boolean)));
   });
 
   test('shows the page of unknown addresses whole, at any depth', async () => {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bulletin.Content.Configuration;
+using Bulletin.Editions.Images;
 
 namespace Bulletin.Cli.Commands;
 
@@ -36,15 +37,7 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
         }
 
         if (disk.Free is { } bytes) Tool.Say(DoctorTexts.Free(bytes));
-        Tool.Say(DoctorTexts.Sdk(ProgramFile("dotnet")));
-        Tool.Say(DoctorTexts.Vips(ProgramFile("vips")));
-    }
-
-    private static string? ProgramFile(string name)
-    {
-        var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-            if (File.Exists(Path.Combine(folder, file))) return Path.Combine(folder, file);
-        return null;
+        Tool.Say(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
+        Tool.Say(DoctorTexts.Vips(ProgramFile.Find("vips")));
     }
 }

@@ -8,7 +8,7 @@ public static class Vips
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    private static readonly Lazy<bool> Found = new(() => Run("vips", "--version") is not null && Run("vipsheader", "--version") is not null);
+    private static readonly Lazy<bool> Found = new(() => ProgramFile.Find("vips") is not null && ProgramFile.Find("vipsheader") is not null);
 
     /// <summary>Whether it is installed (Debian: libvips-tools).</summary>
     public static bool IsThere => Found.Value;

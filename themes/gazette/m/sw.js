@@ -8,8 +8,8 @@ self.addEventListener("install", event => {
 });
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", event => {
-  const request = event.request;
-  if (request.method === "GET" && new URL(request.url).origin === self.location.origin && !request.headers.has("range")) event.respondWith(answer(request, event));
+  const request = event.request, isEndless = request.headers.get("accept") === "text/event-stream";
+  if (request.method === "GET" && !isEndless && new URL(request.url).origin === self.location.origin && !request.headers.has("range")) event.respondWith(answer(request, event));
 });
 
 async function answer(request, event) {
