@@ -6,9 +6,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 need node nodejs
 need npm npm
 need chromium chromium
-bulletin=${BULLETIN:-}
-[ -n "$bulletin" ] || { say "publishing the tool"; publish_tool "$run/tool"; bulletin=$run/tool/bulletin; }
-"$bulletin" build "$repo" --output "$run/site" --quiet >"$run/build.log" 2>&1 || { cat "$run/build.log" >&2; die "the sample site cannot be built"; }
+sample_site
 cd "$repo/tests/browser"
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund >"$run/npm.log" 2>&1 || { tail -5 "$run/npm.log" >&2; die "cannot install axe-core"; }
 BULLETIN_SITE=$run/site node "$here/browser/accessibility.mjs"

@@ -41,6 +41,13 @@ tools() {
   fi
 }
 
+# The sample site, in $run/site, by the program that BULLETIN names, else by ours.
+sample_site() {
+  local program=${BULLETIN:-}
+  [ -n "$program" ] || { say "publishing the tool"; publish_tool "$run/tool"; program=$run/tool/bulletin; }
+  "$program" build "$repo" --output "$run/site" --quiet >"$run/build.log" 2>&1 || { cat "$run/build.log" >&2; die "the sample site cannot be built"; }
+}
+
 # Runs a command and adds a line to $run/samples: the case, wall, user and system seconds, kilobytes.
 timed() { # CASE COMMAND...
   local case=$1; shift

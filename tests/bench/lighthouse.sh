@@ -17,11 +17,9 @@ done
 need node nodejs
 need npm npm
 need chromium chromium
-bulletin=${BULLETIN:-}
-[ -n "$bulletin" ] || { say "publishing the tool"; publish_tool "$run/tool"; bulletin=$run/tool/bulletin; }
 say "installing Lighthouse"
 mkdir "$run/lighthouse" && npm install --prefix "$run/lighthouse" --no-audit --no-fund --save-exact lighthouse@13.5.0 >"$run/npm.log" 2>&1 || { tail -5 "$run/npm.log" >&2; die "cannot install Lighthouse"; }
-"$bulletin" build "$repo" --output "$run/site" --quiet >"$run/build.log" 2>&1 || { cat "$run/build.log" >&2; die "the sample site cannot be built"; }
+sample_site
 cp "$here/browser/lighthouse.mjs" "$run/lighthouse/"
 status=0
 node "$run/lighthouse/lighthouse.mjs" "$run/site" "${RUNS:-5}" >"$run/report.md" || status=$?

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { address, atOnce, browser, fileRoot, visit } from './lib/browser.mjs';
 import { colours, everything, faults, prepare } from './lib/axe.mjs';
 import { everywhere, page } from './lib/kinds.mjs';
+import { serverRoot } from './lib/server.mjs';
 import { documents, pagesOf, read } from './lib/site.mjs';
 import { none, testEach } from './lib/tests.mjs';
 
@@ -25,7 +26,7 @@ function withVoice() {
   window.SpeechSynthesisUtterance = class { constructor(words) { this.text = words; } };
   Object.defineProperty(window, 'speechSynthesis', { value: {
     speaking: false, paused: false, getVoices: () => [{ lang: 'zh-CN', name: '中文' }], addEventListener() {},
-    cancel() { this.waiting = undefined; this.speaking = this.paused = false; }, pause() { this.paused = true; }, resume() { this.paused = false; },
+    cancel() { this.speaking = this.paused = false; }, pause() { this.paused = true; }, resume() { this.paused = false; },
     speak(words) { window.spoken.push(words.text); this.speaking = true; setTimeout(() => words.onend?.(), 0); },
   } });
 }
@@ -156,6 +157,15 @@ describe('the accessible edition', { concurrency: atOnce }, () => {
     await tab.waitForTimeout(200);
     assert.ok(tab.url().includes('keys.html'));
     await tab.close();
+  });
+
+  test('says that the link of a clause was copied, where its readers are told everything', async () => {
+    const context = await (await browser()).newContext({ permissions: ['clipboard-write'] });
+    const tab = await context.newPage();
+    await tab.goto(address(await serverRoot(), `wza/${page('long policy with chapters')}`));
+    await tab.locator('a.clause-no').first().click();
+    await tab.locator('[data-said]', { hasText: '已复制' }).waitFor();
+    await context.close();
   });
 
   test('shows what a document says in plain words, where somebody wrote it', async () => {

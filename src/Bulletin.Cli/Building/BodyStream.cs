@@ -54,7 +54,7 @@ public sealed class BodyStream(Site site, SourceTree tree, IReadOnlyDictionary<s
             Action<SourceFile> publish = file => sink.Copy(new(file.Path[(SourceTree.Folder.Length + 1)..]), file);
             checks.Header(view.Document, publish);
             view.Learn();
-            checks.Equivalent(view.Document, () => view.Facts);
+            checks.Equivalent(view);
             if (view.Record.HasOutlook) checks.Body(view.Document, view.Facts, publish, file =>
             {
                 publish(file);

@@ -3,6 +3,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
 using Bulletin.Content.Sources;
 
@@ -41,9 +42,9 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     }
 
     /// <summary>Reports an interpretation in pictures, sound or film whose body has no text (WCAG 2.2, 1.1.1, 1.2.1).</summary>
-    public void Equivalent(Document document, Func<BodyFacts> facts)
+    public void Equivalent(DocumentView view)
     {
-        if (document is Interpretation { Form: "图解" or "音频" or "视频" } interpretation && facts().Lede.Length < LeastText) problems.Add(LinkProblems.NoText(new(document.Header.Source.Path), interpretation.Form));
+        if (view.Document is Interpretation { Form: "图解" or "音频" or "视频" } interpretation && view.Facts.Lede.Length < LeastText) problems.Add(LinkProblems.NoText(new(interpretation.Header.Source.Path), interpretation.Form));
     }
 
     // Fewer characters are a caption.

@@ -22,7 +22,6 @@ public static partial class MarkdownProblems
     public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Prompt of the template in the body");
     public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Lines that look like a table and are none");
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row of another length than the header");
-
     public static readonly Rule HeadlessTableRule = Rule.Warning("BLT3027", "表格没有表头", "Table without a header");
 
     public static Diagnostic HeadlessTable(Location at) => HeadlessTableRule.At(

@@ -29,7 +29,6 @@ internal static class PageStructure
         foreach (var heading in page.QuerySelectorAll("h1, h2, h3, h4, h5, h6"))
         {
             var level = heading.LocalName[1] - '0';
-            // The brand of a home page stands before its sections; a page's first heading may be its only h1 or come before it.
             if (last > 0 && level > last + 1) yield return new($"标题“{Short(heading)}”跳级：h{last} 之后是 h{level}（1.3.1）。", $"the heading '{Short(heading)}' skips a level: h{level} after h{last} (1.3.1).");
             last = level;
         }

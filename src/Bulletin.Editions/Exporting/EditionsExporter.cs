@@ -31,6 +31,7 @@ public sealed class EditionsExporter : IExporter
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
     private readonly PictureSlices? slices;
+    private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
     private readonly DiagnosticBag problems;
@@ -58,6 +59,7 @@ public sealed class EditionsExporter : IExporter
         index = new SiteIndex(site);
         editions = site.Settings.Editions;
         chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
+        contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
         slices = editions.Contains(Edition.Mobile) ? new PictureSlices(tree, sizes, problems) : null;
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices is null ? default : PictureSlices.Key]);
@@ -85,7 +87,7 @@ public sealed class EditionsExporter : IExporter
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
-        foreach (var page in Pages("Accessibility", AccessibilityPages.Of(index, chrome, theme, files, problems), ModelJson.Default.AccessibilityPage, Artifact.WholeSite)) yield return page;
+        foreach (var page in Pages("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, problems), ModelJson.Default.AccessibilityPage, Artifact.WholeSite)) yield return page;
         foreach (var feed in FeedEntries.All(index))
         {
             var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
@@ -97,9 +99,9 @@ public sealed class EditionsExporter : IExporter
     /// <summary>Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and templates without structure.</summary>
     public void Audit()
     {
-        new ThemeAudit(theme, files, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
+        new ThemeAudit(theme, contrasts, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
         foreach (var look in chrome.Editions)
-            foreach (var pair in files.Contrast(theme, look.Edition))
+            foreach (var pair in contrasts[look.Edition])
                 if (!pair.IsEnough) problems.Add(AccessibilityProblems.Contrast(files.PlaceOf(index.Site.Settings), look.Edition, pair));
     }
 

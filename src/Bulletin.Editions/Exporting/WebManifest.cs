@@ -10,6 +10,9 @@ namespace Bulletin.Editions.Exporting;
 /// <summary>What makes the mobile edition an application of the phone (W3C Web Application Manifest).</summary>
 internal static class WebManifest
 {
+    // The icon that every theme has.
+    private static readonly Route Icon = new("assets/icon.svg");
+
     private static readonly Route Route = Edition.Mobile.Place(new("app.webmanifest"));
 
     public static Artifact Of(Chrome chrome, Sha256 surroundings) => new(Route, "site.yml", surroundings, output => Write(output, chrome));
@@ -25,12 +28,9 @@ internal static class WebManifest
         json.WriteString("start_url", "index.html");
         json.WriteString("scope", "./");
         json.WriteString("display", "minimal-ui");
-        json.WriteString("background_color", "#fdfcf9");
-        json.WriteString("theme_color", "#fdfcf9");
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", "../assets/icon.svg");
-        json.WriteString("type", "image/svg+xml");
+        json.WriteString("src", $"../{(chrome.Logo ?? Icon).Path}");
         json.WriteString("sizes", "any");
         json.WriteEndObject();
         json.WriteEndArray();

@@ -6,7 +6,6 @@ using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Accessibility;
-using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Rendering;
@@ -25,7 +24,7 @@ internal static class AccessibilityPages
         LinkProblems.NoTextRule, AccessibilityProblems.ContrastRule, AccessibilityProblems.StructureRule,
     ];
 
-    public static AccessibilityPage Of(SiteIndex index, Chrome chrome, Theme theme, SiteFiles files, DiagnosticBag problems) => new()
+    public static AccessibilityPage Of(SiteIndex index, Chrome chrome, Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, DiagnosticBag problems) => new()
     {
         Site = chrome,
         Route = Route,
@@ -36,7 +35,7 @@ internal static class AccessibilityPages
         Generator = $"Bulletin {typeof(AccessibilityPages).Assembly.GetName().Version!.ToString(3)}",
         IsThemeTested = theme.IsBuiltIn,
         Documents = index.Site.Documents.Length,
-        Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, files.Contrast(theme, look.Edition))).OfType<ContrastSummary>()],
+        Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, contrasts[look.Edition])).OfType<ContrastSummary>()],
         Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, problems.Count(rule))).Where(fault => fault.Places > 0)],
         Files = Attachments(index),
     };

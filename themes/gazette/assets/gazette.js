@@ -1,13 +1,16 @@
 // Everything is readable without this: it only adds buttons that copy and print, and remembers the edition.
 (function () {
   "use strict";
-  var status = document.createElement("p");
-  status.className = "said";
-  status.setAttribute("role", "status");
-  document.body.appendChild(status);
-  var clear;
+  // Where the page has a place for it, what is said stays there.
+  var own = document.querySelector("[data-said]"), status = own || document.createElement("p"), clear;
+  if (!own) {
+    status.className = "said";
+    status.setAttribute("role", "status");
+    document.body.appendChild(status);
+  }
   function say(text) {
     status.textContent = text;
+    if (own) return;
     clearTimeout(clear);
     clear = setTimeout(function () { status.textContent = ""; }, 4000);
   }
@@ -40,8 +43,8 @@
     link.addEventListener("click", function () { copy(link.href, null, "已复制“" + link.textContent + "”的链接"); });
   });
   // The edition that was chosen last is pointed out; a reader who wants another one is led nowhere.
-  document.querySelectorAll("a[data-edition]").forEach(function (link) {
-    var settings = window.bulletinSettings;
+  var settings = window.bulletinSettings;
+  if (settings) document.querySelectorAll("a[data-edition]").forEach(function (link) {
     link.addEventListener("click", function () { settings.set("chosen", link.dataset.edition); });
     if (settings.get("chosen") !== link.dataset.edition) return;
     link.classList.add("chosen");

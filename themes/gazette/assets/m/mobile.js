@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var settings = window.bulletinSettings, script = document.currentScript;
+  if (!settings) return;
   document.querySelectorAll("[data-scripted]").forEach(function (part) { part.hidden = false; });
   document.querySelectorAll(".settings form").forEach(function (form) { settings.bind(form); });
   if (navigator.share) document.querySelectorAll("[data-share]").forEach(function (text) {

@@ -2,6 +2,8 @@
 (function () {
   "use strict";
   var settings = window.bulletinSettings, root = document.documentElement, here = document.currentScript.src.replace(/[^/]*$/, "");
+  // On a bad network one script may come without the other.
+  if (!settings) return;
   function all(selector, act) { document.querySelectorAll(selector).forEach(act); }
   function one(selector) { return document.querySelector(selector); }
   all("[data-scripted]", function (part) { part.hidden = false; });
