@@ -44,7 +44,7 @@ public static class Lines
         {
             case false:
                 break;
-            case string or int or true or Route or Link or Status:
+            case string or int or long or true or Route or Link or Status:
                 text.Append(' ', depth * 2).Append(name).Append(": ").Append(Plain(value, page)).Append('\n');
                 break;
             case IEnumerable items:

@@ -3,6 +3,7 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Exporting;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -23,7 +24,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
         if (next.HasFailed) return;
         if (artifact.File is { } file)
         {
-            next.Adopt(artifact.Route, file, artifact.Source);
+            if (artifact.Content != default && folder.Has(artifact.Route, artifact.Content)) next.Keep(artifact.Route, artifact.Source);
+            else next.Adopt(artifact.Route, file(), artifact.Source);
             return;
         }
 
@@ -61,12 +63,12 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, PageCache
     private static bool IsOf(string source, string path)
     {
         if (path.StartsWith("search/", StringComparison.Ordinal)) return true;
-        var id = source.AsSpan((SourceTree.Folder.Length + 1)..^".md".Length);
+        var id = DocumentId.WithoutEnding(source.AsSpan(SourceTree.Folder.Length + 1));
         var page = path.AsSpan(Edition.OfFile(path).Folder.Length);
         return page.StartsWith(id) && page[id.Length..] is ".html" or ".txt" or ".json";
     }
 
-    private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal);
+    private static bool IsMedia(string source) => source.StartsWith("content/", StringComparison.Ordinal) && !source.EndsWith(".md", StringComparison.Ordinal) && !source.EndsWith(DocumentId.DatasetFile, StringComparison.Ordinal);
 
     private bool Keep(Route route, Sha256 key, string source)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Exporting;
+using Bulletin.OpenData;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Trees;
 using Bulletin.Search.Indexing;
@@ -31,6 +32,9 @@ public sealed class BuildCache
     /// <summary>What search found in the documents: several files that begin with this.</summary>
     public string Search => output + ".search";
 
+    /// <summary>What was found in datasets; null for a check, which makes no files to keep.</summary>
+    public string? Data => output.Length == 0 ? null : output + ".data";
+
     public TreeState? LoadTree()
     {
         var content = HashedFile.Read(output + ".tree", ToolId);
@@ -44,7 +48,7 @@ public sealed class BuildCache
 
     private static string MakeToolId()
     {
-        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(EditionsExporter), typeof(OutputFolder), typeof(SearchIndexWriter), typeof(Themes.Gazette.GazetteTheme)];
+        Type[] parts = [typeof(BuildCache), typeof(Site), typeof(EditionsExporter), typeof(OutputFolder), typeof(SearchIndexWriter), typeof(DatasetLibrary), typeof(Themes.Gazette.GazetteTheme)];
         return $"bulletin {string.Join(' ', parts.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
     }
 }

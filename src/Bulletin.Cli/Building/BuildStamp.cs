@@ -14,9 +14,10 @@ public static class BuildStamp
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, BuildCache.ToolId);
-        Add(hash, $"{options.Output}\n{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}\n{options.Strict}\n{tree.HasDatasets}");
+        Add(hash, $"{options.Output}\n{options.AsOf:o}\n{options.BaseUrl}\n{options.WithDrafts}\n{options.Strict}");
         var newest = 0L;
         foreach (var file in tree.Documents) newest = Math.Max(newest, Add(hash, file));
+        foreach (var file in tree.Data.Concat(tree.Strays)) newest = Math.Max(newest, Add(hash, file));
         foreach (var file in tree.Media) newest = Math.Max(newest, Add(hash, file));
         if (DateTime.UtcNow.Ticks - newest < Fresh) return default;
         Span<byte> result = stackalloc byte[Sha256.Size];

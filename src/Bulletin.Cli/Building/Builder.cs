@@ -6,6 +6,7 @@ using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
+using Bulletin.OpenData;
 using Bulletin.Publishing.Output;
 using Bulletin.Search.Indexing;
 
@@ -44,7 +45,6 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
                 return Report(BuildOutcome.Refused);
             }
 
-            clock.Enter("生成正文", "bodies");
             progress.Expect(draft.Site.Documents.Length);
             if (options.Output is null) return Check(draft);
             if (opening.Result is not { } folder) return Report(BuildOutcome.Failed, draft);
@@ -73,7 +73,6 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         var files = SiteFiles.Read(options.Site, settings, problems);
         var headers = new CatalogueReader(tree, settings, options.AsOf ?? settings.AsOf, options.WithDrafts, known.Documents, problems);
         var catalogue = headers.Read();
-        if (tree.HasDatasets) problems.Add(SourceProblems.Datasets());
 
         clock.Enter("建立关联", "link");
         var site = SiteAssembler.Assemble(settings, issuers, options.AsOf, catalogue, problems);
@@ -83,9 +82,10 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
 
     private BuildReport Check(Draft draft)
     {
-        var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, problems) : null;
+        using var data = Datasets(draft);
+        var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, data, problems) : null;
         editions?.Audit();
-        IExporter[] exporters = editions is null ? [] : [editions];
+        IExporter[] exporters = editions is null ? [] : [editions, new DataExporter(data)];
         var sink = new CheckOnly(draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         bodies.Run(exporters, sink, null, progress.Advance, parallel);
@@ -98,7 +98,8 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
     {
         // One core orders what the edition shows, the other finds what may stay as it is.
         using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, draft.Settings.HasLucene) : null;
-        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, problems, search), CancellationToken.None);
+        using var data = Datasets(draft);
+        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, data, problems, search), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
@@ -111,7 +112,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         if (changed is not null) sink.KeepAllBut(changed);
         var editions = ordering.GetAwaiter().GetResult();
         editions.Audit();
-        IExporter[] exporters = search is null ? [editions] : [editions, search];
+        IExporter[] exporters = search is null ? [editions, new DataExporter(data)] : [editions, new DataExporter(data), search];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
         var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
@@ -152,6 +153,14 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         LastBuild.Save(cache.Last, isBehind ? default : stamp, draft.Inputs, committed, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
+    }
+
+    private DatasetLibrary Datasets(Draft draft)
+    {
+        clock.Enter("校验数据", "data");
+        var data = DatasetLibrary.Read(draft.Site, draft.Tree, cache.Data, BuildCache.ToolId, problems, parallel);
+        clock.Enter("生成正文", "bodies");
+        return data;
     }
 
     private bool IsOfMachine() => problems.Sorted().Any(problem => OutputProblems.OfTheEnvironment.Contains(problem.Rule));

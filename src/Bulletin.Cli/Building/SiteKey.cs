@@ -4,7 +4,7 @@ using Bulletin.Content;
 
 namespace Bulletin.Cli.Building;
 
-/// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures and attachments. Default: it cannot be told yet. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
+/// <summary>The fingerprint of all that a site is made of but for the bodies: settings, theme, front matter, pictures, attachments and tables. Default: it cannot be told yet. While it stays, only pages of changed bodies and what is made of all bodies can differ.</summary>
 internal static class SiteKey
 {
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
@@ -26,7 +26,7 @@ internal static class SiteKey
 
         var now = DateTime.UtcNow.Ticks;
         Span<byte> stamp = stackalloc byte[16];
-        foreach (var file in tree.Media)
+        foreach (var file in tree.Media.Concat(tree.Data))
         {
             Add(hash, file.Path);
             BitConverter.TryWriteBytes(stamp, file.Length);

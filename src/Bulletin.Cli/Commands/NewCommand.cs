@@ -10,6 +10,7 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
     {
         Add(new NewFolderCommand("site", ScaffoldTexts.Site, ScaffoldTexts.SiteExamples, NewSite.Make, Tool));
         foreach (var kind in DocumentKind.All) Add(new NewDocumentCommand(kind, Tool));
+        Add(new NewDatasetCommand(Tool));
         Add(new NewFolderCommand("theme", ScaffoldTexts.Theme, ScaffoldTexts.ThemeExamples, NewTheme.Make, Tool));
         SetAction(parsed => HelpText.InsteadOfCommand(parsed, Tool));
     }
@@ -59,6 +60,32 @@ internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCom
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             if (draft.IsNamedByDate) Tool.Complain(ScaffoldTexts.NamedByDate(path));
             Tool.Complain(ScaffoldTexts.Next);
+            return ExitCode.Fine;
+        });
+    }
+}
+
+/// <summary><c>new dataset NAME FILE</c>.</summary>
+internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", ScaffoldTexts.Dataset, tool)
+{
+    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DatasetExamples;
+
+    public override void Fill()
+    {
+        var name = Inputs.Folder("NAME", System.CommandLine.ArgumentArity.ExactlyOne, ScaffoldTexts.DatasetName, Tool);
+        var table = Inputs.Folder("FILE", System.CommandLine.ArgumentArity.ExactlyOne, CommandTexts.TableFile, Tool);
+        var site = Inputs.Site(Tool);
+        var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
+        Add(name);
+        Add(table);
+        Add(site);
+        Add(date);
+        SetAction(parsed =>
+        {
+            var folder = Inputs.SiteFolder(parsed, site);
+            var path = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today()).Write();
+            Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
+            Tool.Complain(ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });
     }

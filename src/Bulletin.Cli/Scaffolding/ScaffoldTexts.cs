@@ -66,6 +66,15 @@ internal static class ScaffoldTexts
         _ => [new($"bulletin new {kind.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
     };
 
+    public static readonly Wording Dataset = new("新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型", "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");
+    public static readonly Wording DatasetName = new("数据集的名称，用在网址里", "The name of the dataset; part of its URL");
+    public static readonly Wording NextForData = new("看一看各列的类型，写好描述和许可，删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "Look at the types, write 描述 (description) and 许可 (licence), delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
+    public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved"))];
+
+    public static Wording BadDatasetName(string name) => new(
+        $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by。",
+        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index or by.");
+
     public static Wording SiteMade(string folder) => new(
         $"站点已建好：{folder}\n预览：bulletin serve {folder}\n生成：bulletin build {folder}",
         $"The site was made: {folder}\nPreview it: bulletin serve {folder}\nBuild it: bulletin build {folder}");

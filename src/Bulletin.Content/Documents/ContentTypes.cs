@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Documents.Consultations;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Documents.News;
@@ -25,6 +26,7 @@ public static class ContentTypes
         NewsType.Instance,
         SpecialType.Instance,
         PlainPageType.Instance,
+        DatasetType.Instance,
     ];
 
     public static ContentType? OfFolder(ReadOnlySpan<char> folder)

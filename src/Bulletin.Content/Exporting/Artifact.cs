@@ -13,8 +13,11 @@ public readonly record struct Artifact(Route Route, string Source, Sha256 Key, A
     /// <summary>The source of what is made of all bodies together.</summary>
     public const string WholeSite = "site";
 
-    /// <summary>The full path of a file that was made to hold the content, so that it need not be held in memory, and is given away; <see cref="Write"/> is then not called. Null: it is written.</summary>
-    public string? File { get; init; }
+    /// <summary>Gives the full path of a file that holds the content, so that it need not be held in memory, and gives the file away; <see cref="Write"/> is then not called. Null: it is written.</summary>
+    public Func<string>? File { get; init; }
+
+    /// <summary>The digest of what <see cref="File"/> gives, where it is known: a file of the output that has it stays, and none is asked for.</summary>
+    public Sha256 Content { get; init; }
 }
 
 /// <summary>Where an artifact's content is written; reused by one thread for one artifact after another.</summary>

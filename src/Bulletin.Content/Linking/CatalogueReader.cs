@@ -44,7 +44,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
                 case Document document: documents.Add(document); break;
                 case Unpublished other: unpublished.Add(other); break;
                 case Tombstone tombstone: withdrawn.Add(tombstone); break;
-                default: unread.Add(IdOf(tree.Documents[i].Path).Text); break;
+                default: unread.Add(DocumentId.OfFile(tree.Documents[i].Path).Text); break;
             }
         }
 
@@ -91,13 +91,13 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
         var parsed = last?.FrontMatter;
-        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, 2, problems) is not { } frontMatter) return default;
+        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter) return default;
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
     }
 
     private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
     {
-        var id = IdOf(file.Path);
+        var id = DocumentId.OfFile(file.Path);
         var type = ContentTypes.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
@@ -136,6 +136,4 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
             if (records[i] is { } record) found.Add(tree.Documents[i].Path, record);
         return found;
     }
-
-    private static DocumentId IdOf(string path) => new(path[(SourceTree.Folder.Length + 1)..^3]);
 }

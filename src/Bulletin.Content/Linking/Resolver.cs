@@ -47,7 +47,7 @@ public sealed class Resolver
         foreach (var other in catalogue.Unpublished) Add(other.Id, other.Number, new(ResolutionKind.Unpublished, Reason: other.Reason));
     }
 
-    /// <summary>By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> are forgiven) or by 发文字号 in any bracket.</summary>
+    /// <summary>By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> or <c>/dataset.yml</c> are forgiven) or by 发文字号 in any bracket.</summary>
     public Resolution Find(string reference)
     {
         if (byId.TryGetValue(reference, out var found)) return found;
@@ -55,7 +55,7 @@ public sealed class Resolver
         if (byNumber.TryGetValue(DocumentNumber.Verbatim(reference).Text, out found)) return found;
         var id = reference.AsSpan().TrimStart('/');
         if (id.StartsWith("content/")) id = id["content/".Length..];
-        if (id.EndsWith(".md")) id = id[..^3];
+        id = DocumentId.WithoutEnding(id);
         if (byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found)) return found;
         return new(unread.Contains(id.ToString()) ? ResolutionKind.Unread : ResolutionKind.UnknownId);
     }
@@ -65,7 +65,7 @@ public sealed class Resolver
     /// <summary>A document whose last segment is the same or nearly so: for the hint in a message.</summary>
     public string? Nearest(string reference)
     {
-        var name = new DocumentId(reference.EndsWith(".md", StringComparison.Ordinal) ? reference[..^3] : reference).Name;
+        var name = new DocumentId(DocumentId.WithoutEnding(reference).ToString()).Name;
         string? best = null;
         var least = Math.Max(2, name.Length / 3);
         foreach (var (id, resolution) in byId)

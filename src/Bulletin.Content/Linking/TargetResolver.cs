@@ -122,8 +122,9 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     private string? Suggest(Document from, string typed)
     {
         if (site.Resolver.Nearest(typed) is not { } nearest || nearest == from.Id.Text) return null;
-        var folder = Path.GetDirectoryName(from.Id.Text)!;
-        return Path.GetRelativePath("/" + folder, "/" + nearest).Replace(Path.DirectorySeparatorChar, '/') + ".md";
+        var folder = Path.GetDirectoryName(from.Header.Source.Path[(SourceTree.Folder.Length + 1)..])!;
+        var ending = nearest.StartsWith("data/", StringComparison.Ordinal) ? "/" + DocumentId.DatasetFile : ".md";
+        return Path.GetRelativePath("/" + folder, "/" + nearest).Replace(Path.DirectorySeparatorChar, '/') + ending;
     }
 
     // The path below the site folder, with . and .. resolved; null when it would leave content/.
@@ -133,7 +134,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         var parts = new List<string>(8);
         if (!path.StartsWith('/'))
         {
-            parts.AddRange(from.Id.Text.Split('/'));
+            parts.AddRange(from.Header.Source.Path.Split('/'));
+            parts.RemoveAt(0);
             parts.RemoveAt(parts.Count - 1);
         }
 

@@ -17,7 +17,7 @@ public static class SourceProblems
     public static readonly Rule UnknownFolderRule = Rule.Error("BLT1007", "不认识的文件夹", "Unknown folder");
     public static readonly Rule UnreadableRule = Rule.Error("BLT1008", "文件无法读取", "File cannot be read");
     public static readonly Rule ChangedRule = Rule.Error("BLT1009", "生成期间文件有改动", "File changed during the build");
-    public static readonly Rule DatasetsRule = Rule.Note("BLT1010", "数据集尚不处理", "Datasets are not built yet");
+    public static readonly Rule DatasetsRule = Rule.Warning("BLT1010", "数据文件夹里有不处理的文件", "File of no dataset");
 
     public static Diagnostic NoContent(string folder) => NoContentRule.At(
         new(folder),
@@ -98,10 +98,15 @@ public static class SourceProblems
         new("文件在生成期间被改动。", "The file changed while the site was built."),
         new("再生成一次。", "Build again."));
 
-    public static Diagnostic Datasets() => DatasetsRule.At(
-        new("content/data"),
-        new("这个版本还不生成数据集，content/data 未处理。", "This version does not build datasets; content/data is left aside."),
-        new("其余内容照常生成。", "Everything else is built."));
+    public static Diagnostic Misplaced(string path) => DatasetsRule.At(
+        new(path),
+        new("content/data 里的这个文件不属于任何数据集，未处理。", "This file below content/data belongs to no dataset and is left aside."),
+        new("每个数据集一个文件夹：content/data/名称/dataset.yml 和它旁边的 CSV 或 GeoJSON 文件；说明写在 dataset.yml 里。", "Each dataset has a folder: content/data/NAME/dataset.yml with CSV or GeoJSON files beside it; descriptions stand in dataset.yml."));
+
+    public static Diagnostic Undescribed(string folder) => DatasetsRule.At(
+        new(folder),
+        new("这个文件夹里有数据文件，但没有 dataset.yml，数据未发布。", "This folder holds data but no dataset.yml; nothing of it is published."),
+        new("运行 bulletin new dataset 生成 dataset.yml。", "Run 'bulletin new dataset' to write one."));
 
     // The system speaks its own language; its words stand behind ours for those who look after it.
     private static string CauseOf(Exception fault) => fault switch

@@ -4,12 +4,15 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Sources;
 
-/// <summary>A Markdown file split into front matter and body: step 2 of a build. CRLF and a byte order mark are fine.</summary>
-/// <param name="FrontMatter">The text between the two lines of <c>---</c>; its first line is line 2 of the file.</param>
+/// <summary>A Markdown file split into front matter and body: step 2 of a build. CRLF and a byte order mark are fine. A YAML file is front matter alone.</summary>
+/// <param name="FrontMatter">The text between the two lines of <c>---</c>, or the whole YAML file.</param>
 /// <param name="BodyOffset">The byte at which the body begins.</param>
 /// <param name="BodyLine">The line at which it begins, from 1.</param>
 public readonly record struct SourceText(string FrontMatter, int BodyOffset, int BodyLine)
 {
+    /// <summary>The line on which the front matter begins, from 1.</summary>
+    public int FrontMatterLine { get; private init; } = 2;
+
     /// <summary>The largest Markdown file, in bytes. The longest law in force has about 0.4 MiB.</summary>
     public const int MaxLength = 4 << 20;
 
@@ -33,7 +36,15 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
             return false;
         }
 
-        return TryFrontMatter(bytes, start, file, problems, out text);
+        return file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? TryFrontMatter(bytes, start, file, problems, out text) : TryWhole(bytes, start, file, problems, out text);
+    }
+
+    private static bool TryWhole(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)
+    {
+        text = new(Encoding.UTF8.GetString(bytes[start..]), bytes.Length, bytes.Count((byte)'\n') + 1) { FrontMatterLine = 1 };
+        if (bytes.Length <= MaxFrontMatter) return true;
+        problems.Add(SourceProblems.TooLarge(new(file, 1, 1), bytes.Length, MaxFrontMatter));
+        return false;
     }
 
     /// <summary>What is wrong with the encoding; null when it is UTF-8.</summary>
@@ -42,6 +53,15 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return SourceProblems.Utf16(new(file, 1, 1));
         return Utf8.IsValid(bytes) ? null : IsMostlyUtf8(bytes) ? SourceProblems.DamagedUtf8(FirstFault(bytes, file)) : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
     }
+
+    /// <summary>What to say of a file that is read piece by piece and is not UTF-8 at a place.</summary>
+    /// <param name="at">The first wrong byte.</param>
+    /// <param name="beginning">How the file begins.</param>
+    /// <param name="around">What stands around the wrong byte.</param>
+    public static Diagnostic FaultAt(Location at, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> around) =>
+        beginning is [0xff, 0xfe, ..] or [0xfe, 0xff, ..] ? SourceProblems.Utf16(at)
+        : IsMostlyUtf8(beginning) ? SourceProblems.DamagedUtf8(at)
+        : SourceProblems.NotUtf8(at, LooksLikeGbk(around));
 
     private static bool TryFrontMatter(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)
     {

@@ -14,10 +14,11 @@ public sealed class SourceTree
 
     private readonly FrozenDictionary<string, SourceFile> others;
 
-    private SourceTree(string root, ImmutableArray<SourceFile> documents, FrozenDictionary<string, SourceFile> others)
+    private SourceTree(string root, ImmutableArray<SourceFile> documents, ImmutableArray<SourceFile> data, FrozenDictionary<string, SourceFile> others)
     {
         Root = root;
         Documents = documents;
+        Data = data;
         this.others = others;
         Media = others.Values.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
     }
@@ -25,19 +26,23 @@ public sealed class SourceTree
     /// <summary>The full path of the site folder.</summary>
     public string Root { get; }
 
-    /// <summary>The Markdown files, sorted by path.</summary>
+    /// <summary>The Markdown files and the descriptions of datasets, sorted by path.</summary>
     public ImmutableArray<SourceFile> Documents { get; }
 
     /// <summary>Pictures, attachments and the like, sorted by path.</summary>
     public ImmutableArray<SourceFile> Media { get; }
 
-    public bool HasDatasets { get; private init; }
+    /// <summary>The tables of datasets, sorted by path; published only as <c>dataset.yml</c> says.</summary>
+    public ImmutableArray<SourceFile> Data { get; }
 
     /// <summary>A file that is no document, by its path below the site folder.</summary>
     public SourceFile? Other(string path) => others.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>A file whose path differs from this only by case, for the hint in a message.</summary>
     public string? SameButCase(string path) => others.Keys.FirstOrDefault(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Files below content/data/ that belong to nothing; reported.</summary>
+    public ImmutableArray<SourceFile> Strays { get; private init; } = [];
 
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
@@ -48,24 +53,38 @@ public sealed class SourceTree
         if (!Directory.Exists(content))
         {
             problems.Add(SourceProblems.NoContent(Folder));
-            return new(root, [], FrozenDictionary<string, SourceFile>.Empty);
+            return new(root, [], [], FrozenDictionary<string, SourceFile>.Empty);
         }
 
         var prefix = root.Length + (root.EndsWith('/') ? 0 : 1);
         var documents = new List<SourceFile>();
         var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
-        var datasets = false;
+        var data = new List<SourceFile>();
+        var strays = new List<SourceFile>();
         foreach (var file in Walk(content, prefix))
         {
             if (file.IsLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
-            else if (file.Path.StartsWith("content/data/", StringComparison.Ordinal)) datasets = true;
             else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path))) problems.Add(SourceProblems.NotAFile(file.Path));
+            else if (DataFolder.Holds(file.Path))
+            {
+                switch (DataFolder.PartOf(file.Path))
+                {
+                    case DataFolder.Part.Description: if (AreNames(file, DocumentId.OfFile(file.Path).Text, problems)) documents.Add(file); break;
+                    case DataFolder.Part.Table: data.Add(file); break;
+                    case DataFolder.Part.Media: media[file.Path] = file; break;
+                    default: strays.Add(file); break;
+                }
+            }
             else if (!file.IsMarkdown) media[file.Path] = file;
             else if (IsSound(file, problems)) documents.Add(file);
         }
 
         documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
-        return new(root, [.. documents], media.ToFrozenDictionary(StringComparer.Ordinal)) { HasDatasets = datasets };
+        data.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
+        strays.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
+        foreach (var stray in strays) problems.Add(SourceProblems.Misplaced(stray.Path));
+        DataFolder.Check(documents, data, problems);
+        return new(root, [.. documents], [.. data], media.ToFrozenDictionary(StringComparer.Ordinal)) { Strays = [.. strays] };
     }
 
     private static FileSystemEnumerable<SourceFile> Walk(string content, int prefix)
@@ -103,9 +122,14 @@ public sealed class SourceTree
         }
 
         if (!path.EndsWith(".md")) problems.Add(SourceProblems.BadExtension(file.Path));
-        foreach (var range in rest.Split('/'))
+        return AreNames(file, rest, problems);
+    }
+
+    private static bool AreNames(SourceFile file, ReadOnlySpan<char> id, DiagnosticBag problems)
+    {
+        foreach (var range in id.Split('/'))
         {
-            var name = rest[range];
+            var name = id[range];
             if (!FileNames.IsAllowed(name)) problems.Add(SourceProblems.BadName(file.Path, name.ToString()));
             else if (FileNames.IsReserved(name)) problems.Add(SourceProblems.ReservedName(file.Path, name.ToString()));
         }

@@ -44,6 +44,7 @@ internal static class DocumentText
         output.WriteLine();
         foreach (var update in page.Updates) Dated(output, "进展", update);
         if (page is IssuePage issue) Contents(output, issue);
+        if (page is DatasetPage dataset) DatasetText.Write(output, dataset);
         foreach (var row in page.Gathered) output.WriteLine(row.Title);
         Attachments(output, page);
         if (page.Dress is { } dress) Signature(output, dress, isSigned: signed is not null);

@@ -4,6 +4,7 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
@@ -23,7 +24,7 @@ namespace Bulletin.Editions.Exporting;
 public sealed class EditionsExporter : IExporter
 {
     /// <summary>The templates that a theme must have.</summary>
-    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Annual", "Issue", "Document", "List", "Browse", "Search", "NotFound", "Tombstone", "Alias", "Accessibility"];
+    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Annual", "Issue", "Document", "Table", "List", "Browse", "Search", "NotFound", "Tombstone", "Alias", "Accessibility"];
 
     private readonly Theme theme;
     private readonly SiteIndex index;
@@ -34,6 +35,7 @@ public sealed class EditionsExporter : IExporter
     private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
+    private readonly IDatasets data;
     private readonly DiagnosticBag problems;
     private readonly ITextIndex? search;
 
@@ -47,20 +49,22 @@ public sealed class EditionsExporter : IExporter
     /// <param name="tree">Where pictures and attachments lie.</param>
     /// <param name="theme">How pages look.</param>
     /// <param name="files">The site's own assets.</param>
+    /// <param name="data">What is known of the datasets.</param>
     /// <param name="problems">Told what hinders readers; what it holds after the last body stands in the accessibility statement.</param>
     /// <param name="search">Takes the texts; null: nobody does.</param>
-    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, DiagnosticBag problems, ITextIndex? search = null)
+    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, IDatasets data, DiagnosticBag problems, ITextIndex? search = null)
     {
         this.problems = problems;
         this.search = search;
         this.theme = theme;
         this.files = files;
+        this.data = data;
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
         editions = site.Settings.Editions;
         chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
         contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
-        documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes);
+        documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes, data);
         slices = editions.Contains(Edition.Mobile) ? new PictureSlices(tree, sizes, problems) : null;
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices is null ? default : PictureSlices.Key]);
     }
@@ -83,7 +87,7 @@ public sealed class EditionsExporter : IExporter
 
     public void Picture(SourceFile file, IArtifactSink sink) => slices?.Add(file, sink);
 
-    public IEnumerable<Artifact> Fronts() => Assets().Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
+    public IEnumerable<Artifact> Fronts() => Tables().Concat(Assets()).Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
@@ -112,6 +116,7 @@ public sealed class EditionsExporter : IExporter
         var body = text ??= new();
         body.Clear();
         view.Body.WriteText(body, Targets(view, page.Route));
+        if (page is DatasetPage dataset) DatasetText.Write(body, dataset);
         DocumentJson.Write(output, index.Site, view.Document, page, body.Written);
     }
 
@@ -128,6 +133,19 @@ public sealed class EditionsExporter : IExporter
         return Pages("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml")
             .Concat(archive)
             .Concat(AnnualIndexes.All(index, chrome).SelectMany(page => Pages("Annual", page, ModelJson.Default.AnnualPage, "list")));
+    }
+
+    // Only one edition has them.
+    private IEnumerable<Artifact> Tables()
+    {
+        foreach (var dataset in index.Site.Documents.OfType<Dataset>())
+        {
+            foreach (var (route, content, make) in TablePages.All(chrome, documents.Above(dataset), dataset, data))
+            {
+                var key = Fingerprint.Of(surroundings, dataset.Header.Source.Hash, Sha256.Of(System.Text.Encoding.UTF8.GetBytes($"{route} {content} {dataset.Title}")));
+                yield return new(route, "list", key, output => theme.Render(Edition.Standard, "Table", make(), null, output.Text));
+            }
+        }
     }
 
     private IEnumerable<Artifact> Lists() =>

@@ -23,6 +23,7 @@ internal class DocumentKind
         ["consultations"] = new ConsultationKind(),
         ["news"] = new NewsKind(),
         ["specials"] = new SpecialKind(),
+        ["data"] = new DatasetKind(),
     };
 
     public virtual WorkKind Work => WorkKind.Article;

@@ -7,7 +7,7 @@ namespace Bulletin.Editions.Metadata;
 /// <summary>A document as other texts cite it. The day on which a reader looked it up is not ours to say: each form leaves it to the reader.</summary>
 public static class Citations
 {
-    /// <summary>GB/T 7714-2015: of a document that an issue carries as a contribution to a serial on line [J/OL] (8.4), else as an electronic resource [EB/OL] (8.8).</summary>
+    /// <summary>GB/T 7714-2015: of a document that an issue carries as a contribution to a serial on line [J/OL] (8.4), else as an electronic resource [EB/OL] (8.8), or a dataset [DS/OL] (annex B).</summary>
     public static string GbT7714(DocumentPage page)
     {
         var work = page.Bibliography;
@@ -22,7 +22,7 @@ public static class Citations
         }
         else
         {
-            text.Append("[EB/OL]. (").Append(work.Published).Append("). ");
+            text.Append(work.Kind == WorkKind.Dataset ? "[DS/OL]. (" : "[EB/OL]. (").Append(work.Published).Append("). ");
         }
 
         return text.Append(page.Address).Append('.').ToString();
@@ -34,7 +34,7 @@ public static class Citations
         var work = page.Bibliography;
         var isArticle = work is { Carrier: not null, Kind: not WorkKind.Issue };
         var text = new StringBuilder();
-        text.Append(isArticle ? "@article{" : "@misc{");
+        text.Append(isArticle ? "@article{" : work.Kind == WorkKind.Dataset ? "@dataset{" : "@misc{");
         foreach (var c in work.Id) text.Append(char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-');
         Field(text, "author", string.Join(" and ", work.Authors.Select(static name => $"{{{Safe(name)}}}")));
         Field(text, "title", $"{{{Safe(page.Title)}}}");
@@ -59,7 +59,7 @@ public static class Citations
     {
         var work = page.Bibliography;
         var text = new StringBuilder();
-        Line(text, "TY", work.Kind == WorkKind.Legislation ? "GOVDOC" : work.Kind == WorkKind.News ? "NEWS" : "ELEC");
+        Line(text, "TY", work.Kind switch { WorkKind.Legislation => "GOVDOC", WorkKind.News => "NEWS", WorkKind.Dataset => "DATA", _ => "ELEC" });
         foreach (var author in work.Authors) Line(text, "AU", author);
         Line(text, "TI", page.Title);
         Line(text, "PY", work.Published[..4]);

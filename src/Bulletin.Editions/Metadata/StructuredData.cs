@@ -52,7 +52,7 @@ internal static class StructuredData
     {
         var work = page.Bibliography;
         json.WriteStartObject();
-        json.WriteString("@type", work.Kind switch { WorkKind.Legislation => "Legislation", WorkKind.Issue => "PublicationIssue", WorkKind.Event => "Event", WorkKind.News => "NewsArticle", _ => "Article" });
+        json.WriteString("@type", work.Kind switch { WorkKind.Legislation => "Legislation", WorkKind.Issue => "PublicationIssue", WorkKind.Event => "Event", WorkKind.News => "NewsArticle", WorkKind.Dataset => "Dataset", _ => "Article" });
         json.WriteString("@id", page.Address);
         json.WriteString("url", page.Address);
         json.WriteString("name", page.Title);
@@ -65,6 +65,7 @@ internal static class StructuredData
             case WorkKind.Legislation: Legislation(json, page, work); break;
             case WorkKind.Issue: Issue(json, page, work); break;
             case WorkKind.Event: Event(json, work); break;
+            case WorkKind.Dataset: Dataset(json, (DatasetPage)page, work); break;
             default: Article(json, page, work); break;
         }
 
@@ -112,6 +113,33 @@ internal static class StructuredData
         }
 
         Organisations(json, "organizer", work.Authors);
+    }
+
+    private static void Dataset(Utf8JsonWriter json, DatasetPage page, Bibliography work)
+    {
+        Text(json, "license", page.Licence.Address ?? page.Licence.Text);
+        Text(json, "temporalCoverage", page.TemporalCoverage);
+        Text(json, "spatialCoverage", page.Spatial);
+        json.WriteBoolean("isAccessibleForFree", true);
+        Organisations(json, "creator", work.Authors);
+        json.WriteStartArray("variableMeasured");
+        foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteStartArray("distribution");
+        foreach (var file in page.Tables.SelectMany(table => table.Files).Concat(page.Files))
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "DataDownload");
+            json.WriteString("name", file.Format);
+            json.WriteString("contentUrl", Address(page, file.Target));
+            json.WriteString("encodingFormat", file.MediaType);
+            json.WriteString("contentSize", file.Size);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Published(json, page, work);
     }
 
     private static void Article(Utf8JsonWriter json, DocumentPage page, Bibliography work)

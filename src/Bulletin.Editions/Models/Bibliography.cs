@@ -18,6 +18,9 @@ public enum WorkKind
 
     /// <summary>A press conference: schema.org <c>Event</c>.</summary>
     Event,
+
+    /// <summary>An open dataset: schema.org <c>Dataset</c>.</summary>
+    Dataset,
 }
 
 /// <summary>What citations, reference managers and search engines are told of a document. Days are ISO 8601; what is absent is null.</summary>

@@ -10,6 +10,8 @@ namespace Bulletin.Editions.Models;
 [JsonSerializable(typeof(AnnualPage))]
 [JsonSerializable(typeof(IssuePage))]
 [JsonSerializable(typeof(DocumentPage))]
+[JsonSerializable(typeof(DatasetPage))]
+[JsonSerializable(typeof(TablePage))]
 [JsonSerializable(typeof(ListPage))]
 [JsonSerializable(typeof(BrowsePage))]
 [JsonSerializable(typeof(SearchPage))]

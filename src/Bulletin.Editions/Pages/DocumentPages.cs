@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Kinds;
@@ -12,9 +13,11 @@ using Bulletin.Editions.Rendering;
 namespace Bulletin.Editions.Pages;
 
 /// <summary>Makes the model of a document's page.</summary>
-internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolver targets, ImageSizes sizes)
+internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolver targets, ImageSizes sizes, IDatasets data)
 {
     public Site Site => index.Site;
+
+    public IDatasets Data => data;
 
     public ImmutableArray<Document> OldestFirst => index.OldestFirst;
 
@@ -64,6 +67,9 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
         Picture(issue, issue.Cover));
 
     private static Link? Link(Document? document) => document is null ? null : new(document.Title, document.Id.Page);
+
+    /// <summary>What stands between the home page and a document.</summary>
+    public ImmutableArray<Link> Above(Document document) => Breadcrumbs(document, index.ColumnOf(document.Type));
 
     private static ImmutableArray<Link> Breadcrumbs(Document document, Column? column)
     {

@@ -29,7 +29,7 @@ internal sealed class LuceneFiles(string place) : IDisposable
     {
         writing.GetAwaiter().GetResult();
         foreach (var file in Directory.EnumerateFiles(folder!, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            yield return new(new Route("search/" + Path.GetRelativePath(folder!, file).Replace('\\', '/')), Artifact.WholeSite, default, static _ => { }) { File = file };
+            yield return new(new Route("search/" + Path.GetRelativePath(folder!, file).Replace('\\', '/')), Artifact.WholeSite, default, static _ => { }) { File = () => file };
     }
 
     /// <summary>Waits for the task, whatever came of the build: one that is over writes nothing more. Removes what was not given away.</summary>

@@ -1,4 +1,4 @@
-using Bulletin.Search.Lucene;
+using Bulletin.Content.Archives;
 
 namespace Bulletin.Search.Indexing;
 
@@ -11,7 +11,7 @@ internal static class LucenePackage
     /// <param name="path">Where the archive shall lie.</param>
     public static void Write(string index, string path)
     {
-        using var zip = new StoredZip(path);
+        using var zip = new ZipWriter(path);
         var assembly = typeof(LucenePackage).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {

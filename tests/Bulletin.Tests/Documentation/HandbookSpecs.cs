@@ -17,7 +17,7 @@ public partial class HandbookSpecs
     private static partial Regex Entry { get; }
 
     // `content/news/2024/a.md`：, an empty line, the file between fences.
-    [GeneratedRegex(@"^`(?<path>content/[^`]+\.md)`：\n\n```\n(?<text>(?:(?!```).*\n)+)```", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^`(?<path>content/[^`]+\.(?:md|yml|csv))`：\n\n```\n(?<text>(?:(?!```).*\n)+)```", RegexOptions.Multiline)]
     private static partial Regex Example { get; }
 
     [Fact]

@@ -152,7 +152,7 @@ public class DocumentPageSpecs
             }
         }
 
-        Assert.Equal(["Article", "BreadcrumbList", "Event", "Legislation", "NewsArticle", "Periodical", "PublicationIssue", "WebSite"], types);
+        Assert.Equal(["Article", "BreadcrumbList", "Dataset", "Event", "Legislation", "NewsArticle", "Periodical", "PublicationIssue", "WebSite"], types);
     }
 
     [Fact]

@@ -42,6 +42,9 @@ const always = {
   'closed consultation': most(consultations.filter(one => closes(one) < manifest.as_of), letters),
   'news': most(of('news'), letters),
   'special': most(of('specials'), special => special.relations.length),
+  'dataset': most(of('data').filter(inPage(/<figure class="chart"/gu)), inPage(/<figure class="chart"/gu)),
+  'dataset with a map': most(of('data').filter(inPage(/class="frame"/gu)), inPage(/class="frame"/gu)),
+  'rows of a table': most(pages.filter(page => /^data\/[^/]+\/[^/]+\/index\.html$/u.test(page) && !page.startsWith('data/by/')), page => count(read(page), /<td/gu)),
   'plain page': most(of('pages'), letters),
   'list of a folder': longestList(/^(?!issues|by)[^/]+\/index\.html$/u),
   'list of a column': longestList(/^columns\/.*index\.html$/u),
@@ -69,7 +72,7 @@ const own = { 'm/': { 'settings': 'settings.html', 'without a network': 'offline
 
 // One for each template, and the texts that are hardest to lay out. The page of unknown addresses exists once.
 const inEditions = new Set([
-  'home', 'archive of issues', 'index of a year', 'issue', 'long policy with chapters', 'repealed policy', 'policy with a grid table', 'policy with attachments', 'interpretation in pictures',
+  'home', 'archive of issues', 'index of a year', 'issue', 'long policy with chapters', 'repealed policy', 'policy with a grid table', 'policy with attachments', 'interpretation in pictures', 'dataset',
   'list of a folder', 'older page of a list', 'site map', 'values of a property', 'search', 'accessibility statement', 'withdrawn document',
 ]);
 

@@ -56,6 +56,7 @@ function data(page) {
 }
 
 function header(source) {
-  const text = readFileSync(path.join(repository, source), 'utf8').match(/^---\r?\n(.*?)^---/msu)[1];
+  const whole = readFileSync(path.join(repository, source), 'utf8');
+  const text = source.endsWith('.md') ? whole.match(/^---\r?\n(.*?)^---/msu)[1] : whole;
   return (...names) => text.match(new RegExp(`^(?:${names.join('|')}): *["']?(.*?)["']? *$`, 'mu'))?.[1];
 }

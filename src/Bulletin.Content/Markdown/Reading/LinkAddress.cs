@@ -1,3 +1,4 @@
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Markdown.Syntax;
 
 namespace Bulletin.Content.Markdown.Reading;
@@ -61,7 +62,7 @@ internal static class LinkAddress
     private static bool TryReadPath(string address, out LinkKind kind, out string target, out string fragment)
     {
         target = Split(address, out fragment);
-        kind = target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? LinkKind.Document : LinkKind.File;
+        kind = target.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || target.EndsWith("/" + DocumentId.DatasetFile, StringComparison.Ordinal) ? LinkKind.Document : LinkKind.File;
         // Decoded it must still be a path: “javascript%3Aalert(1)” may come out of a careless hand as a scheme.
         var end = target.AsSpan().IndexOfAny(":/");
         return target.Length > 0 && IsHarmless(target) && !LeavesSite(target) && (end < 0 || target[end] != ':');

@@ -4,6 +4,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Images;
+using Bulletin.OpenData.Validation;
 using Bulletin.Publishing.Output;
 using Bulletin.Tests.Sites;
 
@@ -22,12 +23,12 @@ public class EveryRuleSpecs
 
     internal static IReadOnlyList<Mistake> Mistakes => All;
 
-    private static readonly Mistake[] All = [.. SourceMistakes.All, .. YamlMistakes.All, .. HeaderMistakes.All, .. BodyMistakes.All, .. LinkMistakes.All, .. IssueMistakes.All, .. SiteMistakes.All, .. OutputMistakes.All, .. PermalinkMistakes.All];
+    private static readonly Mistake[] All = [.. SourceMistakes.All, .. YamlMistakes.All, .. HeaderMistakes.All, .. BodyMistakes.All, .. LinkMistakes.All, .. IssueMistakes.All, .. SiteMistakes.All, .. OutputMistakes.All, .. PermalinkMistakes.All, .. DataMistakes.All];
 
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
     internal static IEnumerable<Type> Problems =>
-        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputProblems).Assembly, typeof(Builder).Assembly]
+        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputProblems).Assembly, typeof(DataProblems).Assembly, typeof(Builder).Assembly]
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
         select type;
@@ -66,7 +67,7 @@ public class EveryRuleSpecs
     public void Codes_are_unique_and_well_formed()
     {
         Assert.Empty(Rules.GroupBy(rule => rule.Code).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(Rules, rule => Assert.Matches("^BLT[1-7][0-9]{3}$", rule.Code));
+        Assert.All(Rules, rule => Assert.Matches("^BLT[1-8][0-9]{3}$", rule.Code));
         Assert.All(Rules, rule => Assert.True(HasHan(rule.Title.Chinese) && rule.Title.English.Length > 0, rule.Code));
     }
 

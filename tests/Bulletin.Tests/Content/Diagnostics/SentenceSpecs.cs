@@ -3,10 +3,13 @@ using System.Reflection;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
+using Bulletin.OpenData.Csv;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
 
@@ -76,6 +79,12 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),
         { ParameterType: var type } when type == typeof(Permalink) => new Permalink("x", new(2024, 1, 1)),
         { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant("x", least && name == "one" ? null : "a.md"),
+        { ParameterType: var type } when type == typeof(ColumnType) => ColumnType.Integer,
+        { ParameterType: var type } when type == typeof(TableColumn) => new TableColumn { Name = "id", Title = "编号", Type = ColumnType.Integer, Minimum = "1", Maximum = least ? null : "9", Enum = ["1", "2"], References = new("t", "id") },
+        { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
+        { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
+        { ParameterType: var type } when type == typeof(double) => 3.5,
+        { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),
         { ParameterType: var type } when type == typeof(ImmutableArray<Column>) => ImmutableArray<Column>.Empty,
         { ParameterType: var type } when type == typeof(IReadOnlyList<string>) => (string[])["a.md", "b.md"],

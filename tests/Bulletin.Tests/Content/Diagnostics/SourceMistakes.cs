@@ -88,6 +88,10 @@ internal static class SourceMistakes
             At = ["content/news/a.md"],
             Progress = site => new Meanwhile("bodies", () => site.Write("content/news/a.md", Sound.Body("改"))),
         },
-        new("datasets", "BLT1010", ("content/data/rainfall/dataset.yml", "title: 降雨\n"), ("content/news/a.md", Sound.News)) { At = ["content/data"] },
+        new("files that belong to no dataset", "BLT1010",
+            ("content/data/a.csv", "x\n1\n"), ("content/data/b/readme.md", "x"), ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
+        {
+            At = ["content/data/a.csv", "content/data/b/readme.md", "content/data/c/dataset.yaml", "content/data/d"],
+        },
     ];
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Bulletin.Content.Documents.Datasets;
+
+/// <summary>A rectangle on the earth in degrees (WGS 84): west, south, east, north, as in RFC 7946, 5.</summary>
+public sealed record Area(double West, double South, double East, double North)
+{
+    public bool Contains(double longitude, double latitude) => longitude >= West && longitude <= East && latitude >= South && latitude <= North;
+
+    /// <summary>Four numbers with commas between; west below east, south below north, all on the globe.</summary>
+    public static bool TryParse(string text, out Area area)
+    {
+        area = new(-180, -90, 180, 90);
+        var parts = text.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length != 4) return false;
+        Span<double> values = stackalloc double[4];
+        for (var i = 0; i < 4; i++)
+            if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i])) return false;
+        var read = new Area(values[0], values[1], values[2], values[3]);
+        var isSound = read.West < read.East && read.South < read.North && area.Contains(read.West, read.South) && area.Contains(read.East, read.North);
+        if (isSound) area = read;
+        return isSound;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{West}, {South}, {East}, {North}");
+}

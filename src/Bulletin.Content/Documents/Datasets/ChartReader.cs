@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Fields;
+
+namespace Bulletin.Content.Documents.Datasets;
+
+/// <summary>Reads a chart and reports what cannot be drawn.</summary>
+internal sealed class ChartReader(FieldReader chart, ColumnFinder found, ImmutableArray<TableColumn> columns)
+{
+    public ChartSpecification? Read()
+    {
+        var place = chart.Place(DatasetKeys.ChartTitle);
+        if (chart.Choice(DatasetKeys.Kind) is not { } kind || found.Of(chart, DatasetKeys.X) is not { } x) return null;
+        var aggregate = (Aggregate)(chart.Choice(DatasetKeys.Combine) is { } choice ? (choice / 2) + 1 : 0);
+        var series = found.Of(chart, DatasetKeys.Series);
+        ImmutableArray<int> y = [.. chart.References(DatasetKeys.Y).Select(found.Required).OfType<int>()];
+        foreach (var column in y)
+            if (!columns[column].Type.IsNumeric()) chart.Problems.Add(DatasetProblems.NotNumeric(chart.Place(DatasetKeys.Y), columns[column]));
+        if (y.IsEmpty && aggregate != Aggregate.Count && !chart.Has(DatasetKeys.Y)) chart.Problems.Add(DatasetProblems.NoFigures(place));
+        if (series is not null && y.Length > 1) chart.Problems.Add(DatasetProblems.SeriesTwice(chart.Place(DatasetKeys.Series)));
+        if ((ChartKind)(kind / 2) is var look && look != ChartKind.Multiples && y.Select(column => columns[column].Unit).Distinct().Count() > 1) chart.Problems.Add(DatasetProblems.TwoUnits(chart.Place(DatasetKeys.Y)));
+        return new(look, chart.Text(DatasetKeys.ChartTitle) ?? "", chart.Text(DatasetKeys.ChartDescription), x, y, series, aggregate, chart.At(DatasetKeys.ChartTitle));
+    }
+}

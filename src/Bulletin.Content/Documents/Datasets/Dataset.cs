@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Documents.Datasets;
+
+/// <summary>An open dataset: what dataset.yml says of it. Its tables are read later, when they are streamed.</summary>
+public sealed class Dataset(DocumentHeader header) : Document(header)
+{
+    public override ContentType Type => DatasetType.Instance;
+
+    /// <summary>The last segment of the id, which names its zip file.</summary>
+    public string Name => Id.Name;
+
+    /// <summary>Its folder below the site folder, <c>content/data/&lt;id&gt;</c>.</summary>
+    public string Folder => Header.Source.Path[..Header.Source.Path.LastIndexOf('/')];
+
+    public required string Description { get; init; }
+
+    public required Licence Licence { get; init; }
+
+    public Frequency Frequency { get; init; }
+
+    /// <summary>The time that the data tells of; either end may be open.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>The region that the data tells of, or null.</summary>
+    public string? Spatial { get; init; }
+
+    /// <summary>Where every place must lie; null: anywhere on earth.</summary>
+    public Area? Area { get; init; }
+
+    public DataContact? Contact { get; init; }
+
+    /// <summary>How the figures came about, and what to mind when they are used.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public required ImmutableArray<TableSchema> Tables { get; init; }
+
+    /// <summary>Earlier versions that stay available, newest first.</summary>
+    public ImmutableArray<DatasetVersion> Versions { get; init; } = [];
+
+    /// <summary>The day by which the next update is expected; null when nobody promised one.</summary>
+    public DateOnly? NextUpdate => Frequency.NextAfter(LastModified.Day);
+
+    /// <summary>Whether the promised update did not come.</summary>
+    public bool IsLate(DateOnly asOf) => NextUpdate is { } next && asOf > next;
+}
+
+/// <summary>A span of time. A missing end is open.</summary>
+public sealed record Period(Moment? From, Moment? To);
+
+/// <summary>Whom to ask about a dataset.</summary>
+public sealed record DataContact(string Name, string? Phone, string? Email);
+
+/// <summary>An earlier state of a dataset in <c>versions/&lt;Name&gt;/</c>.</summary>
+/// <param name="Name">The name of its folder, e.g. <c>2024-01</c>.</param>
+/// <param name="On">When it was published.</param>
+/// <param name="What">What the version after it changed, in words; null: nobody wrote it.</param>
+/// <param name="At">Where it is named.</param>
+public sealed record DatasetVersion(string Name, Moment On, string? What, Mark At);

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Fields;
+
+namespace Bulletin.Content.Documents.Datasets;
+
+/// <summary>One table of a dataset: its file and what must hold of its cells.</summary>
+public sealed record TableSchema
+{
+    /// <summary>Names the published files: a file name without ending, unique within the dataset.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The file as dataset.yml names it, relative to the dataset's folder.</summary>
+    public required Reference File { get; init; }
+
+    /// <summary>What stands between two cells; null: found from the first line.</summary>
+    public byte? Delimiter { get; init; }
+
+    /// <summary>Cells that stand for no value, beside empty ones.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    public required ImmutableArray<TableColumn> Columns { get; init; }
+
+    /// <summary>Positions of the columns that together name a row; empty: none do.</summary>
+    public ImmutableArray<int> PrimaryKey { get; init; } = [];
+
+    public ImmutableArray<ChartSpecification> Charts { get; init; } = [];
+
+    public MapSpecification? Map { get; init; }
+
+    public bool IsGeoJson => File.Text.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The position of a column by its name; -1: there is none.</summary>
+    public int IndexOf(string column)
+    {
+        for (var i = 0; i < Columns.Length; i++)
+            if (Columns[i].Name == column) return i;
+        return -1;
+    }
+}
+
+/// <summary>A column with what its cells must be. Bounds are as typed, in the spelling of the type.</summary>
+public sealed record TableColumn
+{
+    /// <summary>The name in the published files: letters, digits, Han characters and <c>_</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The heading for readers.</summary>
+    public required string Title { get; init; }
+
+    public required ColumnType Type { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool IsRequired { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    public ImmutableArray<string> Enum { get; init; } = [];
+
+    public string? Minimum { get; init; }
+
+    public string? Maximum { get; init; }
+
+    /// <summary>A column of another table, or of this, in which every value must stand; null: none.</summary>
+    public ColumnReference? References { get; init; }
+
+    public Mark At { get; init; }
+}
+
+/// <summary>A column of a table of the same dataset.</summary>
+public sealed record ColumnReference(string Table, string Column);

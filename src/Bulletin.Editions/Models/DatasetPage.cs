@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Bulletin.Content;
+using Bulletin.Content.Exporting;
+
+namespace Bulletin.Editions.Models;
+
+/// <summary>An open dataset: what it tells, its tables, and how to take it away.</summary>
+public sealed record DatasetPage : DocumentPage
+{
+    [SetsRequiredMembers]
+    public DatasetPage(DocumentPage page, string about, OutsideLink licence, bool isAvailable, ImmutableArray<TableSection> tables)
+        : base(page) => (About, Licence, IsAvailable, Tables) = (about, licence, isAvailable, tables);
+
+    /// <summary>Over the columns of every table.</summary>
+    public static readonly ImmutableArray<string> ColumnHeadings = ["列", "名称", "类型", "单位", "要求", "含义"];
+
+    /// <summary>What the dataset tells, in a paragraph.</summary>
+    public string About { get; }
+
+    /// <summary>How the figures came about, and what to mind.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public OutsideLink Licence { get; }
+
+    /// <summary>Whether the data can be had. If not, its tables have columns and nothing else, and the notice says why.</summary>
+    public bool IsAvailable { get; }
+
+    public ImmutableArray<TableSection> Tables { get; }
+
+    /// <summary>The archive of all files, then those that describe the dataset to programs.</summary>
+    public ImmutableArray<DataFile> Files { get; init; } = [];
+
+    public ImmutableArray<VersionSection> Versions { get; init; } = [];
+
+    /// <summary>Lines for other programs that load the first table.</summary>
+    public ImmutableArray<CodeExample> Examples { get; init; } = [];
+
+    /// <summary>更新频率, or null.</summary>
+    public string? Frequency { get; init; }
+
+    /// <summary>The time that the data tells of as ISO 8601 interval, or null.</summary>
+    public string? TemporalCoverage { get; init; }
+
+    public string? Spatial { get; init; }
+}
+
+/// <summary>A link that leaves the site; <paramref name="Address"/> null: text alone.</summary>
+public sealed record OutsideLink(string Text, string? Address);
+
+/// <summary>One table of a dataset.</summary>
+/// <param name="Anchor">Its id on the page.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Description">What it tells, or null.</param>
+/// <param name="Columns">What its columns are.</param>
+public sealed record TableSection(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
+{
+    /// <summary>How many rows it has.</summary>
+    public long Rows { get; init; }
+
+    public ImmutableArray<ColumnHeading> Headings { get; init; } = [];
+
+    /// <summary>The first rows.</summary>
+    public ImmutableArray<ImmutableArray<string>> First { get; init; } = [];
+
+    /// <summary>Where its rows can be read page by page; null: the first rows are all, or the edition has no such pages.</summary>
+    public Route? Browse { get; init; }
+
+    public ImmutableArray<DataFile> Files { get; init; } = [];
+
+    /// <summary>Its rows of each year.</summary>
+    public ImmutableArray<DataFile> Years { get; init; } = [];
+
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+}
+
+/// <summary>A column in the words of a page. What does not apply is null.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Name">Its name in the files.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Unit">The unit of its values.</param>
+/// <param name="Rules">What its values must be.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Statistics">What its values are like.</param>
+public sealed record ColumnRow(string Title, string Name, string Type, string? Unit, string? Rules, string? Description, string? Statistics);
+
+/// <summary>A heading of a table of data; <paramref name="IsNumber"/>: its cells stand at the right.</summary>
+public sealed record ColumnHeading(string Title, bool IsNumber);
+
+/// <summary>A file to download.</summary>
+/// <param name="Format">What people call it.</param>
+/// <param name="Target">Where it lies.</param>
+/// <param name="MediaType">The IANA media type.</param>
+/// <param name="Size">For people.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">Its digest in hexadecimal digits.</param>
+/// <param name="Use">Whom it is for, or null.</param>
+public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use);
+
+/// <summary>A chart or map, drawn for three widths, with what it shows in words and as a table.</summary>
+public sealed record Figure(string Title, string Description, FigureTable Table, string Wide, string Narrow, string Large);
+
+/// <summary>An earlier version.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Date">When it was published, in Chinese form.</param>
+/// <param name="What">What was changed after it, in words; null: nobody wrote it.</param>
+/// <param name="Changes">What was changed after it, counted.</param>
+/// <param name="Files">Its tables.</param>
+public sealed record VersionSection(string Name, string Date, string? What, ImmutableArray<string> Changes, ImmutableArray<DataFile> Files);
+
+/// <summary>Lines that load a dataset in some program.</summary>
+public sealed record CodeExample(string Tool, string Code);
+
+/// <summary>Some rows of a table of a dataset, in the standard edition.</summary>
+public sealed record TablePage : Page
+{
+    public required TableSection Table { get; init; }
+
+    public required Link Dataset { get; init; }
+
+    public required ImmutableArray<ImmutableArray<string>> Rows { get; init; }
+
+    /// <summary>The number of the first row, from 1.</summary>
+    public required int First { get; init; }
+
+    /// <summary>How many rows can be read page by page.</summary>
+    public required int Browsable { get; init; }
+
+    public required int Number { get; init; }
+
+    public required ImmutableArray<Link> Pages { get; init; }
+
+    /// <summary>The whole table as JSON, where it is small enough to be sorted and filtered in a browser; null otherwise.</summary>
+    public Route? Data { get; init; }
+
+    public override Route Counterpart => Dataset.Target!;
+}

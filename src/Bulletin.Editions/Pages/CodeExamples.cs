@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Lines to be pasted that load the first table of a dataset. The tests run them.</summary>
+internal static class CodeExamples
+{
+    public static ImmutableArray<CodeExample> Of(string baseUrl, Dataset dataset, TableFacts table)
+    {
+        var schema = dataset.Tables[0];
+        var csv = Address(table, "CSV");
+        return
+        [
+            new("curl", $"curl -O {csv}"),
+            new("Python（pandas）", Python(schema, csv)),
+            new("DuckDB", $"SELECT * FROM read_csv('{csv}') LIMIT 10;"),
+            new("C#", $"""
+                using System.Net.Http.Json;
+                using System.Text.Json;
+
+                using var http = new HttpClient();
+                var rows = await http.GetFromJsonAsync<JsonElement[]>("{Address(table, "JSON")}");
+                Console.WriteLine(rows!.Length);
+                """),
+        ];
+
+        string Address(TableFacts facts, string format) => baseUrl + Links.Encode(facts.Files.First(file => file.Format == format).Path);
+    }
+
+    // Without being told, pandas reads codes with leading zeros as numbers.
+    private static string Python(TableSchema schema, string csv)
+    {
+        var texts = schema.Columns.Where(column => column.Type == ColumnType.String).Select(column => $"\"{column.Name}\": \"string\"").ToList();
+        var dates = schema.Columns.Where(column => column.Type is ColumnType.Date or ColumnType.DateTime).Select(column => $"\"{column.Name}\"").ToList();
+        var arguments = new List<string> { $"\"{csv}\"" };
+        if (texts.Count > 0) arguments.Add($"dtype={{{string.Join(", ", texts)}}}");
+        if (dates.Count > 0) arguments.Add($"parse_dates=[{string.Join(", ", dates)}]");
+        return $"import pandas as pd\n\ndf = pd.read_csv({string.Join(",\n                 ", arguments)})\nprint(df.shape)";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Columns and their changes in words.</summary>
+internal static class ColumnWords
+{
+    /// <summary>What the values of a column must be; null: anything of its type.</summary>
+    public static string? Rules(TableColumn column, bool isKey)
+    {
+        var rules = new List<string>();
+        if (isKey) rules.Add("主键");
+        if (column.IsRequired) rules.Add("必填");
+        if (column.IsUnique) rules.Add("不重复");
+        if (column is { Minimum: not null, Maximum: not null }) rules.Add($"{column.Minimum} 至 {column.Maximum}");
+        else if (column.Minimum is not null) rules.Add($"不小于 {column.Minimum}");
+        else if (column.Maximum is not null) rules.Add($"不大于 {column.Maximum}");
+        if (!column.Enum.IsEmpty) rules.Add($"取值：{string.Join('、', column.Enum)}");
+        if (column.References is { } reference) rules.Add($"引用 {reference.Table}.{reference.Column}");
+        return rules.Count == 0 ? null : string.Join("；", rules);
+    }
+
+    /// <summary>What the values of a column are like.</summary>
+    public static string Statistics(TableColumn column, ColumnStatistics statistics)
+    {
+        var words = new List<string>();
+        if (statistics is { Least: { } least, Greatest: { } greatest }) words.Add(least == greatest ? $"全部为 {least}" : $"{least} 至 {greatest}");
+        // The sum of codes, shares or temperatures says nothing; the mean of most figures does.
+        if (statistics.Mean is { } mean && statistics.Least != statistics.Greatest) words.Add($"平均 {mean}");
+        if (statistics.Distinct is { } distinct && !column.Type.IsNumeric()) words.Add(string.Create(CultureInfo.InvariantCulture, $"{distinct} 个不同的值"));
+        if (!statistics.Common.IsEmpty && statistics.Distinct > 1) words.Add("最多：" + string.Join('、', statistics.Common.Take(3).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Value}（{value.Count}）"))));
+        if (statistics.Empty > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"空 {statistics.Empty}"));
+        return string.Join("；", words);
+    }
+
+    /// <summary>What changed in a table after a version.</summary>
+    public static string Change(Dataset dataset, TableChange change)
+    {
+        var words = new List<string>();
+        if (!change.AddedColumns.IsEmpty) words.Add($"增加列 {string.Join('、', change.AddedColumns)}");
+        if (!change.RemovedColumns.IsEmpty) words.Add($"删去列 {string.Join('、', change.RemovedColumns)}");
+        if (change.AddedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"增加 {change.AddedRows} 行"));
+        if (change.RemovedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"删去 {change.RemovedRows} 行"));
+        if (change.ChangedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"改动 {change.ChangedRows} 行"));
+        var text = words.Count == 0 ? "没有变化" : string.Join("，", words);
+        return dataset.Tables.Length == 1 ? text : $"{dataset.Tables.First(table => table.Name == change.Table).Title}：{text}";
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Identifiers;
+using Bulletin.Editions.Models;
+
+namespace Bulletin.Editions.Pages;
+
+/// <summary>Makes the model of a dataset's page.</summary>
+internal static class DatasetPages
+{
+    public static DatasetPage Of(DocumentPage page, Dataset dataset, DocumentPages pages)
+    {
+        var facts = pages.Data.Of(dataset);
+        ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
+        return new(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Url), facts.IsPublished, tables)
+        {
+            Notice = NoticeOf(dataset, facts, pages.Site.AsOf),
+            Notes = dataset.Notes,
+            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => File(file))],
+            Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
+            Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
+            Frequency = dataset.Frequency.ToChinese(),
+            TemporalCoverage = dataset.Period is { } period ? $"{period.From?.ToIso()[..10] ?? ".."}/{period.To?.ToIso()[..10] ?? ".."}" : null,
+            Spatial = dataset.Spatial,
+        };
+    }
+
+    /// <summary>A table as both its dataset and the pages of its rows show it.</summary>
+    public static TableSection Table(Dataset dataset, TableSchema schema, int index, DatasetFacts facts)
+    {
+        var table = facts.IsPublished ? facts.Tables[index] : null;
+        var section = new TableSection(
+            string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
+            schema.Title,
+            schema.Description,
+            [.. schema.Columns.Select((column, i) => new ColumnRow(column.Title, column.Name, column.Type.Title().Chinese, column.Unit, ColumnWords.Rules(column, schema.PrimaryKey.Contains(i)), column.Description, table is null ? null : ColumnWords.Statistics(column, table.Columns[i])))]);
+        if (table is null) return section;
+        return section with
+        {
+            Rows = table.Rows,
+            Headings = [.. schema.Columns.Select(column => new ColumnHeading(column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title, column.Type.IsNumeric()))],
+            First = table.First,
+            Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
+            Files = [.. table.Files.Select(file => File(file))],
+            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行") })],
+            Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large)] : ImmutableArray<Figure>.Empty],
+        };
+    }
+
+    private static Notice? NoticeOf(Dataset dataset, DatasetFacts facts, DateOnly asOf)
+    {
+        if (!facts.IsPublished) return new("unavailable", string.Create(CultureInfo.InvariantCulture, $"这个数据集有 {facts.Faults} 处数据错误，没有通过校验，暂不提供下载"), []);
+        if (!dataset.IsLate(asOf)) return null;
+        return new("late", $"这个数据集应在{new Moment(dataset.NextUpdate!.Value).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", []);
+    }
+
+    private static DataFile File(PublishedFile file) => new(file.Format, new(file.Path), file.MediaType, FileSize.ForPeople(file.Length), file.Length, file.Sha256, file.Format switch
+    {
+        "CSV" => "程序、数据库",
+        "CSV（Excel）" => "用 Excel、WPS 打开",
+        "Excel" => "用 Excel、WPS 打开，类型齐全",
+        "JSON" or "NDJSON" => "程序",
+        "GeoJSON" => "地图软件",
+        "Data Package" or "CSVW" => "各列定义，供程序读取",
+        _ => null,
+    });
+
+    private static VersionSection Version(Dataset dataset, VersionFacts facts)
+    {
+        var version = dataset.Versions.First(one => one.Name == facts.Name);
+        return new(version.Name, version.On.ToChinese(), version.What, [.. facts.Changes.Select(change => ColumnWords.Change(dataset, change))], [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path) })]);
+    }
+}

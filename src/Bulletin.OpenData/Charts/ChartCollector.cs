@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Validation;
+
+namespace Bulletin.OpenData.Charts;
+
+/// <summary>Gathers the figures of a chart row by row. Memory is that of what can be drawn.</summary>
+internal sealed class ChartCollector(ChartSpecification chart, TableSchema schema, string file)
+{
+    private const int MostPlaces = 1500;
+    private const int MostSeries = 24;
+    private const string Empty = "（空）";
+
+    private readonly Dictionary<string, ChartPlace> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Place, string Series), Sum> sums = [];
+    private readonly List<string> series = [.. chart.Series is null ? chart.Y.IsEmpty ? ["行数"] : chart.Y.Select(column => schema.Columns[column].Title) : Array.Empty<string>()];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int decimals;
+
+    /// <summary>Why it cannot be drawn; null: it can.</summary>
+    public Diagnostic? Fault { get; private set; }
+
+    public void Add(TableRow row)
+    {
+        if (Fault is not null || row[chart.X].IsEmpty) return;
+        var place = Encoding.UTF8.GetString(row[chart.X]);
+        if (places.TryAdd(place, new(place, row.Number(chart.X))) && places.Count > MostPlaces) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
+        if (chart.Series is { } split)
+        {
+            var name = row[split].IsEmpty ? Empty : Encoding.UTF8.GetString(row[split]);
+            if (known.Add(name)) series.Add(name);
+            if (series.Count > MostSeries) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
+            Add(place, name, row, chart.Y.IsEmpty ? -1 : chart.Y[0]);
+        }
+        else if (chart.Y.IsEmpty)
+        {
+            Add(place, series[0], row, -1);
+        }
+        else
+        {
+            for (var i = 0; i < chart.Y.Length; i++) Add(place, series[i], row, chart.Y[i]);
+        }
+    }
+
+    public ChartData Finish()
+    {
+        IEnumerable<ChartPlace> ordered = schema.Columns[chart.X].Type.IsTime() ? places.Values.OrderBy(place => place.Number) : places.Values;
+        ImmutableArray<ChartPlace> axis = [.. ordered];
+        var names = InOrder();
+        var units = chart.Y.Select(column => schema.Columns[column].Unit).ToArray();
+        return new(
+            chart,
+            schema.Columns[chart.X].Title,
+            schema.Columns[chart.X].Type,
+            axis,
+            [.. names.Select((name, i) => new ChartSeries(name, [.. axis.Select(place => ValueOf(place.Text, name))], chart.Series is null && i < units.Length ? units[i] : units.FirstOrDefault()))],
+            units.Distinct().Count() == 1 ? units[0] : null,
+            decimals);
+    }
+
+    // As dataset.yml lists the values, else as they come; what is empty stands last.
+    private List<string> InOrder()
+    {
+        if (chart.Series is not { } split) return series;
+        var listed = schema.Columns[split].Enum;
+        return [.. series.OrderBy(name => listed.IndexOf(name) is var at and >= 0 ? at : name == Empty ? int.MaxValue : listed.Length)];
+    }
+
+    private Location Place => new(file, chart.At);
+
+    private void Add(string place, string name, TableRow row, int column)
+    {
+        if (column >= 0 && row[column].IsEmpty) return;
+        if (!sums.TryGetValue((place, name), out var sum)) sums.Add((place, name), sum = new());
+        sum.Count++;
+        if (column < 0) return;
+        sum.Total += row.Number(column);
+        var point = row[column].IndexOf((byte)'.');
+        if (point >= 0) decimals = Math.Min(4, Math.Max(decimals, row[column].Length - point - 1));
+        if (chart.Aggregate == Aggregate.None && sum.Count > 1) Fault ??= DataProblems.SeveralAtOne(Place, chart.Title, place);
+    }
+
+    private double ValueOf(string place, string name) => !sums.TryGetValue((place, name), out var sum)
+        ? chart.Aggregate is Aggregate.Count or Aggregate.Sum ? 0 : double.NaN
+        : chart.Aggregate switch
+        {
+            Aggregate.Count => sum.Count,
+            Aggregate.Mean => Math.Round(sum.Total / sum.Count, decimals + 1),
+            _ => Math.Round(sum.Total, decimals),
+        };
+
+    private sealed class Sum
+    {
+        public double Total { get; set; }
+
+        public int Count { get; set; }
+    }
+}

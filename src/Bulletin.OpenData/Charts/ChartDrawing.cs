@@ -1,0 +1,26 @@
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.OpenData.Drawing;
+
+namespace Bulletin.OpenData.Charts;
+
+/// <summary>Draws a chart for each width.</summary>
+internal static class ChartDrawing
+{
+    /// <param name="name">Unique on the page.</param>
+    /// <param name="data">The figures.</param>
+    public static ChartFacts Of(string name, ChartData data)
+    {
+        var described = FigureTables.Describe(data);
+        var description = data.Specification.Description is { } own ? $"{own} {described}" : described;
+        return new(data.Specification.Title, description, FigureTables.Of(data), Draw(Look.Wide), Draw(Look.Narrow), Draw(Look.Large));
+
+        string Draw(Look look) => data.Places.IsEmpty ? "" : data.Specification.Kind switch
+        {
+            ChartKind.Line => LineChart.Draw(name, data, look, description),
+            ChartKind.Multiples => MultiplesChart.Draw(name, data, look, description),
+            _ when data.IsTime => ColumnChart.Draw(name, data, look, description),
+            _ => BarChart.Draw(name, data, look, description),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bulletin.Content.Documents.Datasets;
+
+namespace Bulletin.OpenData.Charts;
+
+/// <summary>Numbers and times as Chinese readers expect them on an axis, in a table and in a sentence.</summary>
+internal static class Figures
+{
+    /// <summary>By what figures of this size are divided, and how their unit is then called: 万元, 亿人.</summary>
+    /// <remarks>A unit that counts 万 already goes on to 亿. Without a unit the word stands behind each number.</remarks>
+    public static (double Divisor, string? Unit, string Suffix) ScaleOf(double greatest, string? unit)
+    {
+        var size = Math.Abs(greatest);
+        if (unit is ['万', ..]) return size >= 1e5 ? (1e4, string.Concat("亿", unit.AsSpan(1)), "") : (1, unit, "");
+        if (unit is ['亿', ..] or "%" or "‰" || size < 1e5) return (1, unit, "");
+        var (divisor, word) = size >= 1e9 ? (1e8, "亿") : (1e4, "万");
+        return unit is null ? (divisor, null, word) : (divisor, word + unit, "");
+    }
+
+    /// <summary>A number with commas between thousands from ten thousand on, without zeros at its end: <c>12,345.6</c>.</summary>
+    public static string Number(double value, int decimals)
+    {
+        if (!double.IsFinite(value)) return "—";
+        var format = (Math.Abs(value) >= 10000 ? "#,##0" : "0") + (decimals > 0 ? "." + new string('#', decimals) : "");
+        return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
+    }
+
+    /// <summary>A time in Chinese: <c>2024年3月</c>; everything else as it is.</summary>
+    public static string Place(ChartPlace place, ColumnType type) => type switch
+    {
+        ColumnType.Year => $"{place.Text}年",
+        ColumnType.YearMonth => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月"),
+        ColumnType.Date => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月{int.Parse(place.Text.AsSpan(8, 2), CultureInfo.InvariantCulture)}日"),
+        _ => place.Text,
+    };
+}

@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.OpenData.Reading;
+
+namespace Bulletin.OpenData;
+
+/// <summary>All datasets of a site, read. What has not changed since the last build is not read again.</summary>
+public sealed class DatasetLibrary : IDatasets, IDisposable
+{
+    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+
+    private readonly Site site;
+    private readonly SourceTree tree;
+    private readonly string? folder;
+    private readonly bool isTemporary;
+    private readonly string toolId;
+    private readonly ConcurrentDictionary<Dataset, DatasetFacts> facts = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Dataset, Lazy<WorkFiles>> made = new(ReferenceEqualityComparer.Instance);
+
+    private DatasetLibrary(Site site, SourceTree tree, string? place, string toolId)
+    {
+        this.site = site;
+        this.tree = tree;
+        this.toolId = toolId;
+        Datasets = [.. site.Documents.OfType<Dataset>()];
+        if (place is null || Datasets.IsEmpty) return;
+        try
+        {
+            folder = Directory.CreateDirectory(place).FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            folder = Directory.CreateTempSubdirectory("bulletin-data-").FullName;
+            isTemporary = true;
+        }
+    }
+
+    /// <summary>The datasets, sorted by id; those with faults among them.</summary>
+    public ImmutableArray<Dataset> Datasets { get; }
+
+    /// <summary>Reads every dataset.</summary>
+    /// <param name="site">What is published.</param>
+    /// <param name="tree">Where the tables lie.</param>
+    /// <param name="place">Where facts and files are kept between builds; null: no files are wanted, the data is only checked.</param>
+    /// <param name="toolId">What may read them.</param>
+    /// <param name="problems">Told what is wrong.</param>
+    /// <param name="parallel">How many at once, and how to stop.</param>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static DatasetLibrary Read(Site site, SourceTree tree, string? place, string toolId, DiagnosticBag problems, ParallelOptions parallel)
+    {
+        var library = new DatasetLibrary(site, tree, place, toolId);
+        try
+        {
+            // The largest first: the others are read beside it.
+            var order = library.Datasets.OrderByDescending(dataset => DataFiles.Of(tree, dataset).Sum(file => file.Length)).ToList();
+            Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), parallel, dataset => library.Read(dataset, problems, parallel.CancellationToken));
+        }
+        catch (AggregateException fault) when (fault.InnerExceptions is [var only])
+        {
+            library.Dispose();
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(only);
+        }
+        catch
+        {
+            library.Dispose();
+            throw;
+        }
+
+        return library;
+    }
+
+    public DatasetFacts Of(Dataset dataset) => facts[dataset];
+
+    public ImmutableArray<ImmutableArray<string>> Rows(Dataset dataset, int table, int first, int count) =>
+        RowStore.Read(RowsOf(dataset, table), dataset.Tables[table].Columns.Length, first, count);
+
+    /// <summary>The full path of a file of the output tree that a dataset consists of; made again when only the output folder had it.</summary>
+    internal string Make(Dataset dataset, string route)
+    {
+        var work = made.GetOrAdd(dataset, _ => new(() =>
+        {
+            var files = NewWork(dataset);
+            new DatasetReading(tree, site.Settings, dataset, CancellationToken.None).Publish(files, i => RowsOf(dataset, i));
+            return files;
+        })).Value;
+        return work.PathOf(route);
+    }
+
+    /// <summary>Removes what the output has not taken over.</summary>
+    public void Dispose()
+    {
+        foreach (var work in made.Values)
+            if (work.IsValueCreated) work.Value.Dispose();
+        if (isTemporary) Directory.Delete(folder!, recursive: true);
+    }
+
+    private void Read(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
+    {
+        try
+        {
+            if (folder is null)
+            {
+                var checking = new DatasetReading(tree, site.Settings, dataset, stop);
+                facts[dataset] = checking.Check();
+                problems.AddRange(checking.Problems);
+                return;
+            }
+
+            var key = KeyOf(dataset);
+            if (Known(dataset, key) is { } known)
+            {
+                facts[dataset] = known.Facts;
+                problems.AddRange(known.Problems);
+                return;
+            }
+
+            var reading = new DatasetReading(tree, site.Settings, dataset, stop);
+            var work = NewWork(dataset);
+            made[dataset] = new(work);
+            facts[dataset] = reading.Publish(work, i => RowsOf(dataset, i));
+            problems.AddRange(reading.Problems);
+            Keep(dataset, new(key.ToString(), facts[dataset], [.. reading.Problems]));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(SourceProblems.Unreadable(dataset.Folder, fault));
+            facts[dataset] = DatasetFacts.Unpublished(1);
+        }
+    }
+
+    private KnownDataset? Known(Dataset dataset, Sha256 key)
+    {
+        var content = HashedFile.Read(FactsOf(dataset), toolId);
+        if (content.IsEmpty) return null;
+        var known = JsonSerializer.Deserialize(content.Span, FactsJson.Default.KnownDataset);
+        if (known is null || known.Key != key.ToString()) return null;
+        return known.Facts.IsPublished && Enumerable.Range(0, dataset.Tables.Length).Any(table => !File.Exists(RowsOf(dataset, table))) ? null : known;
+    }
+
+    private void Keep(Dataset dataset, KnownDataset known)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(known, FactsJson.Default.KnownDataset);
+        HashedFile.Write(FactsOf(dataset), toolId, writer => writer.Write(content));
+    }
+
+    // All that its files and facts are made of: what dataset.yml says, names and address of the site, the tables.
+    private Sha256 KeyOf(Dataset dataset)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(dataset.Header.Source.Hash.AsBytes());
+        hash.AppendData(Encoding.UTF8.GetBytes($"{dataset.Title}\n{site.Settings.BaseUrl}\n{site.Settings.Language}\n"));
+        Span<byte> stamp = stackalloc byte[16];
+        foreach (var file in DataFiles.Of(tree, dataset))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            BitConverter.TryWriteBytes(stamp, file.Length);
+            BitConverter.TryWriteBytes(stamp[8..], file.Modified);
+            // A file written a moment ago may be written again within the same tick: then its content speaks.
+            if (DateTime.UtcNow.Ticks - file.Modified < Fresh)
+            {
+                using var content = File.OpenRead(tree.FullPath(file.Path));
+                hash.AppendData(SHA256.HashData(content));
+            }
+            else
+            {
+                hash.AppendData(stamp);
+            }
+        }
+
+        Span<byte> result = stackalloc byte[Sha256.Size];
+        hash.GetHashAndReset(result);
+        return Sha256.FromBytes(result);
+    }
+
+    // The names of ids are those of files, and no file's has a ~.
+    private string NameOf(Dataset dataset) => Path.Combine(folder!, dataset.Id.Text.Replace('/', '~'));
+
+    private string FactsOf(Dataset dataset) => NameOf(dataset) + ".facts";
+
+    private string RowsOf(Dataset dataset, int table) => $"{NameOf(dataset)}.{table.ToString(System.Globalization.CultureInfo.InvariantCulture)}.rows";
+
+    private WorkFiles NewWork(Dataset dataset) => new(NameOf(dataset) + ".work");
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Bulletin.Content;
+
+namespace Bulletin.OpenData.Formats;
+
+/// <summary>A file in the making that is hashed while it is written.</summary>
+internal sealed class DataOutput(string path) : Stream
+{
+    private readonly FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly byte[] buffer = new byte[1 << 17];
+    private long written;
+    private int used;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => written + used;
+
+    public override long Position
+    {
+        get => Length;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Room for this many bytes, to be filled and counted by <see cref="Advance"/>.</summary>
+    public Span<byte> Room(int length)
+    {
+        if (buffer.Length - used < length) Empty();
+        return buffer.AsSpan(used);
+    }
+
+    public void Advance(int length) => used += length;
+
+    public override void Write(ReadOnlySpan<byte> content)
+    {
+        if (buffer.Length - used < content.Length)
+        {
+            Empty();
+            if (content.Length > buffer.Length)
+            {
+                Put(content);
+                return;
+            }
+        }
+
+        content.CopyTo(buffer.AsSpan(used));
+        used += content.Length;
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void WriteByte(byte value)
+    {
+        if (used == buffer.Length) Empty();
+        buffer[used++] = value;
+    }
+
+    /// <summary>Closes the file.</summary>
+    /// <returns>The digest of what it holds.</returns>
+    public Sha256 Finish()
+    {
+        Empty();
+        file.Dispose();
+        return Sha256.FromBytes(hash.GetHashAndReset());
+    }
+
+    public override void Flush() => Empty();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        file.Dispose();
+        hash.Dispose();
+    }
+
+    private void Empty()
+    {
+        if (used > 0) Put(buffer.AsSpan(0, used));
+        used = 0;
+    }
+
+    private void Put(ReadOnlySpan<byte> content)
+    {
+        hash.AppendData(content);
+        file.Write(content);
+        written += content.Length;
+    }
+}

@@ -1,0 +1,54 @@
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Reading;
+
+namespace Bulletin.OpenData.Formats;
+
+/// <summary>RFC 7946: each row a feature with its place and all its cells; a row without a place has a null geometry (3.2).</summary>
+internal sealed class GeoJsonFormat : SingleFile
+{
+    private readonly JsonRow json;
+    private readonly int point;
+    private readonly int longitude;
+    private readonly int latitude;
+    private bool isFirst = true;
+
+    public GeoJsonFormat(TableSchema schema, DataOutput output, string route)
+        : base(output, route, "GeoJSON", "application/geo+json")
+    {
+        json = new(schema);
+        (point, longitude, latitude) = Places.Of(schema);
+        output.Write("{\"type\":\"FeatureCollection\",\"features\":[\n"u8);
+    }
+
+    public override void Row(TableRow row)
+    {
+        if (!isFirst) Output.Write(",\n"u8);
+        isFirst = false;
+        Output.Write("{\"type\":\"Feature\",\"geometry\":"u8);
+        if (!row.Geometry.IsEmpty) Output.Write(row.Geometry.Span);
+        else if (point >= 0 && !row[point].IsEmpty) Point(row[point]);
+        else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty) Point(row[longitude], row[latitude]);
+        else Output.Write("null"u8);
+        Output.Write(",\"properties\":"u8);
+        Output.Write(json.Of(row));
+        Output.WriteByte((byte)'}');
+    }
+
+    protected override void End() => Output.Write("\n]}\n"u8);
+
+    private void Point(ReadOnlySpan<byte> coordinates)
+    {
+        Output.Write("{\"type\":\"Point\",\"coordinates\":["u8);
+        Output.Write(coordinates);
+        Output.Write("]}"u8);
+    }
+
+    private void Point(ReadOnlySpan<byte> east, ReadOnlySpan<byte> north)
+    {
+        Output.Write("{\"type\":\"Point\",\"coordinates\":["u8);
+        Output.Write(east);
+        Output.WriteByte((byte)',');
+        Output.Write(north);
+        Output.Write("]}"u8);
+    }
+}

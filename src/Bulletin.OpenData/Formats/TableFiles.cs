@@ -1,0 +1,52 @@
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.OpenData.Reading;
+
+namespace Bulletin.OpenData.Formats;
+
+/// <summary>All files of one table in the making.</summary>
+internal sealed class TableFiles : IDisposable
+{
+    private readonly List<TableFormat> formats;
+    private readonly JsonFormats json;
+    private readonly RowStore.Writer first;
+
+    /// <param name="dataset">Of which dataset.</param>
+    /// <param name="schema">The table.</param>
+    /// <param name="work">Where files are made, by their paths in the output tree.</param>
+    /// <param name="rows">Where the first rows are kept.</param>
+    public TableFiles(Dataset dataset, TableSchema schema, WorkFiles work, string rows)
+    {
+        var route = $"{dataset.Id}/{schema.Name}";
+        json = new JsonFormats(schema, route, work.Open);
+        // In the order in which a page offers them.
+        formats =
+        [
+            new CsvFormat(schema, work.Open($"{route}.csv"), $"{route}.csv"),
+            new ExcelCsvFormat(schema, work.Open($"{route}.excel.csv"), $"{route}.excel.csv"),
+            new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema)),
+            json,
+        ];
+        if (Places.Has(schema)) formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
+        first = new(rows, schema.Columns.Length);
+    }
+
+    /// <summary>How many rows can be read page by page.</summary>
+    public int Browsable => first.Count;
+
+    public IReadOnlyList<YearSlice> Years => json.Years;
+
+    public void Row(TableRow row)
+    {
+        foreach (var format in formats) format.Row(row);
+        first.Add(row);
+    }
+
+    public IReadOnlyList<PublishedFile> Finish() => [.. formats.SelectMany(format => format.Finish())];
+
+    public void Dispose()
+    {
+        foreach (var format in formats) format.Dispose();
+        first.Dispose();
+    }
+}

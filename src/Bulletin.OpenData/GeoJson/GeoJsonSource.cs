@@ -1,0 +1,224 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Sources;
+using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Validation;
+
+namespace Bulletin.OpenData.GeoJson;
+
+/// <summary>The features of a GeoJSON file (RFC 7946): each a row whose cells are its properties.</summary>
+internal sealed class GeoJsonSource : IRowSource
+{
+    /// <summary>The largest file in bytes: it is held in memory while it is read.</summary>
+    public const int LargestFile = 32 << 20;
+
+    private readonly byte[] content = [];
+    private readonly string path;
+    private readonly TableSchema schema;
+    private readonly FaultLog faults;
+    private readonly List<Feature> features = [];
+    private int current = -1;
+
+    /// <param name="fullPath">The file on disk.</param>
+    /// <param name="path">Below the site folder, for messages.</param>
+    /// <param name="schema">What dataset.yml says of it.</param>
+    /// <param name="area">Where every place must lie; null: anywhere.</param>
+    /// <param name="faults">Told what is wrong.</param>
+    public GeoJsonSource(string fullPath, string path, TableSchema schema, Area? area, FaultLog faults)
+    {
+        this.path = path;
+        this.schema = schema;
+        this.faults = faults;
+        if (new FileInfo(fullPath).Length > LargestFile)
+        {
+            faults.Add(DataProblems.TooMany(new(path), new($"GeoJSON 文件超过 {LargestFile >> 20} MiB。", $"The GeoJSON file has more than {LargestFile >> 20} MiB.")));
+            return;
+        }
+
+        content = File.ReadAllBytes(fullPath);
+        if (content.AsSpan().StartsWith("\ufeff"u8)) content = content[3..];
+        if (!Utf8.IsValid(content)) faults.Add(DataProblems.NotUtf8(SourceText.FaultAt(Place(FirstFault()), content, content.AsSpan(0, Math.Min(content.Length, 1 << 20)))));
+        else Load(new GeometryReader(area, (offset, fault) => Fault(offset, fault), (offset, longitude, latitude) => Outside(offset, longitude, latitude, area!)));
+    }
+
+    public ReadOnlyMemory<byte> Geometry => features[current].Geometry;
+
+    public ReadOnlySpan<byte> this[int column] => features[current].Cells[column];
+
+    public Mark PlaceOf(int column) => MarkOf(features[current].Offsets[column] is > 0 and var offset ? offset : features[current].Offset);
+
+    public bool Read() => ++current < features.Count;
+
+    public void Dispose()
+    {
+        // Nothing is held but memory.
+    }
+
+    private void Load(GeometryReader geometries)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 32 });
+            if (!ReadCollection(ref reader, geometries)) Fault(0, new("文件不是 FeatureCollection。", "The file is no FeatureCollection."));
+            else if (features.Count == 0 && faults.IsEmpty) faults.Add(DataProblems.NoRows(new(path, 1, 1)));
+        }
+        catch (JsonException fault)
+        {
+            var offset = OffsetOf((int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0));
+            Fault(offset, new("从这里起不是正确的 JSON。", "From here on this is no JSON."));
+        }
+    }
+
+    private bool ReadCollection(ref Utf8JsonReader reader, GeometryReader geometries)
+    {
+        var isCollection = false;
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("features"u8))
+            {
+                reader.Read();
+                if (reader.TokenType != JsonTokenType.StartArray) return false;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) ReadFeature(ref reader, geometries);
+                isCollection = true;
+            }
+            else
+            {
+                var isReference = reader.ValueTextEquals("crs"u8);
+                var offset = (int)reader.TokenStartIndex;
+                reader.Read();
+                reader.Skip();
+                // RFC 7946, 4: there is but one, and older files name others.
+                if (isReference && !content.AsSpan(offset, (int)reader.BytesConsumed - offset).ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8)) Fault(offset, new("坐标系不是 WGS 84（EPSG:4326）。", "The coordinates are not those of WGS 84 (EPSG:4326)."));
+            }
+        }
+
+        // What stands behind it would be an error of JSON.
+        while (reader.Read())
+        {
+        }
+
+        return isCollection;
+    }
+
+    private void ReadFeature(ref Utf8JsonReader reader, GeometryReader geometries)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            Fault((int)reader.TokenStartIndex, new("这里应当是一个 Feature。", "A feature is expected here."));
+            reader.Skip();
+            return;
+        }
+
+        var feature = new Feature((int)reader.TokenStartIndex, schema.Columns.Length);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isGeometry = reader.ValueTextEquals("geometry"u8);
+            var isProperties = reader.ValueTextEquals("properties"u8);
+            reader.Read();
+            if (isGeometry) feature.Geometry = geometries.Read(ref reader);
+            else if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader, feature);
+            else reader.Skip();
+        }
+
+        features.Add(feature);
+    }
+
+    private void ReadProperties(ref Utf8JsonReader reader, Feature feature)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            var named = (int)reader.TokenStartIndex;
+            reader.Read();
+            var column = schema.IndexOf(name);
+            for (var i = 0; column < 0 && i < schema.Columns.Length; i++)
+                if (schema.Columns[i].Title == name) column = i;
+            if (column < 0)
+            {
+                // Each feature has the same ones: told once.
+                if (features.Count == 0) faults.Add(DataProblems.UnknownHeading(Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
+                reader.Skip();
+                continue;
+            }
+
+            feature.Offsets[column] = (int)reader.TokenStartIndex;
+            feature.Cells[column] = Cell(ref reader);
+        }
+    }
+
+    private byte[] Cell(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                var text = Encoding.UTF8.GetBytes(reader.GetString()!);
+                // A line end or tab is text; what else is below the blank was never meant to be there.
+                if (Array.Find(text, one => one < 32 && one is not (9 or 10 or 13)) is not 0 and var control && faults.Wants(DataProblems.ControlRule)) faults.Keep(DataProblems.Control(Place((int)reader.TokenStartIndex), control));
+                return text;
+            case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
+                return reader.ValueSpan.ToArray();
+            case JsonTokenType.Null:
+                return [];
+            default:
+                Fault((int)reader.TokenStartIndex, new("属性应当是文字、数字或真假，不能是数组或对象。", "A property takes text, a number or a truth value, no array or object."));
+                reader.Skip();
+                return [];
+        }
+    }
+
+    private void Fault(int offset, Wording fault)
+    {
+        if (faults.Wants(DataProblems.GeoJsonRule)) faults.Keep(DataProblems.GeoJson(Place(offset), fault));
+    }
+
+    private void Outside(int offset, double longitude, double latitude, Area area)
+    {
+        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area, area.Contains(latitude, longitude)));
+    }
+
+    private int FirstFault()
+    {
+        var valid = 0;
+        while (valid < content.Length && Rune.DecodeFromUtf8(content.AsSpan(valid), out _, out var length) == System.Buffers.OperationStatus.Done) valid += length;
+        return valid;
+    }
+
+    private int OffsetOf(int line, int byteInLine)
+    {
+        var offset = 0;
+        for (; line > 0; line--) offset += content.AsSpan(offset).IndexOf((byte)'\n') + 1;
+        return Math.Min(offset + byteInLine, content.Length);
+    }
+
+    private Location Place(int offset) => new(path, MarkOf(offset));
+
+    private Mark MarkOf(int offset)
+    {
+        var before = content.AsSpan(0, offset);
+        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
+    }
+
+    private sealed class Feature(int offset, int columns)
+    {
+        public int Offset { get; } = offset;
+
+        public byte[][] Cells { get; } = [.. Enumerable.Repeat(Array.Empty<byte>(), columns)];
+
+        public int[] Offsets { get; } = new int[columns];
+
+        public ReadOnlyMemory<byte> Geometry { get; set; }
+    }
+}
+
+/// <summary>Looks for words in bytes.</summary>
+internal static class Bytes
+{
+    public static bool ContainsAnyOf(this Span<byte> text, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, ReadOnlySpan<byte> third) =>
+        text.IndexOf(one) >= 0 || text.IndexOf(other) >= 0 || text.IndexOf(third) >= 0;
+}

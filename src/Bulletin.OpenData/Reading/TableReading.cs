@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.OpenData.Charts;
+using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Formats;
+using Bulletin.OpenData.GeoJson;
+using Bulletin.OpenData.Maps;
+using Bulletin.OpenData.Statistics;
+using Bulletin.OpenData.Validation;
+
+namespace Bulletin.OpenData.Reading;
+
+/// <summary>Reads one table from beginning to end, once: checks each row, counts it, and gives it to every format. What was written is worth nothing when a fault is found later.</summary>
+/// <param name="dataset">Of which dataset.</param>
+/// <param name="schema">What dataset.yml says of it.</param>
+/// <param name="root">The site folder.</param>
+internal sealed class TableReading(Dataset dataset, TableSchema schema, string root)
+{
+    private const int FirstRows = 20;
+
+    private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column.Type))];
+    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, dataset.Header.Source.Path))];
+    private readonly MapCollector? map = schema.Map is { } asked ? new(asked, dataset.Header.Source.Path) : null;
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
+    private long rows;
+
+    /// <summary>What is wrong with the data.</summary>
+    public FaultLog Faults { get; } = new();
+
+    /// <summary>What cannot be drawn; the data itself is sound.</summary>
+    public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
+
+    private string Path => $"{dataset.Folder}/{schema.File.Text}";
+
+    /// <param name="referred">The values of columns that others refer to.</param>
+    /// <param name="files">Takes the rows; null: they are only checked.</param>
+    /// <param name="stop">Ends it before it is done.</param>
+    /// <returns>Null: there are faults.</returns>
+    public TableFacts? Read(Func<ColumnReference, HashSet64> referred, TableFiles? files, CancellationToken stop)
+    {
+        var checker = new RowChecker(schema, dataset.Area, referred, Path, Faults);
+        using (var source = Open(Faults))
+        {
+            var row = new TableRow(schema.Columns.Length);
+            while (source.Read())
+            {
+                if ((++rows & 0xfff) == 0) stop.ThrowIfCancellationRequested();
+                if (!checker.Check(source, row) || !IsInside(checker, source, row) || !Faults.IsEmpty) continue;
+                Count(row);
+                files?.Row(row);
+            }
+        }
+
+        if (rows == 0 && Faults.IsEmpty) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
+        checker.Finish(() => Open(new()));
+        return Faults.IsEmpty ? Facts(files) : null;
+    }
+
+    /// <summary>The values of a column, for those of other tables that refer to it.</summary>
+    public HashSet64 Values(string column)
+    {
+        var values = new HashSet64();
+        var at = schema.IndexOf(column);
+        var checker = new RowChecker(schema, null, null, Path, new());
+        using var source = Open(new());
+        var row = new TableRow(schema.Columns.Length);
+        while (source.Read() && values.Count < HashSet64.Most)
+        {
+            checker.Fill(source, row);
+            if (!row[at].IsEmpty) values.Add(HashSet64.Hash(row[at]));
+        }
+
+        return values;
+    }
+
+    private IRowSource Open(FaultLog faults)
+    {
+        var full = System.IO.Path.Combine(root, Path);
+        return schema.IsGeoJson ? new GeoJsonSource(full, Path, schema, dataset.Area, faults) : new CsvSource(full, Path, schema, faults);
+    }
+
+    // Coordinates in two columns are seen only together.
+    private bool IsInside(RowChecker checker, IRowSource source, TableRow row)
+    {
+        if (schema.Map is not { Place: null, Longitude: { } x, Latitude: { } y } || row[x].IsEmpty || row[y].IsEmpty) return true;
+        return checker.IsInside(source, x, row.Number(x), row.Number(y));
+    }
+
+    private void Count(TableRow row)
+    {
+        foreach (var counter in counters) counter.Add(row);
+        foreach (var chart in charts) chart.Add(row);
+        map?.Add(row);
+        if (first.Count == FirstRows) return;
+        var texts = new string[schema.Columns.Length];
+        for (var i = 0; i < texts.Length; i++) texts[i] = Encoding.UTF8.GetString(row[i]);
+        first.Add(ImmutableArray.Create(texts));
+    }
+
+    private TableFacts Facts(TableFiles? files)
+    {
+        // The slices of years are known only when the files are whole.
+        ImmutableArray<PublishedFile> finished = [.. files?.Finish() ?? []];
+        return new()
+        {
+            Name = schema.Name,
+            Rows = rows,
+            Columns = [.. counters.Select(counter => counter.Finish())],
+            First = first.DrainToImmutable(),
+            Browsable = files?.Browsable ?? 0,
+            Files = finished,
+            Years = [.. files?.Years ?? []],
+            Charts = [.. charts.Where(chart => chart.Fault is null).Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],
+            Map = map is { Fault: null } ? MapDrawing.Of($"{schema.Name}-map", schema.Map!, map.Features, map.Groups) : null,
+        };
+    }
+}
