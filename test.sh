@@ -43,6 +43,9 @@ need firefox-esr firefox-esr
 need pdftotext poppler-utils
 need vips libvips-tools
 need fc-list fontconfig
+need curl curl
+need soffice libreoffice-calc-nogui
+/usr/bin/python3 -c 'import pandas' 2>/dev/null || fetch python3-pandas
 [ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java
 [ -n "$(fc-list :lang=zh-cn)" ] || fetch fonts-noto-cjk
 [ -n "$(fc-list :lang=zh-cn)" ] || fail "a Chinese font is missing; install one (fonts-noto-cjk)"

@@ -9,6 +9,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Gazette;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData;
@@ -31,8 +32,9 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         this.site = site;
         this.tree = tree;
         this.toolId = toolId;
+        Gazette = GazetteDataset.Of(site);
         Datasets = [.. site.Documents.OfType<Dataset>()];
-        if (place is null || Datasets.IsEmpty) return;
+        if (place is null || (Datasets.IsEmpty && Gazette is null)) return;
         try
         {
             folder = Directory.CreateDirectory(place).FullName;
@@ -42,10 +44,21 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
             folder = Directory.CreateTempSubdirectory("bulletin-data-").FullName;
             isTemporary = true;
         }
+
+        Texts = Gazette is null ? null : new(site, Path.Combine(folder, "texts"), toolId);
     }
 
     /// <summary>The datasets, sorted by id; those with faults among them.</summary>
     public ImmutableArray<Dataset> Datasets { get; }
+
+    /// <summary>The gazette's own data; null: site.yml does not ask for it.</summary>
+    public Dataset? Gazette { get; }
+
+    /// <summary>Takes the texts of documents, with the gazette's own data; null without, or in a check.</summary>
+    public TextExport? Texts { get; }
+
+    /// <summary>All that is published, the gazette's own data first.</summary>
+    public IEnumerable<Dataset> All => Gazette is null ? Datasets : Datasets.Prepend(Gazette);
 
     /// <summary>Reads every dataset.</summary>
     /// <param name="site">What is published.</param>
@@ -61,7 +74,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         try
         {
             // The largest first: the others are read beside it.
-            var order = library.Datasets.OrderByDescending(dataset => DataFiles.Of(tree, dataset).Sum(file => file.Length)).ToList();
+            var order = library.All.OrderByDescending(dataset => DataFiles.Of(tree, dataset).Sum(file => file.Length)).ToList();
             Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), parallel, dataset => library.Read(dataset, problems, parallel.CancellationToken));
         }
         catch (AggregateException fault) when (fault.InnerExceptions is [var only])
@@ -89,7 +102,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         var work = made.GetOrAdd(dataset, _ => new(() =>
         {
             var files = NewWork(dataset);
-            new DatasetReading(tree, site.Settings, dataset, CancellationToken.None).Publish(files, i => RowsOf(dataset, i));
+            new DatasetReading(SourceOf(dataset), tree, site.Settings, CancellationToken.None).Publish(files, i => RowsOf(dataset, i));
             return files;
         })).Value;
         return work.PathOf(route);
@@ -98,10 +111,13 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     /// <summary>Removes what the output has not taken over.</summary>
     public void Dispose()
     {
+        Texts?.Dispose();
         foreach (var work in made.Values)
             if (work.IsValueCreated) work.Value.Dispose();
         if (isTemporary) Directory.Delete(folder!, recursive: true);
     }
+
+    private DatasetSource SourceOf(Dataset dataset) => dataset == Gazette ? new GazetteSource(site, dataset) : new FolderSource(tree, dataset);
 
     private void Read(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
     {
@@ -109,7 +125,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         {
             if (folder is null)
             {
-                var checking = new DatasetReading(tree, site.Settings, dataset, stop);
+                var checking = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
                 facts[dataset] = checking.Check();
                 problems.AddRange(checking.Problems);
                 return;
@@ -123,7 +139,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
                 return;
             }
 
-            var reading = new DatasetReading(tree, site.Settings, dataset, stop);
+            var reading = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
             var work = NewWork(dataset);
             made[dataset] = new(work);
             facts[dataset] = reading.Publish(work, i => RowsOf(dataset, i));

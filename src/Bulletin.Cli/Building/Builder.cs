@@ -85,7 +85,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         using var data = Datasets(draft);
         var editions = draft.Theme is { } theme ? new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, data, problems) : null;
         editions?.Audit();
-        IExporter[] exporters = editions is null ? [] : [editions, new DataExporter(data)];
+        IExporter[] exporters = editions is null ? [] : [editions, new DataExporter(draft.Site, data)];
         var sink = new CheckOnly(draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         bodies.Run(exporters, sink, null, progress.Advance, parallel);
@@ -99,20 +99,21 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
         // One core orders what the edition shows, the other finds what may stay as it is.
         using var search = draft.Settings.HasSearch ? new SearchIndexWriter(draft.Site, cache.Search, BuildCache.ToolId, draft.Settings.HasLucene) : null;
         using var data = Datasets(draft);
-        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, data, problems, search), CancellationToken.None);
+        var ordering = Task.Run(() => new EditionsExporter(draft.Site, draft.Tree, theme, draft.Files, data, problems, [.. new ITextIndex?[] { search, data.Texts }.OfType<ITextIndex>()]), CancellationToken.None);
         var next = folder.Begin();
         var sink = new ArtifactWriter(folder, next, pages, draft.Tree, problems);
         var bodies = new BodyStream(draft.Site, draft.Tree, draft.Records, problems);
         var key = SiteKey.Of(options, draft);
         // The index of a changed body needs to know all others.
         var isIndexed = search is not null && folder.IsWhole && search.Published == folder.Manifest?.Digest;
-        var changed = search is null || isIndexed ? pages.ChangedBodies(key, folder, draft.Records) : null;
+        var isTold = data.Texts is null || (folder.IsWhole && data.Texts.Published == folder.Manifest?.Digest);
+        var changed = isTold && (search is null || isIndexed) ? pages.ChangedBodies(key, folder, draft.Records) : null;
         // The notice of a withdrawn document has none of its body.
         changed?.ExceptWith(draft.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) sink.KeepAllBut(changed);
         var editions = ordering.GetAwaiter().GetResult();
         editions.Audit();
-        IExporter[] exporters = search is null ? [editions, new DataExporter(data)] : [editions, new DataExporter(data), search];
+        IExporter[] exporters = search is null ? [editions, new DataExporter(draft.Site, data, data.Texts)] : [editions, new DataExporter(draft.Site, data, data.Texts), search];
         bodies.Run(exporters, sink, changed, progress.Advance, parallel);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
         var saving = Task.Run(() => draft.Known.Save(cache.Sources, BuildCache.ToolId, draft.Records), CancellationToken.None);
@@ -140,7 +141,7 @@ public sealed class Builder(BuildOptions options, IBuildProgress progress, Cance
             // A date that follows the content goes back only with its newest document, which whoever took it away knows.
             if ((options.AsOf ?? draft.Settings.AsOf) is { } day && !IsRefused) next.CompareDay(day);
             committed = IsRefused ? null : next.Commit(draft.Site.AsOf, Generator);
-            if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => search?.Save(committed.State.ManifestDigest), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
+            if (committed is not null) Parallel.Invoke(() => cache.SaveTree(committed.State), () => search?.Save(committed.State.ManifestDigest), () => data.Texts?.Save(committed.State.ManifestDigest), () => pages.Save(cache.Pages, BuildCache.ToolId, key, committed, draft.Records));
         }
         finally
         {

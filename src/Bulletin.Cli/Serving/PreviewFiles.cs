@@ -13,7 +13,7 @@ internal sealed class PreviewFiles(string folder)
 
     private static readonly FileExtensionContentTypeProvider Types = new()
     {
-        Mappings = { [".geojson"] = "application/geo+json", [".jsonld"] = "application/ld+json", [".md"] = "text/markdown", [".jsonl"] = "application/jsonl" },
+        Mappings = { [".geojson"] = "application/geo+json", [".jsonld"] = "application/ld+json", [".md"] = "text/markdown", [".jsonl"] = "application/jsonl", [".ndjson"] = "application/x-ndjson" },
     };
 
     public async Task<PreviewFile> FindAsync(string path)

@@ -27,6 +27,14 @@ public static class SiteKeys
     public static readonly Key AsOf = Key.Of(Date, "as_of", "基准日期", "判断有效性的基准日期；默认为最新的发布或更新日期", "the date for which validity is judged; by default the newest publication or update");
     public static readonly Key Lucene = Key.Of(Flag, "lucene", "Lucene索引", "是否另外生成 Lucene 索引供下载，默认生成", "whether to build a Lucene index to download as well; it is built by default, with the search");
     public static readonly Key Search = Key.Of(Flag, "search", "检索", "是否生成检索，默认生成", "whether to build the search; it is built by default");
+    public static readonly Key DataLicence = Key.Record(
+        "data",
+        "开放数据",
+        "公报目录数据的使用许可：CC-BY-4.0 一类的名称，或名称与网址；写了才生成这个数据集",
+        "the licence of the gazette's own data: a name such as CC-BY-4.0, or title and address; without it that dataset is not made",
+        Key.Text("title", "名称", "许可的名称", "its name").Required(),
+        Key.Text("url", "网址", "许可全文的网址", "where its text stands")) with { OrFirstChild = true };
+
     public static readonly Key Editions = Key.Of(Texts, "editions", "版本", "生成的版本；standard 总是生成", "the editions to build; standard always is");
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "栏目名称", "the column's name").Required();
     public static readonly Key Folder = Key.Text("folder", "文件夹", "收入此文件夹的文件", "the folder whose documents it holds");
@@ -41,7 +49,7 @@ public static class SiteKeys
     public static readonly Key Require = Key.Record("require", "要求", "发布的额外条件", "further conditions for publication", SecrecyReview);
 
     public static readonly KeySet Site = new(
-        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet, Logo, AsOf, Search, Lucene, Editions, Columns, Home, Require);
+        Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet, Logo, AsOf, Search, Lucene, DataLicence, Editions, Columns, Home, Require);
 
     public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required();
     public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Yaml;
@@ -43,6 +44,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Police = fields.Text(SiteKeys.Police),
             PartyMark = Link(fields, SiteKeys.PartyMark),
             FaultReport = Link(fields, SiteKeys.FaultReport),
+            DataLicence = LicenceReader.Read(fields, SiteKeys.DataLicence),
             HasLucene = !fields.Has(SiteKeys.Lucene) || fields.Flag(SiteKeys.Lucene),
             Synonyms = ReadSynonyms(),
             HasSearch = !fields.Has(SiteKeys.Search) || fields.Flag(SiteKeys.Search),

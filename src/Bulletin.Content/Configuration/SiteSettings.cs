@@ -40,6 +40,9 @@ public sealed record SiteSettings
     /// <summary>Whether there is a Lucene index to download.</summary>
     public bool HasLucene { get; init; } = true;
 
+    /// <summary>On what terms the gazette's own data may be used; null: it is not published as a dataset.</summary>
+    public Documents.Datasets.Licence? DataLicence { get; init; }
+
     /// <summary>Groups of words that mean the same to who searches, as synonyms.yml has them.</summary>
     public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
 

@@ -6,6 +6,9 @@ namespace Bulletin.Content.Exporting;
 /// <summary>What is known of every dataset once its tables are read.</summary>
 public interface IDatasets
 {
+    /// <summary>The gazette's own data, which is no document of the site; null: it is not published.</summary>
+    Dataset? Gazette { get; }
+
     DatasetFacts Of(Dataset dataset);
 
     /// <summary>Rows of a table as they are published, for pages that show them one after the other.</summary>

@@ -37,7 +37,7 @@ public sealed class EditionsExporter : IExporter
     private readonly SiteFiles files;
     private readonly IDatasets data;
     private readonly DiagnosticBag problems;
-    private readonly ITextIndex? search;
+    private readonly IReadOnlyList<ITextIndex> texts;
 
     // Names, navigation and footer stand on every page, and so does the theme's hand.
     private readonly Sha256 surroundings;
@@ -51,11 +51,11 @@ public sealed class EditionsExporter : IExporter
     /// <param name="files">The site's own assets.</param>
     /// <param name="data">What is known of the datasets.</param>
     /// <param name="problems">Told what hinders readers; what it holds after the last body stands in the accessibility statement.</param>
-    /// <param name="search">Takes the texts; null: nobody does.</param>
-    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, IDatasets data, DiagnosticBag problems, ITextIndex? search = null)
+    /// <param name="texts">Those who take the texts.</param>
+    public EditionsExporter(Site site, SourceTree tree, Theme theme, SiteFiles files, IDatasets data, DiagnosticBag problems, params IReadOnlyList<ITextIndex> texts)
     {
         this.problems = problems;
-        this.search = search;
+        this.texts = texts;
         this.theme = theme;
         this.files = files;
         this.data = data;
@@ -82,12 +82,12 @@ public sealed class EditionsExporter : IExporter
         sink.Add(new(page.Formats[1].Target!, source, key, formats.WriteJson));
         foreach (var edition in editions)
             sink.Add(new(edition.Place(page.Route), source, key, output => theme.Render(edition, kind.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text)));
-        search?.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
+        foreach (var taker in texts) taker.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
     }
 
     public void Picture(SourceFile file, IArtifactSink sink) => slices?.Add(file, sink);
 
-    public IEnumerable<Artifact> Fronts() => Tables().Concat(Assets()).Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
+    public IEnumerable<Artifact> Fronts() => Tables().Concat(Gazette()).Concat(Assets()).Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
 
     public IEnumerable<Artifact> Finish(IBodyFacts bodies)
     {
@@ -103,7 +103,7 @@ public sealed class EditionsExporter : IExporter
     /// <summary>Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and templates without structure.</summary>
     public void Audit()
     {
-        new ThemeAudit(theme, contrasts, index, chrome, documents).Report(index.Site.Settings.ThemePlace, problems);
+        new ThemeAudit(theme, contrasts, index, chrome, documents, data).Report(index.Site.Settings.ThemePlace, problems);
         foreach (var look in chrome.Editions)
             foreach (var pair in contrasts[look.Edition])
                 if (!pair.IsEnough) problems.Add(AccessibilityProblems.Contrast(files.PlaceOf(index.Site.Settings), look.Edition, pair));
@@ -135,10 +135,23 @@ public sealed class EditionsExporter : IExporter
             .Concat(AnnualIndexes.All(index, chrome).SelectMany(page => Pages("Annual", page, ModelJson.Default.AnnualPage, "list")));
     }
 
+    private IEnumerable<Dataset> Datasets => index.Site.Documents.OfType<Dataset>().Concat(data.Gazette is { } gazette ? [gazette] : []);
+
+    // The gazette's own data is no document: it has a page, and neither text nor place in feeds and search.
+    private IEnumerable<Artifact> Gazette()
+    {
+        if (data.Gazette is not { } gazette) yield break;
+        var kind = DocumentKind.Of(gazette);
+        var page = documents.Of(gazette) with { Formats = [] };
+        var key = kind.Key(page, [surroundings]);
+        foreach (var edition in editions)
+            yield return new(edition.Place(page.Route), "list", key, output => theme.Render(edition, kind.Template, page, BodyContent.Empty, output.Text));
+    }
+
     // Only one edition has them.
     private IEnumerable<Artifact> Tables()
     {
-        foreach (var dataset in index.Site.Documents.OfType<Dataset>())
+        foreach (var dataset in Datasets)
         {
             foreach (var (route, content, make) in TablePages.All(chrome, documents.Above(dataset), dataset, data))
             {
@@ -149,8 +162,8 @@ public sealed class EditionsExporter : IExporter
     }
 
     private IEnumerable<Artifact> Lists() =>
-        ListPages.All(index, chrome).SelectMany(page => Pages("List", page, ModelJson.Default.ListPage, "list"))
-            .Concat(BrowsePages.All(index, chrome).SelectMany(page => Pages("Browse", page, ModelJson.Default.BrowsePage, "list")));
+        ListPages.All(index, chrome, data).SelectMany(page => Pages("List", page, ModelJson.Default.ListPage, "list"))
+            .Concat(BrowsePages.All(index, chrome, data).SelectMany(page => Pages("Browse", page, ModelJson.Default.BrowsePage, "list")));
 
     private IEnumerable<Artifact> Small()
     {
@@ -189,7 +202,7 @@ public sealed class EditionsExporter : IExporter
 
     private IEnumerable<Artifact> Indexes()
     {
-        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index))) yield return Always(route, "list", output => write(output.Text));
+        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index, data.Gazette))) yield return Always(route, "list", output => write(output.Text));
         yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
         yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(output.Bytes));
     }

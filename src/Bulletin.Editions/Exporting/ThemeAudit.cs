@@ -14,7 +14,7 @@ namespace Bulletin.Editions.Exporting;
 
 /// <summary>Judges a theme by one page of each template in each edition, with a text of our own: that of a document is judged while it is read.</summary>
 /// <remarks>The built-in theme is judged by its tests, which look at it in a browser; a template that writes something other than HTML is not judged.</remarks>
-internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, SiteIndex index, Chrome chrome, DocumentPages documents)
+internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, SiteIndex index, Chrome chrome, DocumentPages documents, IDatasets data)
 {
     private static readonly ParsedBody Text = BodyParser.Parse("", "## 一、甲\n\n正文。\n\n## 二、乙\n\n- 丙\n\n## 三、丁\n\n| 戊 | 己 |\n| --- | --- |\n| 1 | 2 |\n\n## 四、庚\n\n辛。\n", 1);
 
@@ -41,23 +41,13 @@ internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, Immut
         yield return ("Home", HomePages.Of(index, chrome, documents));
         if (chrome.HasIssues) yield return ("Archive", ArchivePages.Of(index, chrome, documents));
         foreach (var page in AnnualIndexes.All(index, chrome).Take(1)) yield return ("Annual", page);
-        foreach (var page in ListPages.All(index, chrome).Take(1)) yield return ("List", page);
-        foreach (var page in BrowsePages.All(index, chrome).Take(1)) yield return ("Browse", page);
+        foreach (var page in ListPages.All(index, chrome, data).Take(1)) yield return ("List", page);
+        foreach (var page in BrowsePages.All(index, chrome, data).Take(1)) yield return ("Browse", page);
         if (chrome.HasSearch) yield return ("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene));
         yield return ("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, new()));
         foreach (var tombstone in index.Site.Withdrawn.Take(1)) yield return ("Tombstone", SmallPages.Tombstone(chrome, tombstone));
         foreach (var (template, page) in EditionPages.All(chrome))
             if (page.Edition == edition && theme.Has(edition, template)) yield return (template, page);
         foreach (var document in index.Site.Documents.GroupBy(document => document is Issue).Select(kind => kind.First())) yield return (document is Issue ? "Issue" : "Document", documents.Of(document));
-    }
-
-    /// <summary>The sample text links to nothing.</summary>
-    private sealed class Nowhere : IBodyTargets
-    {
-        public static readonly Nowhere Instance = new();
-
-        public BodyTarget Find(BodyLink link) => default;
-
-        public PictureTarget Find(BodyPicture picture) => default;
     }
 }

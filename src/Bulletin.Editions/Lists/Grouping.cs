@@ -3,6 +3,7 @@ using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Models;
@@ -19,6 +20,7 @@ public sealed record Grouping(string Above, string Slug, string Title, Immutable
         ("issuer", "按发文机关", static document => !document.Header.Issuers.IsEmpty, static (site, listed) => ByIssuer(site.Issuers, listed)),
         ("year", "按年份", static _ => true, static (_, listed) => [.. By(listed, static document => [Year(document)], bySize: false).Reverse()]),
         ("topic", "按主题词", static document => !document.Header.Topics.IsEmpty, static (_, listed) => By(listed, static document => document.Header.Topics.Select(static topic => (FileNames.Slug(topic), topic)), bySize: true)),
+        ("frequency", "按更新频率", static document => document is Dataset { Frequency: not Frequency.Unknown }, static (_, listed) => ByFrequency(listed)),
         ("status", "按有效性", static document => document.Type.HasValidity, ByStatus),
     ];
 
@@ -45,6 +47,12 @@ public sealed record Grouping(string Above, string Slug, string Title, Immutable
     {
         var byCategory = listed.Where(document => document.Header.Category is not null).ToLookup(document => document.Header.Category!);
         return [.. SubjectCategory.All.Where(byCategory.Contains).Select(category => new Group(category.Slug, category.Name, [.. byCategory[category]]))];
+    }
+
+    private static ImmutableArray<Group> ByFrequency(IReadOnlyList<Document> listed)
+    {
+        var byFrequency = listed.OfType<Dataset>().Where(dataset => dataset.Frequency != Frequency.Unknown).ToLookup(dataset => dataset.Frequency);
+        return [.. Enum.GetValues<Frequency>().Where(byFrequency.Contains).Select(frequency => new Group(frequency.Code().ToLowerInvariant().Replace('_', '-'), frequency.ToChinese()!, [.. byFrequency[frequency]]))];
     }
 
     private static ImmutableArray<Group> ByStatus(Site site, IReadOnlyList<Document> listed)

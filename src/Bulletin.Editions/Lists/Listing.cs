@@ -18,8 +18,11 @@ public sealed record Listing(string Path, string Title, ImmutableArray<Document>
     /// <summary>A list of fewer documents is looked through faster than it is narrowed.</summary>
     private const int LeastToNarrow = 20;
 
+    // Who looks for data looks by kind, however few there are.
+    private const string Data = "data";
+
     // Short ones first; terms are too many to choose from.
-    private static readonly ImmutableArray<string> Ways = ["status", "year", "category", "issuer"];
+    private static readonly ImmutableArray<string> Ways = ["status", "frequency", "year", "category", "issuer"];
 
     /// <summary>Every list of the site: columns with their parts, folders without a column, and the ways to browse everything.</summary>
     public static IEnumerable<Listing> All(SiteIndex index)
@@ -27,7 +30,7 @@ public sealed record Listing(string Path, string Title, ImmutableArray<Document>
         foreach (var (column, documents) in index.Columns)
         {
             if (column.Folder == "issues") continue;
-            var facets = documents.Length < LeastToNarrow ? [] : FacetsOf(index, documents, column.Path + "/");
+            var facets = documents.Length < LeastToNarrow && column.Folder != Data ? [] : FacetsOf(index, documents, column.Path + "/");
             yield return new(column.Path, column.Title, documents, [], column, column.Description, facets);
             foreach (var part in Parts(facets, [new(column.Title, new($"{column.Path}/index.html"))], column)) yield return part;
         }

@@ -36,6 +36,9 @@ public sealed record DatasetPage : DocumentPage
     /// <summary>Lines for other programs that load the first table.</summary>
     public ImmutableArray<CodeExample> Examples { get; init; } = [];
 
+    /// <summary>Of the gazette's own data: the texts of each year.</summary>
+    public ImmutableArray<Link> Texts { get; init; } = [];
+
     /// <summary>更新频率, or null.</summary>
     public string? Frequency { get; init; }
 

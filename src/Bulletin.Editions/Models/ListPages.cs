@@ -71,6 +71,9 @@ public sealed record ListPage : Page
 
     /// <summary>A sentence under the heading; null: none.</summary>
     public string? Introduction { get; init; }
+
+    /// <summary>What belongs to the whole list: of datasets the gazette's own data, the catalogues and the interface.</summary>
+    public ImmutableArray<Link> Resources { get; init; } = [];
 }
 
 /// <summary>The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.</summary>

@@ -1,4 +1,6 @@
 using Bulletin.Content;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
 using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -10,7 +12,7 @@ internal static class BrowsePages
 {
     public static readonly Route Route = new("by/index.html");
 
-    public static IEnumerable<BrowsePage> All(SiteIndex index, Chrome chrome)
+    public static IEnumerable<BrowsePage> All(SiteIndex index, Chrome chrome, IDatasets data)
     {
         yield return new()
         {
@@ -18,7 +20,7 @@ internal static class BrowsePages
             Route = Route,
             Title = "网站地图",
             Breadcrumbs = [new("首页", HomePages.Route)],
-            Groups = [.. SiteMap(index, chrome).Where(group => !group.Values.IsEmpty), .. index.Groupings.Select(Group)],
+            Groups = [.. SiteMap(index, chrome, data).Where(group => !group.Values.IsEmpty), .. index.Groupings.Select(Group)],
         };
         foreach (var grouping in index.Groupings)
         {
@@ -33,10 +35,11 @@ internal static class BrowsePages
         }
     }
 
-    private static IEnumerable<BrowseGroup> SiteMap(SiteIndex index, Chrome chrome)
+    private static IEnumerable<BrowseGroup> SiteMap(SiteIndex index, Chrome chrome, IDatasets data)
     {
         yield return Columns(index);
         yield return new("公报", [.. index.Site.Issues.Reverse().GroupBy(issue => issue.IssueNumber.Year).Select(year => new Count(new($"{year.Key}年度总目录", AnnualIndexes.RouteOf(year.Key)), null))]);
+        if (data.Gazette is not null || index.Site.Documents.Any(document => document is Dataset)) yield return new("开放数据", [.. ListPages.DataResources(data).Select(link => new Count(link, null))]);
         yield return new("页面", [.. chrome.Menu.Select(link => new Count(link, null))]);
         yield return new("订阅", [new(new("全站", AtomFeed.RouteOf(null)), null), .. index.Site.Settings.Columns.Select(column => new Count(new(column.Title, AtomFeed.RouteOf(column)), null))]);
     }

@@ -18,12 +18,11 @@ internal static class CodeExamples
             new("Python（pandas）", Python(schema, csv)),
             new("DuckDB", $"SELECT * FROM read_csv('{csv}') LIMIT 10;"),
             new("C#", $"""
-                using System.Net.Http.Json;
                 using System.Text.Json;
 
                 using var http = new HttpClient();
-                var rows = await http.GetFromJsonAsync<JsonElement[]>("{Address(table, "JSON")}");
-                Console.WriteLine(rows!.Length);
+                using var rows = JsonDocument.Parse(await http.GetStringAsync("{Address(table, "JSON")}"));
+                Console.WriteLine(rows.RootElement.GetArrayLength());
                 """),
         ];
 

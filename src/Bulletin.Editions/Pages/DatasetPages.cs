@@ -3,6 +3,7 @@ using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
@@ -21,6 +22,7 @@ internal static class DatasetPages
             Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => File(file))],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
+            Texts = dataset.IsGenerated ? TextsOf(pages.Site) : [],
             Frequency = dataset.Frequency.ToChinese(),
             TemporalCoverage = dataset.Period is { } period ? $"{period.From?.ToIso()[..10] ?? ".."}/{period.To?.ToIso()[..10] ?? ".."}" : null,
             Spatial = dataset.Spatial,
@@ -48,6 +50,13 @@ internal static class DatasetPages
             Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large)] : ImmutableArray<Figure>.Empty],
         };
     }
+
+    private static ImmutableArray<Link> TextsOf(Site site) =>
+    [
+        .. site.Documents.GroupBy(document => document.Published.Day.Year).OrderByDescending(year => year.Key)
+            .Select(year => new Link(string.Create(CultureInfo.InvariantCulture, $"{year.Key}年全文（{year.Count()}件）"), DataRoutes.Texts(year.Key))),
+        new("全文文件清单（大小和校验值）", DataRoutes.TextIndex),
+    ];
 
     private static Notice? NoticeOf(Dataset dataset, DatasetFacts facts, DateOnly asOf)
     {

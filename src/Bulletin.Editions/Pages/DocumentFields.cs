@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Kinds;
@@ -29,8 +30,8 @@ internal static class DocumentFields
         if (header.SourceName is { } source) fields.Add(Plain("来源", source));
         if (header.Author is { } author) fields.Add(Plain("作者", author));
         DocumentKind.Of(document).AddFields(document, site.AsOf, fields);
-        // Plain pages and issues are in no list to link to.
-        return document.Type.IsListed ? fields.DrainToImmutable() : [.. fields.Select(field => field with { Values = Links(field.Values, value => new Link(value.Text, null)) })];
+        // Plain pages, issues and the gazette's own data are in no list to link to.
+        return document.Type.IsListed && document is not Dataset { IsGenerated: true } ? fields.DrainToImmutable() : [.. fields.Select(field => field with { Values = Links(field.Values, value => new Link(value.Text, null)) })];
     }
 
     private static Field Plain(string label, string value) => new(label, [new(value, null)]);

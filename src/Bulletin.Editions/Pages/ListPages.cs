@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Exporting;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -6,9 +8,19 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes the pages of every list.</summary>
 internal static class ListPages
 {
-    public static IEnumerable<ListPage> All(SiteIndex index, Chrome chrome) => index.Listings.SelectMany(listing => Pages(index, chrome, listing));
+    public static IEnumerable<ListPage> All(SiteIndex index, Chrome chrome, IDatasets data) => index.Listings.SelectMany(listing => Pages(index, chrome, listing, data));
 
-    private static IEnumerable<ListPage> Pages(SiteIndex index, Chrome chrome, Listing listing)
+    /// <summary>What belongs to the list of datasets.</summary>
+    public static ImmutableArray<Link> DataResources(IDatasets data) =>
+    [
+        .. data.Gazette is { } gazette ? [new Link(gazette.Title, gazette.Id.Page)] : ImmutableArray<Link>.Empty,
+        new("数据目录（CSV）", DataRoutes.CatalogueCsv),
+        new("数据目录（DCAT，JSON-LD）", DataRoutes.Catalogue),
+        new("数据接口（JSON）", DataRoutes.Index),
+        new("接口说明（OpenAPI 3.1）", DataRoutes.OpenApi),
+    ];
+
+    private static IEnumerable<ListPage> Pages(SiteIndex index, Chrome chrome, Listing listing, IDatasets data)
     {
         foreach (var (route, documents, pager) in Paging.Cut(listing.Path, listing.Documents))
         {
@@ -26,6 +38,7 @@ internal static class ListPages
                 Facets = isNewest ? [.. listing.Facets.Select(BrowsePages.Group)] : [],
                 Rows = Describe.Rows(index.Site, documents),
                 Pager = pager,
+                Resources = isNewest && route == DataRoutes.List ? DataResources(data) : [],
             };
         }
     }

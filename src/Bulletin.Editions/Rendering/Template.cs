@@ -151,6 +151,9 @@ public sealed class BodyContent
 
     internal BodyContent(ParsedBody body, IBodyTargets targets, FormatSizes formats) => (this.body, this.targets, this.formats) = (body, targets, formats);
 
+    /// <summary>Of a page without a text of its own.</summary>
+    internal static readonly BodyContent Empty = new(BodyParser.Parse("", "", 1), Nowhere.Instance, new(_ => { }, _ => { }));
+
     /// <summary>How large the document is as plain text, for people.</summary>
     public string TextSize => FileSize.ForPeople(formats.Sizes.Text);
 

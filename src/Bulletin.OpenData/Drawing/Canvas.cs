@@ -37,7 +37,7 @@ internal sealed class Canvas(string name, Look look, int height)
     /// <summary>The width of a text in this picture's type: a Han character is as wide as it is high.</summary>
     public double WidthOf(string text) => WidthOf(text, Type);
 
-    public static double WidthOf(string text, double type) => text.Sum(c => c > 0x2e80 ? 1.0 : 0.56) * type;
+    public static double WidthOf(string text, double type) => text.Sum(c => c > 0x2e80 ? 1.0 : 0.62) * type;
 
     /// <summary>A text cut to a width, with “…” where something is missing.</summary>
     public string Fit(string text, double width)

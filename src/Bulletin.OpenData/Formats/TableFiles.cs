@@ -15,7 +15,8 @@ internal sealed class TableFiles : IDisposable
     /// <param name="schema">The table.</param>
     /// <param name="work">Where files are made, by their paths in the output tree.</param>
     /// <param name="rows">Where the first rows are kept.</param>
-    public TableFiles(Dataset dataset, TableSchema schema, WorkFiles work, string rows)
+    /// <param name="withWorkbook">False for a benchmark: compression takes longer than all the rest.</param>
+    public TableFiles(Dataset dataset, TableSchema schema, WorkFiles work, string rows, bool withWorkbook = true)
     {
         var route = $"{dataset.Id}/{schema.Name}";
         json = new JsonFormats(schema, route, work.Open);
@@ -24,17 +25,21 @@ internal sealed class TableFiles : IDisposable
         [
             new CsvFormat(schema, work.Open($"{route}.csv"), $"{route}.csv"),
             new ExcelCsvFormat(schema, work.Open($"{route}.excel.csv"), $"{route}.excel.csv"),
-            new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema)),
+            .. withWorkbook ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))] : Array.Empty<TableFormat>(),
             json,
         ];
         if (Places.Has(schema)) formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
         first = new(rows, schema.Columns.Length);
     }
 
-    /// <summary>How many rows can be read page by page.</summary>
-    public int Browsable => first.Count;
-
     public IReadOnlyList<YearSlice> Years => json.Years;
+
+    /// <summary>The files that a table will have, without their contents: for a check, which makes none.</summary>
+    public static IEnumerable<PublishedFile> Planned(Dataset dataset, TableSchema schema) =>
+        from format in (string[])["CSV", "CSV（Excel）", "Excel", "JSON", "NDJSON", "GeoJSON"]
+        where format != "GeoJSON" || Places.Has(schema)
+        let ending = format switch { "CSV（Excel）" => "excel.csv", "Excel" => "xlsx", _ => format.ToLowerInvariant() }
+        select new PublishedFile($"{dataset.Id}/{schema.Name}.{ending}", format, "", 0, new string('0', 64));
 
     public void Row(TableRow row)
     {

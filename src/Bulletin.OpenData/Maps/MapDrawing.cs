@@ -124,11 +124,13 @@ internal static class MapDrawing
         var type = 0.85 * canvas.Type;
         for (var i = 0; i < features.Count; i++)
         {
-            var text = (i + 1).ToString(CultureInfo.InvariantCulture);
+            // An area has room for its name.
+            var text = features[i].Kind == MapShape.Area ? features[i].Label : (i + 1).ToString(CultureInfo.InvariantCulture);
             var width = Canvas.WidthOf(text, type);
             var (x, y) = projection.At(Middle(features[i]));
             var gap = features[i].Kind == MapShape.Point ? size + 2 : 0;
-            foreach (var (left, baseline) in new[] { (x + gap, y + (0.35 * type)), (x - gap - width, y + (0.35 * type)), (x - (width / 2), y - gap - 1), (x - (width / 2), y + gap + (0.8 * type)) })
+            var middle = x - (width / 2);
+            foreach (var (left, baseline) in features[i].Kind == MapShape.Area ? [(middle, y + (0.35 * type))] : new[] { (x + gap, y + (0.35 * type)), (x - gap - width, y + (0.35 * type)), (middle, y - gap - 1), (middle, y + gap + (0.8 * type)) })
             {
                 var box = (Left: left, Top: baseline - (0.8 * type), Right: left + width, Bottom: baseline);
                 if (box.Left < 1 || box.Right > canvas.Width - 1 || taken.Exists(other => box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top)) continue;

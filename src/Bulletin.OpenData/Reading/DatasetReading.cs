@@ -13,12 +13,13 @@ using Bulletin.OpenData.Versions;
 namespace Bulletin.OpenData.Reading;
 
 /// <summary>Reads all tables of a dataset, and when none has a fault makes its files.</summary>
-/// <param name="tree">Where the tables lie.</param>
+/// <param name="source">Where its rows come from.</param>
+/// <param name="tree">Where its earlier versions lie.</param>
 /// <param name="settings">Names and address of the site.</param>
-/// <param name="dataset">Which one.</param>
 /// <param name="stop">Ends it before it is done.</param>
-internal sealed class DatasetReading(SourceTree tree, SiteSettings settings, Dataset dataset, CancellationToken stop)
+internal sealed class DatasetReading(DatasetSource source, SourceTree tree, SiteSettings settings, CancellationToken stop)
 {
+    private readonly Dataset dataset = source.Dataset;
     private readonly Dictionary<ColumnReference, HashSet64> referred = [];
     private readonly List<Diagnostic> problems = [];
     private int faults;
@@ -53,14 +54,14 @@ internal sealed class DatasetReading(SourceTree tree, SiteSettings settings, Dat
 
     private TableFacts? Table(TableSchema schema, WorkFiles? work, string? rows)
     {
-        if (!DataFiles.Has(tree, dataset, schema.File.Text))
+        if (!source.Has(schema))
         {
             problems.Add(DataProblems.Missing(new(dataset.Header.Source.Path, schema.File.At), schema.File.Text));
             faults++;
             return null;
         }
 
-        var reading = new TableReading(dataset, schema, tree.Root);
+        var reading = new TableReading(source, schema);
         TableFacts? facts;
         using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!)) facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
@@ -73,7 +74,7 @@ internal sealed class DatasetReading(SourceTree tree, SiteSettings settings, Dat
     {
         if (referred.TryGetValue(reference, out var values)) return values;
         var target = dataset.Tables.First(table => table.Name == reference.Table);
-        values = DataFiles.Has(tree, dataset, target.File.Text) ? new TableReading(dataset, target, tree.Root).Values(reference.Column) : new();
+        values = source.Has(target) ? new TableReading(source, target).Values(reference.Column) : new();
         referred.Add(reference, values);
         return values;
     }

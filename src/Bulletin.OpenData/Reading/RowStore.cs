@@ -19,12 +19,12 @@ internal static class RowStore
         private readonly List<long> blocks = [];
         private long position;
 
-        public int Count { get; private set; }
+        private int count;
 
         public void Add(TableRow row)
         {
-            if (Count == Most) return;
-            if (Count++ % Block == 0) blocks.Add(position);
+            if (count == Most) return;
+            if (count++ % Block == 0) blocks.Add(position);
             for (var i = 0; i < columns; i++)
             {
                 output.Write(row[i].Length);

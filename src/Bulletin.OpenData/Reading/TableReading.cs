@@ -4,9 +4,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Charts;
-using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Formats;
-using Bulletin.OpenData.GeoJson;
 using Bulletin.OpenData.Maps;
 using Bulletin.OpenData.Statistics;
 using Bulletin.OpenData.Validation;
@@ -14,16 +12,15 @@ using Bulletin.OpenData.Validation;
 namespace Bulletin.OpenData.Reading;
 
 /// <summary>Reads one table from beginning to end, once: checks each row, counts it, and gives it to every format. What was written is worth nothing when a fault is found later.</summary>
-/// <param name="dataset">Of which dataset.</param>
+/// <param name="source">Where its rows come from.</param>
 /// <param name="schema">What dataset.yml says of it.</param>
-/// <param name="root">The site folder.</param>
-internal sealed class TableReading(Dataset dataset, TableSchema schema, string root)
+internal sealed class TableReading(DatasetSource source, TableSchema schema)
 {
     private const int FirstRows = 20;
 
     private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column.Type))];
-    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, dataset.Header.Source.Path))];
-    private readonly MapCollector? map = schema.Map is { } asked ? new(asked, dataset.Header.Source.Path) : null;
+    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
+    private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
     private long rows;
 
@@ -33,7 +30,7 @@ internal sealed class TableReading(Dataset dataset, TableSchema schema, string r
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
 
-    private string Path => $"{dataset.Folder}/{schema.File.Text}";
+    private string Path => source.PathOf(schema);
 
     /// <param name="referred">The values of columns that others refer to.</param>
     /// <param name="files">Takes the rows; null: they are only checked.</param>
@@ -41,21 +38,21 @@ internal sealed class TableReading(Dataset dataset, TableSchema schema, string r
     /// <returns>Null: there are faults.</returns>
     public TableFacts? Read(Func<ColumnReference, HashSet64> referred, TableFiles? files, CancellationToken stop)
     {
-        var checker = new RowChecker(schema, dataset.Area, referred, Path, Faults);
-        using (var source = Open(Faults))
+        var checker = new RowChecker(schema, source.Dataset.Area, referred, Path, Faults);
+        using (var rowsOf = source.Open(schema, Faults))
         {
             var row = new TableRow(schema.Columns.Length);
-            while (source.Read())
+            while (rowsOf.Read())
             {
                 if ((++rows & 0xfff) == 0) stop.ThrowIfCancellationRequested();
-                if (!checker.Check(source, row) || !IsInside(checker, source, row) || !Faults.IsEmpty) continue;
+                if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty) continue;
                 Count(row);
                 files?.Row(row);
             }
         }
 
-        if (rows == 0 && Faults.IsEmpty) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
-        checker.Finish(() => Open(new()));
+        if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
+        checker.Finish(() => source.Open(schema, new()));
         return Faults.IsEmpty ? Facts(files) : null;
     }
 
@@ -65,28 +62,22 @@ internal sealed class TableReading(Dataset dataset, TableSchema schema, string r
         var values = new HashSet64();
         var at = schema.IndexOf(column);
         var checker = new RowChecker(schema, null, null, Path, new());
-        using var source = Open(new());
+        using var all = source.Open(schema, new());
         var row = new TableRow(schema.Columns.Length);
-        while (source.Read() && values.Count < HashSet64.Most)
+        while (all.Read() && values.Count < HashSet64.Most)
         {
-            checker.Fill(source, row);
+            checker.Fill(all, row);
             if (!row[at].IsEmpty) values.Add(HashSet64.Hash(row[at]));
         }
 
         return values;
     }
 
-    private IRowSource Open(FaultLog faults)
-    {
-        var full = System.IO.Path.Combine(root, Path);
-        return schema.IsGeoJson ? new GeoJsonSource(full, Path, schema, dataset.Area, faults) : new CsvSource(full, Path, schema, faults);
-    }
-
     // Coordinates in two columns are seen only together.
-    private bool IsInside(RowChecker checker, IRowSource source, TableRow row)
+    private bool IsInside(RowChecker checker, IRowSource from, TableRow row)
     {
         if (schema.Map is not { Place: null, Longitude: { } x, Latitude: { } y } || row[x].IsEmpty || row[y].IsEmpty) return true;
-        return checker.IsInside(source, x, row.Number(x), row.Number(y));
+        return checker.IsInside(from, x, row.Number(x), row.Number(y));
     }
 
     private void Count(TableRow row)
@@ -103,14 +94,14 @@ internal sealed class TableReading(Dataset dataset, TableSchema schema, string r
     private TableFacts Facts(TableFiles? files)
     {
         // The slices of years are known only when the files are whole.
-        ImmutableArray<PublishedFile> finished = [.. files?.Finish() ?? []];
+        ImmutableArray<PublishedFile> finished = [.. files?.Finish() ?? TableFiles.Planned(source.Dataset, schema)];
         return new()
         {
             Name = schema.Name,
             Rows = rows,
             Columns = [.. counters.Select(counter => counter.Finish())],
             First = first.DrainToImmutable(),
-            Browsable = files?.Browsable ?? 0,
+            Browsable = (int)Math.Min(rows, RowStore.Most),
             Files = finished,
             Years = [.. files?.Years ?? []],
             Charts = [.. charts.Where(chart => chart.Fault is null).Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],

@@ -48,6 +48,7 @@ internal sealed class World(Random random)
         foreach (var file in Media) world.Picture(file);
         foreach (var id in Ids)
             if (world.Chance(80)) world.Document(id);
+        if (world.Chance(70)) world.Dataset();
         return world;
     }
 
@@ -62,7 +63,7 @@ internal sealed class World(Random random)
     /// <summary>One edit; says what it was.</summary>
     public string Edit()
     {
-        switch (random.Next(14))
+        switch (random.Next(16))
         {
             case 0 or 1 or 2: return Said("body", Body);
             case 3 or 4: return Said("front matter", Document);
@@ -80,6 +81,9 @@ internal sealed class World(Random random)
             case 12:
                 Issuers();
                 return "issuers.yml";
+            case 13 or 14:
+                Dataset();
+                return "dataset";
             default:
                 var file = Pick(Media);
                 if (Chance(20)) files.Remove("content/" + file);
@@ -237,8 +241,48 @@ internal sealed class World(Random random)
         if (Chance(30)) text.Append(CultureInfo.InvariantCulture, $"as_of: 2024-0{random.Next(4, 8)}-01\n");
         if (Chance(20)) text.Append("require: {secrecy_review: true}\n");
         if (Chance(50)) text.Append(CultureInfo.InvariantCulture, $"columns:\n  - {{title: {Pick(["文件", "政策文件"])}, folder: policies}}\n  - {{title: 供水, slug: water, query: {{topics: 供水}}}}\nhome: [policies, water]\n");
+        if (Chance(60)) text.Append("data: CC0-1.0\n");
         if (Chance(20)) text.Replace("https://gazette.example/", "https://gazette.example/gb/");
         Put("site.yml", text.ToString());
+    }
+
+    // Sometimes with a fault, sometimes gone, sometimes the table alone.
+    private void Dataset()
+    {
+        const string Folder = "content/data/shui/";
+        if (Chance(15))
+        {
+            files.Remove(Folder + "dataset.yml");
+            files.Remove(Folder + "t.csv");
+            files.Remove(Folder + "versions/v1/t.csv");
+            return;
+        }
+
+        if (Chance(60) || !files.ContainsKey(Folder + "dataset.yml"))
+        {
+            Put(Folder + "dataset.yml", $$"""
+                title: {{Pick(["水质", "水质月报"])}}
+                description: 每月水质。
+                publisher: 测试市水务局
+                published: 2024-01-0{{random.Next(1, 9)}}
+                disclosure: 主动公开
+                reviewed: 2024-01-01
+                licence: CC0-1.0
+                frequency: {{Pick(["每月", "每年"])}}
+                {{(files.ContainsKey(Folder + "versions/v1/t.csv") ? "versions: [{version: v1, on: 2023-01-01}]" : "notes: 无")}}
+                files:
+                  - file: t.csv
+                    primary_key: [month]
+                    columns: [{name: month, title: 月份, type: yearmonth}, {name: rate, title: 达标率, type: number, unit: '%'}, {name: place, title: 地点, type: geopoint}]
+                    charts: [{type: {{Pick(["line", "bar"])}}, title: 达标率, x: month, y: rate}]
+                    map: {title: 地点, label: month, place: place}
+
+                """);
+        }
+
+        var rows = Enumerable.Range(1, random.Next(1, 30)).Select(row => $"{2020 + (row / 12)}-{(row % 12) + 1:00},{(Chance(4) ? "很好" : random.Next(50, 100))},\"10{random.Next(0, 9)}.5, 2{random.Next(0, 9)}\"\n");
+        Put(Folder + "t.csv", "月份,达标率,place\n" + string.Concat(rows));
+        if (Chance(20)) files[Folder + "versions/v1/t.csv"] = files[Folder + "t.csv"];
     }
 
     private void Issuers()

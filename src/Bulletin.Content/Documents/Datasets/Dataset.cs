@@ -13,7 +13,10 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
     public string Name => Id.Name;
 
     /// <summary>Its folder below the site folder, <c>content/data/&lt;id&gt;</c>.</summary>
-    public string Folder => Header.Source.Path[..Header.Source.Path.LastIndexOf('/')];
+    public string Folder => Header.Source.Path[..Math.Max(0, Header.Source.Path.LastIndexOf('/'))];
+
+    /// <summary>Whether the build made it of the documents of the site, and no file describes it.</summary>
+    public bool IsGenerated => Folder.Length == 0;
 
     public required string Description { get; init; }
 

@@ -59,7 +59,8 @@ internal static class DatasetKeys
         "使用许可：CC-BY-4.0 一类的名称，或名称与网址",
         "the licence: a name such as CC-BY-4.0, or title and address",
         Key.Text("title", "名称", "许可的名称", "its name").Required(),
-        Key.Text("url", "网址", "许可全文的网址", "where its text stands")) with { OrFirstChild = true, IsRequired = true };
+        Key.Text("url", "网址", "许可全文的网址", "where its text stands")) with
+    { OrFirstChild = true, IsRequired = true };
     public static readonly Key Frequency = Key.Choice("frequency", "更新频率", "多久更新一次", "how often it is brought up to date", [.. Frequencies.Chinese]);
     public static readonly Key Period = Key.Record("period", "时段", "数据涵盖的时间", "the time it covers", From, To);
     public static readonly Key Spatial = Key.Text("spatial", "地域", "数据涵盖的地域", "the region it covers");

@@ -11,8 +11,6 @@ public sealed class DatasetType : ContentType
     // After the keys: an instance reads them while it is made.
     public static readonly DatasetType Instance = new();
 
-    private static readonly Key LicenceTitle = DatasetKeys.Licence.Children[0];
-    private static readonly Key LicenceUrl = DatasetKeys.Licence.Children[1];
 
     public override string Folder => "data";
 
@@ -41,7 +39,7 @@ public sealed class DatasetType : ContentType
         return new Dataset(header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher })
         {
             Description = description,
-            Licence = Licence(fields),
+            Licence = LicenceReader.Read(fields, DatasetKeys.Licence) ?? new(null, "", null),
             Frequency = fields.Choice(DatasetKeys.Frequency) is { } frequency ? (Frequency)(frequency + 1) : Frequency.Unknown,
             Period = Period(fields),
             Spatial = fields.Text(DatasetKeys.Spatial),
@@ -51,15 +49,6 @@ public sealed class DatasetType : ContentType
             Tables = new TableReader(fields, header).Read(),
             Versions = Versions(fields),
         };
-    }
-
-    private static Licence Licence(FieldReader fields)
-    {
-        if (fields.Record(DatasetKeys.Licence) is not { } record || record.Text(LicenceTitle) is not { Length: > 0 } title) return new(null, "", null);
-        if (Datasets.Licence.Find(title) is { } known) return known;
-        var url = record.Text(LicenceUrl);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) fields.Problems.Add(DatasetProblems.UnknownLicence(fields.Place(DatasetKeys.Licence), title));
-        return new(null, title, url);
     }
 
     private static Period? Period(FieldReader fields)

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
+using Bulletin.Content.Linking;
+
+namespace Bulletin.OpenData.Catalogues;
+
+/// <summary>The catalogue as JSON-LD in the words of DCAT 3 with what DCAT-AP 3 demands: of the catalogue title, description and publisher, of a dataset title and description, of a distribution the access URL, of a checksum algorithm and value.</summary>
+internal static class DcatCatalogue
+{
+    private const string Frequencies = "http://publications.europa.eu/resource/authority/frequency/";
+
+    private static readonly (string Prefix, string Address)[] Prefixes =
+    [
+        ("dcat", "http://www.w3.org/ns/dcat#"), ("dct", "http://purl.org/dc/terms/"), ("foaf", "http://xmlns.com/foaf/0.1/"), ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+        ("spdx", "http://spdx.org/rdf/terms#"), ("xsd", "http://www.w3.org/2001/XMLSchema#"), ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"), ("skos", "http://www.w3.org/2004/02/skos/core#"),
+        ("adms", "http://www.w3.org/ns/adms#"),
+    ];
+
+    public static void Write(Stream output, Site site, IEnumerable<Dataset> datasets, IDatasets data) => Json.Write(output, json =>
+    {
+        var settings = site.Settings;
+        json.WriteStartObject();
+        json.Object("@context", () =>
+        {
+            foreach (var (prefix, address) in Prefixes) json.WriteString(prefix, address);
+        });
+        json.WriteString("@id", Json.Address(settings.BaseUrl, DataRoutes.Catalogue));
+        json.WriteString("@type", "dcat:Catalog");
+        Words(json, "dct:title", $"{settings.Title}开放数据目录", settings.Language);
+        Words(json, "dct:description", $"{settings.Organisation}通过《{settings.Title}》网站开放的全部数据集。", settings.Language);
+        Agent(json, "dct:publisher", settings.Organisation);
+        Reference(json, "foaf:homepage", Json.Address(settings.BaseUrl, DataRoutes.List));
+        Typed(json, "dct:modified", site.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "xsd:date");
+        json.Objects("dcat:dataset", datasets, dataset => One(json, site, dataset, data.Of(dataset)));
+        json.WriteEndObject();
+    });
+
+    private static void One(Utf8JsonWriter json, Site site, Dataset dataset, DatasetFacts facts)
+    {
+        var (settings, header) = (site.Settings, dataset.Header);
+        var page = Json.Address(settings.BaseUrl, dataset.Id.Page);
+        json.WriteString("@id", page);
+        json.WriteString("@type", "dcat:Dataset");
+        json.WriteString("dct:identifier", dataset.Id.Text);
+        Words(json, "dct:title", dataset.Title, settings.Language);
+        Words(json, "dct:description", string.Join('\n', dataset.Notes.Prepend(dataset.Description)), settings.Language);
+        if (!header.Issuers.IsEmpty) Agent(json, "dct:publisher", string.Join('、', header.Issuers));
+        Typed(json, "dct:issued", dataset.Published.ToIso()[..10], "xsd:date");
+        Typed(json, "dct:modified", dataset.LastModified.ToIso()[..10], "xsd:date");
+        Reference(json, "dcat:landingPage", page);
+        if (dataset.Frequency != Frequency.Unknown) Reference(json, "dct:accrualPeriodicity", Frequencies + dataset.Frequency.Code());
+        if (!header.Topics.IsEmpty) json.Objects("dcat:keyword", header.Topics, topic => Value(json, topic, settings.Language));
+        if (header.Category is { } category) json.Object("dcat:theme", () =>
+        {
+            json.WriteString("@id", Json.Address(settings.BaseUrl, $"by/category/{category.Slug}/index.html"));
+            json.WriteString("@type", "skos:Concept");
+            Words(json, "skos:prefLabel", category.Name, settings.Language);
+        });
+        if (dataset.Period is { } period) Period(json, period);
+        if (dataset.Spatial is not null || dataset.Area is not null) Region(json, dataset, settings.Language);
+        if (dataset.Contact is { } contact) Contact(json, contact);
+        json.Objects("dcat:distribution", facts.Tables.SelectMany(table => table.Files).Concat(facts.Files), file => Distribution(json, site, dataset, file, page));
+    }
+
+    private static void Distribution(Utf8JsonWriter json, Site site, Dataset dataset, PublishedFile file, string page)
+    {
+        var address = Json.Address(site.Settings.BaseUrl, file.Path);
+        json.WriteString("@id", address + "#distribution");
+        json.WriteString("@type", "dcat:Distribution");
+        Words(json, "dct:title", $"{Path.GetFileName(file.Path)}（{file.Format}）", site.Settings.Language);
+        Reference(json, "dcat:accessURL", page);
+        Reference(json, "dcat:downloadURL", address);
+        Reference(json, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + file.MediaType.Split(';')[0]);
+        Typed(json, "dcat:byteSize", file.Length.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
+        if (dataset.Licence.Url is { } licence) Reference(json, "dct:license", licence);
+        json.Object("spdx:checksum", () =>
+        {
+            json.WriteString("@type", "spdx:Checksum");
+            Reference(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+            Typed(json, "spdx:checksumValue", file.Sha256, "xsd:hexBinary");
+        });
+    }
+
+    private static void Period(Utf8JsonWriter json, Period period) => json.Object("dct:temporal", () =>
+    {
+        json.WriteString("@type", "dct:PeriodOfTime");
+        if (period.From is { } from) Typed(json, "dcat:startDate", from.ToIso()[..10], "xsd:date");
+        if (period.To is { } to) Typed(json, "dcat:endDate", to.ToIso()[..10], "xsd:date");
+    });
+
+    private static void Region(Utf8JsonWriter json, Dataset dataset, string language) => json.Object("dct:spatial", () =>
+    {
+        json.WriteString("@type", "dct:Location");
+        if (dataset.Spatial is { } name) Words(json, "skos:prefLabel", name, language);
+        if (dataset.Area is not { } area) return;
+        var outline = string.Create(CultureInfo.InvariantCulture, $"POLYGON(({area.West} {area.South},{area.East} {area.South},{area.East} {area.North},{area.West} {area.North},{area.West} {area.South}))");
+        Typed(json, "dcat:bbox", outline, "http://www.opengis.net/ont/geosparql#wktLiteral");
+    });
+
+    private static void Contact(Utf8JsonWriter json, DataContact contact) => json.Object("dcat:contactPoint", () =>
+    {
+        json.WriteString("@type", "vcard:Kind");
+        json.WriteString("vcard:fn", contact.Name);
+        if (contact.Phone is { } phone) Reference(json, "vcard:hasTelephone", "tel:" + phone);
+        if (contact.Email is { } email) Reference(json, "vcard:hasEmail", "mailto:" + email);
+    });
+
+    private static void Agent(Utf8JsonWriter json, string name, string agent) => json.Object(name, () =>
+    {
+        json.WriteString("@type", "foaf:Agent");
+        json.WriteString("foaf:name", agent);
+    });
+
+    private static void Words(Utf8JsonWriter json, string name, string text, string language) => json.Object(name, () => Value(json, text, language));
+
+    private static void Value(Utf8JsonWriter json, string text, string language)
+    {
+        json.WriteString("@value", text);
+        json.WriteString("@language", language);
+    }
+
+    private static void Typed(Utf8JsonWriter json, string name, string value, string type) => json.Object(name, () =>
+    {
+        json.WriteString("@value", value);
+        json.WriteString("@type", type);
+    });
+
+    private static void Reference(Utf8JsonWriter json, string name, string address) => json.Object(name, () => json.WriteString("@id", address));
+}

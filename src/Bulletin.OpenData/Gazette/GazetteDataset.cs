@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bulletin.Content;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
+
+namespace Bulletin.OpenData.Gazette;
+
+/// <summary>The gazette itself as a dataset: what its documents are, in which issues they stand, and how they change one another.</summary>
+internal static class GazetteDataset
+{
+    public static readonly DocumentId Id = new("data/gazette");
+
+    /// <summary>Null: site.yml names no licence for it.</summary>
+    public static Dataset? Of(Site site)
+    {
+        if (site.Settings.DataLicence is not { } licence || site.Documents.IsEmpty) return null;
+        var description = $"{site.Settings.Title}所载全部文件的目录数据：每份文件的标题、发文机关、发文字号、日期、分类和有效性，各期公报，文件之间的修改、废止、解读等关系，主题分类，发文字号登记，以及按年份的全文。";
+        var header = new DocumentHeader
+        {
+            Id = Id,
+            Source = new("gazette", Version(site), 1, 0),
+            Title = $"{site.Settings.Title}目录数据",
+            Issuers = [site.Settings.Organisation],
+            Published = new(site.AsOf),
+            Disclosure = Disclosure.Public,
+            IsReviewed = true,
+            IsSecrecyReviewed = true,
+            Summary = description,
+            Topics = ["政府公报", "目录数据", "政府数据开放"],
+        };
+        return new(header)
+        {
+            Description = description,
+            Licence = licence,
+            Notes = ["由公报各篇文件的文件头自动生成，与网页同时更新。", "有效性按基准日期判定。"],
+            Tables = [Documents, Issues, Relations, Classes, Numbers],
+        };
+    }
+
+    public static readonly TableSchema Documents = new()
+    {
+        Name = "documents",
+        Title = "文件",
+        File = new("documents", default),
+        PrimaryKey = [0],
+        Columns =
+        [
+            Column("id", "编号", required: true) with { IsUnique = true, Description = "网址中的路径" },
+            Column("type", "种类", required: true) with { Description = "内容的种类，也是第一级文件夹" },
+            Column("title", "标题", required: true),
+            Column("issuers", "发文机关") with { Description = "联合发文以顿号分隔" },
+            Column("number", "发文字号"),
+            Column("index", "索引号"),
+            Column("written", "成文日期", ColumnType.Date),
+            Column("published", "发布日期", ColumnType.Date, required: true),
+            Column("updated", "更新日期", ColumnType.Date),
+            Column("effective", "施行日期", ColumnType.Date),
+            Column("expires", "失效日期", ColumnType.Date),
+            Column("category", "主题分类"),
+            Column("subcategory", "二级分类"),
+            Column("topics", "主题词") with { Description = "以顿号分隔" },
+            Column("status", "有效性"),
+            Column("issue", "刊期") with { Description = "刊登的公报，如 2024/03" },
+            Column("url", "网址", required: true),
+        ],
+        Charts =
+        [
+            new(ChartKind.Bar, "各种类的文件数", null, 1, [], null, Aggregate.Count, default),
+        ],
+    };
+
+    public static readonly TableSchema Issues = new()
+    {
+        Name = "issues",
+        Title = "各期公报",
+        File = new("issues", default),
+        PrimaryKey = [0],
+        Columns =
+        [
+            Column("id", "编号", required: true) with { IsUnique = true, References = new("documents", "id") },
+            Column("year", "年", ColumnType.Year, required: true),
+            Column("number", "期号", ColumnType.Integer, required: true),
+            Column("total", "总期号", ColumnType.Integer),
+            Column("published", "发布日期", ColumnType.Date, required: true),
+            Column("documents", "篇数", ColumnType.Integer, required: true),
+            Column("url", "网址", required: true),
+        ],
+    };
+
+    public static readonly TableSchema Relations = new()
+    {
+        Name = "relations",
+        Title = "文件关系",
+        Description = "每一行从一份文件指向另一份：修改、废止、解读、征求意见、刊登、收入专题。反方向不另列。",
+        File = new("relations", default),
+        Columns =
+        [
+            Column("from", "从", required: true) with { References = new("documents", "id") },
+            Column("kind", "关系", required: true) with { Enum = [.. GazetteSource.RelationNames] },
+            Column("to", "到") with { Description = "本站没有这份文件时空着" },
+            Column("to_number", "到（发文字号）"),
+        ],
+    };
+
+    public static readonly TableSchema Classes = new()
+    {
+        Name = "classes",
+        Title = "主题分类",
+        File = new("classes", default),
+        PrimaryKey = [0],
+        Columns =
+        [
+            Column("slug", "代码", required: true) with { IsUnique = true },
+            Column("name", "名称", required: true),
+            Column("documents", "文件数", ColumnType.Integer, required: true),
+        ],
+    };
+
+    public static readonly TableSchema Numbers = new()
+    {
+        Name = "numbers",
+        Title = "发文字号登记",
+        File = new("numbers", default),
+        PrimaryKey = [0],
+        Columns =
+        [
+            Column("number", "发文字号", required: true) with { IsUnique = true },
+            Column("code", "机关代字") with { Description = "年份之前的部分" },
+            Column("year", "年份", ColumnType.Year),
+            Column("sequence", "序号", ColumnType.Integer),
+            Column("id", "编号", required: true) with { References = new("documents", "id") },
+            Column("title", "标题", required: true),
+            Column("status", "有效性"),
+        ],
+    };
+
+    private static TableColumn Column(string name, string title, ColumnType type = ColumnType.String, bool required = false) =>
+        new() { Name = name, Title = title, Type = type, IsRequired = required };
+
+    // Whatever a row may show: all front matter, and the day for which validity is judged.
+    private static Sha256 Version(Site site)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{site.AsOf:O}\n{site.Settings.Title}\n{site.Settings.Organisation}\n{site.Settings.DataLicence}\n"));
+        foreach (var document in site.Documents)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(document.Id.Text));
+            hash.AppendData(document.Header.Source.Hash.AsBytes());
+        }
+
+        return Sha256.FromBytes(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,76 @@
+using Bulletin.Content.Documents.Datasets;
+
+namespace Bulletin.Tests.OpenData;
+
+public class CellValueSpecs
+{
+    [Theory]
+    [InlineData(ColumnType.Integer, "0", "0")]
+    [InlineData(ColumnType.Integer, "-12", "-12")]
+    [InlineData(ColumnType.Integer, "+12", "12")]
+    [InlineData(ColumnType.Integer, "9007199254740991", "9007199254740991")]
+    [InlineData(ColumnType.Number, "3.50", "3.50")]
+    [InlineData(ColumnType.Number, "-0.5", "-0.5")]
+    [InlineData(ColumnType.Number, "1e-3", "1e-3")]
+    [InlineData(ColumnType.Number, "123456789012345678.9", "123456789012345678.9")]
+    [InlineData(ColumnType.Boolean, "是", "true")]
+    [InlineData(ColumnType.Boolean, "0", "false")]
+    [InlineData(ColumnType.Date, "2024-02-29", "2024-02-29")]
+    [InlineData(ColumnType.Date, "2024/3/5", "2024-03-05")]
+    [InlineData(ColumnType.Date, "2024年3月5日", "2024-03-05")]
+    [InlineData(ColumnType.DateTime, "2024-03-05 09:30", "2024-03-05T09:30:00+08:00")]
+    [InlineData(ColumnType.DateTime, "2024-03-05T09:30:15+08:00", "2024-03-05T09:30:15+08:00")]
+    [InlineData(ColumnType.Year, "2024", "2024")]
+    [InlineData(ColumnType.Year, "2024年", "2024")]
+    [InlineData(ColumnType.YearMonth, "2024-3", "2024-03")]
+    [InlineData(ColumnType.YearMonth, "2024年12月", "2024-12")]
+    [InlineData(ColumnType.GeoPoint, "100.5,25", "100.5, 25")]
+    [InlineData(ColumnType.GeoPoint, "-180, -90", "-180, -90")]
+    public void What_an_office_writes_is_published_in_one_spelling(ColumnType type, string typed, string published)
+    {
+        Assert.True(CellValue.TryRead(type, typed, out var spelling, out _));
+        Assert.Equal(published, spelling);
+        Assert.True(CellValue.TryRead(type, spelling, out var again, out _));
+        Assert.Equal(spelling, again);
+    }
+
+    [Theory]
+    [InlineData(ColumnType.Integer, "007")]
+    [InlineData(ColumnType.Integer, "1.0")]
+    [InlineData(ColumnType.Integer, "1,234")]
+    [InlineData(ColumnType.Integer, "9007199254740992")]
+    [InlineData(ColumnType.Integer, "-0")]
+    [InlineData(ColumnType.Integer, "１２")]
+    [InlineData(ColumnType.Number, ".5")]
+    [InlineData(ColumnType.Number, "5.")]
+    [InlineData(ColumnType.Number, "NaN")]
+    [InlineData(ColumnType.Number, "1e999")]
+    [InlineData(ColumnType.Number, "50%")]
+    [InlineData(ColumnType.Boolean, "有")]
+    [InlineData(ColumnType.Date, "2023-02-29")]
+    [InlineData(ColumnType.Date, "2024年3月5")]
+    [InlineData(ColumnType.Date, "2024-03/05")]
+    [InlineData(ColumnType.Date, "24-03-05")]
+    [InlineData(ColumnType.DateTime, "2024-03-05")]
+    [InlineData(ColumnType.DateTime, "2024-03-05 24:00")]
+    [InlineData(ColumnType.DateTime, "2024-03-05T09:30:00Z")]
+    [InlineData(ColumnType.Year, "0000")]
+    [InlineData(ColumnType.YearMonth, "2024-13")]
+    [InlineData(ColumnType.YearMonth, "2024年3")]
+    [InlineData(ColumnType.GeoPoint, "25, 100")]
+    [InlineData(ColumnType.GeoPoint, "100.5")]
+    [InlineData(ColumnType.GeoPoint, "181, 0")]
+    public void What_could_mean_several_things_or_nothing_is_refused(ColumnType type, string typed) => Assert.False(CellValue.TryRead(type, typed, out _, out _));
+
+    [Fact]
+    public void Numbers_have_the_value_that_the_runtime_reads()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = ((decimal)random.NextDouble() * (decimal)Math.Pow(10, random.Next(0, 12))).ToString("F" + random.Next(0, 9), System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(CellValue.TryRead(ColumnType.Number, text, out _, out var number), text);
+            Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), number);
+        }
+    }
+}
