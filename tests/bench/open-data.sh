@@ -7,7 +7,7 @@ rows=${1:-2000000} runs=${RUNS:-3}
 [ -x /usr/bin/time ] || need /usr/bin/time time
 
 say "publishing the tools"
-publish "$here/Tables" "$run/tables" || { cat "$run/publish.log" >&2; die "cannot publish the table tool"; }
+publish "$here/Tables" "$run/tables" --use-current-runtime || { cat "$run/publish.log" >&2; die "cannot publish the table tool"; }
 publish_tool "$run/tool"
 say "writing $rows rows"
 "$run/tables/tables" write "$run/site" "$rows"

@@ -33,7 +33,8 @@ public static class SiteKeys
         "公报目录数据的使用许可：CC-BY-4.0 一类的名称，或名称与网址；写了才生成这个数据集",
         "the licence of the gazette's own data: a name such as CC-BY-4.0, or title and address; without it that dataset is not made",
         Key.Text("title", "名称", "许可的名称", "its name").Required(),
-        Key.Text("url", "网址", "许可全文的网址", "where its text stands")) with { OrFirstChild = true };
+        Key.Text("url", "网址", "许可全文的网址", "where its text stands")) with
+    { OrFirstChild = true };
 
     public static readonly Key Editions = Key.Of(Texts, "editions", "版本", "生成的版本；standard 总是生成", "the editions to build; standard always is");
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "栏目名称", "the column's name").Required();

@@ -14,10 +14,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     private const int MostSeries = 24;
     private const string Empty = "（空）";
 
+    // By the hashes of their texts, so that a million rows make no strings.
+    private readonly Dictionary<ulong, string> known = [];
     private readonly Dictionary<string, ChartPlace> places = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Place, string Series), Sum> sums = [];
+    private readonly Dictionary<(string Place, string Series), Sum> sums = new(Pairs.Instance);
     private readonly List<string> series = [.. chart.Series is null ? chart.Y.IsEmpty ? ["行数"] : chart.Y.Select(column => schema.Columns[column].Title) : Array.Empty<string>()];
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> split = new(StringComparer.Ordinal);
     private int decimals;
 
     /// <summary>Why it cannot be drawn; null: it can.</summary>
@@ -26,12 +28,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     public void Add(TableRow row)
     {
         if (Fault is not null || row[chart.X].IsEmpty) return;
-        var place = Encoding.UTF8.GetString(row[chart.X]);
+        var place = Text(row[chart.X]);
         if (places.TryAdd(place, new(place, row.Number(chart.X))) && places.Count > MostPlaces) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
-        if (chart.Series is { } split)
+        if (chart.Series is { } by)
         {
-            var name = row[split].IsEmpty ? Empty : Encoding.UTF8.GetString(row[split]);
-            if (known.Add(name)) series.Add(name);
+            var name = row[by].IsEmpty ? Empty : Text(row[by]);
+            if (split.Add(name)) series.Add(name);
             if (series.Count > MostSeries) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
             Add(place, name, row, chart.Y.IsEmpty ? -1 : chart.Y[0]);
         }
@@ -64,8 +66,8 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     // As dataset.yml lists the values, else as they come; what is empty stands last.
     private List<string> InOrder()
     {
-        if (chart.Series is not { } split) return series;
-        var listed = schema.Columns[split].Enum;
+        if (chart.Series is not { } by) return series;
+        var listed = schema.Columns[by].Enum;
         return [.. series.OrderBy(name => listed.IndexOf(name) is var at and >= 0 ? at : name == Empty ? int.MaxValue : listed.Length)];
     }
 
@@ -91,6 +93,25 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
             Aggregate.Mean => Math.Round(sum.Total / sum.Count, decimals + 1),
             _ => Math.Round(sum.Total, decimals),
         };
+
+    // One string for each text. Two texts of one hash do not happen in what can be drawn (n²/2⁶⁵).
+    private string Text(ReadOnlySpan<byte> cell)
+    {
+        var hash = HashSet64.Hash(cell);
+        if (!known.TryGetValue(hash, out var text)) known.Add(hash, text = Encoding.UTF8.GetString(cell));
+        return text;
+    }
+
+    // The strings are the same objects each time.
+    private sealed class Pairs : IEqualityComparer<(string Place, string Series)>
+    {
+        public static readonly Pairs Instance = new();
+
+        public bool Equals((string Place, string Series) one, (string Place, string Series) other) =>
+            (ReferenceEquals(one.Place, other.Place) || one.Place == other.Place) && (ReferenceEquals(one.Series, other.Series) || one.Series == other.Series);
+
+        public int GetHashCode((string Place, string Series) pair) => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Place), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Series));
+    }
 
     private sealed class Sum
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.OpenData.Csv;
@@ -14,6 +15,9 @@ internal sealed class CsvScanner
     /// <summary>The longest row in bytes: far more than any honest one, and what a forgotten quote runs into.</summary>
     public const int LongestRow = 1 << 20;
 
+    // All below the blank but tab and the two that end lines; and DEL.
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
+
     private readonly Stream input;
     private readonly byte delimiter;
     private readonly SearchValues<byte> ends;
@@ -22,10 +26,13 @@ internal sealed class CsvScanner
     private Cell[] cells = new Cell[64];
     private byte[] unquoted = [];
     private int unquotedLength;
+    private int sound;
+    private bool isDamaged;
     private int start;
     private int filled;
     private bool isAtEnd;
     private int lines;
+    private bool hasQuotes;
 
     /// <param name="input">From its beginning; a byte order mark is passed over.</param>
     /// <param name="delimiter">What stands between two cells.</param>
@@ -49,6 +56,12 @@ internal sealed class CsvScanner
 
     /// <summary>What was wrong with the row's quotes and ends.</summary>
     public IReadOnlyList<CsvFault> Faults => faults;
+
+    /// <summary>Whether the row is known to be UTF-8 without control characters: most files are, and are looked at a megabyte at a time.</summary>
+    public bool IsSound => End <= sound;
+
+    /// <summary>Whether no cell holds a comma, quote, backslash, tab or line end.</summary>
+    public bool IsPlain => !hasQuotes && delimiter == ',' && Raw.IndexOfAny((byte)'\\', (byte)'\t') < 0;
 
     /// <summary>The row as it stands in the file, without its end.</summary>
     public ReadOnlySpan<byte> Raw => buffer.AsSpan(start, End - start);
@@ -136,18 +149,36 @@ internal sealed class CsvScanner
     {
         buffer.AsSpan(start, filled - start).CopyTo(buffer);
         filled -= start;
+        sound = Math.Max(0, sound - start);
         start = 0;
-        while (filled < buffer.Length)
+        while (filled < buffer.Length && !isAtEnd)
         {
             var read = input.Read(buffer, filled, buffer.Length - filled);
-            if (read == 0)
-            {
-                isAtEnd = true;
-                return;
-            }
-
+            isAtEnd = read == 0;
             filled += read;
         }
+
+        LookOver();
+    }
+
+    // Up to the last whole character. Where something is wrong, the rows are looked at one by one.
+    private void LookOver()
+    {
+        if (isDamaged) return;
+        var end = filled;
+        while (!isAtEnd && end > sound && (buffer[end - 1] & 0xc0) == 0x80) end--;
+        if (!isAtEnd && end > sound && buffer[end - 1] >= 0xc0) end--;
+        var text = buffer.AsSpan(sound, end - sound);
+        isDamaged = !Utf8.IsValid(text) || IndexOfControl(text) >= 0;
+        if (!isDamaged) sound = end;
+    }
+
+    /// <summary>Where the first control character stands, or one that XML does not allow (XML 1.0, 2.2); -1: nowhere.</summary>
+    public static int IndexOfControl(ReadOnlySpan<byte> text)
+    {
+        var control = text.IndexOfAny(Controls);
+        if (control < 0) control = text.IndexOf("\ufffe"u8);
+        return control < 0 ? text.IndexOf("\uffff"u8) : control;
     }
 
     // False: the row goes on behind what is in the buffer.
@@ -206,6 +237,7 @@ internal sealed class CsvScanner
     {
         End = end;
         Next = next;
+        hasQuotes = isQuotedRow || faults.Count > 0;
         lines = (isQuotedRow ? Lines(buffer.AsSpan(start, end - start)) : 0) + (next > end ? 1 : 0);
         return true;
     }

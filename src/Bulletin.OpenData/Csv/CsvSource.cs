@@ -13,9 +13,6 @@ namespace Bulletin.OpenData.Csv;
 /// <summary>The rows of a CSV file whose first line holds the headings, in any order.</summary>
 internal sealed class CsvSource : IRowSource
 {
-    // All below the blank but tab and the two that end lines; and DEL.
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
-
     private readonly Stream input;
     private readonly string path;
     private readonly FaultLog faults;
@@ -47,6 +44,8 @@ internal sealed class CsvSource : IRowSource
     }
 
     public ReadOnlyMemory<byte> Geometry => default;
+
+    public bool IsPlain => scanner.IsPlain;
 
     public ReadOnlySpan<byte> this[int column] => cells[column] < 0 ? default : scanner[cells[column]];
 
@@ -95,6 +94,7 @@ internal sealed class CsvSource : IRowSource
 
     private bool IsSound()
     {
+        if (scanner.IsSound && scanner.Faults.Count == 0) return true;
         var raw = scanner.Raw;
         if (!Utf8.IsValid(raw))
         {
@@ -110,10 +110,7 @@ internal sealed class CsvSource : IRowSource
             if (faults.Wants(rule)) faults.Keep(DataProblems.Quote(new(path, scanner.PlaceOf(fault)), fault.Kind));
         }
 
-        var control = raw.IndexOfAny(Controls);
-        // No character, and not allowed in XML (XML 1.0, 2.2).
-        if (control < 0) control = raw.IndexOf("\ufffe"u8);
-        if (control < 0) control = raw.IndexOf("\uffff"u8);
+        var control = CsvScanner.IndexOfControl(raw);
         if (control >= 0 && faults.Wants(DataProblems.ControlRule))
         {
             Rune.DecodeFromUtf8(raw[control..], out var found, out _);

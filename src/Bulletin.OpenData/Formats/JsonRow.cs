@@ -14,6 +14,7 @@ internal sealed class JsonRow
 
     private readonly byte[][] names;
     private readonly ColumnType[] types;
+    private readonly int room;
     private byte[] line = new byte[1 << 12];
     private int length;
 
@@ -21,40 +22,27 @@ internal sealed class JsonRow
     {
         types = [.. schema.Columns.Select(column => column.Type)];
         names = [.. schema.Columns.Select((column, i) => (byte[])[(byte)(i == 0 ? '{' : ','), (byte)'"', .. JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"', (byte)':'])];
+        room = names.Sum(name => name.Length + 8) + 2;
     }
 
     /// <summary>The row without a line end; valid until the next.</summary>
     public ReadOnlySpan<byte> Of(TableRow row)
     {
+        // At worst every byte is escaped; brackets and words are shorter than eight.
+        var most = (2 * row.Length) + room;
+        if (line.Length < most) line = new byte[2 * most];
         length = 0;
         for (var i = 0; i < names.Length; i++)
         {
             Put(names[i]);
-            Cell(row[i], types[i]);
+            Cell(row[i], types[i], row.IsPlain);
         }
 
-        Put("}"u8);
+        line[length++] = (byte)'}';
         return line.AsSpan(0, length);
     }
 
-    /// <summary>A text as JSON writes it, without its quotes.</summary>
-    public static void Escape(ReadOnlySpan<byte> text, ref byte[] target, ref int length)
-    {
-        if (target.Length - length < 2 * text.Length) Array.Resize(ref target, Math.Max(2 * target.Length, length + (2 * text.Length)));
-        for (var special = text.IndexOfAny(Special); special >= 0; special = text.IndexOfAny(Special))
-        {
-            text[..special].CopyTo(target.AsSpan(length));
-            length += special;
-            target[length++] = (byte)'\\';
-            target[length++] = text[special] switch { (byte)'\t' => (byte)'t', (byte)'\n' => (byte)'n', (byte)'\r' => (byte)'r', var other => other };
-            text = text[(special + 1)..];
-        }
-
-        text.CopyTo(target.AsSpan(length));
-        length += text.Length;
-    }
-
-    private void Cell(ReadOnlySpan<byte> cell, ColumnType type)
+    private void Cell(ReadOnlySpan<byte> cell, ColumnType type, bool isPlain)
     {
         if (cell.IsEmpty)
         {
@@ -68,26 +56,34 @@ internal sealed class JsonRow
                 Put(cell);
                 break;
             case ColumnType.GeoPoint:
-                Put("["u8);
+                line[length++] = (byte)'[';
                 Put(cell);
-                Put("]"u8);
-                break;
-            case ColumnType.String:
-                Put("\""u8);
-                Escape(cell, ref line, ref length);
-                Put("\""u8);
+                line[length++] = (byte)']';
                 break;
             default:
-                Put("\""u8);
-                Put(cell);
-                Put("\""u8);
+                line[length++] = (byte)'"';
+                if (type == ColumnType.String && !isPlain) Escape(cell);
+                else Put(cell);
+                line[length++] = (byte)'"';
                 break;
         }
     }
 
+    private void Escape(ReadOnlySpan<byte> text)
+    {
+        for (var special = text.IndexOfAny(Special); special >= 0; special = text.IndexOfAny(Special))
+        {
+            Put(text[..special]);
+            line[length++] = (byte)'\\';
+            line[length++] = text[special] switch { (byte)'\t' => (byte)'t', (byte)'\n' => (byte)'n', (byte)'\r' => (byte)'r', var other => other };
+            text = text[(special + 1)..];
+        }
+
+        Put(text);
+    }
+
     private void Put(ReadOnlySpan<byte> text)
     {
-        if (line.Length - length < text.Length) Array.Resize(ref line, Math.Max(2 * line.Length, length + text.Length));
         text.CopyTo(line.AsSpan(length));
         length += text.Length;
     }

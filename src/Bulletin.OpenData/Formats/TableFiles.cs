@@ -23,8 +23,7 @@ internal sealed class TableFiles : IDisposable
         // In the order in which a page offers them.
         formats =
         [
-            new CsvFormat(schema, work.Open($"{route}.csv"), $"{route}.csv"),
-            new ExcelCsvFormat(schema, work.Open($"{route}.excel.csv"), $"{route}.excel.csv"),
+            new CsvFormats(schema, route, work.Open),
             .. withWorkbook ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))] : Array.Empty<TableFormat>(),
             json,
         ];

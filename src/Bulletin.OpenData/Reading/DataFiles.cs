@@ -10,6 +10,8 @@ internal static class DataFiles
 
     public static bool Has(SourceTree tree, Dataset dataset, string name) => tree.Data.Any(file => file.Path == $"{dataset.Folder}/{name}");
 
+    public static long LengthOf(SourceTree tree, string path) => tree.Data.FirstOrDefault(file => file.Path == path)?.Length ?? 0;
+
     /// <summary>Whether dataset.yml names a file, or the version in whose folder it lies.</summary>
     public static bool IsDeclared(Dataset dataset, string path)
     {

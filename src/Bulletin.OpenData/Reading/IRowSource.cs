@@ -14,6 +14,9 @@ internal interface IRowSource : IDisposable
     /// <summary>The geometry of a GeoJSON feature as JSON; empty: there is none.</summary>
     ReadOnlyMemory<byte> Geometry { get; }
 
+    /// <summary>Whether no cell of the row holds anything that CSV or JSON must quote or escape.</summary>
+    bool IsPlain => false;
+
     /// <summary>Where a cell stands.</summary>
     Mark PlaceOf(int column);
 }

@@ -18,24 +18,26 @@ internal sealed class RowChecker
     private readonly byte[][] missing;
     private readonly Repeats[] repeats;
     private readonly Repeats? keys;
-    private readonly HashSet64 known = new();
+    private readonly HashSet64 known;
     private readonly byte[] keyBytes = new byte[1 << 10];
 
     /// <param name="schema">What dataset.yml says of the table.</param>
     /// <param name="area">Where every place must lie; null: anywhere.</param>
     /// <param name="referred">The values that a column may refer to; null: it refers to none.</param>
+    /// <param name="expected">About how many rows there are.</param>
     /// <param name="path">Of the file, for messages.</param>
     /// <param name="faults">Told what is wrong.</param>
-    public RowChecker(TableSchema schema, Area? area, Func<ColumnReference, HashSet64>? referred, string path, FaultLog faults)
+    public RowChecker(TableSchema schema, Area? area, Func<ColumnReference, HashSet64>? referred, int expected, string path, FaultLog faults)
     {
         this.schema = schema;
         this.area = area;
         this.path = path;
         this.faults = faults;
-        columns = [.. schema.Columns.Select(column => new ColumnCheck(column) { Referred = column.References is { } reference ? referred?.Invoke(reference) : null })];
+        columns = [.. schema.Columns.Select(column => new ColumnCheck(column, expected) { Referred = column.References is { } reference ? referred?.Invoke(reference) : null })];
         missing = [.. schema.Missing.Select(Encoding.UTF8.GetBytes)];
         repeats = [.. columns.Select(_ => new Repeats())];
         keys = schema.PrimaryKey.IsEmpty ? null : new();
+        known = new(keys is null ? 0 : expected);
     }
 
     /// <summary>Fills a row. False: something is wrong with it and was reported.</summary>
@@ -43,6 +45,7 @@ internal sealed class RowChecker
     {
         row.Clear();
         row.Geometry = source.Geometry;
+        row.IsPlain = source.IsPlain;
         var isSound = true;
         for (var i = 0; i < columns.Length; i++)
         {
@@ -74,7 +77,7 @@ internal sealed class RowChecker
         if (Array.TrueForAll(repeats, one => one.IsEmpty) && keys is null or { IsEmpty: true }) return;
         using var source = again();
         var row = new TableRow(columns.Length);
-        var silent = new RowChecker(schema, null, null, path, new());
+        var silent = new RowChecker(schema, null, null, 0, path, new());
         while (source.Read())
         {
             // Only what is spelt right was ever compared.
@@ -107,7 +110,8 @@ internal sealed class RowChecker
 
     private ReadOnlySpan<byte> Value(ReadOnlySpan<byte> cell, ColumnCheck column)
     {
-        if (!column.IsText) cell = cell.Trim(" \t"u8);
+        // Few cells have blanks around them.
+        if (!column.IsText && !cell.IsEmpty && (cell[0] <= ' ' || cell[^1] <= ' ')) cell = cell.Trim(" \t"u8);
         foreach (var none in missing)
             if (cell.SequenceEqual(none)) return default;
         return cell;

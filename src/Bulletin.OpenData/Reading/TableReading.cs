@@ -38,7 +38,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     /// <returns>Null: there are faults.</returns>
     public TableFacts? Read(Func<ColumnReference, HashSet64> referred, TableFiles? files, CancellationToken stop)
     {
-        var checker = new RowChecker(schema, source.Dataset.Area, referred, Path, Faults);
+        var checker = new RowChecker(schema, source.Dataset.Area, referred, source.RowsOf(schema), Path, Faults);
         using (var rowsOf = source.Open(schema, Faults))
         {
             var row = new TableRow(schema.Columns.Length);
@@ -61,7 +61,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     {
         var values = new HashSet64();
         var at = schema.IndexOf(column);
-        var checker = new RowChecker(schema, null, null, Path, new());
+        var checker = new RowChecker(schema, null, null, 0, Path, new());
         using var all = source.Open(schema, new());
         var row = new TableRow(schema.Columns.Length);
         while (all.Read() && values.Count < HashSet64.Most)

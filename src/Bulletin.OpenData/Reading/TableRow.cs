@@ -14,6 +14,12 @@ internal sealed class TableRow(int columns)
     /// <summary>The geometry of a GeoJSON feature as JSON; empty: there is none.</summary>
     public ReadOnlyMemory<byte> Geometry { get; set; }
 
+    /// <summary>Whether no cell holds anything that CSV or JSON must quote or escape; coordinates aside, which have a comma.</summary>
+    public bool IsPlain { get; set; }
+
+    /// <summary>The bytes of all cells together.</summary>
+    public int Length => length;
+
     /// <summary>UTF-8; empty: no value.</summary>
     public ReadOnlySpan<byte> this[int column]
     {
@@ -27,7 +33,7 @@ internal sealed class TableRow(int columns)
     /// <summary>What comparisons and statistics use of a cell that is neither text nor empty.</summary>
     public double Number(int column) => numbers[column];
 
-    public void Clear() => (length, Count) = (0, 0);
+    public void Clear() => (length, Count, IsPlain) = (0, 0, false);
 
     public void Add(ReadOnlySpan<byte> cell, double number)
     {

@@ -7,12 +7,17 @@ namespace Bulletin.OpenData.Validation;
 internal sealed class ColumnCheck
 {
     private readonly HashSet64? choices;
+    private readonly bool isNumber;
     private readonly double least = double.NegativeInfinity;
     private readonly double most = double.PositiveInfinity;
 
-    public ColumnCheck(TableColumn column)
+    /// <param name="column">What dataset.yml says of it.</param>
+    /// <param name="expected">About how many rows there are.</param>
+    public ColumnCheck(TableColumn column, int expected)
     {
         Column = column;
+        IsText = column.Type == ColumnType.String;
+        isNumber = column.Type.IsNumeric();
         if (!column.Enum.IsEmpty)
         {
             choices = new();
@@ -21,7 +26,7 @@ internal sealed class ColumnCheck
 
         if (column.Minimum is { } minimum && CellValue.TryRead(column.Type, minimum, out _, out var low)) least = low;
         if (column.Maximum is { } maximum && CellValue.TryRead(column.Type, maximum, out _, out var high)) most = high;
-        if (column.IsUnique) Known = new();
+        if (column.IsUnique) Known = new(expected);
     }
 
     public TableColumn Column { get; }
@@ -32,7 +37,7 @@ internal sealed class ColumnCheck
     /// <summary>The values that another table has, where each must be one of them.</summary>
     public HashSet64? Referred { get; set; }
 
-    public bool IsText => Column.Type == ColumnType.String;
+    public bool IsText { get; }
 
     /// <summary>Adds a cell to the row in its published spelling. False: it is not of the type, and nothing was added.</summary>
     public bool TryAdd(ReadOnlySpan<byte> cell, TableRow row)
@@ -40,6 +45,13 @@ internal sealed class ColumnCheck
         if (IsText)
         {
             row.Add(cell, 0);
+            return true;
+        }
+
+        if (isNumber)
+        {
+            if (!CellValue.TryReadNumber(Column.Type, ref cell, out var value)) return false;
+            row.Add(cell, value);
             return true;
         }
 

@@ -9,8 +9,11 @@ internal sealed class HashSet64
     /// <summary>More values are not held: 512 MB would be needed.</summary>
     public const int Most = 1 << 25;
 
-    private ulong[] slots = new ulong[1 << 8];
+    private ulong[] slots;
     private bool hasZero;
+
+    /// <param name="expected">About how many values will come: a set that need not grow is filled in half the time.</param>
+    public HashSet64(int expected = 0) => slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(expected + (expected / 2), 1 << 8, 1 << 22))];
 
     public int Count { get; private set; }
 

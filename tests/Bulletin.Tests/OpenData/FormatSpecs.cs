@@ -12,7 +12,8 @@ public class FormatSpecs
 {
     private static readonly TableSchema Schema = Tables.Schema(
         Tables.Column("id", ColumnType.Integer), Tables.Column("name"), Tables.Column("rate", ColumnType.Number) with { Unit = "%" }, Tables.Column("day", ColumnType.Date),
-        Tables.Column("at", ColumnType.DateTime), Tables.Column("ok", ColumnType.Boolean), Tables.Column("month", ColumnType.YearMonth), Tables.Column("place", ColumnType.GeoPoint)) with { Title = "水质[月]报：一二三四五六七八九十一二三四五六七八九十一二三四" };
+        Tables.Column("at", ColumnType.DateTime), Tables.Column("ok", ColumnType.Boolean), Tables.Column("month", ColumnType.YearMonth), Tables.Column("place", ColumnType.GeoPoint)) with
+    { Title = "水质[月]报：一二三四五六七八九十一二三四五六七八九十一二三四" };
 
     private const string Csv = "id,name,rate,day,at,ok,month,place\n1,<甲> & \"\"乙\"\",2.5,2024-02-29,2024-03-05 09:30,是,2024年3月,\"100.5, 25\"\n2,=1+1,,1899-01-01,,否,,\n";
 

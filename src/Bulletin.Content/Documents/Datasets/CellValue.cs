@@ -38,6 +38,14 @@ public static class CellValue
         };
     }
 
+    /// <summary>The same for a whole or decimal number, whose spelling is that of the cell but for a plus sign.</summary>
+    public static bool TryReadNumber(ColumnType type, ref ReadOnlySpan<byte> cell, out double number)
+    {
+        if (!(type == ColumnType.Integer ? IsInteger(cell, out number) : IsNumber(cell, out number))) return false;
+        if (cell[0] == '+') cell = cell[1..];
+        return true;
+    }
+
     /// <summary>Reads a text as an author typed it in dataset.yml.</summary>
     /// <param name="type">The type of the column.</param>
     /// <param name="text">As typed.</param>
