@@ -17,6 +17,8 @@ internal static class DatasetPages
         ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
         return new(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Url), facts.IsPublished, tables)
         {
+            // What is open and cannot be had is not open.
+            Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(field => field.Label == "开放属性" ? field with { Values = [new("暂不提供", null)] } : field)],
             Notice = NoticeOf(dataset, facts, pages.Site.AsOf),
             Notes = dataset.Notes,
             Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => File(file))],

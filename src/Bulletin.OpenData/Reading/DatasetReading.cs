@@ -65,7 +65,8 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         TableFacts? facts;
         using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!)) facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
-        problems.AddRange(reading.Notes);
+        // A chart of wrong data has nothing to tell.
+        if (facts is not null) problems.AddRange(reading.Notes);
         faults += reading.Faults.Count;
         return facts;
     }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bulletin.Cli.Building;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Exporting;
+using Bulletin.OpenData;
 using Bulletin.Publishing.Output;
 using Bulletin.Search.Indexing;
 
@@ -13,7 +14,7 @@ public partial class ArchitectureSpecs
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(Builder).Assembly, typeof(Site).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly])
+    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(Builder).Assembly, typeof(Site).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly, typeof(DatasetLibrary).Assembly])
         .SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name);
 
     private static readonly HashSet<string> Folders = Directory.EnumerateDirectories(Path.Combine(Docs.Repository, "src"), "*", SearchOption.AllDirectories).Select(folder => Path.GetFileName(folder)!).ToHashSet();

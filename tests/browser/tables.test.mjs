@@ -1,0 +1,86 @@
+// The rows of a table, page by page without a script, sorted and filtered with one; charts and maps in every edition.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { browser, closeBrowser } from './lib/browser.mjs';
+import { fileOf, json, tables } from './lib/data.mjs';
+import { serverRoot } from './lib/server.mjs';
+import { editions, read } from './lib/site.mjs';
+
+after(closeBrowser);
+
+const table = tables.find(one => one.key === 'data/kongqi/ribao');
+const page = 'data/kongqi/ribao/index.html';
+const rows = json(fileOf(table, 'JSON'));
+
+async function open(options, address) {
+  const tab = await (await browser()).newPage(options);
+  await tab.goto((await serverRoot()) + address);
+  return tab;
+}
+
+const cells = (tab, column) => tab.locator(`.data tbody tr td:nth-child(${column})`).allInnerTexts();
+
+test('without a script all rows are read by turning pages', async () => {
+  const tab = await open({ javaScriptEnabled: false }, page);
+  const seen = [];
+  for (;;) {
+    seen.push(...await cells(tab, 1));
+    const next = tab.locator('.pager a[rel=next]');
+    if (await next.count() === 0) break;
+    await next.click();
+  }
+
+  assert.deepEqual(seen, rows.map(row => row.date));
+  await tab.close();
+});
+
+test('with a script the whole table is filtered and sorted in the page', async () => {
+  const tab = await open({}, page);
+  await tab.getByLabel('在全部数据中筛选').fill('轻度污染');
+  await tab.keyboard.press('Enter');
+  const polluted = rows.filter(row => row.level === '轻度污染');
+  await tab.locator('.sift [role=status]', { hasText: `共 ${polluted.length} 行` }).waitFor();
+  assert.deepEqual(await cells(tab, 1), polluted.map(row => row.date).slice(0, 100));
+  const aqi = tab.locator('.data th', { hasText: 'AQI' });
+  await aqi.getByRole('button').click();
+  await aqi.getByRole('button').click();
+  assert.equal(await aqi.getAttribute('aria-sort'), 'descending');
+  assert.deepEqual((await cells(tab, 3)).map(Number), polluted.map(row => row.aqi).sort((a, b) => b - a).slice(0, 100));
+  await tab.getByLabel('在全部数据中筛选').fill('没有这样的词');
+  await tab.keyboard.press('Enter');
+  await tab.locator('.sift [role=status]', { hasText: '没有符合的行' }).waitFor();
+  await tab.close();
+});
+
+for (const { name, folder } of editions) {
+  test(`charts and maps of the ${name} edition have title, description and the same figures as a table`, async () => {
+    const tab = await open({ viewport: { width: name === 'mobile' ? 360 : 1280, height: 900 } }, `${folder}data/bianmin.html`);
+    const figures = await tab.locator('figure.chart').all();
+    assert.equal(figures.length, 2);
+    for (const figure of figures) {
+      const drawings = figure.locator('svg[role=img]:visible');
+      assert.equal(await drawings.count(), 1, 'one drawing for the width');
+      const drawing = drawings.first();
+      const [title, description] = await drawing.evaluate(svg => svg.getAttribute('aria-labelledby').split(' ').map(id => document.getElementById(id).textContent));
+      assert.equal(title, await figure.locator('figcaption').innerText());
+      assert.ok(description.length > 20);
+      // Type that is drawn small would not be read.
+      const smallest = await drawing.evaluate(svg => Math.min(...[...svg.querySelectorAll('text')].map(text => parseFloat(text.getAttribute('font-size')) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)));
+      assert.ok(smallest >= (name === 'accessible' ? 18 : 10.5), `${smallest} px`);
+      await figure.locator('summary').click();
+      assert.ok(await figure.locator('table tbody tr').count() > 3);
+    }
+
+    const places = json(fileOf(tables.find(one => one.key === 'data/bianmin/didian'), 'JSON'));
+    assert.deepEqual(await figures[1].locator('tbody td:nth-child(2)').allInnerTexts(), places.map(place => place.name));
+    await tab.close();
+  });
+}
+
+test('series are told apart without colour', () => {
+  const text = read('data/caizheng.html');
+  const lines = [...text.matchAll(/<path class="line s(\d)"[^>]*>/gu)].filter(([line]) => line.includes('stroke'));
+  const dashes = new Set(lines.slice(0, 2).map(([line]) => line.match(/stroke-dasharray="([^"]*)"/u)?.[1] ?? 'solid'));
+  assert.equal(dashes.size, 2);
+  assert.ok(/<pattern id="[^"]+-p1"/u.test(text) && /url\(#[^)]+-p1\)/u.test(text), 'bars have patterns');
+});
