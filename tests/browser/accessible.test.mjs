@@ -191,7 +191,7 @@ function smallParts() {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
   const found = [];
   for (const target of document.querySelectorAll('a[href], button, summary, label:has(input[type=radio], input[type=checkbox]), input[type=search]')) {
-    if (!target.checkVisibility() || target.matches('.skip') || target.closest('[data-text], .meta, p, dd, td, .said') && !target.matches('.brand a, .all a, .annual-link a')) continue;
+    if (!target.checkVisibility() || target.matches('.skip') || target.closest('[data-text]') && !target.matches('.files a, summary, button') || target.closest('.meta, p, dd, td, .said') && !target.matches('.brand a, .all a, .annual-link a')) continue;
     const { width, height } = target.getBoundingClientRect();
     if (width < 60 || height < 60) found.push(`${Math.round(width)} × ${Math.round(height)}: ${target.outerHTML.slice(0, 160)}`);
   }

@@ -97,7 +97,7 @@ function smallTargets() {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
   const found = [];
   for (const target of document.querySelectorAll('a[href], button, summary, label:has(input), input[type=search]')) {
-    if (!target.checkVisibility() || target.matches('.skip') || target.closest('[data-text], .meta, dd, td, .duties, .timeline') || target.closest('p')?.matches(':not(.brand, .all, .annual-link)')) continue;
+    if (!target.checkVisibility() || target.matches('.skip') || target.closest('[data-text]') && !target.matches('.files a, summary, button') || target.closest('.meta, dd, td, .duties, .timeline') || target.closest('p')?.matches(':not(.brand, .all, .annual-link)')) continue;
     const { width, height } = target.getBoundingClientRect();
     if (width < 43.5 || height < 43.5) found.push(`${Math.round(width)} × ${Math.round(height)}: ${target.outerHTML.slice(0, 160)}`);
   }

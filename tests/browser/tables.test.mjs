@@ -73,6 +73,10 @@ for (const { name, folder } of editions) {
 
     const places = json(fileOf(tables.find(one => one.key === 'data/bianmin/didian'), 'JSON'));
     assert.deepEqual(await figures[1].locator('tbody td:nth-child(2)').allInnerTexts(), places.map(place => place.name));
+    await tab.emulateMedia({ media: 'print' });
+    const lost = await tab.evaluate(() => [...document.querySelectorAll('figure.chart svg')].filter(svg => svg.checkVisibility())
+      .flatMap(svg => [...svg.querySelectorAll(':scope > :not(defs, title, desc), g *')].filter(shape => !shape.checkVisibility()).map(shape => shape.outerHTML)));
+    assert.deepEqual(lost, [], 'not in print');
     await tab.close();
   });
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
 using Bulletin.Content.Exporting;
+using Bulletin.Content.Markdown;
 
 namespace Bulletin.Editions.Models;
 
@@ -15,6 +16,9 @@ public sealed record DatasetPage : DocumentPage
     /// <summary>Over the columns of every table.</summary>
     public static readonly ImmutableArray<string> ColumnHeadings = ["列", "名称", "类型", "单位", "要求", "含义"];
 
+    /// <summary>The ids of the parts that every dataset has: all files, the texts of the gazette, earlier versions, examples.</summary>
+    public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = "page-versions", UseAnchor = "page-use";
+
     /// <summary>What the dataset tells, in a paragraph.</summary>
     public string About { get; }
 
@@ -27,6 +31,9 @@ public sealed record DatasetPage : DocumentPage
     public bool IsAvailable { get; }
 
     public ImmutableArray<TableSection> Tables { get; }
+
+    /// <summary>Its parts, with their ids on the page.</summary>
+    public ImmutableArray<Heading> Contents { get; init; } = [];
 
     /// <summary>The archive of all files, then those that describe the dataset to programs.</summary>
     public ImmutableArray<DataFile> Files { get; init; } = [];

@@ -48,8 +48,12 @@ public sealed record ColumnTags(string Name, string Description, string Keywords
 /// <param name="Issuers">Joined by 、; null when none is given.</param>
 /// <param name="Number">发文字号, or null.</param>
 /// <param name="Date">发布日期 as <c>2024-03-05</c>.</param>
-/// <param name="Status">有效性, when it is not plainly in force; null otherwise.</param>
-public sealed record Row(string Title, Route Target, string Type, string? Issuers, string? Number, string Date, Status? Status);
+/// <param name="Status">有效性, when it is not plainly in force; of a dataset, that its update is late; null otherwise.</param>
+public sealed record Row(string Title, Route Target, string Type, string? Issuers, string? Number, string Date, Status? Status)
+{
+    /// <summary>Of a dataset: how often it is updated, and when it was last; null on others.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>有效性 for display: the word (已废止) and the stable name for styling (<c>repealed</c>).</summary>
 public sealed record Status(string Word, string Slug);

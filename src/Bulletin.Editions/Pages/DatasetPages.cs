@@ -4,6 +4,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
@@ -15,13 +16,13 @@ internal static class DatasetPages
     {
         var facts = pages.Data.Of(dataset);
         ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
-        return new(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Url), facts.IsPublished, tables)
+        var made = new DatasetPage(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Url), facts.IsPublished, tables)
         {
             // What is open and cannot be had is not open.
             Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(field => field.Label == "开放属性" ? field with { Values = [new("暂不提供", null)] } : field)],
             Notice = NoticeOf(dataset, facts, pages.Site.AsOf),
             Notes = dataset.Notes,
-            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => File(file))],
+            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => Named(File(file), dataset))],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
             Texts = dataset.IsGenerated ? TextsOf(pages.Site) : [],
@@ -29,6 +30,19 @@ internal static class DatasetPages
             TemporalCoverage = dataset.Period is { } period ? $"{period.From?.ToIso()[..10] ?? ".."}/{period.To?.ToIso()[..10] ?? ".."}" : null,
             Spatial = dataset.Spatial,
         };
+        return made with { Contents = ContentsOf(made) };
+    }
+
+    private static ImmutableArray<Heading> ContentsOf(DatasetPage page)
+    {
+        if (!page.IsAvailable) return [];
+        var contents = ImmutableArray.CreateBuilder<Heading>();
+        foreach (var table in page.Tables) contents.Add(new(2, table.Title, table.Anchor));
+        contents.Add(new(2, "整套下载", DatasetPage.AllAnchor));
+        if (!page.Texts.IsEmpty) contents.Add(new(2, "全文", DatasetPage.TextsAnchor));
+        if (!page.Versions.IsEmpty) contents.Add(new(2, "旧版本", DatasetPage.VersionsAnchor));
+        contents.Add(new(2, "在程序中使用", DatasetPage.UseAnchor));
+        return contents.ToImmutable();
     }
 
     /// <summary>A table as both its dataset and the pages of its rows show it.</summary>
@@ -77,6 +91,14 @@ internal static class DatasetPages
         "Data Package" or "CSVW" => "各列定义，供程序读取",
         _ => null,
     });
+
+    // Of several files alike, which is whose.
+    private static DataFile Named(DataFile file, Dataset dataset)
+    {
+        if (file.Format != "CSVW" || dataset.Tables.Length == 1) return file;
+        var table = dataset.Tables.First(table => file.Target.Path.EndsWith($"/{table.Name}.csv-metadata.json", StringComparison.Ordinal));
+        return file with { Format = $"CSVW（{table.Title}）" };
+    }
 
     private static VersionSection Version(Dataset dataset, VersionFacts facts)
     {

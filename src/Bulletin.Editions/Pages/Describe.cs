@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Models;
@@ -12,6 +13,8 @@ internal static class Describe
 {
     private static readonly Status[] Statuses = [.. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => new Status(v.ToChinese(), v.ToSlug()))];
 
+    private static readonly Status Late = new("逾期未更新", "late");
+
     /// <summary>有效性 as a row shows it: nothing for what is plainly in force.</summary>
     public static Status? Remarkable(Validity validity) => validity is Validity.None or Validity.InForce ? null : Statuses[(int)validity - 1];
 
@@ -22,7 +25,10 @@ internal static class Describe
         Issuers(document),
         document.Header.Number?.Text,
         Day(document.Published),
-        Remarkable(site.ValidityOf(document)));
+        document is Dataset late && late.IsLate(site.AsOf) ? Late : Remarkable(site.ValidityOf(document)))
+    {
+        Note = document is Dataset dataset ? Updates(dataset) : null,
+    };
 
     public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) => [.. documents.Select(document => Row(site, document))];
 
@@ -34,6 +40,12 @@ internal static class Describe
     };
 
     public static string Day(Moment moment) => new Moment(moment.Day).ToIso();
+
+    private static string Updates(Dataset dataset)
+    {
+        var last = $"最近更新：{Day(dataset.LastModified)}";
+        return dataset.Frequency.ToChinese() is { } frequency ? $"{frequency}更新，{last}" : last;
+    }
 
     public static DatedNote Note(DatedText text) => new(text.On.ToChinese(), text.On.ToIso(), text.What);
 

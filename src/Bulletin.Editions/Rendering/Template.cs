@@ -53,6 +53,9 @@ public abstract class Template
     /// <summary>The relative link to this page in another edition.</summary>
     protected string HrefIn(Edition other) => Links.Across(Edition, Page.Route, other, Page.Counterpart);
 
+    /// <summary>The table of contents: of a dataset its parts, of a text its headings; empty on short ones.</summary>
+    protected ImmutableArray<Heading> Contents => Page is DatasetPage dataset ? dataset.Contents : Body is { Facts.Headings: { Length: > 3 } headings } ? headings : [];
+
     /// <summary>The style sheets of the edition.</summary>
     protected ImmutableArray<Route> Stylesheets
     {

@@ -93,7 +93,7 @@ internal sealed class Canvas(string name, Look look, int height)
     public void Bar(int series, double x, double y, double width, double height, bool isPatterned)
     {
         if (width <= 0 || height <= 0) return;
-        body.Append(CultureInfo.InvariantCulture, $"<rect class=\"bar {Class(series)}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"{Colour(series)}\"/>");
+        body.Append(CultureInfo.InvariantCulture, $"<rect class=\"solid {Class(series)}\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"{Colour(series)}\"/>");
         if (!isPatterned || series == 0) return;
         Define(series);
         body.Append(CultureInfo.InvariantCulture, $"<rect class=\"over\" x=\"{x:0.#}\" y=\"{y:0.#}\" width=\"{width:0.##}\" height=\"{height:0.##}\" fill=\"url(#{Id($"p{series}")})\"/>");

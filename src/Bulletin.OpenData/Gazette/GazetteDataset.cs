@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Bulletin.Content;
@@ -36,7 +37,7 @@ internal static class GazetteDataset
             Description = description,
             Licence = licence,
             Notes = ["由公报各篇文件的文件头自动生成，与网页同时更新。", "有效性按基准日期判定。"],
-            Tables = [Documents, Issues, Relations, Classes, Numbers],
+            Tables = Tables,
         };
     }
 
@@ -50,6 +51,7 @@ internal static class GazetteDataset
         [
             Column("id", "编号", required: true) with { IsUnique = true, Description = "网址中的路径" },
             Column("type", "种类", required: true) with { Description = "内容的种类，也是第一级文件夹" },
+            Column("type_title", "种类名称", required: true),
             Column("title", "标题", required: true),
             Column("issuers", "发文机关") with { Description = "联合发文以顿号分隔" },
             Column("number", "发文字号"),
@@ -68,7 +70,7 @@ internal static class GazetteDataset
         ],
         Charts =
         [
-            new(ChartKind.Bar, "各种类的文件数", null, 1, [], null, Aggregate.Count, default),
+            new(ChartKind.Bar, "各种类的文件数", null, 2, [], null, Aggregate.Count, default),
         ],
     };
 
@@ -99,7 +101,7 @@ internal static class GazetteDataset
         Columns =
         [
             Column("from", "从", required: true) with { References = new("documents", "id") },
-            Column("kind", "关系", required: true) with { Enum = [.. GazetteSource.RelationNames] },
+            Column("kind", "关系", required: true) with { Enum = [.. GazetteRows.RelationNames] },
             Column("to", "到") with { Description = "本站没有这份文件时空着" },
             Column("to_number", "到（发文字号）"),
         ],
@@ -140,15 +142,22 @@ internal static class GazetteDataset
     private static TableColumn Column(string name, string title, ColumnType type = ColumnType.String, bool required = false) =>
         new() { Name = name, Title = title, Type = type, IsRequired = required };
 
-    // Whatever a row may show: all front matter, and the day for which validity is judged.
+    private static ImmutableArray<TableSchema> Tables => [Documents, Issues, Relations, Classes, Numbers];
+
+    // What the rows say, and not the files that they come from: a body that changes leaves them alone.
     private static Sha256 Version(Site site)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{site.AsOf:O}\n{site.Settings.Title}\n{site.Settings.Organisation}\n{site.Settings.DataLicence}\n"));
-        foreach (var document in site.Documents)
+        var rows = new GazetteRows(site);
+        byte[] buffer = [];
+        foreach (var cell in Tables.SelectMany(rows.Of).SelectMany(row => row))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(document.Id.Text));
-            hash.AppendData(document.Header.Source.Hash.AsBytes());
+            var most = Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1;
+            if (buffer.Length < most) buffer = new byte[2 * most];
+            var length = Encoding.UTF8.GetBytes(cell, buffer);
+            buffer[length++] = cell is null ? (byte)1 : (byte)0;
+            hash.AppendData(buffer.AsSpan(0, length));
         }
 
         return Sha256.FromBytes(hash.GetHashAndReset());

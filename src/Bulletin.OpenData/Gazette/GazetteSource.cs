@@ -1,96 +1,20 @@
-using System.Globalization;
 using System.Text;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
-using Bulletin.OpenData.Catalogues;
 using Bulletin.OpenData.Reading;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Gazette;
 
-/// <summary>The rows of the gazette's own tables, made one by one from its documents.</summary>
+/// <summary>The gazette's own tables, read as any other.</summary>
 internal sealed class GazetteSource(Site site, Dataset dataset) : DatasetSource(dataset)
 {
-    // The kinds that lead away from the document that acts; each inverse is left out.
-    private static readonly (RelationKind Kind, string Name)[] Kinds =
-    [
-        (RelationKind.Amends, "amends"), (RelationKind.Repeals, "repeals"), (RelationKind.Interprets, "interprets"), (RelationKind.LedTo, "led_to"),
-        (RelationKind.ResultIn, "result_in"), (RelationKind.Carries, "carries"), (RelationKind.Gathers, "gathers"),
-    ];
-
-    public static IEnumerable<string> RelationNames => Kinds.Select(kind => kind.Name);
-
     public override bool Has(TableSchema schema) => true;
 
     public override string PathOf(TableSchema schema) => $"{Dataset.Id}/{schema.Name}";
 
-    public override IRowSource Open(TableSchema schema, FaultLog faults) => new Rows(Of(schema.Name));
-
-    private IEnumerable<string?[]> Of(string table) => table switch
-    {
-        "documents" => site.Documents.Select(Document),
-        "issues" => site.Issues.Select(Issue),
-        "relations" => site.Documents.SelectMany(Relations),
-        "classes" => Classes(),
-        _ => site.Documents.Where(document => document.Header.Number is not null).Select(Number),
-    };
-
-    private string?[] Document(Document document)
-    {
-        var header = document.Header;
-        return
-        [
-            document.Id.Text, document.Type.Folder, document.Title, Joined(header.Issuers), header.Number?.Text, header.Index?.Text,
-            Day(header.Written), Day(document.Published), Day(header.Updated), Day(header.Effective), Day(header.Expires),
-            header.Category?.Name, header.SubCategory, Joined(header.Topics), Status(document), IssueOf(document), Json.Address(site.Settings.BaseUrl, document.Id.Page),
-        ];
-    }
-
-    private string?[] Issue(Issue issue) =>
-    [
-        issue.Id.Text, Number(issue.IssueNumber.Year), Number(issue.IssueNumber.Number), issue.Total is { } total ? Number(total) : null, Day(issue.Published),
-        Number(site.Relations.Of(issue, RelationKind.Carries).Count()), Json.Address(site.Settings.BaseUrl, issue.Id.Page),
-    ];
-
-    private IEnumerable<string?[]> Relations(Document document)
-    {
-        foreach (var (kind, name) in Kinds)
-        {
-            foreach (var related in site.Relations.Of(document))
-                if (related.Kind == kind && related.Tombstone is null) yield return [document.Id.Text, name, related.Document?.Id.Text, related.Document?.Header.Number?.Text ?? related.Number];
-        }
-    }
-
-    private IEnumerable<string?[]> Classes()
-    {
-        var counts = site.Documents.Where(document => document.Header.Category is not null).GroupBy(document => document.Header.Category!.Slug).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return SubjectCategory.All.Select(category => (string?[])[category.Slug, category.Name, Number(counts.GetValueOrDefault(category.Slug))]);
-    }
-
-    private string?[] Number(Document document)
-    {
-        var number = document.Header.Number!.Value;
-        var code = number.Text.AsSpan(0, Math.Max(0, number.Text.AsSpan().IndexOfAny('〔', '第')));
-        return [number.Text, code.IsEmpty ? null : code.ToString(), number.Year > 0 ? Number(number.Year) : null, number.Sequence > 0 ? Number(number.Sequence) : null, document.Id.Text, document.Title, Status(document)];
-    }
-
-    private string? IssueOf(Document document)
-    {
-        foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();
-        return null;
-    }
-
-    private string? Status(Document document) => site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null;
-
-    private static string? Joined(System.Collections.Immutable.ImmutableArray<string> names) => names.IsEmpty ? null : string.Join('、', names);
-
-    private static string? Day(Moment? moment) => moment is { } known ? new Moment(known.Day).ToIso() : null;
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public override IRowSource Open(TableSchema schema, FaultLog faults) => new Rows(new GazetteRows(site).Of(schema));
 
     private sealed class Rows(IEnumerable<string?[]> rows) : IRowSource
     {

@@ -5,6 +5,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Reading;
 using Bulletin.OpenData.Validation;
 
@@ -158,8 +159,13 @@ internal sealed class GeoJsonSource : IRowSource
         {
             case JsonTokenType.String:
                 var text = Encoding.UTF8.GetBytes(reader.GetString()!);
-                // A line end or tab is text; what else is below the blank was never meant to be there.
-                if (Array.Find(text, one => one < 32 && one is not (9 or 10 or 13)) is not 0 and var control && faults.Wants(DataProblems.ControlRule)) faults.Keep(DataProblems.Control(Place((int)reader.TokenStartIndex), control));
+                var control = CsvScanner.IndexOfControl(text);
+                if (control >= 0 && faults.Wants(DataProblems.ControlRule))
+                {
+                    Rune.DecodeFromUtf8(text.AsSpan(control), out var found, out _);
+                    faults.Keep(DataProblems.Control(Place((int)reader.TokenStartIndex), found.Value));
+                }
+
                 return text;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 return reader.ValueSpan.ToArray();

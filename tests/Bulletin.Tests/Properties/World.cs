@@ -31,13 +31,15 @@ internal sealed class World(Random random)
     /// <summary>A world whose first state can be published.</summary>
     public static World Make(int seed)
     {
-        for (var attempt = 0; ; attempt++)
+        for (var attempt = 0; attempt < 1000; attempt++)
         {
             var world = Try(seed * 1000 + attempt);
             using var site = new TestSite();
             foreach (var (path, bytes) in world.files) site.Write(path, bytes);
             if (site.Check().Errors == 0) return world;
         }
+
+        throw new InvalidOperationException("none of 1,000 worlds can be published");
     }
 
     private static World Try(int seed)
