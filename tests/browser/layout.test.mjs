@@ -67,7 +67,7 @@ function tooWide() {
   return [`${document.scrollingElement.scrollWidth} px wide`, ...wide.slice(-5).map(element => element.outerHTML.replace(/\s+/gu, ' ').slice(0, 200))];
 }
 
-/** Text below 16 px in the body of a document and in the titles of lists. */
+/** Text below 16 px in the body of a document, tables and charts aside, and in the titles of lists. */
 function smallText() {
   const found = new Map();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -76,7 +76,7 @@ function smallText() {
     const size = getComputedStyle(element).fontSize;
     const link = element.closest('main li a');
     const isTitle = link && link === link.closest('li').querySelector('a');
-    const isRead = (isTitle || element.closest('article[data-text]')) && !element.closest('table, figcaption, sup, sub, rt, .footnotes, nav, aside, [aria-hidden=true]');
+    const isRead = (isTitle || element.closest('article[data-text]')) && !element.closest('table, svg, figcaption, sup, sub, rt, .footnotes, nav, aside, [aria-hidden=true]');
     if (isRead && texts.currentNode.data.trim() && element.checkVisibility() && parseFloat(size) < 16) found.set(element, `${size}: ${element.outerHTML.slice(0, 200)}`);
   }
 
