@@ -14,7 +14,8 @@ need() {
   command -v "$1" >/dev/null && return
   say "installing $2"
   local sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
-  $sudo apt-get install -y "$2" >"$run/apt.log" 2>&1 || die "cannot install $2 (apt-get install $2); see $run/apt.log"
+  # A machine that has never asked does not know any package.
+  { $sudo apt-get install -y "$2" || { $sudo apt-get update && $sudo apt-get install -y "$2"; }; } >"$run/apt.log" 2>&1 || die "cannot install $2 (apt-get install $2); see $run/apt.log"
 }
 
 publish() { # PROJECT FOLDER [OPTION...]

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.IO.Hashing;
 using System.Text;
 
@@ -85,7 +84,7 @@ public sealed class ZipWriter : IDisposable
             this.isCompressed = isCompressed;
             place = zip.output.Position;
             zip.output.Position = Start;
-            content = isCompressed ? new DeflateStream(zip.output, CompressionLevel.Optimal, leaveOpen: true) : zip.output;
+            content = isCompressed ? new BlockDeflater(zip.output) : zip.output;
         }
 
         public override bool CanRead => false;
