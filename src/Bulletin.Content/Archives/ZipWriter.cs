@@ -6,20 +6,21 @@ namespace Bulletin.Content.Archives;
 
 /// <summary>A zip archive with nothing in it but names and contents: no times, no permissions, no names of systems.</summary>
 /// <remarks>
-/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. Without the extensions for more than 4 GiB.
+/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. What passes 4 GiB is told in the extensions of 4.3.14 and 4.5.3, which smaller archives do not have.
 /// What is stored is the same on every machine; what is compressed, with every copy of the same release of the runtime, whose zlib-ng does it.
 /// </remarks>
 public sealed class ZipWriter : IDisposable
 {
     private const ushort Version = 20;
+    private const ushort LargeVersion = 45;
     private const ushort NamesAreUtf8 = 1 << 11;
     private const ushort Deflated = 8;
 
     // 1 January 1980, the earliest there is.
     private const ushort Day = (1 << 5) | 1;
 
-    // The directory and the end must find room, too.
-    private const long Most = uint.MaxValue - (1 << 20);
+    // What cannot be compressed grows by less than a thousandth.
+    private const long Large = uint.MaxValue - (1 << 24);
 
     private readonly FileStream output;
     private readonly MemoryStream directory = new();
@@ -32,18 +33,18 @@ public sealed class ZipWriter : IDisposable
 
     /// <summary>Adds a file as it is.</summary>
     /// <param name="name">Its path in the archive.</param>
-    /// <param name="content">Its bytes, from the beginning.</param>
-    /// <exception cref="IOException">The archive would pass 4 GiB.</exception>
+    /// <param name="content">Its bytes, from the beginning; it must tell its length.</param>
     public void Add(string name, Stream content)
     {
-        using var entry = new Entry(this, name, isCompressed: false);
+        using var entry = new Entry(this, name, isCompressed: false, content.Length);
         content.CopyTo(entry);
     }
 
     /// <summary>Begins a file that is compressed; it ends when the stream is closed, before the next begins.</summary>
     /// <param name="name">Its path in the archive.</param>
-    /// <exception cref="IOException">While it is written: the archive would pass 4 GiB.</exception>
-    public Stream Compress(string name) => new Entry(this, name, isCompressed: true);
+    /// <param name="length">How long it will be, in bytes; where that is not known, it can have at most 4 GiB.</param>
+    /// <exception cref="IOException">While it is written: it is longer.</exception>
+    public Stream Compress(string name, long length = 0) => new Entry(this, name, isCompressed: true, length);
 
     /// <summary>Writes the directory and closes the file.</summary>
     public void Dispose()
@@ -53,15 +54,38 @@ public sealed class ZipWriter : IDisposable
         open?.Dispose();
         var place = output.Position;
         directory.WriteTo(output);
+        if (place >= uint.MaxValue || count >= ushort.MaxValue) LargeEnd(place);
         Span<byte> end = stackalloc byte[18];
-        BinaryPrimitives.WriteUInt16LittleEndian(end[4..], (ushort)count);
-        BinaryPrimitives.WriteUInt16LittleEndian(end[6..], (ushort)count);
-        BinaryPrimitives.WriteUInt32LittleEndian(end[8..], (uint)directory.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)place);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[4..], (ushort)Math.Min(count, ushort.MaxValue));
+        BinaryPrimitives.WriteUInt16LittleEndian(end[6..], (ushort)Math.Min(count, ushort.MaxValue));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[8..], Capped(directory.Length));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], Capped(place));
         output.Write("PK\u0005\u0006"u8);
         output.Write(end);
         output.Dispose();
     }
+
+    // 4.3.14 and 4.3.15: the end with longer numbers, and where it stands.
+    private void LargeEnd(long place)
+    {
+        Span<byte> end = stackalloc byte[52];
+        BinaryPrimitives.WriteInt64LittleEndian(end, 44);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], LargeVersion);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], LargeVersion);
+        BinaryPrimitives.WriteInt64LittleEndian(end[20..], count);
+        BinaryPrimitives.WriteInt64LittleEndian(end[28..], count);
+        BinaryPrimitives.WriteInt64LittleEndian(end[36..], directory.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(end[44..], place);
+        Span<byte> locator = stackalloc byte[16];
+        BinaryPrimitives.WriteInt64LittleEndian(locator[4..], output.Position);
+        locator[12] = 1;
+        output.Write("PK\u0006\u0006"u8);
+        output.Write(end);
+        output.Write("PK\u0006\u0007"u8);
+        output.Write(locator);
+    }
+
+    private static uint Capped(long number) => (uint)Math.Min(number, uint.MaxValue);
 
     /// <summary>One file in the making.</summary>
     private sealed class Entry : Stream
@@ -71,17 +95,19 @@ public sealed class ZipWriter : IDisposable
         private readonly long place;
         private readonly Crc32 sum = new();
         private readonly bool isCompressed;
+        private readonly bool isLarge;
         private readonly Stream content;
         private long size;
         private bool isClosed;
 
-        public Entry(ZipWriter zip, string name, bool isCompressed)
+        public Entry(ZipWriter zip, string name, bool isCompressed, long length)
         {
             if (zip.open is not null) throw new InvalidOperationException($"'{name}' begins before the file before it has ended.");
             zip.open = this;
             this.zip = zip;
             this.name = Encoding.UTF8.GetBytes(name);
             this.isCompressed = isCompressed;
+            isLarge = length >= Large;
             place = zip.output.Position;
             zip.output.Position = Start;
             content = isCompressed ? new BlockDeflater(zip.output) : zip.output;
@@ -101,14 +127,14 @@ public sealed class ZipWriter : IDisposable
             set => throw new NotSupportedException();
         }
 
-        private long Start => place + 30 + name.Length;
+        private long Start => place + 30 + name.Length + (isLarge ? 20 : 0);
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
             sum.Append(buffer);
             size += buffer.Length;
             content.Write(buffer);
-            if (size > Most || zip.output.Position > Most) throw new IOException($"{zip.output.Name}: more than 4 GiB");
+            if (size > Large && !isLarge) throw new IOException($"{zip.output.Name}: {Encoding.UTF8.GetString(name)} > 4 GiB");
         }
 
         public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -129,43 +155,61 @@ public sealed class ZipWriter : IDisposable
             zip.open = null;
             if (isCompressed) content.Dispose();
             var end = zip.output.Position;
-            Span<byte> head = stackalloc byte[26];
-            Fields(head, (uint)(end - Start));
+            var packed = end - Start;
             zip.output.Position = place;
             zip.output.Write("PK\u0003\u0004"u8);
-            zip.output.Write(head);
-            zip.output.Write(name);
+            Write(zip.output, packed, isLarge ? [size, packed] : []);
             zip.output.Position = end;
-            List(head);
+            List(packed);
         }
 
-        private void List(ReadOnlySpan<byte> head)
+        private void List(long packed)
         {
             var directory = zip.directory;
             directory.Write("PK\u0001\u0002"u8);
             directory.Write([(byte)Version, 0]);
-            directory.Write(head);
-            // No comment, disk 0, no attributes.
-            directory.Write(stackalloc byte[10]);
-            Span<byte> begin = stackalloc byte[4];
-            BinaryPrimitives.WriteUInt32LittleEndian(begin, (uint)place);
-            directory.Write(begin);
-            directory.Write(name);
+            // What is too long for its field, in the order of the fields.
+            ReadOnlySpan<long> sizes = isLarge ? [size, packed] : [];
+            ReadOnlySpan<long> begin = place >= uint.MaxValue ? [place] : [];
+            Write(directory, packed, [.. sizes, .. begin]);
             zip.count++;
         }
 
-        private void Fields(Span<byte> head, uint packed)
+        // What header and directory have alike, then the name and the long numbers; between them, in the directory, more that is empty and where the header stands.
+        private void Write(Stream target, long packed, ReadOnlySpan<long> numbers)
         {
-            BinaryPrimitives.WriteUInt16LittleEndian(head, Version);
+            Span<byte> head = stackalloc byte[26];
+            var extra = numbers.Length == 0 ? 0 : 4 + (8 * numbers.Length);
+            BinaryPrimitives.WriteUInt16LittleEndian(head, extra > 0 ? LargeVersion : Version);
             BinaryPrimitives.WriteUInt16LittleEndian(head[2..], NamesAreUtf8);
             BinaryPrimitives.WriteUInt16LittleEndian(head[4..], isCompressed ? Deflated : (ushort)0);
             BinaryPrimitives.WriteUInt16LittleEndian(head[6..], 0);
             BinaryPrimitives.WriteUInt16LittleEndian(head[8..], Day);
             BinaryPrimitives.WriteUInt32LittleEndian(head[10..], sum.GetCurrentHashAsUInt32());
-            BinaryPrimitives.WriteUInt32LittleEndian(head[14..], packed);
-            BinaryPrimitives.WriteUInt32LittleEndian(head[18..], (uint)size);
+            BinaryPrimitives.WriteUInt32LittleEndian(head[14..], isLarge ? uint.MaxValue : (uint)packed);
+            BinaryPrimitives.WriteUInt32LittleEndian(head[18..], isLarge ? uint.MaxValue : (uint)size);
             BinaryPrimitives.WriteUInt16LittleEndian(head[22..], (ushort)name.Length);
-            BinaryPrimitives.WriteUInt16LittleEndian(head[24..], 0);
+            BinaryPrimitives.WriteUInt16LittleEndian(head[24..], (ushort)extra);
+            target.Write(head);
+            if (target == zip.directory)
+            {
+                Span<byte> rest = stackalloc byte[14];
+                BinaryPrimitives.WriteUInt32LittleEndian(rest[10..], Capped(place));
+                target.Write(rest);
+            }
+
+            target.Write(name);
+            if (extra == 0) return;
+            // 4.5.3
+            Span<byte> number = stackalloc byte[8];
+            BinaryPrimitives.WriteUInt16LittleEndian(number, 1);
+            BinaryPrimitives.WriteUInt16LittleEndian(number[2..], (ushort)(extra - 4));
+            target.Write(number[..4]);
+            foreach (var value in numbers)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(number, value);
+                target.Write(number);
+            }
         }
     }
 }

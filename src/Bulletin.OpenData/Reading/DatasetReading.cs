@@ -105,7 +105,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
                     continue;
                 }
 
-                using var entry = zip.Compress(path[prefix.Length..]);
+                using var entry = zip.Compress(path[prefix.Length..], content.Length);
                 content.CopyTo(entry, 1 << 17);
             }
         }

@@ -41,6 +41,38 @@ public sealed class ZipWriterSpecs : IDisposable
         Assert.Equal(File.ReadAllBytes(PathOf("a.zip")), File.ReadAllBytes(PathOf("b.zip")));
     }
 
+    [Fact]
+    public void More_than_four_gibibytes_find_room()
+    {
+        const long Most = (1L << 32) + 1;
+        var zeros = new byte[1 << 20];
+        using (var zip = new ZipWriter(PathOf("large.zip")))
+        {
+            using (var entry = zip.Compress("zeros", Most))
+                for (var rest = Most; rest > 0; rest -= zeros.Length) entry.Write(zeros.AsSpan(0, (int)Math.Min(rest, zeros.Length)));
+            zip.Add("after", new MemoryStream([1, 2, 3]));
+        }
+
+        using var read = ZipFile.OpenRead(PathOf("large.zip"));
+        Assert.Equal([Most, 3], read.Entries.Select(entry => entry.Length));
+        using var content = read.Entries[0].Open();
+        long length = 0;
+        for (int count; (count = content.Read(zeros)) > 0; length += count) Assert.True(zeros.AsSpan(0, count).IndexOfAnyExcept((byte)0) < 0);
+        Assert.Equal(Most, length);
+    }
+
+    [Fact]
+    public void A_file_that_grows_beyond_what_was_said_is_refused()
+    {
+        using var zip = new ZipWriter(PathOf("a.zip"));
+        var entry = zip.Compress("zeros");
+        var zeros = new byte[1 << 24];
+        Assert.Throws<IOException>(() =>
+        {
+            for (var i = 0; i < 256; i++) entry.Write(zeros);
+        });
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string PathOf(string name) => Path.Combine(folder, name);
