@@ -102,7 +102,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         var work = made.GetOrAdd(dataset, _ => new(() =>
         {
             var files = NewWork(dataset);
-            new DatasetReading(SourceOf(dataset), tree, site.Settings, CancellationToken.None).Publish(files, i => RowsOf(dataset, i));
+            new DatasetReading(SourceOf(dataset), tree, site.Settings, CancellationToken.None).Publish(files, i => MadeRows(files, i));
             return files;
         })).Value;
         return work.PathOf(route);
@@ -142,9 +142,9 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
             var reading = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
             var work = NewWork(dataset);
             made[dataset] = new(work);
-            facts[dataset] = reading.Publish(work, i => RowsOf(dataset, i));
+            facts[dataset] = reading.Publish(work, i => MadeRows(work, i));
             problems.AddRange(reading.Problems);
-            Keep(dataset, new(key.ToString(), facts[dataset], [.. reading.Problems]));
+            Keep(dataset, work, key, reading);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -159,11 +159,18 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         if (content.IsEmpty) return null;
         var known = JsonSerializer.Deserialize(content.Span, FactsJson.Default.KnownDataset);
         if (known is null || known.Key != key.ToString()) return null;
-        return known.Facts.IsPublished && Enumerable.Range(0, dataset.Tables.Length).Any(table => !File.Exists(RowsOf(dataset, table))) ? null : known;
+        for (var table = 0; table < known.Rows.Length; table++)
+            if (known.Rows[table] != RowStore.Fingerprint(RowsOf(dataset, table))) return null;
+        return known;
     }
 
-    private void Keep(Dataset dataset, KnownDataset known)
+    // Rows are put into place when they are whole; what the last build knew goes first, so that facts never stand beside rows of another build.
+    private void Keep(Dataset dataset, WorkFiles work, Sha256 key, DatasetReading reading)
     {
+        File.Delete(FactsOf(dataset));
+        var rows = facts[dataset].IsPublished ? Enumerable.Range(0, dataset.Tables.Length).ToArray() : [];
+        foreach (var table in rows) File.Move(MadeRows(work, table), RowsOf(dataset, table), overwrite: true);
+        var known = new KnownDataset(key.ToString(), facts[dataset], [.. rows.Select(table => RowStore.Fingerprint(RowsOf(dataset, table)))], [.. reading.Problems]);
         var content = JsonSerializer.SerializeToUtf8Bytes(known, FactsJson.Default.KnownDataset);
         HashedFile.Write(FactsOf(dataset), toolId, writer => writer.Write(content));
     }
@@ -203,6 +210,9 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     private string FactsOf(Dataset dataset) => NameOf(dataset) + ".facts";
 
     private string RowsOf(Dataset dataset, int table) => $"{NameOf(dataset)}.{table.ToString(System.Globalization.CultureInfo.InvariantCulture)}.rows";
+
+    // Beside what is published: no id of a dataset begins with a dot.
+    private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(System.Globalization.CultureInfo.InvariantCulture, $".rows/{table}"));
 
     private WorkFiles NewWork(Dataset dataset) => new(NameOf(dataset) + ".work");
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -58,7 +59,13 @@ internal static class StructuredData
         json.WriteString("name", page.Title);
         json.WriteString("inLanguage", page.Site.Language);
         Text(json, "description", page.Description);
-        if (!page.Keywords.IsEmpty) json.WriteString("keywords", string.Join('、', page.Keywords));
+        if (!page.Keywords.IsEmpty)
+        {
+            json.WriteStartArray("keywords");
+            foreach (var word in page.Keywords) json.WriteStringValue(word);
+            json.WriteEndArray();
+        }
+
         if (page.Image is { } image) json.WriteString("image", Address(page, image.Target));
         switch (work.Kind)
         {
@@ -117,23 +124,29 @@ internal static class StructuredData
 
     private static void Dataset(Utf8JsonWriter json, DatasetPage page, Bibliography work)
     {
-        Text(json, "license", page.Licence.Address ?? page.Licence.Text);
+        json.WriteString("identifier", page.Address);
+        Text(json, "license", page.LicenceId ?? page.Licence.Address ?? page.Licence.Text);
         Text(json, "temporalCoverage", page.TemporalCoverage);
         Text(json, "spatialCoverage", page.Spatial);
         json.WriteBoolean("isAccessibleForFree", true);
         Organisations(json, "creator", work.Authors);
+        json.WriteStartObject("includedInDataCatalog");
+        json.WriteString("@type", "DataCatalog");
+        json.WriteString("name", $"{page.Site.SiteName}开放数据目录");
+        json.WriteString("url", Address(page, DataRoutes.List));
+        json.WriteEndObject();
         json.WriteStartArray("variableMeasured");
         foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("distribution");
-        foreach (var file in page.Tables.SelectMany(table => table.Files).Concat(page.Files))
+        foreach (var (name, file) in page.Tables.SelectMany(table => table.Files.Select(file => ($"{table.Title}：{file.Format}", file))).Concat(page.Files.Select(file => (file.Format, file))))
         {
             json.WriteStartObject();
             json.WriteString("@type", "DataDownload");
-            json.WriteString("name", file.Format);
+            json.WriteString("name", name);
             json.WriteString("contentUrl", Address(page, file.Target));
             json.WriteString("encodingFormat", file.MediaType);
-            json.WriteString("contentSize", file.Size);
+            json.WriteString("contentSize", string.Create(CultureInfo.InvariantCulture, $"{file.Bytes} B"));
             json.WriteString("sha256", file.Sha256);
             json.WriteEndObject();
         }

@@ -27,6 +27,9 @@ public sealed record DatasetPage : DocumentPage
 
     public OutsideLink Licence { get; }
 
+    /// <summary>The address by which programs know the licence; null: there is none.</summary>
+    public string? LicenceId { get; init; }
+
     /// <summary>Whether the data can be had. If not, its tables have columns and nothing else, and the notice says why.</summary>
     public bool IsAvailable { get; }
 
@@ -105,10 +108,18 @@ public sealed record ColumnHeading(string Title, bool IsNumber);
 /// <param name="Bytes">Its length.</param>
 /// <param name="Sha256">Its digest in hexadecimal digits.</param>
 /// <param name="Use">Whom it is for, or null.</param>
-public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use);
+public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use)
+{
+    /// <summary>What it is called where its table is not in sight; the format alone: it is of all tables.</summary>
+    public string Label { get; init; } = Format;
+}
 
 /// <summary>A chart or map, drawn for three widths, with what it shows in words and as a table.</summary>
-public sealed record Figure(string Title, string Description, FigureTable Table, string Wide, string Narrow, string Large);
+public sealed record Figure(string Title, string Description, FigureTable Table, string Wide, string Narrow, string Large)
+{
+    /// <summary>A map: its places have numbers, and their names stand in the table.</summary>
+    public bool IsMap { get; init; }
+}
 
 /// <summary>An earlier version.</summary>
 /// <param name="Name">Its name.</param>

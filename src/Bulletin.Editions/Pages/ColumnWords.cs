@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
@@ -22,6 +23,13 @@ internal static class ColumnWords
         return rules.Count == 0 ? null : string.Join("；", rules);
     }
 
+    /// <summary>Rows as people read them: truth values in words. All else is as it is published.</summary>
+    public static ImmutableArray<ImmutableArray<string>> Shown(TableSchema schema, ImmutableArray<ImmutableArray<string>> rows)
+    {
+        if (!schema.Columns.Any(column => column.Type == ColumnType.Boolean)) return rows;
+        return [.. rows.Select(row => (ImmutableArray<string>)[.. row.Select((cell, i) => schema.Columns[i].Type != ColumnType.Boolean ? cell : cell switch { "true" => "是", "false" => "否", _ => cell })])];
+    }
+
     /// <summary>What the values of a column are like.</summary>
     public static string Statistics(TableColumn column, ColumnStatistics statistics)
     {
@@ -29,8 +37,8 @@ internal static class ColumnWords
         if (statistics is { Least: { } least, Greatest: { } greatest }) words.Add(least == greatest ? $"全部为 {least}" : $"{least} 至 {greatest}");
         // The sum of codes, shares or temperatures says nothing; the mean of most figures does.
         if (statistics.Mean is { } mean && statistics.Least != statistics.Greatest) words.Add($"平均 {mean}");
-        if (statistics.Distinct is { } distinct && !column.Type.IsNumeric()) words.Add(string.Create(CultureInfo.InvariantCulture, $"{distinct} 个不同的值"));
-        if (!statistics.Common.IsEmpty && statistics.Distinct > 1) words.Add("最多：" + string.Join('、', statistics.Common.Take(3).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Value}（{value.Count}）"))));
+        if (statistics.Distinct is { } distinct && distinct < statistics.Filled && !column.Type.IsNumeric()) words.Add(string.Create(CultureInfo.InvariantCulture, $"{distinct} 个不同的值"));
+        if (!statistics.Common.IsEmpty && statistics.Distinct > 1 && statistics.Distinct < statistics.Filled) words.Add("最多：" + string.Join('、', statistics.Common.Take(3).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Value}（{value.Count}）"))));
         if (statistics.Empty > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"空 {statistics.Empty}"));
         return string.Join("；", words);
     }
@@ -39,12 +47,16 @@ internal static class ColumnWords
     public static string Change(Dataset dataset, TableChange change)
     {
         var words = new List<string>();
-        if (!change.AddedColumns.IsEmpty) words.Add($"增加列 {string.Join('、', change.AddedColumns)}");
-        if (!change.RemovedColumns.IsEmpty) words.Add($"删去列 {string.Join('、', change.RemovedColumns)}");
+        if (!change.AddedColumns.IsEmpty) words.Add($"增加列 {string.Join('、', change.AddedColumns.Select(name => Title(dataset, change, name)))}");
+        if (!change.RemovedColumns.IsEmpty) words.Add($"删去列 {string.Join('、', change.RemovedColumns.Select(name => Title(dataset, change, name)))}");
         if (change.AddedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"增加 {change.AddedRows} 行"));
         if (change.RemovedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"删去 {change.RemovedRows} 行"));
         if (change.ChangedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"改动 {change.ChangedRows} 行"));
         var text = words.Count == 0 ? "没有变化" : string.Join("，", words);
         return dataset.Tables.Length == 1 ? text : $"{dataset.Tables.First(table => table.Name == change.Table).Title}：{text}";
     }
+
+    // What went is known by its name alone.
+    private static string Title(Dataset dataset, TableChange change, string name) =>
+        dataset.Tables.First(table => table.Name == change.Table).Columns.FirstOrDefault(column => column.Name == name)?.Title ?? name;
 }

@@ -16,13 +16,16 @@ internal static class DatasetPages
     {
         var facts = pages.Data.Of(dataset);
         ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
-        var made = new DatasetPage(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Url), facts.IsPublished, tables)
+        var made = new DatasetPage(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Page), facts.IsPublished, tables)
         {
             // What is open and cannot be had is not open.
             Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(field => field.Label == "开放属性" ? field with { Values = [new("暂不提供", null)] } : field)],
             Notice = NoticeOf(dataset, facts, pages.Site.AsOf),
+            LicenceId = dataset.Licence.Url,
             Notes = dataset.Notes,
-            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(file => Named(File(file), dataset))],
+            // The data has files of both kinds, too.
+            Formats = [.. page.Formats.Select(format => format with { Text = $"本页文字（{format.Text}）" })],
+            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(File)],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
             Texts = dataset.IsGenerated ? TextsOf(pages.Site) : [],
@@ -59,11 +62,11 @@ internal static class DatasetPages
         {
             Rows = table.Rows,
             Headings = [.. schema.Columns.Select(column => new ColumnHeading(column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title, column.Type.IsNumeric()))],
-            First = table.First,
+            First = ColumnWords.Shown(schema, table.First),
             Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
-            Files = [.. table.Files.Select(file => File(file))],
-            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行") })],
-            Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large)] : ImmutableArray<Figure>.Empty],
+            Files = [.. table.Files.OrderBy(RankOf).Select(file => File(file, schema))],
+            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Label = string.Create(CultureInfo.InvariantCulture, $"{schema.Title}：{year.Year}年，{year.Rows}行") })],
+            Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true }] : ImmutableArray<Figure>.Empty],
         };
     }
 
@@ -81,24 +84,21 @@ internal static class DatasetPages
         return new("late", $"这个数据集应在{new Moment(dataset.NextUpdate!.Value).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", []);
     }
 
+    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Label = $"{schema.Title}：{file.Format}" };
+
+    // Most readers have a spreadsheet and nothing else.
+    private static int RankOf(PublishedFile file) => file.Kind switch { "xlsx" => 0, "csv-excel" => 1, _ => 2 };
+
     private static DataFile File(PublishedFile file) => new(file.Format, new(file.Path), file.MediaType, FileSize.ForPeople(file.Length), file.Length, file.Sha256, file.Format switch
     {
         "CSV" => "程序、数据库",
-        "CSV（Excel）" => "用 Excel、WPS 打开",
-        "Excel" => "用 Excel、WPS 打开，类型齐全",
+        "CSV（Excel）" => "双击用 Excel、WPS 打开不乱码；编码开头的 0 会被它们去掉",
+        "Excel" => "用 Excel、WPS 打开，日期、编码不走样，一般用这个",
         "JSON" or "NDJSON" => "程序",
         "GeoJSON" => "地图软件",
         "Data Package" or "CSVW" => "各列定义，供程序读取",
         _ => null,
     });
-
-    // Of several files alike, which is whose.
-    private static DataFile Named(DataFile file, Dataset dataset)
-    {
-        if (file.Format != "CSVW" || dataset.Tables.Length == 1) return file;
-        var table = dataset.Tables.First(table => file.Target.Path.EndsWith($"/{table.Name}.csv-metadata.json", StringComparison.Ordinal));
-        return file with { Format = $"CSVW（{table.Title}）" };
-    }
 
     private static VersionSection Version(Dataset dataset, VersionFacts facts)
     {

@@ -43,7 +43,7 @@ internal static class TablePages
                 Dataset = new(dataset.Title, dataset.Id.Page),
                 Table = DatasetPages.Table(dataset, schema, index, facts),
                 First = ((number - 1) * PageSize) + 1,
-                Rows = data.Rows(dataset, index, (number - 1) * PageSize, Math.Min(PageSize, table.Browsable - ((number - 1) * PageSize))),
+                Rows = ColumnWords.Shown(schema, data.Rows(dataset, index, (number - 1) * PageSize, Math.Min(PageSize, table.Browsable - ((number - 1) * PageSize)))),
                 Browsable = table.Browsable,
                 Number = number,
                 Pages = [.. Enumerable.Range(1, pages).Select(one => new Link(one.ToString(CultureInfo.InvariantCulture), RouteOf(dataset, schema, one)))],

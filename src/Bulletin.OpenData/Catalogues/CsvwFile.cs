@@ -4,10 +4,13 @@ using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.OpenData.Catalogues;
 
-/// <summary><c>x.csv-metadata.json</c>: what CSV on the Web tells of one table (W3C, Metadata Vocabulary for Tabular Data).</summary>
+/// <summary>What CSV on the Web tells of all tables of a dataset (W3C, Metadata Vocabulary for Tabular Data; where it lies: Model for Tabular Data, 5.3). Tables refer to one another, so they are a group.</summary>
 internal static class CsvwFile
 {
-    public static void Write(Stream output, SiteSettings settings, Dataset dataset, TableSchema schema) => Json.Write(output, json =>
+    /// <summary>The name under which programs look for it beside a table.</summary>
+    public const string Name = "csv-metadata.json";
+
+    public static void Write(Stream output, SiteSettings settings, Dataset dataset) => Json.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("@context");
@@ -16,9 +19,8 @@ internal static class CsvwFile
         json.WriteString("@language", settings.Language);
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("url", Uri.EscapeDataString(schema.Name + ".csv"));
-        json.WriteString("dc:title", schema.Title);
-        json.WriteString("dc:description", schema.Description ?? dataset.Description);
+        json.WriteString("dc:title", dataset.Title);
+        json.WriteString("dc:description", dataset.Description);
         json.Texts("dc:publisher", dataset.Header.Issuers);
         if (dataset.Licence.Url is { } licence) json.Object("dc:license", () => json.WriteString("@id", licence));
         json.Object("dc:modified", () =>
@@ -31,7 +33,13 @@ internal static class CsvwFile
             json.WriteString("encoding", "utf-8");
             json.Texts("lineTerminators", ["\r\n"]);
         });
-        json.Object("tableSchema", () => Schema(json, schema));
+        json.Objects("tables", dataset.Tables, schema =>
+        {
+            json.WriteString("url", Uri.EscapeDataString(schema.Name + ".csv"));
+            json.WriteString("dc:title", schema.Title);
+            json.Text("dc:description", schema.Description);
+            json.Object("tableSchema", () => Schema(json, schema));
+        });
         json.WriteEndObject();
     });
 
@@ -39,25 +47,27 @@ internal static class CsvwFile
     {
         json.Objects("columns", schema.Columns, column =>
         {
-            // A name may be a variable of a URI template (RFC 6570): what is not ASCII is percent-encoded.
-            json.WriteString("name", Uri.EscapeDataString(column.Name));
+            json.WriteString("name", NameOf(column.Name));
             json.Texts("titles", new[] { column.Name, column.Title }.Distinct());
             json.Text("dc:description", column.Unit is { } unit ? $"{column.Description}（单位：{unit}）" : column.Description);
             if (column.IsRequired) json.WriteBoolean("required", true);
             Type(json, column);
         });
-        if (!schema.PrimaryKey.IsEmpty) json.Texts("primaryKey", schema.PrimaryKey.Select(column => Uri.EscapeDataString(schema.Columns[column].Name)));
+        if (!schema.PrimaryKey.IsEmpty) json.Texts("primaryKey", schema.PrimaryKey.Select(column => NameOf(schema.Columns[column].Name)));
         var references = schema.Columns.Where(column => column.References is not null).ToList();
         if (references.Count > 0) json.Objects("foreignKeys", references, column =>
         {
-            json.WriteString("columnReference", Uri.EscapeDataString(column.Name));
+            json.WriteString("columnReference", NameOf(column.Name));
             json.Object("reference", () =>
             {
                 json.WriteString("resource", Uri.EscapeDataString(column.References!.Table + ".csv"));
-                json.WriteString("columnReference", Uri.EscapeDataString(column.References.Column));
+                json.WriteString("columnReference", NameOf(column.References.Column));
             });
         });
     }
+
+    // A variable of a URI template (RFC 6570): what is not ASCII is percent-encoded, and so is a _ at its beginning, which CSVW keeps for itself (Metadata Vocabulary, 5.6).
+    private static string NameOf(string column) => column[0] == '_' ? "%5F" + Uri.EscapeDataString(column[1..]) : Uri.EscapeDataString(column);
 
     private static void Type(Utf8JsonWriter json, TableColumn column)
     {

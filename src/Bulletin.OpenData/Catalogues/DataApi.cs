@@ -42,6 +42,7 @@ internal static class DataApi
 
         json.Objects("tables", facts.Tables.Zip(dataset.Tables), pair => Table(json, pair.First, pair.Second, folder));
         json.Objects("files", facts.Files, file => FileOf(json, file, folder));
+        if (dataset.IsGenerated) json.WriteString("texts", Relative(folder, DataRoutes.TextIndex.Path));
         json.Objects("versions", facts.Versions, version =>
         {
             json.WriteString("name", version.Name);
@@ -56,13 +57,27 @@ internal static class DataApi
         json.WriteString("title", dataset.Title);
         json.Texts("publishers", dataset.Header.Issuers);
         json.Text("category", dataset.Header.Category?.Name);
+        if (!dataset.Header.Topics.IsEmpty) json.Texts("keywords", dataset.Header.Topics);
         json.Text("frequency", dataset.Frequency.ToChinese());
+        json.Text("spatial", dataset.Spatial);
+        if (dataset.Period is { } period) json.Object("period", () =>
+        {
+            json.Text("from", period.From?.ToIso()[..10]);
+            json.Text("to", period.To?.ToIso()[..10]);
+        });
         json.WriteString("published", dataset.Published.ToIso()[..10]);
         json.WriteString("modified", dataset.LastModified.ToIso()[..10]);
         json.Object("licence", () =>
         {
+            json.Text("id", dataset.Licence.Name);
             json.WriteString("title", dataset.Licence.Title);
             json.Text("url", dataset.Licence.Url);
+        });
+        if (dataset.Contact is { } contact) json.Object("contact", () =>
+        {
+            json.WriteString("name", contact.Name);
+            json.Text("phone", contact.Phone);
+            json.Text("email", contact.Email);
         });
         json.WriteBoolean("available", facts.IsPublished);
         json.WriteNumber("rows", facts.Tables.Sum(table => table.Rows));
@@ -79,11 +94,16 @@ internal static class DataApi
             json.WriteString("name", column.Name);
             json.WriteString("title", column.Title);
             json.WriteString("type", column.Type.Name());
+            json.WriteBoolean("required", column.IsRequired);
             json.Text("unit", column.Unit);
             json.Text("description", column.Description);
+            if (!column.Enum.IsEmpty) json.Texts("enum", column.Enum);
         });
+        if (!schema.PrimaryKey.IsEmpty) json.Texts("primary_key", schema.PrimaryKey.Select(column => schema.Columns[column].Name));
         json.Objects("files", facts.Files, file => FileOf(json, file, folder));
-        if (!facts.Years.IsEmpty) json.Objects("years", facts.Years, year =>
+        if (facts.Years.IsEmpty) return;
+        json.WriteString("years_of", schema.Columns[schema.Time!.Value].Name);
+        json.Objects("years", facts.Years, year =>
         {
             json.WriteNumber("year", year.Year);
             json.WriteNumber("rows", year.Rows);
@@ -93,6 +113,7 @@ internal static class DataApi
 
     private static void FileOf(Utf8JsonWriter json, PublishedFile file, string folder)
     {
+        json.WriteString("kind", file.Kind);
         json.WriteString("format", file.Format);
         json.WriteString("media_type", file.MediaType);
         json.WriteString("href", Relative(folder, file.Path));

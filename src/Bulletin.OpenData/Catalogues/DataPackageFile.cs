@@ -33,7 +33,7 @@ internal static class DataPackageFile
 
     public static void Licences(Utf8JsonWriter json, Licence licence) => json.Objects("licenses", [licence], one =>
     {
-        json.Text("name", one.Name);
+        json.Text("name", one.OpenDefinitionName);
         json.Text("path", one.Url);
         json.WriteString("title", one.Title);
     });

@@ -6,10 +6,14 @@ using Bulletin.Content.Linking;
 
 namespace Bulletin.OpenData.Catalogues;
 
-/// <summary>The catalogue as JSON-LD in the words of DCAT 3 with what DCAT-AP 3 demands: of the catalogue title, description and publisher, of a dataset title and description, of a distribution the access URL, of a checksum algorithm and value.</summary>
+/// <summary>
+/// The catalogue as JSON-LD in the words of DCAT 3, with what DCAT-AP 3 makes mandatory (of the catalogue title, description and publisher, of a dataset title and description, of a distribution the access URL, of a checksum algorithm and
+/// value) and what is known of the rest. Frequency, format, language and access rights are those of the EU's authority tables; themes are the classes of the site. What is not published is not in it.
+/// </summary>
 internal static class DcatCatalogue
 {
-    private const string Frequencies = "http://publications.europa.eu/resource/authority/frequency/";
+    private const string Authority = "http://publications.europa.eu/resource/authority/";
+    private const string MediaTypes = "https://www.iana.org/assignments/media-types/";
 
     private static readonly (string Prefix, string Address)[] Prefixes =
     [
@@ -30,10 +34,11 @@ internal static class DcatCatalogue
         json.WriteString("@type", "dcat:Catalog");
         Words(json, "dct:title", $"{settings.Title}开放数据目录", settings.Language);
         Words(json, "dct:description", $"{settings.Organisation}通过《{settings.Title}》网站开放的全部数据集。", settings.Language);
-        Agent(json, "dct:publisher", settings.Organisation);
+        Agent(json, "dct:publisher", settings.Organisation, site);
         Reference(json, "foaf:homepage", Json.Address(settings.BaseUrl, DataRoutes.List));
         Typed(json, "dct:modified", site.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "xsd:date");
-        json.Objects("dcat:dataset", datasets, dataset => One(json, site, dataset, data.Of(dataset)));
+        Language(json, settings.Language);
+        json.Objects("dcat:dataset", datasets.Where(dataset => data.Of(dataset).IsPublished), dataset => One(json, site, dataset, data.Of(dataset)));
         json.WriteEndObject();
     });
 
@@ -41,27 +46,31 @@ internal static class DcatCatalogue
     {
         var (settings, header) = (site.Settings, dataset.Header);
         var page = Json.Address(settings.BaseUrl, dataset.Id.Page);
-        json.WriteString("@id", page);
+        json.WriteString("@id", page + "#dataset");
         json.WriteString("@type", "dcat:Dataset");
         json.WriteString("dct:identifier", dataset.Id.Text);
         Words(json, "dct:title", dataset.Title, settings.Language);
         Words(json, "dct:description", string.Join('\n', dataset.Notes.Prepend(dataset.Description)), settings.Language);
-        if (!header.Issuers.IsEmpty) Agent(json, "dct:publisher", string.Join('、', header.Issuers));
+        // There is one publisher; whoever else made it is named beside it.
+        if (!header.Issuers.IsEmpty) Agent(json, "dct:publisher", header.Issuers[0], site);
+        if (header.Issuers.Length > 1) json.Objects("dct:creator", header.Issuers, issuer => AgentOf(json, issuer, site));
+        Language(json, settings.Language);
+        Reference(json, "dct:accessRights", Authority + "access-right/PUBLIC");
         Typed(json, "dct:issued", dataset.Published.ToIso()[..10], "xsd:date");
         Typed(json, "dct:modified", dataset.LastModified.ToIso()[..10], "xsd:date");
         Reference(json, "dcat:landingPage", page);
-        if (dataset.Frequency != Frequency.Unknown) Reference(json, "dct:accrualPeriodicity", Frequencies + dataset.Frequency.Code());
+        if (dataset.Frequency != Frequency.Unknown) Reference(json, "dct:accrualPeriodicity", Authority + "frequency/" + dataset.Frequency.Code());
         if (!header.Topics.IsEmpty) json.Objects("dcat:keyword", header.Topics, topic => Value(json, topic, settings.Language));
         if (header.Category is { } category) json.Object("dcat:theme", () =>
         {
-            json.WriteString("@id", Json.Address(settings.BaseUrl, $"by/category/{category.Slug}/index.html"));
+            json.WriteString("@id", Json.Address(settings.BaseUrl, $"by/category/{category.Slug}/index.html") + "#concept");
             json.WriteString("@type", "skos:Concept");
             Words(json, "skos:prefLabel", category.Name, settings.Language);
         });
         if (dataset.Period is { } period) Period(json, period);
         if (dataset.Spatial is not null || dataset.Area is not null) Region(json, dataset, settings.Language);
         if (dataset.Contact is { } contact) Contact(json, contact);
-        json.Objects("dcat:distribution", facts.Tables.SelectMany(table => table.Files).Concat(facts.Files), file => Distribution(json, site, dataset, file, page));
+        json.Objects("dcat:distribution", facts.Tables.SelectMany(table => table.Files).Concat(facts.Files.Where(file => !file.IsDescription)), file => Distribution(json, site, dataset, file, page));
     }
 
     private static void Distribution(Utf8JsonWriter json, Site site, Dataset dataset, PublishedFile file, string page)
@@ -72,9 +81,17 @@ internal static class DcatCatalogue
         Words(json, "dct:title", $"{Path.GetFileName(file.Path)}（{file.Format}）", site.Settings.Language);
         Reference(json, "dcat:accessURL", page);
         Reference(json, "dcat:downloadURL", address);
-        Reference(json, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + file.MediaType.Split(';')[0]);
+        var type = file.MediaType.Split(';')[0];
+        // NDJSON has no registered type.
+        if (file.Kind != "ndjson") Reference(json, file.Kind == "zip" ? "dcat:packageFormat" : "dcat:mediaType", MediaTypes + type);
+        if (FormatOf(file.Kind) is { } format) Reference(json, "dct:format", Authority + "file-type/" + format);
         Typed(json, "dcat:byteSize", file.Length.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
-        if (dataset.Licence.Url is { } licence) Reference(json, "dct:license", licence);
+        json.Object("dct:license", () =>
+        {
+            if (dataset.Licence.Url is { } licence) json.WriteString("@id", licence);
+            json.WriteString("@type", "dct:LicenseDocument");
+            Words(json, "dct:title", dataset.Licence.Title, site.Settings.Language);
+        });
         json.Object("spdx:checksum", () =>
         {
             json.WriteString("@type", "spdx:Checksum");
@@ -103,15 +120,48 @@ internal static class DcatCatalogue
     {
         json.WriteString("@type", "vcard:Kind");
         json.WriteString("vcard:fn", contact.Name);
-        if (contact.Phone is { } phone) Reference(json, "vcard:hasTelephone", "tel:" + phone);
-        if (contact.Email is { } email) Reference(json, "vcard:hasEmail", "mailto:" + email);
+        if (contact.Phone is { } phone) Reference(json, "vcard:hasTelephone", Telephone(phone));
+        if (contact.Email is { } email) Reference(json, "vcard:hasEmail", "mailto:" + email.Replace(" ", "", StringComparison.Ordinal));
     });
 
-    private static void Agent(Utf8JsonWriter json, string name, string agent) => json.Object(name, () =>
+    private static void Agent(Utf8JsonWriter json, string name, string agent, Site site) => json.Object(name, () => AgentOf(json, agent, site));
+
+    private static void AgentOf(Utf8JsonWriter json, string agent, Site site)
     {
+        // One node for all that it publishes.
+        json.WriteString("@id", Json.Address(site.Settings.BaseUrl, DataRoutes.Catalogue) + "#agent-" + Uri.EscapeDataString(agent));
         json.WriteString("@type", "foaf:Agent");
-        json.WriteString("foaf:name", agent);
-    });
+        Words(json, "foaf:name", agent, site.Settings.Language);
+    }
+
+    // The codes that the authority table of languages has for what a site is written in; others are left out.
+    private static void Language(Utf8JsonWriter json, string language)
+    {
+        var code = language.Split('-')[0] switch { "zh" => "ZHO", "en" => "ENG", "bo" => "BOD", "ug" => "UIG", "mn" => "MON", _ => null };
+        if (code is not null) Reference(json, "dct:language", Authority + "language/" + code);
+    }
+
+    // RFC 3966: a number with its country, or the country beside it; what follows it in words is left out.
+    private static string Telephone(string phone)
+    {
+        var number = string.Concat(phone.TakeWhile(c => char.IsAsciiDigit(c) || c is '+' or '-' or ' ').Where(c => c != ' '));
+        return number switch
+        {
+            ['+', ..] => "tel:" + number,
+            ['0', ..] => "tel:+86-" + number[1..],
+            _ => $"tel:{number};phone-context=+86",
+        };
+    }
+
+    private static string? FormatOf(string kind) => kind switch
+    {
+        "csv" or "csv-excel" => "CSV",
+        "xlsx" => "XLSX",
+        "json" => "JSON",
+        "geojson" => "GEOJSON",
+        "zip" => "ZIP",
+        _ => null,
+    };
 
     private static void Words(Utf8JsonWriter json, string name, string text, string language) => json.Object(name, () => Value(json, text, language));
 

@@ -17,22 +17,28 @@ internal static class OpenApiFile
             json.WriteString("title", $"{site.Settings.Title}数据接口");
             json.WriteString("description", "静态文件，不需要申请密钥，没有调用次数限制。");
             json.WriteString("version", "1.0.0");
+            if (site.Settings.DataLicence is { } licence) json.Object("license", () =>
+            {
+                json.WriteString("name", licence.Title);
+                json.Text("url", licence.Url);
+            });
         });
         json.Objects("servers", [site.Settings.BaseUrl.AbsoluteUri.TrimEnd('/')], address => json.WriteString("url", address));
         json.Object("paths", () =>
         {
-            Path(json, "/data/index.json", "datasets", "全部数据集", () => Reference(json, "Index"));
+            Path(json, "/data/index.json", "data/index", "全部数据集", () => Reference(json, "Index"));
             foreach (var dataset in datasets)
             {
                 Path(json, $"/{dataset.Id}/index.json", Operation(dataset.Id.Text), dataset.Title, () => Reference(json, "Dataset"));
                 if (!data.Of(dataset).IsPublished) continue;
+                if (dataset.IsGenerated) Path(json, "/" + DataRoutes.TextIndex.Path, "gazette_texts", "按年份的全文", () => Reference(json, "Texts"));
                 foreach (var (schema, facts) in dataset.Tables.Zip(data.Of(dataset).Tables)) Rows(json, dataset, schema, facts);
             }
         });
         json.Object("components", () => json.Object("schemas", () =>
         {
             Index(json);
-            foreach (var dataset in datasets)
+            foreach (var dataset in datasets.Where(dataset => data.Of(dataset).IsPublished))
                 foreach (var schema in dataset.Tables) Row(json, dataset, schema);
         }));
         json.WriteEndObject();
@@ -41,9 +47,9 @@ internal static class OpenApiFile
     private static void Rows(Utf8JsonWriter json, Dataset dataset, TableSchema schema, TableFacts facts)
     {
         var name = Operation($"{dataset.Id}/{schema.Name}");
-        Path(json, $"/{dataset.Id}/{schema.Name}.json", name, $"{dataset.Title}：{schema.Title}", () => ArrayOf(json, name));
+        Path(json, $"/{dataset.Id}/{Uri.EscapeDataString(schema.Name)}.json", name, $"{dataset.Title}：{schema.Title}", () => ArrayOf(json, name));
         if (facts.Years.IsEmpty) return;
-        Path(json, $"/{dataset.Id}/{schema.Name}/{{year}}.json", name + "_by_year", $"{dataset.Title}：{schema.Title}，一年", () => ArrayOf(json, name), () => json.Objects("parameters", ["year"], parameter =>
+        Path(json, $"/{dataset.Id}/{Uri.EscapeDataString(schema.Name)}/{{year}}.json", name + "_by_year", $"{dataset.Title}：{schema.Title}，“{schema.Columns[schema.Time!.Value].Title}”在一年之内的行", () => ArrayOf(json, name), () => json.Objects("parameters", ["year"], parameter =>
         {
             json.WriteString("name", parameter);
             json.WriteString("in", "path");
@@ -81,38 +87,78 @@ internal static class OpenApiFile
 
     private static void Index(Utf8JsonWriter json)
     {
-        json.Object("Index", () =>
+        Inner(json, "Index", ["title", "publisher", "as_of", "datasets"], () =>
         {
-            json.WriteString("type", "object");
-            json.Texts("required", ["title", "publisher", "as_of", "datasets"]);
-            json.Object("properties", () =>
-            {
-                Simple(json, "title", "string");
-                Simple(json, "publisher", "string");
-                Simple(json, "as_of", "string", "date");
-                json.Object("datasets", () =>
-                {
-                    json.WriteString("type", "array");
-                    json.Object("items", () => Reference(json, "Dataset"));
-                });
-            });
+            Simple(json, "string", "title", "publisher");
+            Simple(json, "date", "as_of");
+            Several(json, "datasets", () => Reference(json, "Dataset"));
         });
-        json.Object("Dataset", () =>
+        Inner(json, "Dataset", ["id", "title", "publishers", "published", "modified", "licence", "available", "rows"], () =>
         {
-            json.WriteString("type", "object");
-            json.Texts("required", ["id", "title", "publishers", "published", "modified", "licence", "available", "rows"]);
-            json.Object("properties", () =>
+            Simple(json, "string", "id", "title", "category", "frequency", "spatial", "description", "page", "href", "texts");
+            Simple(json, "date", "published", "modified", "next_update");
+            Simple(json, "boolean", "available", "late");
+            Simple(json, "integer", "rows");
+            foreach (var name in (string[])["publishers", "keywords", "notes"]) Several(json, name, () => json.WriteString("type", "string"));
+            Inner(json, "licence", ["title"], () => Simple(json, "string", "id", "title", "url"));
+            Inner(json, "contact", ["name"], () => Simple(json, "string", "name", "phone", "email"));
+            Inner(json, "period", [], () => Simple(json, "date", "from", "to"));
+            Several(json, "tables", () => Reference(json, "Table"));
+            Several(json, "files", () => Reference(json, "File"));
+            Several(json, "versions", () => Members(json, ["name", "files"], () =>
             {
-                foreach (var name in (string[])["id", "title", "category", "frequency", "description", "page", "href"]) Simple(json, name, "string");
-                foreach (var name in (string[])["published", "modified", "next_update"]) Simple(json, name, "string", "date");
-                Simple(json, "available", "boolean");
-                Simple(json, "late", "boolean");
-                Simple(json, "rows", "integer");
-                Simple(json, "licence", "object");
-                foreach (var name in (string[])["publishers", "notes", "tables", "files", "versions"]) Simple(json, name, "array");
-            });
+                Simple(json, "string", "name");
+                Several(json, "files", () => Reference(json, "File"));
+            }));
+        });
+        Inner(json, "Table", ["name", "title", "rows", "columns", "files"], () =>
+        {
+            Simple(json, "string", "name", "title", "description", "years_of");
+            Simple(json, "integer", "rows");
+            Several(json, "primary_key", () => json.WriteString("type", "string"));
+            Several(json, "columns", () => Members(json, ["name", "title", "type", "required"], () =>
+            {
+                Simple(json, "string", "name", "title", "type", "unit", "description");
+                Simple(json, "boolean", "required");
+                Several(json, "enum", () => json.WriteString("type", "string"));
+            }));
+            Several(json, "files", () => Reference(json, "File"));
+            Several(json, "years", () => json.Objects("allOf", [false, true], isYear =>
+            {
+                if (!isYear) Reference(json, "File");
+                else Members(json, ["year", "rows"], () => Simple(json, "integer", "year", "rows"));
+            }));
+        });
+        Inner(json, "File", ["kind", "format", "media_type", "href", "bytes", "sha256"], () =>
+        {
+            Simple(json, "string", "kind", "format", "media_type", "href", "sha256");
+            Simple(json, "integer", "bytes");
+        });
+        Inner(json, "Texts", ["title", "format", "files"], () =>
+        {
+            Simple(json, "string", "title", "format");
+            Several(json, "files", () => Members(json, ["year", "documents", "href", "bytes", "sha256"], () =>
+            {
+                Simple(json, "integer", "year", "documents", "bytes");
+                Simple(json, "string", "href", "sha256");
+            }));
         });
     }
+
+    private static void Inner(Utf8JsonWriter json, string name, string[] required, Action properties) => json.Object(name, () => Members(json, required, properties));
+
+    private static void Members(Utf8JsonWriter json, string[] required, Action properties)
+    {
+        json.WriteString("type", "object");
+        if (required.Length > 0) json.Texts("required", required);
+        json.Object("properties", properties);
+    }
+
+    private static void Several(Utf8JsonWriter json, string name, Action items) => json.Object(name, () =>
+    {
+        json.WriteString("type", "array");
+        json.Object("items", items);
+    });
 
     private static void Row(Utf8JsonWriter json, Dataset dataset, TableSchema schema) => json.Object(Operation($"{dataset.Id}/{schema.Name}"), () =>
     {
@@ -142,15 +188,48 @@ internal static class OpenApiFile
         json.Text("format", format);
         json.WriteString("title", column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title);
         json.Text("description", column.Description);
+        if (column.Type == ColumnType.YearMonth) json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
+        if (column.Type.IsNumeric())
+        {
+            Bound(json, "minimum", column, column.Minimum);
+            Bound(json, "maximum", column, column.Maximum);
+        }
+
+        if (!column.Enum.IsEmpty) Choices(json, column);
         if (column.Type != ColumnType.GeoPoint) return;
         json.Object("items", () => json.WriteString("type", "number"));
         json.WriteNumber("minItems", 2);
         json.WriteNumber("maxItems", 2);
     }
 
-    private static void Simple(Utf8JsonWriter json, string name, string type, string? format = null) => json.Object(name, () =>
+    private static void Choices(Utf8JsonWriter json, TableColumn column)
     {
-        json.WriteString("type", type);
-        json.Text("format", format);
-    });
+        json.WriteStartArray("enum");
+        foreach (var value in column.Enum.Distinct())
+        {
+            if (column.Type.IsNumeric() || column.Type is ColumnType.Boolean or ColumnType.Year) json.WriteRawValue(value);
+            else json.WriteStringValue(value);
+        }
+
+        if (!column.IsRequired) json.WriteNullValue();
+        json.WriteEndArray();
+    }
+
+    private static void Bound(Utf8JsonWriter json, string name, TableColumn column, string? bound)
+    {
+        if (bound is null || !CellValue.TryRead(column.Type, bound, out var spelling, out _)) return;
+        json.WritePropertyName(name);
+        json.WriteRawValue(spelling);
+    }
+
+    private static void Simple(Utf8JsonWriter json, string type, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            json.WriteStartObject(name);
+            json.WriteString("type", type == "date" ? "string" : type);
+            if (type == "date") json.WriteString("format", type);
+            json.WriteEndObject();
+        }
+    }
 }

@@ -15,8 +15,6 @@ internal sealed class Axis
     private readonly Scale scale;
     private readonly int decimals;
     private readonly string suffix;
-    private readonly double least;
-    private readonly double span;
     private readonly bool isBanded;
 
     /// <param name="canvas">Where to draw.</param>
@@ -38,8 +36,6 @@ internal sealed class Axis
         Bottom = canvas.Height - (1.9 * canvas.Type);
         Left = scale.Ticks.Max(tick => canvas.WidthOf(Label(tick))) + (0.7 * canvas.Type);
         Right = canvas.Width - right;
-        least = data.Places[0].Number;
-        span = data.Places[^1].Number - least;
     }
 
     public double Top { get; }
@@ -59,9 +55,7 @@ internal sealed class Axis
     public double X(int place)
     {
         if (isBanded) return Left + ((place + 0.5) * Band);
-        if (data.Places.Length == 1) return (Left + Right) / 2;
-        var share = data.IsTime && span > 0 ? (data.Places[place].Number - least) / span : place / (data.Places.Length - 1.0);
-        return Left + 4 + (share * (Right - Left - 8));
+        return Left + 4 + (data.ShareOf(place) * (Right - Left - 8));
     }
 
     public void Draw(string? unit)
@@ -113,6 +107,7 @@ internal sealed class Axis
         var months = Math.Max(1, data.Places.Select(place => place.Text[..7]).Distinct().Count());
         var step = MonthSteps.FirstOrDefault(s => months / (double)s <= room, 240);
         var seen = "";
+        var isFirst = true;
         for (var i = 0; i < data.Places.Length; i++)
         {
             var month = data.Places[i].Text[..7];
@@ -121,7 +116,8 @@ internal sealed class Axis
             var number = int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture);
             // A month of which the data has not the beginning would be marked too late.
             if ((number - 1) % step != 0 || int.Parse(data.Places[i].Text.AsSpan(8, 2), CultureInfo.InvariantCulture) > 5) continue;
-            yield return (i, number == 1 || step >= 12 ? $"{month[..4]}年" : $"{number}月");
+            yield return (i, number == 1 || step >= 12 ? $"{month[..4]}年" : isFirst ? $"{month[..4]}年{number}月" : $"{number}月");
+            isFirst = false;
         }
     }
 

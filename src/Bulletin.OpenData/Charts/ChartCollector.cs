@@ -12,7 +12,10 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
 {
     private const int MostPlaces = 1500;
     private const int MostSeries = 24;
-    private const string Empty = "（空）";
+    private const string Empty = "没有填写";
+
+    // The grey one.
+    private const int EmptyStyle = 7;
 
     // By the hashes of their texts, so that a million rows make no strings.
     private readonly Dictionary<ulong, string> known = [];
@@ -49,18 +52,27 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
 
     public ChartData Finish()
     {
-        IEnumerable<ChartPlace> ordered = schema.Columns[chart.X].Type.IsTime() ? places.Values.OrderBy(place => place.Number) : places.Values;
-        ImmutableArray<ChartPlace> axis = [.. ordered];
         var names = InOrder();
+        ImmutableArray<ChartPlace> axis = [.. Ordered(names)];
         var units = chart.Y.Select(column => schema.Columns[column].Unit).ToArray();
         return new(
             chart,
             schema.Columns[chart.X].Title,
             schema.Columns[chart.X].Type,
             axis,
-            [.. names.Select((name, i) => new ChartSeries(name, [.. axis.Select(place => ValueOf(place.Text, name))], chart.Series is null && i < units.Length ? units[i] : units.FirstOrDefault()))],
+            [.. names.Select((name, i) => new ChartSeries(name, [.. axis.Select(place => ValueOf(place.Text, name))], chart.Series is null && i < units.Length ? units[i] : units.FirstOrDefault(), name == Empty ? EmptyStyle : i))],
             units.Distinct().Count() == 1 ? units[0] : null,
             decimals);
+    }
+
+    // Times and numbers in their order, what dataset.yml lists as it does; of other things the greatest first, but along a line as they come.
+    private IEnumerable<ChartPlace> Ordered(List<string> names)
+    {
+        var column = schema.Columns[chart.X];
+        if (column.Type.IsTime() || column.Type.IsNumeric()) return places.Values.OrderBy(place => place.Number);
+        if (!column.Enum.IsEmpty) return places.Values.OrderBy(place => column.Enum.IndexOf(place.Text));
+        if (chart.Kind is ChartKind.Line or ChartKind.Multiples) return places.Values;
+        return places.Values.OrderByDescending(place => chart.Kind == ChartKind.Bar ? ValueOf(place.Text, names[0]) : names.Sum(name => ValueOf(place.Text, name) is var value && double.IsFinite(value) ? value : 0));
     }
 
     // As dataset.yml lists the values, else as they come; what is empty stands last.
@@ -80,17 +92,17 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         sum.Count++;
         if (column < 0) return;
         sum.Total += row.Number(column);
-        var point = row[column].IndexOf((byte)'.');
-        if (point >= 0) decimals = Math.Min(4, Math.Max(decimals, row[column].Length - point - 1));
+        if (row.Number(column) < 0 && chart.Kind is ChartKind.Stacked or ChartKind.Share) Fault ??= DataProblems.NegativePart(Place, chart.Title, place);
+        decimals = Math.Max(decimals, CellValue.Decimals(row[column]));
         if (chart.Aggregate == Aggregate.None && sum.Count > 1) Fault ??= DataProblems.SeveralAtOne(Place, chart.Title, place);
     }
 
     private double ValueOf(string place, string name) => !sums.TryGetValue((place, name), out var sum)
-        ? chart.Aggregate is Aggregate.Count or Aggregate.Sum ? 0 : double.NaN
+        ? chart.Aggregate == Aggregate.Count ? 0 : double.NaN
         : chart.Aggregate switch
         {
             Aggregate.Count => sum.Count,
-            Aggregate.Mean => Math.Round(sum.Total / sum.Count, decimals + 1),
+            Aggregate.Mean => Math.Round(sum.Total / sum.Count, decimals + 1, MidpointRounding.AwayFromZero),
             _ => Math.Round(sum.Total, decimals),
         };
 

@@ -12,15 +12,16 @@ internal static class ChartDrawing
     public static ChartFacts Of(string name, ChartData data)
     {
         var described = FigureTables.Describe(data);
-        var description = data.Specification.Description is { } own ? $"{own} {described}" : described;
+        var description = data.Specification.Description is { } own ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described : described;
+        var drawn = data.WithFewParts();
         return new(data.Specification.Title, description, FigureTables.Of(data), Draw(Look.Wide), Draw(Look.Narrow), Draw(Look.Large));
 
         string Draw(Look look) => data.Places.IsEmpty ? "" : data.Specification.Kind switch
         {
-            ChartKind.Line => LineChart.Draw(name, data, look, description),
-            ChartKind.Multiples => MultiplesChart.Draw(name, data, look, description),
-            _ when data.IsTime => ColumnChart.Draw(name, data, look, description),
-            _ => BarChart.Draw(name, data, look, description),
+            ChartKind.Line => LineChart.Draw(name, drawn, look, description),
+            ChartKind.Multiples => MultiplesChart.Draw(name, drawn, look, description),
+            _ when data.IsTime => ColumnChart.Draw(name, drawn, look, description),
+            _ => BarChart.Draw(name, drawn, look, description),
         };
     }
 }

@@ -27,7 +27,7 @@ internal static class ColumnChart
             else Stacked(canvas, data, axis, place, isShare ? totals[place] / 100 : divisor);
         }
 
-        if (hasLegend) Legend.Draw(data, canvas, (series, x, y) => canvas.Bar(series, x, y + (0.1 * canvas.Type), 1.3 * canvas.Type, canvas.Type, isPatterned: true));
+        if (hasLegend) Legend.Draw(data, canvas, (series, x, y) => canvas.Bar(data.Series[series].Style, x, y + (0.1 * canvas.Type), 1.3 * canvas.Type, canvas.Type, isPatterned: true));
         return canvas.Finish(data.Specification.Title, description);
     }
 
@@ -41,7 +41,7 @@ internal static class ColumnChart
             if (!double.IsFinite(value)) continue;
             var (from, to) = (axis.Y(Math.Max(0, value / divisor)), axis.Y(Math.Min(0, value / divisor)));
             var x = axis.X(place) - (all / 2) + (i * one);
-            canvas.Bar(i, x, from, one * 0.94, to - from, data.Series.Length > 1);
+            canvas.Bar(data.Series[i].Style, x, from, one * 0.94, to - from, data.Series.Length > 1);
             if (data.Series.Length == 1 && data.Places.Length <= MostLabelled && canvas.WidthOf(Figures.Number(value / divisor, 1)) <= axis.Band)
                 canvas.Text(x + (one / 2), value < 0 ? to + (1.1 * canvas.Type) : from - (0.35 * canvas.Type), Figures.Number(value / divisor, 1), "middle", "n", 0.9);
         }
@@ -55,7 +55,7 @@ internal static class ColumnChart
         {
             var value = Stacks.Part(data, i, place);
             var (from, to) = (axis.Y((below + value) / divisor), axis.Y(below / divisor));
-            canvas.Bar(i, axis.X(place) - (axis.Band * 0.38), from, axis.Band * 0.76, to - from, isPatterned: true);
+            canvas.Bar(data.Series[i].Style, axis.X(place) - (axis.Band * 0.38), from, axis.Band * 0.76, Stacks.WithGap(to - from), isPatterned: true);
             below += value;
         }
     }
@@ -65,6 +65,9 @@ internal static class ColumnChart
 internal static class Stacks
 {
     public static double Part(ChartData data, int series, int place) => data.Series[series].Values[place] is var value && value > 0 ? value : 0;
+
+    /// <summary>A part a little shorter than it is, so that its neighbour's pattern does not run into it.</summary>
+    public static double WithGap(double length) => length > 4 ? length - 1.5 : length;
 
     public static double[] Totals(ChartData data) => [.. Enumerable.Range(0, data.Places.Length).Select(place => Enumerable.Range(0, data.Series.Length).Sum(series => Part(data, series, place)))];
 }

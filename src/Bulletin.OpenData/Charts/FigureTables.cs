@@ -9,22 +9,26 @@ internal static class FigureTables
 {
     public static FigureTable Of(ChartData data)
     {
-        var decimals = data.Decimals + (data.Specification.Aggregate == Aggregate.Mean ? 1 : 0);
-        var headings = data.Series.Select(series => (series.Unit ?? data.Unit) is { } unit ? $"{series.Name}（{unit}）" : series.Name);
-        return new(
-            [data.XTitle, .. headings],
-            [.. data.Places.Select((place, i) => (System.Collections.Immutable.ImmutableArray<string>)[Figures.Place(place, data.XType), .. data.Series.Select(series => Figures.Number(series.Values[i], decimals))])]);
+        var isShare = data.Specification.Kind == ChartKind.Share;
+        var decimals = isShare ? 1 : data.Decimals + (data.Specification.Aggregate == Aggregate.Mean ? 1 : 0);
+        var totals = isShare ? Stacks.Totals(data) : [];
+        var headings = data.Series.Select(series => (isShare ? "%" : series.Unit ?? data.Unit) is { } unit ? $"{series.Name}（{unit}）" : series.Name);
+        return new([data.XTitle, .. headings], [.. data.Places.Select((place, i) => (System.Collections.Immutable.ImmutableArray<string>)[Figures.Place(place, data.XType), .. data.Series.Select((_, series) => Figures.Fixed(Value(series, i), decimals))])]);
+
+        double Value(int series, int place) => isShare ? totals[place] > 0 ? 100 * Stacks.Part(data, series, place) / totals[place] : double.NaN : data.Series[series].Values[place];
     }
 
-    /// <summary>What a chart shows: its kind, its axis, and the highest, lowest and last figure of each series where there are few.</summary>
+    /// <summary>What a chart shows: its kind, its axis, and the highest and lowest figure of each series where there are few, else of all.</summary>
     public static string Describe(ChartData data)
     {
         var text = new StringBuilder(Kind(data.Specification.Kind));
         if (data.Places.IsEmpty) return text.Append("，没有数据。").ToString();
-        text.Append('，').Append(data.XTitle).Append('从').Append(Figures.Place(data.Places[0], data.XType)).Append('到').Append(Figures.Place(data.Places[^1], data.XType));
-        text.Append("，共").Append(data.Places.Length).Append("处。");
-        if (data.Series.Length > 4) return text.Append("系列：").AppendJoin('、', data.Series.Select(series => series.Name)).Append('。').ToString();
-        foreach (var series in data.Series) Extremes(text, data, series);
+        text.Append('，').Append(data.XTitle);
+        if (data.IsTime) text.Append('从').Append(Figures.Place(data.Places[0], data.XType)).Append('到').Append(Figures.Place(data.Places[^1], data.XType));
+        text.Append("，共").Append(data.Places.Length).Append(Counted(data.XType)).Append('。');
+        if (data.Series.Length > 1) text.Append("系列：").AppendJoin('、', data.Series.Select(series => series.Name)).Append('。');
+        if (data.Series.Length <= 4) foreach (var series in data.Series) Extremes(text, data, series);
+        else if (data.Specification.Kind != ChartKind.Share && data.Series.MaxBy(series => series.Values.Where(double.IsFinite).DefaultIfEmpty(double.MinValue).Max()) is { } greatest) Extremes(text, data, greatest);
         return text.ToString();
     }
 
@@ -44,12 +48,21 @@ internal static class FigureTables
         text.Append("），最低").Append(Figures.Number(series.Values[low], data.Decimals + 1)).Append(unit).Append('（').Append(Figures.Place(data.Places[low], data.XType)).Append("）。");
     }
 
+    private static string Counted(ColumnType type) => type switch
+    {
+        ColumnType.Year => "年",
+        ColumnType.YearMonth => "个月",
+        ColumnType.Date => "天",
+        ColumnType.DateTime => "个时刻",
+        _ => "项",
+    };
+
     private static string Kind(ChartKind kind) => kind switch
     {
         ChartKind.Line => "折线图",
         ChartKind.Bar => "柱形图",
         ChartKind.Stacked => "堆叠柱形图",
         ChartKind.Share => "占比图",
-        _ => "一组同尺度的折线图",
+        _ => "一组小折线图，同一单位的用同一刻度",
     };
 }

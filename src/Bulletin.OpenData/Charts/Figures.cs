@@ -17,11 +17,16 @@ internal static class Figures
         return unit is null ? (divisor, null, word) : (divisor, word + unit, "");
     }
 
-    /// <summary>A number with commas between thousands from ten thousand on, without zeros at its end: <c>12,345.6</c>.</summary>
-    public static string Number(double value, int decimals)
+    /// <summary>A number with commas between thousands, without zeros at its end: <c>12,345.6</c>.</summary>
+    public static string Number(double value, int decimals) => Number(value, decimals, '#');
+
+    /// <summary>The same with all decimals, for columns of figures: <c>12,345.60</c>.</summary>
+    public static string Fixed(double value, int decimals) => Number(value, decimals, '0');
+
+    private static string Number(double value, int decimals, char digit)
     {
         if (!double.IsFinite(value)) return "—";
-        var format = (Math.Abs(value) >= 10000 ? "#,##0" : "0") + (decimals > 0 ? "." + new string('#', decimals) : "");
+        var format = "#,##0" + (decimals > 0 ? "." + new string(digit, decimals) : "");
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
     }
 
@@ -31,6 +36,7 @@ internal static class Figures
         ColumnType.Year => $"{place.Text}年",
         ColumnType.YearMonth => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月"),
         ColumnType.Date => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月{int.Parse(place.Text.AsSpan(8, 2), CultureInfo.InvariantCulture)}日"),
+        ColumnType.DateTime => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月{int.Parse(place.Text.AsSpan(8, 2), CultureInfo.InvariantCulture)}日 {place.Text[11..16]}"),
         _ => place.Text,
     };
 }

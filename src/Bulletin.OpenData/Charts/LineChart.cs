@@ -7,6 +7,9 @@ internal static class LineChart
 {
     private const int MostMarked = 32;
 
+    // More points than these lie closer than a line is wide.
+    private const int Dense = 300;
+
     public static string Draw(string name, ChartData data, Look look, string description)
     {
         var (divisor, unit, suffix) = Figures.ScaleOf(data.Greatest, data.Unit);
@@ -21,16 +24,19 @@ internal static class LineChart
         for (var i = 0; i < data.Series.Length; i++)
         {
             var values = data.Series[i].Values;
-            canvas.Path(i, values.Select((value, place) => (axis.X(place), axis.Y(value / divisor))));
-            if (values.Length > MostMarked) continue;
+            canvas.Path(i, values.Select((value, place) => (axis.X(place), axis.Y(value / divisor))), values.Length > Dense ? 1.2 : 2.2);
+            // Among many, only what no line leads to.
             for (var place = 0; place < values.Length; place++)
-                if (double.IsFinite(values[place])) canvas.Mark(i, axis.X(place), axis.Y(values[place] / divisor), 0.25 * canvas.Type);
+                if (double.IsFinite(values[place]) && (values.Length <= MostMarked || IsAlone(values, place))) canvas.Mark(i, axis.X(place), axis.Y(values[place] / divisor), 0.25 * canvas.Type);
         }
 
         if (isAbove) Legend.Draw(data, canvas, (series, x, y) => Swatch(canvas, series, x, y));
         else if (names > 0) Names(canvas, data, axis, divisor);
         return canvas.Finish(data.Specification.Title, description);
     }
+
+    private static bool IsAlone(System.Collections.Immutable.ImmutableArray<double> values, int place) =>
+        (place == 0 || !double.IsFinite(values[place - 1])) && (place == values.Length - 1 || !double.IsFinite(values[place + 1]));
 
     private static void Swatch(Canvas canvas, int series, double x, double y)
     {

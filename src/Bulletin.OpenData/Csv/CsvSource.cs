@@ -131,7 +131,7 @@ internal sealed class CsvSource : IRowSource
     private bool IsBlank()
     {
         for (var i = 0; i < scanner.Count; i++)
-            if (!scanner[i].IsEmpty) return false;
+            if (!Blanks.Trim(scanner[i]).IsEmpty) return false;
         if (faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(new(path, scanner.PlaceOf(0))));
         return true;
     }

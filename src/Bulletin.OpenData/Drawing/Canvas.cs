@@ -19,7 +19,7 @@ internal sealed record Look(char Name, int Width, int Height, double Type)
 internal sealed class Canvas(string name, Look look, int height)
 {
     /// <summary>Series colours: each at least 4.5:1 on the paper, told apart without colour by dash, mark and pattern.</summary>
-    private static readonly string[] Colours = ["#0b4a80", "#a61b1b", "#1d5e2f", "#7a4a00", "#5b2a86", "#00606b", "#7c1d5e", "#444444"];
+    private static readonly string[] Colours = ["#0b4a80", "#1d5e2f", "#7a4a00", "#a61b1b", "#5b2a86", "#00606b", "#7c1d5e", "#444444"];
 
     private static readonly string[] Dashes = ["", "7 4", "2 3", "10 3 2 3", "14 4", "4 4 1 4", "1 4", "12 3 3 3 3 3"];
 
@@ -55,7 +55,7 @@ internal sealed class Canvas(string name, Look look, int height)
         body.Append(CultureInfo.InvariantCulture, $"<line class=\"{kind}\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\" stroke=\"{(kind == "axis" ? "#57534e" : "#d6d1c7")}\"/>");
 
     /// <summary>A line through points; NaN breaks it.</summary>
-    public void Path(int series, IEnumerable<(double X, double Y)> points)
+    public void Path(int series, IEnumerable<(double X, double Y)> points, double width = 2.2)
     {
         var path = new StringBuilder();
         var isDown = false;
@@ -72,7 +72,7 @@ internal sealed class Canvas(string name, Look look, int height)
         }
 
         var dash = Dashes[series % Dashes.Length];
-        body.Append(CultureInfo.InvariantCulture, $"<path class=\"line {Class(series)}\" d=\"{path}\" fill=\"none\" stroke=\"{Colour(series)}\" stroke-width=\"2.2\" stroke-linejoin=\"round\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
+        body.Append(CultureInfo.InvariantCulture, $"<path class=\"line {Class(series)}\" d=\"{path}\" fill=\"none\" stroke=\"{Colour(series)}\" stroke-width=\"{width:0.#}\" stroke-linejoin=\"round\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
     }
 
     /// <summary>A mark of the shape of a series: disc, square, triangle, diamond, and again as rings.</summary>
@@ -116,7 +116,7 @@ internal sealed class Canvas(string name, Look look, int height)
     public string Finish(string title, string description)
     {
         var defs = definitions.Length > 0 ? $"<defs>{definitions}</defs>" : "";
-        return FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{Id("t")} {Id("d")}\"><title id=\"{Id("t")}\">{Encode(title)}</title><desc id=\"{Id("d")}\">{Encode(description)}</desc>{defs}{body}</svg>");
+        return FormattableString.Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{Id("t")}\" aria-describedby=\"{Id("d")}\"><title id=\"{Id("t")}\">{Encode(title)}</title><desc id=\"{Id("d")}\">{Encode(description)}</desc>{defs}{body}</svg>");
     }
 
     private static string Class(int series) => $"s{series % Colours.Length}";

@@ -12,7 +12,7 @@ internal sealed record Scale(double Low, double High, double Step)
     {
         if (fromZero || least <= 0 || (greatest - least) > 0.5 * greatest) least = Math.Min(0, least);
         if (fromZero || greatest < 0) greatest = Math.Max(0, greatest);
-        if (greatest <= least) greatest = least + 1;
+        if (greatest <= least) greatest = least + Math.Max(1, Math.Abs(least) * 0.1);
         var raw = (greatest - least) / steps;
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         var step = power * (raw / power) switch { <= 1 => 1, <= 2 => 2, <= 2.5 => 2.5, <= 5 => 5, _ => 10 };

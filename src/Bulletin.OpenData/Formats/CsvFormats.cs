@@ -37,8 +37,8 @@ internal sealed class CsvFormats : TableFormat
         plain = open($"{route}.csv");
         excel = open($"{route}.excel.csv");
         excel.Write("\ufeff"u8);
-        Headings(plain, schema.Columns.Select(column => column.Name));
-        Headings(excel, schema.Columns.Select(column => column.Title));
+        Headings(plain, schema.Columns.Select(column => column.Name), isGuarded: false);
+        Headings(excel, schema.Columns.Select(column => column.Title), isGuarded: true);
     }
 
     public override void Row(TableRow row)
@@ -63,7 +63,7 @@ internal sealed class CsvFormats : TableFormat
         return new($"{route}.{ending}", name, MediaType, bytes, output.Finish().ToString());
     }
 
-    private void Headings(DataOutput output, IEnumerable<string> headings)
+    private void Headings(DataOutput output, IEnumerable<string> headings, bool isGuarded)
     {
         length = 0;
         foreach (var heading in headings)
@@ -71,7 +71,7 @@ internal sealed class CsvFormats : TableFormat
             var cell = Encoding.UTF8.GetBytes(heading);
             Reserve((2 * cell.Length) + 8);
             if (length > 0) line[length++] = (byte)',';
-            Text(cell, isGuarded: false);
+            Text(cell, isGuarded && IsFormula(cell));
         }
 
         "\r\n"u8.CopyTo(line.AsSpan(length));
@@ -83,7 +83,7 @@ internal sealed class CsvFormats : TableFormat
     {
         length = 0;
         // At worst every byte is a quote that is doubled.
-        Reserve((2 * row.Length) + (4 * isText.Length) + 2);
+        Reserve((2 * row.Length) + (4 * isText.Length) + 4);
         var hasFormula = false;
         for (var i = 0; i < isText.Length; i++)
         {
@@ -96,7 +96,7 @@ internal sealed class CsvFormats : TableFormat
                 continue;
             }
 
-            var isFormula = !cell.IsEmpty && cell[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r';
+            var isFormula = IsFormula(cell);
             hasFormula |= isFormula;
             if (row.IsPlain && !isFormula && types[i] == ColumnType.String)
             {
@@ -108,10 +108,19 @@ internal sealed class CsvFormats : TableFormat
             Text(cell, isGuarded && isFormula);
         }
 
+        // A line with nothing in it would be passed over.
+        if (length == 0)
+        {
+            line[length++] = (byte)'"';
+            line[length++] = (byte)'"';
+        }
+
         line[length++] = (byte)'\r';
         line[length++] = (byte)'\n';
         return hasFormula;
     }
+
+    private static bool IsFormula(ReadOnlySpan<byte> cell) => cell is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
 
     private void Text(ReadOnlySpan<byte> cell, bool isGuarded)
     {

@@ -15,7 +15,7 @@ internal static class DatasetNotes
         notes.Add($"发布日期：{dataset.Published.ToChinese()}");
         if (dataset.Header.Updated is { } updated) notes.Add($"更新日期：{updated.ToChinese()}");
         if (dataset.Frequency.ToChinese() is { } frequency) notes.Add($"更新频率：{frequency}");
-        notes.Add($"许可：{dataset.Licence.Title}{(dataset.Licence.Url is { } url ? $" {url}" : "")}");
+        notes.Add($"许可：{dataset.Licence.Title}{(dataset.Licence.Page is { } url ? $" {url}" : "")}");
         notes.AddRange(dataset.Notes.Select(note => $"说明：{note}"));
         return notes;
     }

@@ -33,7 +33,7 @@ internal sealed class JsonFormats : TableFormat
         lineRoute = $"{route}.ndjson";
         lines = open(lineRoute);
         years = route;
-        time = Array.FindIndex([.. schema.Columns], column => column.Type.IsTime());
+        time = schema.Time ?? -1;
         timeType = time < 0 ? default : schema.Columns[time].Type;
         hasYears = time >= 0;
     }

@@ -92,6 +92,7 @@ internal sealed class XlsxCells(TableSchema schema)
             output.WriteByte((byte)'"');
         }
 
+        if (text.IndexOf("_x"u8) >= 0) text = Encoding.UTF8.GetBytes(XlsxParts.Literal(Encoding.UTF8.GetString(text)));
         output.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
         Escape(output, text);
         output.Write("</t></is></c>"u8);

@@ -6,7 +6,7 @@ using Bulletin.Content.Documents.Datasets;
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>The parts of a workbook that are not sheets of data (ECMA-376-1, 12 and 18).</summary>
-internal static class XlsxParts
+internal static partial class XlsxParts
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -32,7 +32,7 @@ internal static class XlsxParts
     public static string SheetName(string title)
     {
         var name = new string([.. title.Select(c => c is ':' or '\\' or '/' or '?' or '*' or '[' or ']' || char.IsControl(c) ? ' ' : c)]).Trim().Trim('\'');
-        return name.Length == 0 ? "数据" : Cut(name, 31);
+        return name.Length == 0 ? "数据" : Cut(name, 31).TrimEnd('\'', ' ');
     }
 
     public static string Cut(string text, int length) => text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
@@ -78,7 +78,13 @@ internal static class XlsxParts
         text.Append("</row>");
     }
 
-    private static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+    /// <summary>What reads like an escape of a character is escaped itself (ECMA-376-1, 22.9.2.19 ST_Xstring): <c>_x0041_</c> would be shown as A.</summary>
+    public static string Literal(string text) => text.Contains("_x", StringComparison.Ordinal) ? Escapes().Replace(text, "_x005F$0") : text;
+
+    [System.Text.RegularExpressions.GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Escapes();
+
+    private static string Encode(string text) => Literal(text).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static void Part(ZipWriter zip, string name, string content)
     {

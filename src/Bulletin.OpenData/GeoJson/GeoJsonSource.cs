@@ -22,6 +22,7 @@ internal sealed class GeoJsonSource : IRowSource
     private readonly TableSchema schema;
     private readonly FaultLog faults;
     private readonly List<Feature> features = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private int current = -1;
 
     /// <param name="fullPath">The file on disk.</param>
@@ -61,16 +62,22 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Load(GeometryReader geometries)
     {
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 32 });
         try
         {
-            var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 32 });
             if (!ReadCollection(ref reader, geometries)) Fault(0, new("文件不是 FeatureCollection。", "The file is no FeatureCollection."));
             else if (features.Count == 0 && faults.IsEmpty) faults.Add(DataProblems.NoRows(new(path, 1, 1)));
+            else foreach (var column in schema.Columns.Where(column => !seen.Contains(column.Name) && !seen.Contains(column.Title))) faults.Add(DataProblems.NoProperty(new(path, 1, 1), column));
         }
         catch (JsonException fault)
         {
             var offset = OffsetOf((int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0));
             Fault(offset, new("从这里起不是正确的 JSON。", "From here on this is no JSON."));
+        }
+        catch (InvalidOperationException)
+        {
+            // What Utf8JsonReader says to half a character that is escaped: \ud800.
+            Fault((int)reader.TokenStartIndex, new("这段文字里有半个字符（如 \\ud800）。", "This text holds half a character, such as \\ud800."));
         }
     }
 
@@ -87,6 +94,11 @@ internal sealed class GeoJsonSource : IRowSource
                 if (reader.TokenType != JsonTokenType.StartArray) return false;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) ReadFeature(ref reader, geometries);
                 isCollection = true;
+            }
+            else if (reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                Expect(ref reader, "FeatureCollection"u8);
             }
             else
             {
@@ -121,12 +133,15 @@ internal sealed class GeoJsonSource : IRowSource
         {
             var isGeometry = reader.ValueTextEquals("geometry"u8);
             var isProperties = reader.ValueTextEquals("properties"u8);
+            var isType = reader.ValueTextEquals("type"u8);
             reader.Read();
-            if (isGeometry) feature.Geometry = geometries.Read(ref reader);
+            if (isType) Expect(ref reader, "Feature"u8);
+            else if (isGeometry) feature.Geometry = geometries.Read(ref reader);
             else if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader, feature);
             else reader.Skip();
         }
 
+        if (Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
         features.Add(feature);
     }
 
@@ -142,15 +157,24 @@ internal sealed class GeoJsonSource : IRowSource
                 if (schema.Columns[i].Title == name) column = i;
             if (column < 0)
             {
-                // Each feature has the same ones: told once.
-                if (features.Count == 0) faults.Add(DataProblems.UnknownHeading(Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
+                // Features have the same ones, mostly: told once.
+                if (seen.Add(name)) faults.Add(DataProblems.UnknownHeading(Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
                 reader.Skip();
                 continue;
             }
 
+            seen.Add(name);
             feature.Offsets[column] = (int)reader.TokenStartIndex;
             feature.Cells[column] = Cell(ref reader);
         }
+    }
+
+    private void Expect(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type)) return;
+        var name = Encoding.UTF8.GetString(type);
+        Fault((int)reader.TokenStartIndex, new($"这里的 type 应当是 {name}。", $"The type here is {name}."));
+        reader.Skip();
     }
 
     private byte[] Cell(ref Utf8JsonReader reader)

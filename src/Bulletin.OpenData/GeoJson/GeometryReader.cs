@@ -5,13 +5,21 @@ using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.OpenData.GeoJson;
 
-/// <summary>Reads a geometry, checks its shape and places, and writes it without blanks and heights (RFC 7946, 3.1).</summary>
+/// <summary>Reads a geometry, checks its shape and places, and writes it without blanks and heights, rings in the direction that they must have (RFC 7946, 3.1).</summary>
 /// <param name="area">Where every place must lie; null: anywhere.</param>
 /// <param name="fault">Told what is wrong and at which byte.</param>
 /// <param name="outside">Told of a place outside the area.</param>
 internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Action<int, double, double> outside)
 {
+    // The fewest places of a line and of a ring.
+    private const int Line = 2;
+    private const int Ring = 4;
+
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 12);
+
+    // The places of one line or ring as they will be written, and where each of them ends.
+    private readonly ArrayBufferWriter<byte> text = new(1 << 12);
+    private readonly List<int> ends = [];
 
     // The same outline outside the area is told once.
     private bool isOutsideTold;
@@ -39,10 +47,10 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
 
         var depth = type switch { "Point" => 0, "MultiPoint" or "LineString" => 1, "MultiLineString" or "Polygon" => 2, "MultiPolygon" => 3, _ => -1 };
         if (depth < 0) return Wrong(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
-        return Coordinates(ref before, type, depth) ? buffer.WrittenMemory.ToArray() : default;
+        return Coordinates(ref before, type, depth, start) ? buffer.WrittenMemory.ToArray() : default;
     }
 
-    private bool Coordinates(ref Utf8JsonReader reader, string type, int depth)
+    private bool Coordinates(ref Utf8JsonReader reader, string type, int depth, int start)
     {
         buffer.ResetWrittenCount();
         isOutsideTold = false;
@@ -50,20 +58,22 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
         json.WriteStartObject();
         json.WriteString("type", type);
         json.WritePropertyName("coordinates");
-        var isSound = false;
+        var (isSound, isSeen) = (false, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isCoordinates = reader.ValueTextEquals("coordinates"u8);
             reader.Read();
             if (!isCoordinates) reader.Skip();
-            else isSound = Array(ref reader, json, depth, type is "Polygon" or "MultiPolygon");
+            else if (isSeen) return !Wrong((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
+            else isSound = Array(ref reader, json, depth, type is "Polygon" or "MultiPolygon" ? Ring : type is "LineString" or "MultiLineString" ? Line : 1);
+            isSeen |= isCoordinates;
         }
 
         json.WriteEndObject();
-        return isSound;
+        return isSeen ? isSound : !Wrong(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
     }
 
-    private bool Array(ref Utf8JsonReader reader, Utf8JsonWriter json, int depth, bool isArea)
+    private bool Array(ref Utf8JsonReader reader, Utf8JsonWriter json, int depth, int least, bool isHole = false)
     {
         var start = (int)reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -72,34 +82,76 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
             return !Wrong(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
         }
 
-        if (depth == 0) return Position(ref reader, json, start, out _);
+        if (depth < 2) return Positions(ref reader, json, start, depth, least, isHole);
         json.WriteStartArray();
         var isSound = true;
+        // The rings of a polygon after the first are holes in it.
         var count = 0;
-        (double, double) first = default, last = default;
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++) isSound &= Array(ref reader, json, depth - 1, least, depth == 2 && count > 0);
+        json.WriteEndArray();
+        return count > 0 ? isSound : Empty(start);
+    }
+
+    private bool Positions(ref Utf8JsonReader reader, Utf8JsonWriter json, int start, int depth, int least, bool isHole)
+    {
+        text.ResetWrittenCount();
+        ends.Clear();
+        if (depth == 0)
+        {
+            var isPlace = Position(ref reader, start, out _);
+            json.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
+            return isPlace;
+        }
+
+        var isSound = true;
+        (double Longitude, double Latitude) first = default, last = default;
+        double turn = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (depth > 1 || reader.TokenType != JsonTokenType.StartArray)
+            var at = (int)reader.TokenStartIndex;
+            if (reader.TokenType != JsonTokenType.StartArray)
             {
-                isSound &= Array(ref reader, json, depth - 1, isArea);
+                reader.Skip();
+                isSound = !Wrong(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
                 continue;
             }
 
-            isSound &= Position(ref reader, json, (int)reader.TokenStartIndex, out last);
-            if (count++ == 0) first = last;
+            isSound &= Position(ref reader, at, out var place);
+            if (ends.Count == 0) first = last = place;
+            // Twice the area between the outline and the parallel through its first place: positive when it goes clockwise.
+            turn += (place.Longitude - last.Longitude) * (place.Latitude + last.Latitude - (2 * first.Latitude));
+            last = place;
+            ends.Add(text.WrittenCount);
         }
 
-        json.WriteEndArray();
-        // RFC 7946, 3.1.6: a ring has four places or more, the last of which is the first.
-        if (isArea && depth == 1 && isSound && (count < 4 || first != last)) return !Wrong(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
-        if (!isArea && depth == 1 && count == 0) return !Wrong(start, new("坐标是空的。", "There are no coordinates.")).IsEmpty;
+        // RFC 7946, 3.1.4 and 3.1.6: a line has two places or more, a ring four, the last of which is the first; outer ones go counterclockwise, holes clockwise.
+        var isArea = least == Ring;
+        if (isArea && isSound && (ends.Count < least || first != last)) return !Wrong(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
+        if (ends.Count == 0) return Empty(start);
+        if (ends.Count < least) return !Wrong(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
+        Write(json, isReversed: isArea && (isHole ? turn < 0 : turn > 0));
         return isSound;
     }
 
-    private bool Position(ref Utf8JsonReader reader, Utf8JsonWriter json, int start, out (double Longitude, double Latitude) place)
+    private bool Empty(int start) => !Wrong(start, new("坐标是空的；没有位置时写 \"geometry\": null。", "There are no coordinates; where there is no place write \"geometry\": null.")).IsEmpty;
+
+    private void Write(Utf8JsonWriter json, bool isReversed)
+    {
+        json.WriteStartArray();
+        for (var i = 0; i < ends.Count; i++)
+        {
+            var at = isReversed ? ends.Count - 1 - i : i;
+            json.WriteRawValue(text.WrittenSpan[(at == 0 ? 0 : ends[at - 1])..ends[at]], skipInputValidation: true);
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Adds a place without its height to the text.
+    private bool Position(ref Utf8JsonReader reader, int start, out (double Longitude, double Latitude) place)
     {
         place = default;
-        json.WriteStartArray();
+        text.Write("["u8);
         var count = 0;
         var isSound = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -113,10 +165,11 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
 
             if (count == 0) place.Longitude = number;
             if (count == 1) place.Latitude = number;
-            if (count++ < 2) json.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+            if (count == 1) text.Write(","u8);
+            if (count++ < 2) text.Write(reader.ValueSpan);
         }
 
-        json.WriteEndArray();
+        text.Write("]"u8);
         if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
             return !Wrong(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
         if (area is null || area.Contains(place.Longitude, place.Latitude)) return true;

@@ -29,7 +29,7 @@ internal static class MapDrawing
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"地图，标出 {features.Count} 处"));
         if (groups.Count is > 0 and <= 12) text.Append('：').AppendJoin('，', groups.Select((group, i) => string.Create(CultureInfo.InvariantCulture, $"{group} {features.Count(feature => feature.Group == i)} 处")));
-        return text.Append("。上北下南；每处的名称和坐标见旁边的列表。").ToString();
+        return text.Append("。上北下南；每处的名称和坐标见下面的列表。").ToString();
     }
 
     private static FigureTable List(IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups) => new(
@@ -38,7 +38,7 @@ internal static class MapDrawing
         {
             var (east, north) = Middle(feature);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var place = string.Create(CultureInfo.InvariantCulture, $"东经 {east:0.####}°，北纬 {north:0.####}°");
+            var place = string.Create(CultureInfo.InvariantCulture, $"{(east < 0 ? "西经" : "东经")} {Math.Abs(east):0.####}°，{(north < 0 ? "南纬" : "北纬")} {Math.Abs(north):0.####}°");
             return groups.Count > 0 ? (ImmutableArray<string>)[number, feature.Label, groups[feature.Group], place] : [number, feature.Label, place];
         })]);
 

@@ -65,6 +65,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         TableFacts? facts;
         using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!)) facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
+        if (reading.Doubt is { } doubt) problems.Add(doubt);
         // A chart of wrong data has nothing to tell.
         if (facts is not null) problems.AddRange(reading.Notes);
         faults += reading.Faults.Count;
@@ -83,8 +84,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
     private IEnumerable<PublishedFile> Descriptions(WorkFiles work, ImmutableArray<TableFacts> tables)
     {
         yield return work.Make($"{dataset.Id}/datapackage.json", "Data Package", "application/json", output => DataPackageFile.Write(output, settings, dataset, tables));
-        foreach (var schema in dataset.Tables)
-            yield return work.Make($"{dataset.Id}/{schema.Name}.csv-metadata.json", "CSVW", "application/csvm+json", output => CsvwFile.Write(output, settings, dataset, schema));
+        yield return work.Make($"{dataset.Id}/{CsvwFile.Name}", "CSVW", "application/csvm+json", output => CsvwFile.Write(output, settings, dataset));
     }
 
     // The very files that can be downloaded one by one; workbooks are compressed already.
@@ -94,8 +94,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         var prefix = dataset.Id + "/";
         using (var zip = new ZipWriter(work.PathOf(route)))
         {
-            var described = dataset.Tables.Select(schema => $"{prefix}{schema.Name}.csv-metadata.json");
-            foreach (var path in tables.SelectMany(table => table.Files).Select(file => file.Path).Concat(described).Append(prefix + "datapackage.json").Order(StringComparer.Ordinal))
+            foreach (var path in tables.SelectMany(table => table.Files).Select(file => file.Path).Append(prefix + CsvwFile.Name).Append(prefix + "datapackage.json").Order(StringComparer.Ordinal))
             {
                 stop.ThrowIfCancellationRequested();
                 using var content = File.OpenRead(work.PathOf(path));

@@ -10,6 +10,9 @@ internal sealed class RowChecker
 {
     private const int LongestCell = 32767;
 
+    // An identity number has 18 places (GB 11643).
+    private const int IdentityLength = 18;
+
     private readonly TableSchema schema;
     private readonly Area? area;
     private readonly string path;
@@ -20,6 +23,9 @@ internal sealed class RowChecker
     private readonly Repeats? keys;
     private readonly HashSet64 known;
     private readonly byte[] keyBytes = new byte[1 << 10];
+
+    // The row at hand, from 1.
+    private int count;
 
     /// <param name="schema">What dataset.yml says of the table.</param>
     /// <param name="area">Where every place must lie; null: anywhere.</param>
@@ -40,9 +46,13 @@ internal sealed class RowChecker
         known = new(keys is null ? 0 : expected);
     }
 
+    /// <summary>The first row that looks like the sum of others; null: there is none. It is no fault.</summary>
+    public Diagnostic? Total { get; private set; }
+
     /// <summary>Fills a row. False: something is wrong with it and was reported.</summary>
     public bool Check(IRowSource source, TableRow row)
     {
+        count++;
         row.Clear();
         row.Geometry = source.Geometry;
         row.IsPlain = source.IsPlain;
@@ -77,15 +87,22 @@ internal sealed class RowChecker
         if (Array.TrueForAll(repeats, one => one.IsEmpty) && keys is null or { IsEmpty: true }) return;
         using var source = again();
         var row = new TableRow(columns.Length);
+        var number = 0;
         var silent = new RowChecker(schema, null, null, 0, path, new());
         while (source.Read())
         {
             // Only what is spelt right was ever compared.
             silent.Fill(source, row);
-            var line = source.PlaceOf(0).Line;
+            number++;
             for (var i = 0; i < columns.Length; i++)
-                if (!repeats[i].IsEmpty && !row[i].IsEmpty) repeats[i].Look(HashSet64.Hash(row[i]), row[i], line);
-            if (keys is { IsEmpty: false }) keys.Look(KeyOf(row), KeyText(row), line);
+            {
+                if (repeats[i].IsEmpty || row[i].IsEmpty) continue;
+                var value = ValueOf(row, i);
+                var hash = HashSet64.Hash(value);
+                if (repeats[i].Seeks(hash)) repeats[i].Look(hash, value, number, source.PlaceOf(i).Line);
+            }
+
+            if (keys is { IsEmpty: false } && KeyOf(row) is var key && keys.Seeks(key)) keys.Look(key, KeyText(row), number, source.PlaceOf(0).Line);
         }
 
         for (var i = 0; i < columns.Length; i++)
@@ -110,8 +127,8 @@ internal sealed class RowChecker
 
     private ReadOnlySpan<byte> Value(ReadOnlySpan<byte> cell, ColumnCheck column)
     {
-        // Few cells have blanks around them.
-        if (!column.IsText && !cell.IsEmpty && (cell[0] <= ' ' || cell[^1] <= ' ')) cell = cell.Trim(" \t"u8);
+        // Few cells have blanks around them, of ASCII or of Chinese.
+        if (!cell.IsEmpty && (cell[0] is <= (byte)' ' or 0xC2 or 0xE3 || cell[^1] is <= (byte)' ' or 0xA0 or 0x80)) cell = Blanks.Trim(cell);
         foreach (var none in missing)
             if (cell.SequenceEqual(none)) return default;
         return cell;
@@ -130,6 +147,19 @@ internal sealed class RowChecker
                 if (faults.Wants(DataProblems.LengthRule)) faults.Keep(DataProblems.TooLong(Place(source, index), characters));
                 isSound = false;
             }
+
+            if (check.Column.Enum.IsEmpty && Spreadsheets.IsTotal(cell)) Total ??= DataProblems.Total(Place(source, index), Encoding.UTF8.GetString(cell));
+            if (cell[0] == '#' && Spreadsheets.IsError(cell))
+            {
+                if (faults.Wants(DataProblems.SpreadsheetRule)) faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
+                isSound = false;
+            }
+
+            if (cell.Length == IdentityLength && IdentityNumber.IsOne(cell))
+            {
+                if (faults.Wants(DataProblems.PersonalRule)) faults.Keep(DataProblems.Personal(Place(source, index), column));
+                isSound = false;
+            }
         }
         else if (column.Type == ColumnType.GeoPoint)
         {
@@ -141,14 +171,15 @@ internal sealed class RowChecker
             isSound = false;
         }
 
-        if (!check.IsChoice(cell))
+        if (!check.IsChoice(check.IsDecimal ? ValueOf(row, index) : cell))
         {
             if (faults.Wants(DataProblems.EnumRule)) faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
         if (check.Known is null && check.Referred is null) return isSound;
-        var hash = HashSet64.Hash(cell);
+        var value = ValueOf(row, index);
+        var hash = HashSet64.Hash(value);
         if (check.Referred is { } referred && !referred.Contains(hash))
         {
             if (faults.Wants(DataProblems.ReferenceRule)) faults.Keep(DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
@@ -156,7 +187,9 @@ internal sealed class RowChecker
         }
 
         // Whether it is a repeat or only a hash like another is seen at the end; the row is kept meanwhile.
-        if (check.Known is { } before && !Add(before, hash, source, index)) repeats[index].Add(hash, source.PlaceOf(index), cell);
+        if (check.Known is not { } before || Add(before, hash, source, index)) return isSound;
+        if (repeats[index].IsFull) repeats[index].Skip();
+        else repeats[index].Add(hash, count, source.PlaceOf(index), value);
         return isSound;
     }
 
@@ -167,16 +200,29 @@ internal sealed class RowChecker
         foreach (var part in schema.PrimaryKey)
             if (row[part].IsEmpty) return columns[part].Column.IsRequired || IsEmpty(source, part);
         var hash = KeyOf(row);
-        if (!Add(known, hash, source, schema.PrimaryKey[0])) keys.Add(hash, source.PlaceOf(schema.PrimaryKey[0]), KeyText(row));
+        if (Add(known, hash, source, schema.PrimaryKey[0])) return true;
+        if (keys.IsFull) keys.Skip();
+        else keys.Add(hash, count, source.PlaceOf(schema.PrimaryKey[0]), KeyText(row));
         return true;
     }
 
-    /// <summary>The places of a map that has longitude and latitude in columns of their own.</summary>
+    /// <summary>Whether a place lies in the area, or at all on the globe; where it does not, it is reported.</summary>
     public bool IsInside(IRowSource source, int column, double longitude, double latitude)
     {
-        if (area is null || area.Contains(longitude, latitude)) return true;
-        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(source, column), longitude, latitude, area, area.Contains(latitude, longitude)));
+        var outer = area ?? Area.Globe;
+        // What nobody filled in lies at 0, 0, in the Gulf of Guinea.
+        var isNowhere = longitude == 0 && latitude == 0;
+        if (outer.Contains(longitude, latitude) && !isNowhere) return true;
+        if (!faults.Wants(DataProblems.AreaRule)) return false;
+        faults.Keep(isNowhere ? DataProblems.Nowhere(Place(source, column)) : DataProblems.Outside(Place(source, column), longitude, latitude, area, outer.Contains(latitude, longitude)));
         return false;
+    }
+
+    /// <summary>By what values are compared: 1 and 1.0 are one number; all else is what its spelling is. Valid until the next is asked for.</summary>
+    public ReadOnlySpan<byte> ValueOf(TableRow row, int column)
+    {
+        if (!columns[column].IsDecimal || row[column].IsEmpty) return row[column];
+        return columns[column].Canonical(row.Number(column));
     }
 
     private bool Add(HashSet64 values, ulong hash, IRowSource source, int column)
@@ -186,19 +232,20 @@ internal sealed class RowChecker
         return true;
     }
 
-    private byte[] KeyText(TableRow row) => Encoding.UTF8.GetBytes(string.Join("、", schema.PrimaryKey.Select(part => Encoding.UTF8.GetString(row[part]))));
+    private byte[] KeyText(TableRow row) => Encoding.UTF8.GetBytes(string.Join("、", schema.PrimaryKey.Select(part => Encoding.UTF8.GetString(ValueOf(row, part)))));
 
     private ulong KeyOf(TableRow row)
     {
-        if (schema.PrimaryKey.Length == 1) return HashSet64.Hash(row[schema.PrimaryKey[0]]);
+        if (schema.PrimaryKey.Length == 1) return HashSet64.Hash(ValueOf(row, schema.PrimaryKey[0]));
         var length = 0;
-        foreach (var part in schema.PrimaryKey) length += row[part].Length + 1;
+        foreach (var part in schema.PrimaryKey) length += Math.Max(row[part].Length, CellValue.LongestSpelling) + 1;
         var bytes = length <= keyBytes.Length ? keyBytes : new byte[length];
         length = 0;
         foreach (var part in schema.PrimaryKey)
         {
-            row[part].CopyTo(bytes.AsSpan(length));
-            length += row[part].Length;
+            var value = ValueOf(row, part);
+            value.CopyTo(bytes.AsSpan(length));
+            length += value.Length;
             bytes[length++] = 0;
         }
 

@@ -41,6 +41,22 @@ internal static class RowStore
         }
     }
 
+    /// <summary>By what a file is known again; empty: there is none.</summary>
+    public static string Fingerprint(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var hash = new System.IO.Hashing.XxHash128();
+            hash.Append(file);
+            return Convert.ToHexStringLower(hash.GetCurrentHash());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     /// <exception cref="IOException">The file is gone or damaged.</exception>
     public static ImmutableArray<ImmutableArray<string>> Read(string path, int columns, int first, int count)
     {

@@ -22,10 +22,14 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
+    private readonly (int Point, int Longitude, int Latitude) places = Places.Of(schema);
     private long rows;
 
     /// <summary>What is wrong with the data.</summary>
     public FaultLog Faults { get; } = new();
+
+    /// <summary>What the data itself makes doubtful, faults or not.</summary>
+    public Diagnostic? Doubt { get; private set; }
 
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
@@ -53,6 +57,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
 
         if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
+        Doubt = checker.Total;
         return Faults.IsEmpty ? Facts(files) : null;
     }
 
@@ -67,7 +72,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         while (all.Read() && values.Count < HashSet64.Most)
         {
             checker.Fill(all, row);
-            if (!row[at].IsEmpty) values.Add(HashSet64.Hash(row[at]));
+            if (!row[at].IsEmpty) values.Add(HashSet64.Hash(checker.ValueOf(row, at)));
         }
 
         return values;
@@ -76,8 +81,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     // Coordinates in two columns are seen only together.
     private bool IsInside(RowChecker checker, IRowSource from, TableRow row)
     {
-        if (schema.Map is not { Place: null, Longitude: { } x, Latitude: { } y } || row[x].IsEmpty || row[y].IsEmpty) return true;
-        return checker.IsInside(from, x, row.Number(x), row.Number(y));
+        var (_, x, y) = places;
+        return x < 0 || row[x].IsEmpty || row[y].IsEmpty || checker.IsInside(from, x, row.Number(x), row.Number(y));
     }
 
     private void Count(TableRow row)

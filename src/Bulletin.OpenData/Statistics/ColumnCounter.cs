@@ -73,10 +73,7 @@ internal sealed class ColumnCounter(int column, ColumnType type)
         lost += Math.Abs(sum) >= Math.Abs(number) ? sum - next + number : number - next + sum;
         sum = next;
         if (type == ColumnType.Integer) return;
-        var point = cell.IndexOf((byte)'.');
-        if (point < 0) return;
-        var digits = cell[(point + 1)..].IndexOfAny((byte)'e', (byte)'E') is var end and >= 0 ? end : cell.Length - point - 1;
-        decimals = Math.Min(6, Math.Max(decimals, digits));
+        decimals = Math.Max(decimals, CellValue.Decimals(cell));
     }
 
     private void Compare(ReadOnlySpan<byte> cell, double number)

@@ -8,6 +8,7 @@ internal sealed class ColumnCheck
 {
     private readonly HashSet64? choices;
     private readonly bool isNumber;
+    private readonly byte[] canonical = new byte[CellValue.LongestSpelling];
     private readonly double least = double.NegativeInfinity;
     private readonly double most = double.PositiveInfinity;
 
@@ -18,10 +19,12 @@ internal sealed class ColumnCheck
         Column = column;
         IsText = column.Type == ColumnType.String;
         isNumber = column.Type.IsNumeric();
+        IsDecimal = column.Type == ColumnType.Number;
         if (!column.Enum.IsEmpty)
         {
             choices = new();
-            foreach (var value in column.Enum) choices.Add(HashSet64.Hash(System.Text.Encoding.UTF8.GetBytes(value)));
+            foreach (var value in column.Enum)
+                choices.Add(HashSet64.Hash(IsDecimal && CellValue.TryRead(column.Type, value, out _, out var number) ? Canonical(number) : System.Text.Encoding.UTF8.GetBytes(value)));
         }
 
         if (column.Minimum is { } minimum && CellValue.TryRead(column.Type, minimum, out _, out var low)) least = low;
@@ -38,6 +41,17 @@ internal sealed class ColumnCheck
     public HashSet64? Referred { get; set; }
 
     public bool IsText { get; }
+
+    /// <summary>Whether a value has several spellings: 1 and 1.0.</summary>
+    public bool IsDecimal { get; }
+
+    /// <summary>The one spelling by which numbers are compared; valid until the next is asked for.</summary>
+    public ReadOnlySpan<byte> Canonical(double number)
+    {
+        // 0 and -0 are one number.
+        System.Buffers.Text.Utf8Formatter.TryFormat(number == 0 ? 0 : number, canonical, out var length);
+        return canonical.AsSpan(0, length);
+    }
 
     /// <summary>Adds a cell to the row in its published spelling. False: it is not of the type, and nothing was added.</summary>
     public bool TryAdd(ReadOnlySpan<byte> cell, TableRow row)

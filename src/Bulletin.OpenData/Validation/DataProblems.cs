@@ -31,10 +31,14 @@ public static class DataProblems
     public static readonly Rule VersionRule = Rule.Warning("BLT8121", "旧版本读不了", "Version that cannot be read");
     public static readonly Rule SizeRule = Rule.Warning("BLT8122", "数据超过上限", "More data than can be held");
 
+    public static readonly Rule SpreadsheetRule = Rule.Warning("BLT8123", "电子表格的出错提示", "Spreadsheet error");
+    public static readonly Rule PersonalRule = Rule.Warning("BLT8124", "含有身份证号码", "Identity number");
+    public static readonly Rule TotalRule = Rule.Warning("BLT8125", "像是合计行", "Row of totals");
+
     public static Diagnostic Unpublished(Location at, string title, int faults) => UnpublishedRule.At(
         at,
         new($"数据集“{title}”有 {faults} 处错误，数据没有发布；它的页面会说明，网站其余部分照常。", $"The dataset '{title}' has {faults} {(faults == 1 ? "fault" : "faults")} and its data is not published; its page says so, the rest of the site is as usual."),
-        new("按上面各条改正后再生成。", "Correct what is listed and build again."));
+        new("改正它的表里的错误后再生成。", "Correct the faults of its tables and build again."));
 
     public static Diagnostic Undeclared(string file) => UndeclaredRule.At(
         new(file),
@@ -52,6 +56,11 @@ public static class DataProblems
         at,
         new($"第一行没有“{column.Title}”（{column.Name}）这一列。", $"The first line has no column '{column.Name}' ({column.Title})."),
         new("第一行写各列的名称或标题；列多余时从 dataset.yml 删去。", "Write the names or titles of the columns there; delete from dataset.yml what the file does not have."));
+
+    public static Diagnostic NoProperty(Location at, TableColumn column) => HeadingRule.At(
+        at,
+        new($"没有一个要素有“{column.Title}”（{column.Name}）这个属性。", $"No feature has the property '{column.Name}' ({column.Title})."),
+        new("属性用各列的名称或标题；列多余时从 dataset.yml 删去。", "Call properties by the names or titles of the columns; delete from dataset.yml what the file does not have."));
 
     public static Diagnostic UnknownHeading(Location at, string heading, string? nearest) => HeadingRule.At(
         at,
@@ -125,10 +134,37 @@ public static class DataProblems
         new($"“{column.Title}”的值 {typed} {Bounds(column).Chinese}。", $"The value {typed} in '{column.Name}' {Bounds(column).English}."),
         new("改正数据；范围定错了，改 dataset.yml。", "Correct the value, or the bounds in dataset.yml."));
 
-    public static Diagnostic Outside(Location at, double longitude, double latitude, Area area, bool isSwapped) => AreaRule.At(
+    /// <param name="at">Where it stands.</param>
+    /// <param name="longitude">What stands for it.</param>
+    /// <param name="latitude">What stands for it.</param>
+    /// <param name="area">What dataset.yml declares; null: the globe.</param>
+    /// <param name="isSwapped">Whether it would be right the other way round.</param>
+    public static Diagnostic Outside(Location at, double longitude, double latitude, Area? area, bool isSwapped) => AreaRule.At(
         at,
-        new(string.Create(CultureInfo.InvariantCulture, $"坐标 {longitude}, {latitude} 在声明的范围 {area} 之外。"), string.Create(CultureInfo.InvariantCulture, $"The place {longitude}, {latitude} lies outside the declared area {area}.")),
+        area is null
+            ? new(string.Create(CultureInfo.InvariantCulture, $"地球上没有经度 {longitude}、纬度 {latitude} 这个地方。"), string.Create(CultureInfo.InvariantCulture, $"There is no place at longitude {longitude}, latitude {latitude}."))
+            : new(string.Create(CultureInfo.InvariantCulture, $"坐标 {longitude}, {latitude} 在声明的范围 {area} 之外。"), string.Create(CultureInfo.InvariantCulture, $"The place {longitude}, {latitude} lies outside the declared area {area}.")),
         isSwapped ? new("经度和纬度像是写反了：先经度，后纬度。", "Longitude and latitude seem to be swapped: longitude comes first.") : new("检查坐标；用 WGS 84 经纬度，度为单位。", "Check it: WGS 84, in degrees."));
+
+    public static Diagnostic Nowhere(Location at) => AreaRule.At(
+        at,
+        new("坐标是 0, 0，多半是没有填。", "The place is 0, 0: most likely it was never filled in."),
+        new("填上坐标；不知道时空着。", "Fill it in, or leave it empty."));
+
+    public static Diagnostic Spreadsheet(Location at, string typed) => SpreadsheetRule.At(
+        at,
+        new($"“{Short(typed)}”是电子表格的出错提示，不是数据。", $"'{Short(typed)}' is what a spreadsheet shows for an error."),
+        new("回到原表改正公式、加宽列，再另存为 CSV。", "Correct the formula or widen the column in the spreadsheet and save it again."));
+
+    public static Diagnostic Personal(Location at, TableColumn column) => PersonalRule.At(
+        at,
+        new($"“{column.Title}”里有完整的居民身份证号码，属于个人信息，不得公开。", $"'{column.Name}' holds an identity number, which must not be published."),
+        new("删去这一列，或遮去出生日期等位，如 530102********1234。", "Delete the column, or mask the number: 530102********1234."));
+
+    public static Diagnostic Total(Location at, string typed) => TotalRule.At(
+        at,
+        new($"这一行像是“{typed}”行：求和、图表和统计会把它再算一遍。", $"This looks like a row of totals ('{typed}'): sums, charts and statistics count it again."),
+        new("删去这一行；它确实是一类数据时，把它写进这一列的“可选值”。", "Delete it; where it is a value of its own, name it under 'enum' of the column."));
 
     public static Diagnostic NoReference(Location at, TableColumn column, string typed) => ReferenceRule.At(
         at,
@@ -155,6 +191,11 @@ public static class DataProblems
         new($"图表“{chart}”在“{Short(place)}”处有几行数据，不知道画哪一行。", $"The chart '{chart}' has several rows at '{Short(place)}'."),
         new("加上“汇总: 合计”（或 平均、计数），或用“系列”分开。", "Add 'aggregate: sum' (or mean, count), or split it by 'series'."));
 
+    public static Diagnostic NegativePart(Location at, string chart, string place) => ChartRule.At(
+        at,
+        new($"图表“{chart}”在“{Short(place)}”处有负数，负数不能是整体的一部分。", $"The chart '{chart}' has a number below zero at '{Short(place)}', which is no part of a whole."),
+        new("改用“类型: 柱形”或“类型: 折线”。", "Use 'type: bar' or 'type: line'."));
+
     public static Diagnostic TooManyPoints(Location at, string chart, int most) => ChartRule.At(
         at,
         new($"图表“{chart}”超过 {most} 个点或系列太多，看不清。", $"The chart '{chart}' has more than {most} points, or too many series to be read."),
@@ -163,7 +204,7 @@ public static class DataProblems
     public static Diagnostic NoVersion(Location at, string folder) => VersionRule.At(
         at,
         new($"版本的文件夹“{folder}”里没有与现在同名的数据文件。", $"The folder '{folder}' of this version holds no file named as those of today."),
-        new("把旧的数据文件按原名放进去，或删去这个版本。", "Put the old files there under their names, or delete the version."));
+        new("把旧的数据文件按原名放进去，或删去这个版本；GeoJSON 没有旧版本。", "Put the old files there under their names, or delete the version; GeoJSON has no versions."));
 
     public static Diagnostic TooMany(Location at, Wording what) => SizeRule.At(
         at,
@@ -174,18 +215,25 @@ public static class DataProblems
     {
         _ when typed.AsSpan().ContainsAnyInRange('０', '９') => new("数字用半角。", "Use the digits of ASCII."),
         ColumnType.Integer or ColumnType.Number when typed.Contains(',') => new("去掉千分位的逗号。", "Delete the commas between thousands."),
-        ColumnType.Integer or ColumnType.Number when typed.EndsWith('%') => new("去掉 %，并在 dataset.yml 里写“单位: %”。", "Delete the % and write 'unit: %' in dataset.yml."),
+        ColumnType.Integer or ColumnType.Number when typed.EndsWith('%') => new("去掉 %，单位写在 dataset.yml 里（带引号）：单位: \"%\"。", "Delete the %; the unit goes to dataset.yml, in quotes: unit: \"%\"."),
         ColumnType.Integer or ColumnType.Number when typed.Length > 1 && typed[0] == '0' && char.IsAsciiDigit(typed[1]) => new("以 0 开头的是编码而不是数，类型写“文字”。", "What begins with 0 is a code and no number: use the type string."),
         ColumnType.Integer when typed.Length > 15 && typed.All(char.IsAsciiDigit) => new("位数太多，别的软件会丢掉末位；编码的类型写“文字”。", "Other programs lose its last digits; for a code use the type string."),
         ColumnType.Integer => new("只写整数；有小数时类型写“小数”，没有数据时空着。", "Write a whole number; with decimals use the type number; leave it empty where there is none."),
+        ColumnType.Number when typed.Length > 15 || typed.AsSpan().ContainsAny('e', 'E') => new("位数太多，别的软件会丢掉末位；编码的类型写“文字”。5.3E+17 这样的是 Excel 改坏的长编码，从原件重新导出。", "Other programs lose its last digits; for a code use the type string. What looks like 5.3E+17 is a code that a spreadsheet spoilt: export it again."),
+        ColumnType.Number when typed.StartsWith('.') || typed.EndsWith('.') => new("小数点前后都要有数字，如 0.5。", "Digits stand on both sides of the point: 0.5."),
         ColumnType.Number => new("只写数字和小数点；没有数据时空着，或在 dataset.yml 里写“空值”。", "Write digits and a point only; leave it empty where there is no value, or name what stands for none under 'missing'."),
         ColumnType.Boolean => new("写 true 或 false（是 或 否）。", "Write true or false."),
         ColumnType.Date => new("写成 2024-03-05 或 2024年3月5日，须是存在的日期。", "Write 2024-03-05, a day that exists."),
         ColumnType.DateTime => new("写成 2024-03-05 09:30 或 2024-03-05T09:30:00+08:00。", "Write 2024-03-05 09:30 or 2024-03-05T09:30:00+08:00."),
         ColumnType.Year => new("写四位年份。", "Write a year of four digits."),
         ColumnType.YearMonth => new("写成 2024-03 或 2024年3月。", "Write 2024-03."),
+        ColumnType.GeoPoint when typed.Contains('，') => new("经度和纬度之间用半角逗号。", "Put a comma of ASCII between longitude and latitude."),
+        ColumnType.GeoPoint when IsSwapped(typed) => new("经度和纬度像是写反了：先经度，后纬度。", "Longitude and latitude seem to be swapped: longitude comes first."),
         _ => new("写成“经度, 纬度”，以度为单位，如 100.23, 25.61。", "Write longitude and latitude in degrees, e.g. 100.23, 25.61."),
     };
+
+    private static bool IsSwapped(string typed) =>
+        typed.Split(',') is [var first, var second] && CellValue.TryRead(ColumnType.GeoPoint, $"{second.Trim()}, {first.Trim()}", out _, out _);
 
     private static Wording Bounds(TableColumn column) => (column.Minimum, column.Maximum) switch
     {

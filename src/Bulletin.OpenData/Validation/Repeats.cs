@@ -11,17 +11,31 @@ internal sealed class Repeats
 
     public bool IsEmpty => found.Count == 0;
 
-    public void Add(ulong hash, Mark at, ReadOnlySpan<byte> text)
+    /// <summary>Whether no more can be described.</summary>
+    public bool IsFull => found.Count == FaultLog.MostOfAKind;
+
+    /// <summary>Counts one that is not described.</summary>
+    public void Skip() => more++;
+
+    /// <param name="hash">Of the value.</param>
+    /// <param name="row">The number of its row.</param>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="text">The value.</param>
+    public void Add(ulong hash, int row, Mark at, ReadOnlySpan<byte> text) => found.Add(new(hash, row, at, text.ToArray()));
+
+    /// <summary>Whether a value in the second reading is worth a look.</summary>
+    public bool Seeks(ulong hash)
     {
-        if (found.Count < FaultLog.MostOfAKind) found.Add(new(hash, at, text.ToArray()));
-        else more++;
+        foreach (var one in found)
+            if (one.Hash == hash && one.First == 0) return true;
+        return false;
     }
 
     /// <summary>Sees a value in the second reading.</summary>
-    public void Look(ulong hash, ReadOnlySpan<byte> text, int line)
+    public void Look(ulong hash, ReadOnlySpan<byte> text, int row, int line)
     {
         foreach (var one in found)
-            if (one.Hash == hash && one.First == 0 && line < one.At.Line && text.SequenceEqual(one.Text)) one.First = line;
+            if (one.Hash == hash && one.First == 0 && row < one.Row && text.SequenceEqual(one.Text)) one.First = line;
     }
 
     public void Report(FaultLog faults, Rule rule, Func<Mark, string, int, Diagnostic> describe)
@@ -37,7 +51,7 @@ internal sealed class Repeats
         for (; isReal && more > 0; more--) faults.Wants(rule);
     }
 
-    private sealed record Repeat(ulong Hash, Mark At, byte[] Text)
+    private sealed record Repeat(ulong Hash, int Row, Mark At, byte[] Text)
     {
         public int First { get; set; }
     }

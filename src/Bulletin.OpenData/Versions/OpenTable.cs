@@ -12,11 +12,13 @@ internal sealed class OpenTable : IDisposable
 {
     private readonly CsvSource source;
     private readonly ColumnType[] types;
+    private readonly byte[][] missing;
 
     public OpenTable(string fullPath, string path, TableSchema today, FaultLog faults)
     {
         Schema = today with { Columns = Headings(fullPath, today), PrimaryKey = [], Charts = [], Map = null };
         types = [.. Schema.Columns.Select(column => today.IndexOf(column.Name) is var at and >= 0 ? today.Columns[at].Type : ColumnType.String)];
+        missing = [.. today.Missing.Select(Encoding.UTF8.GetBytes)];
         source = new(fullPath, path, Schema, faults);
     }
 
@@ -30,9 +32,9 @@ internal sealed class OpenTable : IDisposable
         Span<byte> spelling = stackalloc byte[CellValue.LongestSpelling];
         for (var i = 0; i < types.Length; i++)
         {
-            var cell = source[i];
+            var cell = Value(source[i]);
             // In the spelling of today, so that another way to write a date is no change.
-            if (types[i] != ColumnType.String && !cell.IsEmpty && CellValue.TryRead(types[i], cell.Trim(" \t"u8), spelling, out var length, out _)) row.Add(spelling[..length], 0);
+            if (types[i] != ColumnType.String && !cell.IsEmpty && CellValue.TryRead(types[i], cell, spelling, out var length, out _)) row.Add(spelling[..length], 0);
             else row.Add(cell, 0);
         }
 
@@ -40,6 +42,14 @@ internal sealed class OpenTable : IDisposable
     }
 
     public void Dispose() => source.Dispose();
+
+    private ReadOnlySpan<byte> Value(ReadOnlySpan<byte> cell)
+    {
+        cell = Blanks.Trim(cell);
+        foreach (var none in missing)
+            if (cell.SequenceEqual(none)) return default;
+        return cell;
+    }
 
     private static ImmutableArray<TableColumn> Headings(string fullPath, TableSchema today)
     {
@@ -55,7 +65,9 @@ internal sealed class OpenTable : IDisposable
             {
                 var heading = Encoding.UTF8.GetString(scanner[i]).Trim();
                 var known = today.Columns.FirstOrDefault(column => column.Name == heading || column.Title == heading);
-                columns.Add(new() { Name = known?.Name ?? heading, Title = heading, Type = ColumnType.String });
+                // Two headings of one column, its name and its title, stay two columns.
+                var name = known is null || columns.Any(column => column.Name == known.Name) ? heading : known.Name;
+                columns.Add(new() { Name = name, Title = heading, Type = ColumnType.String });
             }
         }
 

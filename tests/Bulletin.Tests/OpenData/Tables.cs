@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
@@ -28,7 +29,11 @@ internal sealed class Tables : IDisposable
     public string PathOf(string name) => Path.Combine(folder, name);
 
     /// <summary>Reads a table and writes its files; null: it has faults.</summary>
-    public TableFacts? Publish(TableSchema schema, byte[] csv, out FaultLog faults)
+    public TableFacts? Publish(TableSchema schema, byte[] csv, out FaultLog faults) => Publish(schema, csv, out faults, out _);
+
+    public TableFacts? Publish(TableSchema schema, string csv, out FaultLog faults, out Diagnostic? doubt) => Publish(schema, Encoding.UTF8.GetBytes(csv), out faults, out doubt);
+
+    private TableFacts? Publish(TableSchema schema, byte[] csv, out FaultLog faults, out Diagnostic? doubt)
     {
         File.WriteAllBytes(PathOf("t.csv"), csv);
         var dataset = Dataset(schema);
@@ -37,6 +42,7 @@ internal sealed class Tables : IDisposable
         using var work = new WorkFiles(PathOf("work"));
         TableFacts? facts;
         using (var files = new TableFiles(dataset, schema, work, work.PathOf("rows"))) facts = reading.Read(_ => new HashSet64(), files, CancellationToken.None);
+        doubt = reading.Doubt;
         if (facts is null) return null;
         foreach (var file in facts.Files) File.Copy(work.PathOf(file.Path), PathOf(Path.GetFileName(file.Path).Replace("t.csv", "published.csv", StringComparison.Ordinal)), overwrite: true);
         return facts;

@@ -11,25 +11,31 @@
   const size = 100;
   let all = null, shown = [], column = -1, isDown = false, first = 0;
 
-  const text = value => value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+  // As many decimals as the page of the server has.
+  const decimals = isNumber.map((number, i) => number ? Math.max(0, ...[...body.rows].map(row => (row.cells[i].textContent.split('.')[1] ?? '').length)) : 0);
+  const words = (value, i) => Number.isInteger(value) || (String(value).split('.')[1] ?? '').length < decimals[i] ? value.toFixed(decimals[i]) : String(value);
+  const text = (value, i) => value === null ? '' : value === true ? '是' : value === false ? '否' : Array.isArray(value) ? value.join(', ') : isNumber[i] && typeof value === 'number' ? words(value, i) : String(value);
 
   async function rows() {
     all ??= (await (await fetch(place.dataset.source)).json()).map(row => names.map(name => row[name]));
     return all;
   }
 
+  // 〔2024〕9号 stands before 〔2024〕10号.
+  const order = new Intl.Collator('zh-CN', { numeric: true });
+
   function compare(a, b) {
     const [x, y] = [a[column], b[column]];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1; // What has no value stands last.
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : text(x).localeCompare(text(y), 'zh-CN');
-    return isDown ? -order : order;
+    const sign = typeof x === 'number' && typeof y === 'number' ? x - y : order.compare(text(x, column), text(y, column));
+    return isDown ? -sign : sign;
   }
 
   async function update() {
     say('正在读取……');
     try {
-      const words = input.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
-      shown = (await rows()).filter(row => words.every(word => row.some(cell => text(cell).toLowerCase().includes(word))));
+      const wanted = input.value.trim().toLowerCase().split(/\s+/u).filter(Boolean);
+      shown = (await rows()).filter(row => wanted.every(word => row.some((cell, i) => text(cell, i).toLowerCase().includes(word))));
       if (column >= 0) shown.sort(compare);
       first = 0;
       draw();
@@ -43,7 +49,7 @@
       const line = document.createElement('tr');
       row.forEach((cell, i) => {
         const td = line.insertCell();
-        td.textContent = text(cell);
+        td.textContent = text(cell, i);
         if (isNumber[i]) td.className = 'align-right';
         else if (td.textContent.length > 20) td.className = 'long';
       });
@@ -51,25 +57,39 @@
     }));
     if (pager) pager.hidden = true;
     if (count) count.hidden = true;
-    before.disabled = first === 0;
-    after.disabled = first + size >= shown.length;
-    before.hidden = after.hidden = shown.length <= size;
-    say(shown.length === 0 ? '没有符合的行。' : `共 ${shown.length} 行，以下是第 ${first + 1} 至 ${Math.min(first + size, shown.length)} 行。`);
+    const had = document.activeElement;
+    for (const [before, after] of turns) {
+      before.disabled = first === 0;
+      after.disabled = first + size >= shown.length;
+      before.hidden = after.hidden = shown.length <= size;
+    }
+    // A button that cannot be pressed again loses the focus.
+    if (had?.disabled) status.focus();
+    reset.hidden = false;
+    const by = column < 0 ? '' : `，按“${titles[column]}”${isDown ? '从大到小' : '从小到大'}排列`;
+    say(shown.length === 0 ? '没有符合的行，可以换一个词，或恢复原样。' : `共 ${shown.length} 行${by}，以下是第 ${first + 1} 至 ${Math.min(first + size, shown.length)} 行。`);
   }
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
   const form = element('form', { className: 'sift' });
   form.setAttribute('role', 'search');
+  form.setAttribute('aria-label', '筛选这张表');
   const label = element('label', { textContent: '在全部数据中筛选 ' });
   const input = element('input', { type: 'search', enterKeyHint: 'search' });
   const status = element('p', {});
   status.setAttribute('role', 'status');
+  status.tabIndex = -1;
   const button = (title, action) => { const made = element('button', { type: 'button', textContent: title, hidden: true }); made.addEventListener('click', action); return made; };
-  const before = button('上一百行', () => { first -= size; draw(); });
-  const after = button('下一百行', () => { first += size; draw(); });
+  const turn = () => [button('上一百行', () => { first -= size; draw(); }), button('下一百行', () => { first += size; draw(); place.scrollIntoView(); })];
+  const turns = [turn(), turn()];
+  const reset = element('a', { href: location.pathname, textContent: '恢复原样', hidden: true });
+  const titles = heads.map(head => head.textContent);
+  const bottom = element('p', { className: 'sift' });
   function say(words) { status.textContent = words; }
   label.append(input);
-  form.append(label, element('button', { textContent: '筛选' }), before, after, status);
+  form.append(label, element('button', { textContent: '筛选' }), ...turns[0], reset, status);
+  bottom.append(...turns[1]);
+  document.querySelector('.table-scroll').after(bottom);
   form.addEventListener('submit', event => { event.preventDefault(); update(); });
   place.append(form);
 

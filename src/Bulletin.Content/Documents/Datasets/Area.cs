@@ -5,12 +5,14 @@ namespace Bulletin.Content.Documents.Datasets;
 /// <summary>A rectangle on the earth in degrees (WGS 84): west, south, east, north, as in RFC 7946, 5.</summary>
 public sealed record Area(double West, double South, double East, double North)
 {
+    public static readonly Area Globe = new(-180, -90, 180, 90);
+
     public bool Contains(double longitude, double latitude) => longitude >= West && longitude <= East && latitude >= South && latitude <= North;
 
     /// <summary>Four numbers with commas between; west below east, south below north, all on the globe.</summary>
     public static bool TryParse(string text, out Area area)
     {
-        area = new(-180, -90, 180, 90);
+        area = Globe;
         var parts = text.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length != 4) return false;
         Span<double> values = stackalloc double[4];

@@ -14,6 +14,9 @@ public static class CellValue
     /// <summary>Room for the longest spelling of anything but text.</summary>
     public const int LongestSpelling = 64;
 
+    // Before it, a digit is missing.
+    private const int FirstYear = 1000;
+
     private const long MostExact = (1L << 53) - 1;
 
     /// <param name="type">Not <see cref="ColumnType.String"/>, which any text is.</param>
@@ -132,7 +135,20 @@ public static class CellValue
             rest = rest[exponent..];
         }
 
-        return rest.IsEmpty && Utf8Parser.TryParse(cell[0] == '+' ? cell[1..] : cell, out number, out _) && double.IsFinite(number);
+        // Beyond what is exact, other programs round it; and what a spreadsheet made of a long code looks the same.
+        return rest.IsEmpty && Utf8Parser.TryParse(cell[0] == '+' ? cell[1..] : cell, out number, out _) && Math.Abs(number) <= MostExact;
+    }
+
+    /// <summary>How many decimals a number is written with, its exponent counted in; at most 12.</summary>
+    /// <param name="cell">A number in its published spelling.</param>
+    public static int Decimals(ReadOnlySpan<byte> cell)
+    {
+        var exponent = cell.IndexOfAny((byte)'e', (byte)'E');
+        var shift = 0;
+        if (exponent >= 0) _ = Utf8Parser.TryParse(cell[(exponent + 1)..].TrimStart((byte)'+'), out shift, out _);
+        var point = cell.IndexOf((byte)'.');
+        var digits = point < 0 ? 0 : (exponent < 0 ? cell.Length : exponent) - point - 1;
+        return (int)Math.Clamp((long)digits - shift, 0, 12);
     }
 
     private static ReadOnlySpan<double> Powers => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
@@ -187,7 +203,7 @@ public static class CellValue
     private static bool IsYear(ReadOnlySpan<byte> cell, Span<byte> spelling, out int length, out double number)
     {
         length = 4;
-        var isYear = TryNumber(ref cell, 4, 4, out var year) && year > 0 && (cell.IsEmpty || cell.SequenceEqual("年"u8));
+        var isYear = TryNumber(ref cell, 4, 4, out var year) && year >= FirstYear && (cell.IsEmpty || cell.SequenceEqual("年"u8));
         Two(spelling, year / 100, '\0');
         Two(spelling[2..], year % 100, '\0');
         number = year;
@@ -197,7 +213,7 @@ public static class CellValue
     private static bool IsYearMonth(ReadOnlySpan<byte> cell, Span<byte> spelling, out int length, out double number)
     {
         (length, number) = (0, 0);
-        if (!TryNumber(ref cell, 4, 4, out var year) || year == 0) return false;
+        if (!TryNumber(ref cell, 4, 4, out var year) || year < FirstYear) return false;
         var isChinese = cell.StartsWith("年"u8);
         if (isChinese) cell = cell["年"u8.Length..];
         else if (!TrySeparator(ref cell, '-') && !TrySeparator(ref cell, '/')) return false;
@@ -217,6 +233,8 @@ public static class CellValue
         var north = cell[(comma + 1)..].TrimStart((byte)' ');
         if (east.IsEmpty || north.IsEmpty || !IsNumber(east, out longitude) || !IsNumber(north, out latitude)) return false;
         if (Math.Abs(longitude) > 180 || Math.Abs(latitude) > 90) return false;
+        east = east.TrimStart((byte)'+');
+        north = north.TrimStart((byte)'+');
         east.CopyTo(spelling);
         ", "u8.CopyTo(spelling[east.Length..]);
         north.CopyTo(spelling[(east.Length + 2)..]);
@@ -228,7 +246,7 @@ public static class CellValue
     private static bool TryMonth(ref ReadOnlySpan<byte> cell, out int year, out int month, out byte separator)
     {
         (month, separator) = (0, 0);
-        if (!TryNumber(ref cell, 4, 4, out year) || year == 0 || cell.IsEmpty) return false;
+        if (!TryNumber(ref cell, 4, 4, out year) || year < FirstYear || cell.IsEmpty) return false;
         if (cell.StartsWith("年"u8))
         {
             cell = cell["年"u8.Length..];

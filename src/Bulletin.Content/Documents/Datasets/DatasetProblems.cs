@@ -57,6 +57,16 @@ public static class DatasetProblems
         new($"{type.Title().Chinese}类型的列没有“{key.Chinese}”。", $"A column of type {type.Name()} has no '{key.English}'."),
         new("删去它，或改正类型。", "Delete it, or correct the type."));
 
+    public static Diagnostic NoRange(Location at, string least, string most) => BoundsRule.At(
+        at,
+        new($"最大值 {most} 小于最小值 {least}，没有一个值合格。", $"The maximum {most} is less than the minimum {least}: no value fits."),
+        new("改正其中一个。", "Correct one of them."));
+
+    public static Diagnostic NotAPlace(Location at, TableColumn column, ColumnType type) => MapRule.At(
+        at,
+        new($"“{column.Title}”是{column.Type.Title().Chinese}，不能作为地图的位置。", $"'{column.Name}' is {column.Type.Name()} and tells no place."),
+        new($"把这一列的类型写成“{type.Title().Chinese}”，或选别的列。", $"Give the column the type {type.Name()}, or choose another."));
+
     public static Diagnostic NotOfType(Location at, string typed, ColumnType type) => BoundsRule.At(
         at,
         new($"“{typed}”不是{type.Title().Chinese}。", $"'{typed}' is no {type.Name()}."),

@@ -34,6 +34,8 @@ public static class Frequencies
     /// <summary>The day by which the next update is expected; null when nobody promised one.</summary>
     public static DateOnly? NextAfter(this Frequency frequency, DateOnly last) => frequency switch
     {
+        // After the last year there is no day.
+        _ when last.Year == DateOnly.MaxValue.Year => null,
         Frequency.RealTime or Frequency.Daily => last.AddDays(1),
         Frequency.Weekly => last.AddDays(7),
         Frequency.Monthly => last.AddMonths(1),

@@ -10,7 +10,7 @@ namespace Bulletin.Content.Documents.Datasets;
 /// <param name="header">What was read of it already.</param>
 internal sealed class TableReader(FieldReader fields, DocumentHeader header)
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "datapackage", "versions" };
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "datapackage", "csv-metadata", "versions" };
     private readonly DiagnosticBag problems = fields.Problems;
 
     public ImmutableArray<TableSchema> Read()
@@ -51,7 +51,7 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             Columns = columns,
             PrimaryKey = [.. record.References(DatasetKeys.PrimaryKey).Select(found.Required).OfType<int>()],
             Charts = [.. record.Records(DatasetKeys.Charts).Select(chart => new ChartReader(chart, found, columns).Read()).OfType<ChartSpecification>()],
-            Map = record.Record(DatasetKeys.Map) is { } map ? Map(map, found, file) : null,
+            Map = record.Record(DatasetKeys.Map) is { } map ? Map(map, found, columns, file) : null,
         };
     }
 
@@ -83,6 +83,8 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
     private TableColumn Column(FieldReader column, string name)
     {
         var type = (ColumnType)((column.Choice(DatasetKeys.Type) ?? 0) / 2);
+        var (least, most) = (Bound(column, DatasetKeys.Minimum, type), Bound(column, DatasetKeys.Maximum, type));
+        if (least is not null && most is not null && CellValue.TryRead(type, least, out _, out var low) && CellValue.TryRead(type, most, out _, out var high) && low > high) problems.Add(DatasetProblems.NoRange(column.Place(DatasetKeys.Maximum), least, most));
         return new()
         {
             Name = name,
@@ -93,8 +95,8 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             IsRequired = column.Flag(DatasetKeys.Required),
             IsUnique = column.Flag(DatasetKeys.Unique),
             Enum = Values(column, type),
-            Minimum = Bound(column, DatasetKeys.Minimum, type),
-            Maximum = Bound(column, DatasetKeys.Maximum, type),
+            Minimum = least,
+            Maximum = most,
             References = Reference(column),
             At = column.At(DatasetKeys.ColumnName),
         };
@@ -123,7 +125,8 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
     private ColumnReference? Reference(FieldReader column)
     {
         if (column.Text(DatasetKeys.References) is not { } text) return null;
-        var dot = text.IndexOf('.');
+        // Names of files may have dots, those of columns not.
+        var dot = text.LastIndexOf('.');
         if (dot > 0 && dot < text.Length - 1) return new(text[..dot], text[(dot + 1)..]);
         problems.Add(DatasetProblems.BadReference(column.Place(DatasetKeys.References), text));
         return null;
@@ -139,11 +142,14 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
         }
     }
 
-    private MapSpecification? Map(FieldReader map, ColumnFinder found, string file)
+    private MapSpecification? Map(FieldReader map, ColumnFinder found, ImmutableArray<TableColumn> columns, string file)
     {
         var (place, longitude, latitude) = (found.Of(map, DatasetKeys.Place), found.Of(map, DatasetKeys.Longitude), found.Of(map, DatasetKeys.Latitude));
         var isGeoJson = file.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
         if (!isGeoJson && place is null && (longitude is null || latitude is null)) problems.Add(DatasetProblems.NoPlace(map.Place(DatasetKeys.MapTitle)));
+        if (place is { } point && columns[point].Type != ColumnType.GeoPoint) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Place), columns[point], ColumnType.GeoPoint));
+        if (longitude is { } x && !columns[x].Type.IsNumeric()) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Longitude), columns[x], ColumnType.Number));
+        if (latitude is { } y && !columns[y].Type.IsNumeric()) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Latitude), columns[y], ColumnType.Number));
         if (found.Of(map, DatasetKeys.Label) is not { } label) return null;
         return new(map.Text(DatasetKeys.MapTitle) ?? "", label, place, longitude, latitude, found.Of(map, DatasetKeys.Group), map.At(DatasetKeys.MapTitle));
     }

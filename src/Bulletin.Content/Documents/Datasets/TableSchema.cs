@@ -32,6 +32,9 @@ public sealed record TableSchema
 
     public MapSpecification? Map { get; init; }
 
+    /// <summary>The position of the column by whose years the rows are cut: the first time that every row has, else the first; null: the table has none.</summary>
+    public int? Time => First(column => column.Type.IsTime() && column.IsRequired) ?? First(column => column.Type.IsTime());
+
     public bool IsGeoJson => File.Text.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The position of a column by its name; -1: there is none.</summary>
@@ -40,6 +43,13 @@ public sealed record TableSchema
         for (var i = 0; i < Columns.Length; i++)
             if (Columns[i].Name == column) return i;
         return -1;
+    }
+
+    private int? First(Func<TableColumn, bool> isIt)
+    {
+        for (var i = 0; i < Columns.Length; i++)
+            if (isIt(Columns[i])) return i;
+        return null;
     }
 }
 

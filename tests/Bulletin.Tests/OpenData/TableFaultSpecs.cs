@@ -1,0 +1,98 @@
+using Bulletin.Content.Documents.Datasets;
+
+namespace Bulletin.Tests.OpenData;
+
+/// <summary>What no office means to publish, and what only looks like it.</summary>
+public class TableFaultSpecs
+{
+    private static readonly TableColumn[] Places = [Tables.Column("name"), Tables.Column("经度", ColumnType.Number), Tables.Column("纬度", ColumnType.Number)];
+
+    [Theory]
+    [InlineData("甲,100.2,25.6", null)]
+    [InlineData("甲,,", null)]
+    [InlineData("甲,-74,40.7", null)]
+    [InlineData("甲,25.6,100.2", "写反")]
+    [InlineData("甲,500,95", "WGS 84")]
+    [InlineData("甲,0,0", "没有填|填上")]
+    public void Places_lie_on_the_globe_and_not_at_nought(string row, string? told) => Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", told);
+
+    [Theory]
+    [InlineData("530102199001011233", null)]
+    [InlineData("530102********1234", null)]
+    [InlineData("91530100MA6K1234XX", null)]
+    [InlineData("530102199002301234", null)]
+    [InlineData("11010519491231002X", "遮去")]
+    public void An_identity_number_is_not_published(string cell, string? told) => Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8124", told);
+
+    [Theory]
+    [InlineData("#1号楼", null)]
+    [InlineData("##", null)]
+    [InlineData("#N/A", "公式")]
+    [InlineData("#DIV/0!", "公式")]
+    [InlineData("########", "加宽")]
+    public void What_a_spreadsheet_shows_for_an_error_is_not_published(string cell, string? told) => Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8123", told);
+
+    [Theory]
+    [InlineData("25.6, 100.2", "写反")]
+    [InlineData("100.2，25.6", "半角逗号")]
+    [InlineData("东经100度", "以度为单位")]
+    public void Coordinates_are_told_what_is_wrong_with_them(string cell, string told) => Expect([Tables.Column("a", ColumnType.GeoPoint)], $"a\n\"{cell}\"\n", "BLT8110", told);
+
+    [Theory]
+    [InlineData("5.30102E+17", "从原件重新导出")]
+    [InlineData("530102199001011234", "文字")]
+    [InlineData("98.5%", "单位: \"%\"")]
+    [InlineData(".5", "0.5")]
+    [InlineData("　1　", null)]
+    public void Numbers_are_told_what_is_wrong_with_them(string cell, string? told) => Expect([Tables.Column("a", ColumnType.Number)], $"a\n{cell}\n", "BLT8110", told);
+
+    [Fact]
+    public void Blanks_fill_no_required_cell() => Expect([Tables.Column("a") with { IsRequired = true }, Tables.Column("b")], "a,b\n 　 ,1\n", "BLT8111", "填上值");
+
+    [Theory]
+    [InlineData("1", "1.0", true)]
+    [InlineData("0.1", "1e-1", true)]
+    [InlineData("0", "-0.0", true)]
+    [InlineData("1", "1.01", false)]
+    public void Numbers_are_one_by_their_value_and_not_by_their_spelling(string one, string other, bool areSame)
+    {
+        TableColumn[] columns = [Tables.Column("a", ColumnType.Number) with { IsUnique = true }, Tables.Column("b")];
+        Expect(columns, $"a,b\n{one},x\n{other},y\n", "BLT8112", areSame ? "重复" : null);
+        using var tables = new Tables();
+        var keyed = Tables.Schema(columns[0] with { IsUnique = false }, columns[1]) with { PrimaryKey = [0] };
+        Assert.Equal(areSame, tables.Publish(keyed, $"a,b\n{one},x\n{other},y\n", out _) is null);
+        Expect([Tables.Column("a", ColumnType.Number) with { Enum = [one] }], $"a\n{other}\n", "BLT8114", areSame ? null : "可选");
+    }
+
+    [Fact]
+    public void A_row_of_totals_is_told_and_published()
+    {
+        using var tables = new Tables();
+        var schema = Tables.Schema(Tables.Column("县区"), Tables.Column("金额", ColumnType.Number));
+        var facts = tables.Publish(schema, "县区,金额\n甲,1\n合计,1\n", out var faults, out var doubt);
+        Assert.NotNull(facts);
+        Assert.Empty(faults.All());
+        Assert.Equal("BLT8125", doubt!.Code);
+        Assert.Equal(3, doubt.Location.Line);
+        var declared = Tables.Schema(schema.Columns[0] with { Enum = ["甲", "合计"] }, schema.Columns[1]);
+        tables.Publish(declared, "县区,金额\n甲,1\n合计,1\n", out _, out doubt);
+        Assert.Null(doubt);
+    }
+
+    private static void Expect(TableColumn[] columns, string csv, string code, string? told)
+    {
+        using var tables = new Tables();
+        var facts = tables.Publish(Tables.Schema(columns), csv, out var faults);
+        if (told is null)
+        {
+            Assert.Empty(faults.All().Select(fault => fault.ToString()));
+            Assert.NotNull(facts);
+            return;
+        }
+
+        var fault = Assert.Single(faults.All());
+        Assert.Equal(code, fault.Code);
+        Assert.Matches(told, fault.Hint.Chinese + fault.Message.Chinese);
+        Assert.Null(facts);
+    }
+}
