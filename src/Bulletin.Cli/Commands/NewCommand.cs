@@ -83,7 +83,9 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
-            var path = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today()).Write();
+            var dataset = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today());
+            var path = dataset.Write();
+            if (dataset.TitleLine is { } title) Tool.Complain(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             Tool.Complain(ScaffoldTexts.NextForData);
             return ExitCode.Fine;

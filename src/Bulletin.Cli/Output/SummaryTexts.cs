@@ -2,6 +2,7 @@ using System.Globalization;
 using Bulletin.Cli.Building;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
+using Bulletin.OpenData.Validation;
 
 namespace Bulletin.Cli.Output;
 
@@ -52,8 +53,14 @@ internal static class SummaryTexts
         ? new($"{report.Errors} 个错误，{report.Warnings} 个警告", $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}")
         : new($"{report.Warnings} 个警告（--strict）", $"{Count(report.Warnings, "warning")} (--strict)");
 
-    private static Wording Aside(string separator, BuildReport report) =>
-        report.Warnings == 0 ? default : new($"{separator}有 {report.Warnings} 个警告", $"{separator}with {Count(report.Warnings, "warning")}");
+    private static Wording Aside(string separator, BuildReport report)
+    {
+        if (report.Warnings == 0) return default;
+        var held = report.Diagnostics.Count(fault => fault.Rule == DataProblems.UnpublishedRule);
+        return new(
+            $"{separator}有 {report.Warnings} 个警告{(held > 0 ? $"；{held} 个数据集有错误，没有发布" : "")}",
+            $"{separator}with {Count(report.Warnings, "warning")}{(held > 0 ? $"; {Count(held, "dataset")} with faults not published" : "")}");
+    }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>Reads a table as Excel and its like save it: RFC 4180, parted by commas or tabs, in UTF-8, UTF-16 or GBK.</summary>
+/// <summary>Reads a table as Excel and its like save it: RFC 4180, parted by commas, tabs, semicolons or bars, in UTF-8, UTF-16 or GBK.</summary>
 internal static class CsvText
 {
     /// <summary>The rows without the empty rows and columns at the end, which spreadsheets leave.</summary>
@@ -29,9 +29,7 @@ internal static class CsvText
 
     private static List<List<string>> Rows(string text)
     {
-        // “Unicode text” of Excel is parted by tabs; a comma may stand in any cell of it.
-        var firstLine = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
-        var separator = firstLine.Contains('\t') ? '\t' : ',';
+        var separator = Separator(text);
         var rows = new List<List<string>>();
         var row = new List<string>();
         for (var at = 0; at < text.Length;)
@@ -50,6 +48,22 @@ internal static class CsvText
 
         if (row.Count > 0) rows.Add(row);
         return rows;
+    }
+
+    // “Unicode text” of Excel is parted by tabs; a comma may stand in any cell of it. A title above the table has none of them, or as many as the table.
+    private static char Separator(ReadOnlySpan<char> text)
+    {
+        var (separator, most) = (',', 0);
+        var lines = 3;
+        foreach (var line in text.EnumerateLines())
+        {
+            if (lines-- == 0) break;
+            if (line.Contains('\t')) return '\t';
+            foreach (var candidate in ",;|")
+                if (line.Count(candidate) is var count && count > most) (separator, most) = (candidate, count);
+        }
+
+        return separator;
     }
 
     private static string Cell(string text, char separator, ref int at)

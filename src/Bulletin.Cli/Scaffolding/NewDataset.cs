@@ -3,6 +3,7 @@ using System.Text;
 using Bulletin.Cli.Commands;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
@@ -12,79 +13,107 @@ namespace Bulletin.Cli.Scaffolding;
 /// <summary>A new dataset: the table in UTF-8 in a folder of its own, and beside it a draft of dataset.yml with the types that its cells seem to have.</summary>
 internal sealed class NewDataset(string site, string name, string table, DateOnly day)
 {
-    // As narrow as may be first: what is a year is also a whole number.
-    private static readonly ColumnType[] Guesses = [ColumnType.Date, ColumnType.YearMonth, ColumnType.DateTime, ColumnType.Integer, ColumnType.Number, ColumnType.GeoPoint];
+    // And the byte order mark of UTF-8.
+    private static ReadOnlySpan<byte> Blanks => [0xef, 0xbb, 0xbf, (byte)' ', (byte)'\r', (byte)'\n'];
+
+    // The names of what lies beside datasets.
+    private static readonly string[] Taken = ["gazette", "openapi", "catalog"];
+
+    /// <summary>A title that stood above the headings and was left out of the table; null: there was none.</summary>
+    public string? TitleLine { get; private set; }
 
     /// <summary>Writes both files and returns the path of dataset.yml below the site folder.</summary>
     public string Write()
     {
-        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
+        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Taken.Contains(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
         if (!File.Exists(table)) throw new UsageException(UsageTexts.NoSuchFile(table));
-        var rows = CsvText.Read(File.ReadAllBytes(table));
-        if (rows.Count < 2) throw new UsageException(UsageTexts.NoCells(table));
+        var content = File.ReadAllBytes(table);
+        if (IsOther(content)) throw new UsageException(ScaffoldTexts.NotCsv(table));
+        var raw = new RawTable(CsvText.Read(content));
+        if (raw.Rows < 2) throw new UsageException(UsageTexts.NoCells(table));
         var folder = Path.Combine(SourceTree.Folder, "data", name);
         var path = Path.Combine(folder, DocumentId.DatasetFile);
         if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.Exists(path));
         Directory.CreateDirectory(Path.Combine(site, folder));
-        var file = FileNames.Slug(Path.GetFileNameWithoutExtension(table)) + ".csv";
-        File.WriteAllText(Path.Combine(site, folder, file), Csv(rows));
-        File.WriteAllText(Path.Combine(site, path), Description(file, rows));
+        TitleLine = raw.Title;
+        var file = FileName() + ".csv";
+        File.WriteAllText(Path.Combine(site, folder, file), raw.ToCsv());
+        File.WriteAllText(Path.Combine(site, path), Description(file, raw));
         return path;
     }
 
-    private static string Csv(List<List<string>> rows) =>
-        string.Concat(rows.Select(row => string.Join(',', row.Select(cell => cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\n"));
+    // Workbooks of both kinds, and the web pages that some systems call .xls.
+    private static bool IsOther(ReadOnlySpan<byte> content) =>
+        content.StartsWith("PK\u0003\u0004"u8) || content is [0xd0, 0xcf, 0x11, 0xe0, ..] || content.TrimStart(Blanks) is [(byte)'<', ..];
 
-    private string Description(string file, List<List<string>> rows)
+    // Other people's tools want names of small letters (Data Package v2, resource name).
+    private string FileName()
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"""
+        var slug = FileNames.Slug(Path.GetFileNameWithoutExtension(table));
+        return slug.All(c => char.IsAsciiDigit(c) || char.IsAsciiLetterLower(c) || c is '-' or '_' or '.') ? slug : name;
+    }
+
+    private string Description(string file, RawTable raw)
+    {
+        var named = Path.GetFileNameWithoutExtension(table);
+        var title = raw.Title ?? (named.Any(c => c is >= '\u4e00' and <= '\u9fff') ? named : Prompts.Title);
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $$"""
             # 写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。
-            标题: {Draft.Quoted(Path.GetFileNameWithoutExtension(table))}
-            描述: （一段话：数据讲什么、从哪里来）
-            提供方: {Draft.Quoted(Publisher())}
-            发布日期: {day:yyyy-MM-dd}
+            标题: {{Draft.Quoted(title)}}
+            描述: {{Prompts.Description}}
+            提供方: {{Draft.Quoted(Publisher())}}
+            发布日期: {{day:yyyy-MM-dd}}
             公开属性: 主动公开
             发布审核:
             草稿: true
-            许可: CC-BY-4.0
+            许可: CC-BY-4.0   # 由本单位确定；常用的还有 CC0-1.0
             更新频率: 不定期
             # 地域: 云川市
-            # 联系方式: 科室，电话
+            # 联系方式: {名称: 信息科, 电话: 0000-0000000}
             文件:
-              - 文件: {file}
+              - 文件: {{file}}
 
             """);
-        var columns = Enumerable.Range(0, rows[0].Count).Select(column => Column(rows, column)).ToList();
-        if (columns[0].IsKey) text.Append(CultureInfo.InvariantCulture, $"    主键: {columns[0].Name}\n");
+        // The name of one column is not the heading of another.
+        var known = raw.Columns.Select(column => column.Heading).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = raw.Columns.Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.Unlike(known, one)).ToList();
+        if (raw.Columns[0].IsKey) text.Append(CultureInfo.InvariantCulture, $"    主键: {Draft.Quoted(names[0])}\n");
+        if (raw.Missing.Count > 0) text.Append("    空值: [").AppendJoin(", ", raw.Missing.Select(one => $"'{one}'")).Append("]\n");
         text.Append("    列:\n");
-        foreach (var column in columns) text.Append(column.Line).Append('\n');
+        for (var i = 0; i < names.Count; i++) text.Append(Line(names[i], raw.Columns[i]));
+        if (Map(raw, names, title) is { } map) text.Append(map);
         return text.Append("    # 图表:\n    #   - {类型: 折线, 标题: ……, 横轴: ……, 数值: ……}\n").ToString();
     }
 
-    private static (string Name, bool IsKey, string Line) Column(List<List<string>> rows, int column)
+    private static string Line(string name, RawColumn column)
     {
-        var heading = rows[0][column].Trim();
-        var cells = rows.Skip(1).Select(row => column < row.Count ? row[column].Trim() : "").ToList();
-        var filled = cells.Where(cell => cell.Length > 0).ToList();
-        var type = filled.Count == 0 ? ColumnType.String : TypeOf(filled);
-        var name = NameOf(heading, column);
-        var isKey = column == 0 && filled.Count == cells.Count && filled.Distinct(StringComparer.Ordinal).Count() == cells.Count;
-        var line = $"      - {{名称: {name}, 标题: {Draft.Quoted(heading)}, 类型: {type.Title().Chinese}{(filled.Count == cells.Count ? ", 必填: 是" : "")}}}";
-        return (name, isKey, line);
+        var limits = (column.Type, IsLongitude(column), IsLatitude(column)) switch
+        {
+            (ColumnType.Number, true, _) => ", 最小值: -180, 最大值: 180",
+            (ColumnType.Number, _, true) => ", 最小值: -90, 最大值: 90",
+            _ => "",
+        };
+        var unit = column.Unit.Length > 0 ? $", 单位: '{column.Unit}'" : "";
+        return $"      - {{名称: {Draft.Quoted(name)}, 标题: {Draft.Quoted(column.Heading)}, 类型: {column.Type.Title().Chinese}{unit}{limits}{(column.IsFull ? ", 必填: 是" : "")}}}\n";
     }
 
-    private static ColumnType TypeOf(List<string> cells)
+    // Places named by the first text, where there are any.
+    private static string? Map(RawTable raw, List<string> names, string title)
     {
-        if (cells.TrueForAll(cell => cell is "是" or "否" or "true" or "false")) return ColumnType.Boolean;
-        foreach (var type in Guesses)
-            if (cells.TrueForAll(cell => CellValue.TryRead(type, cell, out _, out _))) return type;
-        return ColumnType.String;
+        var columns = raw.Columns.ToList();
+        var (longitude, latitude, label) = (columns.FindIndex(IsLongitude), columns.FindIndex(IsLatitude), columns.FindIndex(column => column.Type == ColumnType.String));
+        if (label < 0 || longitude < 0 || latitude < 0 || !columns[longitude].Type.IsNumeric() || !columns[latitude].Type.IsNumeric()) return null;
+        return $"    地图: {{标题: {Draft.Quoted(title)}, 地名: {Draft.Quoted(names[label])}, 经度: {Draft.Quoted(names[longitude])}, 纬度: {Draft.Quoted(names[latitude])}}}\n";
     }
+
+    private static bool IsLongitude(RawColumn column) => column.Heading.ToLowerInvariant() is "经度" or "lon" or "lng" or "longitude";
+
+    private static bool IsLatitude(RawColumn column) => column.Heading.ToLowerInvariant() is "纬度" or "lat" or "latitude";
 
     private static string NameOf(string heading, int column)
     {
         var letters = new string([.. heading.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or (>= '\u4e00' and <= '\u9fff'))]);
-        return letters.Length == 0 || char.IsAsciiDigit(letters[0]) ? string.Create(CultureInfo.InvariantCulture, $"c{column + 1}{letters}") : letters;
+        return letters.Length == 0 || char.IsAsciiDigit(letters[0]) ? string.Create(CultureInfo.InvariantCulture, $"c{column + 1}_{letters}").TrimEnd('_') : letters;
     }
 
     private string Publisher() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null)?.Organisation ?? "（提供方）";

@@ -72,8 +72,14 @@ internal static class ScaffoldTexts
     public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved"))];
 
     public static Wording BadDatasetName(string name) => new(
-        $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by。",
-        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index or by.");
+        $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi、catalog。",
+        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index, by, gazette, openapi or catalog.");
+
+    public static Wording NotCsv(string path) => new(
+        $"bulletin：“{path}”是 Excel 工作簿或网页，不是 CSV。在 Excel 或 WPS 中打开它，“另存为 → CSV UTF-8”，再运行。",
+        $"bulletin: '{path}' is a workbook or a web page, no CSV. Open it in a spreadsheet, save it as 'CSV UTF-8' and run this again.");
+
+    public static Wording TitleTaken(string title) => new($"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。", $"The first line '{title}' looks like a title: it became that of the dataset and is not in the table.");
 
     public static Wording SiteMade(string folder) => new(
         $"站点已建好：{folder}\n预览：bulletin serve {folder}\n生成：bulletin build {folder}",

@@ -5,5 +5,6 @@ public static class Prompts
 {
     public const string Title = "（标题）";
     public const string Issuer = "（发文机关）";
+    public const string Description = "（一段话：数据讲什么、从哪里来）";
     public const string Body = "（正文。请删去本行，粘贴或撰写正文。）";
 }

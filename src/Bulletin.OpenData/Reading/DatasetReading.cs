@@ -109,6 +109,6 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
             }
         }
 
-        return work.Measure(route, "ZIP（全部文件）", "application/zip");
+        return work.Measure(route, "ZIP（各表各格式）", "application/zip");
     }
 }

@@ -1,0 +1,111 @@
+using System.Text;
+using Bulletin.Tests.Content.Diagnostics;
+
+namespace Bulletin.Tests.Cli;
+
+/// <summary>What <c>bulletin new dataset</c> makes of the tables of an office: its own check has nothing to say against it.</summary>
+public class NewDatasetSpecs
+{
+    [Theory]
+    [InlineData("月份,金额\n2024年1月,1.5\n2024年2月,2\n", "月份 月 必填|金额 小数 必填", "月份,金额|2024年1月,1.5|2024年2月,2")]
+    [InlineData("序号;日期;金额\n1;2024/3/5;12\n2;2024/3/6;13\n", "序号 整数 必填|日期 日期 必填|金额 整数 必填", "序号,日期,金额|1,2024/3/5,12|2,2024/3/6,13")]
+    [InlineData("月份\t金额\n2024年1月\t1,234.50\n2024年2月\t2\n", "月份 月 必填|金额 小数 必填", "月份,金额|2024年1月,1234.50|2024年2月,2")]
+    [InlineData("县区,比例\n甲,98.5%\n乙,100%\n", "县区 文字 必填|比例 小数 % 必填", "县区,比例|甲,98.5|乙,100")]
+    [InlineData("县区,人数\n甲,12\n乙,-\n,13\n", "县区 文字|人数 整数", "县区,人数|甲,12|乙,-|,13")]
+    [InlineData("值,值,,\"名称\n（全称）\",null\n1,2,,甲,x\n", "值 整数 必填|值2 整数 必填|名称（全称） 文字 必填|null 文字 必填", "值,值2,名称（全称）,null|1,2,甲,x")]
+    [InlineData("PM2.5,PM25,ID,id\n1,2,3,4\n", "PM2.5 整数 必填|PM25 整数 必填|ID 整数 必填|id2 整数 必填", "PM2.5,PM25,ID,id2|1,2,3,4")]
+    [InlineData("身份证号,联系电话\n530102********1234,08826120582\n530102********1235,08826120583\n", "身份证号 文字 必填|联系电话 文字 必填", "身份证号,联系电话|530102********1234,08826120582|530102********1235,08826120583")]
+    [InlineData("编号,数\n530102199001011234,1\n,,\n530102199001011235,2\n,,\n", "编号 文字 必填|数 整数 必填", "编号,数|530102199001011234,1|530102199001011235,2")]
+    public void Types_are_guessed_and_what_spreadsheets_leave_is_cleared_away(string table, string columns, string written)
+    {
+        using var site = SiteFolder.Scaffolded();
+        Make(site, Encoding.UTF8.GetBytes(table));
+        Assert.Equal(written.Replace('|', '\n') + "\n", site.Read("content/data/t/t.csv"));
+        var told = site.Read("content/data/t/dataset.yml").Split('\n').Where(line => line.StartsWith("      - {", StringComparison.Ordinal)).Select(Column);
+        Assert.Equal(columns, string.Join('|', told));
+        Publish(site);
+        Assert.DoesNotContain("BLT", SiteFolder.Tool("check", site.Path).Error.Replace("BLT8124", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_above_the_headings_becomes_that_of_the_dataset()
+    {
+        using var site = SiteFolder.Scaffolded();
+        var run = Make(site, Mistake.Gbk("云川市2024年用水情况表,,\n县区,用水量（万吨）,备注\n甲,12,\n乙,13,见注\n"));
+        Assert.Contains("云川市2024年用水情况表", run.Error, StringComparison.Ordinal);
+        var yaml = site.Read("content/data/t/dataset.yml");
+        Assert.Contains("标题: 云川市2024年用水情况表", yaml, StringComparison.Ordinal);
+        Assert.Contains("名称: 用水量万吨, 标题: 用水量（万吨）", yaml, StringComparison.Ordinal);
+        Assert.StartsWith("县区,用水量（万吨）,备注\n甲,12,\n", site.Read("content/data/t/t.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Places_get_a_map_and_bounds()
+    {
+        using var site = SiteFolder.Scaffolded();
+        Make(site, "名称,经度,纬度\n甲,100.25,25.5\n乙,100.5,25.75\n"u8.ToArray());
+        var yaml = site.Read("content/data/t/dataset.yml");
+        Assert.Contains("地图: {标题: （标题）, 地名: 名称, 经度: 经度, 纬度: 纬度}", yaml, StringComparison.Ordinal);
+        Assert.Contains("最小值: -90, 最大值: 90", yaml, StringComparison.Ordinal);
+        Publish(site);
+        Assert.Equal(0, site.Build("--quiet").Code);
+        Assert.True(File.Exists(site.Full("output/data/t/t.geojson")));
+    }
+
+    [Fact]
+    public void Its_prompts_are_not_published()
+    {
+        using var site = SiteFolder.Scaffolded();
+        Make(site, "a,b\n1,2\n"u8.ToArray());
+        var path = site.Full("content/data/t/dataset.yml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("草稿: true\n", "", StringComparison.Ordinal).Replace("发布审核:", "发布审核: 2024-03-05", StringComparison.Ordinal));
+        var run = site.Build();
+        Assert.Equal(1, run.Code);
+        Assert.Equal(2, run.Error.Split("BLT2028").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("PK\u0003\u0004xl/worksheets")]
+    [InlineData("<html><table><tr><td>1</td></tr></table></html>")]
+    public void Workbooks_and_web_pages_are_named_as_such(string content)
+    {
+        using var site = SiteFolder.Scaffolded();
+        var run = Make(site, Encoding.UTF8.GetBytes(content), code: 2);
+        Assert.Contains("CSV UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(site.Full("content/data/t")));
+    }
+
+    [Theory]
+    [InlineData("gazette")]
+    [InlineData("index")]
+    [InlineData("a b")]
+    public void Names_that_are_taken_or_no_part_of_an_address_are_refused(string name)
+    {
+        using var site = SiteFolder.Scaffolded();
+        File.WriteAllText(site.Full("t.csv"), "a,b\n1,2\n");
+        Assert.Equal(2, SiteFolder.Tool("new", "dataset", name, site.Full("t.csv"), site.Path).Code);
+    }
+
+    private static CommandRun Make(SiteFolder site, byte[] table, int code = 0)
+    {
+        File.WriteAllBytes(site.Full("T.csv"), table);
+        var run = SiteFolder.Tool("new", "dataset", "t", site.Full("T.csv"), site.Path);
+        Assert.Equal(code, run.Code);
+        return run;
+    }
+
+    private static void Publish(SiteFolder site)
+    {
+        var path = site.Full("content/data/t/dataset.yml");
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("草稿: true\n", "", StringComparison.Ordinal).Replace("发布审核:", "发布审核: 2024-03-05", StringComparison.Ordinal)
+            .Replace("（标题）", "测试", StringComparison.Ordinal).Replace("（一段话：数据讲什么、从哪里来）", "测试用的数据。", StringComparison.Ordinal));
+    }
+
+    // 标题 类型, then unit and 必填 where they stand.
+    private static string Column(string line)
+    {
+        var fields = line.Trim().TrimStart('-', ' ').Trim('{', '}').Split(", ").Select(field => field.Split(": ")).ToDictionary(field => field[0], field => field[1].Trim('\''));
+        return string.Join(' ', new[] { fields["标题"], fields["类型"], fields.GetValueOrDefault("单位"), fields.ContainsKey("必填") ? "必填" : null }.OfType<string>());
+    }
+}
