@@ -63,7 +63,8 @@ test('every file has the size and digest that the index, the data package and th
       assert.equal(createHash('sha256').update(content).digest('hex'), file.sha256, at);
     }
 
-    for (const file of [...dataset.files, ...dataset.tables.flatMap(table => table.files)]) {
+    // What describes the data to programs is no distribution of it.
+    for (const file of [...dataset.files.filter(file => file.kind === 'zip'), ...dataset.tables.flatMap(table => table.files)]) {
       const one = [...told].find(([address]) => address.endsWith(`/${dataset.folder}/${file.href}`))?.[1];
       assert.equal(one?.['spdx:checksum']['spdx:checksumValue']['@value'], file.sha256, file.href);
       assert.equal(one['dcat:byteSize']['@value'], String(file.bytes));
@@ -151,6 +152,24 @@ test('jsonld: the catalogue expands, and has what DCAT-AP 3 demands', async () =
   assert.ok(quads.split('\n').length > 100 * datasets.length / 2);
 });
 
+test('CSVW: one group describes every table of a dataset as it is, with the tables that others refer to', () => {
+  for (const dataset of datasets) {
+    const group = json(`${dataset.folder}/csv-metadata.json`);
+    assert.equal(group['@context'][0], 'http://www.w3.org/ns/csvw');
+    assert.deepEqual(group.tables.map(one => decodeURIComponent(one.url)), dataset.tables.map(one => `${one.name}.csv`), dataset.id);
+    for (const { url, tableSchema } of group.tables) {
+      const names = tableSchema.columns.map(column => column.name);
+      for (const name of names) assert.match(name, /^(?!_)(\w|%[0-9A-F]{2})+$/u);
+      const headings = read(`${dataset.folder}/${decodeURIComponent(url)}`).split('\r\n')[0].split(',');
+      assert.ok(tableSchema.columns.every((column, i) => column.titles.includes(headings[i])), url);
+      for (const { columnReference, reference } of tableSchema.foreignKeys ?? []) {
+        assert.ok(names.includes(columnReference));
+        assert.ok(group.tables.find(other => other.url === reference.resource).tableSchema.columns.some(column => column.name === reference.columnReference));
+      }
+    }
+  }
+});
+
 test('papaparse: every CSV is read without an error, and says what the JSON says', () => {
   for (const table of tables) {
     const parsed = Papa.parse(read(fileOf(table, 'CSV')), { header: true, skipEmptyLines: false });
@@ -160,7 +179,7 @@ test('papaparse: every CSV is read without an error, and says what the JSON says
     assert.deepEqual(rows, json(fileOf(table, 'JSON')), table.key);
     const lines = read(fileOf(table, 'NDJSON')).trimEnd().split('\n').map(line => JSON.parse(line));
     assert.deepEqual(lines, rows, table.key);
-    if (table.years) assert.equal(table.years.reduce((sum, year) => sum + json(path.posix.join(table.dataset.folder, year.href)).length, 0), rows.filter(row => row[timeOf(table)] !== null).length, table.key);
+    if (table.years) assert.equal(table.years.reduce((sum, year) => sum + json(path.posix.join(table.dataset.folder, year.href)).length, 0), rows.filter(row => row[table.years_of] !== null).length, table.key);
     const excel = Papa.parse(read(fileOf(table, 'CSV（Excel）')).replace(/^\ufeff/u, ''), { skipEmptyLines: true });
     assert.deepEqual(excel.data[0], table.columns.map(column => column.title), table.key);
     assert.ok(bytes(fileOf(table, 'CSV（Excel）')).subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])), `${table.key}: no byte order mark`);
@@ -298,6 +317,3 @@ test('the texts of all documents are there by year, with sizes and digests', () 
   assert.equal(index.datasets.length, datasets.length);
 });
 
-function timeOf(table) {
-  return table.columns.find(column => ['date', 'datetime', 'year', 'yearmonth'].includes(column.type)).name;
-}

@@ -46,6 +46,18 @@ test('with a script the whole table is filtered and sorted in the page', async (
   await aqi.getByRole('button').click();
   assert.equal(await aqi.getAttribute('aria-sort'), 'descending');
   assert.deepEqual((await cells(tab, 3)).map(Number), polluted.map(row => row.aqi).sort((a, b) => b - a).slice(0, 100));
+  // What shows the next rows stands below the last one, too, and what can no longer be pressed does not take the focus with it.
+  await tab.getByLabel('在全部数据中筛选').fill('2023');
+  await tab.keyboard.press('Enter');
+  await tab.locator('.sift [role=status]', { hasText: '按“AQI”从大到小排列' }).waitFor();
+  const below = tab.locator('.table-scroll + .sift').getByRole('button', { name: '下一百行' });
+  for (let turns = 0; await below.isEnabled(); turns++) {
+    assert.ok(turns < 4);
+    await below.press('Enter');
+  }
+
+  assert.equal(await tab.evaluate(() => document.activeElement.getAttribute('role')), 'status');
+  assert.ok(await tab.getByRole('link', { name: '数据集说明和下载' }).isVisible());
   await tab.getByLabel('在全部数据中筛选').fill('没有这样的词');
   await tab.keyboard.press('Enter');
   await tab.locator('.sift [role=status]', { hasText: '没有符合的行' }).waitFor();
@@ -61,13 +73,13 @@ for (const { name, folder } of editions) {
       const drawings = figure.locator('svg[role=img]:visible');
       assert.equal(await drawings.count(), 1, 'one drawing for the width');
       const drawing = drawings.first();
-      const [title, description] = await drawing.evaluate(svg => svg.getAttribute('aria-labelledby').split(' ').map(id => document.getElementById(id).textContent));
+      const [title, description] = await drawing.evaluate(svg => ['aria-labelledby', 'aria-describedby'].map(name => document.getElementById(svg.getAttribute(name)).textContent));
       assert.equal(title, await figure.locator('figcaption').innerText());
       assert.ok(description.length > 20);
       // Type that is drawn small would not be read.
       const smallest = await drawing.evaluate(svg => Math.min(...[...svg.querySelectorAll('text')].map(text => parseFloat(text.getAttribute('font-size')) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)));
-      assert.ok(smallest >= (name === 'accessible' ? 18 : 10.5), `${smallest} px`);
-      await figure.locator('summary').click();
+      assert.ok(smallest >= (name === 'accessible' ? 18 : 11.5), `${smallest} px`);
+      if (!await figure.locator('table').isVisible()) await figure.locator('summary').click();
       assert.ok(await figure.locator('table tbody tr').count() > 3);
     }
 

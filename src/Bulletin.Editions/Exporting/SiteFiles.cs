@@ -57,8 +57,9 @@ public sealed class SiteFiles
         if (logo is not null) yield return (Logo!, logo, "site.yml");
     }
 
+    // Those in folders below are for the templates that link them.
     private static IEnumerable<string> Sheets(Theme theme, Edition edition) =>
-        theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
+        theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && name.Count('/') == (edition == Edition.Standard ? 1 : 2) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
 
     private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)
     {

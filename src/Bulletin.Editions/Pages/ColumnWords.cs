@@ -23,12 +23,22 @@ internal static class ColumnWords
         return rules.Count == 0 ? null : string.Join("；", rules);
     }
 
-    /// <summary>Rows as people read them: truth values in words. All else is as it is published.</summary>
+    /// <summary>Rows as people read them: truth values in words, the numbers of a column with as many decimals as each other. All else is as it is published.</summary>
     public static ImmutableArray<ImmutableArray<string>> Shown(TableSchema schema, ImmutableArray<ImmutableArray<string>> rows)
     {
-        if (!schema.Columns.Any(column => column.Type == ColumnType.Boolean)) return rows;
-        return [.. rows.Select(row => (ImmutableArray<string>)[.. row.Select((cell, i) => schema.Columns[i].Type != ColumnType.Boolean ? cell : cell switch { "true" => "是", "false" => "否", _ => cell })])];
+        if (!schema.Columns.Any(column => column.Type is ColumnType.Boolean or ColumnType.Number)) return rows;
+        int[] decimals = [.. schema.Columns.Select((column, i) => column.Type != ColumnType.Number ? 0 : rows.Max(row => Decimals(row[i])))];
+        return [.. rows.Select(row => (ImmutableArray<string>)[.. row.Select((cell, i) => Shown(schema.Columns[i].Type, cell, decimals[i]))])];
     }
+
+    private static string Shown(ColumnType type, string cell, int decimals) => type switch
+    {
+        ColumnType.Boolean => cell switch { "true" => "是", "false" => "否", _ => cell },
+        ColumnType.Number when cell.Length > 0 && decimals > 0 && cell.AsSpan().IndexOfAny('e', 'E') < 0 && Decimals(cell) is var own && own < decimals => (own == 0 ? cell + "." : cell) + new string('0', decimals - own),
+        _ => cell,
+    };
+
+    private static int Decimals(string number) => number.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 && number.AsSpan().IndexOfAny('e', 'E') < 0 ? number.Length - point - 1 : 0;
 
     /// <summary>What the values of a column are like.</summary>
     public static string Statistics(TableColumn column, ColumnStatistics statistics)

@@ -43,7 +43,7 @@ internal static class ColumnChart
             var x = axis.X(place) - (all / 2) + (i * one);
             canvas.Bar(data.Series[i].Style, x, from, one * 0.94, to - from, data.Series.Length > 1);
             if (data.Series.Length == 1 && data.Places.Length <= MostLabelled && canvas.WidthOf(Figures.Number(value / divisor, 1)) <= axis.Band)
-                canvas.Text(x + (one / 2), value < 0 ? to + (1.1 * canvas.Type) : from - (0.35 * canvas.Type), Figures.Number(value / divisor, 1), "middle", "n", 0.9);
+                canvas.Text(x + (one / 2), value < 0 ? to + (1.1 * canvas.Type) : from - (0.35 * canvas.Type), Figures.Number(value / divisor, 1), "middle", "n", 0.93);
         }
     }
 

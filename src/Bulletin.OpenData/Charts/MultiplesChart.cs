@@ -32,7 +32,7 @@ internal static class MultiplesChart
     private static Scale ScaleOf(IEnumerable<double> values)
     {
         double[] all = [.. values.DefaultIfEmpty(0)];
-        return Scale.Of(all.Min(), all.Max(), fromZero: true, 2);
+        return Scale.Of(all.Min(), all.Max(), fromZero: true, 4);
     }
 
     private static void One(Canvas canvas, ChartData data, int index, Scale scale, double left, double top, double width, double height, double figures)

@@ -121,7 +121,7 @@ internal static class MapDrawing
             taken.Add((x - size, y - size, x + size, y + size));
         }
 
-        var type = 0.85 * canvas.Type;
+        var type = 0.93 * canvas.Type;
         for (var i = 0; i < features.Count; i++)
         {
             // An area has room for its name.
@@ -135,7 +135,7 @@ internal static class MapDrawing
                 var box = (Left: left, Top: baseline - (0.8 * type), Right: left + width, Bottom: baseline);
                 if (box.Left < 1 || box.Right > canvas.Width - 1 || taken.Exists(other => box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top)) continue;
                 taken.Add(box);
-                canvas.Text(left, baseline, text, kind: "n", scale: 0.85);
+                canvas.Text(left, baseline, text, kind: "n", scale: 0.93);
                 break;
             }
         }
@@ -151,7 +151,7 @@ internal static class MapDrawing
         canvas.Line(x, y, x + pixels, y, "axis");
         canvas.Line(x, y - 4, x, y, "axis");
         canvas.Line(x + pixels, y - 4, x + pixels, y, "axis");
-        canvas.Text(x + pixels + (0.4 * canvas.Type), y, length >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米") : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"), kind: "n", scale: 0.9);
+        canvas.Text(x + pixels + (0.4 * canvas.Type), y, length >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米") : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"), kind: "n", scale: 0.93);
     }
 }
 
