@@ -77,17 +77,19 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         var site = Inputs.Site(Tool);
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         Add(name);
+        var update = Inputs.Flag("--update", ScaffoldTexts.Update, Tool);
         Add(table);
         Add(site);
         Add(date);
+        Add(update);
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
-            var dataset = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today());
+            var dataset = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today(), parsed.GetValue(update));
             var path = dataset.Write();
             if (dataset.TitleLine is { } title) Tool.Complain(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
-            Tool.Complain(ScaffoldTexts.NextForData);
+            Tool.Complain(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });
     }

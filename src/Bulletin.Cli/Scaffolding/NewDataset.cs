@@ -11,7 +11,12 @@ using Bulletin.Content.Sources;
 namespace Bulletin.Cli.Scaffolding;
 
 /// <summary>A new dataset: the table in UTF-8 in a folder of its own, and beside it a draft of dataset.yml with the types that its cells seem to have.</summary>
-internal sealed class NewDataset(string site, string name, string table, DateOnly day)
+/// <param name="site">The site folder.</param>
+/// <param name="name">Of the dataset.</param>
+/// <param name="table">The file.</param>
+/// <param name="day">When it will be published.</param>
+/// <param name="isUpdate">The dataset is there, and only its table is replaced.</param>
+internal sealed class NewDataset(string site, string name, string table, DateOnly day, bool isUpdate = false)
 {
     // And the byte order mark of UTF-8.
     private static ReadOnlySpan<byte> Blanks => [0xef, 0xbb, 0xbf, (byte)' ', (byte)'\r', (byte)'\n'];
@@ -22,7 +27,7 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     /// <summary>A title that stood above the headings and was left out of the table; null: there was none.</summary>
     public string? TitleLine { get; private set; }
 
-    /// <summary>Writes both files and returns the path of dataset.yml below the site folder.</summary>
+    /// <summary>Writes the files and returns the path of dataset.yml, or of the table that was replaced, below the site folder.</summary>
     public string Write()
     {
         if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Taken.Contains(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
@@ -33,13 +38,27 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         if (raw.Rows < 2) throw new UsageException(UsageTexts.NoCells(table));
         var folder = Path.Combine(SourceTree.Folder, "data", name);
         var path = Path.Combine(folder, DocumentId.DatasetFile);
-        if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.Exists(path));
+        if (isUpdate) return Replace(folder, raw);
+        if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.DatasetExists(path));
         Directory.CreateDirectory(Path.Combine(site, folder));
         TitleLine = raw.Title;
         var file = FileName() + ".csv";
         File.WriteAllText(Path.Combine(site, folder, file), raw.ToCsv());
         File.WriteAllText(Path.Combine(site, path), Description(file, raw));
         return path;
+    }
+
+    // The one table that there is, or that of the same name.
+    private string Replace(string folder, RawTable raw)
+    {
+        var there = Directory.Exists(Path.Combine(site, folder)) ? Directory.GetFiles(Path.Combine(site, folder), "*.csv") : [];
+        var file = there.Length == 1 ? there[0] : Array.Find(there, one => Path.GetFileName(one) == FileName() + ".csv");
+        if (file is null) throw new UsageException(ScaffoldTexts.NoTable(folder, FileName() + ".csv"));
+        TitleLine = raw.Title;
+        var partial = file + ".new";
+        File.WriteAllText(partial, raw.ToCsv());
+        File.Move(partial, file, overwrite: true);
+        return Path.Combine(folder, Path.GetFileName(file));
     }
 
     // Workbooks of both kinds, and the web pages that some systems call .xls.

@@ -69,11 +69,18 @@ internal static class ScaffoldTexts
     public static readonly Wording Dataset = new("新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型", "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");
     public static readonly Wording DatasetName = new("数据集的名称，用在网址里", "The name of the dataset; part of its URL");
     public static readonly Wording NextForData = new("看一看各列的类型，写好描述和许可，删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "Look at the types, write 描述 (description) and 许可 (licence), delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
-    public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved"))];
+    public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved")), new("bulletin new dataset kongqi 空气质量.csv gongbao --update", new("每月换上新的表", "replace its table every month"))];
 
     public static Wording BadDatasetName(string name) => new(
         $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi、catalog。",
         $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index, by, gazette, openapi or catalog.");
+
+    public static readonly Wording Update = new("数据集已经有了，只换上新的表", "the dataset is there; only its table is replaced");
+    public static readonly Wording NextForTable = new("再改 dataset.yml 的“更新日期”和“发布审核”，运行 bulletin check。", "Now change 更新日期 (updated) and 发布审核 (reviewed) in dataset.yml and run bulletin check.");
+
+    public static Wording DatasetExists(string path) => new($"bulletin：{path} 已经存在，没有写入。只换上新的表，加 --update。", $"bulletin: {path} exists; nothing was written. To replace its table, add --update.");
+
+    public static Wording NoTable(string folder, string file) => new($"bulletin：{folder} 里没有可以换的表“{file}”。", $"bulletin: {folder} holds no table '{file}' to be replaced.");
 
     public static Wording NotCsv(string path) => new(
         $"bulletin：“{path}”是 Excel 工作簿或网页，不是 CSV。在 Excel 或 WPS 中打开它，“另存为 → CSV UTF-8”，再运行。",

@@ -110,8 +110,11 @@ public sealed record ColumnHeading(string Title, bool IsNumber);
 /// <param name="Use">Whom it is for, or null.</param>
 public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use)
 {
-    /// <summary>What it is called where its table is not in sight; the format alone: it is of all tables.</summary>
-    public string Label { get; init; } = Format;
+    /// <summary>The title of its table; null: it is of all tables, or is called by a name of its own.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>What it is called where its table is not in sight.</summary>
+    public string Label => Table is null ? Format : $"{Table}：{Format}";
 }
 
 /// <summary>A chart or map, drawn for three widths, with what it shows in words and as a table.</summary>

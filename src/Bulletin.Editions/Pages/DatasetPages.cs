@@ -65,7 +65,7 @@ internal static class DatasetPages
             First = ColumnWords.Shown(schema, table.First),
             Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
             Files = [.. table.Files.OrderBy(RankOf).Select(file => File(file, schema))],
-            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Label = string.Create(CultureInfo.InvariantCulture, $"{schema.Title}：{year.Year}年，{year.Rows}行") })],
+            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Table = schema.Title })],
             Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true }] : ImmutableArray<Figure>.Empty],
         };
     }
@@ -84,7 +84,7 @@ internal static class DatasetPages
         return new("late", $"这个数据集应在{new Moment(dataset.NextUpdate!.Value).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", []);
     }
 
-    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Label = $"{schema.Title}：{file.Format}" };
+    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
 
     // Most readers have a spreadsheet and nothing else.
     private static int RankOf(PublishedFile file) => file.Kind switch { "xlsx" => 0, "csv-excel" => 1, _ => 2 };

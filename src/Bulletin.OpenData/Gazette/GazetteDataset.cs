@@ -102,6 +102,7 @@ internal static class GazetteDataset
         [
             Column("from", "从", required: true) with { References = new("documents", "id") },
             Column("kind", "关系", required: true) with { Enum = [.. GazetteRows.RelationNames] },
+            Column("kind_title", "关系名称", required: true),
             Column("to", "到") with { Description = "本站没有这份文件时空着" },
             Column("to_number", "到（发文字号）"),
         ],

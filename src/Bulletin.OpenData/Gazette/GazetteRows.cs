@@ -12,10 +12,10 @@ namespace Bulletin.OpenData.Gazette;
 internal sealed class GazetteRows(Site site)
 {
     // The kinds that lead away from the document that acts; each inverse is left out.
-    private static readonly (RelationKind Kind, string Name)[] Kinds =
+    private static readonly (RelationKind Kind, string Name, string Title)[] Kinds =
     [
-        (RelationKind.Amends, "amends"), (RelationKind.Repeals, "repeals"), (RelationKind.Interprets, "interprets"), (RelationKind.LedTo, "led_to"),
-        (RelationKind.ResultIn, "result_in"), (RelationKind.Carries, "carries"), (RelationKind.Gathers, "gathers"),
+        (RelationKind.Amends, "amends", "修改"), (RelationKind.Repeals, "repeals", "废止"), (RelationKind.Interprets, "interprets", "解读"), (RelationKind.LedTo, "led_to", "征求意见后出台"),
+        (RelationKind.ResultIn, "result_in", "征集结果"), (RelationKind.Carries, "carries", "刊登"), (RelationKind.Gathers, "gathers", "收入专题"),
     ];
 
     public static IEnumerable<string> RelationNames => Kinds.Select(kind => kind.Name);
@@ -48,10 +48,10 @@ internal sealed class GazetteRows(Site site)
 
     private IEnumerable<string?[]> Relations(Document document)
     {
-        foreach (var (kind, name) in Kinds)
+        foreach (var (kind, name, title) in Kinds)
         {
             foreach (var related in site.Relations.Of(document))
-                if (related.Kind == kind && related.Tombstone is null) yield return [document.Id.Text, name, related.Document?.Id.Text, related.Document?.Header.Number?.Text ?? related.Number];
+                if (related.Kind == kind && related.Tombstone is null) yield return [document.Id.Text, name, title, related.Document?.Id.Text, related.Document?.Header.Number?.Text ?? related.Number];
         }
     }
 

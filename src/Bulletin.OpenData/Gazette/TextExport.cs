@@ -122,7 +122,7 @@ public sealed class TextExport : ITextIndex, IDisposable
             json.WriteString("category", header.Category?.Name);
             json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
             json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
-            json.WriteString("text", text);
+            json.WriteString("text", text.TrimStart('\n'));
             json.WriteEndObject();
         }
 

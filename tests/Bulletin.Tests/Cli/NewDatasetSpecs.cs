@@ -86,6 +86,23 @@ public class NewDatasetSpecs
         Assert.Equal(2, SiteFolder.Tool("new", "dataset", name, site.Full("t.csv"), site.Path).Code);
     }
 
+    [Fact]
+    public void A_new_table_takes_the_place_of_the_old_one_and_nothing_else_changes()
+    {
+        using var site = SiteFolder.Scaffolded();
+        Make(site, "月份,金额\n2024年1月,1.5\n"u8.ToArray());
+        Publish(site);
+        var yaml = site.Read("content/data/t/dataset.yml");
+        File.WriteAllBytes(site.Full("二月.csv"), Mistake.Gbk("月份,金额\n2024年1月,1.5\n2024年2月,\"1,200\"\n"));
+        var refused = SiteFolder.Tool("new", "dataset", "t", site.Full("二月.csv"), site.Path);
+        Assert.Equal(2, refused.Code);
+        Assert.Contains("--update", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, SiteFolder.Tool("new", "dataset", "t", site.Full("二月.csv"), site.Path, "--update").Code);
+        Assert.Equal("月份,金额\n2024年1月,1.5\n2024年2月,1200\n", site.Read("content/data/t/t.csv"));
+        Assert.Equal(yaml, site.Read("content/data/t/dataset.yml"));
+        Assert.Equal(2, SiteFolder.Tool("new", "dataset", "other", site.Full("二月.csv"), site.Path, "--update").Code);
+    }
+
     private static CommandRun Make(SiteFolder site, byte[] table, int code = 0)
     {
         File.WriteAllBytes(site.Full("T.csv"), table);
