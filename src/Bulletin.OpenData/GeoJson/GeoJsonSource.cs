@@ -128,6 +128,7 @@ internal sealed class GeoJsonSource : IRowSource
             return;
         }
 
+        var before = faults.Count;
         var feature = new Feature((int)reader.TokenStartIndex, schema.Columns.Length);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -141,7 +142,7 @@ internal sealed class GeoJsonSource : IRowSource
             else reader.Skip();
         }
 
-        if (Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
+        if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
         features.Add(feature);
     }
 

@@ -171,7 +171,7 @@ internal sealed class RowChecker
             isSound = false;
         }
 
-        if (!check.IsChoice(check.IsDecimal ? ValueOf(row, index) : cell))
+        if (check.HasChoices && !check.IsChoice(ValueOf(row, index)))
         {
             if (faults.Wants(DataProblems.EnumRule)) faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;

@@ -75,7 +75,9 @@ internal sealed class ColumnCheck
         return true;
     }
 
-    public bool IsChoice(ReadOnlySpan<byte> cell) => choices is null || choices.Contains(HashSet64.Hash(cell));
+    public bool HasChoices => choices is not null;
+
+    public bool IsChoice(ReadOnlySpan<byte> value) => choices!.Contains(HashSet64.Hash(value));
 
     public bool IsInRange(double number) => number >= least && number <= most;
 }

@@ -12,11 +12,12 @@ internal sealed class FaultLog
 
     public bool IsEmpty => kept.Count == 0;
 
-    public int Count => counts.Values.Sum();
+    public int Count { get; private set; }
 
     /// <summary>Counts one of a kind. True: it is to be described, with <see cref="Keep"/>.</summary>
     public bool Wants(Rule rule)
     {
+        Count++;
         var count = counts[rule] = counts.GetValueOrDefault(rule) + 1;
         return count <= MostOfAKind;
     }

@@ -93,4 +93,39 @@ public class FormatSpecs
         Assert.Equal([("乙", 750L), ("甲", 250L)], kind.Common.Select(value => (value.Value, value.Count)));
         Assert.Equal(1, kind.Empty);
     }
+
+    [Fact]
+    public void An_empty_cell_that_is_a_whole_row_is_a_row()
+    {
+        using var tables = new Tables();
+        var schema = Tables.Schema(Tables.Column("n", ColumnType.Integer)) with { Missing = ["-"] };
+        Assert.Equal(3, tables.Publish(schema, "n\n1\n-\n3\n", out _)!.Rows);
+        Assert.Equal("n\r\n1\r\n\"\"\r\n3\r\n", File.ReadAllText(tables.PathOf("published.csv")));
+    }
+
+    [Fact]
+    public void A_heading_is_no_formula_either()
+    {
+        using var tables = new Tables();
+        Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("a") with { Title = "-5℃以下" }, Tables.Column("b")), "a,b\n1,2\n", out _));
+        Assert.StartsWith("\ufeff'-5℃以下,b\r\n", Encoding.UTF8.GetString(File.ReadAllBytes(tables.PathOf("t.excel.csv"))), StringComparison.Ordinal);
+        Assert.StartsWith("a,b\r\n", File.ReadAllText(tables.PathOf("published.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_reads_like_an_escape_stays_what_it_is_in_a_workbook()
+    {
+        using var tables = new Tables();
+        Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("a"), Tables.Column("b")), "a,b\n_x0041_,_x000D__x\n", out _));
+        using var book = SpreadsheetDocument.Open(tables.PathOf("t.xlsx"), isEditable: false);
+        Assert.Contains("_x005F_x0041__x005F_x000D__x", book.WorkbookPart!.WorksheetParts.First().Worksheet.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_called_longitude_and_latitude_make_places()
+    {
+        using var tables = new Tables();
+        Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("name"), Tables.Column("经度", ColumnType.Number), Tables.Column("纬度", ColumnType.Number)), "name,经度,纬度\n甲,100.5,25\n乙,,\n", out _));
+        Assert.Contains("""{"type":"Point","coordinates":[100.5,25]}""", File.ReadAllText(tables.PathOf("t.geojson")), StringComparison.Ordinal);
+    }
 }

@@ -143,12 +143,24 @@ public static class CellValue
     /// <param name="cell">A number in its published spelling.</param>
     public static int Decimals(ReadOnlySpan<byte> cell)
     {
-        var exponent = cell.IndexOfAny((byte)'e', (byte)'E');
-        var shift = 0;
-        if (exponent >= 0) _ = Utf8Parser.TryParse(cell[(exponent + 1)..].TrimStart((byte)'+'), out shift, out _);
+        // Most have few, and no exponent.
+        for (var i = cell.Length - 1; i >= 0; i--)
+        {
+            if (cell[i] == '.') return Math.Min(cell.Length - 1 - i, MostDecimals);
+            if (cell[i] is (byte)'e' or (byte)'E') return Decimals(cell, i);
+        }
+
+        return 0;
+    }
+
+    private const int MostDecimals = 12;
+
+    private static int Decimals(ReadOnlySpan<byte> cell, int exponent)
+    {
         var point = cell.IndexOf((byte)'.');
-        var digits = point < 0 ? 0 : (exponent < 0 ? cell.Length : exponent) - point - 1;
-        return (int)Math.Clamp((long)digits - shift, 0, 12);
+        return Utf8Parser.TryParse(cell[(exponent + 1)..].TrimStart((byte)'+'), out int shift, out _)
+            ? (int)Math.Clamp((point < 0 ? 0 : exponent - point - 1) - (long)shift, 0, MostDecimals)
+            : MostDecimals;
     }
 
     private static ReadOnlySpan<double> Powers => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

@@ -25,11 +25,13 @@ internal static class DataMistakes
         new("a key and a chart of columns that are not there", "BLT8006",
             Described(Licence, Columns, "primary_key: [▸ids]\ncharts:\n- {type: bar, title: 图, x: ▸nam, y: amount}"), (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["id", "name"] },
         new("bounds that do not fit", "BLT8007", Described(Licence, "- {name: id, type: integer, minimum: ▸零}\n- {name: name, maximum: ▸9}\n- {name: b, type: boolean, enum: [▸也许]}"), (Csv, "id,name,b\n1,a,1\n")) { Facts = ["零"] },
+        new("bounds that nothing fits", "BLT8007", Described(Licence, "- {name: id, type: integer, minimum: 10, maximum: ▸5}"), (Csv, "id\n7\n")) { Facts = ["10", "5"] },
         new("a reference to no column", "BLT8008", Described(Licence, "- {name: id, references: ▸t}\n- {name: ▸other, references: u.id}"), (Csv, "id,other\n1,2\n")) { Facts = ["u.id"] },
         new("charts that cannot be drawn", "BLT8009",
             Described(Licence, Columns + "\n- {name: share, type: number, unit: '%'}", "charts:\n- {type: bar, title: 甲, x: id, y: ▸name}\n- {type: bar, title: ▸乙, x: id}\n- {type: line, title: 丙, x: id, y: ▸[amount, share]}\n- {type: line, title: 丁, x: id, y: [id, id], series: ▸name}"),
             (Csv, "id,name,amount,share\n1,a,2,3\n")),
         new("a map without places", "BLT8010", Described(Licence, Columns, "map: {title: ▸图, label: name}"), (Csv, "id,name,amount\n1,a,2\n")),
+        new("a map of what are no places", "BLT8010", Described(Licence, Columns, "map: {title: 图, label: name, place: ▸name}"), (Csv, "id,name,amount\n1,中山路,2\n")),
         new("a dataset with a fault", "BLT8101", ("content/data/a/dataset.yml", Described(Licence, Columns).Text.Replace("表", "▸表", StringComparison.Ordinal)), (Csv, "id,name,amount\n一,a,2\n")) { Also = [Csv + ":2:1 BLT8110"], Facts = ["表", "1"] },
         new("a data file that nobody describes", "BLT8102", Described(Licence, Columns), (Csv, "id,name,amount\n1,a,2\n"), (Folder + "old.csv", "x\n1\n")) { At = [Folder + "old.csv"] },
         new("a data file that is not there", "BLT8103", Described(Licence, Columns, file: "file: ▸T.csv"), ("content/data/a/t.tsv", "x")) { Also = [.. Left, "content/data/a/t.tsv BLT8102"], Facts = ["T.csv"] },
@@ -66,6 +68,9 @@ internal static class DataMistakes
         {
             Prepare = site => site.Write(Folder + "t.geojson", new byte[GeoJsonSource.LargestFile + 1]), At = [Folder + "t.geojson"], Also = Left,
         },
+        new("what a spreadsheet shows for an error", "BLT8123", Described(Licence, Columns), (Csv, "id,name,amount\n1,▸#N/A,2\n")) { Also = Left, Facts = ["#N/A"] },
+        new("an identity number", "BLT8124", Described(Licence, Columns), (Csv, "id,name,amount\n1,▸11010519491231002X,2\n")) { Also = Left },
+        new("a row of totals", "BLT8125", Described(Licence, Columns), (Csv, "id,name,amount\n1,甲,2\n2,▸合计,2\n3,总计,2\n")) { Facts = ["合计"] },
     ];
 
     private const string Licence = "licence: CC0-1.0";
