@@ -83,6 +83,7 @@ for (const { name, folder } of editions) {
       assert.ok(await figure.locator('table tbody tr').count() > 3);
     }
 
+    assert.match(await tab.locator('.take a', { hasText: '全部数据' }).getAttribute('href'), /data\/bianmin\/bianmin\.zip$/u);
     const places = json(fileOf(tables.find(one => one.key === 'data/bianmin/didian'), 'JSON'));
     assert.deepEqual(await figures[1].locator('tbody td:nth-child(2)').allInnerTexts(), places.map(place => place.name));
     await tab.emulateMedia({ media: 'print' });

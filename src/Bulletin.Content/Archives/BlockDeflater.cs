@@ -8,7 +8,7 @@ namespace Bulletin.Content.Archives;
 /// there were none. <see cref="ZipWriter"/> is its only user: it is not safe for several threads, and writes to the output only in calls.
 /// </remarks>
 /// <param name="output">Takes what is compressed; stays open.</param>
-internal sealed class BlockDeflater(Stream output) : Stream
+internal sealed class BlockDeflater(Stream output) : WriteStream
 {
     private const int BlockSize = 1 << 20;
 
@@ -20,19 +20,7 @@ internal sealed class BlockDeflater(Stream output) : Stream
     private Block current = new();
     private bool isClosed;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => !isClosed;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -43,19 +31,6 @@ internal sealed class BlockDeflater(Stream output) : Stream
             buffer = current.Fill(buffer);
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-        // What is not a whole block cannot be compressed yet.
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -88,7 +88,7 @@ public sealed class ZipWriter : IDisposable
     private static uint Capped(long number) => (uint)Math.Min(number, uint.MaxValue);
 
     /// <summary>One file in the making.</summary>
-    private sealed class Entry : Stream
+    private sealed class Entry : WriteStream
     {
         private readonly ZipWriter zip;
         private readonly byte[] name;
@@ -113,19 +113,9 @@ public sealed class ZipWriter : IDisposable
             content = isCompressed ? new BlockDeflater(zip.output) : zip.output;
         }
 
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
         public override bool CanWrite => !isClosed;
 
         public override long Length => size;
-
-        public override long Position
-        {
-            get => size;
-            set => throw new NotSupportedException();
-        }
 
         private long Start => place + 30 + name.Length + (isLarge ? 20 : 0);
 
@@ -137,15 +127,7 @@ public sealed class ZipWriter : IDisposable
             if (size > Large && !isLarge) throw new IOException($"{zip.output.Name}: {Encoding.UTF8.GetString(name)} > 4 GiB");
         }
 
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
         public override void Flush() => content.Flush();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

@@ -7,11 +7,11 @@ namespace Bulletin.OpenData.Charts;
 internal static class Figures
 {
     /// <summary>By what figures of this size are divided, and how their unit is then called: 万元, 亿人.</summary>
-    /// <remarks>A unit that counts 万 already goes on to 亿. Without a unit the word stands behind each number.</remarks>
+    /// <remarks>A unit that counts 万 already goes on to 亿 from half of it on: ticks go further than figures. Without a unit the word stands behind each number.</remarks>
     public static (double Divisor, string? Unit, string Suffix) ScaleOf(double greatest, string? unit)
     {
         var size = Math.Abs(greatest);
-        if (unit is ['万', ..]) return size >= 1e5 ? (1e4, string.Concat("亿", unit.AsSpan(1)), "") : (1, unit, "");
+        if (unit is ['万', ..]) return size >= 5e4 ? (1e4, string.Concat("亿", unit.AsSpan(1)), "") : (1, unit, "");
         if (unit is ['亿', ..] or "%" or "‰" || size < 1e5) return (1, unit, "");
         var (divisor, word) = size >= 1e9 ? (1e8, "亿") : (1e4, "万");
         return unit is null ? (divisor, null, word) : (divisor, word + unit, "");

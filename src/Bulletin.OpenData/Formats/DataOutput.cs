@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Bulletin.Content;
+using Bulletin.Content.Archives;
 
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>A file in the making that is hashed while it is written.</summary>
-internal sealed class DataOutput(string path) : Stream
+internal sealed class DataOutput(string path) : WriteStream
 {
     private readonly FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -12,19 +13,7 @@ internal sealed class DataOutput(string path) : Stream
     private long written;
     private int used;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
     public override long Length => written + used;
-
-    public override long Position
-    {
-        get => Length;
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Room for this many bytes, to be filled and counted by <see cref="Advance"/>.</summary>
     public Span<byte> Room(int length)
@@ -51,8 +40,6 @@ internal sealed class DataOutput(string path) : Stream
         used += content.Length;
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void WriteByte(byte value)
     {
         if (used == buffer.Length) Empty();
@@ -69,12 +56,6 @@ internal sealed class DataOutput(string path) : Stream
     }
 
     public override void Flush() => Empty();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -36,7 +36,7 @@ internal static class GazetteDataset
         {
             Description = description,
             Licence = licence,
-            Notes = ["由公报各篇文件的文件头自动生成，与网页同时更新。", "有效性按基准日期判定。"],
+            Notes = ["由公报各篇文件的文件头自动生成，与网页同时更新。", $"有效性按基准日期（{new Moment(site.AsOf).ToChinese()}）判定。"],
             Tables = Tables,
         };
     }

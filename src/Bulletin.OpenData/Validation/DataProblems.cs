@@ -189,7 +189,7 @@ public static class DataProblems
     public static Diagnostic SeveralAtOne(Location at, string chart, string place) => ChartRule.At(
         at,
         new($"图表“{chart}”在“{Short(place)}”处有几行数据，不知道画哪一行。", $"The chart '{chart}' has several rows at '{Short(place)}'."),
-        new("加上“汇总: 合计”（或 平均、计数），或用“系列”分开。", "Add 'aggregate: sum' (or mean, count), or split it by 'series'."));
+        new("加上“汇总: 合计”（数量）、“汇总: 平均”（比例、指数）或“汇总: 计数”，或用“系列”分开。", "Add 'aggregate: sum' for quantities, 'mean' for rates, or 'count'; or split it by 'series'."));
 
     public static Diagnostic NegativePart(Location at, string chart, string place) => ChartRule.At(
         at,

@@ -25,5 +25,6 @@ public sealed record Licence(string? Name, string Title, string? Url)
     /// <summary>Its name in the list of the Open Definition, which Data Packages use; null: it is not there.</summary>
     public string? OpenDefinitionName => Name == "PDDL-1.0" ? "ODC-PDDL-1.0" : Name;
 
-    public static Licence? Find(string name) => Known.FirstOrDefault(licence => string.Equals(licence.Name, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A known one; <c>CC BY 4.0</c> is CC-BY-4.0.</summary>
+    public static Licence? Find(string name) => Known.FirstOrDefault(licence => string.Equals(licence.Name, name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
 }
