@@ -6,7 +6,6 @@ namespace Bulletin.OpenData.Formats;
 /// <summary>RFC 7946: each row a feature with its place and all its cells; a row without a place has a null geometry (3.2).</summary>
 internal sealed class GeoJsonFormat : SingleFile
 {
-    private readonly JsonRow json;
     private readonly int point;
     private readonly int longitude;
     private readonly int latitude;
@@ -15,7 +14,6 @@ internal sealed class GeoJsonFormat : SingleFile
     public GeoJsonFormat(TableSchema schema, DataOutput output, string route)
         : base(output, route, "GeoJSON", "application/geo+json")
     {
-        json = new(schema);
         (point, longitude, latitude) = Places.Of(schema);
         output.Write("{\"type\":\"FeatureCollection\",\"features\":[\n"u8);
     }
@@ -30,7 +28,7 @@ internal sealed class GeoJsonFormat : SingleFile
         else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty) Point(row[longitude], row[latitude]);
         else Output.Write("null"u8);
         Output.Write(",\"properties\":"u8);
-        Output.Write(json.Of(row));
+        Output.Write(row.Json.Span);
         Output.WriteByte((byte)'}');
     }
 

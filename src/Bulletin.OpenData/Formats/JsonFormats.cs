@@ -11,7 +11,6 @@ internal sealed class JsonFormats : TableFormat
     /// <summary>More years than these are no series to be cut by years.</summary>
     private const int MostYears = 150;
 
-    private readonly JsonRow json;
     private readonly JsonArray all;
     private readonly DataOutput lines;
     private readonly string lineRoute;
@@ -27,7 +26,6 @@ internal sealed class JsonFormats : TableFormat
     /// <param name="open">Opens the file of a route.</param>
     public JsonFormats(TableSchema schema, string route, Func<string, DataOutput> open)
     {
-        json = new(schema);
         this.open = open;
         all = new(open($"{route}.json"), $"{route}.json");
         lineRoute = $"{route}.ndjson";
@@ -43,7 +41,7 @@ internal sealed class JsonFormats : TableFormat
 
     public override void Row(TableRow row)
     {
-        var line = json.Of(row);
+        var line = row.Json.Span;
         all.Add(line);
         lines.Write(line);
         lines.WriteByte((byte)'\n');

@@ -26,7 +26,7 @@ internal sealed class JsonRow
     }
 
     /// <summary>The row without a line end; valid until the next.</summary>
-    public ReadOnlySpan<byte> Of(TableRow row)
+    public ReadOnlyMemory<byte> Of(TableRow row)
     {
         // At worst every byte is escaped; brackets and words are shorter than eight.
         var most = (2 * row.Length) + room;
@@ -39,7 +39,7 @@ internal sealed class JsonRow
         }
 
         line[length++] = (byte)'}';
-        return line.AsSpan(0, length);
+        return line.AsMemory(0, length);
     }
 
     private void Cell(ReadOnlySpan<byte> cell, ColumnType type, bool isPlain)

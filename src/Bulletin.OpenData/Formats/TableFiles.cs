@@ -9,6 +9,7 @@ internal sealed class TableFiles : IDisposable
 {
     private readonly List<TableFormat> formats;
     private readonly JsonFormats json;
+    private readonly JsonRow objects;
     private readonly RowStore.Writer first;
 
     /// <param name="dataset">Of which dataset.</param>
@@ -19,6 +20,7 @@ internal sealed class TableFiles : IDisposable
     public TableFiles(Dataset dataset, TableSchema schema, WorkFiles work, string rows, bool withWorkbook = true)
     {
         var route = $"{dataset.Id}/{schema.Name}";
+        objects = new(schema);
         json = new JsonFormats(schema, route, work.Open);
         // In the order in which a page offers them.
         formats =
@@ -42,6 +44,7 @@ internal sealed class TableFiles : IDisposable
 
     public void Row(TableRow row)
     {
+        row.Json = objects.Of(row);
         foreach (var format in formats) format.Row(row);
         first.Add(row);
     }

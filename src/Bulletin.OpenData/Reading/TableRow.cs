@@ -14,6 +14,9 @@ internal sealed class TableRow(int columns)
     /// <summary>The geometry of a GeoJSON feature as JSON; empty: there is none.</summary>
     public ReadOnlyMemory<byte> Geometry { get; set; }
 
+    /// <summary>The row as a JSON object, once it is to be written; valid until the next.</summary>
+    public ReadOnlyMemory<byte> Json { get; set; }
+
     /// <summary>Whether no cell holds anything that CSV or JSON must quote or escape; coordinates aside, which have a comma.</summary>
     public bool IsPlain { get; set; }
 
