@@ -51,6 +51,11 @@ test('there are the datasets of the sample and that of the gazette, each in ever
   assert.ok(tables.filter(table => fileOf(table, 'GeoJSON')).length >= 3, 'tables with places');
 });
 
+test('the list of datasets tells what was brought up to date last first, in every edition', () => {
+  const updated = datasets.filter(dataset => dataset.id !== 'data/gazette').map(dataset => dataset.modified).sort().reverse();
+  for (const folder of ['', 'm/', 'wza/']) assert.deepEqual([...read(`${folder}data/index.html`).matchAll(/<time datetime="([^"]+)">/gu)].map(([, date]) => date), updated, folder);
+});
+
 test('every file has the size and digest that the index, the data package and the catalogue tell', () => {
   const catalogue = json('data/catalog.jsonld');
   const told = new Map(catalogue['dcat:dataset'].flatMap(dataset => dataset['dcat:distribution']).map(one => [one['dcat:downloadURL']['@id'], one]));

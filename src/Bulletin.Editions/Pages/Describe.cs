@@ -32,6 +32,16 @@ internal static class Describe
 
     public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) => [.. documents.Select(document => Row(site, document))];
 
+    /// <summary>Datasets by when they were brought up to date, which is what their readers look for.</summary>
+    public static ImmutableArray<Row> Updated(Site site, IEnumerable<Dataset> datasets) =>
+    [
+        .. datasets.OrderByDescending(dataset => dataset.LastModified).Select(dataset => Row(site, dataset) with
+        {
+            Date = Day(dataset.LastModified),
+            Note = string.Join('，', new[] { Rhythm(dataset), dataset.LastModified.CompareTo(dataset.Published) == 0 ? null : $"首次发布：{Day(dataset.Published)}" }.OfType<string>()) is { Length: > 0 } note ? note : null,
+        }),
+    ];
+
     public static string? Issuers(Document document) => document.Header.Issuers switch
     {
         [] => null,
@@ -44,8 +54,15 @@ internal static class Describe
     private static string Updates(Dataset dataset)
     {
         var last = $"最近更新：{Day(dataset.LastModified)}";
-        return dataset.Frequency.ToChinese() is { } frequency ? $"{frequency}更新，{last}" : last;
+        return Rhythm(dataset) is { } rhythm ? $"{rhythm}，{last}" : last;
     }
+
+    private static string? Rhythm(Dataset dataset) => dataset.Frequency switch
+    {
+        Frequency.Unknown => null,
+        Frequency.Never => dataset.Frequency.ToChinese(),
+        var frequency => $"{frequency.ToChinese()}更新",
+    };
 
     public static DatedNote Note(DatedText text) => new(text.On.ToChinese(), text.On.ToIso(), text.What);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -36,7 +37,7 @@ internal static class ListPages
                 Column = listing.Column is { } column ? Describe.Tags(column) : null,
                 Total = isNewest ? listing.Documents.Length : null,
                 Facets = isNewest ? [.. listing.Facets.Select(BrowsePages.Group)] : [],
-                Rows = Describe.Rows(index.Site, documents),
+                Rows = documents.All(document => document is Dataset) ? Describe.Updated(index.Site, documents.Cast<Dataset>()) : Describe.Rows(index.Site, documents),
                 Pager = pager,
                 Resources = isNewest && route == DataRoutes.List ? DataResources(data) : [],
             };
