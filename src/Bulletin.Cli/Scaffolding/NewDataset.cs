@@ -21,16 +21,13 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     // And the byte order mark of UTF-8.
     private static ReadOnlySpan<byte> Blanks => [0xef, 0xbb, 0xbf, (byte)' ', (byte)'\r', (byte)'\n'];
 
-    // The names of what lies beside datasets.
-    private static readonly string[] Taken = ["gazette", "openapi", "catalog"];
-
     /// <summary>A title that stood above the headings and was left out of the table; null: there was none.</summary>
     public string? TitleLine { get; private set; }
 
     /// <summary>Writes the files and returns the path of dataset.yml, or of the table that was replaced, below the site folder.</summary>
     public string Write()
     {
-        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Taken.Contains(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
+        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Dataset.IsTaken(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
         if (!File.Exists(table)) throw new UsageException(UsageTexts.NoSuchFile(table));
         var content = File.ReadAllBytes(table);
         if (IsOther(content)) throw new UsageException(ScaffoldTexts.NotCsv(table));
@@ -125,9 +122,9 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         return $"    地图: {{标题: {Draft.Quoted(title)}, 地名: {Draft.Quoted(names[label])}, 经度: {Draft.Quoted(names[longitude])}, 纬度: {Draft.Quoted(names[latitude])}}}\n";
     }
 
-    private static bool IsLongitude(RawColumn column) => column.Heading.ToLowerInvariant() is "经度" or "lon" or "lng" or "longitude";
+    private static bool IsLongitude(RawColumn column) => Coordinates.IsLongitude(column.Heading);
 
-    private static bool IsLatitude(RawColumn column) => column.Heading.ToLowerInvariant() is "纬度" or "lat" or "latitude";
+    private static bool IsLatitude(RawColumn column) => Coordinates.IsLatitude(column.Heading);
 
     private static string NameOf(string heading, int column)
     {

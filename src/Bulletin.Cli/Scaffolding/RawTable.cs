@@ -27,9 +27,8 @@ internal sealed partial class RawTable
         }
 
         if (rows.Count == 0) return;
-        var width = rows.Max(row => row.Count);
         foreach (var row in rows) row.AddRange(Enumerable.Repeat("", Math.Max(0, rows[0].Count - row.Count)));
-        for (var i = Math.Min(width, rows[0].Count) - 1; i >= 0; i--)
+        for (var i = rows[0].Count - 1; i >= 0; i--)
             if (rows.TrueForAll(row => string.IsNullOrWhiteSpace(row[i]))) rows.ForEach(row => row.RemoveAt(i));
         Headings();
         Columns = [.. Enumerable.Range(0, rows[0].Count).Select(Column)];

@@ -72,8 +72,8 @@ internal static class ScaffoldTexts
     public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved")), new("bulletin new dataset kongqi 空气质量.csv gongbao --update", new("每月换上新的表", "replace its table every month"))];
 
     public static Wording BadDatasetName(string name) => new(
-        $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi、catalog。",
-        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index, by, gazette, openapi or catalog.");
+        $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi。",
+        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index, by, gazette or openapi.");
 
     public static readonly Wording Update = new("数据集已经有了，只换上新的表", "the dataset is there; only its table is replaced");
     public static readonly Wording NextForTable = new("再改 dataset.yml 的“更新日期”和“发布审核”，运行 bulletin check。", "Now change 更新日期 (updated) and 发布审核 (reviewed) in dataset.yml and run bulletin check.");

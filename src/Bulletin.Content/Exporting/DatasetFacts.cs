@@ -78,24 +78,10 @@ public sealed record ValueCount(string Value, long Count);
 
 /// <summary>A file to download.</summary>
 /// <param name="Path">Where it lies in the output tree.</param>
-/// <param name="Format">What people call it: CSV, JSON, Excel.</param>
-/// <param name="MediaType">The IANA media type.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Length">In bytes.</param>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
-public sealed record PublishedFile(string Path, string Format, string MediaType, long Length, string Sha256)
-{
-    /// <summary>What it is, for programs: <c>csv</c>, <c>csv-excel</c>, <c>xlsx</c>, <c>json</c>, <c>ndjson</c>, <c>geojson</c>, <c>datapackage</c>, <c>csvw</c>, <c>zip</c>.</summary>
-    public string Kind => Format switch
-    {
-        "CSV（Excel）" => "csv-excel",
-        "Data Package" => "datapackage",
-        "CSVW" => "csvw",
-        _ => System.IO.Path.GetExtension(Path)[1..],
-    };
-
-    /// <summary>Whether it describes other files to programs.</summary>
-    public bool IsDescription => Kind is "datapackage" or "csvw";
-}
+public sealed record PublishedFile(string Path, FileKind Kind, long Length, string Sha256);
 
 /// <summary>A chart, drawn for three widths, and the same figures as a table.</summary>
 /// <param name="Title">What it is called.</param>

@@ -139,11 +139,11 @@ internal static class StructuredData
         foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("distribution");
-        foreach (var (name, file) in page.Tables.SelectMany(table => table.Files.Select(file => ($"{table.Title}：{file.Format}", file))).Concat(page.Files.Select(file => (file.Format, file))))
+        foreach (var file in page.Tables.SelectMany(table => table.Files).Concat(page.Files))
         {
             json.WriteStartObject();
             json.WriteString("@type", "DataDownload");
-            json.WriteString("name", name);
+            json.WriteString("name", file.Label);
             json.WriteString("contentUrl", Address(page, file.Target));
             json.WriteString("encodingFormat", file.MediaType);
             json.WriteString("contentSize", string.Create(CultureInfo.InvariantCulture, $"{file.Bytes} B"));

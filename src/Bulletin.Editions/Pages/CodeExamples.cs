@@ -11,7 +11,7 @@ internal static class CodeExamples
     public static ImmutableArray<CodeExample> Of(string baseUrl, Dataset dataset, TableFacts table)
     {
         var schema = dataset.Tables[0];
-        var csv = Address(table, "CSV");
+        var csv = Address(table, FileKind.Csv);
         return
         [
             new("curl", $"curl -O {csv}"),
@@ -21,12 +21,12 @@ internal static class CodeExamples
                 using System.Text.Json;
 
                 using var http = new HttpClient();
-                using var rows = JsonDocument.Parse(await http.GetStringAsync("{Address(table, "JSON")}"));
+                using var rows = JsonDocument.Parse(await http.GetStringAsync("{Address(table, FileKind.Json)}"));
                 Console.WriteLine(rows.RootElement.GetArrayLength());
                 """),
         ];
 
-        string Address(TableFacts facts, string format) => baseUrl + Links.Encode(facts.Files.First(file => file.Format == format).Path);
+        string Address(TableFacts facts, FileKind kind) => baseUrl + Links.Encode(facts.Files.First(file => file.Kind == kind).Path);
     }
 
     // Without being told, pandas reads codes with leading zeros as numbers.

@@ -25,7 +25,7 @@ internal static class DatasetPages
             Notes = dataset.Notes,
             // The data has files of both kinds, too.
             Formats = [.. page.Formats.Select(format => format with { Text = $"本页文字（{format.Text}）" })],
-            Files = [.. facts.Files.OrderBy(file => file.MediaType != "application/zip").Select(File)],
+            Files = [.. facts.Files.OrderBy(file => file.Kind != FileKind.Archive).Select(File)],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
             Texts = dataset.IsGenerated ? TextsOf(pages.Site) : [],
@@ -61,7 +61,7 @@ internal static class DatasetPages
         return section with
         {
             Rows = table.Rows,
-            Headings = [.. schema.Columns.Select(column => new ColumnHeading(column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title, column.Type.IsNumeric()))],
+            Headings = [.. schema.Columns.Select(column => new ColumnHeading(column.Heading, column.Type.IsNumeric()))],
             First = ColumnWords.Shown(schema, table.First),
             Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
             Files = [.. table.Files.OrderBy(RankOf).Select(file => File(file, schema))],
@@ -87,16 +87,16 @@ internal static class DatasetPages
     private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
 
     // Most readers have a spreadsheet and nothing else.
-    private static int RankOf(PublishedFile file) => file.Kind switch { "xlsx" => 0, "csv-excel" => 1, _ => 2 };
+    private static int RankOf(PublishedFile file) => file.Kind switch { FileKind.Workbook => 0, FileKind.ExcelCsv => 1, _ => 2 };
 
-    private static DataFile File(PublishedFile file) => new(file.Format, new(file.Path), file.MediaType, FileSize.ForPeople(file.Length), file.Length, file.Sha256, file.Format switch
+    private static DataFile File(PublishedFile file) => new(file.Kind.Title(), new(file.Path), file.Kind.MediaType(), FileSize.ForPeople(file.Length), file.Length, file.Sha256, file.Kind switch
     {
-        "CSV" => "程序、数据库",
-        "CSV（Excel）" => "双击用 Excel、WPS 打开不乱码；编码开头的 0 会被它们去掉",
-        "Excel" => "用 Excel、WPS 打开，日期、编码不走样，一般用这个",
-        "JSON" or "NDJSON" => "程序",
-        "GeoJSON" => "地图软件",
-        "Data Package" or "CSVW" => "各列定义，供程序读取",
+        FileKind.Csv => "程序、数据库",
+        FileKind.ExcelCsv => "双击用 Excel、WPS 打开不乱码；编码开头的 0 会被它们去掉",
+        FileKind.Workbook => "用 Excel、WPS 打开，日期、编码不走样，一般用这个",
+        FileKind.Json or FileKind.JsonLines => "程序",
+        FileKind.GeoJson => "地图软件",
+        FileKind.DataPackage or FileKind.Csvw => "各列定义，供程序读取",
         _ => null,
     });
 

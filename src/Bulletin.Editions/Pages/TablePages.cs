@@ -47,7 +47,7 @@ internal static class TablePages
                 Browsable = table.Browsable,
                 Number = number,
                 Pages = [.. Enumerable.Range(1, pages).Select(one => new Link(one.ToString(CultureInfo.InvariantCulture), RouteOf(dataset, schema, one)))],
-                Data = table.Files.FirstOrDefault(file => file.Format == "JSON") is { Length: <= LargestData } json ? new Route(json.Path) : null,
+                Data = table.Files.FirstOrDefault(file => file.Kind == FileKind.Json) is { Length: <= LargestData } json ? new Route(json.Path) : null,
             };
         }
     }

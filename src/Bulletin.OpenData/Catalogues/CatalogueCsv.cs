@@ -26,7 +26,7 @@ internal static class CatalogueCsv
                 dataset.Header.Category?.Name ?? "",
                 facts.IsPublished ? "无条件开放" : "暂不提供",
                 dataset.Frequency.ToChinese() ?? "",
-                string.Join('、', facts.Tables.SelectMany(table => table.Files).Select(file => file.Format).Distinct()),
+                string.Join('、', facts.Tables.SelectMany(table => table.Files).Select(file => file.Kind.Title()).Distinct()),
                 string.Join('、', dataset.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()),
                 facts.Tables.Sum(table => table.Rows).ToString(CultureInfo.InvariantCulture),
                 dataset.Published.ToIso()[..10],

@@ -113,9 +113,9 @@ internal static class DataApi
 
     private static void FileOf(Utf8JsonWriter json, PublishedFile file, string folder)
     {
-        json.WriteString("kind", file.Kind);
-        json.WriteString("format", file.Format);
-        json.WriteString("media_type", file.MediaType);
+        json.WriteString("kind", file.Kind.Name());
+        json.WriteString("format", file.Kind.Title());
+        json.WriteString("media_type", file.Kind.MediaType());
         json.WriteString("href", Relative(folder, file.Path));
         json.WriteNumber("bytes", file.Length);
         json.WriteString("sha256", file.Sha256);

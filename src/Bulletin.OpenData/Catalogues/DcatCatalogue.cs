@@ -70,7 +70,7 @@ internal static class DcatCatalogue
         if (dataset.Period is { } period) Period(json, period);
         if (dataset.Spatial is not null || dataset.Area is not null) Region(json, dataset, settings.Language);
         if (dataset.Contact is { } contact) Contact(json, contact);
-        json.Objects("dcat:distribution", facts.Tables.SelectMany(table => table.Files).Concat(facts.Files.Where(file => !file.IsDescription)), file => Distribution(json, site, dataset, file, page));
+        json.Objects("dcat:distribution", facts.Tables.SelectMany(table => table.Files).Concat(facts.Files.Where(file => !file.Kind.IsDescription())), file => Distribution(json, site, dataset, file, page));
     }
 
     private static void Distribution(Utf8JsonWriter json, Site site, Dataset dataset, PublishedFile file, string page)
@@ -78,12 +78,12 @@ internal static class DcatCatalogue
         var address = Json.Address(site.Settings.BaseUrl, file.Path);
         json.WriteString("@id", address + "#distribution");
         json.WriteString("@type", "dcat:Distribution");
-        Words(json, "dct:title", $"{Path.GetFileName(file.Path)}（{file.Format}）", site.Settings.Language);
+        Words(json, "dct:title", $"{Path.GetFileName(file.Path)}（{file.Kind.Title()}）", site.Settings.Language);
         Reference(json, "dcat:accessURL", page);
         Reference(json, "dcat:downloadURL", address);
-        var type = file.MediaType.Split(';')[0];
+        var type = file.Kind.MediaType().Split(';')[0];
         // NDJSON has no registered type.
-        if (file.Kind != "ndjson") Reference(json, file.Kind == "zip" ? "dcat:packageFormat" : "dcat:mediaType", MediaTypes + type);
+        if (file.Kind != FileKind.JsonLines) Reference(json, file.Kind == FileKind.Archive ? "dcat:packageFormat" : "dcat:mediaType", MediaTypes + type);
         if (FormatOf(file.Kind) is { } format) Reference(json, "dct:format", Authority + "file-type/" + format);
         Typed(json, "dcat:byteSize", file.Length.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
         json.Object("dct:license", () =>
@@ -153,13 +153,13 @@ internal static class DcatCatalogue
         };
     }
 
-    private static string? FormatOf(string kind) => kind switch
+    private static string? FormatOf(FileKind kind) => kind switch
     {
-        "csv" or "csv-excel" => "CSV",
-        "xlsx" => "XLSX",
-        "json" => "JSON",
-        "geojson" => "GEOJSON",
-        "zip" => "ZIP",
+        FileKind.Csv or FileKind.ExcelCsv => "CSV",
+        FileKind.Workbook => "XLSX",
+        FileKind.Json => "JSON",
+        FileKind.GeoJson => "GEOJSON",
+        FileKind.Archive => "ZIP",
         _ => null,
     };
 

@@ -186,7 +186,7 @@ internal static class OpenApiFile
         if (column.IsRequired) json.WriteString("type", type);
         else json.Texts("type", [type, "null"]);
         json.Text("format", format);
-        json.WriteString("title", column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title);
+        json.WriteString("title", column.Heading);
         json.Text("description", column.Description);
         if (column.Type == ColumnType.YearMonth) json.WriteString("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])$");
         if (column.Type.IsNumeric())

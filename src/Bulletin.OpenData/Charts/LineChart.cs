@@ -24,13 +24,13 @@ internal static class LineChart
         for (var i = 0; i < data.Series.Length; i++)
         {
             var values = data.Series[i].Values;
-            canvas.Path(i, values.Select((value, place) => (axis.X(place), axis.Y(value / divisor))), values.Length > Dense ? 1.2 : 2.2);
+            canvas.Path(data.Series[i].Style, values.Select((value, place) => (axis.X(place), axis.Y(value / divisor))), values.Length > Dense ? 1.2 : 2.2);
             // Among many, only what no line leads to.
             for (var place = 0; place < values.Length; place++)
-                if (double.IsFinite(values[place]) && (values.Length <= MostMarked || IsAlone(values, place))) canvas.Mark(i, axis.X(place), axis.Y(values[place] / divisor), 0.25 * canvas.Type);
+                if (double.IsFinite(values[place]) && (values.Length <= MostMarked || IsAlone(values, place))) canvas.Mark(data.Series[i].Style, axis.X(place), axis.Y(values[place] / divisor), 0.25 * canvas.Type);
         }
 
-        if (isAbove) Legend.Draw(data, canvas, (series, x, y) => Swatch(canvas, series, x, y));
+        if (isAbove) Legend.Draw(data, canvas, (series, x, y) => Swatch(canvas, data.Series[series].Style, x, y));
         else if (names > 0) Names(canvas, data, axis, divisor);
         return canvas.Finish(data.Specification.Title, description);
     }
@@ -57,6 +57,6 @@ internal static class LineChart
             over = i > 0 ? ends[i - 1].Y + (1.2 * canvas.Type) - ends[i].Y : 0;
         }
 
-        foreach (var (index, y) in ends) canvas.Text(axis.Right + (0.4 * canvas.Type), y + (0.35 * canvas.Type), data.Series[index].Name, kind: $"l s{index % 8}");
+        foreach (var (index, y) in ends) canvas.Text(axis.Right + (0.4 * canvas.Type), y + (0.35 * canvas.Type), data.Series[index].Name, kind: $"l s{data.Series[index].Style % 8}");
     }
 }

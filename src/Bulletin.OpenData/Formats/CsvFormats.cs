@@ -13,8 +13,6 @@ namespace Bulletin.OpenData.Formats;
 /// <remarks>Few rows differ between the two, so each is written once and copied.</remarks>
 internal sealed class CsvFormats : TableFormat
 {
-    private const string MediaType = "text/csv;charset=utf-8";
-
     private static readonly SearchValues<byte> Special = SearchValues.Create(",\"\r\n"u8);
 
     private readonly bool[] isText;
@@ -49,7 +47,7 @@ internal sealed class CsvFormats : TableFormat
         excel.Write(line.AsSpan(0, length));
     }
 
-    public override IEnumerable<PublishedFile> Finish() => [Finished(plain, "csv", "CSV"), Finished(excel, "excel.csv", "CSV（Excel）")];
+    public override IEnumerable<PublishedFile> Finish() => [Finished(plain, "csv", FileKind.Csv), Finished(excel, "excel.csv", FileKind.ExcelCsv)];
 
     public override void Dispose()
     {
@@ -57,10 +55,10 @@ internal sealed class CsvFormats : TableFormat
         excel.Dispose();
     }
 
-    private PublishedFile Finished(DataOutput output, string ending, string name)
+    private PublishedFile Finished(DataOutput output, string ending, FileKind kind)
     {
         var bytes = output.Length;
-        return new($"{route}.{ending}", name, MediaType, bytes, output.Finish().ToString());
+        return new($"{route}.{ending}", kind, bytes, output.Finish().ToString());
     }
 
     private void Headings(DataOutput output, IEnumerable<string> headings, bool isGuarded)

@@ -1,4 +1,5 @@
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;
@@ -12,7 +13,7 @@ internal sealed class GeoJsonFormat : SingleFile
     private bool isFirst = true;
 
     public GeoJsonFormat(TableSchema schema, DataOutput output, string route)
-        : base(output, route, "GeoJSON", "application/geo+json")
+        : base(output, route, FileKind.GeoJson)
     {
         (point, longitude, latitude) = Places.Of(schema);
         output.Write("{\"type\":\"FeatureCollection\",\"features\":[\n"u8);

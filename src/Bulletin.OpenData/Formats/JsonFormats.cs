@@ -53,7 +53,7 @@ internal sealed class JsonFormats : TableFormat
         // A table of one year is its own slice.
         if (hasYears && byYear.Count > 1) Years = [.. byYear.Select(year => new YearSlice(year.Key, year.Value.Rows, year.Value.Finish()))];
         var length = lines.Length;
-        return [all.Finish(), new(lineRoute, "NDJSON", "application/x-ndjson", length, lines.Finish().ToString())];
+        return [all.Finish(), new(lineRoute, FileKind.JsonLines, length, lines.Finish().ToString())];
     }
 
     public override void Dispose()
@@ -101,7 +101,7 @@ internal sealed class JsonFormats : TableFormat
         {
             output.Write(Rows == 0 ? "[]\n"u8 : "\n]\n"u8);
             var length = output.Length;
-            return new(route, "JSON", "application/json", length, output.Finish().ToString());
+            return new(route, FileKind.Json, length, output.Finish().ToString());
         }
 
         public void Dispose() => output.Dispose();

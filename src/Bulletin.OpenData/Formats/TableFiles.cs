@@ -37,10 +37,9 @@ internal sealed class TableFiles : IDisposable
 
     /// <summary>The files that a table will have, without their contents: for a check, which makes none.</summary>
     public static IEnumerable<PublishedFile> Planned(Dataset dataset, TableSchema schema) =>
-        from format in (string[])["CSV", "CSV（Excel）", "Excel", "JSON", "NDJSON", "GeoJSON"]
-        where format != "GeoJSON" || Places.Has(schema)
-        let ending = format switch { "CSV（Excel）" => "excel.csv", "Excel" => "xlsx", _ => format.ToLowerInvariant() }
-        select new PublishedFile($"{dataset.Id}/{schema.Name}.{ending}", format, "", 0, new string('0', 64));
+        from kind in (FileKind[])[FileKind.Csv, FileKind.ExcelCsv, FileKind.Workbook, FileKind.Json, FileKind.JsonLines, FileKind.GeoJson]
+        where kind != FileKind.GeoJson || Places.Has(schema)
+        select new PublishedFile($"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}", kind, 0, new string('0', 64));
 
     public void Row(TableRow row)
     {

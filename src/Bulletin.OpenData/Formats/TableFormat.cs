@@ -17,9 +17,8 @@ internal abstract class TableFormat : IDisposable
 /// <summary>A format that is one file from beginning to end.</summary>
 /// <param name="output">Where it is written.</param>
 /// <param name="route">Where it will lie in the output tree.</param>
-/// <param name="name">What people call it.</param>
-/// <param name="mediaType">Its IANA media type.</param>
-internal abstract class SingleFile(DataOutput output, string route, string name, string mediaType) : TableFormat
+/// <param name="kind">What it is.</param>
+internal abstract class SingleFile(DataOutput output, string route, FileKind kind) : TableFormat
 {
     protected DataOutput Output { get; } = output;
 
@@ -27,7 +26,7 @@ internal abstract class SingleFile(DataOutput output, string route, string name,
     {
         End();
         var length = Output.Length;
-        return [new(route, name, mediaType, length, Output.Finish().ToString())];
+        return [new(route, kind, length, Output.Finish().ToString())];
     }
 
     public override void Dispose() => Output.Dispose();

@@ -22,8 +22,7 @@ internal sealed class XlsxCells(TableSchema schema)
         Begin(output, 1);
         for (var i = 0; i < names.Length; i++)
         {
-            var column = schema.Columns[i];
-            Text(output, i, 1, Encoding.UTF8.GetBytes(column.Unit is { } unit ? $"{column.Title}（{unit}）" : column.Title), style: (byte)'1');
+            Text(output, i, 1, Encoding.UTF8.GetBytes(schema.Columns[i].Heading), style: (byte)'1');
         }
 
         output.Write("</row>"u8);

@@ -62,7 +62,7 @@ internal sealed class XlsxFormat : TableFormat
         Notes();
         XlsxParts.Write(zip, sheets);
         zip.Dispose();
-        return [work.Measure(route, "Excel", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")];
+        return [work.Measure(route, FileKind.Workbook)];
     }
 
     public override void Dispose()

@@ -44,7 +44,7 @@ internal sealed class GeoJsonSource : IRowSource
         content = File.ReadAllBytes(fullPath);
         if (content.AsSpan().StartsWith("\ufeff"u8)) content = content[3..];
         if (!Utf8.IsValid(content)) faults.Add(DataProblems.NotUtf8(SourceText.FaultAt(Place(FirstFault()), content, content.AsSpan(0, Math.Min(content.Length, 1 << 20)))));
-        else Load(new GeometryReader(area, (offset, fault) => Fault(offset, fault), (offset, longitude, latitude) => Outside(offset, longitude, latitude, area!)));
+        else Load(new GeometryReader(area ?? Area.Globe, Fault, (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe)));
     }
 
     public ReadOnlyMemory<byte> Geometry => features[current].Geometry;
@@ -210,7 +210,7 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Outside(int offset, double longitude, double latitude, Area area)
     {
-        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area, area.Contains(latitude, longitude)));
+        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area));
     }
 
     private int FirstFault()

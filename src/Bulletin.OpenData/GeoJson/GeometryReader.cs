@@ -6,10 +6,10 @@ using Bulletin.Content.Documents.Datasets;
 namespace Bulletin.OpenData.GeoJson;
 
 /// <summary>Reads a geometry, checks its shape and places, and writes it without blanks and heights, rings in the direction that they must have (RFC 7946, 3.1).</summary>
-/// <param name="area">Where every place must lie; null: anywhere.</param>
+/// <param name="area">Where every place must lie.</param>
 /// <param name="fault">Told what is wrong and at which byte.</param>
 /// <param name="outside">Told of a place outside the area.</param>
-internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Action<int, double, double> outside)
+internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Action<int, double, double> outside)
 {
     // The fewest places of a line and of a ring.
     private const int Line = 2;
@@ -98,9 +98,11 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
         ends.Clear();
         if (depth == 0)
         {
-            var isPlace = Position(ref reader, start, out _);
+            var isPlace = Position(ref reader, start, out var only);
             json.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
-            return isPlace;
+            if (!isPlace || area.Holds(only.Longitude, only.Latitude)) return isPlace;
+            outside(start, only.Longitude, only.Latitude);
+            return false;
         }
 
         var isSound = true;
@@ -172,7 +174,7 @@ internal sealed class GeometryReader(Area? area, Action<int, Wording> fault, Act
         text.Write("]"u8);
         if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
             return !Wrong(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
-        if (area is null || area.Contains(place.Longitude, place.Latitude)) return true;
+        if (area.Contains(place.Longitude, place.Latitude)) return true;
         if (!isOutsideTold) outside(start, place.Longitude, place.Latitude);
         isOutsideTold = true;
         return false;

@@ -83,8 +83,8 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
 
     private IEnumerable<PublishedFile> Descriptions(WorkFiles work, ImmutableArray<TableFacts> tables)
     {
-        yield return work.Make($"{dataset.Id}/datapackage.json", "Data Package", "application/json", output => DataPackageFile.Write(output, settings, dataset, tables));
-        yield return work.Make($"{dataset.Id}/{CsvwFile.Name}", "CSVW", "application/csvm+json", output => CsvwFile.Write(output, settings, dataset));
+        yield return work.Make($"{dataset.Id}/datapackage.json", FileKind.DataPackage, output => DataPackageFile.Write(output, settings, dataset, tables));
+        yield return work.Make($"{dataset.Id}/{CsvwFile.Name}", FileKind.Csvw, output => CsvwFile.Write(output, settings, dataset));
     }
 
     // The very files that can be downloaded one by one; workbooks are compressed already.
@@ -109,6 +109,6 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
             }
         }
 
-        return work.Measure(route, "ZIP（各表各格式）", "application/zip");
+        return work.Measure(route, FileKind.Archive);
     }
 }

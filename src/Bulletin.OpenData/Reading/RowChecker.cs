@@ -14,7 +14,7 @@ internal sealed class RowChecker
     private const int IdentityLength = 18;
 
     private readonly TableSchema schema;
-    private readonly Area? area;
+    private readonly Area area;
     private readonly string path;
     private readonly FaultLog faults;
     private readonly ColumnCheck[] columns;
@@ -36,7 +36,7 @@ internal sealed class RowChecker
     public RowChecker(TableSchema schema, Area? area, Func<ColumnReference, HashSet64>? referred, int expected, string path, FaultLog faults)
     {
         this.schema = schema;
-        this.area = area;
+        this.area = area ?? Area.Globe;
         this.path = path;
         this.faults = faults;
         columns = [.. schema.Columns.Select(column => new ColumnCheck(column, expected) { Referred = column.References is { } reference ? referred?.Invoke(reference) : null })];
@@ -206,15 +206,11 @@ internal sealed class RowChecker
         return true;
     }
 
-    /// <summary>Whether a place lies in the area, or at all on the globe; where it does not, it is reported.</summary>
+    /// <summary>Whether a place lies in the area; where it does not, it is reported.</summary>
     public bool IsInside(IRowSource source, int column, double longitude, double latitude)
     {
-        var outer = area ?? Area.Globe;
-        // What nobody filled in lies at 0, 0, in the Gulf of Guinea.
-        var isNowhere = longitude == 0 && latitude == 0;
-        if (outer.Contains(longitude, latitude) && !isNowhere) return true;
-        if (!faults.Wants(DataProblems.AreaRule)) return false;
-        faults.Keep(isNowhere ? DataProblems.Nowhere(Place(source, column)) : DataProblems.Outside(Place(source, column), longitude, latitude, area, outer.Contains(latitude, longitude)));
+        if (area.Holds(longitude, latitude)) return true;
+        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(source, column), longitude, latitude, area));
         return false;
     }
 

@@ -34,19 +34,19 @@ internal sealed class WorkFiles : IDisposable
     public DataOutput Open(string route) => new(PathOf(route));
 
     /// <summary>Makes a file at once.</summary>
-    public PublishedFile Make(string route, string format, string mediaType, Action<Stream> write)
+    public PublishedFile Make(string route, FileKind kind, Action<Stream> write)
     {
         using var output = Open(route);
         write(output);
         var length = output.Length;
-        return new(route, format, mediaType, length, output.Finish().ToString());
+        return new(route, kind, length, output.Finish().ToString());
     }
 
     /// <summary>Describes a file that was made.</summary>
-    public PublishedFile Measure(string route, string format, string mediaType)
+    public PublishedFile Measure(string route, FileKind kind)
     {
         using var content = File.OpenRead(PathOf(route));
-        return new(route, format, mediaType, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+        return new(route, kind, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
     /// <summary>Removes what was not given away.</summary>

@@ -134,22 +134,28 @@ public static class DataProblems
         new($"“{column.Title}”的值 {typed} {Bounds(column).Chinese}。", $"The value {typed} in '{column.Name}' {Bounds(column).English}."),
         new("改正数据；范围定错了，改 dataset.yml。", "Correct the value, or the bounds in dataset.yml."));
 
+    /// <summary>A place that <see cref="Area.Holds"/> does not hold.</summary>
     /// <param name="at">Where it stands.</param>
     /// <param name="longitude">What stands for it.</param>
     /// <param name="latitude">What stands for it.</param>
-    /// <param name="area">What dataset.yml declares; null: the globe.</param>
-    /// <param name="isSwapped">Whether it would be right the other way round.</param>
-    public static Diagnostic Outside(Location at, double longitude, double latitude, Area? area, bool isSwapped) => AreaRule.At(
-        at,
-        area is null
-            ? new(string.Create(CultureInfo.InvariantCulture, $"地球上没有经度 {longitude}、纬度 {latitude} 这个地方。"), string.Create(CultureInfo.InvariantCulture, $"There is no place at longitude {longitude}, latitude {latitude}."))
-            : new(string.Create(CultureInfo.InvariantCulture, $"坐标 {longitude}, {latitude} 在声明的范围 {area} 之外。"), string.Create(CultureInfo.InvariantCulture, $"The place {longitude}, {latitude} lies outside the declared area {area}.")),
-        isSwapped ? new("经度和纬度像是写反了：先经度，后纬度。", "Longitude and latitude seem to be swapped: longitude comes first.") : new("检查坐标；用 WGS 84 经纬度，度为单位。", "Check it: WGS 84, in degrees."));
+    /// <param name="area">What dataset.yml declares, or the globe.</param>
+    public static Diagnostic Outside(Location at, double longitude, double latitude, Area area)
+    {
+        if (longitude == 0 && latitude == 0)
+        {
+            return AreaRule.At(
+                at,
+                new("坐标是 0, 0，多半是没有填。", "The place is 0, 0: most likely it was never filled in."),
+                new("填上坐标；不知道时空着。", "Fill it in, or leave it empty."));
+        }
 
-    public static Diagnostic Nowhere(Location at) => AreaRule.At(
-        at,
-        new("坐标是 0, 0，多半是没有填。", "The place is 0, 0: most likely it was never filled in."),
-        new("填上坐标；不知道时空着。", "Fill it in, or leave it empty."));
+        return AreaRule.At(
+            at,
+            area == Area.Globe
+                ? new(string.Create(CultureInfo.InvariantCulture, $"地球上没有经度 {longitude}、纬度 {latitude} 这个地方。"), string.Create(CultureInfo.InvariantCulture, $"There is no place at longitude {longitude}, latitude {latitude}."))
+                : new(string.Create(CultureInfo.InvariantCulture, $"坐标 {longitude}, {latitude} 在声明的范围 {area} 之外。"), string.Create(CultureInfo.InvariantCulture, $"The place {longitude}, {latitude} lies outside the declared area {area}.")),
+            area.Contains(latitude, longitude) ? new("经度和纬度像是写反了：先经度，后纬度。", "Longitude and latitude seem to be swapped: longitude comes first.") : new("检查坐标；用 WGS 84 经纬度，度为单位。", "Check it: WGS 84, in degrees."));
+    }
 
     public static Diagnostic Spreadsheet(Location at, string typed) => SpreadsheetRule.At(
         at,

@@ -23,6 +23,14 @@ public sealed class GeoJsonSpecs : IDisposable
     }
 
     [Fact]
+    public void A_place_that_nobody_filled_in_is_none()
+    {
+        var faults = new FaultLog();
+        Read(Feature("Point", "[0, 0.0]"), faults);
+        Assert.Equal("BLT8116", Assert.Single(faults.All()).Code);
+    }
+
+    [Fact]
     public void Heights_and_blanks_are_left_out() => Assert.Equal(["{\"type\":\"Point\",\"coordinates\":[100.50,25]}"], Read(Feature("Point", "[ 100.50, 25 , 1890.5 ]")));
 
     [Theory]

@@ -7,6 +7,9 @@ public sealed record Area(double West, double South, double East, double North)
 {
     public static readonly Area Globe = new(-180, -90, 180, 90);
 
+    /// <summary>Whether a single place may lie there: what nobody filled in lies at 0, 0, in the Gulf of Guinea.</summary>
+    public bool Holds(double longitude, double latitude) => Contains(longitude, latitude) && (longitude != 0 || latitude != 0);
+
     public bool Contains(double longitude, double latitude) => longitude >= West && longitude <= East && latitude >= South && latitude <= North;
 
     /// <summary>Four numbers with commas between; west below east, south below north, all on the globe.</summary>

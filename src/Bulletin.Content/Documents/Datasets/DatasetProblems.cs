@@ -32,6 +32,11 @@ public static class DatasetProblems
         new($"“{name}”不能作为发布文件的名称：只能含字母、数字、汉字和 - _ .，且不是 index、by。", $"'{name}' cannot name a published file: letters, digits, Han characters and - _ . only, and not index or by."),
         new("加一行“名称: ……”，写一个简短的名称。", "Add 'name: …' with a short name."));
 
+    public static Diagnostic TakenName(Location at, string name) => NameRule.At(
+        at,
+        new($"数据集不能叫“{name}”：这个网址另有用处（gazette 是公报自身的数据，openapi 是接口说明）。", $"A dataset cannot be called '{name}': its address is taken (gazette: the gazette's own data, openapi: the description of the interface)."),
+        new("给数据集的文件夹换一个名称。", "Rename the folder of the dataset."));
+
     public static Diagnostic BadColumnName(Location at, string name) => NameRule.At(
         at,
         new($"列名“{name}”不能用：只能含字母、数字、汉字和 _，不以数字开头。", $"'{name}' cannot name a column: letters, digits, Han characters and _ only, no digit first."),

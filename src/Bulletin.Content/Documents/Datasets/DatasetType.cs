@@ -35,6 +35,7 @@ public sealed class DatasetType : ContentType
     public override Document Read(FieldReader fields, DocumentHeader header)
     {
         var description = fields.Text(DatasetKeys.Description) ?? "";
+        if (Dataset.IsTaken(header.Id.Text["data/".Length..])) fields.Problems.Add(DatasetProblems.TakenName(new(fields.File), header.Id.Text["data/".Length..]));
         if (description == Prompts.Description && !header.IsDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
         var publisher = fields.Texts(DatasetKeys.Publisher);
         return new Dataset(header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher })

@@ -66,6 +66,9 @@ public sealed record TableColumn
 
     public string? Unit { get; init; }
 
+    /// <summary>The heading with the unit, where there is one.</summary>
+    public string Heading => Unit is null ? Title : $"{Title}（{Unit}）";
+
     public string? Description { get; init; }
 
     public bool IsRequired { get; init; }

@@ -18,6 +18,7 @@ internal static class DataMistakes
         new("a licence without an address", "BLT8001", Described("licence: ▸自订许可", Columns), (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["CC-BY-4.0"] },
         new("an area of three numbers", "BLT8002", Described("licence: CC0-1.0\narea: ▸100.5, 24.8, 101.9", Columns), (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["100.5, 24.8, 101.9"] },
         new("names that cannot be used", "BLT8003", Described(Licence, "- {name: ▸2024, title: 年}\n- {name: ▸a-b}", file: "file: t.csv\n    name: ▸index"), (Csv, "a\n1\n")) { Facts = ["index", "a-b"] },
+        new("a dataset with the name of the gazette's own", "BLT8003", ("content/data/gazette/dataset.yml", Described(Licence, Columns).Text), ("content/data/gazette/t.csv", "id,name,amount\n1,a,2\n")) { At = ["content/data/gazette/dataset.yml"], Facts = ["gazette"] },
         new("a column twice", "BLT8004", Described(Licence, Columns + "\n- {name: ▸Name}"), (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["Name"] },
         new("a workbook as data, and a way out of the folder", "BLT8005",
             Described(Licence, Columns, file: "file: ▸t.xlsx"),
