@@ -1,5 +1,5 @@
-using Bulletin.Cli.Building;
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Composition;
 
 if (args is ["build", ..]) Headroom.Take();
 return ToolProcess.Run(args);

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using Bulletin.Build.Caches;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Gazette;
@@ -17,35 +18,22 @@ namespace Bulletin.OpenData;
 /// <summary>All datasets of a site, read. What has not changed since the last build is not read again.</summary>
 public sealed class DatasetLibrary : IDatasets, IDisposable
 {
-    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
-
     private readonly Site site;
     private readonly SourceTree tree;
-    private readonly string? folder;
-    private readonly bool isTemporary;
-    private readonly string toolId;
+    private readonly CacheFolder cache;
+    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("bulletin-data-").FullName);
+    private readonly ConcurrentDictionary<Dataset, string> elsewhere = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Dataset, DatasetFacts> facts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Dataset, Lazy<WorkFiles>> made = new(ReferenceEqualityComparer.Instance);
 
-    private DatasetLibrary(Site site, SourceTree tree, string? place, string toolId)
+    private DatasetLibrary(Site site, SourceTree tree, CacheFolder cache)
     {
         this.site = site;
         this.tree = tree;
-        this.toolId = toolId;
+        this.cache = cache;
         Gazette = GazetteDataset.Of(site);
         Datasets = [.. site.Documents.OfType<Dataset>()];
-        if (place is null || (Datasets.IsEmpty && Gazette is null)) return;
-        try
-        {
-            folder = Directory.CreateDirectory(place).FullName;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            folder = Directory.CreateTempSubdirectory("bulletin-data-").FullName;
-            isTemporary = true;
-        }
-
-        Texts = Gazette is null ? null : new(site, Path.Combine(folder, "texts"), toolId);
+        Texts = Gazette is null || !cache.HasOutput ? null : new(site, cache);
     }
 
     /// <summary>The datasets, sorted by id; those with faults among them.</summary>
@@ -63,14 +51,13 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     /// <summary>Reads every dataset.</summary>
     /// <param name="site">What is published.</param>
     /// <param name="tree">Where the tables lie.</param>
-    /// <param name="place">Where facts and files are kept between builds; null: no files are wanted, the data is only checked.</param>
-    /// <param name="toolId">What may read them.</param>
+    /// <param name="cache">Where facts and files are kept between builds; without an output no files are wanted, the data is only checked.</param>
     /// <param name="problems">Told what is wrong.</param>
     /// <param name="parallel">How many at once, and how to stop.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static DatasetLibrary Read(Site site, SourceTree tree, string? place, string toolId, DiagnosticBag problems, ParallelOptions parallel)
+    public static DatasetLibrary Read(Site site, SourceTree tree, CacheFolder cache, DiagnosticBag problems, ParallelOptions parallel)
     {
-        var library = new DatasetLibrary(site, tree, place, toolId);
+        var library = new DatasetLibrary(site, tree, cache);
         try
         {
             // The largest first: the others are read beside it.
@@ -114,7 +101,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         Texts?.Dispose();
         foreach (var work in made.Values)
             if (work.IsValueCreated) work.Value.Dispose();
-        if (isTemporary) Directory.Delete(folder!, recursive: true);
+        if (temporary.IsValueCreated) CacheFolder.RemoveFolder(temporary.Value);
     }
 
     private DatasetSource SourceOf(Dataset dataset) => dataset == Gazette ? new GazetteSource(site, dataset) : new FolderSource(tree, dataset);
@@ -123,41 +110,73 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     {
         try
         {
-            if (folder is null)
-            {
-                var checking = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
-                facts[dataset] = checking.Check();
-                problems.AddRange(checking.Problems);
-                return;
-            }
-
-            var key = KeyOf(dataset);
-            if (Known(dataset, key) is { } known)
-            {
-                facts[dataset] = known.Facts;
-                problems.AddRange(known.Problems);
-                return;
-            }
-
-            var reading = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
-            var work = NewWork(dataset);
-            made[dataset] = new(work);
-            facts[dataset] = reading.Publish(work, i => MadeRows(work, i));
-            problems.AddRange(reading.Problems);
-            Keep(dataset, work, key, reading);
+            ReadOrRecall(dataset, problems, stop);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            problems.Add(SourceProblems.Unreadable(dataset.Folder, fault));
-            facts[dataset] = DatasetFacts.Unpublished(1);
+            if (FaultOf(dataset) is { } unreadable)
+            {
+                problems.Add(SourceProblems.Unreadable(dataset.Folder, unreadable));
+                facts[dataset] = DatasetFacts.Unpublished(1);
+                return;
+            }
+
+            // The cache has no room for its files: once more, in a temporary folder.
+            if (!cache.HasOutput) throw;
+            if (made.TryRemove(dataset, out var work) && work.IsValueCreated) work.Value.Dispose();
+            elsewhere[dataset] = temporary.Value;
+            ReadOrRecall(dataset, problems, stop);
+        }
+    }
+
+    private void ReadOrRecall(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
+    {
+        var reading = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
+        if (!cache.HasOutput)
+        {
+            facts[dataset] = reading.Check();
+            problems.AddRange(reading.Problems);
+            return;
+        }
+
+        var key = KeyOf(dataset);
+        if (Known(dataset, key) is { } known)
+        {
+            facts[dataset] = known.Facts;
+            problems.AddRange(known.Problems);
+            return;
+        }
+
+        var work = NewWork(dataset);
+        made[dataset] = new(work);
+        facts[dataset] = reading.Publish(work, i => MadeRows(work, i));
+        Keep(dataset, work, key, reading);
+        problems.AddRange(reading.Problems);
+    }
+
+    // Why the tables of a dataset cannot be read; null: they can, and something else failed.
+    private Exception? FaultOf(Dataset dataset)
+    {
+        try
+        {
+            foreach (var file in DataFiles.Of(tree, dataset))
+            {
+                using var content = File.OpenRead(tree.FullPath(file.Path));
+                content.CopyTo(Stream.Null);
+            }
+
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault;
         }
     }
 
     private KnownDataset? Known(Dataset dataset, Sha256 key)
     {
-        var content = HashedFile.Read(FactsOf(dataset), toolId);
-        if (content.IsEmpty) return null;
-        var known = JsonSerializer.Deserialize(content.Span, FactsJson.Default.KnownDataset);
+        KnownDataset? known = null;
+        FactsOf(dataset).Read(reader => known = JsonSerializer.Deserialize(reader.BaseStream, FactsJson.Default.KnownDataset));
         if (known is null || known.Key != key.ToString()) return null;
         for (var table = 0; table < known.Rows.Length; table++)
             if (known.Rows[table] != RowStore.Fingerprint(RowsOf(dataset, table))) return null;
@@ -167,52 +186,50 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     // Rows are put into place when they are whole; what the last build knew goes first, so that facts never stand beside rows of another build.
     private void Keep(Dataset dataset, WorkFiles work, Sha256 key, DatasetReading reading)
     {
-        File.Delete(FactsOf(dataset));
+        FactsOf(dataset).Delete();
         var rows = facts[dataset].IsPublished ? Enumerable.Range(0, dataset.Tables.Length).ToArray() : [];
         foreach (var table in rows) File.Move(MadeRows(work, table), RowsOf(dataset, table), overwrite: true);
         var known = new KnownDataset(key.ToString(), facts[dataset], [.. rows.Select(table => RowStore.Fingerprint(RowsOf(dataset, table)))], [.. reading.Problems]);
-        var content = JsonSerializer.SerializeToUtf8Bytes(known, FactsJson.Default.KnownDataset);
-        HashedFile.Write(FactsOf(dataset), toolId, writer => writer.Write(content));
+        FactsOf(dataset).Write(writer =>
+        {
+            writer.Flush();
+            JsonSerializer.Serialize(writer.BaseStream, known, FactsJson.Default.KnownDataset);
+        });
     }
 
     // All that its files and facts are made of: what dataset.yml says, names and address of the site, the tables.
     private Sha256 KeyOf(Dataset dataset)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(dataset.Header.Source.Hash.AsBytes());
-        hash.AppendData(Encoding.UTF8.GetBytes($"{dataset.Title}\n{site.Settings.BaseUrl}\n{site.Settings.Language}\n"));
-        Span<byte> stamp = stackalloc byte[16];
+        using var key = new KeyBuilder();
+        key.Add(dataset.Header.Source.Hash).Add(dataset.Title).Add(site.Settings.BaseUrl.AbsoluteUri).Add(site.Settings.Language);
         foreach (var file in DataFiles.Of(tree, dataset))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
-            BitConverter.TryWriteBytes(stamp, file.Length);
-            BitConverter.TryWriteBytes(stamp[8..], file.Modified);
-            // A file written a moment ago may be written again within the same tick: then its content speaks.
-            if (DateTime.UtcNow.Ticks - file.Modified < Fresh)
+            key.Add(file.Path);
+            if (!file.IsFresh)
             {
-                using var content = File.OpenRead(tree.FullPath(file.Path));
-                hash.AppendData(SHA256.HashData(content));
+                key.Add(file);
+                continue;
             }
-            else
-            {
-                hash.AppendData(stamp);
-            }
+
+            // A file written a moment ago may be written again within the same tick: then its content counts.
+            using var content = File.OpenRead(tree.FullPath(file.Path));
+            key.Add(SHA256.HashData(content));
         }
 
-        Span<byte> result = stackalloc byte[Sha256.Size];
-        hash.GetHashAndReset(result);
-        return Sha256.FromBytes(result);
+        return key.Finish();
     }
 
     // The names of ids are those of files, and no file's has a ~.
-    private string NameOf(Dataset dataset) => Path.Combine(folder!, dataset.Id.Text.Replace('/', '~'));
+    private static string NameOf(Dataset dataset) => dataset.Id.Text.Replace('/', '~');
 
-    private string FactsOf(Dataset dataset) => NameOf(dataset) + ".facts";
+    private string PlaceOf(Dataset dataset) => elsewhere.GetValueOrDefault(dataset) ?? cache.PathOf("data");
 
-    private string RowsOf(Dataset dataset, int table) => $"{NameOf(dataset)}.{table.ToString(System.Globalization.CultureInfo.InvariantCulture)}.rows";
+    private CacheFile FactsOf(Dataset dataset) => cache.File($"data/{NameOf(dataset)}.facts");
+
+    private string RowsOf(Dataset dataset, int table) => Path.Combine(PlaceOf(dataset), $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
 
     // Beside what is published: no id of a dataset begins with a dot.
-    private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(System.Globalization.CultureInfo.InvariantCulture, $".rows/{table}"));
+    private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(CultureInfo.InvariantCulture, $".rows/{table}"));
 
-    private WorkFiles NewWork(Dataset dataset) => new(NameOf(dataset) + ".work");
+    private WorkFiles NewWork(Dataset dataset) => new(Path.Combine(PlaceOf(dataset), NameOf(dataset) + ".work"));
 }

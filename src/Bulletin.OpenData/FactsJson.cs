@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.OpenData;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Cli.Composition;
 
 namespace Bulletin.Tests;
 
@@ -18,7 +19,7 @@ public static class ChildProcess
 
         Headroom.Take();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
-        var report = new Builder(new BuildOptions(site, output), NoProgress.Instance, default).Run();
+        var report = new Builder(new BuildOptions(site, output), SiteComposition.Instance, NoProgress.Instance, default).Run();
         foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine($"{diagnostic.Location} {diagnostic.Code} {diagnostic.Message.English}");
         return report.Outcome == BuildOutcome.Published ? 0 : 1;
     }

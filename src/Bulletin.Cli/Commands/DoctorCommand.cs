@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Bulletin.Build;
 using Bulletin.Content.Configuration;
-using Bulletin.Editions.Images;
+using Bulletin.Content.Inputs;
 
 namespace Bulletin.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
 
     private void Report(string folder)
     {
-        Tool.Say(DoctorTexts.Tool(Building.Builder.Generator));
+        Tool.Say(DoctorTexts.Tool(Builder.Generator));
         Tool.Say(DoctorTexts.Runtime(RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier));
         Tool.Say(File.Exists(Path.Combine(folder, SiteReader.File)) ? DoctorTexts.SiteFound(folder) : DoctorTexts.NoSite(folder));
         var disk = DiskProbe.Look(folder);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Bulletin.Build;
 
 namespace Bulletin.Cli.Commands;
 
@@ -93,7 +94,7 @@ internal sealed class VersionAction(Tool tool) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        tool.Out.WriteLine(Building.Builder.Generator);
+        tool.Out.WriteLine(Builder.Generator);
         return ExitCode.Fine;
     }
 }

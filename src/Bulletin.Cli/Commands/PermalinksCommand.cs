@@ -1,4 +1,5 @@
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Cli.Composition;
 using Bulletin.Cli.Output;
 using Bulletin.Content.Diagnostics;
 
@@ -28,7 +29,7 @@ internal sealed class PermalinksCommand(Tool tool) : ToolCommand("permalinks", C
 
         private int Record(string folder)
         {
-            var check = new Builder(new(folder, null), NoProgress.Instance, Tool.Stop).Run();
+            var check = new Builder(new(folder, null), SiteComposition.Instance, NoProgress.Instance, Tool.Stop).Run();
             var problems = new DiagnosticBag();
             if (check.Errors > 0 || check.Site is not { } site) return Refuse(check.Diagnostics);
             Tool.Say(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));

@@ -1,3 +1,4 @@
+using Bulletin.Build;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;
@@ -12,8 +13,8 @@ internal static class UsageTexts
     public static Wording EnvironmentFailed(string reason) => new($"bulletin：运行环境出错：{reason}", $"bulletin: the environment failed: {reason}");
 
     public static Wording Apology(string command, string fault) => new(
-        $"bulletin：抱歉，工具内部出错，这不是您的内容的问题；输出文件夹保持原样。\n请把以下内容报告给开发者（不含您的文件内容）：{Building.Builder.Generator}，命令 {command}，{Environment.OSVersion}\n{fault}",
-        $"bulletin: sorry, the tool itself has failed; this is no mistake of yours, and the output folder is as it was.\nPlease report the following (it holds none of your texts): {Building.Builder.Generator}, command {command}, {Environment.OSVersion}\n{fault}");
+        $"bulletin：抱歉，工具内部出错，这不是您的内容的问题；输出文件夹保持原样。\n请把以下内容报告给开发者（不含您的文件内容）：{Builder.Generator}，命令 {command}，{Environment.OSVersion}\n{fault}",
+        $"bulletin: sorry, the tool itself has failed; this is no mistake of yours, and the output folder is as it was.\nPlease report the following (it holds none of your texts): {Builder.Generator}, command {command}, {Environment.OSVersion}\n{fault}");
 
     public static Wording NeedsValue(string option, string value) => new($"bulletin：{option} 后面要写 {value}。", $"bulletin: {option} needs a value: {value}.");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Composition;
 
 namespace Bulletin.Cli.Output;
 
@@ -33,7 +34,7 @@ internal static class BuildRun
     {
         var started = Stopwatch.GetTimestamp();
         BuildReport report;
-        using (var progress = Progress.For(settings, tool)) report = new Builder(options, progress, tool.Stop).Run();
+        using (var progress = Progress.For(settings, tool)) report = new Builder(options, SiteComposition.Instance, progress, tool.Stop).Run();
         var result = new BuildResult(options, output, report, Stopwatch.GetElapsedTime(started));
         switch (settings.Format)
         {

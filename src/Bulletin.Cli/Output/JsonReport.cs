@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 

@@ -7,6 +7,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
+using Bulletin.Content.Yaml;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -132,5 +133,5 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         return letters.Length == 0 || char.IsAsciiDigit(letters[0]) ? string.Create(CultureInfo.InvariantCulture, $"c{column + 1}_{letters}").TrimEnd('_') : letters;
     }
 
-    private string Publisher() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null)?.Organisation ?? "（提供方）";
+    private string Publisher() => new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null)?.Organisation ?? "（提供方）";
 }

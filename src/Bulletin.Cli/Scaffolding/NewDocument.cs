@@ -6,6 +6,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
+using Bulletin.Content.Yaml;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -67,5 +68,5 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     }
 
     // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
-    private string Issuer() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
+    private string Issuer() => new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Cli.Output;
 using Bulletin.Content.Diagnostics;
 

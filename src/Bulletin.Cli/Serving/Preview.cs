@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Composition;
 using Bulletin.Cli.Output;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
@@ -125,7 +126,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     private BuildReport Run(Uri address, bool indexesLater, CancellationToken stop)
     {
         var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater, WithLucene = false };
-        var report = new Builder(settings, NoProgress.Instance, stop).Run();
+        var report = new Builder(settings, SiteComposition.Instance, NoProgress.Instance, stop).Run();
         if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref tree);
         return report;
     }

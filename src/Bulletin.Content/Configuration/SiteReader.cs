@@ -5,6 +5,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Inputs;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
@@ -12,8 +13,9 @@ namespace Bulletin.Content.Configuration;
 /// <summary>Reads site.yml, issuers.yml and synonyms.yml.</summary>
 /// <param name="root">The site folder.</param>
 /// <param name="known">What was parsed by the last build, by name of file; brought up to date.</param>
+/// <param name="inputs">The door through which the files are read.</param>
 /// <param name="problems">Told what is wrong.</param>
-public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> known, DiagnosticBag problems)
+public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> known, BuildInputs inputs, DiagnosticBag problems)
 {
     public const string File = "site.yml";
     public const string IssuersFile = "issuers.yml";
@@ -23,7 +25,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
     public SiteSettings? Read(string? baseUrl)
     {
-        if (!System.IO.File.Exists(Path.Combine(root, File)))
+        if (!IsThere(File))
         {
             problems.Add(SiteProblems.NoSiteFile(root));
             return null;
@@ -63,7 +65,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
     public IssuerRegister ReadIssuers()
     {
-        if (!System.IO.File.Exists(Path.Combine(root, IssuersFile)) || Load(IssuersFile, "issuers") is not { } mapping) return IssuerRegister.Empty;
+        if (!IsThere(IssuersFile) || Load(IssuersFile, "issuers") is not { } mapping) return IssuerRegister.Empty;
         var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
         var fields = new FieldReader(mapping, keys, IssuersFile, problems);
         var issuers = ImmutableArray.CreateBuilder<Issuer>();
@@ -99,7 +101,9 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
     /// <summary>The words that mean the same to who searches.</summary>
     public ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
-        System.IO.File.Exists(Path.Combine(root, SynonymsFile)) && Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
+        IsThere(SynonymsFile) && Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
+
+    private bool IsThere(string file) => inputs.File(Path.Combine(root, file)).Exists;
 
     private YamlMapping? Load(string file, string? listKey = null)
     {

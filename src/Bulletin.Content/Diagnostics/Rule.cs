@@ -7,11 +7,17 @@ namespace Bulletin.Content.Diagnostics;
 /// </remarks>
 public sealed record Rule(string Code, Severity Severity, Wording Title)
 {
+    /// <summary>Whether a breach keeps some readers from a text, so that the accessibility statement counts it.</summary>
+    public bool IsBarrier { get; init; }
+
     public static Rule Error(string code, string chinese, string english) => new(code, Severity.Error, new(chinese, english));
 
     public static Rule Warning(string code, string chinese, string english) => new(code, Severity.Warning, new(chinese, english));
 
     public static Rule Note(string code, string chinese, string english) => new(code, Severity.Note, new(chinese, english));
+
+    /// <summary>A warning of what keeps some readers from a text.</summary>
+    public static Rule Barrier(string code, string chinese, string english) => Warning(code, chinese, english) with { IsBarrier = true };
 
     /// <summary>The mistake at a place: the fact first, then what to do about it.</summary>
     public Diagnostic At(Location location, Wording message, Wording hint) => new(this, location, message, hint);

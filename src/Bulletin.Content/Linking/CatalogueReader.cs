@@ -19,9 +19,6 @@ namespace Bulletin.Content.Linking;
 /// <param name="problems">Where mistakes go. Those of a document that is not published are dropped: they concern nobody yet.</param>
 public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
 {
-    // A file written this recently may change again within the same tick of its clock.
-    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
-
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
     private readonly ConcurrentBag<Reference> awaited = [];
@@ -87,7 +84,7 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
 
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
         var hash = Sha256.Of(bytes);
-        var modified = DateTime.UtcNow.Ticks - file.Modified < Fresh ? 0 : file.Modified;
+        var modified = file.IsFresh ? 0 : file.Modified;
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
         var parsed = last?.FrontMatter;

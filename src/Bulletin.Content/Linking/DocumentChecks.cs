@@ -3,14 +3,16 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Linking;
 
 /// <summary>Checks what a document uses: its attachments, pictures and links. Places within other documents are checked after the last body was read.</summary>
-public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems)
+/// <param name="resolver">Follows links.</param>
+/// <param name="problems">Told what is wrong.</param>
+/// <param name="findings">Told what hinders readers.</param>
+public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems, FindingLog findings)
 {
     // In the order of each body, so that the first are told.
     private readonly ConcurrentQueue<Place> places = [];
@@ -29,7 +31,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     public void Body(Document document, BodyFacts facts, Action<SourceFile> publish, Action<SourceFile> show)
     {
         foreach (var problem in facts.Diagnostics)
-            if (Concerns(document, problem.Rule.Code)) problems.Add(problem);
+            if (Concerns(document, problem.Rule.Code)) Add(problem);
         foreach (var link in facts.Links)
         {
             var target = resolver.Follow(document, link, problems);
@@ -41,10 +43,14 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) show(file);
     }
 
+    /// <summary>Whether a document is an interpretation in pictures, sound or film, which needs the same content as text.</summary>
+    public static bool NeedsEquivalent(Document document) => document is Interpretation { Form: "图解" or "音频" or "视频" };
+
     /// <summary>Reports an interpretation in pictures, sound or film whose body has no text (WCAG 2.2, 1.1.1, 1.2.1).</summary>
-    public void Equivalent(DocumentView view)
+    public void Equivalent(Document document, BodyFacts facts)
     {
-        if (view.Document is Interpretation { Form: "图解" or "音频" or "视频" } interpretation && view.Facts.Lede.Length < LeastText) problems.Add(LinkProblems.NoText(new(interpretation.Header.Source.Path), interpretation.Form));
+        if (document is Interpretation interpretation && facts.Lede.Length < LeastText)
+            Add(LinkProblems.NoText(new(document.Header.Source.Path), interpretation.Form));
     }
 
     // Fewer characters are a caption.
@@ -55,6 +61,12 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     {
         foreach (var (from, link, to) in places)
             if (!factsOf(to).Anchors.Contains(link.Fragment)) problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
+    }
+
+    private void Add(Diagnostic problem)
+    {
+        problems.Add(problem);
+        findings.AddIfBarrier(problem);
     }
 
     private sealed record Place(Document From, BodyLink Link, Document To);

@@ -31,7 +31,7 @@ public static class LinkProblems
     public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "Kind of file that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of another type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Attachment listed twice");
-    public static readonly Rule NoTextRule = Rule.Warning("BLT4026", "只有图或音视频，没有文字", "Pictures, sound or film without a text");
+    public static readonly Rule NoTextRule = Rule.Barrier("BLT4026", "只有图或音视频，没有文字", "Pictures, sound or film without a text");
     public static readonly Rule UnknownHereRule = Rule.Warning("BLT4025", "目录或解读对象里的发文字号未收录", "Contents or subject not in the collection");
 
     public static Diagnostic NoText(Location at, string form) => NoTextRule.At(

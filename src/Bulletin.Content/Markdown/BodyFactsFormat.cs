@@ -52,6 +52,7 @@ public static class BodyFactsFormat
     {
         output.Write(diagnostic.Rule.Code);
         output.Write((byte)diagnostic.Rule.Severity);
+        output.Write(diagnostic.Rule.IsBarrier);
         WriteWording(output, diagnostic.Rule.Title);
         output.Write(diagnostic.Location.File);
         WriteMark(output, new(diagnostic.Location.Line, diagnostic.Location.Column));
@@ -60,10 +61,16 @@ public static class BodyFactsFormat
     }
 
     public static Diagnostic ReadDiagnostic(BinaryReader input) => new(
-        new(input.ReadString(), (Severity)input.ReadByte(), ReadWording(input)),
+        ReadRule(input),
         new(input.ReadString(), ReadMark(input)),
         ReadWording(input),
         ReadWording(input));
+
+    private static Rule ReadRule(BinaryReader input)
+    {
+        var (code, severity, isBarrier) = (input.ReadString(), (Severity)input.ReadByte(), input.ReadBoolean());
+        return new(code, severity, ReadWording(input)) { IsBarrier = isBarrier };
+    }
 
     private static void WriteWording(BinaryWriter output, Wording wording)
     {

@@ -6,7 +6,7 @@ namespace Bulletin.Content.Markdown;
 /// <content>Mistakes in headings, anchors, notes, tables and in the characters themselves.</content>
 public static partial class MarkdownProblems
 {
-    public static readonly Rule SkippedLevelRule = Rule.Warning("BLT3010", "标题层级跳级", "Heading level skipped");
+    public static readonly Rule SkippedLevelRule = Rule.Barrier("BLT3010", "标题层级跳级", "Heading level skipped");
     public static readonly Rule EmptyHeadingRule = Rule.Warning("BLT3011", "标题没有文字", "Heading without a text");
     public static readonly Rule DuplicateAnchorRule = Rule.Error("BLT3012", "位置标识重复", "Anchor used twice");
     public static readonly Rule InvalidAnchorRule = Rule.Error("BLT3013", "位置标识不合规", "Anchor not valid");
@@ -22,7 +22,7 @@ public static partial class MarkdownProblems
     public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Prompt of the template in the body");
     public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Lines that look like a table and are none");
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row of another length than the header");
-    public static readonly Rule HeadlessTableRule = Rule.Warning("BLT3027", "表格没有表头", "Table without a header");
+    public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header");
 
     public static Diagnostic HeadlessTable(Location at) => HeadlessTableRule.At(
         at,

@@ -14,8 +14,8 @@ public static partial class MarkdownProblems
     public static readonly Rule LinkWithoutTargetRule = Rule.Error("BLT3007", "链接没有目标", "Link without a target");
     public static readonly Rule MissingFragmentRule = Rule.Error("BLT3008", "页内位置不存在", "No such place on the page");
     public static readonly Rule MisreadAddressRule = Rule.Error("BLT3009", "链接或图片的地址无法识别", "Address that cannot be read");
-    public static readonly Rule VagueLinkRule = Rule.Warning("BLT3026", "链接文字没有说明去处", "Link text that says nothing");
-    public static readonly Rule VagueAltRule = Rule.Warning("BLT3028", "替代文字没有说明图片", "Alternative text that says nothing");
+    public static readonly Rule VagueLinkRule = Rule.Barrier("BLT3026", "链接文字没有说明去处", "Link text that says nothing");
+    public static readonly Rule VagueAltRule = Rule.Barrier("BLT3028", "替代文字没有说明图片", "Alternative text that says nothing");
 
     /// <summary>Raw HTML is shown as text; nothing of it becomes markup.</summary>
     public static Diagnostic RawHtml(Location at, string tag) => RawHtmlRule.At(

@@ -1,3 +1,5 @@
+using Bulletin.Content.Inputs;
+
 namespace Bulletin.Content.Sources;
 
 /// <summary>A file below content/, as it was found.</summary>
@@ -6,6 +8,9 @@ namespace Bulletin.Content.Sources;
 /// <param name="Modified">UTC ticks of the last write.</param>
 public sealed record SourceFile(string Path, long Length, long Modified)
 {
+    /// <summary>Whether it was written so shortly before it was found that its time does not stand for its content.</summary>
+    public bool IsFresh { get; } = FileStamp.IsFresh(Modified);
+
     /// <summary>A symbolic link: not followed.</summary>
     public bool IsLink { get; init; }
 

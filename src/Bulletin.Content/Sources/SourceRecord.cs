@@ -24,6 +24,15 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
     /// <summary>Whether the facts hold links, pictures or diagnostics: all that a build needs to look at again when nothing changed.</summary>
     public bool HasOutlook { get; set; }
 
+    /// <summary>By what the document's text was last known.</summary>
+    public TextKey Text { get; set; }
+
     /// <summary>The same content found again with another time.</summary>
-    public SourceRecord At(long modified) => new(Length, modified, Hash, BodyOffset, BodyLine, FrontMatter) { Facts = Facts, HasOutlook = HasOutlook };
+    public SourceRecord At(long modified) =>
+        new(Length, modified, Hash, BodyOffset, BodyLine, FrontMatter) { Facts = Facts, HasOutlook = HasOutlook, Text = Text };
 }
+
+/// <summary>By what the text of a document is known.</summary>
+/// <param name="Inputs">The fingerprint of all that the text was made of; default: it is not known.</param>
+/// <param name="Digest">The digest of the text itself, which stays when inputs change that it does not show.</param>
+public readonly record struct TextKey(Sha256 Inputs, Sha256 Digest);

@@ -6,8 +6,8 @@ namespace Bulletin.Editions.Accessibility;
 /// <summary>What keeps a theme, or a site's own style sheet, from being read by everybody.</summary>
 public static class AccessibilityProblems
 {
-    public static readonly Rule ContrastRule = Rule.Warning("BLT5101", "配色对比度不够", "Too little contrast");
-    public static readonly Rule StructureRule = Rule.Warning("BLT5102", "页面结构不利于无障碍", "Page structure that hinders");
+    public static readonly Rule ContrastRule = Rule.Barrier("BLT5101", "配色对比度不够", "Too little contrast");
+    public static readonly Rule StructureRule = Rule.Barrier("BLT5102", "页面结构不利于无障碍", "Page structure that hinders");
 
     public static Diagnostic Contrast(Location at, Edition edition, ContrastPair pair) => ContrastRule.At(
         at,

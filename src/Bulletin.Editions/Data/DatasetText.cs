@@ -1,4 +1,4 @@
-using Bulletin.Content.Exporting;
+using Bulletin.Content;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Data;

@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using Bulletin.Build.Artifacts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Models;
 

@@ -1,4 +1,4 @@
-using Bulletin.Content.Exporting;
+using Bulletin.Content;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
 

@@ -3,6 +3,7 @@ using System.Text;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
@@ -21,12 +22,13 @@ public sealed class SiteFiles
 
     public Route? Logo { get; }
 
-    public static SiteFiles Read(string root, SiteSettings settings, DiagnosticBag problems)
+    /// <summary>Reads the files that site.yml names.</summary>
+    public static SiteFiles Read(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems)
     {
-        var logo = Load(root, settings.Logo, problems);
+        var logo = Load(root, settings.Logo, inputs, problems);
         if (logo is not null && settings.Logo is { } named && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
             problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
-        return new(Load(root, settings.Stylesheet, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant()));
+        return new(Load(root, settings.Stylesheet, inputs, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant()));
     }
 
     /// <summary>The style sheets of an edition, in order. The accessible edition does without the site's own: nobody would vouch for its contrast.</summary>
@@ -61,10 +63,11 @@ public sealed class SiteFiles
     private static IEnumerable<string> Sheets(Theme theme, Edition edition) =>
         theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && name.Count('/') == (edition == Edition.Standard ? 1 : 2) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
 
-    private static byte[]? Load(string root, Content.Fields.Reference? file, DiagnosticBag problems)
+    private static byte[]? Load(string root, Content.Fields.Reference? file, BuildInputs inputs, DiagnosticBag problems)
     {
         if (file is not { } reference) return null;
         var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
+        if (path.Length > 0) inputs.File(path);
         var isWithin = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) && !SpecialFile.Is(path);
         if (isWithin && !IsLinked(root, path)) return File.ReadAllBytes(path);
         var place = new Location(SiteReader.File, reference.At);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Lists;
@@ -44,7 +45,7 @@ internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, Immut
         foreach (var page in ListPages.All(index, chrome, data).Take(1)) yield return ("List", page);
         foreach (var page in BrowsePages.All(index, chrome, data).Take(1)) yield return ("Browse", page);
         if (chrome.HasSearch) yield return ("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene));
-        yield return ("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, new()));
+        yield return ("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, _ => 0));
         foreach (var tombstone in index.Site.Withdrawn.Take(1)) yield return ("Tombstone", SmallPages.Tombstone(chrome, tombstone));
         foreach (var (template, page) in EditionPages.All(chrome))
             if (page.Edition == edition && theme.Has(edition, template)) yield return (template, page);

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Bulletin.Build.Artifacts;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Models;
 
@@ -15,7 +15,8 @@ internal static class WebManifest
 
     private static readonly Route Route = Edition.Mobile.Place(new("app.webmanifest"));
 
-    public static Artifact Of(Chrome chrome, Sha256 surroundings) => new(Route, "site.yml", surroundings, output => Write(output, chrome));
+    public static Artifact Of(Chrome chrome, Sha256 surroundings) =>
+        Artifact.Rendered(Route, "site.yml", Scope.Header, surroundings, output => Write(output, chrome));
 
     private static void Write(ArtifactBuffer output, Chrome chrome)
     {

@@ -1,7 +1,7 @@
 using System.Xml;
+using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -15,7 +15,7 @@ internal static class AtomFeed
 
     public static Route RouteOf(Column? column) => new(column is null ? "feed.xml" : $"columns/{column.Slug}/feed.xml");
 
-    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IBodyFacts bodies)
+    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IStreamedBodies bodies)
     {
         using var xml = XmlWriter.Create(output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -34,7 +34,7 @@ internal static class AtomFeed
         output.Write('\n');
     }
 
-    private static void Entry(XmlWriter xml, Chrome chrome, Change change, IBodyFacts bodies)
+    private static void Entry(XmlWriter xml, Chrome chrome, Change change, IStreamedBodies bodies)
     {
         var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         xml.WriteStartElement("entry", Atom);

@@ -2,7 +2,6 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 

@@ -1,5 +1,5 @@
+using Bulletin.Build.Parts;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 
@@ -40,10 +40,10 @@ internal static class FeedText
     };
 
     /// <summary>What happened, where that is more than publication; then 摘要, else the beginning of the body.</summary>
-    public static string Summary(Change change, IBodyFacts bodies)
+    public static string Summary(Change change, IStreamedBodies bodies)
     {
         if (change.Document is not { } document) return $"{change.When.ToChinese()}撤回：{change.Tombstone!.Withdrawal.What}";
-        var summary = document.Header.Summary ?? bodies.Of(document).Lede;
+        var summary = document.Header.Summary ?? bodies.FactsOf(document).Lede;
         return change.Reason switch
         {
             ChangeReason.Corrected => $"更正（{change.When.ToChinese()}）：{document.LastCorrection!.What} {summary}",

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -14,7 +14,7 @@ internal static class JsonFeed
 {
     public static Route RouteOf(Column? column) => new(column is null ? "feed.json" : $"columns/{column.Slug}/feed.json");
 
-    public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IBodyFacts bodies)
+    public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IStreamedBodies bodies)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
         json.WriteStartObject();
@@ -30,7 +30,7 @@ internal static class JsonFeed
         json.WriteEndObject();
     }
 
-    private static void Item(Utf8JsonWriter json, Chrome chrome, Change change, IBodyFacts bodies)
+    private static void Item(Utf8JsonWriter json, Chrome chrome, Change change, IStreamedBodies bodies)
     {
         var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         json.WriteStartObject();

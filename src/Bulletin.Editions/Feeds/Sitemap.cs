@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Content;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Feeds;

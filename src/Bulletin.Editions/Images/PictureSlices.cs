@@ -1,37 +1,55 @@
+using Bulletin.Build.Artifacts;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Inputs;
 using Bulletin.Content.Sources;
-using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Images;
 
 /// <summary>The slices of tall pictures of one build: what pages say of them, and their files. Without libvips there are none, and pictures are shown whole.</summary>
-internal sealed class PictureSlices(SourceTree tree, ImageSizes sizes, DiagnosticBag problems)
+internal sealed class PictureSlices
 {
+    private readonly SourceTree tree;
+    private readonly ImageSizes sizes;
+    private readonly DiagnosticBag problems;
+    private readonly bool hasVips;
+
+    public PictureSlices(SourceTree tree, ImageSizes sizes, BuildInputs inputs, DiagnosticBag problems)
+    {
+        (this.tree, this.sizes, this.problems) = (tree, sizes, problems);
+        hasVips = Vips.Programs.All(program => inputs.Program(program) is not null);
+    }
+
     /// <summary>For the fingerprints of pages: they differ where slices can be made.</summary>
-    public static Sha256 Key => Vips.IsThere ? Sha256.Of("vips"u8) : default;
+    public Sha256 Key => hasVips ? Sha256.Of("vips"u8) : default;
 
-    /// <summary>The slices of a picture, or none.</summary>
-    public static TallPicture? Of(SourceFile file, int width, int height) => TallPicture.Of(file.Path, width, height) is { } tall && Vips.IsThere ? tall : null;
+    /// <summary>How a picture is cut; null: it is shown whole.</summary>
+    public TallPicture? Find(SourceFile file, int width, int height) => hasVips ? TallPicture.Of(file.Path, width, height) : null;
 
-    /// <summary>Adds the slices of a picture, if it is tall.</summary>
-    public void Add(SourceFile file, IArtifactSink sink)
+    /// <summary>The files of the slices of a picture; none when it is shown whole.</summary>
+    public IEnumerable<Artifact> Of(SourceFile file)
     {
         var (width, height) = sizes.Of(file);
-        if (TallPicture.Of(file.Path, width, height) is not { } tall) return;
-        if (!Vips.IsThere)
+        if (TallPicture.Of(file.Path, width, height) is not { } tall) yield break;
+        if (!hasVips)
         {
             problems.Add(ImageProblems.NotCut(file.Path));
-            return;
+            yield break;
         }
 
-        var key = FileKey(file, tall);
+        if (HashOf(file) is not { } hash) yield break;
+        var key = Fingerprint.Of(hash, Sha256.Of(BitConverter.GetBytes(((long)tall.Width << 32) | (uint)tall.Height)));
         var cut = new Lazy<byte[][]>(() => Cut(file, tall));
+        var route = new Route(file.Path[(SourceTree.Folder.Length + 1)..]);
         for (var i = 0; i < tall.Count; i++)
         {
             var number = i;
-            sink.Add(new(TallPicture.RouteOf(new(file.Path[(SourceTree.Folder.Length + 1)..]), i), file.Path, key, output => System.Buffers.BuffersExtensions.Write(output.Bytes, cut.Value[number])));
+            yield return Artifact.Rendered(
+                TallPicture.RouteOf(route, i),
+                file.Path,
+                Scope.Media,
+                key,
+                output => System.Buffers.BuffersExtensions.Write(output.Bytes, cut.Value[number]));
         }
     }
 
@@ -43,11 +61,17 @@ internal sealed class PictureSlices(SourceTree tree, ImageSizes sizes, Diagnosti
         return [.. Enumerable.Repeat(Array.Empty<byte>(), tall.Count)];
     }
 
-    private Sha256 FileKey(SourceFile file, TallPicture tall) => Fingerprint.Of(HashOf(file), Sha256.Of(BitConverter.GetBytes(((long)tall.Width << 32) | (uint)tall.Height)));
-
-    private Sha256 HashOf(SourceFile file)
+    private Sha256? HashOf(SourceFile file)
     {
-        using var stream = File.OpenRead(tree.FullPath(file.Path));
-        return Sha256.FromBytes(System.Security.Cryptography.SHA256.HashData(stream));
+        try
+        {
+            using var stream = File.OpenRead(tree.FullPath(file.Path));
+            return Sha256.FromBytes(System.Security.Cryptography.SHA256.HashData(stream));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(SourceProblems.Unreadable(file.Path, fault));
+            return null;
+        }
     }
 }

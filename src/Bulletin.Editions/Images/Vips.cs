@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -8,10 +9,8 @@ public static class Vips
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    private static readonly Lazy<bool> Found = new(() => ProgramFile.Find("vips") is not null && ProgramFile.Find("vipsheader") is not null);
-
-    /// <summary>Whether it is installed (Debian: libvips-tools).</summary>
-    public static bool IsThere => Found.Value;
+    /// <summary>The programs that it takes (Debian: libvips-tools).</summary>
+    public static readonly ImmutableArray<string> Programs = ["vips", "vipsheader"];
 
     /// <summary>Cuts a picture into slices of one width.</summary>
     /// <param name="source">The picture's full path.</param>

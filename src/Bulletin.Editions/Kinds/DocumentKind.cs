@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 

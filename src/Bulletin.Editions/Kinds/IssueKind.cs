@@ -3,7 +3,6 @@ using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 

@@ -6,7 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bulletin.Content;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Metadata;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Markdown;
 
 namespace Bulletin.Editions.Models;

@@ -24,7 +24,7 @@ internal static class AccessibilityPages
         LinkProblems.NoTextRule, AccessibilityProblems.ContrastRule, AccessibilityProblems.StructureRule,
     ];
 
-    public static AccessibilityPage Of(SiteIndex index, Chrome chrome, Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, DiagnosticBag problems) => new()
+    public static AccessibilityPage Of(SiteIndex index, Chrome chrome, Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, Func<Rule, int> count) => new()
     {
         Site = chrome,
         Route = Route,
@@ -36,7 +36,7 @@ internal static class AccessibilityPages
         IsThemeTested = theme.IsBuiltIn,
         Documents = index.Site.Documents.Length,
         Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, contrasts[look.Edition])).OfType<ContrastSummary>()],
-        Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, problems.Count(rule))).Where(fault => fault.Places > 0)],
+        Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, count(rule))).Where(fault => fault.Places > 0)],
         Files = Attachments(index),
     };
 

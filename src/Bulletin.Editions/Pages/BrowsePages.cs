@@ -1,6 +1,5 @@
 using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Editions.Images;
 using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
-using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Pages;
 

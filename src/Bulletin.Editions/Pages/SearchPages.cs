@@ -3,7 +3,7 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>Makes the search page; the index that it reads is made by Bulletin.Search.</summary>
+/// <summary>Makes the search page; the index that it reads is a part of its own.</summary>
 internal static class SearchPages
 {
     public static readonly Route Route = new("search/index.html");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Bulletin.Content.Exporting;
+using Bulletin.Content;
 using QRCoder;
 
 namespace Bulletin.Editions.Qr;

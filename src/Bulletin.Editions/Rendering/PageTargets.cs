@@ -10,7 +10,8 @@ using Bulletin.Editions.Models;
 namespace Bulletin.Editions.Rendering;
 
 /// <summary>The links and pictures of one body as seen from its page in an edition.</summary>
-public sealed class PageTargets(Edition edition, TargetResolver resolver, Document document, Route page, ImageSizes sizes) : IBodyTargets
+internal sealed class PageTargets(Edition edition, TargetResolver resolver, Document document, Route page, ImageSizes sizes, PictureSlices? slicing)
+    : IBodyTargets
 {
     public bool HasReadings => edition == Edition.Accessible;
 
@@ -28,7 +29,7 @@ public sealed class PageTargets(Edition edition, TargetResolver resolver, Docume
         if (target is not { Route: { } route, File: { } file }) return default;
         var (width, height) = sizes.Of(file);
         var whole = new PictureTarget(Links.Relative(edition, page, route), width, height);
-        if (edition != Edition.Mobile || PictureSlices.Of(file, width, height) is not { } tall) return whole;
+        if (edition != Edition.Mobile || slicing?.Find(file, width, height) is not { } tall) return whole;
         var slices = ImmutableArray.CreateBuilder<PictureTarget>(tall.Count);
         for (var i = 0; i < tall.Count; i++) slices.Add(new(Links.Across(edition, page, Edition.Standard, TallPicture.RouteOf(route, i)), tall.Width, tall.Slice(i, tall.Height).Height));
         return whole with { Slices = slices.MoveToImmutable() };

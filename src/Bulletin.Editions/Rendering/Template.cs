@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
-using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 

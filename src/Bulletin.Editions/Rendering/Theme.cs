@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 using Microsoft.AspNetCore.Razor.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Bulletin.Content.Exporting;
+using Bulletin.Content;
 using Bulletin.Content.Pinyin;
 
 namespace Bulletin.Editions.Rendering;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 
 namespace Bulletin.OpenData.Catalogues;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.OpenData.Catalogues;

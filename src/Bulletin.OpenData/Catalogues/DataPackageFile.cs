@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 
 namespace Bulletin.OpenData.Catalogues;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.OpenData.Catalogues;

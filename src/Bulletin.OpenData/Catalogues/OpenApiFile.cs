@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.OpenData.Catalogues;

@@ -1,5 +1,4 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Drawing;
 
 namespace Bulletin.OpenData.Charts;

@@ -1,6 +1,5 @@
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 
 namespace Bulletin.OpenData.Charts;
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;

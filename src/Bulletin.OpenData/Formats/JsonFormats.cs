@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;

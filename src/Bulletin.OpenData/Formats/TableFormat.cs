@@ -1,4 +1,4 @@
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Bulletin.Content.Archives;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;

@@ -2,9 +2,12 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bulletin.Build.Artifacts;
+using Bulletin.Build.Caches;
+using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Linking;
 using Bulletin.OpenData.Catalogues;
 using Bulletin.OpenData.Formats;
@@ -12,65 +15,67 @@ using Bulletin.OpenData.Formats;
 namespace Bulletin.OpenData.Gazette;
 
 /// <summary>The texts of all documents for those who work with many: a file of NDJSON for each year of publication, and a list of the files.</summary>
-public sealed class TextExport : ITextIndex, IDisposable
+public sealed class TextExport : IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly Site site;
-    private readonly string folder;
-    private readonly TextStore store;
+    private readonly KeyedLog<NoNote> lines;
+    private readonly Dictionary<int, YearFile> years = [];
+    private readonly Lazy<string> folder;
+    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("bulletin-texts-").FullName);
 
     [ThreadStatic]
-    private static (PageWriter Text, ArrayBufferWriter<byte> Line)? mine;
+    private static ArrayBufferWriter<byte>? scratch;
 
     /// <param name="site">What is published.</param>
-    /// <param name="place">Where lines are kept between builds, without ending.</param>
-    /// <param name="toolId">What writes them.</param>
-    public TextExport(Site site, string place, string toolId)
+    /// <param name="cache">Where lines are kept between builds.</param>
+    public TextExport(Site site, CacheFolder cache)
     {
         this.site = site;
-        folder = place + ".files";
-        Directory.CreateDirectory(folder);
-        store = new(place, toolId);
+        folder = new(() => cache.InScratch("texts", place => place));
+        lines = new(cache, "texts", static _ => NoNote.Instance, static (_, _) => { }, ReadYears);
     }
 
-    /// <summary>The manifest of the tree for which all lines are known.</summary>
-    public Sha256 Published => store.Published;
+    /// <summary>The manifest of the tree for which all lines are known; default: none.</summary>
+    public Sha256 Published => lines.Published;
 
-    public void Add(DocumentView view, Sha256 key, Action<PageWriter> write, IArtifactSink sink)
+    /// <summary>Takes the text of a document.</summary>
+    public void Add(DocumentView view)
     {
         var document = view.Document;
-        if (store.Keep(document.Id.Text, key)) return;
-        var (text, line) = mine ??= (new(), new(16 << 10));
-        text.Clear();
+        var line = scratch ??= new(16 << 10);
         line.ResetWrittenCount();
-        write(text);
-        Write(line, document, text.Written);
-        store.Add(document.Id.Text, key, line.WrittenSpan);
+        Write(line, document, null);
+        var key = Fingerprint.Of(Sha256.Of(line.WrittenSpan), view.TextDigest);
+        if (lines.TryKeep(document.Id.Text, key, out _)) return;
+        line.ResetWrittenCount();
+        Write(line, document, view.Text);
+        lines.Add(document.Id.Text, key, NoNote.Instance, line.WrittenSpan);
     }
 
     /// <summary>The files, once every body is known.</summary>
-    public IEnumerable<Artifact> Finish()
+    public IEnumerable<Artifact> Files()
     {
-        var years = site.Documents.GroupBy(document => document.Published.Day.Year).OrderBy(year => year.Key).ToList();
-        foreach (var gone in store.Years.Keys.Except(years.Select(year => year.Key)).ToList()) store.Years.Remove(gone);
-        foreach (var year in years)
+        var documents = site.Documents.GroupBy(document => document.Published.Day.Year).OrderBy(year => year.Key).ToList();
+        foreach (var gone in years.Keys.Except(documents.Select(year => year.Key)).ToList()) years.Remove(gone);
+        foreach (var year in documents)
         {
-            var lines = year.Select(document => store.Of(document.Id.Text)).ToList();
+            var all = year.Select(document => lines.Of(document.Id.Text)).ToList();
             // A body that could not be read was reported, and nothing will be published.
-            if (lines.Contains(null)) yield break;
-            var key = Fingerprint.Of([.. lines.Select(line => line!.Key)]);
-            if (store.Years.TryGetValue(year.Key, out var known) && known.Key == key)
+            if (all.Contains(null)) yield break;
+            var key = Fingerprint.Of([.. all.Select(line => line!.Key)]);
+            if (years.TryGetValue(year.Key, out var known) && known.Key == key)
             {
-                yield return FileOf(year.Key, known.Content, () => Make(year.Key, lines, key));
+                yield return FileOf(year.Key, known.Content, () => Make(year.Key, all!, key));
                 continue;
             }
 
-            var made = Make(year.Key, lines, key);
-            yield return FileOf(year.Key, store.Years[year.Key].Content, () => made);
+            var made = Make(year.Key, all!, key);
+            yield return FileOf(year.Key, years[year.Key].Content, () => made);
         }
 
-        yield return new(DataRoutes.TextIndex, Artifact.WholeSite, default, output =>
+        yield return Artifact.Rendered(DataRoutes.TextIndex, Artifact.WholeSite, Scope.Site, default, output =>
         {
             using var memory = new MemoryStream();
             WriteList(memory);
@@ -79,35 +84,62 @@ public sealed class TextExport : ITextIndex, IDisposable
     }
 
     /// <summary>Keeps the lines for the next build.</summary>
-    public void Save(Sha256 published) => store.Save(published);
+    public void Save(Sha256 published) => lines.Save(published, writer =>
+    {
+        writer.Write(years.Count);
+        foreach (var (year, file) in years)
+        {
+            writer.Write(year);
+            writer.Write(file.Key.AsBytes());
+            writer.Write(file.Rows);
+            writer.Write(file.Length);
+            writer.Write(file.Content.AsBytes());
+        }
+    });
 
     public void Dispose()
     {
-        store.Dispose();
-        try
+        lines.Dispose();
+        foreach (var used in (Lazy<string>[])[folder, temporary])
         {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // The next build removes it.
+            if (used.IsValueCreated) CacheFolder.RemoveFolder(used.Value);
         }
     }
 
-    private static Artifact FileOf(int year, Sha256 content, Func<string> make) => new(DataRoutes.Texts(year), Artifact.WholeSite, default, static _ => { }) { File = make, Content = content };
-
-    private string Make(int year, List<TextStore.Line?> lines, Sha256 key)
+    private void ReadYears(BinaryReader reader)
     {
-        var path = Path.Combine(folder, year.ToString(CultureInfo.InvariantCulture));
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            years.Add(reader.ReadInt32(), new(reader.ReadSha256(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadSha256()));
+    }
+
+    private static Artifact FileOf(int year, Sha256 content, Func<string> make) =>
+        Artifact.Produced(DataRoutes.Texts(year), Artifact.WholeSite, Scope.Site, content, make);
+
+    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
+    {
+        try
+        {
+            return Make(folder.Value, year, all, key);
+        }
+        catch (IOException fault) when (fault is not DamagedCacheException)
+        {
+            // The cache has no room for it.
+            return Make(temporary.Value, year, all, key);
+        }
+    }
+
+    private string Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
+    {
+        var path = Path.Combine(place, year.ToString(CultureInfo.InvariantCulture));
         using var output = new DataOutput(path);
         byte[] buffer = [];
-        foreach (var line in lines) store.Copy(line!, output, ref buffer);
+        foreach (var line in all) output.Write(lines.Read(line, ref buffer));
         var length = output.Length;
-        store.Years[year] = new(key, lines.Count, length, output.Finish());
+        years[year] = new(key, all.Count, length, output.Finish());
         return path;
     }
 
-    private void Write(ArrayBufferWriter<byte> line, Document document, ReadOnlySpan<char> text)
+    private void Write(ArrayBufferWriter<byte> line, Document document, string? text)
     {
         var header = document.Header;
         using (var json = new Utf8JsonWriter(line, Options))
@@ -122,7 +154,7 @@ public sealed class TextExport : ITextIndex, IDisposable
             json.WriteString("category", header.Category?.Name);
             json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
             json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
-            json.WriteString("text", text.TrimStart('\n'));
+            if (text is not null) json.WriteString("text", text.AsSpan().TrimStart('\n'));
             json.WriteEndObject();
         }
 
@@ -134,7 +166,7 @@ public sealed class TextExport : ITextIndex, IDisposable
         json.WriteStartObject();
         json.WriteString("title", $"{site.Settings.Title}全文");
         json.WriteString("format", "application/x-ndjson");
-        json.Objects("files", store.Years.OrderBy(year => year.Key), year =>
+        json.Objects("files", years.OrderBy(year => year.Key), year =>
         {
             json.WriteNumber("year", year.Key);
             json.WriteNumber("documents", year.Value.Rows);
@@ -144,4 +176,13 @@ public sealed class TextExport : ITextIndex, IDisposable
         });
         json.WriteEndObject();
     });
+
+    /// <summary>The file of a year: what it was made of, and what came of it.</summary>
+    private sealed record YearFile(Sha256 Key, int Rows, long Length, Sha256 Content);
+
+    /// <summary>Nothing is known of a line but where it lies.</summary>
+    private sealed class NoNote
+    {
+        public static readonly NoNote Instance = new();
+    }
 }

@@ -3,7 +3,6 @@ using Bulletin.Content.Archives;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Catalogues;
 using Bulletin.OpenData.Formats;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Charts;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Maps;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Formats;
 
 namespace Bulletin.OpenData.Reading;

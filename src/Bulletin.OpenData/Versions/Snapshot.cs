@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Reading;
 using Bulletin.OpenData.Validation;
 

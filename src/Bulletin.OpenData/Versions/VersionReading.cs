@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Reading;

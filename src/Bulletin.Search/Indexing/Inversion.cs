@@ -1,3 +1,4 @@
+using Bulletin.Build.Caches;
 namespace Bulletin.Search.Indexing;
 
 /// <summary>Turns the terms of documents into the documents of terms, in the order of the terms; memory is bounded by reading the blocks once for each part of the terms.</summary>
@@ -7,7 +8,7 @@ internal sealed class Inversion
     private const int CharactersAtOnce = 24 << 20;
 
     private readonly AnalysedDocuments analysed;
-    private readonly AnalysedDocuments.Entry[] entries;
+    private readonly KeyedLog<DocumentSizes>.Entry[] entries;
     private readonly byte[] titleNorms;
     private readonly Totals[] totals;
     private readonly int[] order;
@@ -18,12 +19,12 @@ internal sealed class Inversion
     /// <param name="entries">The documents, in the order of their numbers.</param>
     /// <param name="terms">All terms by number.</param>
     /// <param name="alphabet">The numbers of all terms, ordinally by term.</param>
-    public Inversion(AnalysedDocuments analysed, AnalysedDocuments.Entry[] entries, string[] terms, int[] alphabet)
+    public Inversion(AnalysedDocuments analysed, KeyedLog<DocumentSizes>.Entry[] entries, string[] terms, int[] alphabet)
     {
         this.analysed = analysed;
         this.entries = entries;
         this.terms = terms;
-        titleNorms = Array.ConvertAll(entries, entry => Bm25.Norm(entry.TitleWords));
+        titleNorms = Array.ConvertAll(entries, entry => Bm25.Norm(entry.Note.TitleWords));
         totals = new Totals[terms.Length];
         Measure();
         order = Array.FindAll(alphabet, term => totals[term].Count > 0);

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Bulletin.Build.Caches;
+using Bulletin.Build.Parts;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Exporting;
 using Bulletin.Search.Lucene;
 
 namespace Bulletin.Search.Indexing;
@@ -10,7 +11,7 @@ namespace Bulletin.Search.Indexing;
 /// <summary>Writes the index of all documents in Lucene's format: the order of documents, the words and the norms are those of the browser index. docs/lucene.md describes the fields.</summary>
 /// <param name="documents">Newest first.</param>
 /// <param name="entries">What is known of each.</param>
-internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, AnalysedDocuments.Entry[] entries)
+internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, KeyedLog<DocumentSizes>.Entry[] entries)
 {
     private const int Title = 0;
     private const int Body = 1;
@@ -43,7 +44,7 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
     /// <param name="bodies">What became of the bodies.</param>
     /// <param name="terms">All terms by number.</param>
     /// <param name="alphabet">Their numbers, ordinally by term.</param>
-    public void Write(Func<string, Stream> open, AnalysedDocuments analysed, IBodyFacts bodies, string[] terms, int[] alphabet)
+    public void Write(Func<string, Stream> open, AnalysedDocuments analysed, IStreamedBodies bodies, string[] terms, int[] alphabet)
     {
         if (documents.IsEmpty)
         {
@@ -55,8 +56,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
         foreach (var document in documents) writer.Stored.Add(Stored(document.Document, bodies));
         WriteWords(writer, new(analysed, entries, terms), terms, ByBytes(terms, alphabet));
         WriteExact(writer);
-        writer.Norms(Title, Array.ConvertAll(entries, entry => Bm25.Norm(entry.TitleWords)));
-        writer.Norms(Body, Array.ConvertAll(entries, entry => Bm25.Norm(entry.BodyWords)));
+        writer.Norms(Title, Array.ConvertAll(entries, entry => Bm25.Norm(entry.Note.TitleWords)));
+        writer.Norms(Body, Array.ConvertAll(entries, entry => Bm25.Norm(entry.Note.BodyWords)));
         writer.Values(Published, [.. documents.Select(document => Day(document.Document))]);
         writer.Commit();
     }
@@ -68,14 +69,14 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
         return (day.Year * 10000) + (day.Month * 100) + day.Day;
     }
 
-    private static (int Field, string Text)[] Stored(Document document, IBodyFacts bodies)
+    private static (int Field, string Text)[] Stored(Document document, IStreamedBodies bodies)
     {
         var header = document.Header;
         var stored = new List<(int, string)> { (Id, document.Id.Text), (Url, document.Id.Text + ".html"), (Title, header.Title) };
         if (header.Number is { } number) stored.Add((Number, number.Text));
         foreach (var issuer in header.Issuers) stored.Add((Issuer, issuer));
         stored.Add((Published, header.Published.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        stored.Add((Summary, header.Summary ?? bodies.Of(document).Lede));
+        stored.Add((Summary, header.Summary ?? bodies.FactsOf(document).Lede));
         return [.. stored];
     }
 

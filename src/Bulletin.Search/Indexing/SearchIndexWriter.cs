@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
+using Bulletin.Build.Artifacts;
+using Bulletin.Build.Caches;
+using Bulletin.Build.Parts;
 using Bulletin.Content;
-using Bulletin.Content.Documents;
-using Bulletin.Content.Exporting;
+using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>Makes the browser index: while bodies stream, each document's text and terms; then the dictionary with its lists, and what the results show. docs/search-index.md describes the files.</summary>
-public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
+public sealed class SearchIndexWriter : IBuildPart
 {
     /// <summary>The newest form of the files.</summary>
     public const int Format = 2;
@@ -21,71 +22,54 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     private readonly ImmutableArray<Segment> segments;
     private readonly Dictionary<string, SegmentFiles> known;
     private readonly Dictionary<string, SegmentFiles> made = new(StringComparer.Ordinal);
-    private readonly string toolId;
     private readonly ImmutableArray<SearchDocument> documents;
     private readonly LuceneFiles? lucene;
+    private readonly bool mayPostpone;
     private (string[] Terms, int[] Alphabet)? terms;
 
     [ThreadStatic]
     private static (SearchIndexWriter Owner, DocumentAnalyser Analyser)? mine;
 
-    [ThreadStatic]
-    private static PageWriter? text;
-
     /// <param name="site">What is published.</param>
-    /// <param name="cache">Where what is known of the last build lies; a path without ending.</param>
-    /// <param name="toolId">What writes it.</param>
+    /// <param name="cache">Where what is known of the last build lies.</param>
     /// <param name="withLucene">Whether to write the Lucene index as well.</param>
-    public SearchIndexWriter(Site site, string cache, string toolId, bool withLucene)
+    /// <param name="mayPostpone">Whether the index may stay as it is until a later build, so that pages are seen sooner.</param>
+    public SearchIndexWriter(Site site, CacheFolder cache, bool withLucene, bool mayPostpone)
     {
-        this.toolId = toolId;
-        lucene = withLucene ? new(cache + ".lucene") : null;
+        this.mayPostpone = mayPostpone;
+        lucene = withLucene ? new(cache) : null;
         documents = SearchDocument.NewestFirst(site);
         tables = new(documents);
         synonyms = [.. site.Settings.Synonyms.Select(Normal)];
         segments = Segment.Of(documents);
-        analysed = new(cache, toolId);
+        analysed = new(cache);
         known = analysed.Segments;
     }
 
-    /// <summary>The manifest of the tree whose documents are known; default: none are.</summary>
-    public Sha256 Published => analysed.Published;
+    public string Name => "search";
 
-    /// <summary>Whether the dictionaries of the last build are those of this one, or there are none: once all documents were added.</summary>
-    public bool IsCurrent => known.Count == 0 || !IsComplete || segments.All(segment => known.GetValueOrDefault(segment.Name)?.Key == KeyOf(segment, Entries(segment)));
+    public Sha256? Published => analysed.Published;
 
-    /// <summary>Leaves the index as the last build made it, to be brought up to date by the next one: in place of <see cref="Finish"/>.</summary>
-    public void Leave()
-    {
-        foreach (var (name, files) in known) made[name] = files;
-    }
-
-    public void Add(DocumentView view, Sha256 key, Action<PageWriter> write, IArtifactSink sink)
+    public void AddBody(DocumentView view, IArtifactSink sink)
     {
         var document = view.Document;
         var id = document.Id.Text;
-        if (analysed.Keep(id, key) is { } entry)
+        var head = SearchText.Head(document.Header);
+        var key = KeyOf(head, view.TextDigest);
+        if (analysed.Keep(id, key) is not { } entry)
         {
-            for (var part = 0; part < entry.Parts; part++) sink.Add(Text(document, key, part, () => TextOf(document, write).All));
-            return;
+            var analyser = mine is { } own && ReferenceEquals(own.Owner, this) ? own.Analyser : (mine = (this, new(analysed.Terms))).Value.Analyser;
+            var (title, body) = analyser.Analyse(document.Header, view.Text);
+            analysed.Add(id, key, new(title, body, SearchText.Parts(head + view.Text)), analyser.Block);
+            entry = analysed.Of(id);
         }
 
-        var (all, head) = TextOf(document, write);
-        var analyser = mine is { } own && ReferenceEquals(own.Owner, this) ? own.Analyser : (mine = (this, new(analysed.Terms))).Value.Analyser;
-        var words = analyser.Analyse(document.Header, all.Written[head..]);
-        var parts = SearchText.Parts(all.Written);
-        analysed.Add(id, key, words, analyser.Block, parts);
-        for (var part = 0; part < parts; part++) sink.Add(Text(document, key, part, () => all));
+        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(view, head, key, part));
     }
 
-    public void Body(DocumentView view, IArtifactSink sink)
-    {
-        // The edition hands over the text, which it has made already.
-    }
+    public IEnumerable<Artifact> OfHeaders() => [];
 
-    public IEnumerable<Artifact> Fronts() => [];
-
-    public IEnumerable<Artifact> Finish(IBodyFacts bodies)
+    public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
     {
         if (!IsComplete) yield break;
         // The other core writes the Lucene index meanwhile.
@@ -95,7 +79,27 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         foreach (var artifact in lucene.End()) yield return artifact;
     }
 
-    private IEnumerable<Artifact> Browser(IBodyFacts bodies)
+    public bool IsPostponed()
+    {
+        if (!mayPostpone || IsCurrent) return false;
+        foreach (var (name, files) in known) made[name] = files;
+        return true;
+    }
+
+    public void Commit(Sha256 manifest) => analysed.Save(manifest, made);
+
+    public void Dispose()
+    {
+        lucene?.Dispose();
+        analysed.Dispose();
+    }
+
+    // Whether the dictionaries of the last build are those of this one, or there are none: once all documents were added.
+    private bool IsCurrent => known.Count == 0
+        || !IsComplete
+        || segments.All(segment => known.GetValueOrDefault(segment.Name)?.Key == KeyOf(segment, Entries(segment)));
+
+    private IEnumerable<Artifact> Browser(IStreamedBodies bodies)
     {
         var files = new List<SegmentMeta>();
         foreach (var segment in segments)
@@ -107,7 +111,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
             {
                 // Only asked for what is no longer in the output folder.
                 var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter()).ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
-                foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name].AsMemory());
+                foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name]);
             }
             else
             {
@@ -116,7 +120,9 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
                 foreach (var file in Files(segment, entries, writer))
                 {
                     content.AppendData(MemoryMarshal.AsBytes(file.Content.Span));
-                    yield return Dictionary(segment, key, file.Name, () => file.Content);
+                    // The writer reuses its memory for the next file.
+                    var text = file.Content.ToString();
+                    yield return Dictionary(segment, key, file.Name, () => text);
                 }
 
                 dictionary = new(key, Sha256.FromBytes(content.GetHashAndReset()), [.. writer.Directory], writer.Pools);
@@ -132,70 +138,60 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
                 yield return Always(segment.File(name), output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content));
             }
 
-            files.Add(new(segment, dictionary, entries.Sum(entry => (long)entry.TitleWords), entries.Sum(entry => (long)entry.BodyWords), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
+            files.Add(new(segment, dictionary, entries.Sum(entry => (long)entry.Note.TitleWords), entries.Sum(entry => (long)entry.Note.BodyWords), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
         yield return Always(Segment.RouteOf("meta"), output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, synonyms, files)));
-    }
-
-    /// <summary>Keeps what was found for the next build.</summary>
-    /// <param name="published">The digest of the manifest that has just been published.</param>
-    public void Save(Sha256 published) => analysed.Save(toolId, published, made);
-
-    public void Dispose()
-    {
-        lucene?.Dispose();
-        analysed.Dispose();
     }
 
     // Longest first, so that the first of those that begin together is the one.
     private static ImmutableArray<string> Normal(ImmutableArray<string> words) =>
         [.. words.Select(Querying.Query.Normal).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
 
-    private static Artifact Always(Route route, Action<ArtifactBuffer> write) => new(route, Artifact.WholeSite, default, write);
+    private static Artifact Always(Route route, Action<ArtifactBuffer> write) => Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, default, write);
 
-    private static Artifact Dictionary(Segment segment, Sha256 key, string name, Func<ReadOnlyMemory<char>> content) =>
-        new(segment.File(name), Artifact.WholeSite, key, output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content().Span));
+    private static Artifact Dictionary(Segment segment, Sha256 key, string name, Func<string> content) => Artifact.Rendered(
+        segment.File(name),
+        Artifact.WholeSite,
+        Scope.Site,
+        key,
+        output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content()));
 
-    private static Artifact Text(Document document, Sha256 key, int part, Func<PageWriter> all)
+    private static Artifact Text(DocumentView view, string head, Sha256 key, int part)
     {
-        var name = SearchText.NameOf(document.Id.Text, part);
-        return new(Segment.RouteOf(name), document.Header.Source.Path, key, output => ScriptText.Script(output.Bytes, name, SearchText.Part(all().Written, part)));
+        var name = SearchText.NameOf(view.Document.Id.Text, part);
+        return Artifact.Rendered(
+            Segment.RouteOf(name),
+            view.Document.Header.Source.Path,
+            Scope.Body,
+            key,
+            output => ScriptText.Script(output.Bytes, name, SearchText.Part(head + view.Text, part)));
     }
 
-    private static (PageWriter All, int Head) TextOf(Document document, Action<PageWriter> write)
+    private static Sha256 KeyOf(string head, Sha256 text)
     {
-        var all = text ??= new();
-        all.Clear();
-        SearchText.WriteHead(all, document.Header);
-        var head = all.Written.Length;
-        write(all);
-        return (all, head);
+        using var key = new KeyBuilder();
+        return key.Add(head).Add(text).Finish();
     }
 
     // A text that could not be read was reported, and nothing will be published.
     private bool IsComplete => segments.All(segment => segment.Documents.All(document => analysed.Knows(document.Id)));
 
-    private AnalysedDocuments.Entry[] Entries(Segment segment)
+    private KeyedLog<DocumentSizes>.Entry[] Entries(Segment segment)
     {
-        var entries = new AnalysedDocuments.Entry[segment.Documents.Length];
+        var entries = new KeyedLog<DocumentSizes>.Entry[segment.Documents.Length];
         for (var i = 0; i < entries.Length; i++) entries[i] = analysed.Of(segment.Documents[i].Id);
         return entries;
     }
 
-    private static Sha256 KeyOf(Segment segment, AnalysedDocuments.Entry[] entries)
+    private static Sha256 KeyOf(Segment segment, KeyedLog<DocumentSizes>.Entry[] entries)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(segment.Documents[i].Id));
-            hash.AppendData(entries[i].Key.AsBytes());
-        }
-
-        return Sha256.FromBytes(hash.GetHashAndReset());
+        using var key = new KeyBuilder();
+        for (var i = 0; i < entries.Length; i++) key.Add(segment.Documents[i].Id).Add(entries[i].Key);
+        return key.Finish();
     }
 
-    private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Segment segment, AnalysedDocuments.Entry[] entries, DictionaryWriter writer)
+    private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Segment segment, KeyedLog<DocumentSizes>.Entry[] entries, DictionaryWriter writer)
     {
         var (all, alphabet) = Terms;
         return writer.Files(new Inversion(analysed, entries, all, alphabet).Terms());

@@ -1,5 +1,4 @@
 using Bulletin.Content.Documents;
-using Bulletin.Content.Exporting;
 
 namespace Bulletin.Search.Indexing;
 
@@ -8,13 +7,9 @@ internal static class SearchText
 {
     private const int PartSize = 8000;
 
-    public static void WriteHead(PageWriter output, DocumentHeader header)
-    {
-        output.WriteLine(header.Title);
-        output.WriteLine(header.Number?.Text);
-        output.WriteLine(header.Index?.ToString());
-        output.WriteLine(string.Join('、', header.Issuers));
-    }
+    /// <summary>The lines before what the page says.</summary>
+    public static string Head(DocumentHeader header) =>
+        $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";

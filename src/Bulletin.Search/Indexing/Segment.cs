@@ -41,8 +41,8 @@ internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, ImmutableArray<s
 
     public static SegmentFiles Read(BinaryReader reader)
     {
-        var key = AnalysedDocuments.Entry.Hash(reader);
-        var version = AnalysedDocuments.Entry.Hash(reader);
+        var key = reader.ReadSha256();
+        var version = reader.ReadSha256();
         var directory = new string[reader.ReadInt32()];
         for (var i = 0; i < directory.Length; i++) directory[i] = reader.ReadString();
         return new(key, version, [.. directory], reader.ReadInt32());

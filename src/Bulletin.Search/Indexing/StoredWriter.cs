@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Bulletin.Content.Exporting;
+using Bulletin.Build.Caches;
+using Bulletin.Build.Parts;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each, <c>norms.js</c> with the lengths that BM25 needs, <c>columns.js</c> with what filters count.</summary>
-internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment segment, AnalysedDocuments.Entry[] entries)
+internal sealed class StoredWriter(Tables tables, IStreamedBodies bodies, Segment segment, KeyedLog<DocumentSizes>.Entry[] entries)
 {
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
     public const int DocumentsInFile = 8;
@@ -31,7 +32,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     private string Norms()
     {
         var text = new ScriptText();
-        foreach (var entry in entries) text.Number(Bm25.Norm(entry.BodyWords));
+        foreach (var entry in entries) text.Number(Bm25.Norm(entry.Note.BodyWords));
         return text.Written.ToString();
     }
 
@@ -47,16 +48,16 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     }
 
     // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, lede.
-    private void Stored(StringBuilder output, SearchDocument found, AnalysedDocuments.Entry entry)
+    private void Stored(StringBuilder output, SearchDocument found, KeyedLog<DocumentSizes>.Entry entry)
     {
         var header = found.Document.Header;
-        var lede = header.Summary ?? bodies.Of(found.Document).Lede;
+        var lede = header.Summary ?? bodies.FactsOf(found.Document).Lede;
         if (output.Length > 0) output.Append('\n');
         Field(output, found.Id).Append('\t');
         Field(output, header.Title).Append('\t');
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
-        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
+        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Note.Parts}\t");
         Field(output, lede.Length <= LedeLength ? lede : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
     }
 

@@ -1,3 +1,4 @@
+using Bulletin.Build.Caches;
 namespace Bulletin.Search.Indexing;
 
 /// <summary>Turns the words of documents into the documents, positions and offsets of words, as Lucene's files hold them; memory is bounded by reading the documents once for each part of the terms.</summary>
@@ -17,7 +18,7 @@ internal sealed class WordInversion
     private const int BytesAtOnce = 64 << 20;
 
     private readonly AnalysedDocuments analysed;
-    private readonly AnalysedDocuments.Entry[] entries;
+    private readonly KeyedLog<DocumentSizes>.Entry[] entries;
     private readonly bool[] isCharacters;
     private readonly Totals[] totals;
     private byte[] buffer = new byte[16 << 10];
@@ -25,7 +26,7 @@ internal sealed class WordInversion
     /// <param name="analysed">What is known of the documents.</param>
     /// <param name="entries">The documents, in the order of their numbers.</param>
     /// <param name="terms">All terms by number.</param>
-    public WordInversion(AnalysedDocuments analysed, AnalysedDocuments.Entry[] entries, string[] terms)
+    public WordInversion(AnalysedDocuments analysed, KeyedLog<DocumentSizes>.Entry[] entries, string[] terms)
     {
         this.analysed = analysed;
         this.entries = entries;

@@ -1,4 +1,4 @@
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Tests.Content.Diagnostics;
 using Bulletin.Tests.Sites;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Cli.Composition;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Exporting;
 using Bulletin.OpenData;
@@ -14,15 +15,15 @@ public partial class ArchitectureSpecs
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(Builder).Assembly, typeof(Site).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly, typeof(DatasetLibrary).Assembly])
-        .SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name);
+    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(SiteComposition).Assembly, typeof(Builder).Assembly, typeof(Site).Assembly, typeof(EditionsPart).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly, typeof(DatasetLibrary).Assembly, typeof(ArchitectureSpecs).Assembly])
+        .SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
 
     private static readonly HashSet<string> Folders = Directory.EnumerateDirectories(Path.Combine(Docs.Repository, "src"), "*", SearchOption.AllDirectories).Select(folder => Path.GetFileName(folder)!).ToHashSet();
 
     [GeneratedRegex("`([A-Z][A-Za-z]+)(?:\\.([A-Z][A-Za-z]+))?`")]
     private static partial Regex Name { get; }
 
-    [GeneratedRegex(@"(?<![\w/.\]])(?:Bulletin\.)?(Content|Editions|Publishing|Search|Cli)(/[A-Z][A-Za-z]+)+(\.cs)?")]
+    [GeneratedRegex(@"(?<![\w/.\]])(?:Bulletin\.)?(Content|Build|Editions|OpenData|Publishing|Search|Cli)(/[A-Z][A-Za-z]+)+(\.cs)?")]
     private static partial Regex Place { get; }
 
     [Fact]

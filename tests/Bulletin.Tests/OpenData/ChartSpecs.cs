@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 
 namespace Bulletin.Tests.OpenData;
 

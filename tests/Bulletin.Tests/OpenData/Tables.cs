@@ -2,7 +2,6 @@ using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Properties;

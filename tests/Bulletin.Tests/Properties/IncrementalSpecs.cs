@@ -1,4 +1,5 @@
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Cli.Composition;
 using Bulletin.Publishing.Output;
 using Bulletin.Tests.Sites;
 
@@ -130,7 +131,7 @@ public class IncrementalSpecs
     public void A_new_version_of_any_part_of_the_tool_begins_anew()
     {
         Type[] parts = [typeof(Builder), typeof(Bulletin.Content.Route), typeof(Bulletin.Editions.Rendering.Theme), typeof(Bulletin.Publishing.Output.OutputFolder), typeof(Themes.Gazette.GazetteTheme)];
-        Assert.All(parts, part => Assert.Contains(part.Module.ModuleVersionId.ToString("N"), BuildCache.ToolId));
+        Assert.All(parts, part => Assert.Contains(part.Module.ModuleVersionId.ToString("N"), SiteComposition.Instance.ToolId));
     }
 
     private static void Run(World world, TestSite site, Func<World, string> edit, int steps, int seed, Clock clock, bool losesCaches)
@@ -148,8 +149,8 @@ public class IncrementalSpecs
             foreach (var (path, bytes) in world.Files) clean.Write(path, bytes);
             var expected = clean.Build();
             var because = $"seed {seed}, after {string.Join("; ", history.TakeLast(6))}:";
-            // What the output folder was before is nothing of the content.
-            var said = report.Diagnostics.Where(diagnostic => diagnostic.Rule != OutputProblems.BackwardsRule);
+            // What the output folder and the caches were before is nothing of the content.
+            var said = report.Diagnostics.Where(diagnostic => diagnostic.Rule != OutputProblems.BackwardsRule && diagnostic.Rule != BuildProblems.CacheRule);
             Assert.Equal(expected.Diagnostics.Select(TestSite.Line).Prepend(because), said.Select(TestSite.Line).Prepend(because));
             Assert.Equal(expected.LeftOut, report.LeftOut);
             var isSound = expected.Outcome == BuildOutcome.Published;

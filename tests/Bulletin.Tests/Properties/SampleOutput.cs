@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Content.Configuration;
 
 namespace Bulletin.Tests.Properties;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Exporting;
 using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Properties;
 

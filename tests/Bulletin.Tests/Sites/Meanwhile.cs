@@ -1,4 +1,4 @@
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Tests.Sites;

@@ -1,5 +1,5 @@
 using System.Text;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Tests.Content.Diagnostics;
 
 namespace Bulletin.Tests.Sites;

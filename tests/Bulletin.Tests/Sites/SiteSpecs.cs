@@ -1,5 +1,5 @@
 using System.Globalization;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Tests.Sites;

@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Build.Parts;
+using Bulletin.Cli.Composition;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Tests.Sites;
@@ -37,6 +39,9 @@ internal sealed partial class TestSite : IDisposable
     public string Root { get; }
 
     public string Output => Path.Combine(place, "output");
+
+    /// <summary>What makes the site: the parts of the tool, unless a test adds one of its own.</summary>
+    public IComposition Composition { get; set; } = SiteComposition.Instance;
 
     public string Cache => Path.Combine(Root, ".bulletin");
 
@@ -93,7 +98,7 @@ internal sealed partial class TestSite : IDisposable
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null, IBuildProgress? progress = null)
     {
         var options = new BuildOptions(Root, Output);
-        return new Builder(change is null ? options : change(options), progress ?? NoProgress.Instance, default).Run();
+        return new Builder(change is null ? options : change(options), Composition, progress ?? NoProgress.Instance, default).Run();
     }
 
     /// <summary>Builds a site that must be published without errors.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
+using Bulletin.Cli.Composition;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Editions.Exporting;
@@ -13,12 +14,13 @@ namespace Bulletin.Tests.Content.Diagnostics;
 /// <summary>Every rule is provoked by a site that has the mistake, and reported where the mistake stands.</summary>
 public class EveryRuleSpecs
 {
-    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing and Editions/Images provoke these.
+    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing, Build and Editions/Images provoke these.
     private static readonly Rule[] OfTheMachine =
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.CompletedRule,
         OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule,
         ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
+        BuildProblems.CacheRule, BuildProblems.ScratchRule,
     ];
 
     internal static IReadOnlyList<Mistake> Mistakes => All;
@@ -28,7 +30,7 @@ public class EveryRuleSpecs
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
     internal static IEnumerable<Type> Problems =>
-        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsExporter).Assembly, typeof(OutputProblems).Assembly, typeof(DataProblems).Assembly, typeof(Builder).Assembly]
+        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsPart).Assembly, typeof(OutputProblems).Assembly, typeof(DataProblems).Assembly, typeof(Builder).Assembly, typeof(SiteComposition).Assembly]
         from type in assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
         select type;

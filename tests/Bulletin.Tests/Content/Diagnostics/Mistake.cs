@@ -1,5 +1,5 @@
 using System.Text;
-using Bulletin.Cli.Building;
+using Bulletin.Build;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Tests.Sites;
 

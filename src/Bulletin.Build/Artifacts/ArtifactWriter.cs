@@ -1,0 +1,75 @@
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Inputs;
+using Bulletin.Content.Sources;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Build.Artifacts;
+
+/// <summary>Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.</summary>
+public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactCache cache, SourceTree tree, DiagnosticBag problems)
+{
+    [ThreadStatic]
+    private static ArtifactBuffer? buffer;
+
+    /// <summary>Takes the artifacts of one part.</summary>
+    /// <param name="part">Its position in the list of parts.</param>
+    public IArtifactSink For(byte part) => new Sink(this, part);
+
+    /// <summary>Keeps what stands in the output and cannot have changed, as nothing but bodies has.</summary>
+    /// <param name="changed">The source files whose body has changed.</param>
+    public void KeepAllBut(IReadOnlySet<string> changed)
+    {
+        next.KeepWhere(file => cache.ScopeOf(file.Path) is { } scope && scope.Stays(changed.Contains(file.Source)));
+        cache.KeepAll();
+    }
+
+    /// <summary>Keeps what a part made of all bodies for the last build.</summary>
+    public void KeepSiteOf(byte part) => next.KeepWhere(file => cache.KeepIfOfSite(file.Path, part));
+
+    private void Add(Artifact artifact, byte part)
+    {
+        if (next.HasFailed) return;
+        var key = artifact.Original is { } original ? KeyOf(original) : artifact.Key;
+        if (key != default && Keep(artifact, part, key)) return;
+        if (Make(artifact) is { } content && content != default) cache.Keep(artifact, part, key, content);
+    }
+
+    private bool Keep(Artifact artifact, byte part, Sha256 key)
+    {
+        if (cache.Find(artifact.Route, key) is not { } content || !folder.Has(artifact.Route, content)) return false;
+        next.Keep(artifact.Route, artifact.Source);
+        cache.Keep(artifact, part, key, content);
+        return true;
+    }
+
+    private Sha256? Make(Artifact artifact)
+    {
+        if (artifact.Original is { } original)
+        {
+            return MediaSafety.IsUnsafe(original, tree, problems) ? null : next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
+        }
+
+        if (artifact.Produce is { } produce)
+        {
+            var stands = artifact.Content != default && folder.Has(artifact.Route, artifact.Content);
+            return stands ? next.Keep(artifact.Route, artifact.Source) : next.Adopt(artifact.Route, produce(), artifact.Source);
+        }
+
+        var output = buffer ??= new();
+        output.Clear();
+        artifact.Render!(output);
+        return next.Write(artifact.Route, output.Content(), artifact.Source);
+    }
+
+    private static Sha256 KeyOf(SourceFile file)
+    {
+        using var key = new KeyBuilder();
+        return key.Add(file).Finish();
+    }
+
+    private sealed class Sink(ArtifactWriter writer, byte part) : IArtifactSink
+    {
+        public void Add(Artifact artifact) => writer.Add(artifact, part);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Bulletin.Build.Artifacts;
+using Bulletin.Build.Parts;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
+using Bulletin.Content.Sources;
+
+namespace Bulletin.Build;
+
+/// <summary>The second pass: every body is parsed at most once, gives its facts, is given to every part and released. Step 6 of a build.</summary>
+internal sealed class BodyStream(LinkedSite linked, ITextWriter texts, DiagnosticBag problems) : IStreamedBodies
+{
+    private static readonly BodyFacts None = new("", [], [], [], [], []);
+
+    private readonly ConcurrentDictionary<string, bool> published = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SourceFile> pictures = new(StringComparer.Ordinal);
+    private readonly TargetResolver targets = new(linked.Site, linked.Tree);
+
+    public FindingLog Findings { get; } = new();
+
+    /// <summary>The pictures within bodies that are published, sorted by path; once all bodies were streamed.</summary>
+    public ImmutableArray<SourceFile> Pictures => [.. pictures.Values.OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <param name="parts">What is made of each document, and where it goes.</param>
+    /// <param name="media">Takes the pictures and attachments that documents name.</param>
+    /// <param name="changed">The source files whose body is given to the parts; null: all.</param>
+    /// <param name="done">Called after each document.</param>
+    /// <param name="parallel">How many at once, and how to stop.</param>
+    public void Run(IReadOnlyList<(IBuildPart Part, IArtifactSink Sink)> parts, IArtifactSink media, IReadOnlySet<string>? changed, Action done, ParallelOptions parallel)
+    {
+        var checks = new DocumentChecks(targets, problems, Findings);
+        Parallel.ForEach(linked.Site.Documents, parallel, document =>
+        {
+            var path = document.Header.Source.Path;
+            var view = new StreamedDocument(linked, document, linked.Records[path], targets, texts);
+            try
+            {
+                Check(view, checks, media);
+                if (changed is null || changed.Contains(path))
+                {
+                    foreach (var (part, sink) in parts) part.AddBody(view, sink);
+                }
+            }
+            catch (UnreadableSourceException fault)
+            {
+                problems.Add(fault.Diagnostic);
+            }
+
+            done();
+        });
+        checks.Places(FactsOf);
+    }
+
+    // What could not be read was reported, and nothing will be published: no facts will do.
+    public BodyFacts FactsOf(Document document)
+    {
+        var record = linked.Records[document.Header.Source.Path];
+        return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
+    }
+
+    private void Check(StreamedDocument view, DocumentChecks checks, IArtifactSink media)
+    {
+        void Publish(SourceFile file)
+        {
+            if (published.TryAdd(file.Path, true)) media.Add(Artifact.Copied(new(file.Path[(SourceTree.Folder.Length + 1)..]), file));
+        }
+
+        checks.Header(view.Document, Publish);
+        view.Learn();
+        if (DocumentChecks.NeedsEquivalent(view.Document)) checks.Equivalent(view.Document, view.Facts);
+        if (!view.Record.HasOutlook) return;
+        checks.Body(view.Document, view.Facts, Publish, picture =>
+        {
+            Publish(picture);
+            pictures.TryAdd(picture.Path, picture);
+        });
+    }
+}

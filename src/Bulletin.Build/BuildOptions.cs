@@ -1,0 +1,28 @@
+namespace Bulletin.Build;
+
+/// <summary>What one build is asked to do.</summary>
+/// <param name="Site">The full path of the folder with site.yml.</param>
+/// <param name="Output">The full path of the output folder; null: check only, nothing is written.</param>
+public sealed record BuildOptions(string Site, string? Output)
+{
+    /// <summary>The date for which validity is judged; null: what site.yml says, else the newest date of the content.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Stands in for base_url.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Whether drafts are built, too: in the preview only.</summary>
+    public bool WithDrafts { get; init; }
+
+    /// <summary>Whether warnings keep the site from being published.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells whether it did.</summary>
+    public bool IndexesLater { get; init; }
+
+    /// <summary>Whether the Lucene index is built where site.yml asks for it; a preview does without.</summary>
+    public bool WithLucene { get; init; } = true;
+
+    /// <summary>Where caches lie.</summary>
+    public string CacheFolder => Path.Combine(Site, ".bulletin");
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Bulletin.Build.Artifacts;
+using Bulletin.Build.Caches;
+using Bulletin.Build.Parts;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Inputs;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Sources;
+using Bulletin.Publishing.Output;
+using Bulletin.Publishing.Trees;
+
+namespace Bulletin.Build;
+
+/// <summary>Builds or checks a site: find, read, link, stream the bodies, write, exchange. Good for one run.</summary>
+public sealed class Builder(BuildOptions options, IComposition composition, IBuildProgress progress, CancellationToken stop)
+{
+    public const string Generator = "bulletin 0.1.0";
+
+    private readonly DiagnosticBag problems = new();
+    private readonly CacheFolder cache = new(options.CacheFolder, options.Output, composition.ToolId);
+    private readonly StageClock clock = new(progress.Enter);
+    private readonly ParallelOptions parallel = new() { CancellationToken = stop };
+    private readonly BuildInputs inputs = new(
+        ("tool", composition.ToolId),
+        ("output", options.Output),
+        ("as-of", options.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("base-url", options.BaseUrl),
+        ("drafts", options.WithDrafts ? "yes" : "no"),
+        ("lucene", options.WithLucene ? "yes" : "no"),
+        ("strict", options.Strict ? "yes" : "no"));
+
+    private bool IsRefused => problems.HasErrors || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
+
+    /// <exception cref="OperationCanceledException">Stopped by the user; the output folder is as it was.</exception>
+    public BuildReport Run()
+    {
+        try
+        {
+            return Once();
+        }
+        catch (Exception fault) when (Failure.Of<DamagedCacheException>(fault) is not null)
+        {
+            // As after a power loss: once more, from the sources alone.
+            cache.Clear();
+            return new Builder(options, composition, progress, stop).Once();
+        }
+        catch (Exception fault) when (Failure.OfEnvironment(fault) is { } cause && !stop.IsCancellationRequested)
+        {
+            problems.Add(BuildProblems.NoScratch(options.CacheFolder, cause));
+            return Report(BuildOutcome.Failed);
+        }
+    }
+
+    private BuildReport Once()
+    {
+        clock.Enter("查找文件", "find");
+        // The walk through the output folder goes on while the content is read.
+        var opening = Task.Run(() => options.Output is null ? null : OutputFolder.Open(options.Output, LoadTree(), problems), CancellationToken.None);
+        try
+        {
+            var tree = SourceTree.Find(options.Site, problems);
+            var stamp = BuildStamp.Of(tree);
+            var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
+            if (last is not null && last.IsOf(stamp, inputs) && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
+            // The other core reads what the last build made while this one reads and links front matter.
+            var loading = Task.Run(() => options.Output is null ? new() : ArtifactCache.Load(cache.File("artifacts")), CancellationToken.None);
+            if (Read(tree) is not { } linked)
+            {
+                // What is wrong with the output folder is reported in any case, not only when it was found in time.
+                opening.Wait(CancellationToken.None);
+                return Report(BuildOutcome.Refused);
+            }
+
+            progress.Expect(linked.Site.Documents.Length);
+            if (options.Output is null) return Check(linked);
+            if (opening.Result is not { } folder) return Report(BuildOutcome.Failed, linked);
+            return linked.Themed.Theme is null ? Report(BuildOutcome.Refused, linked) : Publish(linked, folder, loading.Result, stamp);
+        }
+        finally
+        {
+            opening.Result?.Dispose();
+        }
+    }
+
+    private LinkedSite? Read(SourceTree tree)
+    {
+        clock.Enter("读取文件头", "read");
+        var known = SourceCache.Load(cache.Shared("sources"));
+        var reader = new SiteReader(options.Site, known.Settings, inputs, problems);
+        if (reader.Read(options.BaseUrl) is not { } settings) return null;
+        settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
+        var issuers = reader.ReadIssuers();
+        var themed = composition.Settle(options.Site, settings, inputs, problems);
+        var headers = new CatalogueReader(tree, themed.Settings, options.AsOf ?? settings.AsOf, options.WithDrafts, known.Documents, problems);
+        var catalogue = headers.Read();
+
+        clock.Enter("建立关联", "link");
+        var site = SiteAssembler.Assemble(themed.Settings, issuers, options.AsOf, catalogue, problems);
+        if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue, inputs, problems);
+        return new(tree, themed, known, headers.Records, catalogue, site);
+    }
+
+    private BuildReport Check(LinkedSite linked)
+    {
+        using var parts = Parts(linked);
+        var planned = new PlannedArtifacts(linked.Tree, problems);
+        var bodies = new BodyStream(linked, parts.Texts, problems);
+        bodies.Run([.. parts.All.Select(part => (part, (IArtifactSink)planned))], planned, null, progress.Advance, parallel);
+        foreach (var part in parts.All)
+        {
+            foreach (var artifact in part.OfHeaders()) planned.Add(artifact);
+            foreach (var artifact in bodies.Pictures.SelectMany(part.OfPicture)) planned.Add(artifact);
+            foreach (var artifact in part.OfSite(bodies)) planned.Add(artifact);
+        }
+
+        planned.Finish();
+        return Report(IsRefused ? BuildOutcome.Refused : BuildOutcome.Checked, linked);
+    }
+
+    private BuildReport Publish(LinkedSite linked, OutputFolder folder, ArtifactCache known, Content.Sha256 stamp)
+    {
+        using var parts = Parts(linked);
+        var publication = new Publication(linked, parts, folder, known, problems, parallel);
+        publication.Prepare(SiteKey.Of(linked, inputs));
+        publication.Stream(progress.Advance);
+        // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
+        var saving = Task.Run(() => linked.Known.Save(cache.Shared("sources"), linked.Records), CancellationToken.None);
+        CommitResult? committed = null;
+        try
+        {
+            clock.Enter("生成目录", "lists");
+            publication.Finish();
+            clock.Enter("替换输出", "exchange");
+            stop.ThrowIfCancellationRequested();
+            // A date that follows the content goes back only when the newest document is taken away, which its editors know.
+            if ((options.AsOf ?? linked.Site.Settings.AsOf) is { } day && !IsRefused) publication.CompareDay(day);
+            if (!IsRefused) committed = publication.Commit(Generator);
+            if (committed is not null) Parallel.Invoke(() => SaveTree(committed.State), () => publication.Save(cache.File("artifacts"), committed));
+        }
+        finally
+        {
+            saving.Wait(CancellationToken.None);
+        }
+
+        if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, linked);
+        var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, linked, committed) with { IsIndexBehind = publication.IsBehind };
+        LastBuild.Save(cache.File("last"), publication.IsBehind ? default : stamp, inputs, committed, report);
+        if (committed.Changed) folder.PrepareTwin(committed);
+        return report;
+    }
+
+    private PartList Parts(LinkedSite linked)
+    {
+        clock.Enter("校验数据", "data");
+        var parts = composition.Parts(new(linked.Site, linked.Tree, linked.Themed, inputs, cache, new(options.IndexesLater), problems, parallel));
+        clock.Enter("生成正文", "bodies");
+        return parts;
+    }
+
+    private TreeState? LoadTree()
+    {
+        TreeState? state = null;
+        cache.File("tree").Read(reader => state = TreeState.Read(reader));
+        return state;
+    }
+
+    private void SaveTree(TreeState state) => cache.File("tree").Write(state.Write);
+
+    private bool IsOfMachine() => problems.Sorted().Any(problem => OutputProblems.OfTheEnvironment.Contains(problem.Rule));
+
+    private BuildReport Report(BuildOutcome outcome, LinkedSite? linked = null, CommitResult? committed = null)
+    {
+        clock.End();
+        if (cache.Unreadable.Count > 0) problems.Add(BuildProblems.Unreadable(cache.Unreadable));
+        var counts = new BuildCounts(linked?.Site.Documents.Length ?? 0, linked?.Site.Issues.Length ?? 0, 0, 0, 0);
+        if (committed is not null) counts = counts.With(committed);
+        return new(problems.Sorted(), linked?.LeftOut ?? [], counts, clock.Stages, outcome) { Site = linked?.Site, AsOf = linked?.Site.Judged };
+    }
+}

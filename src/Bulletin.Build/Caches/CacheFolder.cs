@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Bulletin.Content;
+
+namespace Bulletin.Build.Caches;
+
+/// <summary>
+/// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and a build that cannot write
+/// there uses the system's temporary folder. Callable from any thread.
+/// </summary>
+public sealed class CacheFolder
+{
+    private readonly string folder;
+    private readonly string output;
+    private readonly ConcurrentDictionary<string, bool> unreadable = new(StringComparer.Ordinal);
+
+    /// <param name="path">The full path of the folder.</param>
+    /// <param name="output">The full path of the output folder that the caches are of; null: the content is only checked.</param>
+    /// <param name="toolId">Identity of this build of the tool, which begins every file: another build starts anew.</param>
+    public CacheFolder(string path, string? output, string toolId)
+    {
+        folder = path;
+        ToolId = toolId;
+        this.output = output is null ? "" : "output-" + Sha256.Of(Encoding.UTF8.GetBytes(output)).ToString()[..12];
+    }
+
+    public string ToolId { get; }
+
+    /// <summary>Whether there is an output that caches can be of.</summary>
+    public bool HasOutput => output.Length > 0;
+
+    /// <summary>The files of the cache that are there and could not be read, or are damaged.</summary>
+    public IReadOnlyCollection<string> Unreadable => (IReadOnlyCollection<string>)unreadable.Keys;
+
+    /// <summary>A file that serves every output of the site.</summary>
+    public CacheFile Shared(string name) => new(this, Path.Combine(folder, name));
+
+    /// <summary>A file of this output.</summary>
+    public CacheFile File(string name) => new(this, PathOf(name));
+
+    /// <summary>The full path of a file or folder of this output; its folder is there, unless it cannot be made.</summary>
+    public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
+
+    /// <summary>
+    /// Does work that needs a folder for large files: in a folder of this output, or in a temporary one when the work fails there for want of space or
+    /// permission. What the work leaves in the folder is the caller's.
+    /// </summary>
+    /// <param name="name">The name of the folder; it is emptied first.</param>
+    /// <param name="work">Gets the full path of an empty folder; may be called twice.</param>
+    /// <exception cref="IOException">It failed in both places.</exception>
+    /// <exception cref="UnauthorizedAccessException">It failed in both places.</exception>
+    public T InScratch<T>(string name, Func<string, T> work)
+    {
+        var place = PathOf(name);
+        try
+        {
+            RemoveFolder(place);
+            return work(Directory.CreateDirectory(place).FullName);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            RemoveFolder(place);
+            return InTemporary(name, work);
+        }
+    }
+
+    private static T InTemporary<T>(string name, Func<string, T> work)
+    {
+        var place = Directory.CreateTempSubdirectory($"bulletin-{name}-").FullName;
+        try
+        {
+            return work(place);
+        }
+        catch
+        {
+            RemoveFolder(place);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes all that is known of this output.</summary>
+    public void Clear()
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos(output + ".*"))
+        {
+            if (entry is DirectoryInfo) RemoveFolder(entry.FullName);
+            else Remove(entry.FullName);
+        }
+    }
+
+    /// <summary>Deletes a file; one that is not there or may not be deleted stays as it is.</summary>
+    internal static void Remove(string file)
+    {
+        try
+        {
+            System.IO.File.Delete(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A cache: what stays is recognised as stale when it is read.
+        }
+    }
+
+    /// <summary>Deletes a folder with all that is in it, if it is there and may be deleted.</summary>
+    public static void RemoveFolder(string? path)
+    {
+        try
+        {
+            if (Directory.Exists(path)) Directory.Delete(path, recursive: true);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build tries again.
+        }
+    }
+
+    internal void Report(string file) => unreadable.TryAdd(file, true);
+}

@@ -1,0 +1,221 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Bulletin.Content;
+using Microsoft.Win32.SafeHandles;
+
+namespace Bulletin.Build.Caches;
+
+/// <summary>
+/// A block of bytes for each document, kept in a file from build to build, and beside it an index that says where each lies and by which key it is known.
+/// Blocks are only ever added, so that a build that is broken off harms nothing; when more than half is of documents that are gone, all is made anew.
+/// Where the file cannot be written, blocks of this build go to a temporary file. Callable from any thread.
+/// </summary>
+/// <typeparam name="TNote">What is known of a block without reading it.</typeparam>
+public sealed class KeyedLog<TNote> : IDisposable
+    where TNote : class
+{
+    // Offsets from here on lie in the temporary file.
+    private const long Overflow = 1L << 62;
+
+    private readonly string path;
+    private readonly CacheFile index;
+    private readonly Func<BinaryReader, TNote> readNote;
+    private readonly Action<BinaryWriter, TNote> writeNote;
+    private readonly ConcurrentDictionary<string, Entry> next = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> last = new(StringComparer.Ordinal);
+    private readonly Lock opening = new();
+    private readonly SafeFileHandle? blocks;
+    private SafeFileHandle? overflow;
+    private long length;
+    private long overflowLength;
+
+    /// <summary>Opens the log of an output.</summary>
+    /// <param name="folder">Where it lies.</param>
+    /// <param name="name">Its name, without ending.</param>
+    /// <param name="readNote">Reads a note from the index.</param>
+    /// <param name="writeNote">Writes a note to the index.</param>
+    /// <param name="readRest">Reads what <see cref="Save"/> wrote behind the entries; not called when the log starts anew.</param>
+    public KeyedLog(
+        CacheFolder folder,
+        string name,
+        Func<BinaryReader, TNote> readNote,
+        Action<BinaryWriter, TNote> writeNote,
+        Action<BinaryReader> readRest)
+    {
+        path = folder.PathOf(name + ".blocks");
+        index = folder.File(name + ".index");
+        this.readNote = readNote;
+        this.writeNote = writeNote;
+        blocks = Open();
+        var isKnown = false;
+        if (blocks is not null) index.Read(reader => isKnown = Load(reader, readRest));
+        // The tail of a build that was refused or killed is not written over: an older index may tell of it.
+        if (isKnown) length = RandomAccess.GetLength(blocks!);
+        else Forget();
+    }
+
+    /// <summary>The digest of the manifest with which the log was saved; default: none was.</summary>
+    public Sha256 Published { get; private set; }
+
+    /// <summary>Takes over the block of a document, if it is known by this key.</summary>
+    public bool TryKeep(string id, Sha256 key, [NotNullWhen(true)] out Entry? entry)
+    {
+        if (!last.TryGetValue(id, out entry) || entry.Key != key) return false;
+        next[id] = entry;
+        return true;
+    }
+
+    /// <summary>Adds the block of a document.</summary>
+    /// <exception cref="IOException">Neither the log nor a temporary file can be written.</exception>
+    public void Add(string id, Sha256 key, TNote note, ReadOnlySpan<byte> block)
+    {
+        var offset = TryAppend(block) ?? AppendToOverflow(block);
+        next[id] = new(key, Sha256.Of(block), offset, block.Length, note) { IsVerified = true };
+    }
+
+    /// <summary>The entry of a document; of one that nobody asked for in this build, that of the last. Null: it was never added.</summary>
+    public Entry? Of(string id)
+    {
+        if (next.TryGetValue(id, out var entry)) return entry;
+        return last.TryGetValue(id, out entry) ? next[id] = entry : null;
+    }
+
+    /// <summary>Reads a block; it is valid until the buffer is used again.</summary>
+    /// <exception cref="DamagedCacheException">It is not what was added.</exception>
+    public ReadOnlySpan<byte> Read(Entry entry, ref byte[] buffer)
+    {
+        if (buffer.Length < entry.Length) buffer = new byte[Math.Max(entry.Length, buffer.Length * 2)];
+        var block = buffer.AsSpan(0, entry.Length);
+        var (file, offset) = entry.Offset >= Overflow ? (overflow!, entry.Offset - Overflow) : (blocks!, entry.Offset);
+        for (var read = 0; read < block.Length;)
+        {
+            var more = RandomAccess.Read(file, block[read..], offset + read);
+            if (more == 0) throw new DamagedCacheException(path);
+            read += more;
+        }
+
+        if (entry.IsVerified) return block;
+        if (Sha256.Of(block) != entry.Content) throw new DamagedCacheException(path);
+        entry.IsVerified = true;
+        return block;
+    }
+
+    /// <summary>Writes the index, once what was built is published.</summary>
+    /// <param name="published">The digest of the manifest.</param>
+    /// <param name="writeRest">Writes what else is to be kept with it.</param>
+    public void Save(Sha256 published, Action<BinaryWriter> writeRest)
+    {
+        if (blocks is null || overflow is not null)
+        {
+            index.Delete();
+            return;
+        }
+
+        index.Write(writer =>
+        {
+            writer.Write(published.AsBytes());
+            writer.Write(length);
+            writer.Write(next.Count);
+            foreach (var (id, entry) in next)
+            {
+                writer.Write(id);
+                writer.Write(entry.Key.AsBytes());
+                writer.Write(entry.Content.AsBytes());
+                writer.Write(entry.Offset);
+                writer.Write(entry.Length);
+                writeNote(writer, entry.Note);
+            }
+
+            writeRest(writer);
+        });
+    }
+
+    public void Dispose()
+    {
+        blocks?.Dispose();
+        overflow?.Dispose();
+    }
+
+    private SafeFileHandle? Open()
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private bool Load(BinaryReader reader, Action<BinaryReader> readRest)
+    {
+        var published = reader.ReadSha256();
+        length = reader.ReadInt64();
+        var live = 0L;
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            var id = reader.ReadString();
+            var entry = new Entry(reader.ReadSha256(), reader.ReadSha256(), reader.ReadInt64(), reader.ReadInt32(), readNote(reader));
+            last.Add(id, entry);
+            live += entry.Length;
+        }
+
+        // A file that is shorter than it was has lost blocks.
+        if (live * 2 < length || RandomAccess.GetLength(blocks!) < length) return false;
+        Published = published;
+        readRest(reader);
+        return true;
+    }
+
+    private void Forget()
+    {
+        last.Clear();
+        Published = default;
+        length = 0;
+        if (blocks is null) return;
+        index.Delete();
+        RandomAccess.SetLength(blocks, 0);
+    }
+
+    private long? TryAppend(ReadOnlySpan<byte> block)
+    {
+        if (blocks is null || Volatile.Read(ref overflow) is not null) return null;
+        var offset = Interlocked.Add(ref length, block.Length) - block.Length;
+        try
+        {
+            RandomAccess.Write(blocks, block, offset);
+            return offset;
+        }
+        catch (IOException)
+        {
+            // The disk is full: the rest of this build goes elsewhere.
+            return null;
+        }
+    }
+
+    private long AppendToOverflow(ReadOnlySpan<byte> block)
+    {
+        lock (opening)
+        {
+            var temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+            overflow ??= File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        }
+
+        var offset = Interlocked.Add(ref overflowLength, block.Length) - block.Length;
+        RandomAccess.Write(overflow, block, offset);
+        return Overflow + offset;
+    }
+
+    /// <summary>Where a block lies and what is known of it.</summary>
+    /// <param name="Key">By what it is known.</param>
+    /// <param name="Content">The digest of its bytes.</param>
+    /// <param name="Offset">Where it begins.</param>
+    /// <param name="Length">In bytes.</param>
+    /// <param name="Note">What is known of it besides.</param>
+    public sealed record Entry(Sha256 Key, Sha256 Content, long Offset, int Length, TNote Note)
+    {
+        internal bool IsVerified { get; set; }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Bulletin.Build;
+
+/// <summary>Finds the cause in what tasks and parallel loops throw.</summary>
+internal static class Failure
+{
+    /// <summary>The exception itself or the first inner one of a type; null: there is none.</summary>
+    public static T? Of<T>(Exception fault)
+        where T : Exception
+    {
+        if (fault is T found) return found;
+        if (fault is AggregateException many) return many.Flatten().InnerExceptions.OfType<T>().FirstOrDefault();
+        return null;
+    }
+
+    /// <summary>What the disk or its permissions made fail; null when anything else did, too.</summary>
+    public static Exception? OfEnvironment(Exception fault)
+    {
+        if (fault is AggregateException many)
+        {
+            var inner = many.Flatten().InnerExceptions;
+            return inner.All(IsEnvironment) ? inner[0] : null;
+        }
+
+        return IsEnvironment(fault) ? fault : null;
+    }
+
+    private static bool IsEnvironment(Exception fault) => fault is IOException or UnauthorizedAccessException;
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Bulletin.Build.Caches;
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Inputs;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
+using Bulletin.Publishing.Output;
+
+namespace Bulletin.Build;
+
+/// <summary>What the last successful build was made of and what it reported: when nothing has changed since, it is reported again and nothing else is done.</summary>
+internal sealed class LastBuild
+{
+    private readonly Sha256 stamp;
+    private readonly Sha256 manifest;
+    private readonly ImmutableArray<InputFact> inputs;
+    private readonly BuildReport report;
+
+    private LastBuild(BinaryReader reader)
+    {
+        stamp = reader.ReadSha256();
+        manifest = reader.ReadSha256();
+        inputs = Many(reader, static from => new InputFact((InputKind)from.ReadByte(), from.ReadString(), from.ReadString()));
+        var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
+        var leftOut = Many(reader, static from => new LeftOut(from.ReadString(), (Omission)from.ReadByte()));
+        var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
+        var asOf = new AsOf(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString());
+        report = new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged) { AsOf = asOf };
+    }
+
+    public static LastBuild? Load(CacheFile file)
+    {
+        LastBuild? last = null;
+        file.Read(reader => last = new(reader));
+        return last;
+    }
+
+    /// <summary>Keeps what a build was made of and what it reported.</summary>
+    /// <param name="file">Where it lies.</param>
+    /// <param name="stamp">Stands for the content; default: the next build must look at everything.</param>
+    /// <param name="inputs">What was read besides the content.</param>
+    /// <param name="committed">What was published.</param>
+    /// <param name="report">What was reported.</param>
+    public static void Save(CacheFile file, Sha256 stamp, BuildInputs inputs, CommitResult committed, BuildReport report)
+    {
+        if (stamp == default || inputs.HasFresh)
+        {
+            file.Delete();
+            return;
+        }
+
+        file.Write(writer =>
+        {
+            writer.Write(stamp.AsBytes());
+            writer.Write(committed.State.ManifestDigest.AsBytes());
+            WriteInputs(writer, inputs.Facts);
+            WriteReport(writer, report);
+        });
+    }
+
+    /// <summary>Whether it was made of the same content and the same inputs.</summary>
+    public bool IsOf(Sha256 now, BuildInputs options) => now != default && now == stamp && options.AreAll(inputs);
+
+    /// <summary>Whether the output folder still holds what was made.</summary>
+    public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.Manifest!.Digest == manifest;
+
+    public BuildReport Report(StageClock clock)
+    {
+        clock.End();
+        return report with { Stages = clock.Stages };
+    }
+
+    private static void WriteInputs(BinaryWriter writer, ImmutableArray<InputFact> facts)
+    {
+        writer.Write(facts.Length);
+        foreach (var fact in facts)
+        {
+            writer.Write((byte)fact.Kind);
+            writer.Write(fact.Name);
+            writer.Write(fact.State);
+        }
+    }
+
+    private static void WriteReport(BinaryWriter writer, BuildReport report)
+    {
+        List<Diagnostic> lasting = [.. report.Diagnostics.Where(diagnostic => !IsOfOneBuild(diagnostic.Rule))];
+        writer.Write(lasting.Count);
+        foreach (var diagnostic in lasting) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
+        writer.Write(report.LeftOut.Count);
+        foreach (var other in report.LeftOut)
+        {
+            writer.Write(other.Path);
+            writer.Write((byte)other.Reason);
+        }
+
+        writer.Write(report.Counts.Documents);
+        writer.Write(report.Counts.Issues);
+        writer.Write(report.Counts.Written + report.Counts.Kept);
+        writer.Write(report.AsOf!.Day.DayNumber);
+        writer.Write(report.AsOf.From);
+    }
+
+    private static bool IsOfOneBuild(Rule rule) => rule == BuildProblems.CacheRule || OutputProblems.OfOneCommit.Contains(rule);
+
+    private static ImmutableArray<T> Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>(reader.ReadInt32());
+        for (var i = 0; i < items.Capacity; i++) items.Add(read(reader));
+        return items.MoveToImmutable();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Bulletin.Build.Parts;
+using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown;
+using Bulletin.Content.Sources;
+
+namespace Bulletin.Build;
+
+/// <summary>A document of the stream: reads its file when the first part asks for the body.</summary>
+internal sealed class StreamedDocument(LinkedSite linked, Document document, SourceRecord record, TargetResolver targets, ITextWriter texts)
+    : DocumentView(linked.Site, document, targets)
+{
+    [ThreadStatic]
+    private static PageWriter? scratch;
+
+    private ParsedBody? body;
+    private BodyFacts? facts;
+    private Sha256? bodyKey;
+    private string? text;
+
+    public SourceRecord Record => record;
+
+    public override ParsedBody Body => body ??= Parse();
+
+    public override BodyFacts Facts => facts ??= body?.Facts ?? (record.Facts.IsEmpty ? Body.Facts : Decode(record.Facts));
+
+    public override bool HasTargets => record.HasOutlook;
+
+    public override Sha256 BodyKey => bodyKey ??= record.HasOutlook ? TargetsKey.Of(Document, record.Hash, Facts, Targets) : record.Hash;
+
+    public override string Text => text ??= WriteText();
+
+    public override Sha256 TextDigest
+    {
+        get
+        {
+            var inputs = TextInputs();
+            if (inputs != default && record.Text.Inputs == inputs) return record.Text.Digest;
+            var digest = Sha256.Of(MemoryMarshal.AsBytes(Text.AsSpan()));
+            record.Text = new(inputs, digest);
+            return digest;
+        }
+    }
+
+    /// <summary>Makes sure that the facts are known and kept for the next build.</summary>
+    /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
+    public void Learn()
+    {
+        if (!record.Facts.IsEmpty) return;
+        var learnt = Facts;
+        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length > 0;
+        using var memory = new MemoryStream(512);
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) BodyFactsFormat.Write(writer, learnt);
+        record.Facts = memory.ToArray();
+    }
+
+    public static BodyFacts Decode(ReadOnlyMemory<byte> bytes)
+    {
+        MemoryMarshal.TryGetArray(bytes, out var segment);
+        using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
+        return BodyFactsFormat.Read(reader);
+    }
+
+    private ParsedBody Parse()
+    {
+        var source = Document.Header.Source;
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(linked.Tree.FullPath(source.Path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableSourceException(SourceProblems.Unreadable(source.Path, fault));
+        }
+
+        if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash) throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
+        return BodyParser.Parse(source.Path, Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset)), source.BodyLine);
+    }
+
+    private string WriteText()
+    {
+        var writer = scratch ??= new();
+        writer.Clear();
+        texts.Write(this, writer);
+        return new(writer.Written);
+    }
+
+    private Sha256 TextInputs()
+    {
+        var around = texts.KeyOf(this);
+        return around == default ? default : Fingerprint.Of(around, BodyKey);
+    }
+}
+
+/// <summary>A source file that was read before cannot be read again: the author's to mend, unlike any other failure of the disk.</summary>
+internal sealed class UnreadableSourceException(Diagnostic diagnostic) : Exception(diagnostic.Message.English)
+{
+    public Diagnostic Diagnostic => diagnostic;
+}

@@ -1,0 +1,60 @@
+using Bulletin.Build;
+using Bulletin.Build.Parts;
+using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Inputs;
+using Bulletin.Content.Linking;
+using Bulletin.Editions.Exporting;
+using Bulletin.Editions.Rendering;
+using Bulletin.OpenData;
+using Bulletin.Publishing.Output;
+using Bulletin.Search.Indexing;
+
+namespace Bulletin.Cli.Composition;
+
+/// <summary>What this tool makes of a site: the list of its parts, in order. A new part is a line here.</summary>
+public sealed class SiteComposition : IComposition
+{
+    private static readonly Type[] Assemblies =
+    [
+        typeof(SiteComposition), typeof(Site), typeof(OutputFolder), typeof(Builder), typeof(EditionsPart), typeof(DatasetLibrary), typeof(SearchIndexWriter),
+        typeof(Themes.Gazette.GazetteTheme),
+    ];
+
+    public static SiteComposition Instance { get; } = new();
+
+    /// <summary>The module versions of the tool's assemblies, which follow from their source, and the runtime's version.</summary>
+    public string ToolId { get; } = $"bulletin {string.Join(' ', Assemblies.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
+
+    public ThemedSettings Settle(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems)
+    {
+        var theme = ThemeLoader.Load(root, settings, inputs, problems);
+        // Where site.yml does not say which editions: all that there are.
+        if (settings.Editions.IsEmpty) settings = settings with { Editions = theme?.Editions ?? [Edition.Standard] };
+        else if (theme is not null) settings = settings with { Editions = [.. settings.Editions.Intersect(theme.Editions)] };
+        return new(settings, theme, theme?.Version ?? default);
+    }
+
+    public PartList Parts(PartContext context)
+    {
+        var library = DatasetLibrary.Read(context.Site, context.Tree, context.Cache, context.Problems, context.Parallel);
+        var data = new DataPart(context.Site, library);
+        if (context.Themed.Theme is not Theme theme) return new([data], NoText.Instance);
+        var pages = new EditionsPart(context, theme, library);
+        if (context.IsCheck || !context.Site.Settings.HasSearch) return new([pages, data], pages);
+        var search = new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.Options.MayPostpone);
+        return new([pages, data, search], pages);
+    }
+
+    private sealed class NoText : ITextWriter
+    {
+        public static readonly NoText Instance = new();
+
+        public Content.Sha256 KeyOf(DocumentView document) => default;
+
+        public void Write(DocumentView document, Content.PageWriter output)
+        {
+            // Nothing is published without a theme.
+        }
+    }
+}

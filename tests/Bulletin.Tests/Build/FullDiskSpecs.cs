@@ -1,0 +1,84 @@
+using Bulletin.Tests.Publishing.Output;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Build;
+
+/// <summary>The machine's failure is never reported as the author's.</summary>
+public sealed class FullDiskSpecs
+{
+    [Fact]
+    public void A_full_disk_below_the_caches_costs_time_and_no_build()
+    {
+        using var site = Site();
+        Directory.CreateDirectory(site.Cache);
+        using var mount = Mount.TryTmpfs(site.Cache, "16k");
+        if (mount is null) return;
+        Assert.Empty(site.Publish().Diagnostics);
+        using var clean = TestSite.Copy(Without(site));
+        clean.Publish();
+        TestSite.Same(clean.Tree(), site.Tree());
+        site.Replace("content/news/a0.md", "正文。", "改过的正文。");
+        Assert.Empty(site.Publish().Diagnostics);
+        Assert.Contains("改过的正文", site.Read("news/a0.txt"));
+    }
+
+    [Fact]
+    public void Damaged_blocks_are_made_anew_without_a_word_of_the_author()
+    {
+        using var site = Site();
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        site.Publish();
+        foreach (var file in Directory.EnumerateFiles(site.Cache, "*.blocks"))
+        {
+            var bytes = File.ReadAllBytes(file);
+            Array.Clear(bytes);
+            File.WriteAllBytes(file, bytes);
+        }
+
+        site.Replace("content/news/a0.md", "正文。", "改过的正文。");
+        var report = site.Publish();
+        Assert.DoesNotContain(report.Diagnostics, diagnostic => diagnostic.Severity == Bulletin.Content.Diagnostics.Severity.Error);
+        using var clean = TestSite.Copy(Without(site));
+        clean.Publish();
+        TestSite.Same(clean.Tree(), site.Tree());
+    }
+
+    [Fact]
+    public void A_damaged_cache_is_noted_once()
+    {
+        using var site = Site();
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        site.Publish();
+        foreach (var file in Directory.EnumerateFiles(site.Cache, "*", SearchOption.AllDirectories))
+        {
+            var bytes = File.ReadAllBytes(file);
+            bytes[^1] ^= 1;
+            File.WriteAllBytes(file, bytes);
+        }
+
+        Assert.Equal("BLT7001", Assert.Single(site.Publish().Diagnostics).Code);
+        Assert.Empty(site.Publish().Diagnostics);
+    }
+
+    private static TestSite Site() => TestSite.With(
+    [
+        ("site.yml", TestSite.Settings + "\ndata: CC-BY-4.0\n"),
+        .. Enumerable.Range(0, 30).Select(i => ($"content/news/a{i}.md", Content.Diagnostics.Sound.News.Replace("正文。", $"正文。第{i}篇", StringComparison.Ordinal))),
+    ]);
+
+    // A copy of the site without its caches.
+    private static string Without(TestSite site)
+    {
+        var copy = Path.Combine(Path.GetDirectoryName(site.Output)!, "copy");
+        if (Directory.Exists(copy)) Directory.Delete(copy, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
+        {
+            if (file.StartsWith(site.Cache, StringComparison.Ordinal)) continue;
+            var target = Path.Combine(copy, Path.GetRelativePath(site.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+}
