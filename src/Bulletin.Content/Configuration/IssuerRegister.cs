@@ -19,7 +19,8 @@ public sealed class IssuerRegister
         foreach (var issuer in issuers)
         {
             byName.TryAdd(issuer.Name, issuer);
-            foreach (var former in issuer.FormerNames) byName.TryAdd(former, issuer);
+            foreach (var former in issuer.FormerNames)
+                byName.TryAdd(former, issuer);
         }
     }
 
@@ -34,9 +35,11 @@ public sealed class IssuerRegister
     /// <summary>The agency that goes by this name now, went by it before, or took over the one that did.</summary>
     public Issuer Find(string name)
     {
-        if (!byName.TryGetValue(name, out var issuer)) return new(name, FileNames.Slug(name), null, [], null);
+        if (!byName.TryGetValue(name, out var issuer))
+            return new(name, FileNames.Slug(name), null, [], null);
         // A circle is reported when the file is read.
-        for (var i = 0; i < All.Length && Successor(issuer) is { } successor; i++) issuer = successor;
+        for (var i = 0; i < All.Length && Successor(issuer) is { } successor; i++)
+            issuer = successor;
         return issuer;
     }
 
@@ -44,7 +47,8 @@ public sealed class IssuerRegister
     public bool IsMergedIntoItself(string name)
     {
         var next = byName.TryGetValue(name, out var issuer) ? Successor(issuer) : null;
-        for (var i = 0; i < All.Length && next is not null && next != issuer; i++) next = Successor(next);
+        for (var i = 0; i < All.Length && next is not null && next != issuer; i++)
+            next = Successor(next);
         return next is not null && next == issuer;
     }
 

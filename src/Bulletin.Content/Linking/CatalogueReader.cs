@@ -17,7 +17,13 @@ namespace Bulletin.Content.Linking;
 /// <param name="withDrafts">Whether drafts are wanted (the preview).</param>
 /// <param name="known">What the last build knew of the files.</param>
 /// <param name="problems">Where mistakes go. Those of a document that is not published are dropped: they concern nobody yet.</param>
-public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
+public sealed class CatalogueReader(
+    SourceTree tree,
+    SiteSettings settings,
+    DateOnly? asOf,
+    bool withDrafts,
+    IReadOnlyDictionary<string, SourceRecord> known,
+    DiagnosticBag problems)
 {
     // A file written this recently may change again within the same tick of its clock.
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
@@ -41,22 +47,40 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         {
             switch (outcomes[i])
             {
-                case Document document: documents.Add(document); break;
-                case Unpublished other: unpublished.Add(other); break;
-                case Tombstone tombstone: withdrawn.Add(tombstone); break;
-                default: unread.Add(DocumentId.OfFile(tree.Documents[i].Path).Text); break;
+                case Document document:
+                    documents.Add(document);
+                    break;
+                case Unpublished other:
+                    unpublished.Add(other);
+                    break;
+                case Tombstone tombstone:
+                    withdrawn.Add(tombstone);
+                    break;
+                default:
+                    unread.Add(DocumentId.OfFile(tree.Documents[i].Path).Text);
+                    break;
             }
         }
 
         // Files sorted by path are nearly sorted by id: only “a.md” and “a-b.md” change places.
-        if (!IsSorted(documents)) documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable(), [.. awaited]);
+        if (!IsSorted(documents))
+            documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return new(
+            documents.DrainToImmutable(),
+            unpublished.DrainToImmutable(),
+            withdrawn.DrainToImmutable(),
+            unread.ToImmutable(),
+            [.. awaited]);
     }
 
     private static bool IsSorted(ImmutableArray<Document>.Builder documents)
     {
         for (var i = 1; i < documents.Count; i++)
-            if (documents[i - 1].Id.CompareTo(documents[i].Id) > 0) return false;
+        {
+            if (documents[i - 1].Id.CompareTo(documents[i].Id) > 0)
+                return false;
+        }
+
         return true;
     }
 
@@ -65,7 +89,8 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var file = tree.Documents[index];
         try
         {
-            if (Load(file) is not ({ } record, { } frontMatter)) return;
+            if (Load(file) is not ({ } record, { } frontMatter))
+                return;
             records[index] = record;
             outcomes[index] = Interpret(file, record, frontMatter);
         }
@@ -78,7 +103,8 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     private (SourceRecord? Record, YamlMapping? FrontMatter) Load(SourceFile file)
     {
         var last = known.GetValueOrDefault(file.Path);
-        if (last is not null && last.Modified == file.Modified && last.Length == file.Length) return (last, last.FrontMatter.Mapping);
+        if (last is not null && last.Modified == file.Modified && last.Length == file.Length)
+            return (last, last.FrontMatter.Mapping);
         if (file.Length > SourceText.MaxLength)
         {
             problems.Add(SourceProblems.TooLarge(new(file.Path), file.Length, SourceText.MaxLength));
@@ -88,10 +114,13 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
         var hash = Sha256.Of(bytes);
         var modified = DateTime.UtcNow.Ticks - file.Modified < Fresh ? 0 : file.Modified;
-        if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
-        if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
+        if (last is not null && last.Hash == hash && last.Length == bytes.Length)
+            return (last.At(modified), last.FrontMatter.Mapping);
+        if (!SourceText.TrySplit(bytes, file.Path, problems, out var text))
+            return default;
         var parsed = last?.FrontMatter;
-        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter) return default;
+        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter)
+            return default;
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
     }
 
@@ -102,38 +131,52 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
         var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
-        if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
+        if (header.Withdrawn is { } withdrawal && !header.IsDraft)
+            return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
         // A review that was typed but cannot be read is a mistake, not a missing review.
-        var isMistyped = own.HasErrors && (omission == Omission.NotReviewed ? fields.Has(CommonKeys.Reviewed) : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
+        var isMistyped = own.HasErrors
+            && (omission == Omission.NotReviewed
+                ? fields.Has(CommonKeys.Reviewed)
+                : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
         if (omission != Omission.None && !isMistyped)
         {
-            if (omission == Omission.NotYetPublished) Await(header);
+            if (omission == Omission.NotYetPublished)
+                Await(header);
             return new Unpublished(id, header.Number, file.Path, omission);
         }
 
         // Only the preview shows what may not be published yet, and says so wherever the title stands.
-        if (header.IsDraft) header = header with { Title = $"【草稿】{header.Title}" };
-        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed)) header = header with { Title = $"【未审核】{header.Title}" };
+        if (header.IsDraft)
+            header = header with { Title = $"【草稿】{header.Title}" };
+        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed))
+            header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
-        if (own.IsEmpty) return document;
+        if (own.IsEmpty)
+            return document;
         problems.AddRange(own);
-        if (!own.HasErrors) return document;
+        if (!own.HasErrors)
+            return document;
         Await(header);
         return null;
     }
 
     private void Await(DocumentHeader header)
     {
-        foreach (var alias in header.Aliases) awaited.Add(alias);
+        foreach (var alias in header.Aliases)
+            awaited.Add(alias);
     }
 
     private Dictionary<string, SourceRecord> ByPath()
     {
         var found = new Dictionary<string, SourceRecord>(records.Length, StringComparer.Ordinal);
         for (var i = 0; i < records.Length; i++)
-            if (records[i] is { } record) found.Add(tree.Documents[i].Path, record);
+        {
+            if (records[i] is { } record)
+                found.Add(tree.Documents[i].Path, record);
+        }
+
         return found;
     }
 }

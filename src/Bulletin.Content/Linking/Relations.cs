@@ -7,7 +7,9 @@ namespace Bulletin.Content.Linking;
 /// <summary>A related document; or, when it was never digitised, its 发文字号 alone; or, when it was withdrawn, the notice of that.</summary>
 public sealed record Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null);
 
-/// <summary>Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.</summary>
+/// <summary>
+/// Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.
+/// </summary>
 public sealed class Relations
 {
     private readonly Dictionary<Document, List<Related>> byDocument = new(ReferenceEqualityComparer.Instance);
@@ -22,7 +24,10 @@ public sealed class Relations
     public IEnumerable<Document> Of(Document document, RelationKind kind)
     {
         foreach (var related in Of(document))
-            if (related.Kind == kind && related.Document is { } other) yield return other;
+        {
+            if (related.Kind == kind && related.Document is { } other)
+                yield return other;
+        }
     }
 
     public static Relations Link(Catalogue catalogue, Resolver resolver, DiagnosticBag problems)
@@ -30,11 +35,14 @@ public sealed class Relations
         var relations = new Relations();
         foreach (var document in catalogue.Documents)
         {
-            foreach (var claim in document.Header.Claims) relations.Claim(document, claim, resolver, problems);
-            if (document.Header.Issue is { } number && document is not Issue) relations.InIssue(document, number, resolver, problems);
+            foreach (var claim in document.Header.Claims)
+                relations.Claim(document, claim, resolver, problems);
+            if (document.Header.Issue is { } number && document is not Issue)
+                relations.InIssue(document, number, resolver, problems);
         }
 
-        foreach (var list in relations.byDocument.Values) Order(list);
+        foreach (var list in relations.byDocument.Values)
+            Order(list);
         return relations;
     }
 
@@ -60,19 +68,27 @@ public sealed class Relations
                 problems.Add(LinkProblems.Unpublished(place, claim.Target.Text, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
-                problems.Add(claim.Kind is RelationKind.Carries or RelationKind.Interprets ? LinkProblems.UnknownHere(place, claim.Target.Text) : LinkProblems.UnknownNumber(place, claim.Target.Text));
+                problems.Add(
+                    claim.Kind is RelationKind.Carries or RelationKind.Interprets
+                        ? LinkProblems.UnknownHere(place, claim.Target.Text)
+                        : LinkProblems.UnknownNumber(place, claim.Target.Text));
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
             case ResolutionKind.UnknownId:
-                problems.Add(LinkProblems.UnknownDocument(place, claim.Target.Text, problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
+                problems.Add(LinkProblems.UnknownDocument(
+                    place,
+                    claim.Target.Text,
+                    problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
                 break;
         }
     }
 
     private void InIssue(Document document, Identifiers.IssueNumber number, Resolver resolver, DiagnosticBag problems)
     {
-        if (resolver.Find(number) is { } issue) Add(document, RelationKind.CarriedIn, issue);
-        else problems.Add(LinkProblems.UnknownIssue(document.Place(document.Header.Marks.Issue), number));
+        if (resolver.Find(number) is { } issue)
+            Add(document, RelationKind.CarriedIn, issue);
+        else
+            problems.Add(LinkProblems.UnknownIssue(document.Place(document.Header.Marks.Issue), number));
     }
 
     private void Add(Document from, RelationKind kind, Document to)
@@ -83,21 +99,24 @@ public sealed class Relations
 
     private List<Related> List(Document document)
     {
-        if (!byDocument.TryGetValue(document, out var list)) byDocument.Add(document, list = []);
+        if (!byDocument.TryGetValue(document, out var list))
+            byDocument.Add(document, list = []);
         return list;
     }
 
     // A link claimed by both ends is one link. The lists are short and nearly in order, so each is sorted by insertion, which is stable.
     private static void Order(List<Related> list)
     {
-        if (list.Count < 2) return;
+        if (list.Count < 2)
+            return;
         var seen = new HashSet<Related>(list.Count);
         list.RemoveAll(related => !seen.Add(related));
         for (var i = 1; i < list.Count; i++)
         {
             var related = list[i];
             var at = i;
-            for (; at > 0 && list[at - 1].Kind > related.Kind; at--) list[at] = list[at - 1];
+            for (; at > 0 && list[at - 1].Kind > related.Kind; at--)
+                list[at] = list[at - 1];
             list[at] = related;
         }
     }

@@ -6,7 +6,14 @@ using Bulletin.Content.Documents.Issues;
 namespace Bulletin.Content.Linking;
 
 /// <summary>Everything that is published, linked and immutable. Bodies are not in it: they are streamed.</summary>
-public sealed class Site(SiteSettings settings, IssuerRegister issuers, AsOf asOf, Catalogue catalogue, Resolver resolver, Relations relations, IReadOnlyDictionary<Document, Validity> validities)
+public sealed class Site(
+    SiteSettings settings,
+    IssuerRegister issuers,
+    AsOf asOf,
+    Catalogue catalogue,
+    Resolver resolver,
+    Relations relations,
+    IReadOnlyDictionary<Document, Validity> validities)
 {
     public SiteSettings Settings { get; } = settings;
 
@@ -28,7 +35,10 @@ public sealed class Site(SiteSettings settings, IssuerRegister issuers, AsOf asO
     public Relations Relations { get; } = relations;
 
     /// <summary>The issues of the gazette, oldest first.</summary>
-    public ImmutableArray<Issue> Issues { get; } = catalogue.Documents.OfType<Issue>().ToImmutableArray().Sort(static (a, b) => a.IssueNumber.CompareTo(b.IssueNumber) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
+    public ImmutableArray<Issue> Issues { get; } = catalogue.Documents
+        .OfType<Issue>()
+        .ToImmutableArray()
+        .Sort(static (a, b) => a.IssueNumber.CompareTo(b.IssueNumber) is var byNumber and not 0 ? byNumber : a.Id.CompareTo(b.Id));
 
     /// <summary>Whether a document belongs to a column.</summary>
     public bool Matches(Column column, Document document) => column.Matches(document, ValidityOf(document), Issuers);

@@ -11,7 +11,8 @@ public static class SiteAssembler
         Uniqueness.Check(catalogue, problems);
         Registered(catalogue, issuers, problems);
         var judged = AsOf.Of(asOf, settings, catalogue);
-        if (asOf is null && settings.AsOf is null) AsOf.CheckLeap(judged, catalogue, problems);
+        if (asOf is null && settings.AsOf is null)
+            AsOf.CheckLeap(judged, catalogue, problems);
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);
@@ -19,19 +20,27 @@ public static class SiteAssembler
         var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities);
         IssueChecks.Check(site, problems);
         foreach (var column in settings.Columns)
-            if (!site.Documents.Any(document => site.Matches(column, document))) problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
+        {
+            if (!site.Documents.Any(document => site.Matches(column, document)))
+                problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
+        }
+
         return site;
     }
 
     // Once for each name, at the first document that has it.
     private static void Registered(Catalogue catalogue, IssuerRegister issuers, DiagnosticBag problems)
     {
-        if (issuers.All.IsEmpty) return;
+        if (issuers.All.IsEmpty)
+            return;
         HashSet<string>? unknown = null;
         foreach (var document in catalogue.Documents)
         {
             foreach (var name in document.Header.Issuers)
-                if (!issuers.Has(name) && (unknown ??= []).Add(name)) problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
+            {
+                if (!issuers.Has(name) && (unknown ??= []).Add(name))
+                    problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
+            }
         }
     }
 }

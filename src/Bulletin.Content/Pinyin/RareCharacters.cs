@@ -4,8 +4,14 @@ using Bulletin.Content.Markdown.Rendering;
 
 namespace Bulletin.Content.Pinyin;
 
-/// <summary>Sets the reading above characters that are not of the first level of 通用规范汉字表 (2013), for readers who may not know them (WCAG 2.2, 3.1.6).</summary>
-/// <remarks>Readings are those of Unihan (kMandarin, then kTGHZ2013): a character with several shows them all, the usual one first, for what it means in the sentence nobody knows here.</remarks>
+/// <summary>
+/// Sets the reading above characters that are not of the first level of 通用规范汉字表
+/// (2013), for readers who may not know them (WCAG 2.2, 3.1.6).
+/// </summary>
+/// <remarks>
+/// Readings are those of Unihan (kMandarin, then kTGHZ2013): a character with several shows them all,
+/// the usual one first, for what it means in the sentence nobody knows here.
+/// </remarks>
 public static class RareCharacters
 {
     private static readonly Lazy<Table> Known = new(Read);
@@ -17,7 +23,8 @@ public static class RareCharacters
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (table.Find(text, i, out var length) is not { } reading) continue;
+            if (table.Find(text, i, out var length) is not { } reading)
+                continue;
             HtmlText.WriteLine(output, text[from..i]);
             output.Write("<ruby>");
             output.Write(text.Slice(i, length));
@@ -45,8 +52,10 @@ public static class RareCharacters
             readings.Add(line[..tab]);
             foreach (var rune in line.AsSpan(tab + 1).EnumerateRunes())
             {
-                if (rune.IsBmp) basic[rune.Value] = (ushort)(readings.Count - 1);
-                else other[rune.Value] = readings[^1];
+                if (rune.IsBmp)
+                    basic[rune.Value] = (ushort)(readings.Count - 1);
+                else
+                    other[rune.Value] = readings[^1];
             }
         }
 
@@ -62,8 +71,10 @@ public static class RareCharacters
         {
             length = 1;
             var first = text[at];
-            if (!char.IsHighSurrogate(first)) return Basic[first] is var place and > 0 ? Readings[place] : null;
-            if (at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])) return null;
+            if (!char.IsHighSurrogate(first))
+                return Basic[first] is var place and > 0 ? Readings[place] : null;
+            if (at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+                return null;
             length = 2;
             return Other.GetValueOrDefault(char.ConvertToUtf32(first, text[at + 1]));
         }

@@ -20,11 +20,14 @@ internal sealed class Lede
     /// <param name="paragraph">White space collapsed.</param>
     public void Offer(string paragraph)
     {
-        if (IsComplete || paragraph.Length == 0) return;
+        if (IsComplete || paragraph.Length == 0)
+            return;
         // A repeated title, an issuer, “（2024年3月5日）” and the recipients (各县人民政府：) come before the text begins.
-        if (text.Length == 0 && (paragraph[^1] is '：' or ':' || (paragraph.Length < Enough && !paragraph.AsSpan().ContainsAny(SentenceMarks))))
+        if (text.Length == 0
+            && (paragraph[^1] is '：' or ':' || (paragraph.Length < Enough && !paragraph.AsSpan().ContainsAny(SentenceMarks))))
         {
-            if (fallback.Length == 0) fallback = paragraph;
+            if (fallback.Length == 0)
+                fallback = paragraph;
             return;
         }
 
@@ -36,11 +39,14 @@ internal sealed class Lede
 
     private static string Cut(string text)
     {
-        if (text.Length <= Longest) return text;
+        if (text.Length <= Longest)
+            return text;
         var end = text.AsSpan(0, Longest).LastIndexOfAny(SentenceEnds);
-        if (end + 1 >= Enough) return text[..(end + 1)];
+        if (end + 1 >= Enough)
+            return text[..(end + 1)];
         var length = Longest - 1;
-        if (char.IsHighSurrogate(text[length - 1])) length--;
+        if (char.IsHighSurrogate(text[length - 1]))
+            length--;
         return string.Concat(text.AsSpan(0, length).TrimEnd(), "…");
     }
 }
