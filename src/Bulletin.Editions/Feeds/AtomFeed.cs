@@ -17,7 +17,8 @@ internal static class AtomFeed
 
     public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IBodyFacts bodies)
     {
-        using var xml = XmlWriter.Create(output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var home = feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl;
         xml.WriteStartElement("feed", Atom);
@@ -28,7 +29,8 @@ internal static class AtomFeed
         Link(xml, "self", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
         Link(xml, "alternate", home);
         Author(xml, chrome.Organisation);
-        foreach (var change in feed.Newest) Entry(xml, chrome, change, bodies);
+        foreach (var change in feed.Newest)
+            Entry(xml, chrome, change, bodies);
         xml.WriteEndElement();
         xml.Flush();
         output.Write('\n');
@@ -40,13 +42,16 @@ internal static class AtomFeed
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, address);
         xml.WriteElementString("title", Atom, FeedText.Title(change));
-        if (change.Document is { } published) xml.WriteElementString("published", Atom, published.Published.ToRfc3339());
+        if (change.Document is { } published)
+            xml.WriteElementString("published", Atom, published.Published.ToRfc3339());
         xml.WriteElementString("updated", Atom, change.When.ToRfc3339());
         Link(xml, "alternate", address);
         Author(xml, change.Document is { } document && Describe.Issuers(document) is { } issuers ? issuers : chrome.Organisation);
         Category(xml, FeedText.Term(change.Reason), FeedText.Scheme, FeedText.Label(change.Reason));
-        if (change.Document?.Header.Category is { } category) Category(xml, category.Name, null, null);
-        if (FeedText.Summary(change, bodies) is { Length: > 0 } summary) xml.WriteElementString("summary", Atom, summary);
+        if (change.Document?.Header.Category is { } category)
+            Category(xml, category.Name, null, null);
+        if (FeedText.Summary(change, bodies) is { Length: > 0 } summary)
+            xml.WriteElementString("summary", Atom, summary);
         xml.WriteEndElement();
     }
 
@@ -54,8 +59,10 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", term);
-        if (scheme is not null) xml.WriteAttributeString("scheme", scheme);
-        if (label is not null) xml.WriteAttributeString("label", label);
+        if (scheme is not null)
+            xml.WriteAttributeString("scheme", scheme);
+        if (label is not null)
+            xml.WriteAttributeString("label", label);
         xml.WriteEndElement();
     }
 

@@ -42,7 +42,8 @@ internal static class FeedText
     /// <summary>What happened, where that is more than publication; then 摘要, else the beginning of the body.</summary>
     public static string Summary(Change change, IBodyFacts bodies)
     {
-        if (change.Document is not { } document) return $"{change.When.ToChinese()}撤回：{change.Tombstone!.Withdrawal.What}";
+        if (change.Document is not { } document)
+            return $"{change.When.ToChinese()}撤回：{change.Tombstone!.Withdrawal.What}";
         var summary = document.Header.Summary ?? bodies.Of(document).Lede;
         return change.Reason switch
         {

@@ -20,12 +20,15 @@ internal static class JsonFeed
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", FeedText.FeedTitle(chrome, feed.Column));
-        json.WriteString("home_page_url", feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl);
+        json.WriteString(
+            "home_page_url",
+            feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl);
         json.WriteString("feed_url", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
         json.WriteString("language", chrome.Language);
         Authors(json, chrome.Organisation);
         json.WriteStartArray("items");
-        foreach (var change in feed.Newest) Item(json, chrome, change, bodies);
+        foreach (var change in feed.Newest)
+            Item(json, chrome, change, bodies);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -39,19 +42,22 @@ internal static class JsonFeed
         json.WriteString("title", FeedText.Title(change));
         // The format wants an item to have a text; a summary is one.
         json.WriteString("content_text", FeedText.Summary(change, bodies));
-        if (change.Document is { } published) json.WriteString("date_published", published.Published.ToRfc3339());
+        if (change.Document is { } published)
+            json.WriteString("date_published", published.Published.ToRfc3339());
         json.WriteString("date_modified", change.When.ToRfc3339());
         Authors(json, change.Document is { } document && Describe.Issuers(document) is { } issuers ? issuers : chrome.Organisation);
         if (change.Document is { Header.Topics: { Length: > 0 } topics })
         {
             json.WriteStartArray("tags");
-            foreach (var topic in topics) json.WriteStringValue(topic);
+            foreach (var topic in topics)
+                json.WriteStringValue(topic);
             json.WriteEndArray();
         }
 
         json.WriteStartObject("_bulletin");
         json.WriteString("reason", FeedText.Term(change.Reason));
-        if (change.By is { } by) json.WriteString("by", chrome.BaseUrl + Links.Encode(by.Id.Page.Path));
+        if (change.By is { } by)
+            json.WriteString("by", chrome.BaseUrl + Links.Encode(by.Id.Page.Path));
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -14,10 +14,16 @@ internal sealed record Carried(Document Document, Issue Issue, string Column, in
         foreach (var column in issue.Contents)
         {
             foreach (var item in column.Items)
-                if (site.Resolver.Find(item.Document.Text).Document is { } document && seen.Add(document)) yield return new(document, issue, column.Title, item.Page);
+            {
+                if (site.Resolver.Find(item.Document.Text).Document is { } document && seen.Add(document))
+                    yield return new(document, issue, column.Title, item.Page);
+            }
         }
 
         foreach (var document in site.Relations.Of(issue, RelationKind.Carries))
-            if (seen.Add(document)) yield return new(document, issue, document.Type.Name.Chinese, null);
+        {
+            if (seen.Add(document))
+                yield return new(document, issue, document.Type.Name.Chinese, null);
+        }
     }
 }

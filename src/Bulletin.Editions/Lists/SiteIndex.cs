@@ -6,7 +6,10 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Lists;
 
-/// <summary>The documents of a site in the orders in which pages need them. Lists are made when they are first asked for: a build in which only a body changed asks for none.</summary>
+/// <summary>
+/// The documents of a site in the orders in which pages need them. Lists are made when they are
+/// first asked for: a build in which only a body changed asks for none.
+/// </summary>
 public sealed class SiteIndex
 {
     private readonly Dictionary<Document, Neighbours> neighbours;
@@ -25,11 +28,19 @@ public sealed class SiteIndex
         OldestFirst = ImmutableArray.Create(dated);
         neighbours = new(dated.Length, ReferenceEqualityComparer.Instance);
         var last = new Dictionary<ContentType, Document>();
-        foreach (var issue in site.Issues) Join(last, issue);
+        foreach (var issue in site.Issues)
+            Join(last, issue);
         foreach (var document in dated)
-            if (document.Type.IsListed) Join(last, document);
+        {
+            if (document.Type.IsListed)
+                Join(last, document);
+        }
+
         columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
-        folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
+        folders = new(() =>
+            [.. ContentTypes.All
+                .Where(type => type.IsListed)
+                .Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
         groupings = new(() => Grouping.All(site, [.. OldestFirst.Where(document => document.Type.IsListed)], ""));
         carriers = new(Carriers);
         listings = new(() => [.. Listing.All(this)]);
@@ -61,7 +72,11 @@ public sealed class SiteIndex
     public Column? ColumnOf(ContentType type)
     {
         foreach (var column in Site.Settings.Columns)
-            if (column.Folder == type.Folder) return column;
+        {
+            if (column.Folder == type.Folder)
+                return column;
+        }
+
         return null;
     }
 
@@ -72,7 +87,8 @@ public sealed class SiteIndex
         {
             var carrier = new Carrier(issue.IssueNumber.Year, issue.IssueNumber.Number, issue.Issn, issue.Id.Page, null);
             found.Add(issue, carrier);
-            foreach (var carried in Carried.By(Site, issue)) found.TryAdd(carried.Document, carrier with { Page = carried.Page });
+            foreach (var carried in Carried.By(Site, issue))
+                found.TryAdd(carried.Document, carrier with { Page = carried.Page });
         }
 
         return found;
@@ -84,12 +100,16 @@ public sealed class SiteIndex
     {
         last.TryGetValue(document.Type, out var previous);
         neighbours[document] = new(previous);
-        if (previous is not null) neighbours[previous].Next = document;
+        if (previous is not null)
+            neighbours[previous].Next = document;
         last[document.Type] = document;
     }
 }
 
-/// <summary>The document before and the one after another. A class: a generic collection of a structure is compiled anew in every run.</summary>
+/// <summary>
+/// The document before and the one after another. A class: a generic collection
+/// of a structure is compiled anew in every run.
+/// </summary>
 public sealed class Neighbours(Document? previous)
 {
     internal static readonly Neighbours None = new(null);
