@@ -12,7 +12,9 @@ internal static class ChartDrawing
     public static ChartFacts Of(string name, ChartData data)
     {
         var described = FigureTables.Describe(data);
-        var description = data.Specification.Description is { } own ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described : described;
+        var description = data.Specification.Description is { } own
+            ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described
+            : described;
         var drawn = data.WithFewParts();
         return new(data.Specification.Title, description, FigureTables.Of(data), Draw(Look.Wide), Draw(Look.Narrow), Draw(Look.Large));
 

@@ -7,8 +7,9 @@ using Bulletin.OpenData.Reading;
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>
-/// CSV by RFC 4180 for programs: commas, CRLF, quotes where they are needed, UTF-8 without a mark, names of columns in the first row. And the same for Excel and WPS: a byte order mark, headings for readers,
-/// and texts that these programs would run as formulas made harmless by an apostrophe (OWASP, CSV injection).
+/// CSV by RFC 4180 for programs: commas, CRLF, quotes where they are needed, UTF-8 without a mark, names of columns in the
+/// first row. And the same for Excel and WPS: a byte order mark, headings for readers, and texts that these programs would
+/// run as formulas made harmless by an apostrophe (OWASP, CSV injection).
 /// </summary>
 /// <remarks>Few rows differ between the two, so each is written once and copied.</remarks>
 internal sealed class CsvFormats : TableFormat
@@ -43,11 +44,16 @@ internal sealed class CsvFormats : TableFormat
     {
         var hasFormula = Fill(row, isGuarded: false);
         plain.Write(line.AsSpan(0, length));
-        if (hasFormula) Fill(row, isGuarded: true);
+        if (hasFormula)
+            Fill(row, isGuarded: true);
         excel.Write(line.AsSpan(0, length));
     }
 
-    public override IEnumerable<PublishedFile> Finish() => [Finished(plain, "csv", FileKind.Csv), Finished(excel, "excel.csv", FileKind.ExcelCsv)];
+    public override IEnumerable<PublishedFile> Finish() =>
+    [
+        Finished(plain, "csv", FileKind.Csv),
+        Finished(excel, "excel.csv", FileKind.ExcelCsv),
+    ];
 
     public override void Dispose()
     {
@@ -68,7 +74,8 @@ internal sealed class CsvFormats : TableFormat
         {
             var cell = Encoding.UTF8.GetBytes(heading);
             Reserve((2 * cell.Length) + 8);
-            if (length > 0) line[length++] = (byte)',';
+            if (length > 0)
+                line[length++] = (byte)',';
             Text(cell, isGuarded && IsFormula(cell));
         }
 
@@ -85,7 +92,8 @@ internal sealed class CsvFormats : TableFormat
         var hasFormula = false;
         for (var i = 0; i < isText.Length; i++)
         {
-            if (i > 0) line[length++] = (byte)',';
+            if (i > 0)
+                line[length++] = (byte)',';
             var cell = row[i];
             if (!isText[i])
             {
@@ -118,13 +126,16 @@ internal sealed class CsvFormats : TableFormat
         return hasFormula;
     }
 
-    private static bool IsFormula(ReadOnlySpan<byte> cell) => cell is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
+    private static bool IsFormula(ReadOnlySpan<byte> cell) =>
+        cell is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
 
     private void Text(ReadOnlySpan<byte> cell, bool isGuarded)
     {
         var isQuoted = cell.IndexOfAny(Special) >= 0;
-        if (isQuoted) line[length++] = (byte)'"';
-        if (isGuarded) line[length++] = (byte)'\'';
+        if (isQuoted)
+            line[length++] = (byte)'"';
+        if (isGuarded)
+            line[length++] = (byte)'\'';
         for (var quote = isQuoted ? cell.IndexOf((byte)'"') : -1; quote >= 0; quote = cell.IndexOf((byte)'"'))
         {
             cell[..(quote + 1)].CopyTo(line.AsSpan(length));
@@ -135,11 +146,13 @@ internal sealed class CsvFormats : TableFormat
 
         cell.CopyTo(line.AsSpan(length));
         length += cell.Length;
-        if (isQuoted) line[length++] = (byte)'"';
+        if (isQuoted)
+            line[length++] = (byte)'"';
     }
 
     private void Reserve(int more)
     {
-        if (line.Length - length < more) Array.Resize(ref line, Math.Max(2 * line.Length, length + more));
+        if (line.Length - length < more)
+            Array.Resize(ref line, Math.Max(2 * line.Length, length + more));
     }
 }

@@ -18,7 +18,8 @@ internal sealed class DataOutput(string path) : WriteStream
     /// <summary>Room for this many bytes, to be filled and counted by <see cref="Advance"/>.</summary>
     public Span<byte> Room(int length)
     {
-        if (buffer.Length - used < length) Empty();
+        if (buffer.Length - used < length)
+            Empty();
         return buffer.AsSpan(used);
     }
 
@@ -42,7 +43,8 @@ internal sealed class DataOutput(string path) : WriteStream
 
     public override void WriteByte(byte value)
     {
-        if (used == buffer.Length) Empty();
+        if (used == buffer.Length)
+            Empty();
         buffer[used++] = value;
     }
 
@@ -66,7 +68,8 @@ internal sealed class DataOutput(string path) : WriteStream
 
     private void Empty()
     {
-        if (used > 0) Put(buffer.AsSpan(0, used));
+        if (used > 0)
+            Put(buffer.AsSpan(0, used));
         used = 0;
     }
 

@@ -21,13 +21,18 @@ internal sealed class GeoJsonFormat : SingleFile
 
     public override void Row(TableRow row)
     {
-        if (!isFirst) Output.Write(",\n"u8);
+        if (!isFirst)
+            Output.Write(",\n"u8);
         isFirst = false;
         Output.Write("{\"type\":\"Feature\",\"geometry\":"u8);
-        if (!row.Geometry.IsEmpty) Output.Write(row.Geometry.Span);
-        else if (point >= 0 && !row[point].IsEmpty) Point(row[point]);
-        else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty) Point(row[longitude], row[latitude]);
-        else Output.Write("null"u8);
+        if (!row.Geometry.IsEmpty)
+            Output.Write(row.Geometry.Span);
+        else if (point >= 0 && !row[point].IsEmpty)
+            Point(row[point]);
+        else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty)
+            Point(row[longitude], row[latitude]);
+        else
+            Output.Write("null"u8);
         Output.Write(",\"properties\":"u8);
         Output.Write(row.Json.Span);
         Output.WriteByte((byte)'}');

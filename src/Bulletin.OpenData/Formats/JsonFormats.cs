@@ -5,7 +5,10 @@ using Bulletin.OpenData.Reading;
 
 namespace Bulletin.OpenData.Formats;
 
-/// <summary>One array of objects, one object a line; the same objects a line each (NDJSON); and, for a table with a time, those of each year.</summary>
+/// <summary>
+/// One array of objects, one object a line; the same objects a line each
+/// (NDJSON); and, for a table with a time, those of each year.
+/// </summary>
 internal sealed class JsonFormats : TableFormat
 {
     /// <summary>More years than these are no series to be cut by years.</summary>
@@ -45,13 +48,15 @@ internal sealed class JsonFormats : TableFormat
         all.Add(line);
         lines.Write(line);
         lines.WriteByte((byte)'\n');
-        if (hasYears && !row[time].IsEmpty) AddToYear(YearOf(row), line);
+        if (hasYears && !row[time].IsEmpty)
+            AddToYear(YearOf(row), line);
     }
 
     public override IEnumerable<PublishedFile> Finish()
     {
         // A table of one year is its own slice.
-        if (hasYears && byYear.Count > 1) Years = [.. byYear.Select(year => new YearSlice(year.Key, year.Value.Rows, year.Value.Finish()))];
+        if (hasYears && byYear.Count > 1)
+            Years = [.. byYear.Select(year => new YearSlice(year.Key, year.Value.Rows, year.Value.Finish()))];
         var length = lines.Length;
         return [all.Finish(), new(lineRoute, FileKind.JsonLines, length, lines.Finish().ToString())];
     }
@@ -60,7 +65,8 @@ internal sealed class JsonFormats : TableFormat
     {
         all.Dispose();
         lines.Dispose();
-        foreach (var year in byYear.Values) year.Dispose();
+        foreach (var year in byYear.Values)
+            year.Dispose();
     }
 
     private int YearOf(TableRow row) => timeType switch

@@ -26,10 +26,13 @@ internal sealed class TableFiles : IDisposable
         formats =
         [
             new CsvFormats(schema, route, work.Open),
-            .. withWorkbook ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))] : Array.Empty<TableFormat>(),
+            .. withWorkbook
+                ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))]
+                : Array.Empty<TableFormat>(),
             json,
         ];
-        if (Places.Has(schema)) formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
+        if (Places.Has(schema))
+            formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
         first = new(rows, schema.Columns.Length);
     }
 
@@ -39,12 +42,17 @@ internal sealed class TableFiles : IDisposable
     public static IEnumerable<PublishedFile> Planned(Dataset dataset, TableSchema schema) =>
         from kind in (FileKind[])[FileKind.Csv, FileKind.ExcelCsv, FileKind.Workbook, FileKind.Json, FileKind.JsonLines, FileKind.GeoJson]
         where kind != FileKind.GeoJson || Places.Has(schema)
-        select new PublishedFile($"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}", kind, 0, new string('0', 64));
+        select new PublishedFile(
+            $"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}",
+            kind,
+            0,
+            new string('0', 64));
 
     public void Row(TableRow row)
     {
         row.Json = objects.Of(row);
-        foreach (var format in formats) format.Row(row);
+        foreach (var format in formats)
+            format.Row(row);
         first.Add(row);
     }
 
@@ -52,7 +60,8 @@ internal sealed class TableFiles : IDisposable
 
     public void Dispose()
     {
-        foreach (var format in formats) format.Dispose();
+        foreach (var format in formats)
+            format.Dispose();
         first.Dispose();
     }
 }

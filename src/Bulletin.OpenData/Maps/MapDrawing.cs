@@ -7,7 +7,10 @@ using Bulletin.OpenData.Drawing;
 
 namespace Bulletin.OpenData.Maps;
 
-/// <summary>Draws a map of its own data alone, without tiles from elsewhere: areas, lines and points, numbered as in the list that stands beside it.</summary>
+/// <summary>
+/// Draws a map of its own data alone, without tiles from elsewhere: areas, lines and
+/// points, numbered as in the list that stands beside it.
+/// </summary>
 internal static class MapDrawing
 {
     /// <summary>More numbers than these cover one another.</summary>
@@ -28,7 +31,16 @@ internal static class MapDrawing
     private static string Describe(IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"地图，标出 {features.Count} 处"));
-        if (groups.Count is > 0 and <= 12) text.Append('：').AppendJoin('，', groups.Select((group, i) => string.Create(CultureInfo.InvariantCulture, $"{group} {features.Count(feature => feature.Group == i)} 处")));
+        if (groups.Count is > 0 and <= 12)
+        {
+            text
+                .Append('：')
+                .AppendJoin(
+                    '，',
+                    groups.Select((group, i) =>
+                        string.Create(CultureInfo.InvariantCulture, $"{group} {features.Count(feature => feature.Group == i)} 处")));
+        }
+
         return text.Append("。上北下南；每处的名称和坐标见下面的列表。").ToString();
     }
 
@@ -38,8 +50,12 @@ internal static class MapDrawing
         {
             var (east, north) = Middle(feature);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var place = string.Create(CultureInfo.InvariantCulture, $"{(east < 0 ? "西经" : "东经")} {Math.Abs(east):0.####}°，{(north < 0 ? "南纬" : "北纬")} {Math.Abs(north):0.####}°");
-            return groups.Count > 0 ? (ImmutableArray<string>)[number, feature.Label, groups[feature.Group], place] : [number, feature.Label, place];
+            var place = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(east < 0 ? "西经" : "东经")} {Math.Abs(east):0.####}°，{(north < 0 ? "南纬" : "北纬")} {Math.Abs(north):0.####}°");
+            return groups.Count > 0
+                ? (ImmutableArray<string>)[number, feature.Label, groups[feature.Group], place]
+                : [number, feature.Label, place];
         })]);
 
     // The middle of the box around it.
@@ -51,19 +67,29 @@ internal static class MapDrawing
         return ((west + east) / 2, (south + north) / 2);
     }
 
-    private static string Picture(string name, Look look, string title, string description, IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
+    private static string Picture(
+        string name,
+        Look look,
+        string title,
+        string description,
+        IReadOnlyList<MapFeature> features,
+        IReadOnlyList<string> groups)
     {
         var legend = groups.Count > 0 ? Rows(groups, look) : [];
         var top = legend.Length > 0 ? (legend[^1].Y + 1.7) * look.Type : 0.3 * look.Type;
         var projection = Projection.Of(features, look, top);
         var canvas = new Canvas(name, look, (int)Math.Ceiling(projection.Bottom + 1));
         canvas.Frame(0.5, top, look.Width - 1, projection.Bottom - top);
-        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Area)) canvas.Area(feature.Group, Path(feature, projection, isClosed: true));
-        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Line)) canvas.Trace(feature.Group, Path(feature, projection, isClosed: false));
+        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Area))
+            canvas.Area(feature.Group, Path(feature, projection, isClosed: true));
+        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Line))
+            canvas.Trace(feature.Group, Path(feature, projection, isClosed: false));
         var size = 0.32 * look.Type;
         foreach (var feature in features.Where(feature => feature.Kind == MapShape.Point))
-            foreach (var (x, y) in feature.Parts.SelectMany(part => part).Select(projection.At)) canvas.Mark(feature.Group, x, y, size);
-        if (features.Count <= MostNumbered) Numbers(canvas, features, projection, size);
+            foreach (var (x, y) in feature.Parts.SelectMany(part => part).Select(projection.At))
+                canvas.Mark(feature.Group, x, y, size);
+        if (features.Count <= MostNumbered)
+            Numbers(canvas, features, projection, size);
         Ruler(canvas, projection);
         foreach (var (group, x, y) in legend)
         {
@@ -82,7 +108,8 @@ internal static class MapDrawing
         for (var i = 0; i < groups.Count; i++)
         {
             var width = Canvas.WidthOf(groups[i], 1) + 2.6;
-            if (x > 0 && (x + width) * look.Type > look.Width) (x, y) = (0, y + 1.5);
+            if (x > 0 && (x + width) * look.Type > look.Width)
+                (x, y) = (0, y + 1.5);
             places[i] = (i, x, y);
             x += width;
         }
@@ -100,12 +127,14 @@ internal static class MapDrawing
             for (var i = 0; i < part.Length; i++)
             {
                 var (x, y) = projection.At(part[i]);
-                if (i > 0 && i < part.Length - 1 && Math.Abs(x - lastX) < 0.8 && Math.Abs(y - lastY) < 0.8) continue;
+                if (i > 0 && i < part.Length - 1 && Math.Abs(x - lastX) < 0.8 && Math.Abs(y - lastY) < 0.8)
+                    continue;
                 path.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{x:0.#} {y:0.#}");
                 (lastX, lastY) = (x, y);
             }
 
-            if (isClosed) path.Append('z');
+            if (isClosed)
+                path.Append('z');
         }
 
         return path.ToString();
@@ -130,10 +159,25 @@ internal static class MapDrawing
             var (x, y) = projection.At(Middle(features[i]));
             var gap = features[i].Kind == MapShape.Point ? size + 2 : 0;
             var middle = x - (width / 2);
-            foreach (var (left, baseline) in features[i].Kind == MapShape.Area ? [(middle, y + (0.35 * type))] : new[] { (x + gap, y + (0.35 * type)), (x - gap - width, y + (0.35 * type)), (middle, y - gap - 1), (middle, y + gap + (0.8 * type)) })
+            foreach (var (left, baseline) in features[i].Kind == MapShape.Area
+                ? [(middle, y + (0.35 * type))]
+                : new[]
+                {
+                    (x + gap, y + (0.35 * type)),
+                    (x - gap - width, y + (0.35 * type)),
+                    (middle, y - gap - 1),
+                    (middle, y + gap + (0.8 * type)),
+                })
             {
                 var box = (Left: left, Top: baseline - (0.8 * type), Right: left + width, Bottom: baseline);
-                if (box.Left < 1 || box.Right > canvas.Width - 1 || taken.Exists(other => box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top)) continue;
+                if (box.Left < 1
+                    || box.Right > canvas.Width - 1
+                    || taken.Exists(other =>
+                        box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top))
+                {
+                    continue;
+                }
+
                 taken.Add(box);
                 canvas.Text(left, baseline, text, kind: "n", scale: 0.93);
                 break;
@@ -151,11 +195,21 @@ internal static class MapDrawing
         canvas.Line(x, y, x + pixels, y, "axis");
         canvas.Line(x, y - 4, x, y, "axis");
         canvas.Line(x + pixels, y - 4, x + pixels, y, "axis");
-        canvas.Text(x + pixels + (0.4 * canvas.Type), y, length >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米") : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"), kind: "n", scale: 0.93);
+        canvas.Text(
+            x + pixels + (0.4 * canvas.Type),
+            y,
+            length >= 1
+                ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米")
+                : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"),
+            kind: "n",
+            scale: 0.93);
     }
 }
 
-/// <summary>Longitude and latitude on paper: equirectangular, true to scale in the middle of the map. For the extent of a city the error is below what is seen.</summary>
+/// <summary>
+/// Longitude and latitude on paper: equirectangular, true to scale in the middle of the
+/// map. For the extent of a city the error is below what is seen.
+/// </summary>
 internal sealed record Projection(double West, double North, double Shrink, double PerDegree, double Left, double Top, double Bottom)
 {
     private const double KilometresPerDegree = 111.32;

@@ -36,6 +36,8 @@ internal sealed class FolderSource(SourceTree tree, Dataset dataset) : DatasetSo
     public override IRowSource Open(TableSchema schema, FaultLog faults)
     {
         var path = PathOf(schema);
-        return schema.IsGeoJson ? new GeoJsonSource(tree.FullPath(path), path, schema, Dataset.Area, faults) : new CsvSource(tree.FullPath(path), path, schema, faults);
+        return schema.IsGeoJson
+            ? new GeoJsonSource(tree.FullPath(path), path, schema, Dataset.Area, faults)
+            : new CsvSource(tree.FullPath(path), path, schema, faults);
     }
 }

@@ -23,8 +23,10 @@ internal static class RowStore
 
         public void Add(TableRow row)
         {
-            if (count == Most) return;
-            if (count++ % Block == 0) blocks.Add(position);
+            if (count == Most)
+                return;
+            if (count++ % Block == 0)
+                blocks.Add(position);
             for (var i = 0; i < columns; i++)
             {
                 output.Write(row[i].Length);
@@ -35,7 +37,8 @@ internal static class RowStore
 
         public void Dispose()
         {
-            foreach (var block in blocks) output.Write(block);
+            foreach (var block in blocks)
+                output.Write(block);
             output.Write(blocks.Count);
             output.Dispose();
         }
@@ -66,12 +69,14 @@ internal static class RowStore
         var blocks = input.ReadInt32();
         file.Position = file.Length - sizeof(int) - ((blocks - (first / Block)) * sizeof(long));
         file.Position = input.ReadInt64();
-        for (var skip = first % Block * columns; skip > 0; skip--) file.Seek(input.ReadInt32(), SeekOrigin.Current);
+        for (var skip = first % Block * columns; skip > 0; skip--)
+            file.Seek(input.ReadInt32(), SeekOrigin.Current);
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<string>>(count);
         for (var i = 0; i < count; i++)
         {
             var row = new string[columns];
-            for (var j = 0; j < columns; j++) row[j] = Encoding.UTF8.GetString(input.ReadBytes(input.ReadInt32()));
+            for (var j = 0; j < columns; j++)
+                row[j] = Encoding.UTF8.GetString(input.ReadBytes(input.ReadInt32()));
             rows.Add([.. row]);
         }
 

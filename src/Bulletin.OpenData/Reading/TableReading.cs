@@ -11,7 +11,10 @@ using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;
 
-/// <summary>Reads one table from beginning to end, once: checks each row, counts it, and gives it to every format. What was written is worth nothing when a fault is found later.</summary>
+/// <summary>
+/// Reads one table from beginning to end, once: checks each row, counts it, and gives it to every
+/// format. What was written is worth nothing when a fault is found later.
+/// </summary>
 /// <param name="source">Where its rows come from.</param>
 /// <param name="schema">What dataset.yml says of it.</param>
 internal sealed class TableReading(DatasetSource source, TableSchema schema)
@@ -19,7 +22,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     private const int FirstRows = 20;
 
     private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column.Type))];
-    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
+    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart =>
+        new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
     private readonly (int Point, int Longitude, int Latitude) places = Places.Of(schema);
@@ -48,14 +52,17 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
             var row = new TableRow(schema.Columns.Length);
             while (rowsOf.Read())
             {
-                if ((++rows & 0xfff) == 0) stop.ThrowIfCancellationRequested();
-                if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty) continue;
+                if ((++rows & 0xfff) == 0)
+                    stop.ThrowIfCancellationRequested();
+                if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty)
+                    continue;
                 Count(row);
                 files?.Row(row);
             }
         }
 
-        if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
+        if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated)
+            Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
         Doubt = checker.Total;
         return Faults.IsEmpty ? Facts(files) : null;
@@ -72,7 +79,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         while (all.Read() && values.Count < HashSet64.Most)
         {
             checker.Fill(all, row);
-            if (!row[at].IsEmpty) values.Add(HashSet64.Hash(checker.ValueOf(row, at)));
+            if (!row[at].IsEmpty)
+                values.Add(HashSet64.Hash(checker.ValueOf(row, at)));
         }
 
         return values;
@@ -87,12 +95,16 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
 
     private void Count(TableRow row)
     {
-        foreach (var counter in counters) counter.Add(row);
-        foreach (var chart in charts) chart.Add(row);
+        foreach (var counter in counters)
+            counter.Add(row);
+        foreach (var chart in charts)
+            chart.Add(row);
         map?.Add(row);
-        if (first.Count == FirstRows) return;
+        if (first.Count == FirstRows)
+            return;
         var texts = new string[schema.Columns.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Encoding.UTF8.GetString(row[i]);
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Encoding.UTF8.GetString(row[i]);
         first.Add(ImmutableArray.Create(texts));
     }
 
@@ -109,7 +121,9 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
             Browsable = (int)Math.Min(rows, RowStore.Most),
             Files = finished,
             Years = [.. files?.Years ?? []],
-            Charts = [.. charts.Where(chart => chart.Fault is null).Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],
+            Charts = [.. charts
+                .Where(chart => chart.Fault is null)
+                .Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],
             Map = map is { Fault: null } ? MapDrawing.Of($"{schema.Name}-map", schema.Map!, map.Features, map.Groups) : null,
         };
     }

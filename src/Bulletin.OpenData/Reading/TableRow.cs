@@ -40,7 +40,8 @@ internal sealed class TableRow(int columns)
 
     public void Add(ReadOnlySpan<byte> cell, double number)
     {
-        if (bytes.Length - length < cell.Length) Array.Resize(ref bytes, Math.Max(2 * bytes.Length, length + cell.Length));
+        if (bytes.Length - length < cell.Length)
+            Array.Resize(ref bytes, Math.Max(2 * bytes.Length, length + cell.Length));
         cell.CopyTo(bytes.AsSpan(length));
         length += cell.Length;
         numbers[Count] = number;

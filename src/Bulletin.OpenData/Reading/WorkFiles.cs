@@ -14,7 +14,8 @@ internal sealed class WorkFiles : IDisposable
     {
         try
         {
-            if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+            if (Directory.Exists(place))
+                Directory.Delete(place, recursive: true);
             folder = Directory.CreateDirectory(place).FullName;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -54,7 +55,8 @@ internal sealed class WorkFiles : IDisposable
     {
         try
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

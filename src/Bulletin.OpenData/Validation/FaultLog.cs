@@ -26,15 +26,21 @@ internal sealed class FaultLog
 
     public void Add(Diagnostic fault)
     {
-        if (Wants(fault.Rule)) Keep(fault);
+        if (Wants(fault.Rule))
+            Keep(fault);
     }
 
     /// <summary>In the order of the file; the last of a kind says how many there are.</summary>
     public IEnumerable<Diagnostic> All()
     {
         var last = new Dictionary<Rule, Diagnostic>();
-        foreach (var fault in kept) last[fault.Rule] = fault;
         foreach (var fault in kept)
-            yield return counts[fault.Rule] > MostOfAKind && ReferenceEquals(last[fault.Rule], fault) ? fault.WithCount(counts[fault.Rule]) : fault;
+            last[fault.Rule] = fault;
+        foreach (var fault in kept)
+        {
+            yield return counts[fault.Rule] > MostOfAKind && ReferenceEquals(last[fault.Rule], fault)
+                ? fault.WithCount(counts[fault.Rule])
+                : fault;
+        }
     }
 }
