@@ -1,7 +1,10 @@
 namespace Bulletin.Search;
 
 /// <summary>BM25 as Apache Lucene 4 counts it, bit for bit: every step in single precision.</summary>
-/// <remarks>Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with k1 = 1.2 and b = 0.75 and lengths in one byte, as org.apache.lucene.search.similarities.BM25Similarity of 4.10.4 does.</remarks>
+/// <remarks>
+/// Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), with k1 = 1.2 and b = 0.75 and lengths
+/// in one byte, as org.apache.lucene.search.similarities.BM25Similarity of 4.10.4 does.
+/// </remarks>
 internal static class Bm25
 {
     private const float K1 = 1.2f;
@@ -9,13 +12,17 @@ internal static class Bm25
 
     private static readonly float[] Lengths = MakeLengths();
 
-    /// <summary>The length of a field of so many words in one byte: 1/√words with three bits of mantissa, five of exponent (SmallFloat.floatToByte315).</summary>
+    /// <summary>
+    /// The length of a field of so many words in one byte: 1/√words with three bits of
+    /// mantissa, five of exponent (SmallFloat.floatToByte315).
+    /// </summary>
     public static byte Norm(int words)
     {
         // No words at all: 1/√0 is infinite, and infinite is the greatest byte.
         var bits = BitConverter.SingleToInt32Bits(1f / (float)Math.Sqrt(words));
         var small = bits >> 21;
-        if (small <= (63 - 15) << 3) return bits <= 0 ? (byte)0 : (byte)1;
+        if (small <= (63 - 15) << 3)
+            return bits <= 0 ? (byte)0 : (byte)1;
         return small >= ((63 - 15) << 3) + 0x100 ? (byte)255 : (byte)(small - ((63 - 15) << 3));
     }
 
@@ -31,7 +38,8 @@ internal static class Bm25
     public static float[] Cache(float average)
     {
         var cache = new float[256];
-        for (var i = 0; i < cache.Length; i++) cache[i] = K1 * ((1 - B) + (B * Lengths[i] / average));
+        for (var i = 0; i < cache.Length; i++)
+            cache[i] = K1 * ((1 - B) + (B * Lengths[i] / average));
         return cache;
     }
 

@@ -4,7 +4,10 @@ using Bulletin.Content.Exporting;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each, <c>norms.js</c> with the lengths that BM25 needs, <c>columns.js</c> with what filters count.</summary>
+/// <summary>
+/// Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each,
+/// <c>norms.js</c> with the lengths that BM25 needs, <c>columns.js</c> with what filters count.
+/// </summary>
 internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment segment, AnalysedDocuments.Entry[] entries)
 {
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
@@ -21,7 +24,8 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         {
             builder.Clear();
             var first = Math.Max(0, last - DocumentsInFile);
-            for (var i = last - 1; i >= first; i--) Stored(builder, segment.Documents[i], entries[i]);
+            for (var i = last - 1; i >= first; i--)
+                Stored(builder, segment.Documents[i], entries[i]);
             yield return ($"s{file}", builder.ToString());
             last = first;
         }
@@ -31,18 +35,24 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     private string Norms()
     {
         var text = new ScriptText();
-        foreach (var entry in entries) text.Number(Bm25.Norm(entry.BodyWords));
+        foreach (var entry in entries)
+            text.Number(Bm25.Norm(entry.BodyWords));
         return text.Written.ToString();
     }
 
     private string Columns()
     {
         var text = new ScriptText();
-        foreach (var document in segment.Documents) text.Number(Tables.Type(document.Document));
-        foreach (var document in segment.Documents) text.Number(document.Year);
-        foreach (var document in segment.Documents) text.Number(tables.Category(document.Document));
-        foreach (var document in segment.Documents) text.Number(tables.Issuers(document.Document));
-        foreach (var document in segment.Documents) text.Number((int)document.Validity);
+        foreach (var document in segment.Documents)
+            text.Number(Tables.Type(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number(document.Year);
+        foreach (var document in segment.Documents)
+            text.Number(tables.Category(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number(tables.Issuers(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number((int)document.Validity);
         return text.Written.ToString();
     }
 
@@ -51,18 +61,26 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     {
         var header = found.Document.Header;
         var lede = header.Summary ?? bodies.Of(found.Document).Lede;
-        if (output.Length > 0) output.Append('\n');
+        if (output.Length > 0)
+            output.Append('\n');
         Field(output, found.Id).Append('\t');
         Field(output, header.Title).Append('\t');
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
-        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
-        Field(output, lede.Length <= LedeLength ? lede : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
+        output.Append(
+            CultureInfo.InvariantCulture,
+            $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
+        Field(
+            output,
+            lede.Length <= LedeLength
+                ? lede
+                : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
     }
 
     private static StringBuilder Field(StringBuilder output, string? text)
     {
-        foreach (var c in text ?? "") output.Append(c is '\t' or '\n' or '\r' ? ' ' : c);
+        foreach (var c in text ?? "")
+            output.Append(c is '\t' or '\n' or '\r' ? ' ' : c);
         return output;
     }
 }

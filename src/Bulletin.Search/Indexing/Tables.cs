@@ -3,7 +3,10 @@ using Bulletin.Content.Documents;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The names that columns stand for by number. An issuer or class is numbered where the oldest document names it first, so that numbers stay when documents are added.</summary>
+/// <summary>
+/// The names that columns stand for by number. An issuer or class is numbered where the oldest
+/// document names it first, so that numbers stay when documents are added.
+/// </summary>
 internal sealed class Tables
 {
     private readonly List<string> categories = [];
@@ -36,8 +39,10 @@ internal sealed class Tables
     /// <summary>The number of a document's 主题分类, from 1; 0: none.</summary>
     public int Category(Document document)
     {
-        if (document.Header.Category is not { } category) return 0;
-        if (!categories.Contains(category.Name)) categories.Add(category.Name);
+        if (document.Header.Category is not { } category)
+            return 0;
+        if (!categories.Contains(category.Name))
+            categories.Add(category.Name);
         return categories.IndexOf(category.Name) + 1;
     }
 
@@ -45,14 +50,16 @@ internal sealed class Tables
     public int Issuers(Document document)
     {
         var names = string.Join('\n', document.Header.Issuers);
-        if (byNames.TryGetValue(names, out var known)) return known;
+        if (byNames.TryGetValue(names, out var known))
+            return known;
         groups.Add([.. document.Header.Issuers.Select(Issuer)]);
         return byNames[names] = groups.Count - 1;
     }
 
     private int Issuer(string name)
     {
-        if (byName.TryGetValue(name, out var known)) return known;
+        if (byName.TryGetValue(name, out var known))
+            return known;
         issuers.Add(name);
         return byName[name] = issuers.Count - 1;
     }

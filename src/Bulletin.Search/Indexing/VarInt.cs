@@ -10,7 +10,8 @@ internal static class VarInt
     public static int Put(Span<byte> target, int value)
     {
         var length = 0;
-        for (; value > 127; value >>= 7) target[length++] = (byte)(value | 128);
+        for (; value > 127; value >>= 7)
+            target[length++] = (byte)(value | 128);
         target[length++] = (byte)value;
         return length;
     }
@@ -19,7 +20,8 @@ internal static class VarInt
     public static int Take(ReadOnlySpan<byte> bytes, ref int at)
     {
         var (value, shift) = (0, 0);
-        for (; bytes[at] > 127; shift += 7) value |= (bytes[at++] & 127) << shift;
+        for (; bytes[at] > 127; shift += 7)
+            value |= (bytes[at++] & 127) << shift;
         return value | (bytes[at++] << shift);
     }
 }

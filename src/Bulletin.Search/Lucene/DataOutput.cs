@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>Bytes in the making, with the primitives of Lucene's DataOutput: numbers big-endian, or seven bits a byte with the lowest first.</summary>
+/// <summary>
+/// Bytes in the making, with the primitives of Lucene's DataOutput: numbers
+/// big-endian, or seven bits a byte with the lowest first.
+/// </summary>
 internal class DataOutput
 {
     private protected byte[] buffer;
@@ -26,13 +29,15 @@ internal class DataOutput
 
     public void Byte(int value)
     {
-        if (length == buffer.Length) MakeRoom(1);
+        if (length == buffer.Length)
+            MakeRoom(1);
         buffer[length++] = (byte)value;
     }
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        if (buffer.Length - length < bytes.Length) MakeRoom(bytes.Length);
+        if (buffer.Length - length < bytes.Length)
+            MakeRoom(bytes.Length);
         bytes.CopyTo(buffer.AsSpan(length));
         length += bytes.Length;
     }
@@ -54,18 +59,22 @@ internal class DataOutput
     /// <summary>One to five bytes.</summary>
     public void VInt(int value)
     {
-        if (buffer.Length - length < 5) MakeRoom(5);
+        if (buffer.Length - length < 5)
+            MakeRoom(5);
         var rest = (uint)value;
-        for (; rest > 127; rest >>= 7) buffer[length++] = (byte)(rest | 128);
+        for (; rest > 127; rest >>= 7)
+            buffer[length++] = (byte)(rest | 128);
         buffer[length++] = (byte)rest;
     }
 
     /// <summary>One to nine bytes; not for negative numbers.</summary>
     public void VLong(long value)
     {
-        if (buffer.Length - length < 9) MakeRoom(9);
+        if (buffer.Length - length < 9)
+            MakeRoom(9);
         var rest = (ulong)value;
-        for (; rest > 127; rest >>= 7) buffer[length++] = (byte)(rest | 128);
+        for (; rest > 127; rest >>= 7)
+            buffer[length++] = (byte)(rest | 128);
         buffer[length++] = (byte)rest;
     }
 
@@ -93,7 +102,8 @@ internal class DataOutput
 
     private Span<byte> Room(int count)
     {
-        if (buffer.Length - length < count) MakeRoom(count);
+        if (buffer.Length - length < count)
+            MakeRoom(count);
         return buffer.AsSpan(length, count);
     }
 }

@@ -13,26 +13,36 @@ internal sealed record Clause(ImmutableArray<string> Texts, bool IsNumber, bool 
     /// <summary>What was typed.</summary>
     public string Typed => Texts[0];
 
-    /// <summary>The same with all that means the same: the longest word of a group that stands first in it is exchanged for each of the others.</summary>
+    /// <summary>
+    /// The same with all that means the same: the longest word of a group that stands
+    /// first in it is exchanged for each of the others.
+    /// </summary>
     /// <param name="groups">Words that mean the same, normalised, the longest of a group first.</param>
     public Clause With(ImmutableArray<ImmutableArray<string>> groups)
     {
-        if (IsNumber || IsQuoted) return this;
+        if (IsNumber || IsQuoted)
+            return this;
         var (place, found, group) = (-1, "", ImmutableArray<string>.Empty);
         foreach (var each in groups)
         {
             foreach (var word in each)
             {
                 var at = Typed.IndexOf(word, StringComparison.Ordinal);
-                if (at < 0 || (place >= 0 && (at > place || (at == place && word.Length <= found.Length)))) continue;
+                if (at < 0 || (place >= 0 && (at > place || (at == place && word.Length <= found.Length))))
+                    continue;
                 (place, found, group) = (at, word, each);
             }
         }
 
-        if (place < 0) return this;
+        if (place < 0)
+            return this;
         var texts = Texts.ToBuilder();
         foreach (var word in group)
-            if (word != found && texts.Count < MostTexts) texts.Add(string.Concat(Typed.AsSpan(0, place), word, Typed.AsSpan(place + found.Length)));
+        {
+            if (word != found && texts.Count < MostTexts)
+                texts.Add(string.Concat(Typed.AsSpan(0, place), word, Typed.AsSpan(place + found.Length)));
+        }
+
         return this with { Texts = texts.ToImmutable() };
     }
 }

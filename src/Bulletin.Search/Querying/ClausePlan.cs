@@ -10,13 +10,15 @@ internal sealed record ClausePlan(Clause Clause, ImmutableArray<TextPlan> Texts)
     /// <summary>Whether having the terms is containing the clause.</summary>
     public bool IsProof => !Clause.IsNumber && Texts.All(text => text.IsProof);
 
-    public static ClausePlan Of(IndexReader index, Clause clause) => new(clause, [.. clause.Texts.Select(text => TextPlan.Of(index, text))]);
+    public static ClausePlan Of(IndexReader index, Clause clause) =>
+        new(clause, [.. clause.Texts.Select(text => TextPlan.Of(index, text))]);
 
     /// <summary>The documents of a segment that may contain the clause.</summary>
     public IEnumerable<int> Find(SegmentReader segment)
     {
         var found = Texts[0].Find(segment).AsEnumerable();
-        for (var i = 1; i < Texts.Length; i++) found = found.Union(Texts[i].Find(segment));
+        for (var i = 1; i < Texts.Length; i++)
+            found = found.Union(Texts[i].Find(segment));
         return found;
     }
 }
