@@ -13,7 +13,8 @@ public static class CommandLine
         try
         {
             parsed = CommandTree.For(args, tool).Parse(args, Parser);
-            if (parsed.Errors.Count > 0) throw new UsageException(UsageReport.Of(parsed));
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(UsageReport.Of(parsed));
             return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = tool.Out, Error = tool.Error });
         }
         catch (UsageException wrong)
@@ -30,7 +31,8 @@ public static class CommandLine
         catch (Exception fault) when (Is(fault, static one => one is IOException or UnauthorizedAccessException))
         {
             // The outer exception names the path, the innermost only the reason.
-            tool.Complain(UsageTexts.EnvironmentFailed((fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
+            tool.Complain(UsageTexts.EnvironmentFailed(
+                (fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
             return ExitCode.EnvironmentFailed;
         }
         catch (Exception fault)

@@ -23,8 +23,10 @@ internal static class CommandTree
         root.Add(Inputs.Lang(tool));
         foreach (var option in root.Options)
         {
-            if (option is HelpOption) (option.Action, option.Description) = (new HelpAction(tool), CommandTexts.Help.In(tool.Language));
-            if (option is VersionOption) (option.Action, option.Description) = (new VersionAction(tool), CommandTexts.Version.In(tool.Language));
+            if (option is HelpOption)
+                (option.Action, option.Description) = (new HelpAction(tool), CommandTexts.Help.In(tool.Language));
+            if (option is VersionOption)
+                (option.Action, option.Description) = (new VersionAction(tool), CommandTexts.Version.In(tool.Language));
         }
 
         root.SetAction(parsed => HelpText.InsteadOfCommand(parsed, tool));
@@ -36,7 +38,8 @@ internal static class CommandTree
     {
         foreach (var command in parent.Subcommands)
         {
-            if (!args.Contains(command.Name) || command is not ToolCommand mine) continue;
+            if (!args.Contains(command.Name) || command is not ToolCommand mine)
+                continue;
             mine.Fill();
             Fill(mine, args);
         }

@@ -16,7 +16,8 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(site) ?? ".";
-            if (!Directory.Exists(typed)) throw new UsageException(UsageTexts.NoSuchFolder(typed));
+            if (!Directory.Exists(typed))
+                throw new UsageException(UsageTexts.NoSuchFolder(typed));
             Report(Path.GetFullPath(typed));
             return ExitCode.Fine;
         });
@@ -36,7 +37,8 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
             Tool.Say(DoctorTexts.Case(disk.IsCaseSensitive));
         }
 
-        if (disk.Free is { } bytes) Tool.Say(DoctorTexts.Free(bytes));
+        if (disk.Free is { } bytes)
+            Tool.Say(DoctorTexts.Free(bytes));
         Tool.Say(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
         Tool.Say(DoctorTexts.Vips(ProgramFile.Find("vips")));
     }

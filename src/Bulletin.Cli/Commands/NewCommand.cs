@@ -9,7 +9,8 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
     public override void Fill()
     {
         Add(new NewFolderCommand("site", ScaffoldTexts.Site, ScaffoldTexts.SiteExamples, NewSite.Make, Tool));
-        foreach (var kind in DocumentKind.All) Add(new NewDocumentCommand(kind, Tool));
+        foreach (var kind in DocumentKind.All)
+            Add(new NewDocumentCommand(kind, Tool));
         Add(new NewDatasetCommand(Tool));
         Add(new NewFolderCommand("theme", ScaffoldTexts.Theme, ScaffoldTexts.ThemeExamples, NewTheme.Make, Tool));
         SetAction(parsed => HelpText.InsteadOfCommand(parsed, Tool));
@@ -17,7 +18,12 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
 }
 
 /// <summary><c>new site DIR</c> and <c>new theme DIR</c>.</summary>
-internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording meaning, IReadOnlyList<Example> examples, Action<string, string, Tool> make, Tool tool) : ToolCommand(name, meaning, tool)
+internal sealed class NewFolderCommand(
+    string name,
+    Content.Diagnostics.Wording meaning,
+    IReadOnlyList<Example> examples,
+    Action<string, string, Tool> make,
+    Tool tool) : ToolCommand(name, meaning, tool)
 {
     public override IReadOnlyList<Example> Examples => examples;
 
@@ -29,7 +35,8 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
         {
             var typed = parsed.GetValue(folder)!;
             var full = Inputs.FullPath(typed);
-            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new UsageException(ScaffoldTexts.NotEmpty(typed));
+            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
+                throw new UsageException(ScaffoldTexts.NotEmpty(typed));
             make(full, typed, Tool);
             return ExitCode.Fine;
         });
@@ -37,7 +44,8 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
 }
 
 /// <summary><c>new policy</c> and its like.</summary>
-internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCommand(kind.Word, ScaffoldTexts.Document(kind.Type.Name), tool)
+internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool)
+    : ToolCommand(kind.Word, ScaffoldTexts.Document(kind.Type.Name), tool)
 {
     public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(kind);
 
@@ -46,11 +54,16 @@ internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCom
         var site = Inputs.Site(Tool);
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         var title = Inputs.Text("--title", "TITLE", ScaffoldTexts.Title, Tool);
-        var number = Inputs.Text("--number", kind.IsIssue ? "N" : "NUMBER", kind.IsIssue ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number, Tool);
+        var number = Inputs.Text(
+            "--number",
+            kind.IsIssue ? "N" : "NUMBER",
+            kind.IsIssue ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number,
+            Tool);
         Add(site);
         Add(date);
         Add(title);
-        if (kind.HasNumber) Add(number);
+        if (kind.HasNumber)
+            Add(number);
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
@@ -58,7 +71,8 @@ internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCom
             var draft = new NewDocument(kind, folder, day, parsed.GetValue(title), kind.HasNumber ? parsed.GetValue(number) : null);
             var path = draft.Write();
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
-            if (draft.IsNamedByDate) Tool.Complain(ScaffoldTexts.NamedByDate(path));
+            if (draft.IsNamedByDate)
+                Tool.Complain(ScaffoldTexts.NamedByDate(path));
             Tool.Complain(ScaffoldTexts.Next);
             return ExitCode.Fine;
         });
@@ -85,9 +99,15 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
-            var dataset = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today(), parsed.GetValue(update));
+            var dataset = new NewDataset(
+                folder,
+                parsed.GetValue(name)!,
+                parsed.GetValue(table)!,
+                Inputs.Date(parsed, date) ?? Tool.Today(),
+                parsed.GetValue(update));
             var path = dataset.Write();
-            if (dataset.TitleLine is { } title) Tool.Complain(ScaffoldTexts.TitleTaken(title));
+            if (dataset.TitleLine is { } title)
+                Tool.Complain(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             Tool.Complain(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;

@@ -30,7 +30,8 @@ internal sealed class PermalinksCommand(Tool tool) : ToolCommand("permalinks", C
         {
             var check = new Builder(new(folder, null), NoProgress.Instance, Tool.Stop).Run();
             var problems = new DiagnosticBag();
-            if (check.Errors > 0 || check.Site is not { } site) return Refuse(check.Diagnostics);
+            if (check.Errors > 0 || check.Site is not { } site)
+                return Refuse(check.Diagnostics);
             Tool.Say(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));
             return problems.HasErrors ? Refuse(problems.Sorted()) : ExitCode.Fine;
         }

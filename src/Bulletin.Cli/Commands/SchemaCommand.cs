@@ -13,7 +13,8 @@ internal sealed class SchemaCommand(Tool tool) : ToolCommand("schema", CommandTe
         SetAction(parsed =>
         {
             var chosen = parsed.GetValue(type);
-            if (chosen is not null && !FrontMatterSchema.Types.Contains(chosen)) throw new UsageException(UsageTexts.BadChoice(type.Name, chosen, string.Join(' ', FrontMatterSchema.Types)));
+            if (chosen is not null && !FrontMatterSchema.Types.Contains(chosen))
+                throw new UsageException(UsageTexts.BadChoice(type.Name, chosen, string.Join(' ', FrontMatterSchema.Types)));
             FrontMatterSchema.Write(chosen, Tool.Language, Tool.Out);
             return ExitCode.Fine;
         });

@@ -11,8 +11,10 @@ internal static class UsageReport
     public static Wording Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (Options(parsed).FirstOrDefault() is { } unknown) return UsageTexts.UnknownOption(unknown, EditDistance.Nearest(unknown, Names(command)));
-        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, first);
+        if (Options(parsed).FirstOrDefault() is { } unknown)
+            return UsageTexts.UnknownOption(unknown, EditDistance.Nearest(unknown, Names(command)));
+        if (parsed.UnmatchedTokens is [var first, ..])
+            return Unmatched(command, first);
         var error = parsed.Errors[0];
         if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
         {
@@ -40,6 +42,9 @@ internal static class UsageReport
     private static IEnumerable<string> Names(Command command)
     {
         for (Symbol? symbol = command; symbol is Command one; symbol = one.Parents.FirstOrDefault())
-            foreach (var option in one.Options) yield return option.Name;
+        {
+            foreach (var option in one.Options)
+                yield return option.Name;
+        }
     }
 }

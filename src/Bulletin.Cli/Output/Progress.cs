@@ -8,7 +8,9 @@ namespace Bulletin.Cli.Output;
 internal abstract class Progress : IBuildProgress, IDisposable
 {
     public static Progress For(ReportSettings settings, Tool tool) =>
-        settings.Quiet || settings.Format != ReportFormat.Text ? new Silent() : tool.IsTerminal ? new TerminalProgress(tool) : new Lines(tool);
+        settings.Quiet || settings.Format != ReportFormat.Text ? new Silent()
+            : tool.IsTerminal ? new TerminalProgress(tool)
+            : new Lines(tool);
 
     public abstract void Enter(Wording stage);
 

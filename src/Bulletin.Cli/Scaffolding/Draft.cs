@@ -6,7 +6,10 @@ using Bulletin.Content.Fields;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>The text of a new document: each key of its type on a line with its meaning; those it needs are filled in, the others wait behind a <c>#</c>.</summary>
+/// <summary>
+/// The text of a new document: each key of its type on a line with its meaning; those it
+/// needs are filled in, the others wait behind a <c>#</c>.
+/// </summary>
 internal static class Draft
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("#:{}[],&*!|>'\"%@`\\\t");
@@ -24,7 +27,8 @@ internal static class Draft
         }
 
         text.Append("---\n");
-        if (values.Kind.Type.NeedsBody) text.Append(Prompts.Body).Append('\n');
+        if (values.Kind.Type.NeedsBody)
+            text.Append(Prompts.Body).Append('\n');
         return text.ToString();
     }
 
@@ -59,28 +63,33 @@ internal static class Draft
 
     private static bool Is(Key key, Key common) => key.English == common.English && key.Chinese == common.Chinese;
 
-    private static string Sample(Key key, DateOnly day) => ScaffoldTexts.Samples.TryGetValue(key.Chinese, out var sample) ? sample : key.Kind switch
-    {
-        ValueKind.Date => Date(day),
-        ValueKind.Number => "1",
-        ValueKind.Flag => "true",
-        ValueKind.Choice => key.Choices[0],
-        ValueKind.Texts => "[……, ……]",
-        ValueKind.References => "[policies/2024/3, 云政办发〔2024〕12号]",
-        ValueKind.Path => "附件.pdf",
-        ValueKind.Record => Mapping(key, day),
-        ValueKind.Records => $"[{Mapping(key, day)}]",
-        _ => "……",
-    };
+    private static string Sample(Key key, DateOnly day) =>
+        ScaffoldTexts.Samples.TryGetValue(key.Chinese, out var sample) ? sample : key.Kind switch
+        {
+            ValueKind.Date => Date(day),
+            ValueKind.Number => "1",
+            ValueKind.Flag => "true",
+            ValueKind.Choice => key.Choices[0],
+            ValueKind.Texts => "[……, ……]",
+            ValueKind.References => "[policies/2024/3, 云政办发〔2024〕12号]",
+            ValueKind.Path => "附件.pdf",
+            ValueKind.Record => Mapping(key, day),
+            ValueKind.Records => $"[{Mapping(key, day)}]",
+            _ => "……",
+        };
 
-    private static string Mapping(Key key, DateOnly day) => $"{{{string.Join(", ", key.Children.Select(child => $"{child.Chinese}: {Sample(child, day)}"))}}}";
+    private static string Mapping(Key key, DateOnly day) =>
+        $"{{{string.Join(", ", key.Children.Select(child => $"{child.Chinese}: {Sample(child, day)}"))}}}";
 
     private static string Meaning(Key key)
     {
         var meaning = new StringBuilder(key.Meaning.Chinese);
-        if (key.Choices.Length > 0) meaning.Append("（可选：").AppendJoin('、', key.Choices).Append('）');
-        if (Is(key, CommonKeys.Reviewed) || Is(key, CommonKeys.SecrecyReviewed)) meaning.Append("，写成 {时间: 2024-03-05, 审核人: 姓名}");
-        if (key.IsRequired) meaning.Append("（必填）");
+        if (key.Choices.Length > 0)
+            meaning.Append("（可选：").AppendJoin('、', key.Choices).Append('）');
+        if (Is(key, CommonKeys.Reviewed) || Is(key, CommonKeys.SecrecyReviewed))
+            meaning.Append("，写成 {时间: 2024-03-05, 审核人: 姓名}");
+        if (key.IsRequired)
+            meaning.Append("（必填）");
         return meaning.ToString();
     }
 

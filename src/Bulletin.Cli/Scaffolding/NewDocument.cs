@@ -36,19 +36,26 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
         var folder = Path.Combine(Folder, Year);
         var issue = number is null ? LastIssue(Path.Combine(site, folder)) + 1 : Issue(number);
         var path = Path.Combine(folder, issue.ToString("00", CultureInfo.InvariantCulture) + ".md");
-        if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.Exists(path));
+        if (File.Exists(Path.Combine(site, path)))
+            throw new UsageException(ScaffoldTexts.Exists(path));
         values = values with { Issue = issue, Title = title };
         return path;
     }
 
-    private static int Issue(string typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var issue) && issue is > 0 and < 10000
+    private static int Issue(string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var issue) && issue is > 0 and < 10000
         ? issue
         : throw new UsageException(ScaffoldTexts.BadIssueNumber(typed));
 
     private static int LastIssue(string folder)
     {
-        if (!Directory.Exists(folder)) return 0;
-        return Directory.EnumerateFiles(folder, "*.md").Max(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue) ? issue : (int?)0) ?? 0;
+        if (!Directory.Exists(folder))
+            return 0;
+        return Directory.EnumerateFiles(folder, "*.md").Max(file =>
+            int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue)
+                ? issue
+                : (int?)0)
+            ?? 0;
     }
 
     // By number, else by title where there is no year, else by day; then -2, -3.
@@ -62,10 +69,14 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
         for (var copy = 1; ; copy++)
         {
             var path = Path.Combine(folder, copy == 1 ? $"{name}.md" : string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.md"));
-            if (!Path.Exists(Path.Combine(site, path))) return path;
+            if (!Path.Exists(Path.Combine(site, path)))
+                return path;
         }
     }
 
     // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
-    private string Issuer() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
+    private string Issuer() =>
+        new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation }
+            ? organisation
+            : Prompts.Issuer;
 }

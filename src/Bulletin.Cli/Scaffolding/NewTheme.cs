@@ -3,7 +3,10 @@ using Bulletin.Cli.Commands;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>A theme to change: a full copy of the built-in one, with a project that the .NET SDK builds. It refers to the assemblies of the tool that made it.</summary>
+/// <summary>
+/// A theme to change: a full copy of the built-in one, with a project that the .NET SDK
+/// builds. It refers to the assemblies of the tool that made it.
+/// </summary>
 internal static class NewTheme
 {
     private const string Project = "project.xml";
@@ -11,7 +14,8 @@ internal static class NewTheme
     public static void Make(string folder, string typed, Tool tool)
     {
         var name = Path.GetFileName(folder);
-        if (!name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') || !char.IsLetterOrDigit(name[0])) throw new UsageException(ScaffoldTexts.BadThemeName(name));
+        if (!name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') || !char.IsLetterOrDigit(name[0]))
+            throw new UsageException(ScaffoldTexts.BadThemeName(name));
         foreach (var (path, bytes) in Resources.Below("theme/"))
         {
             var text = path is Project or "README.md" ? Encoding.UTF8.GetBytes(Filled(bytes, name)) : bytes;

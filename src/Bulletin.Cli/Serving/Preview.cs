@@ -14,7 +14,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     /// <summary>Editors write a file in several steps; saving several files at once is one change.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(80);
 
-    /// <summary>Who writes has paused: the search index is brought up to date. Longer than files are too fresh to be trusted by their time.</summary>
+    /// <summary>
+    /// Who writes has paused: the search index is brought up to date. Longer than
+    /// files are too fresh to be trusted by their time.
+    /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2.5);
 
     /// <summary>More would push the diagnostics off the screen.</summary>
@@ -59,8 +62,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
             {
                 var isIndexBehind = await Task.Run(() => TryBuild(address, stop), stop);
                 ready.TrySetResult();
-                if (!isIndexBehind) await touched.WaitAsync(stop);
-                else if (!await touched.WaitAsync(Pause, stop)) await IndexAsync(address, stop);
+                if (!isIndexBehind)
+                    await touched.WaitAsync(stop);
+                else if (!await touched.WaitAsync(Pause, stop))
+                    await IndexAsync(address, stop);
                 do
                 {
                     while (touched.Wait(0, stop))
@@ -89,7 +94,8 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var change = touched.WaitAsync(stop);
         var indexing = Task.Run(() => TryIndex(address, over.Token), stop);
-        if (await Task.WhenAny(indexing, change) == change) await over.CancelAsync();
+        if (await Task.WhenAny(indexing, change) == change)
+            await over.CancelAsync();
         await indexing;
         await change;
     }
@@ -99,7 +105,8 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         try
         {
             // The pages are as they were, and what is wrong was told.
-            if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published) return;
+            if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published)
+                return;
             tool.Say(ServeTexts.Indexed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
@@ -124,9 +131,16 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
 
     private BuildReport Run(Uri address, bool indexesLater, CancellationToken stop)
     {
-        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater, WithLucene = false };
+        var settings = new BuildOptions(options.Site, Folder)
+        {
+            BaseUrl = address.AbsoluteUri,
+            WithDrafts = options.WithDrafts,
+            IndexesLater = indexesLater,
+            WithLucene = false,
+        };
         var report = new Builder(settings, NoProgress.Instance, stop).Run();
-        if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref tree);
+        if (report.Outcome == BuildOutcome.Published)
+            Interlocked.Increment(ref tree);
         return report;
     }
 
@@ -134,7 +148,8 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     {
         var started = Stopwatch.GetTimestamp();
         var report = Run(address, indexesLater: true, stop);
-        if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref edition);
+        if (report.Outcome == BuildOutcome.Published)
+            Interlocked.Increment(ref edition);
         TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
         tool.Say(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
         TellLeftOut(report);
@@ -145,9 +160,12 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     // Not after each saved file: who writes knows it until it changes.
     private void TellLeftOut(BuildReport report)
     {
-        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(toldLeftOut)) return;
+        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(toldLeftOut))
+            return;
         toldLeftOut = report.LeftOut;
-        foreach (var other in toldLeftOut.Take(MostLeftOut)) tool.Out.WriteLine(Printable.Of(SummaryTexts.LeftOutLine(other).In(tool.Language)));
-        if (toldLeftOut.Count > MostLeftOut) tool.Say(ServeTexts.MoreLeftOut(toldLeftOut.Count - MostLeftOut));
+        foreach (var other in toldLeftOut.Take(MostLeftOut))
+            tool.Out.WriteLine(Printable.Of(SummaryTexts.LeftOutLine(other).In(tool.Language)));
+        if (toldLeftOut.Count > MostLeftOut)
+            tool.Say(ServeTexts.MoreLeftOut(toldLeftOut.Count - MostLeftOut));
     }
 }

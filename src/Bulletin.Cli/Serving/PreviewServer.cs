@@ -30,9 +30,11 @@ internal static class PreviewServer
         }
 
         var address = new Uri(app.Urls.First());
-        if (options.Port != 0 && address.Port != options.Port) tool.Say(ServeTexts.PortTaken(options.Port, address.Port));
+        if (options.Port != 0 && address.Port != options.Port)
+            tool.Say(ServeTexts.PortTaken(options.Port, address.Port));
         tool.Say(ServeTexts.Address(address));
-        using (var watcher = new SiteWatcher(options.Site, preview.Touch)) await preview.RunAsync(address, watcher, tool.Stop);
+        using (var watcher = new SiteWatcher(options.Site, preview.Touch))
+            await preview.RunAsync(address, watcher, tool.Stop);
         using var grace = new CancellationTokenSource(Grace);
         await app.StopAsync(grace.Token);
         return ExitCode.Fine;
