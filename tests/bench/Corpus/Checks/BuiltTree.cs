@@ -39,7 +39,8 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
             faults.Add($"{Manifest}: {e.Message}");
         }
 
-        foreach (var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (var file in Directory.EnumerateFiles(
+            root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
             var path = Path.GetRelativePath(root, file).Replace('\\', '/');
             if (!named.Contains(path))
@@ -57,7 +58,9 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         var bytes = File.ReadAllBytes(file);
         if (bytes.LongLength != entry.GetProperty("size").GetInt64())
             return $"has {bytes.LongLength} bytes, the manifest says {entry.GetProperty("size")}";
-        return Hash(bytes).Equals(entry.GetProperty("sha256").GetString(), StringComparison.OrdinalIgnoreCase) ? null : "has another SHA-256";
+        return Hash(bytes).Equals(entry.GetProperty("sha256").GetString(), StringComparison.OrdinalIgnoreCase)
+            ? null
+            : "has another SHA-256";
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
