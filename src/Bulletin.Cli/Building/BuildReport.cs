@@ -5,7 +5,7 @@ using Bulletin.Publishing.Output;
 namespace Bulletin.Cli.Building;
 
 /// <summary>What came of a build.</summary>
-public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<LeftOut> LeftOut, BuildCounts Counts, IReadOnlyList<StageTime> Stages, BuildOutcome Outcome)
+public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<OmittedFile> LeftOut, BuildCounts Counts, IReadOnlyList<StageTime> Stages, BuildOutcome Outcome)
 {
     /// <summary>What was assembled; null when it did not come to that or nothing had changed since the last build.</summary>
     public Site? Site { get; init; }

@@ -14,5 +14,5 @@ namespace Bulletin.Cli.Building;
 /// <param name="Inputs">The settings files as they were before they were read.</param>
 internal sealed record Draft(SourceTree Tree, SiteSettings Settings, SettingsFiles Inputs, SiteFiles Files, Theme? Theme, SourceCache Known, IReadOnlyDictionary<string, SourceRecord> Records, Catalogue Catalogue, Site Site)
 {
-    public ImmutableArray<LeftOut> LeftOut => [.. Catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
+    public ImmutableArray<OmittedFile> LeftOut => [.. Catalogue.Omitted.Select(other => new OmittedFile(other.Path, other.Reason))];
 }

@@ -29,7 +29,7 @@ public sealed class LastBuild
         var manifest = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
         var settings = Many(reader, r => new SettingsFile(r.ReadString(), r.ReadInt64(), r.ReadInt64()));
         var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
-        var leftOut = Many(reader, r => new LeftOut(r.ReadString(), (Omission)r.ReadByte()));
+        var leftOut = Many(reader, r => new OmittedFile(r.ReadString(), (Omission)r.ReadByte()));
         var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
         var asOf = new AsOf(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString());
         return new(stamp, manifest, settings, new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged) { AsOf = asOf });

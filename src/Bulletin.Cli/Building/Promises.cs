@@ -34,7 +34,7 @@ public static class Promises
     }
 
     private static IEnumerable<string> NotYet(Catalogue catalogue) =>
-        catalogue.Unpublished.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
+        catalogue.Omitted.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
 
     private static PermalinkLedger? Read(string root, DiagnosticBag problems)
     {
@@ -59,7 +59,7 @@ public static class Promises
     private static IEnumerable<string> Aliases(Site site, Catalogue catalogue) =>
         site.Documents.SelectMany(document => document.Header.Aliases)
             .Concat(site.Withdrawn.SelectMany(tombstone => tombstone.Aliases))
-            .Concat(catalogue.Awaited)
+            .Concat(catalogue.PendingAliases)
             .Select(alias => OldUrls.Route(alias.Text)?.Path)
             .OfType<string>()
             .Where(path => path.EndsWith(".html", StringComparison.Ordinal))

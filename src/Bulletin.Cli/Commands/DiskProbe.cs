@@ -8,7 +8,7 @@ namespace Bulletin.Cli.Commands;
 /// </summary>
 internal sealed record DiskProbe(bool IsWritable, bool Exchanges, bool HasHardLinks, bool IsCaseSensitive, long? Free)
 {
-    public static DiskProbe Look(string folder)
+    public static DiskProbe Run(string folder)
     {
         var place = Path.Combine(folder, $".bulletin-doctor-{Environment.ProcessId}");
         try

@@ -25,21 +25,21 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
 
     private void Report(string folder)
     {
-        Tool.Say(DoctorTexts.Tool(Building.Builder.Generator));
-        Tool.Say(DoctorTexts.Runtime(RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier));
-        Tool.Say(File.Exists(Path.Combine(folder, SiteReader.File)) ? DoctorTexts.SiteFound(folder) : DoctorTexts.NoSite(folder));
-        var disk = DiskProbe.Look(folder);
-        Tool.Say(DoctorTexts.Writable(disk.IsWritable, folder));
+        Tool.Write(DoctorTexts.Tool(Building.Builder.Generator));
+        Tool.Write(DoctorTexts.Runtime(RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier));
+        Tool.Write(File.Exists(Path.Combine(folder, SiteReader.File)) ? DoctorTexts.SiteFound(folder) : DoctorTexts.NoSite(folder));
+        var disk = DiskProbe.Run(folder);
+        Tool.Write(DoctorTexts.Writable(disk.IsWritable, folder));
         if (disk.IsWritable)
         {
-            Tool.Say(DoctorTexts.Exchange(disk.Exchanges));
-            Tool.Say(DoctorTexts.HardLinks(disk.HasHardLinks));
-            Tool.Say(DoctorTexts.Case(disk.IsCaseSensitive));
+            Tool.Write(DoctorTexts.Exchange(disk.Exchanges));
+            Tool.Write(DoctorTexts.HardLinks(disk.HasHardLinks));
+            Tool.Write(DoctorTexts.Case(disk.IsCaseSensitive));
         }
 
         if (disk.Free is { } bytes)
-            Tool.Say(DoctorTexts.Free(bytes));
-        Tool.Say(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
-        Tool.Say(DoctorTexts.Vips(ProgramFile.Find("vips")));
+            Tool.Write(DoctorTexts.Free(bytes));
+        Tool.Write(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
+        Tool.Write(DoctorTexts.Vips(ProgramFile.Find("vips")));
     }
 }

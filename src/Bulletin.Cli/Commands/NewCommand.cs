@@ -72,8 +72,8 @@ internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool)
             var path = draft.Write();
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             if (draft.IsNamedByDate)
-                Tool.Complain(ScaffoldTexts.NamedByDate(path));
-            Tool.Complain(ScaffoldTexts.Next);
+                Tool.WriteError(ScaffoldTexts.NamedByDate(path));
+            Tool.WriteError(ScaffoldTexts.Next);
             return ExitCode.Fine;
         });
     }
@@ -107,9 +107,9 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
                 parsed.GetValue(update));
             var path = dataset.Write();
             if (dataset.TitleLine is { } title)
-                Tool.Complain(ScaffoldTexts.TitleTaken(title));
+                Tool.WriteError(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
-            Tool.Complain(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
+            Tool.WriteError(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });
     }

@@ -32,14 +32,14 @@ internal sealed class PermalinksCommand(Tool tool) : ToolCommand("permalinks", C
             var problems = new DiagnosticBag();
             if (check.Errors > 0 || check.Site is not { } site)
                 return Refuse(check.Diagnostics);
-            Tool.Say(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));
+            Tool.Write(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));
             return problems.HasErrors ? Refuse(problems.Sorted()) : ExitCode.Fine;
         }
 
         private int Refuse(IEnumerable<Diagnostic> faults)
         {
             TextReport.WriteProblems(faults, quiet: true, Tool.Language, Tool.Error);
-            Tool.Complain(PermalinkTexts.Refused(Promises.File));
+            Tool.WriteError(PermalinkTexts.Refused(Promises.File));
             return ExitCode.ContentHasErrors;
         }
     }

@@ -72,10 +72,10 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
     private void Print(SearchAnswer answer)
     {
         if (answer.Correction is { } correction)
-            Tool.Say(SearchTexts.Correction(Printable.Of(correction)));
-        Tool.Say(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
+            Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
+        Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
         if (!answer.Alternatives.IsEmpty)
-            Tool.Say(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
+            Tool.Write(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();

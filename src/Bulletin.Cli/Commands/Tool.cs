@@ -22,9 +22,9 @@ public sealed record Tool
     /// <summary>The date in China, for new documents only: output knows no clock.</summary>
     public Func<DateOnly> Today { get; init; } = static () => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
 
-    public void Say(Wording text) => Out.WriteLine(text.In(Language));
+    public void Write(Wording text) => Out.WriteLine(text.In(Language));
 
-    public void Complain(Wording text) => Error.WriteLine(text.In(Language));
+    public void WriteError(Wording text) => Error.WriteLine(text.In(Language));
 }
 
 /// <summary>What the shell learns.</summary>

@@ -12,7 +12,7 @@ internal static class UserLanguage
     private const int PrimaryLanguage = 0x3ff;
     private const int ChineseOfWindows = 0x04;
 
-    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) => Asked(args) ?? OfEnvironment(environment);
+    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) => Requested(args) ?? OfEnvironment(environment);
 
     /// <summary><c>zh</c> or <c>en</c>; null for anything else.</summary>
     public static Language? Parse(string? typed) => typed switch
@@ -22,7 +22,7 @@ internal static class UserLanguage
         _ => null,
     };
 
-    private static Language? Asked(IReadOnlyList<string> args)
+    private static Language? Requested(IReadOnlyList<string> args)
     {
         for (var i = 0; i < args.Count && args[i] != "--"; i++)
         {

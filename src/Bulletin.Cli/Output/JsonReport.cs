@@ -95,7 +95,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LeftOut other)
+    private static void Write(Utf8JsonWriter json, OmittedFile other)
     {
         json.WriteStartObject();
         json.WriteString("file", other.Path);

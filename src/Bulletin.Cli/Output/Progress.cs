@@ -37,6 +37,6 @@ internal abstract class Progress : IBuildProgress, IDisposable
 
     private sealed class Lines(Tool tool) : Progress
     {
-        public override void Enter(Wording stage) => tool.Complain(SummaryTexts.Stage(stage));
+        public override void Enter(Wording stage) => tool.WriteError(SummaryTexts.Stage(stage));
     }
 }

@@ -25,9 +25,9 @@ internal static class SummaryTexts
         $"写入 {counts.Written} 个文件，保留 {counts.Kept} 个，删除 {counts.Removed} 个。",
         $"{Count(counts.Written, "file")} written, {counts.Kept} kept, {counts.Removed} removed.");
 
-    public static Wording LeftOut(int count) => new($"未发布 {count} 份：", $"Left out: {Count(count, "document")}.");
+    public static Wording Omitted(int count) => new($"未发布 {count} 份：", $"Left out: {Count(count, "document")}.");
 
-    public static Wording LeftOutLine(LeftOut other) => new($"  {other.Path}：{other.Reason.Reason().Chinese}", $"  {other.Path}: {other.Reason.Reason().English}");
+    public static Wording OmittedLine(OmittedFile other) => new($"  {other.Path}：{other.Reason.Reason().Chinese}", $"  {other.Path}: {other.Reason.Reason().English}");
 
     public static Wording Time(TimeSpan total, IReadOnlyList<StageTime> stages) => new(
         $"用时 {Seconds(total)} 秒（{string.Join('，', stages.Select(stage => $"{stage.Name.Chinese} {Seconds(stage.Time)}"))}）。",

@@ -10,7 +10,7 @@ namespace Bulletin.Cli.Output;
 /// </summary>
 internal sealed class TerminalProgress(Tool tool) : Progress
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(60);
 
     private readonly ManualResetEventSlim over = new();
@@ -39,7 +39,7 @@ internal sealed class TerminalProgress(Tool tool) : Progress
 
     private void Show()
     {
-        if (!over.Wait(Patience))
+        if (!over.Wait(Delay))
             Bar();
     }
 

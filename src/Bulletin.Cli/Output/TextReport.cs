@@ -30,9 +30,9 @@ internal static class TextReport
             Line(SummaryTexts.Files(report.Counts));
         if (report.LeftOut.Count > 0)
         {
-            Line(SummaryTexts.LeftOut(report.LeftOut.Count));
+            Line(SummaryTexts.Omitted(report.LeftOut.Count));
             foreach (var other in report.LeftOut)
-                Line(SummaryTexts.LeftOutLine(other));
+                Line(SummaryTexts.OmittedLine(other));
         }
 
         Line(SummaryTexts.Time(result.Time, report.Stages));

@@ -85,9 +85,9 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var title = raw.Title ?? (named.Any(c => c is >= '\u4e00' and <= '\u9fff') ? named : Prompts.Title);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $$"""
             # 写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。
-            标题: {{Draft.Quoted(title)}}
+            标题: {{DocumentDraft.Quoted(title)}}
             描述: {{Prompts.Description}}
-            提供方: {{Draft.Quoted(Publisher())}}
+            提供方: {{DocumentDraft.Quoted(Publisher())}}
             发布日期: {{day:yyyy-MM-dd}}
             公开属性: 主动公开
             发布审核:
@@ -103,10 +103,10 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         // The name of one column is not the heading of another.
         var known = raw.Columns.Select(column => column.Heading).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = raw.Columns
-            .Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.Unlike(known, one))
+            .Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.UniqueName(known, one))
             .ToList();
         if (raw.Columns[0].IsKey)
-            text.Append(CultureInfo.InvariantCulture, $"    主键: {Draft.Quoted(names[0])}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    主键: {DocumentDraft.Quoted(names[0])}\n");
         if (raw.Missing.Count > 0)
             text.Append("    空值: [").AppendJoin(", ", raw.Missing.Select(one => $"'{one}'")).Append("]\n");
         text.Append("    列:\n");
@@ -128,7 +128,7 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var unit = column.Unit.Length > 0 ? $", 单位: '{column.Unit}'" : "";
         var required = column.IsFull ? ", 必填: 是" : "";
         var type = column.Type.Title().Chinese;
-        return $"      - {{名称: {Draft.Quoted(name)}, 标题: {Draft.Quoted(column.Heading)}, 类型: {type}{unit}{limits}{required}}}\n";
+        return $"      - {{名称: {DocumentDraft.Quoted(name)}, 标题: {DocumentDraft.Quoted(column.Heading)}, 类型: {type}{unit}{limits}{required}}}\n";
     }
 
     // Places named by the first text, where there are any.
@@ -141,8 +141,8 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             columns.FindIndex(column => column.Type == ColumnType.String));
         if (label < 0 || longitude < 0 || latitude < 0 || !columns[longitude].Type.IsNumeric() || !columns[latitude].Type.IsNumeric())
             return null;
-        return $"    地图: {{标题: {Draft.Quoted(title)}, 地名: {Draft.Quoted(names[label])}, "
-            + $"经度: {Draft.Quoted(names[longitude])}, 纬度: {Draft.Quoted(names[latitude])}}}\n";
+        return $"    地图: {{标题: {DocumentDraft.Quoted(title)}, 地名: {DocumentDraft.Quoted(names[label])}, "
+            + $"经度: {DocumentDraft.Quoted(names[longitude])}, 纬度: {DocumentDraft.Quoted(names[latitude])}}}\n";
     }
 
     private static bool IsLongitude(RawColumn column) => Coordinates.IsLongitude(column.Heading);

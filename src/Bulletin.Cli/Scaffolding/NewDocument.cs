@@ -23,7 +23,7 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
         var full = Path.Combine(site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-        file.Write(Encoding.UTF8.GetBytes(Draft.Of(values)));
+        file.Write(Encoding.UTF8.GetBytes(DocumentDraft.Of(values)));
         return path;
     }
 

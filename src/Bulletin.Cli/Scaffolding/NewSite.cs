@@ -24,6 +24,6 @@ internal static class NewSite
             Resources.Write(Path.Combine(folder, path), Encoding.UTF8.GetBytes(text));
         }
 
-        tool.Say(ScaffoldTexts.SiteMade(typed));
+        tool.Write(ScaffoldTexts.SiteMade(typed));
     }
 }

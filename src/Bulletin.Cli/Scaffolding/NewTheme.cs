@@ -18,14 +18,14 @@ internal static class NewTheme
             throw new UsageException(ScaffoldTexts.BadThemeName(name));
         foreach (var (path, bytes) in Resources.Below("theme/"))
         {
-            var text = path is Project or "README.md" ? Encoding.UTF8.GetBytes(Filled(bytes, name)) : bytes;
+            var text = path is Project or "README.md" ? Encoding.UTF8.GetBytes(FillPlaceholders(bytes, name)) : bytes;
             Resources.Write(Path.Combine(folder, path == Project ? $"{name}.csproj" : path), text);
         }
 
-        tool.Say(ScaffoldTexts.ThemeMade(typed, name));
+        tool.Write(ScaffoldTexts.ThemeMade(typed, name));
     }
 
-    private static string Filled(byte[] bytes, string name) => Encoding.UTF8.GetString(bytes)
+    private static string FillPlaceholders(byte[] bytes, string name) => Encoding.UTF8.GetString(bytes)
         .Replace("{{name}}", name, StringComparison.Ordinal)
         .Replace("{{tool}}", System.Security.SecurityElement.Escape(AppContext.BaseDirectory), StringComparison.Ordinal);
 }

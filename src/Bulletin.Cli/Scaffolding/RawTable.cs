@@ -11,7 +11,7 @@ namespace Bulletin.Cli.Scaffolding;
 internal sealed partial class RawTable
 {
     // As narrow as may be first: what is a year is also a whole number.
-    private static readonly ColumnType[] Guesses =
+    private static readonly ColumnType[] GuessedTypes =
     [
         ColumnType.Date,
         ColumnType.YearMonth,
@@ -31,7 +31,7 @@ internal sealed partial class RawTable
     {
         rows = [.. read.Where(row => row.Exists(cell => !string.IsNullOrWhiteSpace(cell)))];
         // Above the headings, one cell for the whole table.
-        while (rows.Count > 2 && Filled(rows[0]) == 1 && Filled(rows[1]) > 1)
+        while (rows.Count > 2 && CountFilled(rows[0]) == 1 && CountFilled(rows[1]) > 1)
         {
             Title ??= rows[0].First(cell => !string.IsNullOrWhiteSpace(cell)).Trim();
             rows.RemoveAt(0);
@@ -69,7 +69,7 @@ internal sealed partial class RawTable
                     cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
                 + "\n"));
 
-    private static int Filled(List<string> row) => row.Count(cell => !string.IsNullOrWhiteSpace(cell));
+    private static int CountFilled(List<string> row) => row.Count(cell => !string.IsNullOrWhiteSpace(cell));
 
     // In one line, each once, none empty.
     private void Headings()
@@ -81,7 +81,7 @@ internal sealed partial class RawTable
                 ['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
             if (heading.Length == 0)
                 heading = string.Create(CultureInfo.InvariantCulture, $"第{i + 1}列");
-            rows[0][i] = Unlike(known, heading);
+            rows[0][i] = UniqueName(known, heading);
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class RawTable
             type = TypeOf(
                 [.. rows
                     .Skip(1)
-                    .Where(row => at < row.Count && Filled([row[at]]) > 0 && !Dashes.Contains(row[at].Trim()))
+                    .Where(row => at < row.Count && CountFilled([row[at]]) > 0 && !Dashes.Contains(row[at].Trim()))
                     .Select(row => row[at].Trim())]);
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class RawTable
     {
         if (cells.TrueForAll(cell => cell is "是" or "否" or "true" or "false"))
             return ColumnType.Boolean;
-        foreach (var type in Guesses)
+        foreach (var type in GuessedTypes)
         {
             if (cells.TrueForAll(cell => CellValue.TryRead(type, cell, out _, out _)))
                 return type;
@@ -134,7 +134,7 @@ internal sealed partial class RawTable
     }
 
     /// <summary>A text that is not among those known, with a number behind it where it would be; it is known from then on.</summary>
-    public static string Unlike(HashSet<string> known, string text)
+    public static string UniqueName(HashSet<string> known, string text)
     {
         var one = text;
         for (var number = 2; !known.Add(one); number++)

@@ -21,14 +21,14 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2.5);
 
     /// <summary>More would push the diagnostics off the screen.</summary>
-    private const int MostLeftOut = 20;
+    private const int MostOmitted = 20;
 
     private readonly SemaphoreSlim touched = new(0);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string session = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
     private int edition;
     private int tree;
-    private IReadOnlyList<LeftOut> toldLeftOut = [];
+    private IReadOnlyList<OmittedFile> reportedOmissions = [];
 
     public LiveEvents Events { get; } = new();
 
@@ -107,7 +107,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
             // The pages are as they were, and what is wrong was told.
             if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published)
                 return;
-            tool.Say(ServeTexts.Indexed);
+            tool.Write(ServeTexts.Indexed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -124,7 +124,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A full disk or a file in use: the next save tries again.
-            tool.Complain(UsageTexts.EnvironmentFailed(fault.Message));
+            tool.WriteError(UsageTexts.EnvironmentFailed(fault.Message));
             return false;
         }
     }
@@ -151,21 +151,21 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         if (report.Outcome == BuildOutcome.Published)
             Interlocked.Increment(ref edition);
         TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
-        tool.Say(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
-        TellLeftOut(report);
+        tool.Write(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
+        ReportOmitted(report);
         Events.Publish(LiveState.Of(Edition, report, tool.Language));
         return report.IsIndexBehind;
     }
 
     // Not after each saved file: who writes knows it until it changes.
-    private void TellLeftOut(BuildReport report)
+    private void ReportOmitted(BuildReport report)
     {
-        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(toldLeftOut))
+        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(reportedOmissions))
             return;
-        toldLeftOut = report.LeftOut;
-        foreach (var other in toldLeftOut.Take(MostLeftOut))
-            tool.Out.WriteLine(Printable.Of(SummaryTexts.LeftOutLine(other).In(tool.Language)));
-        if (toldLeftOut.Count > MostLeftOut)
-            tool.Say(ServeTexts.MoreLeftOut(toldLeftOut.Count - MostLeftOut));
+        reportedOmissions = report.LeftOut;
+        foreach (var other in reportedOmissions.Take(MostOmitted))
+            tool.Out.WriteLine(Printable.Of(SummaryTexts.OmittedLine(other).In(tool.Language)));
+        if (reportedOmissions.Count > MostOmitted)
+            tool.Write(ServeTexts.MoreOmitted(reportedOmissions.Count - MostOmitted));
     }
 }

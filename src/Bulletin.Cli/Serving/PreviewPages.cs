@@ -7,7 +7,7 @@ namespace Bulletin.Cli.Serving;
 /// <summary>Answers the browser: the files of the tree, and below <c>/__bulletin/</c> what keeps an open page up to date.</summary>
 internal sealed class PreviewPages(Preview preview)
 {
-    private const string Own = "/__bulletin/";
+    private const string OwnPrefix = "/__bulletin/";
     private const string Search = "/api/search";
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -25,8 +25,8 @@ internal sealed class PreviewPages(Preview preview)
             await SayAsync(context, StatusCodes.Status421MisdirectedRequest, ServeTexts.WrongHost);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             await SayAsync(context, StatusCodes.Status405MethodNotAllowed, ServeTexts.WrongMethod);
-        else if (request.Path.Value is { } path && path.StartsWith(Own, StringComparison.Ordinal))
-            await OwnAsync(context, path[Own.Length..]);
+        else if (request.Path.Value is { } path && path.StartsWith(OwnPrefix, StringComparison.Ordinal))
+            await OwnAsync(context, path[OwnPrefix.Length..]);
         else if (request.Path == Search)
             await SearchAsync(context);
         else

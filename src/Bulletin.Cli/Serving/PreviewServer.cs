@@ -17,7 +17,7 @@ internal sealed record ServeOptions(string Site, int Port, bool WithDrafts);
 internal static class PreviewServer
 {
     private const int MorePorts = 10;
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(ServeOptions options, Tool tool)
     {
@@ -25,17 +25,17 @@ internal static class PreviewServer
         await using var app = await ListenAsync(options, preview);
         if (app is null)
         {
-            tool.Complain(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
+            tool.WriteError(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
             return ExitCode.EnvironmentFailed;
         }
 
         var address = new Uri(app.Urls.First());
         if (options.Port != 0 && address.Port != options.Port)
-            tool.Say(ServeTexts.PortTaken(options.Port, address.Port));
-        tool.Say(ServeTexts.Address(address));
+            tool.Write(ServeTexts.PortTaken(options.Port, address.Port));
+        tool.Write(ServeTexts.Address(address));
         using (var watcher = new SiteWatcher(options.Site, preview.Touch))
             await preview.RunAsync(address, watcher, tool.Stop);
-        using var grace = new CancellationTokenSource(Grace);
+        using var grace = new CancellationTokenSource(ShutdownTimeout);
         await app.StopAsync(grace.Token);
         return ExitCode.Fine;
     }
@@ -68,7 +68,7 @@ internal static class PreviewServer
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var app = builder.Build();
         app.Run(new PreviewPages(preview).AnswerAsync);
         return app;

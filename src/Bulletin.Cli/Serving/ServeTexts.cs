@@ -40,7 +40,7 @@ internal static class ServeTexts
         };
     }
 
-    public static Wording MoreLeftOut(int count) => new($"  另有 {count} 份，见 bulletin check", $"  and {count} more; see bulletin check");
+    public static Wording MoreOmitted(int count) => new($"  另有 {count} 份，见 bulletin check", $"  and {count} more; see bulletin check");
 
     /// <summary>One line above the problems in the browser.</summary>
     public static Wording Heading(BuildReport report) => report.Outcome switch

@@ -58,10 +58,10 @@ internal sealed class SiteWatcher : IDisposable
             IncludeSubdirectories = deep,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += (_, change) => Tell(change, deep);
-        watcher.Created += (_, change) => Tell(change, deep);
-        watcher.Deleted += (_, change) => Tell(change, deep);
-        watcher.Renamed += (_, change) => Tell(change, deep);
+        watcher.Changed += (_, change) => OnChange(change, deep);
+        watcher.Created += (_, change) => OnChange(change, deep);
+        watcher.Deleted += (_, change) => OnChange(change, deep);
+        watcher.Renamed += (_, change) => OnChange(change, deep);
         // More happened than the system could tell: look at everything.
         watcher.Error += (_, _) => changed();
         lock (gate)
@@ -74,7 +74,7 @@ internal sealed class SiteWatcher : IDisposable
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Tell(FileSystemEventArgs change, bool deep)
+    private void OnChange(FileSystemEventArgs change, bool deep)
     {
         var name = Path.GetRelativePath(site, change.FullPath);
         if (IsIgnored(name))

@@ -44,7 +44,7 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
             return;
         isClosed = true;
         while (running.Count > 0)
-            Take();
+            WriteOldest();
         current.Compress(isLast: true);
         current.WriteTo(output);
         current.Dispose();
@@ -57,13 +57,13 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
         current.Start();
         running.Enqueue(current);
         if (running.Count == MostBlocks)
-            Take();
+            WriteOldest();
         if (!free.TryPop(out var next))
             next = new();
         current = next;
     }
 
-    private void Take()
+    private void WriteOldest()
     {
         var block = running.Dequeue();
         block.WriteTo(output);
@@ -73,7 +73,7 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
     private sealed class Block : IDisposable
     {
         // RFC 1951, 3.2.6: the last block, with nothing in it.
-        private static readonly byte[] Nothing = [3, 0];
+        private static readonly byte[] EmptyLastBlock = [3, 0];
 
         private readonly MemoryStream content = new();
         private readonly MemoryStream packed = new();
@@ -95,7 +95,7 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
         {
             if (content.Length == 0)
             {
-                packed.Write(Nothing);
+                packed.Write(EmptyLastBlock);
                 return;
             }
 

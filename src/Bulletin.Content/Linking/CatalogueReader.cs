@@ -26,11 +26,11 @@ public sealed class CatalogueReader(
     DiagnosticBag problems)
 {
     // A file written this recently may change again within the same tick of its clock.
-    private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
+    private static readonly long TimestampTolerance = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
-    private readonly ConcurrentBag<Reference> awaited = [];
+    private readonly ConcurrentBag<Reference> pendingAliases = [];
     private Dictionary<string, SourceRecord>? byPath;
 
     /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
@@ -40,7 +40,7 @@ public sealed class CatalogueReader(
     {
         Parallel.For(0, records.Length, ReadOne);
         var documents = ImmutableArray.CreateBuilder<Document>(records.Length);
-        var unpublished = ImmutableArray.CreateBuilder<Unpublished>();
+        var omitted = ImmutableArray.CreateBuilder<OmittedDocument>();
         var withdrawn = ImmutableArray.CreateBuilder<Tombstone>();
         var unread = ImmutableHashSet.CreateBuilder<string>();
         for (var i = 0; i < outcomes.Length; i++)
@@ -50,8 +50,8 @@ public sealed class CatalogueReader(
                 case Document document:
                     documents.Add(document);
                     break;
-                case Unpublished other:
-                    unpublished.Add(other);
+                case OmittedDocument other:
+                    omitted.Add(other);
                     break;
                 case Tombstone tombstone:
                     withdrawn.Add(tombstone);
@@ -67,10 +67,10 @@ public sealed class CatalogueReader(
             documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
         return new(
             documents.DrainToImmutable(),
-            unpublished.DrainToImmutable(),
+            omitted.DrainToImmutable(),
             withdrawn.DrainToImmutable(),
             unread.ToImmutable(),
-            [.. awaited]);
+            [.. pendingAliases]);
     }
 
     private static bool IsSorted(ImmutableArray<Document>.Builder documents)
@@ -113,7 +113,7 @@ public sealed class CatalogueReader(
 
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
         var hash = Sha256.Of(bytes);
-        var modified = DateTime.UtcNow.Ticks - file.Modified < Fresh ? 0 : file.Modified;
+        var modified = DateTime.UtcNow.Ticks - file.Modified < TimestampTolerance ? 0 : file.Modified;
         if (last is not null && last.Hash == hash && last.Length == bytes.Length)
             return (last.At(modified), last.FrontMatter.Mapping);
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text))
@@ -143,8 +143,8 @@ public sealed class CatalogueReader(
         if (omission != Omission.None && !isMistyped)
         {
             if (omission == Omission.NotYetPublished)
-                Await(header);
-            return new Unpublished(id, header.Number, file.Path, omission);
+                KeepAliases(header);
+            return new OmittedDocument(id, header.Number, file.Path, omission);
         }
 
         // Only the preview shows what may not be published yet, and says so wherever the title stands.
@@ -158,14 +158,14 @@ public sealed class CatalogueReader(
         problems.AddRange(own);
         if (!own.HasErrors)
             return document;
-        Await(header);
+        KeepAliases(header);
         return null;
     }
 
-    private void Await(DocumentHeader header)
+    private void KeepAliases(DocumentHeader header)
     {
         foreach (var alias in header.Aliases)
-            awaited.Add(alias);
+            pendingAliases.Add(alias);
     }
 
     private Dictionary<string, SourceRecord> ByPath()

@@ -9,7 +9,7 @@ public static class LinkProblems
 {
     public static readonly Rule UnknownDocumentRule = Rule.Error("BLT4001", "引用的文件不存在", "Unknown document");
     public static readonly Rule UnknownNumberRule = Rule.Note("BLT4002", "引用的发文字号未收录", "Document number not in the collection");
-    public static readonly Rule UnpublishedRule = Rule.Error("BLT4003", "引用了不发布的文件", "Names an unpublished document");
+    public static readonly Rule OmittedRule = Rule.Error("BLT4003", "引用了不发布的文件", "Names an unpublished document");
     public static readonly Rule ItselfRule = Rule.Error("BLT4004", "引用了自己", "Refers to itself");
     public static readonly Rule DuplicateRule = Rule.Error("BLT4005", "发文字号、索引号或期号重复", "Duplicate number");
     public static readonly Rule DuplicateRouteRule = Rule.Error("BLT4006", "网址重复", "Duplicate URL");
@@ -61,7 +61,7 @@ public static class LinkProblems
         new($"发文字号“{typed}”没有收录：公报目录和解读对象里的文件应当在本站。", $"'{typed}' is not in the collection; what an issue carries or an interpretation explains should be."),
         new("核对发文字号，多半是打错了；确实没有收录的旧文件，可以不管这条警告。", "Check the number: most likely it is mistyped. For an old document that was never digitised, let it be."));
 
-    public static Diagnostic Unpublished(Location at, string typed, Omission reason) => UnpublishedRule.At(
+    public static Diagnostic Omitted(Location at, string typed, Omission reason) => OmittedRule.At(
         at,
         new($"“{typed}”不会发布（{reason.Reason().Chinese}），却被发布的文件引用。", $"'{typed}' is not published ({reason.Reason().English}), yet a published document names it."),
         reason switch

@@ -55,5 +55,5 @@ public static class Omissions
     };
 }
 
-/// <summary>A document that was left out, and why. Its title is not kept.</summary>
-public sealed record LeftOut(string Path, Omission Reason);
+/// <summary>A source file that is not published, and why. Its title is not kept.</summary>
+public sealed record OmittedFile(string Path, Omission Reason);

@@ -64,8 +64,8 @@ public sealed class Relations
             case ResolutionKind.Withdrawn:
                 List(document).Add(new(claim.Kind, null, null, found.Tombstone));
                 break;
-            case ResolutionKind.Unpublished:
-                problems.Add(LinkProblems.Unpublished(place, claim.Target.Text, found.Reason));
+            case ResolutionKind.Omitted:
+                problems.Add(LinkProblems.Omitted(place, claim.Target.Text, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
                 problems.Add(

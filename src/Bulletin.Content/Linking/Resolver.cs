@@ -10,7 +10,7 @@ public enum ResolutionKind
 {
     Document,
     Withdrawn,
-    Unpublished,
+    Omitted,
 
     /// <summary>A 发文字号 of no document here: old gazettes cite what was never digitised.</summary>
     UnknownNumber,
@@ -38,7 +38,7 @@ public sealed class Resolver
     public Resolver(Catalogue catalogue)
     {
         unread = catalogue.Unread;
-        byId = new(catalogue.Documents.Length + catalogue.Unpublished.Length, StringComparer.Ordinal);
+        byId = new(catalogue.Documents.Length + catalogue.Omitted.Length, StringComparer.Ordinal);
         foreach (var document in catalogue.Documents)
         {
             var found = new Resolution(ResolutionKind.Document, document);
@@ -51,8 +51,8 @@ public sealed class Resolver
 
         foreach (var tombstone in catalogue.Withdrawn)
             Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
-        foreach (var other in catalogue.Unpublished)
-            Add(other.Id, other.Number, new(ResolutionKind.Unpublished, Reason: other.Reason));
+        foreach (var other in catalogue.Omitted)
+            Add(other.Id, other.Number, new(ResolutionKind.Omitted, Reason: other.Reason));
     }
 
     /// <summary>

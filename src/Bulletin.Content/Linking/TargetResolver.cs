@@ -123,8 +123,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
                 return new(found.Document, null, null);
             case ResolutionKind.Withdrawn:
                 return new(null, found.Tombstone, null);
-            case ResolutionKind.Unpublished:
-                problems?.Add(LinkProblems.Unpublished(place, typed, found.Reason));
+            case ResolutionKind.Omitted:
+                problems?.Add(LinkProblems.Omitted(place, typed, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
                 problems?.Add(LinkProblems.UnknownNumber(place, typed));

@@ -20,17 +20,17 @@ internal static class Uniqueness
         {
             var header = document.Header;
             if (header.Number is { } number)
-                Once(numbers, document, number.Text, new("发文字号", "document number"), header.Marks.Number, problems);
+                CheckUnique(numbers, document, number.Text, new("发文字号", "document number"), header.Marks.Number, problems);
             if (header.Index is { } index)
-                Once(indexes, document, index.Text, new("索引号", "index number"), header.Marks.Index, problems);
+                CheckUnique(indexes, document, index.Text, new("索引号", "index number"), header.Marks.Index, problems);
             if (document is Issue issue)
-                Once(issues, document, issue.IssueNumber.ToChinese(), new("期号", "issue number"), new(1, 1), problems);
+                CheckUnique(issues, document, issue.IssueNumber.ToChinese(), new("期号", "issue number"), new(1, 1), problems);
             if (!routes.TryAdd(document.Id.Text, header.Source.Path))
                 problems.Add(LinkProblems.DuplicateRoute(new(header.Source.Path), document.Id.Page.Path, routes[document.Id.Text]));
         }
     }
 
-    private static void Once(
+    private static void CheckUnique(
         Dictionary<string, Document> seen,
         Document document,
         string value,

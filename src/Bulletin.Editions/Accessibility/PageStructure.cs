@@ -15,10 +15,10 @@ internal static class PageStructure
     public static IEnumerable<Wording> Faults(string html)
     {
         var page = Parser.ParseDocument(html);
-        return Whole(page).Concat(Headings(page)).Concat(Landmarks(page)).Concat(Names(page)).Concat(Content(page));
+        return Root(page).Concat(Headings(page)).Concat(Landmarks(page)).Concat(Names(page)).Concat(Content(page));
     }
 
-    private static IEnumerable<Wording> Whole(IDocument page)
+    private static IEnumerable<Wording> Root(IDocument page)
     {
         if (string.IsNullOrWhiteSpace(page.DocumentElement.GetAttribute("lang")))
             yield return new("html 没有 lang 属性（WCAG 2.2，3.1.1）。", "html has no lang attribute (WCAG 2.2, 3.1.1).");
@@ -26,7 +26,7 @@ internal static class PageStructure
             yield return new("页面没有 title（2.4.2）。", "the page has no title (2.4.2).");
         if (page.QuerySelectorAll("main").Length != 1)
             yield return new("应当正好有一个 main（1.3.1）。", "there must be one main (1.3.1).");
-        if (Doubled(page.QuerySelectorAll("[id]").Select(element => element.Id!)) is { } id)
+        if (FirstDuplicate(page.QuerySelectorAll("[id]").Select(element => element.Id!)) is { } id)
             yield return new($"id “{id}”用了两次。", $"the id '{id}' is used twice.");
     }
 
@@ -55,7 +55,7 @@ internal static class PageStructure
         foreach (var kind in (string[])["nav", "aside", "form[role=search]"])
         {
             var names = page.QuerySelectorAll(kind).Select(element => Name(page, element)).ToList();
-            if (names.Count > 1 && (names.Contains("") ? "" : Doubled(names)) is { } name)
+            if (names.Count > 1 && (names.Contains("") ? "" : FirstDuplicate(names)) is { } name)
             {
                 yield return new(
                     $"有几个 {kind}，其中“{name}”不能互相区别：用 aria-label 起不同的名字（1.3.1）。",
@@ -103,7 +103,7 @@ internal static class PageStructure
         element.GetAttribute("aria-label")
         ?? (element.GetAttribute("aria-labelledby") is { } id ? page.GetElementById(id)?.TextContent.Trim() : null) ?? "";
 
-    private static string? Doubled(IEnumerable<string> names) =>
+    private static string? FirstDuplicate(IEnumerable<string> names) =>
         names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1)?.Key;
 
     private static string Short(IElement element) =>

@@ -34,7 +34,7 @@ internal sealed class FeedEntries
             var change = Change.Of(index.Site, document);
             foreach (var feed in feeds)
             {
-                if (feed.Wants(change) && feed.Has(index.Site, document))
+                if (feed.HasRoomFor(change) && feed.Has(index.Site, document))
                     feed.Insert(change);
             }
         }
@@ -44,7 +44,7 @@ internal sealed class FeedEntries
             var change = Change.Of(tombstone);
             foreach (var feed in feeds)
             {
-                if (feed.Wants(change) && feed.Has(tombstone))
+                if (feed.HasRoomFor(change) && feed.Has(tombstone))
                     feed.Insert(change);
             }
         }
@@ -69,7 +69,7 @@ internal sealed class FeedEntries
         return Fingerprint.Of([.. parts]);
     }
 
-    private bool Wants(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
+    private bool HasRoomFor(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
 
     private bool Has(Site site, Document document) =>
         Column is { } column ? site.Matches(column, document) : document.Type.IsListed || document is Issue;

@@ -87,8 +87,8 @@ public sealed class SiteIndex
         {
             var carrier = new Carrier(issue.IssueNumber.Year, issue.IssueNumber.Number, issue.Issn, issue.Id.Page, null);
             found.Add(issue, carrier);
-            foreach (var carried in Carried.By(Site, issue))
-                found.TryAdd(carried.Document, carrier with { Page = carried.Page });
+            foreach (var entry in IssueEntry.Of(Site, issue))
+                found.TryAdd(entry.Document, carrier with { Page = entry.Page });
         }
 
         return found;

@@ -29,7 +29,7 @@ internal static class AnnualIndexes
 
     /// <summary>The pages of a year.</summary>
     public static IEnumerable<Route> RoutesOf(SiteIndex index, int year, IEnumerable<Issue> issues) =>
-        OrdersOf(issues.Sum(issue => Carried.By(index.Site, issue).Count())).Select(order => RouteOf(year, order.Anchor)).DefaultIfEmpty(RouteOf(year));
+        OrdersOf(issues.Sum(issue => IssueEntry.Of(index.Site, issue).Count())).Select(order => RouteOf(year, order.Anchor)).DefaultIfEmpty(RouteOf(year));
 
     /// <summary>The orders that have a page of their own; none when one page shows all.</summary>
     private static IEnumerable<Order> OrdersOf(int carried) => carried <= MostOnAPage ? [] : carried <= MostInAllOrders ? Orders : Orders.Take(1);
@@ -39,7 +39,7 @@ internal static class AnnualIndexes
 
     private static IEnumerable<AnnualPage> Of(SiteIndex index, Chrome chrome, int year, ImmutableArray<Issue> issues)
     {
-        var carried = issues.SelectMany(issue => Carried.By(index.Site, issue)).DistinctBy(item => item.Document).ToList();
+        var carried = issues.SelectMany(issue => IssueEntry.Of(index.Site, issue)).DistinctBy(item => item.Document).ToList();
         var column = index.ColumnOf(IssueType.Instance);
         var page = new AnnualPage
         {
@@ -74,7 +74,7 @@ internal static class AnnualIndexes
     }
 
     // What has no category stands under the column in which it was printed.
-    private static ImmutableArray<AnnualGroup> ByCategory(List<Carried> items)
+    private static ImmutableArray<AnnualGroup> ByCategory(List<IssueEntry> items)
     {
         var classified = SubjectCategory.All.Select(category => (category.Name, Items: items.Where(item => item.Document.Header.Category == category).ToList()));
         var others = items.Where(item => item.Document.Header.Category is null).GroupBy(item => item.Column).Select(group => (Name: group.Key, Items: group.ToList()));
@@ -82,10 +82,10 @@ internal static class AnnualIndexes
     }
 
     // In the order in which the year names them: the government comes first.
-    private static ImmutableArray<AnnualGroup> ByIssuer(List<Carried> items) =>
+    private static ImmutableArray<AnnualGroup> ByIssuer(List<IssueEntry> items) =>
         [.. items.SelectMany(item => item.Document.Header.Issuers.Select(issuer => (issuer, item))).GroupBy(pair => pair.issuer, pair => pair.item).Select(group => Group(group.Key, group))];
 
-    private static ImmutableArray<AnnualGroup> ByNumber(List<Carried> items)
+    private static ImmutableArray<AnnualGroup> ByNumber(List<IssueEntry> items)
     {
         var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(item.Document.Header.Number!.Value));
         return [.. numbered.Select(group => Group(group.Key, group.OrderBy(item => item.Document.Header.Number!.Value.Year).ThenBy(item => item.Document.Header.Number!.Value.Sequence)))];
@@ -98,10 +98,10 @@ internal static class AnnualIndexes
         return end > 0 ? number.Text[..end] : number.Text;
     }
 
-    private static AnnualGroup Group(string title, IEnumerable<Carried> items) => new(title, [.. items.Select(Row)]);
+    private static AnnualGroup Group(string title, IEnumerable<IssueEntry> items) => new(title, [.. items.Select(Row)]);
 
-    private static AnnualRow Row(Carried item) =>
+    private static AnnualRow Row(IssueEntry item) =>
         new(item.Document.Title, item.Document.Id.Page, item.Document.Header.Number?.Text, new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
 
-    private sealed record Order(string Title, string Anchor, Func<List<Carried>, ImmutableArray<AnnualGroup>> Group);
+    private sealed record Order(string Title, string Anchor, Func<List<IssueEntry>, ImmutableArray<AnnualGroup>> Group);
 }

@@ -48,11 +48,11 @@ internal static class DcatCatalogue
         Typed(json, "dct:modified", site.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "xsd:date");
         Language(json, settings.Language);
         json.Objects("dcat:dataset", datasets.Where(dataset => data.Of(dataset).IsPublished), dataset =>
-            One(json, site, dataset, data.Of(dataset)));
+            WriteDataset(json, site, dataset, data.Of(dataset)));
         json.WriteEndObject();
     });
 
-    private static void One(Utf8JsonWriter json, Site site, Dataset dataset, DatasetFacts facts)
+    private static void WriteDataset(Utf8JsonWriter json, Site site, Dataset dataset, DatasetFacts facts)
     {
         var (settings, header) = (site.Settings, dataset.Header);
         var page = Json.Address(settings.BaseUrl, dataset.Id.Page);

@@ -124,7 +124,7 @@ internal static class OpenApiFile
         {
             Simple(json, "string", "title", "publisher");
             Simple(json, "date", "as_of");
-            Several(json, "datasets", () => Reference(json, "Dataset"));
+            ArrayProperty(json, "datasets", () => Reference(json, "Dataset"));
         });
         Inner(json, "Dataset", ["id", "title", "publishers", "published", "modified", "licence", "available", "rows"], () =>
         {
@@ -133,31 +133,31 @@ internal static class OpenApiFile
             Simple(json, "boolean", "available", "late");
             Simple(json, "integer", "rows");
             foreach (var name in (string[])["publishers", "keywords", "notes"])
-                Several(json, name, () => json.WriteString("type", "string"));
+                ArrayProperty(json, name, () => json.WriteString("type", "string"));
             Inner(json, "licence", ["title"], () => Simple(json, "string", "id", "title", "url"));
             Inner(json, "contact", ["name"], () => Simple(json, "string", "name", "phone", "email"));
             Inner(json, "period", [], () => Simple(json, "date", "from", "to"));
-            Several(json, "tables", () => Reference(json, "Table"));
-            Several(json, "files", () => Reference(json, "File"));
-            Several(json, "versions", () => Members(json, ["name", "files"], () =>
+            ArrayProperty(json, "tables", () => Reference(json, "Table"));
+            ArrayProperty(json, "files", () => Reference(json, "File"));
+            ArrayProperty(json, "versions", () => Members(json, ["name", "files"], () =>
             {
                 Simple(json, "string", "name");
-                Several(json, "files", () => Reference(json, "File"));
+                ArrayProperty(json, "files", () => Reference(json, "File"));
             }));
         });
         Inner(json, "Table", ["name", "title", "rows", "columns", "files"], () =>
         {
             Simple(json, "string", "name", "title", "description", "years_of");
             Simple(json, "integer", "rows");
-            Several(json, "primary_key", () => json.WriteString("type", "string"));
-            Several(json, "columns", () => Members(json, ["name", "title", "type", "required"], () =>
+            ArrayProperty(json, "primary_key", () => json.WriteString("type", "string"));
+            ArrayProperty(json, "columns", () => Members(json, ["name", "title", "type", "required"], () =>
             {
                 Simple(json, "string", "name", "title", "type", "unit", "description");
                 Simple(json, "boolean", "required");
-                Several(json, "enum", () => json.WriteString("type", "string"));
+                ArrayProperty(json, "enum", () => json.WriteString("type", "string"));
             }));
-            Several(json, "files", () => Reference(json, "File"));
-            Several(json, "years", () => json.Objects("allOf", [false, true], isYear =>
+            ArrayProperty(json, "files", () => Reference(json, "File"));
+            ArrayProperty(json, "years", () => json.Objects("allOf", [false, true], isYear =>
             {
                 if (!isYear)
                     Reference(json, "File");
@@ -173,7 +173,7 @@ internal static class OpenApiFile
         Inner(json, "Texts", ["title", "format", "files"], () =>
         {
             Simple(json, "string", "title", "format");
-            Several(json, "files", () => Members(json, ["year", "documents", "href", "bytes", "sha256"], () =>
+            ArrayProperty(json, "files", () => Members(json, ["year", "documents", "href", "bytes", "sha256"], () =>
             {
                 Simple(json, "integer", "year", "documents", "bytes");
                 Simple(json, "string", "href", "sha256");
@@ -192,7 +192,7 @@ internal static class OpenApiFile
         json.Object("properties", properties);
     }
 
-    private static void Several(Utf8JsonWriter json, string name, Action items) => json.Object(name, () =>
+    private static void ArrayProperty(Utf8JsonWriter json, string name, Action items) => json.Object(name, () =>
     {
         json.WriteString("type", "array");
         json.Object("items", items);

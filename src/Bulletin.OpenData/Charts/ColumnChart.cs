@@ -8,17 +8,17 @@ internal static class ColumnChart
 {
     private const int MostLabelled = 14;
 
-    public static string Draw(string name, ChartData data, Look look, string description)
+    public static string Draw(string name, ChartData data, DrawingSize size, string description)
     {
         var kind = data.Specification.Kind;
         var isShare = kind == ChartKind.Share;
         var totals = Stacks.Totals(data);
         var greatest = kind == ChartKind.Bar ? data.Greatest : totals.DefaultIfEmpty(0).Max();
         var (divisor, unit, suffix) = isShare ? (1, "%", "") : Figures.ScaleOf(greatest, data.Unit);
-        var canvas = new Canvas(name, look, look.Height);
+        var canvas = new Canvas(name, size, size.Height);
         var scale = isShare
             ? new Scale(0, 100, 25)
-            : Scale.Of(Math.Min(0, data.Least) / divisor, greatest / divisor, fromZero: true, look.IsNarrow ? 4 : 5);
+            : Scale.Of(Math.Min(0, data.Least) / divisor, greatest / divisor, fromZero: true, size.IsNarrow ? 4 : 5);
         var hasLegend = data.Series.Length > 1;
         var top = (hasLegend ? Legend.HeightOf(data, canvas) : 0) + ((unit is null ? 1.2 : 2.4) * canvas.Type);
         var axis = new Axis(canvas, data, scale, suffix, top, 0.4 * canvas.Type, isBanded: true);
@@ -26,7 +26,7 @@ internal static class ColumnChart
         for (var place = 0; place < data.Places.Length; place++)
         {
             if (kind == ChartKind.Bar)
-                Beside(canvas, data, axis, place, divisor);
+                SideBySide(canvas, data, axis, place, divisor);
             else
                 Stacked(canvas, data, axis, place, isShare ? totals[place] / 100 : divisor);
         }
@@ -40,7 +40,7 @@ internal static class ColumnChart
         return canvas.Finish(data.Specification.Title, description);
     }
 
-    private static void Beside(Canvas canvas, ChartData data, Axis axis, int place, double divisor)
+    private static void SideBySide(Canvas canvas, ChartData data, Axis axis, int place, double divisor)
     {
         var all = axis.Band * 0.76;
         var one = all / data.Series.Length;

@@ -47,7 +47,7 @@ internal static class FigureTables
                 .Append(Figures.Place(data.Places[^1], data.XType));
         }
 
-        text.Append("，共").Append(data.Places.Length).Append(Counted(data.XType)).Append('。');
+        text.Append("，共").Append(data.Places.Length).Append(Classifier(data.XType)).Append('。');
         if (data.Series.Length > 1)
             text.Append("系列：").AppendJoin('、', data.Series.Select(series => series.Name)).Append('。');
         if (data.Series.Length <= 4)
@@ -96,7 +96,7 @@ internal static class FigureTables
             .Append("）。");
     }
 
-    private static string Counted(ColumnType type) => type switch
+    private static string Classifier(ColumnType type) => type switch
     {
         ColumnType.Year => "年",
         ColumnType.YearMonth => "个月",

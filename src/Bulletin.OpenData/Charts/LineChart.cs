@@ -10,14 +10,14 @@ internal static class LineChart
     // More points than these lie closer than a line is wide.
     private const int Dense = 300;
 
-    public static string Draw(string name, ChartData data, Look look, string description)
+    public static string Draw(string name, ChartData data, DrawingSize size, string description)
     {
         var (divisor, unit, suffix) = Figures.ScaleOf(data.Greatest, data.Unit);
-        var canvas = new Canvas(name, look, look.Height);
-        var scale = Scale.Of(data.Least / divisor, data.Greatest / divisor, fromZero: false, look.IsNarrow ? 4 : 5);
+        var canvas = new Canvas(name, size, size.Height);
+        var scale = Scale.Of(data.Least / divisor, data.Greatest / divisor, fromZero: false, size.IsNarrow ? 4 : 5);
         var names = data.Series.Length > 1 ? data.Series.Max(series => canvas.WidthOf(series.Name)) + (0.6 * canvas.Type) : 0;
         // Names that would take too much of the width stand above.
-        var isAbove = names > look.Width * 0.24 || data.Series.Length > 8;
+        var isAbove = names > size.Width * 0.24 || data.Series.Length > 8;
         var top = (isAbove ? Legend.HeightOf(data, canvas) : 0) + (unit is null ? 0.8 : 2.2) * canvas.Type;
         var axis = new Axis(canvas, data, scale, suffix, top, isAbove || names == 0 ? 0.8 * canvas.Type : names, isBanded: false);
         axis.Draw(unit);

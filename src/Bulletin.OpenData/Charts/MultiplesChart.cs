@@ -11,18 +11,18 @@ internal static class MultiplesChart
     // Of the type: still twelve px on a phone.
     private const double Small = 0.93;
 
-    public static string Draw(string name, ChartData data, Look look, string description)
+    public static string Draw(string name, ChartData data, DrawingSize size, string description)
     {
-        var columns = look.IsNarrow ? 1 : look.Type > 20 ? 2 : 3;
+        var columns = size.IsNarrow ? 1 : size.Type > 20 ? 2 : 3;
         var rows = (data.Series.Length + columns - 1) / columns;
-        var gap = 1.4 * look.Type;
-        var width = (look.Width - ((columns - 1) * gap)) / columns;
-        var height = (look.IsNarrow ? 7.5 : 9) * look.Type;
-        var canvas = new Canvas(name, look, (int)Math.Ceiling(rows * (height + gap)));
+        var gap = 1.4 * size.Type;
+        var width = (size.Width - ((columns - 1) * gap)) / columns;
+        var height = (size.IsNarrow ? 7.5 : 9) * size.Type;
+        var canvas = new Canvas(name, size, (int)Math.Ceiling(rows * (height + gap)));
         // All panels end at one place, so that the same times lie under one another.
         var figures = data.Series.Max(series =>
             canvas.WidthOf(Figures.Number(series.Values.LastOrDefault(double.IsFinite, 0), data.Decimals)))
-            + (0.5 * look.Type);
+            + (0.5 * size.Type);
         var scales = data.Series
             .GroupBy(series => series.Unit ?? "")
             .ToDictionary(group => group.Key, group => ScaleOf(group.SelectMany(series => series.Values).Where(double.IsFinite)));
@@ -30,7 +30,7 @@ internal static class MultiplesChart
         {
             var left = i % columns * (width + gap);
             var top = i / columns * (height + gap);
-            One(canvas, data, i, scales[data.Series[i].Unit ?? ""], left, top, width, height, figures);
+            DrawPanel(canvas, data, i, scales[data.Series[i].Unit ?? ""], left, top, width, height, figures);
         }
 
         return canvas.Finish(data.Specification.Title, description);
@@ -42,7 +42,7 @@ internal static class MultiplesChart
         return Scale.Of(all.Min(), all.Max(), fromZero: true, 4);
     }
 
-    private static void One(
+    private static void DrawPanel(
         Canvas canvas,
         ChartData data,
         int index,

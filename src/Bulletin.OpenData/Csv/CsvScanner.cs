@@ -167,11 +167,11 @@ internal sealed class CsvScanner
             filled += read;
         }
 
-        LookOver();
+        Validate();
     }
 
-    // Up to the last whole character. Where something is wrong, the rows are looked at one by one.
-    private void LookOver()
+    // Up to the last whole character. Where something is wrong, the rows are checked one by one.
+    private void Validate()
     {
         if (isDamaged)
             return;

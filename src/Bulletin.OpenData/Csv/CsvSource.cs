@@ -86,7 +86,7 @@ internal sealed class CsvSource : IRowSource
 
         width = scanner.Count;
         for (var i = 0; i < width; i++)
-            Take(i, Encoding.UTF8.GetString(scanner[i]).Trim());
+            AssignColumn(i, Encoding.UTF8.GetString(scanner[i]).Trim());
         for (var i = 0; i < cells.Length; i++)
         {
             if (cells[i] < 0)
@@ -96,7 +96,7 @@ internal sealed class CsvSource : IRowSource
         isBroken = !faults.IsEmpty;
     }
 
-    private void Take(int cell, string heading)
+    private void AssignColumn(int cell, string heading)
     {
         var place = new Location(path, scanner.PlaceOf(cell));
         var at = schema.IndexOf(heading);
@@ -137,12 +137,12 @@ internal sealed class CsvSource : IRowSource
         foreach (var fault in scanner.Faults)
         {
             var rule = fault.Kind == CsvFaultKind.TooLong ? DataProblems.LengthRule : DataProblems.QuoteRule;
-            if (faults.Wants(rule))
+            if (faults.Admit(rule))
                 faults.Keep(DataProblems.Quote(new(path, scanner.PlaceOf(fault)), fault.Kind));
         }
 
         var control = CsvScanner.IndexOfControl(raw);
-        if (control >= 0 && faults.Wants(DataProblems.ControlRule))
+        if (control >= 0 && faults.Admit(DataProblems.ControlRule))
         {
             Rune.DecodeFromUtf8(raw[control..], out var found, out _);
             faults.Keep(DataProblems.Control(new(path, scanner.PlaceOfByte(control)), found.Value));
@@ -156,7 +156,7 @@ internal sealed class CsvSource : IRowSource
         if (scanner.Count == width)
             return true;
         // Where the first cell that is too much stands, or the row ends.
-        if (faults.Wants(DataProblems.RaggedRule))
+        if (faults.Admit(DataProblems.RaggedRule))
             faults.Keep(DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
         return false;
     }
@@ -169,7 +169,7 @@ internal sealed class CsvSource : IRowSource
                 return false;
         }
 
-        if (faults.Wants(DataProblems.BlankRule))
+        if (faults.Admit(DataProblems.BlankRule))
             faults.Keep(DataProblems.BlankRow(new(path, scanner.PlaceOf(0))));
         return true;
     }

@@ -5,11 +5,11 @@ namespace Bulletin.OpenData.Drawing;
 
 /// <summary>How large a picture and its type are, in px.</summary>
 /// <param name="Name">Distinguishes the ids of one picture drawn for several widths.</param>
-internal sealed record Look(char Name, int Width, int Height, double Type)
+internal sealed record DrawingSize(char Name, int Width, int Height, double Type)
 {
-    public static readonly Look Wide = new('w', 640, 320, 14);
-    public static readonly Look Narrow = new('n', 340, 280, 13);
-    public static readonly Look Large = new('l', 720, 520, 24);
+    public static readonly DrawingSize Wide = new('w', 640, 320, 14);
+    public static readonly DrawingSize Narrow = new('n', 340, 280, 13);
+    public static readonly DrawingSize Large = new('l', 720, 520, 24);
 
     public bool IsNarrow => Width < 500;
 }
@@ -19,7 +19,7 @@ internal sealed record Look(char Name, int Width, int Height, double Type)
 /// classes for the theme and colours of their own where there is none.
 /// </summary>
 /// <remarks>Ids begin with a name that is unique on the page, since a page may hold the same picture for several widths.</remarks>
-internal sealed class Canvas(string name, Look look, int height)
+internal sealed class Canvas(string name, DrawingSize size, int height)
 {
     /// <summary>Series colours: each at least 4.5:1 on the paper, told apart without colour by dash, mark and pattern.</summary>
     private static readonly string[] Colours = ["#0b4a80", "#1d5e2f", "#7a4a00", "#a61b1b", "#5b2a86", "#00606b", "#7c1d5e", "#444444"];
@@ -29,13 +29,13 @@ internal sealed class Canvas(string name, Look look, int height)
     private readonly StringBuilder body = new();
     private readonly StringBuilder definitions = new();
 
-    public Look Look { get; } = look;
+    public DrawingSize Size { get; } = size;
 
-    public int Width => Look.Width;
+    public int Width => Size.Width;
 
     public int Height { get; } = height;
 
-    public double Type => Look.Type;
+    public double Type => Size.Type;
 
     /// <summary>The width of a text in this picture's type: a Han character is as wide as it is high.</summary>
     public double WidthOf(string text) => WidthOf(text, Type);
@@ -88,23 +88,23 @@ internal sealed class Canvas(string name, Look look, int height)
     }
 
     /// <summary>A mark of the shape of a series: disc, square, triangle, diamond, and again as rings.</summary>
-    public void Mark(int series, double x, double y, double size = 4)
+    public void Mark(int series, double x, double y, double radius = 4)
     {
         var shape = (series % 4) switch
         {
             0 => string.Create(
                 CultureInfo.InvariantCulture,
-                $"M{x - size:0.#} {y:0.#}a{size:0.#} {size:0.#} 0 1 0 {2 * size:0.#} 0a{size:0.#} {size:0.#} 0 1 0 {-2 * size:0.#} 0z"),
+                $"M{x - radius:0.#} {y:0.#}a{radius:0.#} {radius:0.#} 0 1 0 {2 * radius:0.#} 0a{radius:0.#} {radius:0.#} 0 1 0 {-2 * radius:0.#} 0z"),
             1 => string.Create(
                 CultureInfo.InvariantCulture,
-                $"M{x - size:0.#} {y - size:0.#}h{2 * size:0.#}v{2 * size:0.#}h{-2 * size:0.#}z"),
+                $"M{x - radius:0.#} {y - radius:0.#}h{2 * radius:0.#}v{2 * radius:0.#}h{-2 * radius:0.#}z"),
             2 => string.Create(
                 CultureInfo.InvariantCulture,
-                $"M{x:0.#} {y - (1.3 * size):0.#}L{x + (1.2 * size):0.#} {y + size:0.#}H{x - (1.2 * size):0.#}z"),
+                $"M{x:0.#} {y - (1.3 * radius):0.#}L{x + (1.2 * radius):0.#} {y + radius:0.#}H{x - (1.2 * radius):0.#}z"),
             _ => string.Create(
                 CultureInfo.InvariantCulture,
-                $"M{x:0.#} {y - (1.4 * size):0.#}L{x + (1.4 * size):0.#} {y:0.#}"
-                + $"L{x:0.#} {y + (1.4 * size):0.#}L{x - (1.4 * size):0.#} {y:0.#}z"),
+                $"M{x:0.#} {y - (1.4 * radius):0.#}L{x + (1.4 * radius):0.#} {y:0.#}"
+                + $"L{x:0.#} {y + (1.4 * radius):0.#}L{x - (1.4 * radius):0.#} {y:0.#}z"),
         };
         var (ring, fill) = series % 8 >= 4 ? ("ring ", "#ffffff") : ("", Colour(series));
         body.Append(
@@ -171,7 +171,7 @@ internal sealed class Canvas(string name, Look look, int height)
 
     private static string Colour(int series) => Colours[series % Colours.Length];
 
-    private string Id(string part) => $"{name}-{Look.Name}-{part}";
+    private string Id(string part) => $"{name}-{Size.Name}-{part}";
 
     // Light strokes over the colour: to the right, to the left, level, upright, crossed, dotted.
     private void Define(int series)

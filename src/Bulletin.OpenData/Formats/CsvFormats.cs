@@ -19,15 +19,15 @@ internal sealed class CsvFormats : TableFormat
     private readonly bool[] isText;
     private readonly ColumnType[] types;
     private readonly string route;
-    private readonly DataOutput plain;
-    private readonly DataOutput excel;
+    private readonly HashingFileStream plain;
+    private readonly HashingFileStream excel;
     private byte[] line = new byte[1 << 12];
     private int length;
 
     /// <param name="schema">The columns.</param>
     /// <param name="route">Where the files will lie, without ending.</param>
     /// <param name="open">Opens the file of a route.</param>
-    public CsvFormats(TableSchema schema, string route, Func<string, DataOutput> open)
+    public CsvFormats(TableSchema schema, string route, Func<string, HashingFileStream> open)
     {
         // Coordinates have a comma in them.
         isText = [.. schema.Columns.Select(column => column.Type is ColumnType.String or ColumnType.GeoPoint)];
@@ -61,13 +61,13 @@ internal sealed class CsvFormats : TableFormat
         excel.Dispose();
     }
 
-    private PublishedFile Finished(DataOutput output, string ending, FileKind kind)
+    private PublishedFile Finished(HashingFileStream output, string ending, FileKind kind)
     {
         var bytes = output.Length;
         return new($"{route}.{ending}", kind, bytes, output.Finish().ToString());
     }
 
-    private void Headings(DataOutput output, IEnumerable<string> headings, bool isGuarded)
+    private void Headings(HashingFileStream output, IEnumerable<string> headings, bool isGuarded)
     {
         length = 0;
         foreach (var heading in headings)

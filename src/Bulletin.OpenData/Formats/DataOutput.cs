@@ -5,7 +5,7 @@ using Bulletin.Content.Archives;
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>A file in the making that is hashed while it is written.</summary>
-internal sealed class DataOutput(string path) : WriteStream
+internal sealed class HashingFileStream(string path) : WriteStream
 {
     private readonly FileStream file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -16,7 +16,7 @@ internal sealed class DataOutput(string path) : WriteStream
     public override long Length => written + used;
 
     /// <summary>Room for this many bytes, to be filled and counted by <see cref="Advance"/>.</summary>
-    public Span<byte> Room(int length)
+    public Span<byte> GetSpan(int length)
     {
         if (buffer.Length - used < length)
             Empty();

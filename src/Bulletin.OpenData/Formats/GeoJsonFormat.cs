@@ -12,7 +12,7 @@ internal sealed class GeoJsonFormat : SingleFile
     private readonly int latitude;
     private bool isFirst = true;
 
-    public GeoJsonFormat(TableSchema schema, DataOutput output, string route)
+    public GeoJsonFormat(TableSchema schema, HashingFileStream output, string route)
         : base(output, route, FileKind.GeoJson)
     {
         (point, longitude, latitude) = Places.Of(schema);

@@ -15,11 +15,11 @@ internal sealed class JsonFormats : TableFormat
     private const int MostYears = 150;
 
     private readonly JsonArray all;
-    private readonly DataOutput lines;
+    private readonly HashingFileStream lines;
     private readonly string lineRoute;
     private readonly int time;
     private readonly ColumnType timeType;
-    private readonly Func<string, DataOutput> open;
+    private readonly Func<string, HashingFileStream> open;
     private readonly string years;
     private readonly SortedDictionary<int, JsonArray> byYear = [];
     private bool hasYears;
@@ -27,7 +27,7 @@ internal sealed class JsonFormats : TableFormat
     /// <param name="schema">The columns.</param>
     /// <param name="route">Where the files will lie, without ending.</param>
     /// <param name="open">Opens the file of a route.</param>
-    public JsonFormats(TableSchema schema, string route, Func<string, DataOutput> open)
+    public JsonFormats(TableSchema schema, string route, Func<string, HashingFileStream> open)
     {
         this.open = open;
         all = new(open($"{route}.json"), $"{route}.json");
@@ -93,7 +93,7 @@ internal sealed class JsonFormats : TableFormat
         slice.Add(line);
     }
 
-    private sealed class JsonArray(DataOutput output, string route) : IDisposable
+    private sealed class JsonArray(HashingFileStream output, string route) : IDisposable
     {
         public long Rows { get; private set; }
 

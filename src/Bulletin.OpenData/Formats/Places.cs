@@ -19,11 +19,11 @@ internal static class Places
                 return (i, -1, -1);
         }
 
-        var (longitude, latitude) = (Called(schema, Coordinates.IsLongitude), Called(schema, Coordinates.IsLatitude));
+        var (longitude, latitude) = (IndexOf(schema, Coordinates.IsLongitude), IndexOf(schema, Coordinates.IsLatitude));
         return longitude < 0 || latitude < 0 ? (-1, -1, -1) : (-1, longitude, latitude);
     }
 
-    private static int Called(TableSchema schema, Func<string, bool> isIt)
+    private static int IndexOf(TableSchema schema, Func<string, bool> isIt)
     {
         for (var i = 0; i < schema.Columns.Length; i++)
         {

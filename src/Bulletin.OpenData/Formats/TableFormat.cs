@@ -18,9 +18,9 @@ internal abstract class TableFormat : IDisposable
 /// <param name="output">Where it is written.</param>
 /// <param name="route">Where it will lie in the output tree.</param>
 /// <param name="kind">What it is.</param>
-internal abstract class SingleFile(DataOutput output, string route, FileKind kind) : TableFormat
+internal abstract class SingleFile(HashingFileStream output, string route, FileKind kind) : TableFormat
 {
-    protected DataOutput Output { get; } = output;
+    protected HashingFileStream Output { get; } = output;
 
     public sealed override IEnumerable<PublishedFile> Finish()
     {

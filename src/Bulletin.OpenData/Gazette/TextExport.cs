@@ -99,7 +99,7 @@ public sealed class TextExport : ITextIndex, IDisposable
     private string Make(int year, List<TextStore.Line?> lines, Sha256 key)
     {
         var path = Path.Combine(folder, year.ToString(CultureInfo.InvariantCulture));
-        using var output = new DataOutput(path);
+        using var output = new HashingFileStream(path);
         byte[] buffer = [];
         foreach (var line in lines) store.Copy(line!, output, ref buffer);
         var length = output.Length;

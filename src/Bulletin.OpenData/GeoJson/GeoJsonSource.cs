@@ -167,7 +167,7 @@ internal sealed class GeoJsonSource : IRowSource
                 reader.Skip();
         }
 
-        if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Wants(DataProblems.BlankRule))
+        if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Admit(DataProblems.BlankRule))
             faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
         features.Add(feature);
     }
@@ -221,7 +221,7 @@ internal sealed class GeoJsonSource : IRowSource
             case JsonTokenType.String:
                 var text = Encoding.UTF8.GetBytes(reader.GetString()!);
                 var control = CsvScanner.IndexOfControl(text);
-                if (control >= 0 && faults.Wants(DataProblems.ControlRule))
+                if (control >= 0 && faults.Admit(DataProblems.ControlRule))
                 {
                     Rune.DecodeFromUtf8(text.AsSpan(control), out var found, out _);
                     faults.Keep(DataProblems.Control(Place((int)reader.TokenStartIndex), found.Value));
@@ -243,13 +243,13 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Fault(int offset, Wording fault)
     {
-        if (faults.Wants(DataProblems.GeoJsonRule))
+        if (faults.Admit(DataProblems.GeoJsonRule))
             faults.Keep(DataProblems.GeoJson(Place(offset), fault));
     }
 
     private void Outside(int offset, double longitude, double latitude, Area area)
     {
-        if (faults.Wants(DataProblems.AreaRule))
+        if (faults.Admit(DataProblems.AreaRule))
             faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area));
     }
 

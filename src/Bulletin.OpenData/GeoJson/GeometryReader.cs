@@ -25,7 +25,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
     private readonly List<int> ends = [];
 
     // The same outline outside the area is told once.
-    private bool isOutsideTold;
+    private bool isOutsideReported;
 
     /// <summary>The geometry at which the reader stands; empty: there is none, or it is wrong and was reported.</summary>
     public ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader)
@@ -36,7 +36,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return Wrong(start, new("geometry 应当是对象。", "A geometry is an object."));
+            return Fail(start, new("geometry 应当是对象。", "A geometry is an object."));
         }
 
         var type = "";
@@ -60,14 +60,14 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             _ => -1,
         };
         if (depth < 0)
-            return Wrong(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
+            return Fail(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
         return Coordinates(ref before, type, depth, start) ? buffer.WrittenMemory.ToArray() : default;
     }
 
     private bool Coordinates(ref Utf8JsonReader reader, string type, int depth, int start)
     {
         buffer.ResetWrittenCount();
-        isOutsideTold = false;
+        isOutsideReported = false;
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("type", type);
@@ -80,7 +80,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             if (!isCoordinates)
                 reader.Skip();
             else if (isSeen)
-                return !Wrong((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
+                return !Fail((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
             else
             {
                 isSound = Array(
@@ -94,7 +94,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         }
 
         json.WriteEndObject();
-        return isSeen ? isSound : !Wrong(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
+        return isSeen ? isSound : !Fail(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
     }
 
     private bool Array(ref Utf8JsonReader reader, Utf8JsonWriter json, int depth, int least, bool isHole = false)
@@ -103,7 +103,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Skip();
-            return !Wrong(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+            return !Fail(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
         }
 
         if (depth < 2)
@@ -134,14 +134,14 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
 
         var isSound = true;
         (double Longitude, double Latitude) first = default, last = default;
-        double turn = 0;
+        double doubleArea = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var at = (int)reader.TokenStartIndex;
             if (reader.TokenType != JsonTokenType.StartArray)
             {
                 reader.Skip();
-                isSound = !Wrong(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+                isSound = !Fail(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
                 continue;
             }
 
@@ -149,7 +149,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             if (ends.Count == 0)
                 first = last = place;
             // Twice the area between the outline and the parallel through its first place: positive when it goes clockwise.
-            turn += (place.Longitude - last.Longitude) * (place.Latitude + last.Latitude - (2 * first.Latitude));
+            doubleArea += (place.Longitude - last.Longitude) * (place.Latitude + last.Latitude - (2 * first.Latitude));
             last = place;
             ends.Add(text.WrittenCount);
         }
@@ -158,17 +158,17 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         // is the first; outer ones go counterclockwise, holes clockwise.
         var isArea = least == Ring;
         if (isArea && isSound && (ends.Count < least || first != last))
-            return !Wrong(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
+            return !Fail(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
         if (ends.Count == 0)
             return Empty(start);
         if (ends.Count < least)
-            return !Wrong(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
-        Write(json, isReversed: isArea && (isHole ? turn < 0 : turn > 0));
+            return !Fail(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
+        Write(json, isReversed: isArea && (isHole ? doubleArea < 0 : doubleArea > 0));
         return isSound;
     }
 
     private bool Empty(int start) =>
-        !Wrong(
+        !Fail(
             start,
             new("坐标是空的；没有位置时写 \"geometry\": null。", "There are no coordinates; where there is no place write \"geometry\": null.")).IsEmpty;
 
@@ -212,16 +212,16 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
 
         text.Write("]"u8);
         if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
-            return !Wrong(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
+            return !Fail(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
         if (area.Contains(place.Longitude, place.Latitude))
             return true;
-        if (!isOutsideTold)
+        if (!isOutsideReported)
             outside(start, place.Longitude, place.Latitude);
-        isOutsideTold = true;
+        isOutsideReported = true;
         return false;
     }
 
-    private ReadOnlyMemory<byte> Wrong(int offset, Wording what)
+    private ReadOnlyMemory<byte> Fail(int offset, Wording what)
     {
         fault(offset, what);
         return default;

@@ -71,7 +71,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!))
             facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
-        if (reading.Doubt is { } doubt)
+        if (reading.Warning is { } doubt)
             problems.Add(doubt);
         // A chart of wrong data has nothing to tell.
         if (facts is not null)

@@ -75,7 +75,7 @@ internal sealed class RowChecker
             }
             else if (!columns[i].TryAdd(cell, row))
             {
-                if (faults.Wants(DataProblems.TypeRule))
+                if (faults.Admit(DataProblems.TypeRule))
                     faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
                 row.Add(default, double.NaN);
                 isSound = false;
@@ -110,12 +110,12 @@ internal sealed class RowChecker
                     continue;
                 var value = ValueOf(row, i);
                 var hash = HashSet64.Hash(value);
-                if (repeats[i].Seeks(hash))
-                    repeats[i].Look(hash, value, number, source.PlaceOf(i).Line);
+                if (repeats[i].IsSuspect(hash))
+                    repeats[i].Compare(hash, value, number, source.PlaceOf(i).Line);
             }
 
-            if (keys is { IsEmpty: false } && KeyOf(row) is var key && keys.Seeks(key))
-                keys.Look(key, KeyText(row), number, source.PlaceOf(0).Line);
+            if (keys is { IsEmpty: false } && KeyOf(row) is var key && keys.IsSuspect(key))
+                keys.Compare(key, KeyText(row), number, source.PlaceOf(0).Line);
         }
 
         for (var i = 0; i < columns.Length; i++)
@@ -164,7 +164,7 @@ internal sealed class RowChecker
         {
             if (cell.Length > LongestCell && Encoding.UTF8.GetCharCount(cell) is var characters and > LongestCell)
             {
-                if (faults.Wants(DataProblems.LengthRule))
+                if (faults.Admit(DataProblems.LengthRule))
                     faults.Keep(DataProblems.TooLong(Place(source, index), characters));
                 isSound = false;
             }
@@ -173,14 +173,14 @@ internal sealed class RowChecker
                 Total ??= DataProblems.Total(Place(source, index), Encoding.UTF8.GetString(cell));
             if (cell[0] == '#' && Spreadsheets.IsError(cell))
             {
-                if (faults.Wants(DataProblems.SpreadsheetRule))
+                if (faults.Admit(DataProblems.SpreadsheetRule))
                     faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
                 isSound = false;
             }
 
             if (cell.Length == IdentityLength && IdentityNumber.IsOne(cell))
             {
-                if (faults.Wants(DataProblems.PersonalRule))
+                if (faults.Admit(DataProblems.PersonalRule))
                     faults.Keep(DataProblems.Personal(Place(source, index), column));
                 isSound = false;
             }
@@ -191,14 +191,14 @@ internal sealed class RowChecker
         }
         else if (!check.IsInRange(row.Number(index)))
         {
-            if (faults.Wants(DataProblems.RangeRule))
+            if (faults.Admit(DataProblems.RangeRule))
                 faults.Keep(DataProblems.OutOfRange(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
         if (check.HasChoices && !check.IsChoice(ValueOf(row, index)))
         {
-            if (faults.Wants(DataProblems.EnumRule))
+            if (faults.Admit(DataProblems.EnumRule))
                 faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
@@ -209,7 +209,7 @@ internal sealed class RowChecker
         var hash = HashSet64.Hash(value);
         if (check.Referred is { } referred && !referred.Contains(hash))
         {
-            if (faults.Wants(DataProblems.ReferenceRule))
+            if (faults.Admit(DataProblems.ReferenceRule))
                 faults.Keep(DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
@@ -250,7 +250,7 @@ internal sealed class RowChecker
     {
         if (area.Holds(longitude, latitude))
             return true;
-        if (faults.Wants(DataProblems.AreaRule))
+        if (faults.Admit(DataProblems.AreaRule))
             faults.Keep(DataProblems.Outside(Place(source, column), longitude, latitude, area));
         return false;
     }
@@ -270,7 +270,7 @@ internal sealed class RowChecker
     {
         if (values.Count < HashSet64.Most)
             return values.Add(hash);
-        if (faults.Wants(DataProblems.SizeRule))
+        if (faults.Admit(DataProblems.SizeRule))
         {
             faults.Keep(DataProblems.TooMany(
                 Place(source, column),
@@ -305,7 +305,7 @@ internal sealed class RowChecker
 
     private bool IsEmpty(IRowSource source, int column)
     {
-        if (faults.Wants(DataProblems.RequiredRule))
+        if (faults.Admit(DataProblems.RequiredRule))
             faults.Keep(DataProblems.Required(Place(source, column), columns[column].Column));
         return false;
     }

@@ -32,8 +32,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     /// <summary>What is wrong with the data.</summary>
     public FaultLog Faults { get; } = new();
 
-    /// <summary>What the data itself makes doubtful, faults or not.</summary>
-    public Diagnostic? Doubt { get; private set; }
+    /// <summary>What looks wrong in the data though it is no fault.</summary>
+    public Diagnostic? Warning { get; private set; }
 
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
@@ -64,7 +64,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated)
             Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
-        Doubt = checker.Total;
+        Warning = checker.Total;
         return Faults.IsEmpty ? Facts(files) : null;
     }
 

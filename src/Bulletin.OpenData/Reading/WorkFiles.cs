@@ -32,7 +32,7 @@ internal sealed class WorkFiles : IDisposable
         return path;
     }
 
-    public DataOutput Open(string route) => new(PathOf(route));
+    public HashingFileStream Open(string route) => new(PathOf(route));
 
     /// <summary>Makes a file at once.</summary>
     public PublishedFile Make(string route, FileKind kind, Action<Stream> write)

@@ -15,7 +15,7 @@ internal sealed class FaultLog
     public int Count { get; private set; }
 
     /// <summary>Counts one of a kind. True: it is to be described, with <see cref="Keep"/>.</summary>
-    public bool Wants(Rule rule)
+    public bool Admit(Rule rule)
     {
         Count++;
         var count = counts[rule] = counts.GetValueOrDefault(rule) + 1;
@@ -26,7 +26,7 @@ internal sealed class FaultLog
 
     public void Add(Diagnostic fault)
     {
-        if (Wants(fault.Rule))
+        if (Admit(fault.Rule))
             Keep(fault);
     }
 

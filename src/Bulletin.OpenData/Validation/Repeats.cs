@@ -26,8 +26,8 @@ internal sealed class Repeats
     /// <param name="text">The value.</param>
     public void Add(ulong hash, int row, Mark at, ReadOnlySpan<byte> text) => found.Add(new(hash, row, at, text.ToArray()));
 
-    /// <summary>Whether a value in the second reading is worth a look.</summary>
-    public bool Seeks(ulong hash)
+    /// <summary>Whether a value in the second reading has a hash that was found twice and no first place yet.</summary>
+    public bool IsSuspect(ulong hash)
     {
         foreach (var one in found)
         {
@@ -38,8 +38,8 @@ internal sealed class Repeats
         return false;
     }
 
-    /// <summary>Sees a value in the second reading.</summary>
-    public void Look(ulong hash, ReadOnlySpan<byte> text, int row, int line)
+    /// <summary>Compares a value of the second reading with those that seem to stand twice.</summary>
+    public void Compare(ulong hash, ReadOnlySpan<byte> text, int row, int line)
     {
         foreach (var one in found)
         {
@@ -56,12 +56,12 @@ internal sealed class Repeats
             if (one.First == 0)
                 continue;
             isReal = true;
-            if (faults.Wants(rule))
+            if (faults.Admit(rule))
                 faults.Keep(describe(one.At, Encoding.UTF8.GetString(one.Text), one.First));
         }
 
         for (; isReal && more > 0; more--)
-            faults.Wants(rule);
+            faults.Admit(rule);
     }
 
     private sealed record Repeat(ulong Hash, int Row, Mark At, byte[] Text)

@@ -26,7 +26,7 @@ public sealed class ChineseAnalyzer
                 var end = Sentences.End(block, start);
                 graph.Cut(block[start..end]);
                 foreach (var node in graph.Path)
-                    Give(block[start..end], begin + start, in graph[node], ref increment, ref sink);
+                    Emit(block[start..end], begin + start, in graph[node], ref increment, ref sink);
                 start = end;
             }
 
@@ -43,7 +43,7 @@ public sealed class ChineseAnalyzer
         return begin + (last < 0 ? BlockLength : last + 1);
     }
 
-    private void Give<TSink>(ReadOnlySpan<char> sentence, int offset, in WordGraph.Node node, ref int increment, ref TSink sink)
+    private void Emit<TSink>(ReadOnlySpan<char> sentence, int offset, in WordGraph.Node node, ref int increment, ref TSink sink)
         where TSink : ITokenSink, allows ref struct
     {
         // Signs are stop words; the gap they leave keeps phrases from reaching across.

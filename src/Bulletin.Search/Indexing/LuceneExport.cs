@@ -144,14 +144,14 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Ana
         var (at, document) = (0, 0);
         for (; count > 0; count--)
         {
-            document += VarInt.Take(list, ref at);
-            var frequency = withPositions ? VarInt.Take(list, ref at) : 0;
+            document += VarInt.Read(list, ref at);
+            var frequency = withPositions ? VarInt.Read(list, ref at) : 0;
             lists.Document(document, frequency);
             for (var (position, start) = (0, 0); frequency > 0; frequency--)
             {
-                position += VarInt.Take(list, ref at);
-                start += VarInt.Take(list, ref at);
-                lists.Position(position, start, start + VarInt.Take(list, ref at));
+                position += VarInt.Read(list, ref at);
+                start += VarInt.Read(list, ref at);
+                lists.Position(position, start, start + VarInt.Read(list, ref at));
             }
         }
     }

@@ -19,7 +19,7 @@ internal static class MetaWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Tables tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
+    public static string Write(NumberedNames tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, Options))

@@ -34,12 +34,12 @@ internal sealed class ScriptText
     public void Number(int value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)value, (uint)Limit, nameof(value));
-        Length += Put(Room(2), value);
+        Length += Put(GetSpan(2), value);
     }
 
     public void Text(ReadOnlySpan<char> text)
     {
-        text.CopyTo(Room(text.Length));
+        text.CopyTo(GetSpan(text.Length));
         Length += text.Length;
     }
 
@@ -100,7 +100,7 @@ internal sealed class ScriptText
         output.Write("\""u8);
     }
 
-    private Span<char> Room(int count)
+    private Span<char> GetSpan(int count)
     {
         if (chars.Length - Length < count)
             Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + count));

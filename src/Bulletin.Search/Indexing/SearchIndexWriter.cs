@@ -15,7 +15,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <summary>The newest form of the files.</summary>
     public const int Format = 2;
 
-    private readonly Tables tables;
+    private readonly NumberedNames tables;
     private readonly ImmutableArray<ImmutableArray<string>> synonyms;
     private readonly AnalysedDocuments analysed;
     private readonly ImmutableArray<Segment> segments;

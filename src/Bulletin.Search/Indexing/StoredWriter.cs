@@ -8,7 +8,7 @@ namespace Bulletin.Search.Indexing;
 /// Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each,
 /// <c>norms.js</c> with the lengths that BM25 needs, <c>columns.js</c> with what filters count.
 /// </summary>
-internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment segment, AnalysedDocuments.Entry[] entries)
+internal sealed class StoredWriter(NumberedNames tables, IBodyFacts bodies, Segment segment, AnalysedDocuments.Entry[] entries)
 {
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
     public const int DocumentsInFile = 8;
@@ -44,7 +44,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     {
         var text = new ScriptText();
         foreach (var document in segment.Documents)
-            text.Number(Tables.Type(document.Document));
+            text.Number(NumberedNames.Type(document.Document));
         foreach (var document in segment.Documents)
             text.Number(document.Year);
         foreach (var document in segment.Documents)
@@ -69,7 +69,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         Field(output, string.Join('、', header.Issuers)).Append('\t');
         output.Append(
             CultureInfo.InvariantCulture,
-            $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
+            $"{header.Published.Day:yyyy-MM-dd}\t{NumberedNames.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
         Field(
             output,
             lede.Length <= LedeLength

@@ -15,11 +15,11 @@ internal static class TermBlock
         counter.Drain((term, counts) =>
         {
             var room = output.GetSpan(
-                15 + (counts.Title > 0 ? title.Room(counts.Order) : 0) + (counts.Body > 0 ? body.Room(counts.Order) : 0));
-            var length = VarInt.Put(room, term);
-            length += VarInt.Put(room[length..], Posting.Pack(counts));
+                15 + (counts.Title > 0 ? title.MaxLength(counts.Order) : 0) + (counts.Body > 0 ? body.MaxLength(counts.Order) : 0));
+            var length = VarInt.Write(room, term);
+            length += VarInt.Write(room[length..], Posting.Pack(counts));
             if (counts.Title > 1)
-                length += VarInt.Put(room[length..], counts.Title);
+                length += VarInt.Write(room[length..], counts.Title);
             if (counts.Title > 0)
                 length += title.Write(room[length..], counts.Order);
             if (counts.Body > 0)
@@ -44,9 +44,9 @@ internal static class TermBlock
             (term, posting) = (0, default);
             if (rest.IsEmpty)
                 return false;
-            term = Take();
-            var packed = Take();
-            posting = new(packed, (packed & 3) == 3 ? Take() : (packed & 3) == 2 ? 1 : 0);
+            term = ReadVarInt();
+            var packed = ReadVarInt();
+            posting = new(packed, (packed & 3) == 3 ? ReadVarInt() : (packed & 3) == 2 ? 1 : 0);
             Title = posting.Title > 0 ? Places() : default;
             Body = posting.Body > 0 ? Places() : default;
             return true;
@@ -54,16 +54,16 @@ internal static class TermBlock
 
         private ReadOnlySpan<byte> Places()
         {
-            var length = Take();
+            var length = ReadVarInt();
             var places = rest[..length];
             rest = rest[length..];
             return places;
         }
 
-        private int Take()
+        private int ReadVarInt()
         {
             var at = 0;
-            var value = VarInt.Take(rest, ref at);
+            var value = VarInt.Read(rest, ref at);
             rest = rest[at..];
             return value;
         }

@@ -148,11 +148,11 @@ internal sealed class WordInversion
             ref var at = ref At[list];
             if (at < 0)
                 return;
-            at += VarInt.Put(Lists.AsSpan(at), document - last[list]);
+            at += VarInt.Write(Lists.AsSpan(at), document - last[list]);
             last[list] = document;
             if (frequency == 0)
                 return;
-            at += VarInt.Put(Lists.AsSpan(at), frequency);
+            at += VarInt.Write(Lists.AsSpan(at), frequency);
             places.CopyTo(Lists.AsSpan(at));
             at += places.Length;
         }

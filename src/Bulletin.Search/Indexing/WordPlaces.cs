@@ -40,7 +40,7 @@ internal sealed class WordPlaces
     }
 
     /// <summary>How many bytes the places of a term take at most.</summary>
-    public int Room(int order) => (Places(order).Length * 15) + 5;
+    public int MaxLength(int order) => (Places(order).Length * 15) + 5;
 
     /// <summary>
     /// Writes the places of a term, the length first: for each the distance to the one before in
@@ -53,7 +53,7 @@ internal sealed class WordPlaces
         if (length > 127)
         {
             Span<byte> prefix = stackalloc byte[5];
-            var wide = VarInt.Put(prefix, length);
+            var wide = VarInt.Write(prefix, length);
             target.Slice(1, length).CopyTo(target[wide..]);
             prefix[..wide].CopyTo(target);
             return wide + length;
@@ -69,9 +69,9 @@ internal sealed class WordPlaces
         foreach (var i in Places(order))
         {
             ref readonly var place = ref places[i];
-            length += VarInt.Put(target[length..], place.Position - position);
-            length += VarInt.Put(target[length..], place.Start - start);
-            length += VarInt.Put(target[length..], place.Length);
+            length += VarInt.Write(target[length..], place.Position - position);
+            length += VarInt.Write(target[length..], place.Start - start);
+            length += VarInt.Write(target[length..], place.Length);
             (position, start) = (place.Position, place.Start);
         }
 

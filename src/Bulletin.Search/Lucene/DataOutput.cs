@@ -45,14 +45,14 @@ internal class DataOutput
     /// <summary>Four bytes, the highest first.</summary>
     public void Int(int value)
     {
-        BinaryPrimitives.WriteInt32BigEndian(Room(4), value);
+        BinaryPrimitives.WriteInt32BigEndian(GetSpan(4), value);
         length += 4;
     }
 
     /// <summary>Eight bytes, the highest first.</summary>
     public void Long(long value)
     {
-        BinaryPrimitives.WriteInt64BigEndian(Room(8), value);
+        BinaryPrimitives.WriteInt64BigEndian(GetSpan(8), value);
         length += 8;
     }
 
@@ -83,7 +83,7 @@ internal class DataOutput
     {
         var count = Encoding.UTF8.GetByteCount(text);
         VInt(count);
-        Encoding.UTF8.GetBytes(text, Room(count));
+        Encoding.UTF8.GetBytes(text, GetSpan(count));
         length += count;
     }
 
@@ -100,7 +100,7 @@ internal class DataOutput
 
     private protected virtual void MakeRoom(int count) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + count));
 
-    private Span<byte> Room(int count)
+    private Span<byte> GetSpan(int count)
     {
         if (buffer.Length - length < count)
             MakeRoom(count);

@@ -15,8 +15,8 @@ namespace Bulletin.Search.Querying;
 /// <param name="NumberKey">The key of the 发文字号 that the whole is; null: it is none.</param>
 internal sealed partial record Query(
     string Typed,
-    ImmutableArray<Clause> Clauses,
-    ImmutableArray<Clause> Excluded,
+    ImmutableArray<QueryClause> Clauses,
+    ImmutableArray<QueryClause> Excluded,
     ImmutableArray<int> Years,
     ImmutableArray<string> Issuers,
     string? NumberKey)
@@ -38,7 +38,7 @@ internal sealed partial record Query(
         var text = Normal(typed.Length > MostCharacters ? typed[..MostCharacters] : typed);
         if (Number(text) is { } number)
             return number with { Typed = typed };
-        var (clauses, excluded) = (new List<Clause>(), new List<Clause>());
+        var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
         var (years, issuers) = (new List<int>(), new List<string>());
         for (var i = 0; i < text.Length;)
         {

@@ -56,7 +56,7 @@ internal static class Suggestions
         {
             foreach (var text in results.Texts(hit))
             {
-                if (Like(Query.Normal(text), clause) is not { } like)
+                if (Similar(Query.Normal(text), clause) is not { } like)
                     continue;
                 var at = likes.FindIndex(known => known.Text == like);
                 if (at < 0)
@@ -71,7 +71,7 @@ internal static class Suggestions
     }
 
     /// <summary>The first piece of a text that differs from a phrase in one letter, digit or Han character.</summary>
-    private static string? Like(string text, string phrase)
+    private static string? Similar(string text, string phrase)
     {
         for (var i = 0; i + phrase.Length <= text.Length; i++)
         {

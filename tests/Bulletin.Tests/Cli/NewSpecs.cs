@@ -144,5 +144,5 @@ public class NewSpecs
     [InlineData("- x", "'- x'")]
     [InlineData("", "''")]
     [InlineData("两\n行", "两 行")]
-    public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) => Assert.Equal(expected, Draft.Quoted(text));
+    public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) => Assert.Equal(expected, DocumentDraft.Quoted(text));
 }

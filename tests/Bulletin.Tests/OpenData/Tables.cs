@@ -42,7 +42,7 @@ internal sealed class Tables : IDisposable
         using var work = new WorkFiles(PathOf("work"));
         TableFacts? facts;
         using (var files = new TableFiles(dataset, schema, work, work.PathOf("rows"))) facts = reading.Read(_ => new HashSet64(), files, CancellationToken.None);
-        doubt = reading.Doubt;
+        doubt = reading.Warning;
         if (facts is null) return null;
         foreach (var file in facts.Files) File.Copy(work.PathOf(file.Path), PathOf(Path.GetFileName(file.Path).Replace("t.csv", "published.csv", StringComparison.Ordinal)), overwrite: true);
         return facts;

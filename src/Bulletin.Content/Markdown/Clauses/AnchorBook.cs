@@ -12,10 +12,10 @@ internal sealed class AnchorBook
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> repeats = new(StringComparer.Ordinal);
 
-    public bool TryTake(string id) => taken.Add(id);
+    public bool TryReserve(string id) => taken.Add(id);
 
     /// <summary>The id itself, or with the first free number behind it: <c>总则-2</c>.</summary>
-    public string Take(string id)
+    public string Reserve(string id)
     {
         var free = id;
         while (!taken.Add(free))
@@ -24,7 +24,7 @@ internal sealed class AnchorBook
     }
 
     /// <summary>The id itself, or with the first free prefix: <c>p2-t1</c>.</summary>
-    public string TakePrefixed(string id)
+    public string ReservePrefixed(string id)
     {
         if (taken.Add(id))
             return id;

@@ -23,7 +23,7 @@ internal sealed class ClauseAnchors(AnchorBook book)
     /// <summary>Whether the clauses that come next stand under 一、, 二、 …</summary>
     public bool IsUnderPoint { get; private set; }
 
-    public string Take(ClauseNumber number)
+    public string Assign(ClauseNumber number)
     {
         var value = number.Value.ToString(CultureInfo.InvariantCulture);
         switch (number.Kind)
@@ -84,17 +84,17 @@ internal sealed class ClauseAnchors(AnchorBook book)
     {
         ref var run = ref series[(int)number.Kind];
         var candidate = run > 1 ? $"p{run}-{name}" : name;
-        if (book.TryTake(candidate))
+        if (book.TryReserve(candidate))
             return candidate;
         // A second “first” begins a new sequence; any other repetition is a slip of its own and leaves its neighbours their names.
         if (number.Value != 1 || number.Inserted > 0)
-            return book.TakePrefixed(name);
+            return book.ReservePrefixed(name);
         do
         {
             run = Math.Max(run, 1) + 1;
             candidate = $"p{run}-{name}";
         }
-        while (!book.TryTake(candidate));
+        while (!book.TryReserve(candidate));
         return candidate;
     }
 
@@ -102,16 +102,16 @@ internal sealed class ClauseAnchors(AnchorBook book)
     {
         ref var run = ref series[(int)number.Kind];
         var candidate = Name(parent, run, number.Value);
-        if (book.TryTake(candidate))
+        if (book.TryReserve(candidate))
             return candidate;
         if (number.Value != 1)
-            return book.TakePrefixed(candidate);
+            return book.ReservePrefixed(candidate);
         do
         {
             run = Math.Max(run, 1) + 1;
             candidate = Name(parent, run, 1);
         }
-        while (!book.TryTake(candidate));
+        while (!book.TryReserve(candidate));
         return candidate;
     }
 

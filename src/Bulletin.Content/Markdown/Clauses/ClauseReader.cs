@@ -34,21 +34,21 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
             case <= ClauseKind.Section:
                 if (!IsTitle(number.Kind, text, rest) || IsContents(number))
                     return null;
-                return new(number, anchors.Take(number), outline.Clause(number.Kind));
+                return new(number, anchors.Assign(number), outline.Clause(number.Kind));
             case ClauseKind.Article:
                 inContents = false;
                 if (!isSetApart && !OpensArticle(number, rest))
                     return null;
                 lastArticle = number.Value;
                 outline.Leave(ClauseKind.Article);
-                return new(number, anchors.Take(number), 0);
+                return new(number, anchors.Assign(number), 0);
             default:
                 inContents = false;
                 var heading = IsShort(text)
                     && (number.Kind == ClauseKind.Point || (number.Kind == ClauseKind.Item && anchors.IsUnderPoint));
                 if (!heading)
                     outline.Leave(number.Kind);
-                return new(number, anchors.Take(number), heading && !rest.IsWhiteSpace() ? outline.Clause(number.Kind) : 0);
+                return new(number, anchors.Assign(number), heading && !rest.IsWhiteSpace() ? outline.Clause(number.Kind) : 0);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
         {
             if (number.Kind == ClauseKind.Article)
                 lastArticle = number.Value;
-            return new(number, anchors.Take(number), level);
+            return new(number, anchors.Assign(number), level);
         }
 
         if (written <= 2)
@@ -81,7 +81,7 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
     }
 
     /// <summary>An item of an ordered list at the top level of the document.</summary>
-    public string ListItem(int value) => anchors.Take(new(ClauseKind.Subitem, value, 0, 0));
+    public string ListItem(int value) => anchors.Assign(new(ClauseKind.Subitem, value, 0, 0));
 
     // The lines of a table of contents repeat the headings; the anchors belong to the headings.
     private bool IsContents(ClauseNumber number)

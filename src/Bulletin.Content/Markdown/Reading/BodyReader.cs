@@ -58,7 +58,7 @@ internal sealed class BodyReader
     {
         foreach (var anchor in context.ExplicitAnchors)
         {
-            if (AnchorBook.IsValid(anchor.Id) && book.TryTake(anchor.Id))
+            if (AnchorBook.IsValid(anchor.Id) && book.TryReserve(anchor.Id))
                 continue;
             anchor.Refused = true;
             var at = report.At(anchor.Span.Start);
@@ -89,7 +89,7 @@ internal sealed class BodyReader
         {
             var footnote = (Footnote)group[i];
             footnote.Order = i + 1;
-            var anchor = book.Take(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
+            var anchor = book.Reserve(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
             LinkNote.SetAnchor(footnote, anchor);
             inlines.Anchors.Add(anchor);
         }
@@ -114,7 +114,7 @@ internal sealed class BodyReader
 
             TakePending(block);
             if (block is ParagraphBlock paragraph)
-                lookalikes.See(paragraph);
+                lookalikes.Check(paragraph);
             else if (block is Table table && !HasHeader(table))
                 report.Add(MarkdownProblems.HeadlessTable(report.At(table.Span.Start)));
             switch (block)

@@ -64,7 +64,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
                     address.Url.StartsWith("doc:", StringComparison.OrdinalIgnoreCase) ? "" : address.Url);
                 break;
             case FootnoteLink { IsBackLink: false } mark:
-                var anchor = book.Take(string.Create(CultureInfo.InvariantCulture, $"fnref-{mark.Footnote.Order}"));
+                var anchor = book.Reserve(string.Create(CultureInfo.InvariantCulture, $"fnref-{mark.Footnote.Order}"));
                 LinkNote.SetAnchor(mark, anchor);
                 Anchors.Add(anchor);
                 break;

@@ -54,7 +54,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         if (heading.Level > expected)
             report.Add(MarkdownProblems.SkippedLevel(report.At(heading.Span.Start), heading.Level, expected));
         var own = clause.Number.Kind == ClauseKind.None ? null : clause.Anchor;
-        Note(heading, literal, clause, id, own ?? (id is null ? book.Take(AnchorBook.Slug(title)) : null));
+        Note(heading, literal, clause, id, own ?? (id is null ? book.Reserve(AnchorBook.Slug(title)) : null));
         if (isTop)
             Headings.Add(new(clause.Level, title, BlockNote.Of(heading)!.Id!));
     }
@@ -88,7 +88,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         if (found is { Level: > 0 })
             Headings.Add(new(found.Value.Level, InlineText.Collapse(whole!), BlockNote.Of(paragraph)!.Id!));
         else if (!Lede.IsComplete)
-            Lede.Offer(InlineText.Collapse(whole ?? InlineText.Of(text)));
+            Lede.Add(InlineText.Collapse(whole ?? InlineText.Of(text)));
     }
 
     private void Note(LeafBlock block, LiteralInline? literal, ClauseReader.Clause clause, string? chosen, string? derived)

@@ -21,7 +21,7 @@ internal sealed class TableLookalikes(BodyReport report, string source)
     }
 
     /// <summary>Looks at the paragraphs of a body, each in its turn; a table is none, so what is left of bars is no table.</summary>
-    public void See(ParagraphBlock paragraph)
+    public void Check(ParagraphBlock paragraph)
     {
         if (paragraph.Span.IsEmpty || paragraph is GridLineBlock)
             return;
@@ -48,9 +48,9 @@ internal sealed class TableLookalikes(BodyReport report, string source)
         }
 
         run.LastLine = line;
-        if (run.IsTold)
+        if (run.IsReported)
             return;
-        run.IsTold = true;
+        run.IsReported = true;
         var at = report.At(run.Start);
         if (kind == Kind.Tabs)
             report.Add(MarkdownProblems.TabbedRows(at));
@@ -103,6 +103,6 @@ internal sealed class TableLookalikes(BodyReport report, string source)
     {
         public int LastLine { get; set; }
 
-        public bool IsTold { get; set; }
+        public bool IsReported { get; set; }
     }
 }

@@ -14,7 +14,7 @@ internal static class GridFault
         {
             var row = rows[i].Row.AsSpan().TrimEnd();
             if (GridLine.Read(row, width) is not { } line)
-                return (i, Stray(row, rows[0].Row.AsSpan()));
+                return (i, StrayBorder(row, rows[0].Row.AsSpan()));
             lines[i] = line;
         }
 
@@ -34,7 +34,7 @@ internal static class GridFault
 
     // A row that is not as wide as the first: its first border that stands below none
     // of the first row, as it is best counted, else its end.
-    private static int Stray(ReadOnlySpan<char> row, ReadOnlySpan<char> ruler)
+    private static int StrayBorder(ReadOnlySpan<char> row, ReadOnlySpan<char> ruler)
     {
         var furthest = 0;
         foreach (var rule in GridLine.HanWidths)

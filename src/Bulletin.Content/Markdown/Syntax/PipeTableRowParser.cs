@@ -35,7 +35,7 @@ internal sealed class PipeTableRowParser : BlockParser
             return BlockState.None;
         row.IsHeader = true;
         table.Add(row);
-        Take(processor, header, last);
+        RemoveHeaderLine(processor, header, last);
         processor.NewBlocks.Push(table);
         return BlockState.ContinueDiscard;
     }
@@ -58,7 +58,7 @@ internal sealed class PipeTableRowParser : BlockParser
     }
 
     /// <summary>Takes the header line away from the paragraph that it looked like.</summary>
-    private static void Take(BlockProcessor processor, ParagraphBlock header, int last)
+    private static void RemoveHeaderLine(BlockProcessor processor, ParagraphBlock header, int last)
     {
         if (last > 0)
         {

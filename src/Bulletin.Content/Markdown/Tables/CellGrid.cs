@@ -58,7 +58,7 @@ public sealed class CellGrid
                 if (owners[row, column] == cells.Count)
                     cells.Add(new(row, column, 1, 1, text is "\\^" or "\\<" ? text[1..] : text));
                 else
-                    cells[owners[row, column]] = Grown(cells[owners[row, column]], row, column);
+                    cells[owners[row, column]] = Extended(cells[owners[row, column]], row, column);
             }
         }
 
@@ -73,7 +73,7 @@ public sealed class CellGrid
         return new(owners, cells.DrainToImmutable());
     }
 
-    private static CellArea Grown(CellArea cell, int row, int column) =>
+    private static CellArea Extended(CellArea cell, int row, int column) =>
         cell with
         {
             RowSpan = Math.Max(cell.RowSpan, row - cell.Row + 1),

@@ -35,7 +35,7 @@ public class AnyInputSpecs
     {
         // A parser that had to repair anything would move or drop elements; serialising then shows more or fewer tags.
         using var output = new StringWriter();
-        Bodies.Parse(text).WriteHtml(output, new Bodies.Everywhere());
+        Bodies.Parse(text).WriteHtml(output, new Bodies.AllTargets());
         var dom = Bodies.Dom(Bodies.Parse(text));
         Assert.Equal(Count(output.ToString()), dom.QuerySelectorAll("*").Length);
 
@@ -46,7 +46,7 @@ public class AnyInputSpecs
     public void HTML_and_text_say_the_same() => ForAll(Generator.Markup, text =>
     {
         var body = Bodies.Parse(text);
-        foreach (var targets in (IBodyTargets[])[new Bodies.Everywhere(), new Bodies.Nowhere()])
+        foreach (var targets in (IBodyTargets[])[new Bodies.AllTargets(), new Bodies.NoTargets()])
         {
             Assert.Equal(Bodies.VisibleText(Bodies.Dom(body, targets)), Bodies.Compact(BodyText.Of(body, targets)));
         }

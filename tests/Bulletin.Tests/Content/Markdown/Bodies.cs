@@ -13,11 +13,11 @@ internal static class Bodies
     public static string Html(string text, IBodyTargets? targets = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        Parse(text).WriteHtml(output, targets ?? new Everywhere());
+        Parse(text).WriteHtml(output, targets ?? new AllTargets());
         return output.ToString().TrimEnd('\n');
     }
 
-    public static string Text(string text, IBodyTargets? targets = null) => BodyText.Of(Parse(text), targets ?? new Everywhere());
+    public static string Text(string text, IBodyTargets? targets = null) => BodyText.Of(Parse(text), targets ?? new AllTargets());
 
     public static string[] Codes(string text) => [.. Parse(text).Facts.Diagnostics.Select(diagnostic => diagnostic.Code)];
 
@@ -26,7 +26,7 @@ internal static class Bodies
     public static IElement Dom(ParsedBody body, IBodyTargets? targets = null)
     {
         using var output = new StringWriter();
-        body.WriteHtml(output, targets ?? new Everywhere());
+        body.WriteHtml(output, targets ?? new AllTargets());
         return new HtmlParser().ParseDocument("<!doctype html><html><body><article>" + output + "</article></body></html>").QuerySelector("article")!;
     }
 
@@ -53,7 +53,7 @@ internal static class Bodies
     }
 
     /// <summary>Finds a target for everything.</summary>
-    internal sealed class Everywhere : IBodyTargets
+    internal sealed class AllTargets : IBodyTargets
     {
         public BodyTarget Find(BodyLink link) => new("to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""), link.Kind == LinkKind.Number ? "关于某事的通知" : null);
 
@@ -61,7 +61,7 @@ internal static class Bodies
     }
 
     /// <summary>Finds nothing.</summary>
-    internal sealed class Nowhere : IBodyTargets
+    internal sealed class NoTargets : IBodyTargets
     {
         public BodyTarget Find(BodyLink link) => new(null, null);
 

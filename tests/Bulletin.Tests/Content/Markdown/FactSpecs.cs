@@ -47,7 +47,7 @@ public class FactSpecs
     {
         var body = Bodies.Parse("甲\u0007乙\u000b\n\u0085&#27;");
         Assert.Equal(["1:2 BLT3021", "2:2 BLT3021"], body.Facts.Diagnostics.Select(found => $"{found.Location.Line}:{found.Location.Column} {found.Code}"));
-        Assert.DoesNotContain(BodyText.Of(body, new Bodies.Everywhere()), character => char.IsControl(character) && character != '\n');
+        Assert.DoesNotContain(BodyText.Of(body, new Bodies.AllTargets()), character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain(Bodies.Html("甲\u0007&#27;\u0085"), character => char.IsControl(character) && character != '\n');
     }
 
@@ -89,7 +89,7 @@ public class FactSpecs
         Assert.Equal(["fn-1", "fn-2", "fnref-1", "fnref-1-2"], body.Facts.Anchors.ToArray());
         Assert.Equal(["说明", "无人引用"], dom.QuerySelectorAll("section.footnotes li").Select(Bodies.VisibleText));
         Assert.Equal(2, dom.QuerySelectorAll("#fn-1 a[data-chrome]").Length);
-        Assert.Equal("甲，乙。\n说明\n无人引用\n", BodyText.Of(body, new Bodies.Everywhere()));
+        Assert.Equal("甲，乙。\n说明\n无人引用\n", BodyText.Of(body, new Bodies.AllTargets()));
         Assert.Equal(["BLT3016"], body.Facts.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 

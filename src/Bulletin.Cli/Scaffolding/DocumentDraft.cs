@@ -10,7 +10,7 @@ namespace Bulletin.Cli.Scaffolding;
 /// The text of a new document: each key of its type on a line with its meaning; those it
 /// needs are filled in, the others wait behind a <c>#</c>.
 /// </summary>
-internal static class Draft
+internal static class DocumentDraft
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("#:{}[],&*!|>'\"%@`\\\t");
 

@@ -7,7 +7,7 @@ namespace Bulletin.Search.Indexing;
 /// The names that columns stand for by number. An issuer or class is numbered where the oldest
 /// document names it first, so that numbers stay when documents are added.
 /// </summary>
-internal sealed class Tables
+internal sealed class NumberedNames
 {
     private readonly List<string> categories = [];
     private readonly List<string> issuers = [];
@@ -15,7 +15,7 @@ internal sealed class Tables
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> byNames = new(StringComparer.Ordinal);
 
-    public Tables(ImmutableArray<SearchDocument> newestFirst)
+    public NumberedNames(ImmutableArray<SearchDocument> newestFirst)
     {
         for (var i = newestFirst.Length - 1; i >= 0; i--)
         {

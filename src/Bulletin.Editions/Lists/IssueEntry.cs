@@ -5,10 +5,10 @@ using Bulletin.Content.Linking;
 namespace Bulletin.Editions.Lists;
 
 /// <summary>A document that an issue carries: under which heading, and on which page of the print, or null.</summary>
-internal sealed record Carried(Document Document, Issue Issue, string Column, int? Page)
+internal sealed record IssueEntry(Document Document, Issue Issue, string Column, int? Page)
 {
     /// <summary>In the order of the contents; then what names the issue itself but stands in no column of it.</summary>
-    public static IEnumerable<Carried> By(Site site, Issue issue)
+    public static IEnumerable<IssueEntry> Of(Site site, Issue issue)
     {
         var seen = new HashSet<Document>(ReferenceEqualityComparer.Instance);
         foreach (var column in issue.Contents)

@@ -6,7 +6,7 @@ namespace Bulletin.Search.Querying;
 /// <param name="Texts">What was typed, then what the site says means the same; normalised.</param>
 /// <param name="IsNumber">Whether it must stand in the 发文字号.</param>
 /// <param name="IsQuoted">Whether nothing else will do.</param>
-internal sealed record Clause(ImmutableArray<string> Texts, bool IsNumber, bool IsQuoted)
+internal sealed record QueryClause(ImmutableArray<string> Texts, bool IsNumber, bool IsQuoted)
 {
     private const int MostTexts = 8;
 
@@ -18,7 +18,7 @@ internal sealed record Clause(ImmutableArray<string> Texts, bool IsNumber, bool 
     /// first in it is exchanged for each of the others.
     /// </summary>
     /// <param name="groups">Words that mean the same, normalised, the longest of a group first.</param>
-    public Clause With(ImmutableArray<ImmutableArray<string>> groups)
+    public QueryClause With(ImmutableArray<ImmutableArray<string>> groups)
     {
         if (IsNumber || IsQuoted)
             return this;
