@@ -9,8 +9,10 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Gazette;
 using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData;
 

@@ -1,5 +1,6 @@
 using Bulletin.Cli.Building;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Publishing.Output;
 
 namespace Bulletin.Cli.Commands;

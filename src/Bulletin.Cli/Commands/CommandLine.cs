@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 

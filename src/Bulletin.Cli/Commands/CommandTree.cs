@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -56,6 +57,3 @@ internal abstract class ToolCommand(string name, Content.Diagnostics.Wording mea
 
     public abstract void Fill();
 }
-
-/// <summary>A command line for the help, and what it does.</summary>
-internal readonly record struct Example(string Line, Content.Diagnostics.Wording Meaning);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Editions.Images;
 

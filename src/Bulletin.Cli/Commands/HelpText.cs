@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 

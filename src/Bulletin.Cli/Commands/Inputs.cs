@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;

@@ -1,4 +1,5 @@
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using Bulletin.Cli.Building;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 

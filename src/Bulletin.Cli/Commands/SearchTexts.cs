@@ -1,3 +1,4 @@
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;

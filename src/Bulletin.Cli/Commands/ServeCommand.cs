@@ -1,4 +1,5 @@
 using Bulletin.Cli.Serving;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Markdown.Tables;
 
 namespace Bulletin.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Fields;
 

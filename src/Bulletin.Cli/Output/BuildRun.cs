@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Bulletin.Cli.Building;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Output;
 
@@ -20,9 +20,9 @@ internal sealed record BuildResult(BuildOptions Options, string? Output, BuildRe
 {
     public int ExitCode => Report.Outcome switch
     {
-        BuildOutcome.Refused => Commands.ExitCode.ContentHasErrors,
-        BuildOutcome.Failed => Commands.ExitCode.EnvironmentFailed,
-        _ => Commands.ExitCode.Fine,
+        BuildOutcome.Refused => Terminal.ExitCode.ContentHasErrors,
+        BuildOutcome.Failed => Terminal.ExitCode.EnvironmentFailed,
+        _ => Terminal.ExitCode.Fine,
     };
 }
 

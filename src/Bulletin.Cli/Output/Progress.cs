@@ -1,5 +1,5 @@
 using Bulletin.Cli.Building;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Output;

@@ -74,7 +74,7 @@ internal static class SarifReport
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", result.ExitCode == Commands.ExitCode.Fine);
+        json.WriteBoolean("executionSuccessful", result.ExitCode == Terminal.ExitCode.Fine);
         json.WriteNumber("exitCode", result.ExitCode);
         json.WriteEndObject();
         json.WriteEndArray();

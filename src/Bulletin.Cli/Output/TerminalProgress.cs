@@ -1,4 +1,4 @@
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Spectre.Console;
 

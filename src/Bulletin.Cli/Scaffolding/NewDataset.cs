@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;

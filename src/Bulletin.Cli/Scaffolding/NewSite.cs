@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Scaffolding;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Scaffolding;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Cli.Building;
-using Bulletin.Cli.Commands;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Exporting;
-using Bulletin.Content.Pinyin;
+using Bulletin.Content.Markdown.Rendering;
 
 namespace Bulletin.Editions.Rendering;
 
@@ -42,7 +42,7 @@ internal static class TitleText
             var (length, isKept) = Next(title, from);
             if (from > 0) output.Write("<wbr>");
             if (isKept) output.Write("<span class=\"keep\">");
-            if (hasReadings) RareCharacters.Write(output, title.Slice(from, length));
+            if (hasReadings) Ruby.Write(output, title.Slice(from, length));
             else output.Encoded(title.Slice(from, length));
             if (isKept) output.Write("</span>");
             from += length;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Charts;

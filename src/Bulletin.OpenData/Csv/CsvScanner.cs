@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
+using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Csv;
 
@@ -359,22 +360,6 @@ internal sealed class CsvScanner
     }
 
     private readonly record struct Cell(int Start, int Length, int Origin, bool IsUnquoted, bool IsQuoted);
-}
-
-/// <summary>What is wrong with the form of a row.</summary>
-public enum CsvFaultKind
-{
-    /// <summary>A quote that opens and never closes.</summary>
-    Unclosed,
-
-    /// <summary>Something between a closing quote and the end of the cell.</summary>
-    AfterQuote,
-
-    /// <summary>A quote within a cell that has none around it.</summary>
-    QuoteWithin,
-
-    /// <summary>More than <see cref="CsvScanner.LongestRow"/> bytes.</summary>
-    TooLong,
 }
 
 /// <param name="Kind">What is wrong.</param>

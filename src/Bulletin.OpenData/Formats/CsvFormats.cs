@@ -2,7 +2,8 @@ using System.Buffers;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

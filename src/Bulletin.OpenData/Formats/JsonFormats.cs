@@ -1,7 +1,8 @@
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

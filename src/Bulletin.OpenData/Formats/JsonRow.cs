@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

@@ -1,6 +1,7 @@
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

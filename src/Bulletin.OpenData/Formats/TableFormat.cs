@@ -1,5 +1,6 @@
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

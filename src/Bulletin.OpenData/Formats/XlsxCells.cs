@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

@@ -3,7 +3,8 @@ using System.Text;
 using Bulletin.Content.Archives;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 

@@ -7,7 +7,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
 using Bulletin.OpenData.Catalogues;
-using Bulletin.OpenData.Formats;
+using Bulletin.OpenData.Files;
 
 namespace Bulletin.OpenData.Gazette;
 

@@ -6,7 +6,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Csv;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.GeoJson;

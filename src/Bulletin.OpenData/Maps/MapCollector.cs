@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Maps;

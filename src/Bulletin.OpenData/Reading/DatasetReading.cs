@@ -6,6 +6,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Catalogues;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Validation;
 using Bulletin.OpenData.Versions;

@@ -2,6 +2,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.GeoJson;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;

@@ -1,6 +1,7 @@
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;

@@ -6,6 +6,7 @@ using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Charts;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Maps;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Statistics;
 using Bulletin.OpenData.Validation;
 

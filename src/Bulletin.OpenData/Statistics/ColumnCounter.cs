@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Statistics;

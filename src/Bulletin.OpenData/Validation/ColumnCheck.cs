@@ -1,5 +1,5 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Validation;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Csv;
 
 namespace Bulletin.OpenData.Validation;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;

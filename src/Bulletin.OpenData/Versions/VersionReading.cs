@@ -3,8 +3,9 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;

@@ -1,4 +1,5 @@
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Documents;
 
 namespace Bulletin.Tests.Cli;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Tests.Content.Diagnostics;

@@ -1,7 +1,8 @@
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 

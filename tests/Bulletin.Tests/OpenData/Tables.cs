@@ -4,8 +4,10 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.Tests.OpenData;

@@ -4,8 +4,10 @@ using System.Text;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 // tables write FOLDER ROWS        a site with one dataset of so many rows, some 130 bytes each

@@ -1,6 +1,5 @@
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Reading;
-using Bulletin.Content.Pinyin;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
@@ -58,7 +57,7 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
     private void WriteLiteral(ReadOnlySpan<char> text)
     {
         if (hasReadings)
-            RareCharacters.Write(output, text);
+            Ruby.Write(output, text);
         else
             HtmlText.WriteLine(output, text);
     }

@@ -9,7 +9,7 @@ using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
-using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Validation;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
 

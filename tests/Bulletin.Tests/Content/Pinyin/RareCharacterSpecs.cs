@@ -1,4 +1,4 @@
-using Bulletin.Content.Pinyin;
+using Bulletin.Content.Markdown.Rendering;
 
 namespace Bulletin.Tests.Content.Pinyin;
 
@@ -30,7 +30,7 @@ public class RareCharacterSpecs
     private static string Write(string text)
     {
         var output = new StringWriter();
-        RareCharacters.Write(output, text);
+        Ruby.Write(output, text);
         return output.ToString();
     }
 }

@@ -1,6 +1,6 @@
 using Bulletin.Content.Diagnostics;
 
-namespace Bulletin.OpenData.Reading;
+namespace Bulletin.OpenData.Rows;
 
 /// <summary>The rows of a file, one after the other, with their cells in the order of dataset.yml.</summary>
 internal interface IRowSource : IDisposable

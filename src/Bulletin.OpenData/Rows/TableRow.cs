@@ -1,4 +1,4 @@
-namespace Bulletin.OpenData.Reading;
+namespace Bulletin.OpenData.Rows;
 
 /// <summary>A row as it is published: each cell in its one spelling, in the order of dataset.yml. Reused from row to row.</summary>
 internal sealed class TableRow(int columns)

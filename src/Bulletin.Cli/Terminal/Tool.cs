@@ -1,6 +1,6 @@
 using Bulletin.Content.Diagnostics;
 
-namespace Bulletin.Cli.Commands;
+namespace Bulletin.Cli.Terminal;
 
 /// <summary>What a command needs of the process it runs in.</summary>
 public sealed record Tool

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Bulletin.OpenData.Reading;
+namespace Bulletin.OpenData.Rows;
 
 /// <summary>The first rows of a table in a file beside the cache, to be read back a page at a time.</summary>
 internal static class RowStore

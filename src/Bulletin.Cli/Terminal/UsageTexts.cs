@@ -1,6 +1,6 @@
 using Bulletin.Content.Diagnostics;
 
-namespace Bulletin.Cli.Commands;
+namespace Bulletin.Cli.Terminal;
 
 /// <summary>What the tool says when it cannot do what it was asked.</summary>
 internal static class UsageTexts

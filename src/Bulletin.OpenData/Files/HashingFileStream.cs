@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Bulletin.Content;
 using Bulletin.Content.Archives;
 
-namespace Bulletin.OpenData.Formats;
+namespace Bulletin.OpenData.Files;
 
 /// <summary>A file in the making that is hashed while it is written.</summary>
 internal sealed class HashingFileStream(string path) : WriteStream

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Bulletin.Content.Exporting;
-using Bulletin.OpenData.Formats;
 
-namespace Bulletin.OpenData.Reading;
+namespace Bulletin.OpenData.Files;
 
 /// <summary>The folder in which published files are made before the output takes them over: too large to be held in memory.</summary>
 internal sealed class WorkFiles : IDisposable
