@@ -7,12 +7,17 @@ namespace Bulletin.Tests.Documentation;
 /// <summary>The Markdown files of the repository as readers see them on a forge.</summary>
 internal static partial class Docs
 {
-    public static string Repository { get; } = Above(AppContext.BaseDirectory) ?? Above(Here()) ?? throw new InvalidOperationException("Bulletin.sln was not found above the tests.");
+    public static string Repository { get; } = Above(AppContext.BaseDirectory)
+        ?? Above(Here()) ?? throw new InvalidOperationException("Bulletin.sln was not found above the tests.");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path)).ReplaceLineEndings("\n");
 
-    /// <summary>Paths of every Markdown file but those of built things, of test sites and of scaffolds: their links are for Bulletin itself to follow.</summary>
-    public static IEnumerable<string> All => Below(Repository).Select(path => Path.GetRelativePath(Repository, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    /// <summary>
+    /// Paths of every Markdown file but those of built things, of test sites and of
+    /// scaffolds: their links are for Bulletin itself to follow.
+    /// </summary>
+    public static IEnumerable<string> All =>
+        Below(Repository).Select(path => Path.GetRelativePath(Repository, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     /// <summary>The targets of inline links, outside code, with the line on which they stand.</summary>
     public static IEnumerable<(int Line, string Target)> Links(string text)
@@ -22,9 +27,12 @@ internal static partial class Docs
         foreach (var line in text.Split('\n'))
         {
             number++;
-            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal)) fenced = !fenced;
-            if (fenced) continue;
-            foreach (Match link in Link.Matches(Code.Replace(line, "x"))) yield return (number, link.Groups[1].Value);
+            if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
+                fenced = !fenced;
+            if (fenced)
+                continue;
+            foreach (Match link in Link.Matches(Code.Replace(line, "x")))
+                yield return (number, link.Groups[1].Value);
         }
     }
 
@@ -34,8 +42,10 @@ internal static partial class Docs
         var fenced = false;
         foreach (var line in text.Split('\n'))
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) fenced = !fenced;
-            if (!fenced && line.StartsWith('#')) yield return Anchor(line.TrimStart('#').Trim());
+            if (line.StartsWith("```", StringComparison.Ordinal))
+                fenced = !fenced;
+            if (!fenced && line.StartsWith('#'))
+                yield return Anchor(line.TrimStart('#').Trim());
         }
     }
 
@@ -44,8 +54,10 @@ internal static partial class Docs
         var anchor = new StringBuilder();
         foreach (var rune in heading.EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_') anchor.Append(Rune.ToLowerInvariant(rune));
-            else if (rune.Value == ' ') anchor.Append('-');
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_')
+                anchor.Append(Rune.ToLowerInvariant(rune));
+            else if (rune.Value == ' ')
+                anchor.Append('-');
         }
 
         return anchor.ToString();
@@ -53,18 +65,29 @@ internal static partial class Docs
 
     private static IEnumerable<string> Below(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.md")) yield return file;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
+            yield return file;
         foreach (var inner in Directory.EnumerateDirectories(folder))
         {
-            if (Path.GetFileName(inner) is ['.', ..] or "bin" or "obj" or "output" or "artifacts" or "node_modules" or "Scaffolding" or "sites" or "content") continue;
-            foreach (var file in Below(inner)) yield return file;
+            if (Path.GetFileName(inner) is ['.', ..] or "bin" or "obj" or "output" or "artifacts" or "node_modules"
+                or "Scaffolding" or "sites" or "content")
+            {
+                continue;
+            }
+
+            foreach (var file in Below(inner))
+                yield return file;
         }
     }
 
     private static string? Above(string start)
     {
         for (var folder = start; folder is { Length: > 1 }; folder = Path.GetDirectoryName(folder))
-            if (File.Exists(Path.Combine(folder, "Bulletin.sln"))) return folder;
+        {
+            if (File.Exists(Path.Combine(folder, "Bulletin.sln")))
+                return folder;
+        }
+
         return null;
     }
 

@@ -12,7 +12,11 @@ namespace Bulletin.Tests.Documentation;
 public partial class EntrySpecs
 {
     // A command gets its options when it is named.
-    private static readonly string[] Named = ["build", "check", "serve", "new", "table", "schema", "permalinks", "record", "doctor", "site", "theme", "issue", "policy", "page"];
+    private static readonly string[] Named =
+    [
+        "build", "check", "serve", "new", "table", "schema", "permalinks", "record", "doctor", "site", "theme",
+        "issue", "policy", "page",
+    ];
 
     [GeneratedRegex("BLT[0-9]{4}")]
     private static partial Regex CodeOfRule { get; }
@@ -28,8 +32,12 @@ public partial class EntrySpecs
         var lines = reference.Split('\n').ToHashSet();
         foreach (var rule in EveryRuleSpecs.Rules)
         {
-            Assert.True(lines.Contains($"### {rule.Code} {rule.Title.Chinese}"), $"docs/diagnostics.md has no heading '### {rule.Code} {rule.Title.Chinese}'");
-            Assert.True(reference.Contains($"**{rule.Severity}** · {rule.Title.English}.", StringComparison.Ordinal), $"{rule.Code}: '**{rule.Severity}** · {rule.Title.English}.' is missing");
+            Assert.True(
+                lines.Contains($"### {rule.Code} {rule.Title.Chinese}"),
+                $"docs/diagnostics.md has no heading '### {rule.Code} {rule.Title.Chinese}'");
+            Assert.True(
+                reference.Contains($"**{rule.Severity}** · {rule.Title.English}.", StringComparison.Ordinal),
+                $"{rule.Code}: '**{rule.Severity}** · {rule.Title.English}.' is missing");
         }
     }
 
@@ -37,7 +45,11 @@ public partial class EntrySpecs
     public void No_document_speaks_of_a_rule_that_is_none()
     {
         var known = EveryRuleSpecs.Rules.Select(rule => rule.Code).ToHashSet();
-        var unknown = from path in Docs.All from Match code in CodeOfRule.Matches(Docs.Read(path)) where !known.Contains(code.Value) select $"{path}: {code.Value}";
+        var unknown =
+            from path in Docs.All
+            from Match code in CodeOfRule.Matches(Docs.Read(path))
+            where !known.Contains(code.Value)
+            select $"{path}: {code.Value}";
         Assert.Empty(unknown);
     }
 
@@ -52,12 +64,17 @@ public partial class EntrySpecs
     private static IEnumerable<string> Commands(Command command, string path)
     {
         foreach (var option in command.Options)
-            if (!option.Hidden) yield return $"`{option.Name}";
+        {
+            if (!option.Hidden)
+                yield return $"`{option.Name}";
+        }
+
         foreach (var inner in command.Subcommands)
         {
             // `new policy` and its like share one line of usage.
             yield return path == "new " && inner.Name is not ("site" or "theme") ? inner.Name : $"bulletin {path}{inner.Name}";
-            foreach (var word in Commands(inner, $"{path}{inner.Name} ")) yield return word;
+            foreach (var word in Commands(inner, $"{path}{inner.Name} "))
+                yield return word;
         }
     }
 }

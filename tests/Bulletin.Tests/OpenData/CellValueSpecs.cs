@@ -64,7 +64,8 @@ public class CellValueSpecs
     [InlineData(ColumnType.Number, "5.30102E+17")]
     [InlineData(ColumnType.Date, "0024-03-05")]
     [InlineData(ColumnType.Year, "0960")]
-    public void What_could_mean_several_things_or_nothing_is_refused(ColumnType type, string typed) => Assert.False(CellValue.TryRead(type, typed, out _, out _));
+    public void What_could_mean_several_things_or_nothing_is_refused(ColumnType type, string typed) =>
+        Assert.False(CellValue.TryRead(type, typed, out _, out _));
 
     [Fact]
     public void Numbers_have_the_value_that_the_runtime_reads()
@@ -72,7 +73,8 @@ public class CellValueSpecs
         var random = new Random(1);
         for (var i = 0; i < 20_000; i++)
         {
-            var text = ((decimal)random.NextDouble() * (decimal)Math.Pow(10, random.Next(0, 12))).ToString("F" + random.Next(0, 9), System.Globalization.CultureInfo.InvariantCulture);
+            var text = ((decimal)random.NextDouble() * (decimal)Math.Pow(10, random.Next(0, 12))).ToString(
+                "F" + random.Next(0, 9), System.Globalization.CultureInfo.InvariantCulture);
             Assert.True(CellValue.TryRead(ColumnType.Number, text, out _, out var number), text);
             Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), number);
         }

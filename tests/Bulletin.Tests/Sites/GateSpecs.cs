@@ -39,7 +39,9 @@ public class GateSpecs
     {
         using var site = TestSite.Copy(Folder);
         site.Write("site.yml", File.ReadAllText(site.FullPath("site.yml")) + "as_of: 2024-06-01\n");
-        Assert.DoesNotContain(site.Publish(options => options with { AsOf = new(2030, 1, 1) }).LeftOut, other => other.Reason == Omission.NotYetPublished);
+        Assert.DoesNotContain(
+            site.Publish(options => options with { AsOf = new(2030, 1, 1) }).LeftOut,
+            other => other.Reason == Omission.NotYetPublished);
         Assert.True(site.Has("policies/too-new.html"));
         site.Publish();
         Assert.Empty(Traces(site));
@@ -100,7 +102,8 @@ public class GateSpecs
     [
         .. from file in site.Tree()
            from secret in Secrets
-           where Encodings(secret).Any(word => file.Value.AsSpan().IndexOf(word) >= 0 || file.Key.Contains(secret, StringComparison.OrdinalIgnoreCase))
+           where Encodings(secret).Any(word =>
+               file.Value.AsSpan().IndexOf(word) >= 0 || file.Key.Contains(secret, StringComparison.OrdinalIgnoreCase))
            select $"{file.Key}: {secret}",
     ];
 

@@ -164,7 +164,8 @@ public class SubjectCategorySpecs
     {
         Assert.Equal(22, SubjectCategory.All.Count);
         Assert.Equal(22, SubjectCategory.All.Select(category => category.Slug).Distinct().Count());
-        Assert.All(SubjectCategory.All, category => Assert.True(SubjectCategory.TryParse(category.Name, out var found, out var second) && found == category && second is null));
+        Assert.All(SubjectCategory.All, category =>
+            Assert.True(SubjectCategory.TryParse(category.Name, out var found, out var second) && found == category && second is null));
     }
 
     [Theory]
@@ -229,9 +230,11 @@ public class FileNameSpecs
     {
         for (var rune = 1; rune <= 0x3ffff; rune++)
         {
-            if (rune is >= 0xd800 and <= 0xdfff) continue;
+            if (rune is >= 0xd800 and <= 0xdfff)
+                continue;
             var name = char.ConvertFromUtf32(rune);
-            if (FileNames.IsAllowed(name)) Assert.True(name.IsNormalized(), $"U+{rune:X4}");
+            if (FileNames.IsAllowed(name))
+                Assert.True(name.IsNormalized(), $"U+{rune:X4}");
         }
     }
 
@@ -259,9 +262,12 @@ public class FileNameSpecs
         var random = new Random(1);
         for (var i = 0; i < 5000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(90)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x80 : 0x10000)));
+            var text = string.Concat(Enumerable.Range(0, random.Next(90)).Select(_ =>
+                (char)random.Next(random.Next(2) == 0 ? 0x80 : 0x10000)));
             var slug = FileNames.Slug(text);
-            Assert.True(FileNames.IsAllowed(slug) && !FileNames.IsReserved(slug), $"{string.Join(' ', text.Select(c => $"{(int)c:X4}"))} → {slug}");
+            Assert.True(
+                FileNames.IsAllowed(slug) && !FileNames.IsReserved(slug),
+                $"{string.Join(' ', text.Select(c => $"{(int)c:X4}"))} → {slug}");
         }
     }
 

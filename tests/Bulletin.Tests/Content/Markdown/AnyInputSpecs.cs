@@ -20,7 +20,8 @@ public class AnyInputSpecs
             Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
             foreach (var name in (string[])["href", "src"])
             {
-                if (element.GetAttribute(name) is { } address && address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon) Assert.Contains(address[..colon].ToLowerInvariant(), Schemes);
+                if (element.GetAttribute(name) is { } address && address.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+                    Assert.Contains(address[..colon].ToLowerInvariant(), Schemes);
             }
         }
 

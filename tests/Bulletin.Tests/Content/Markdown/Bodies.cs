@@ -27,7 +27,9 @@ internal static class Bodies
     {
         using var output = new StringWriter();
         body.WriteHtml(output, targets ?? new AllTargets());
-        return new HtmlParser().ParseDocument("<!doctype html><html><body><article>" + output + "</article></body></html>").QuerySelector("article")!;
+        return new HtmlParser()
+            .ParseDocument("<!doctype html><html><body><article>" + output + "</article></body></html>")
+            .QuerySelector("article")!;
     }
 
     /// <summary>The text of a DOM as the parity rule defines it: without chrome, alternative texts in place, white space removed.</summary>
@@ -42,20 +44,27 @@ internal static class Bodies
 
     private static void Append(StringBuilder text, INode node)
     {
-        if (node is IText leaf) text.Append(leaf.Data);
+        if (node is IText leaf)
+            text.Append(leaf.Data);
         if (node is IElement element)
         {
-            if (element.HasAttribute("data-chrome")) return;
-            if (element.LocalName == "img") text.Append(element.GetAttribute("alt"));
+            if (element.HasAttribute("data-chrome"))
+                return;
+            if (element.LocalName == "img")
+                text.Append(element.GetAttribute("alt"));
         }
 
-        foreach (var child in node.ChildNodes) Append(text, child);
+        foreach (var child in node.ChildNodes)
+            Append(text, child);
     }
 
     /// <summary>Finds a target for everything.</summary>
     internal sealed class AllTargets : IBodyTargets
     {
-        public BodyTarget Find(BodyLink link) => new("to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""), link.Kind == LinkKind.Number ? "关于某事的通知" : null);
+        public BodyTarget Find(BodyLink link) =>
+            new(
+                "to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""),
+                link.Kind == LinkKind.Number ? "关于某事的通知" : null);
 
         public PictureTarget Find(BodyPicture picture) => new("picture.png", 640, 480);
     }

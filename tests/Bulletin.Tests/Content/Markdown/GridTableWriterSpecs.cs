@@ -10,8 +10,10 @@ public class GridTableWriterSpecs
 
     private static readonly string[] Words =
     [
-        "", "甲", "水厂", "3.05", "1200*600", "138****5678", "王**", "**重点**", "a|b", "a+b", "+", "-", "- 项", "1. 项", "1、项", "# 号", "> 引", "<b>", "a<b 3<5", "&amp;", "\\", "\\*", "`x`", "[甲](b.md)", "[^1]", "[^1]: 注",
-        "{#id}", "{.red}", "第_页", "“引”…—·×", "𠀀", "---", "|", "===", "^^^", ":   x", "~~~", "两\n行", "三\n\n行\r\n了", "第一条　甲", "a\tb", "https://x.example/", "<https://x.example/>", "!注意", "![图](a.png)", "\\^", "\\<", "一段较长的文字，使这一列宽一些",
+        "", "甲", "水厂", "3.05", "1200*600", "138****5678", "王**", "**重点**", "a|b", "a+b", "+", "-", "- 项", "1. 项", "1、项",
+        "# 号", "> 引", "<b>", "a<b 3<5", "&amp;", "\\", "\\*", "`x`", "[甲](b.md)", "[^1]", "[^1]: 注", "{#id}", "{.red}",
+        "第_页", "“引”…—·×", "𠀀", "---", "|", "===", "^^^", ":   x", "~~~", "两\n行", "三\n\n行\r\n了", "第一条　甲", "a\tb",
+        "https://x.example/", "<https://x.example/>", "!注意", "![图](a.png)", "\\^", "\\<", "一段较长的文字，使这一列宽一些",
     ];
 
     [Fact]
@@ -60,19 +62,25 @@ public class GridTableWriterSpecs
         {
             var random = new Random(seed);
             var rows = Rows(random);
-            if (CellGrid.Read(rows, out _) is not { } grid || HasEmptyHeader(grid)) continue;
+            if (CellGrid.Read(rows, out _) is not { } grid || HasEmptyHeader(grid))
+                continue;
             var drawing = GridTableWriter.Write(grid);
             var body = Bodies.Parse(drawing);
-            Assert.True(body.Facts.Diagnostics.All(diagnostic => diagnostic.Code is "BLT3020" or "BLT3027"), $"seed {seed}: {body.Facts.Diagnostics.FirstOrDefault()}\n{drawing}");
+            Assert.True(
+                body.Facts.Diagnostics.All(diagnostic => diagnostic.Code is "BLT3020" or "BLT3027"),
+                $"seed {seed}: {body.Facts.Diagnostics.FirstOrDefault()}\n{drawing}");
             var table = Bodies.Dom(body).QuerySelector("table");
             Assert.True(table is not null, $"seed {seed}:\n{drawing}");
-            Assert.True(Expected(grid).SequenceEqual(Found(table)), $"seed {seed}:\n{drawing}\n{string.Join('\n', Expected(grid))}\n---\n{string.Join('\n', Found(table))}");
+            Assert.True(
+                Expected(grid).SequenceEqual(Found(table)),
+                $"seed {seed}:\n{drawing}\n{string.Join('\n', Expected(grid))}\n---\n{string.Join('\n', Found(table))}");
         }
     }
 
     // A row of a header without a word is none.
     private static bool HasEmptyHeader(CellGrid grid) =>
-        Enumerable.Range(0, grid.HeaderRows).Any(row => grid.Cells.Where(cell => cell.Row == row).All(cell => Bodies.Compact(cell.Text).Length == 0));
+        Enumerable.Range(0, grid.HeaderRows).Any(row =>
+            grid.Cells.Where(cell => cell.Row == row).All(cell => Bodies.Compact(cell.Text).Length == 0));
 
     private static string Draw(params string[][] rows) => GridTableWriter.Write(CellGrid.Read(rows, out _)!);
 
@@ -80,7 +88,9 @@ public class GridTableWriterSpecs
     private static string[][] Rows(Random random)
     {
         var (height, width) = (random.Next(1, 6), random.Next(1, 5));
-        var rows = Enumerable.Range(0, height).Select(_ => Enumerable.Range(0, width).Select(_ => Words[random.Next(Words.Length)]).ToArray()).ToArray();
+        var rows = Enumerable.Range(0, height)
+            .Select(_ => Enumerable.Range(0, width).Select(_ => Words[random.Next(Words.Length)]).ToArray())
+            .ToArray();
         for (var merged = random.Next(4); merged > 0; merged--)
         {
             var (top, left) = (random.Next(height), random.Next(width));
@@ -88,7 +98,10 @@ public class GridTableWriterSpecs
             for (var row = top; row <= bottom; row++)
             {
                 for (var column = left; column <= right; column++)
-                    if (row > top || column > left) rows[row][column] = column > left ? "<" : "^";
+                {
+                    if (row > top || column > left)
+                        rows[row][column] = column > left ? "<" : "^";
+                }
             }
         }
 
@@ -100,9 +113,14 @@ public class GridTableWriterSpecs
     {
         var tops = grid.Cells.Select(cell => cell.Row).ToHashSet();
         var lefts = grid.Cells.Select(cell => cell.Column).ToHashSet();
-        return [.. grid.Cells.Select(cell => $"{tops.Count(row => row >= cell.Row && row < cell.Row + cell.RowSpan)}×{lefts.Count(column => column >= cell.Column && column < cell.Column + cell.ColumnSpan)} {Bodies.Compact(cell.Text)}")];
+        return [.. grid.Cells.Select(cell =>
+            $"{tops.Count(row => row >= cell.Row && row < cell.Row + cell.RowSpan)}×"
+            + $"{lefts.Count(column => column >= cell.Column && column < cell.Column + cell.ColumnSpan)} {Bodies.Compact(cell.Text)}")];
     }
 
     private static List<string> Found(IElement table) =>
-        [.. table.QuerySelectorAll("th, td").Select(cell => $"{cell.GetAttribute("rowspan") ?? "1"}×{cell.GetAttribute("colspan") ?? "1"} {Bodies.Compact(cell.TextContent)}")];
+        [.. table
+            .QuerySelectorAll("th, td")
+            .Select(cell =>
+                $"{cell.GetAttribute("rowspan") ?? "1"}×{cell.GetAttribute("colspan") ?? "1"} {Bodies.Compact(cell.TextContent)}")];
 }

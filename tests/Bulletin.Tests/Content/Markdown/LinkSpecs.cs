@@ -90,14 +90,17 @@ public class LinkSpecs
     [Fact]
     public void Pictures_carry_size_and_text()
     {
-        Assert.Equal("<p><img src=\"picture.png\" alt=\"图一\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>", Bodies.Html("![图一](a.png)"));
+        Assert.Equal(
+            "<p><img src=\"picture.png\" alt=\"图一\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
+            Bodies.Html("![图一](a.png)"));
         Assert.Equal("<p>图一</p>", Bodies.Html("![图一](a.png)", new Bodies.NoTargets()));
         Assert.Equal("图一\n", Bodies.Text("![图一](a.png)"));
         Assert.Equal(new BodyPicture("a.png", "图一", new(1, 2)), Assert.Single(Bodies.Parse("甲![图一](a.png)").Facts.Pictures));
     }
 
     [Fact]
-    public void Figures_have_captions() => Assert.Contains("<figcaption>图一</figcaption>", Bodies.Html("^^^\n![图](a.png)\n^^^ 图一"), StringComparison.Ordinal);
+    public void Figures_have_captions() =>
+        Assert.Contains("<figcaption>图一</figcaption>", Bodies.Html("^^^\n![图](a.png)\n^^^ 图一"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("详见 https://a.cn/b/c?d=1，余下。", "<p>详见 https://a.<wbr>cn/<wbr>b/<wbr>c?<wbr>d=<wbr>1，余下。</p>")]

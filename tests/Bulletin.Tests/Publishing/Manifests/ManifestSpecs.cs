@@ -8,12 +8,17 @@ namespace Bulletin.Tests.Publishing.Manifests;
 
 public class ManifestSpecs
 {
+    private const string Head = """{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[""";
+
     private const string Digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     private static readonly Manifest Sample = new(
         new DateOnly(2024, 5, 1),
         "bulletin 0.1.0",
-        [new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"), new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md")]);
+        [
+            new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"),
+            new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md"),
+        ]);
 
     [Fact]
     public void It_is_written_one_file_a_line_and_Chinese_stays_readable() => Assert.Equal(
@@ -42,7 +47,8 @@ public class ManifestSpecs
     }
 
     [Fact]
-    public void An_empty_site_has_one_too() => Assert.Empty(ManifestReader.Read(new Manifest(new DateOnly(2024, 5, 1), "x", []).ToJson().Span).Files);
+    public void An_empty_site_has_one_too() =>
+        Assert.Empty(ManifestReader.Read(new Manifest(new DateOnly(2024, 5, 1), "x", []).ToJson().Span).Files);
 
     [Theory]
     [InlineData(1)]
@@ -54,7 +60,8 @@ public class ManifestSpecs
         for (var round = 0; round < 300; round++)
         {
             var bytes = RandomManifest(random).ToJson().ToArray();
-            if (round % 2 == 1) Damage(bytes, random);
+            if (round % 2 == 1)
+                Damage(bytes, random);
             Assert.Equal(Outcome(() => ManifestReader.ReadJson(bytes)), Outcome(() => ManifestReader.Read(bytes)));
         }
     }
@@ -70,7 +77,8 @@ public class ManifestSpecs
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[],"more":1}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":null,"files":[]}""")]
     [InlineData("""{"as_of":"2024-05-01","format":"bulletin-manifest/1","generator":"x","files":[]}""")]
-    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+    public void What_is_not_ours_is_refused(string json) =>
+        Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("\"path\":\"../x\"")]
@@ -85,7 +93,7 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
+            var json = Head + $$"""{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
             Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
         }
     }
@@ -101,7 +109,7 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
+            var json = Head + $$"""{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
             Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
         }
 
@@ -112,8 +120,17 @@ public class ManifestSpecs
     {
         string[] names = ["a", "b.html", "公报", "𠮷", "q\"q", "é", "x y"];
         var paths = new SortedSet<string>(StringComparer.Ordinal);
-        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => names[random.Next(names.Length)])));
-        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(path => new ManifestEntry(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), names[random.Next(names.Length)]))]);
+        for (var count = random.Next(6); count > 0; count--)
+            paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => names[random.Next(names.Length)])));
+        return new(
+            new DateOnly(2024, 1, 1).AddDays(random.Next(365)),
+            "g",
+            [.. paths.Select(path =>
+                new ManifestEntry(
+                    path,
+                    Sha256.Of(Encoding.UTF8.GetBytes(path)),
+                    random.NextInt64(long.MaxValue),
+                    names[random.Next(names.Length)]))]);
     }
 
     private static void Damage(byte[] bytes, Random random)

@@ -13,7 +13,8 @@ public class CollisionSpecs
     [InlineData("BLT6007", "p/a", "p/a/b.html")]
     [InlineData("BLT6007", "p/a/b.html", "p/a")]
     [InlineData("BLT6007", "p/a", "p/A/b/c.html")]
-    public void Two_files_that_cannot_stand_together_are_named_with_their_sources_and_nothing_is_exchanged(string code, string one, string other)
+    public void Two_files_that_cannot_stand_together_are_named_with_their_sources_and_nothing_is_exchanged(
+        string code, string one, string other)
     {
         foreach (var prepareTwin in new[] { false, true })
         {
@@ -39,13 +40,17 @@ public class CollisionSpecs
         using var output = new TestOutput();
         using var opened = output.Open()!;
         var next = opened.Begin();
-        for (var i = 0; i < 3; i++) next.Write(new Route("same.html"), Encoding.UTF8.GetBytes($"{i}"), $"content/{3 - i}.md");
+        for (var i = 0; i < 3; i++)
+            next.Write(new Route("same.html"), Encoding.UTF8.GetBytes($"{i}"), $"content/{3 - i}.md");
         next.Write(new Route("Same.html"), "x"u8, "content/x.md");
         next.Write(new Route("../outside.html"), "x"u8, "content/y.md");
         next.Write(new Route("manifest.json"), "x"u8, "content/z.md");
         Assert.Null(next.Commit(TestOutput.AsOf, "bulletin test"));
         Assert.Equal(["BLT6005", "BLT6006", "BLT6008", "BLT6009"], output.Codes.Order());
-        Assert.Contains("content/1.md, content/2.md, content/3.md", output.Bag.Sorted().First(one => one.Code == "BLT6005").Message.English, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/1.md, content/2.md, content/3.md",
+            output.Bag.Sorted().First(one => one.Code == "BLT6005").Message.English,
+            StringComparison.Ordinal);
         Assert.False(File.Exists(output.In("outside.html")));
     }
 

@@ -4,14 +4,28 @@ using Bulletin.Publishing.FileSystem;
 namespace Bulletin.Tests.Publishing.Output;
 
 /// <summary>
-/// Stops the world before each change to the disk, as kill -9 or a power cut between two system calls would, and looks at what is left. After the stop
-/// every further change fails too, so that no clean-up of the dying process can help.
+/// Stops the world before each change to the disk, as kill -9 or a power cut between two system calls would, and looks at
+/// what is left. After the stop every further change fails too, so that no clean-up of the dying process can help.
 /// </summary>
 public class CrashSpecs
 {
-    private static readonly Dictionary<string, string> First = new() { ["index.html"] = "1", ["a/b/one.html"] = "1", ["a/two.html"] = "1", ["gone/x.html"] = "1", ["z"] = "file" };
+    private static readonly Dictionary<string, string> First = new()
+    {
+        ["index.html"] = "1",
+        ["a/b/one.html"] = "1",
+        ["a/two.html"] = "1",
+        ["gone/x.html"] = "1",
+        ["z"] = "file",
+    };
     private static readonly Dictionary<string, string> Second = new(First) { ["index.html"] = "2", ["a/two.html"] = "2!" };
-    private static readonly Dictionary<string, string> Third = new() { ["index.html"] = "3", ["a/b/one.html"] = "1", ["a/two.html"] = "1", ["new/y.html"] = "3", ["z/folder.html"] = "3" };
+    private static readonly Dictionary<string, string> Third = new()
+    {
+        ["index.html"] = "3",
+        ["a/b/one.html"] = "1",
+        ["a/two.html"] = "1",
+        ["new/y.html"] = "3",
+        ["z/folder.html"] = "3",
+    };
 
     private static readonly ConcurrentDictionary<Dictionary<string, string>, SortedDictionary<string, string>> CleanTrees = new();
 
@@ -31,8 +45,10 @@ public class CrashSpecs
         {
             using var output = Prepared(way, buildsBefore);
             var before = output.Snapshot();
-            if (!Stops(output, way, at, () => output.Build(Third))) return;
-            if (way == "exchange") AssertWhole(output, before); // not even for a moment anything else
+            if (!Stops(output, way, at, () => output.Build(Third)))
+                return;
+            if (way == "exchange")
+                AssertWhole(output, before); // not even for a moment anything else
             output.State = null;
             using (var opened = output.Open())
             {
@@ -55,9 +71,12 @@ public class CrashSpecs
             {
                 using var output = Prepared(way, 2);
                 var before = output.Snapshot();
-                if (!Stops(output, way, at, () => output.Build(Third))) return;
-                if (!Stops(output, way, again, () => output.Open()?.Dispose())) break;
-                using (var opened = output.Open()) Assert.NotNull(opened);
+                if (!Stops(output, way, at, () => output.Build(Third)))
+                    return;
+                if (!Stops(output, way, again, () => output.Open()?.Dispose()))
+                    break;
+                using (var opened = output.Open())
+                    Assert.NotNull(opened);
                 AssertWhole(output, before);
                 AssertNextBuildsWork(output, hasForeign: true);
             }
@@ -85,7 +104,8 @@ public class CrashSpecs
             Exchanges = false,
             Before = (what, path) =>
             {
-                if (what == "rename" && path == Path.Join(output.Work, "old")) throw new IOException("Invalid cross-device link", 18);
+                if (what == "rename" && path == Path.Join(output.Work, "old"))
+                    throw new IOException("Invalid cross-device link", 18);
             },
         };
         Assert.NotNull(output.Build(Third, disk));
@@ -96,21 +116,27 @@ public class CrashSpecs
     private static TestOutput Prepared(string way, int builds)
     {
         var output = new TestOutput { Disk = Usable(way), Within = way == "entry by entry" };
-        if (builds > 0) output.Build(First);
-        if (builds > 0) output.Put("CNAME", "foreign");
-        if (builds > 0) File.CreateSymbolicLink(output.At("link"), "index.html");
-        if (builds > 1) output.Build(Second);
+        if (builds > 0)
+            output.Build(First);
+        if (builds > 0)
+            output.Put("CNAME", "foreign");
+        if (builds > 0)
+            File.CreateSymbolicLink(output.At("link"), "index.html");
+        if (builds > 1)
+            output.Build(Second);
         return output;
     }
 
-    private static Disk Usable(string way, Action<string, string>? before = null) => new() { Exchanges = way == "exchange", Before = before, Flushes = false };
+    private static Disk Usable(string way, Action<string, string>? before = null) =>
+        new() { Exchanges = way == "exchange", Before = before, Flushes = false };
 
     private static bool Stops(TestOutput output, string way, int at, Action action)
     {
         var count = 0;
         return Stops(output, Usable(way, (_, _) =>
         {
-            if (Interlocked.Increment(ref count) > at) throw new WorldStopped();
+            if (Interlocked.Increment(ref count) > at)
+                throw new WorldStopped();
         }), action);
     }
 
@@ -120,7 +146,8 @@ public class CrashSpecs
         return Stops(output, Usable("renames", (what, path) =>
         {
             stopped |= when((name, place) => name == what && place == path);
-            if (stopped) throw new WorldStopped();
+            if (stopped)
+                throw new WorldStopped();
         }), action);
     }
 
@@ -146,7 +173,8 @@ public class CrashSpecs
     private static void AssertWhole(TestOutput output, SortedDictionary<string, string> before)
     {
         var now = output.Snapshot();
-        if (now.SequenceEqual(before)) return;
+        if (now.SequenceEqual(before))
+            return;
         AssertTree(Third, output, hasForeign: before.ContainsKey("CNAME"));
     }
 
@@ -162,7 +190,8 @@ public class CrashSpecs
     private static void AssertTree(Dictionary<string, string> site, TestOutput output, bool hasForeign)
     {
         var expected = new SortedDictionary<string, string>(CleanTrees.GetOrAdd(site, TestOutput.Clean), StringComparer.Ordinal);
-        if (hasForeign) (expected["CNAME"], expected["link"]) = ("foreign", "→ index.html");
+        if (hasForeign)
+            (expected["CNAME"], expected["link"]) = ("foreign", "→ index.html");
         Assert.Equal(expected, output.Snapshot());
     }
 

@@ -19,7 +19,9 @@ public class ForeignFileSpecs
             Assert.Equal(4, output.Build(("index.html", $"{i}"))!.Carried);
             Assert.Equal(["BLT6011"], output.Codes);
             Assert.Contains("kept: .git/, CNAME, latest.", Assert.Single(output.Bag.Sorted()).Message.English, StringComparison.Ordinal);
-            Assert.Equal([".git/HEAD", ".git/objects/aa", ".git/refs/tags/", "CNAME", "index.html", "latest", "manifest.json"], output.Snapshot().Keys);
+            Assert.Equal(
+                [".git/HEAD", ".git/objects/aa", ".git/refs/tags/", "CNAME", "index.html", "latest", "manifest.json"],
+                output.Snapshot().Keys);
             Assert.Equal("→ policies", output.Snapshot()["latest"]);
         }
     }
@@ -50,7 +52,8 @@ public class ForeignFileSpecs
     {
         using var output = new TestOutput();
         output.Build(("index.html", "0"));
-        for (var i = 0; i < 12; i++) output.Put($"proof-{i:00}.txt", "x");
+        for (var i = 0; i < 12; i++)
+            output.Put($"proof-{i:00}.txt", "x");
         output.Build(("index.html", "1"));
         Assert.Contains("proof-09.txt and more (12)", Assert.Single(output.Bag.Sorted()).Message.English, StringComparison.Ordinal);
     }

@@ -3,7 +3,10 @@ using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>Whatever was built before and whatever was done to the folders since: the tree is the one that a clean build gives, plus the foreign files.</summary>
+/// <summary>
+/// Whatever was built before and whatever was done to the folders since: the tree is
+/// the one that a clean build gives, plus the foreign files.
+/// </summary>
 public class IncrementalSpecs
 {
     private static readonly string[] Names = ["a", "b", "c", "d", "姓名", "x.html", "y.json"];
@@ -11,7 +14,8 @@ public class IncrementalSpecs
     public static TheoryData<int, string> Seeds()
     {
         var data = new TheoryData<int, string>();
-        for (var seed = 0; seed < 24; seed++) data.Add(seed, seed % 3 == 0 ? "exchange" : seed % 3 == 1 ? "renames" : "entry by entry");
+        for (var seed = 0; seed < 24; seed++)
+            data.Add(seed, seed % 3 == 0 ? "exchange" : seed % 3 == 1 ? "renames" : "entry by entry");
         return data;
     }
 
@@ -20,17 +24,24 @@ public class IncrementalSpecs
     public void A_tree_built_step_by_step_equals_one_built_at_once(int seed, string way)
     {
         var random = new Random(seed);
-        using var output = new TestOutput { Disk = new Disk { Exchanges = way == "exchange", Flushes = false }, Within = way == "entry by entry" };
+        using var output = new TestOutput
+        {
+            Disk = new Disk { Exchanges = way == "exchange", Flushes = false },
+            Within = way == "entry by entry",
+        };
         var site = new Dictionary<string, string> { ["index.html"] = "home" };
         var foreign = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var step = 0; step < 15; step++)
         {
-            for (var edits = random.Next(5); edits > 0; edits--) Edit(site, random);
-            if (step > 0) Meddle(output, site, foreign, random);
+            for (var edits = random.Next(5); edits > 0; edits--)
+                Edit(site, random);
+            if (step > 0)
+                Meddle(output, site, foreign, random);
             var result = output.Build(site, prepareTwin: random.Next(4) == 0);
             Assert.True(result is not null, string.Join('\n', output.Bag.Sorted().Select(one => one.Message.English)));
             var expected = TestOutput.Clean(site);
-            foreach (var (path, content) in foreign) expected[path] = content;
+            foreach (var (path, content) in foreign)
+                expected[path] = content;
             Assert.Equal(expected, output.Snapshot());
             Assert.Equal(foreign.Count, result!.Carried);
             Assert.Equal(site.Count, result.Kept + result.Written);
@@ -40,15 +51,23 @@ public class IncrementalSpecs
     private static void Edit(Dictionary<string, string> site, Random random)
     {
         var path = RandomPath(random);
-        if (random.Next(3) == 0) site.Remove(path);
+        if (random.Next(3) == 0)
+            site.Remove(path);
         else
         {
             // A file gives way to a folder and a folder to a file.
-            foreach (var other in site.Keys.Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) || path.StartsWith(key + "/", StringComparison.Ordinal)).ToList()) site.Remove(other);
+            foreach (var other in site.Keys
+                .Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) || path.StartsWith(key + "/", StringComparison.Ordinal))
+                .ToList())
+            {
+                site.Remove(other);
+            }
+
             site[path] = new string((char)('0' + random.Next(3)), random.Next(1, 4)); // few contents, so that old ones return
         }
 
-        if (site.Count == 0) site["index.html"] = "home";
+        if (site.Count == 0)
+            site["index.html"] = "home";
     }
 
     private static void Meddle(TestOutput output, Dictionary<string, string> site, SortedDictionary<string, string> foreign, Random random)
@@ -57,8 +76,12 @@ public class IncrementalSpecs
         var victim = output.At(standing[random.Next(standing.Count)].Path);
         switch (random.Next(12))
         {
-            case 0: File.AppendAllText(victim, "tampered"); break;
-            case 1: File.Delete(victim); break;
+            case 0:
+                File.AppendAllText(victim, "tampered");
+                break;
+            case 1:
+                File.Delete(victim);
+                break;
             case 2:
                 File.Delete(victim);
                 File.WriteAllText(victim, "z");
@@ -67,19 +90,27 @@ public class IncrementalSpecs
                 File.Delete(victim);
                 File.CreateSymbolicLink(victim, "nowhere");
                 break;
-            case 4: output.State = null; break;
+            case 4:
+                output.State = null;
+                break;
             case 5:
                 foreign["foreign/" + random.Next(3)] = $"{random.Next()}";
-                foreach (var (path, content) in foreign) output.Put(path, content);
+                foreach (var (path, content) in foreign)
+                    output.Put(path, content);
                 break;
             case 6 when foreign.Count > 0:
                 var one = foreign.Keys.First();
                 foreign.Remove(one);
                 File.Delete(output.At(one));
-                if (foreign.Count == 0) Directory.Delete(output.At("foreign"));
+                if (foreign.Count == 0)
+                    Directory.Delete(output.At("foreign"));
                 break;
-            case 7: Abandon(output, site); break;
-            default: MeddleWithTwin(output, random); break;
+            case 7:
+                Abandon(output, site);
+                break;
+            default:
+                MeddleWithTwin(output, random);
+                break;
         }
     }
 
@@ -95,23 +126,37 @@ public class IncrementalSpecs
     {
         var work = output.Within ? output.At(".bulletin-work") : output.Work;
         var twin = Path.Join(work, "next");
-        if (!Directory.Exists(twin)) return;
+        if (!Directory.Exists(twin))
+            return;
         var files = Directory.GetFiles(twin, "*", SearchOption.AllDirectories);
         switch (random.Next(7))
         {
-            case 0 when files.Length > 0: File.Delete(files[random.Next(files.Length)]); break;
+            case 0 when files.Length > 0:
+                File.Delete(files[random.Next(files.Length)]);
+                break;
             case 1 when files.Length > 0:
                 var file = files[random.Next(files.Length)];
                 File.Delete(file);
                 File.WriteAllText(file, "1");
                 break;
-            case 2: File.WriteAllText(Path.Join(twin, "stray"), "stray"); break;
-            case 3: Directory.CreateDirectory(Path.Join(twin, "stray folder/inner")); break;
-            case 4: File.WriteAllText(Path.Join(work, "twin"), "not a record"); break;
-            case 5: Directory.Delete(twin, recursive: true); break;
-            default: Directory.Delete(work, recursive: true); break;
+            case 2:
+                File.WriteAllText(Path.Join(twin, "stray"), "stray");
+                break;
+            case 3:
+                Directory.CreateDirectory(Path.Join(twin, "stray folder/inner"));
+                break;
+            case 4:
+                File.WriteAllText(Path.Join(work, "twin"), "not a record");
+                break;
+            case 5:
+                Directory.Delete(twin, recursive: true);
+                break;
+            default:
+                Directory.Delete(work, recursive: true);
+                break;
         }
     }
 
-    private static string RandomPath(Random random) => string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
+    private static string RandomPath(Random random) =>
+        string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
 }

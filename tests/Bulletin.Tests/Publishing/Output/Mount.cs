@@ -13,7 +13,8 @@ internal sealed class Mount : IDisposable
 
     public static Mount? TryOverlay(string folder, string lower, string upper, string work)
     {
-        foreach (var one in new[] { lower, upper, work }) Directory.CreateDirectory(one);
+        foreach (var one in new[] { lower, upper, work })
+            Directory.CreateDirectory(one);
         return Try(folder, "-t", "overlay", "-o", $"lowerdir={lower},upperdir={upper},workdir={work}", "overlay");
     }
 
@@ -24,7 +25,9 @@ internal sealed class Mount : IDisposable
     private static Mount? Try(string folder, params string[] arguments)
     {
         Directory.CreateDirectory(folder);
-        return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", [.. arguments, folder]) ? new Mount(folder) : null;
+        return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", [.. arguments, folder])
+            ? new Mount(folder)
+            : null;
     }
 
     private static bool Run(string command, params string[] arguments)

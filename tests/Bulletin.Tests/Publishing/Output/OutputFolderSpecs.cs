@@ -6,7 +6,12 @@ namespace Bulletin.Tests.Publishing.Output;
 
 public class OutputFolderSpecs
 {
-    private static readonly Dictionary<string, string> Site = new() { ["index.html"] = "home", ["policies/2024/1.html"] = "one", ["policies/2024/2.html"] = "two!" };
+    private static readonly Dictionary<string, string> Site = new()
+    {
+        ["index.html"] = "home",
+        ["policies/2024/1.html"] = "one",
+        ["policies/2024/2.html"] = "two!",
+    };
 
     [Fact]
     public void The_first_build_makes_the_folder_with_its_manifest()
@@ -72,13 +77,18 @@ public class OutputFolderSpecs
         }
 
         var before = output.Snapshot();
-        using (var opened = output.Open()!) opened.Begin().Write(new Route("index.html"), "half"u8, "content/index.md");
+        using (var opened = output.Open()!)
+            opened.Begin().Write(new Route("index.html"), "half"u8, "content/index.md");
         Assert.Equal(before, output.Snapshot());
         Assert.Null(output.Build(("x.html", "1"), ("X.html", "2")));
         Assert.Equal(before, output.Snapshot());
         Assert.True(File.Exists(Path.Join(output.Work, "twin")));
         var links = new List<string>();
-        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = (what, path) => { if (what == "link") links.Add(path); } }));
+        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = (what, path) =>
+        {
+            if (what == "link")
+                links.Add(path);
+        } }));
         Assert.Empty(links); // the twin was good: only the changed file moved in
     }
 
@@ -94,7 +104,8 @@ public class OutputFolderSpecs
             var operations = 0;
             site["policies/3/3.html"] = $"edited {round}";
             output.Build(site, new Disk { Before = (_, _) => Interlocked.Increment(ref operations) });
-            if (round > 0) Assert.InRange(operations, 1, 25);
+            if (round > 0)
+                Assert.InRange(operations, 1, 25);
             Assert.Equal(TestOutput.Clean(site), output.Snapshot());
         }
     }
@@ -153,7 +164,8 @@ public class OutputFolderSpecs
         {
             using var opened = output.Open()!;
             var next = opened.Begin();
-            Parallel.For(0, 2000, i => next.Write(new Route($"p/{i % 50}/{i}.html"), Encoding.UTF8.GetBytes($"{round} {i}"), "content/p.md"));
+            Parallel.For(0, 2000, i =>
+                next.Write(new Route($"p/{i % 50}/{i}.html"), Encoding.UTF8.GetBytes($"{round} {i}"), "content/p.md"));
             var result = next.Commit(TestOutput.AsOf, "bulletin test")!;
             Assert.Equal(2000, result.Written);
             opened.PrepareTwin(result);
@@ -212,7 +224,8 @@ public class OutputFolderSpecs
         output.Build(Site);
         using var opened = output.Open()!;
         var next = opened.Begin();
-        foreach (var path in Site.Keys) next.Keep(new Route(path), "content/renamed.md");
+        foreach (var path in Site.Keys)
+            next.Keep(new Route(path), "content/renamed.md");
         var result = next.Commit(TestOutput.AsOf.AddDays(1), "bulletin test")!;
         Assert.Equal((0, 3, true), (result.Written, result.Kept, result.Changed));
         Assert.Equal(TestOutput.AsOf.AddDays(1), output.Manifest().AsOf);
@@ -258,10 +271,12 @@ public class OutputFolderSpecs
     [Fact]
     public void The_permissions_of_the_folder_stay()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var output = new TestOutput();
         output.Build(Site);
-        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
         File.SetUnixFileMode(output.Path, mode);
         output.Build(("index.html", "new"));
         Assert.Equal(mode, File.GetUnixFileMode(output.Path));

@@ -8,7 +8,10 @@ using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>An output folder of a test: builds sites given as path → content, remembers the state between builds as the tool's cache would.</summary>
+/// <summary>
+/// An output folder of a test: builds sites given as path → content, remembers
+/// the state between builds as the tool's cache would.
+/// </summary>
 internal sealed class TestOutput : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("bulletin-output-").FullName;
@@ -48,15 +51,19 @@ internal sealed class TestOutput : IDisposable
     public CommitResult? Build(IReadOnlyDictionary<string, string> site, Disk? disk = null, bool prepareTwin = false)
     {
         using var output = Open(disk);
-        if (output is null) return null;
+        if (output is null)
+            return null;
         var result = Commit(output, site);
-        if (result is null) return null;
+        if (result is null)
+            return null;
         State = Reread(result.State);
-        if (prepareTwin) output.PrepareTwin(result);
+        if (prepareTwin)
+            output.PrepareTwin(result);
         return result;
     }
 
-    public CommitResult? Build(params (string Path, string Content)[] site) => Build(site.ToDictionary(file => file.Path, file => file.Content));
+    public CommitResult? Build(params (string Path, string Content)[] site) =>
+        Build(site.ToDictionary(file => file.Path, file => file.Content));
 
     public static CommitResult? Commit(OutputFolder output, IReadOnlyDictionary<string, string> site)
     {
@@ -72,8 +79,10 @@ internal sealed class TestOutput : IDisposable
             var bytes = Encoding.UTF8.GetBytes(content);
             var source = $"content/{path}.md";
             // As the tool does: what is known to stand there is kept without its bytes; the rest is handed over.
-            if (content.Length % 2 == 0 && output.Has(new Route(path), Sha256.Of(bytes))) next.Keep(new Route(path), source);
-            else next.Write(new Route(path), bytes, source);
+            if (content.Length % 2 == 0 && output.Has(new Route(path), Sha256.Of(bytes)))
+                next.Keep(new Route(path), source);
+            else
+                next.Write(new Route(path), bytes, source);
         }
     }
 
@@ -89,7 +98,8 @@ internal sealed class TestOutput : IDisposable
     public static SortedDictionary<string, string> Snapshot(string root)
     {
         var all = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (Directory.Exists(root)) Add(root, "", all);
+        if (Directory.Exists(root))
+            Add(root, "", all);
         return all;
     }
 
@@ -110,14 +120,18 @@ internal sealed class TestOutput : IDisposable
         foreach (var entry in new DirectoryInfo(System.IO.Path.Join(root, below)).EnumerateFileSystemInfos())
         {
             var path = below.Length == 0 ? entry.Name : $"{below}/{entry.Name}";
-            if (path is WorkFolder.NameWithin or "lost+found") continue;
-            if (entry.LinkTarget is { } target) all[path] = "→ " + target;
+            if (path is WorkFolder.NameWithin or "lost+found")
+                continue;
+            if (entry.LinkTarget is { } target)
+                all[path] = "→ " + target;
             else if (entry is DirectoryInfo inner)
             {
-                if (!inner.EnumerateFileSystemInfos().Any()) all[path + "/"] = "";
+                if (!inner.EnumerateFileSystemInfos().Any())
+                    all[path + "/"] = "";
                 Add(root, path, all);
             }
-            else all[path] = File.ReadAllText(entry.FullName);
+            else
+                all[path] = File.ReadAllText(entry.FullName);
         }
     }
 

@@ -6,8 +6,14 @@ namespace Bulletin.Tests.Publishing.Trees;
 
 public class TreeStateSpecs
 {
-    private static readonly ManifestEntry[] Files = [new("a", Sha256.Of("1"u8), 1, "list"), new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"), new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md")];
-    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, TreeState.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
+    private static readonly ManifestEntry[] Files =
+    [
+        new("a", Sha256.Of("1"u8), 1, "list"),
+        new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"),
+        new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md"),
+    ];
+    private static readonly TreeState Sample = new(
+        Files, [100, long.MaxValue, TreeState.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
 
     [Fact]
     public void It_reads_back()
@@ -33,7 +39,8 @@ public class TreeStateSpecs
     public void A_part_of_it_is_not_believed()
     {
         var bytes = Bytes(Sample);
-        for (var length = 0; length < bytes.Length; length++) Assert.Throws<InvalidDataException>(() => Read(bytes[..length]));
+        for (var length = 0; length < bytes.Length; length++)
+            Assert.Throws<InvalidDataException>(() => Read(bytes[..length]));
     }
 
     [Fact]
