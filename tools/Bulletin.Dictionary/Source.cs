@@ -22,10 +22,8 @@ internal sealed record Source(IReadOnlyList<Word> Words, SortedDictionary<int, S
             var fields = line.Split(' ');
             if (fields[0] == "T")
             {
-                words.Add(new(
-                    fields[1],
-                    Number(fields[2]),
-                    [.. fields.Skip(3).Select(pair => pair.Split(':')).Select(pair => (Number(pair[0]), Number(pair[1])))]));
+                var cells = fields.Skip(3).Select(pair => pair.Split(':'));
+                words.Add(new(fields[1], Number(fields[2]), [.. cells.Select(pair => (Number(pair[0]), Number(pair[1])))]));
                 continue;
             }
 

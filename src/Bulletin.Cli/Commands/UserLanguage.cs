@@ -12,7 +12,8 @@ internal static class UserLanguage
     private const int PrimaryLanguage = 0x3ff;
     private const int ChineseOfWindows = 0x04;
 
-    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) => Requested(args) ?? OfEnvironment(environment);
+    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) =>
+        Requested(args) ?? OfEnvironment(environment);
 
     /// <summary><c>zh</c> or <c>en</c>; null for anything else.</summary>
     public static Language? Parse(string? typed) => typed switch

@@ -128,7 +128,8 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var unit = column.Unit.Length > 0 ? $", 单位: '{column.Unit}'" : "";
         var required = column.IsFull ? ", 必填: 是" : "";
         var type = column.Type.Title().Chinese;
-        return $"      - {{名称: {DocumentDraft.Quoted(name)}, 标题: {DocumentDraft.Quoted(column.Heading)}, 类型: {type}{unit}{limits}{required}}}\n";
+        return $"      - {{名称: {DocumentDraft.Quoted(name)}, 标题: {DocumentDraft.Quoted(column.Heading)}, "
+            + $"类型: {type}{unit}{limits}{required}}}\n";
     }
 
     // Places named by the first text, where there are any.

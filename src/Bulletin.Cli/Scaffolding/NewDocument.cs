@@ -51,11 +51,15 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     {
         if (!Directory.Exists(folder))
             return 0;
-        return Directory.EnumerateFiles(folder, "*.md").Max(file =>
-            int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue)
-                ? issue
-                : (int?)0)
-            ?? 0;
+        var last = 0;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var issue))
+                last = Math.Max(last, issue);
+        }
+
+        return last;
     }
 
     // By number, else by title where there is no year, else by day; then -2, -3.

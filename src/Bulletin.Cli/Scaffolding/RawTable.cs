@@ -61,13 +61,10 @@ internal sealed partial class RawTable
     /// <summary>What stands for no value in it.</summary>
     public SortedSet<string> Missing { get; } = new(StringComparer.Ordinal);
 
-    public string ToCsv() =>
-        string.Concat(rows.Select(row =>
-            string.Join(
-                ',',
-                row.Select(cell =>
-                    cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
-                + "\n"));
+    public string ToCsv() => string.Concat(rows.Select(row => string.Join(',', row.Select(Quoted)) + "\n"));
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static int CountFilled(List<string> row) => row.Count(cell => !string.IsNullOrWhiteSpace(cell));
 

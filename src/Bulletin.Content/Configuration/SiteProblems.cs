@@ -72,7 +72,7 @@ public static class SiteProblems
     public static Diagnostic UnknownColumnType(Location at, string typed) => UnknownColumnTypeRule.At(
         at,
         new($"栏目类别“{typed}”不在国办发〔2017〕47号附件的取值之内。", $"The column type '{typed}' is not among the values of 国办发〔2017〕47号."),
-        new($"可选：{string.Join('、', ColumnTypes.All)}。", $"Choose one of: {string.Join(", ", ColumnTypes.All)}."));
+        new($"可选：{string.Join('、', ColumnTypeTags.All)}。", $"Choose one of: {string.Join(", ", ColumnTypeTags.All)}."));
 
     public static Diagnostic UnknownEdition(Location at, string typed) => UnknownEditionRule.At(
         at,

@@ -77,12 +77,10 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         foreach (var record in records)
         {
             var issuer = Issuer(record);
-            if (issuers.FirstOrDefault(other =>
-                other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase)) is { } other)
-            {
-                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, other.Name));
-            }
-
+            var same = issuers.FirstOrDefault(other =>
+                other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase));
+            if (same is not null)
+                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, same.Name));
             issuers.Add(issuer);
         }
 
@@ -290,7 +288,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         }
 
         var type = record.Text(SiteKeys.ColumnType) ?? DefaultColumnType(folder);
-        if (!ColumnTypes.IsKnown(type))
+        if (!ColumnTypeTags.IsKnown(type))
             record.Problems.Add(SiteProblems.UnknownColumnType(record.Place(SiteKeys.ColumnType), type));
         return new(
             title,

@@ -57,8 +57,9 @@ public static class SvgSafety
         {
             case XmlNodeType.ProcessingInstruction: return $"<?{reader.Name}?>";
             case XmlNodeType.DocumentType: return "<!DOCTYPE>";
-            case XmlNodeType.Text
-                or XmlNodeType.CDATA when reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase): return "@import";
+            case XmlNodeType.Text or XmlNodeType.CDATA
+                when reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase):
+                return "@import";
             case XmlNodeType.Text or XmlNodeType.CDATA when ReachesOutside(reader.Value): return "url(…)";
             case not XmlNodeType.Element: return null;
         }

@@ -78,7 +78,7 @@ public sealed class SourceTree
                 {
                     case DataFolder.Part.Description:
                         if (AreNames(file, DocumentId.OfFile(file.Path).Text, problems))
-                        documents.Add(file);
+                            documents.Add(file);
                         break;
                     case DataFolder.Part.Table:
                         data.Add(file);

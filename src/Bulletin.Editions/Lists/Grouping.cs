@@ -52,7 +52,10 @@ public sealed record Grouping(string Above, string Slug, string Title, Immutable
     }
 
     private static ImmutableArray<Group> ByIssuer(Site site, IReadOnlyList<Document> listed) =>
-        By(listed, document => document.Header.Issuers.Select(site.Issuers.Find).Select(issuer => (issuer.Slug, issuer.Name)), bySize: true);
+        By(
+            listed,
+            document => document.Header.Issuers.Select(site.Issuers.Find).Select(issuer => (issuer.Slug, issuer.Name)),
+            bySize: true);
 
     private static ImmutableArray<Group> ByCategory(IReadOnlyList<Document> listed)
     {

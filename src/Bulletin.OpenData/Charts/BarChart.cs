@@ -25,13 +25,10 @@ internal static class BarChart
         var canvas = new Canvas(name, size, (int)Math.Ceiling(top + (data.Places.Length * band) + (0.4 * size.Type)));
         var names = Math.Min(data.Places.Max(place => canvas.WidthOf(place.Text)), size.Width * 0.38);
         var left = names + (0.6 * size.Type);
+        var shown = kind == ChartKind.Stacked ? totals : data.Series.SelectMany(series => series.Values);
         var figures = kind == ChartKind.Share
             ? 0.4 * size.Type
-            : (kind == ChartKind.Stacked
-                ? totals
-                : data.Series.SelectMany(series => series.Values)).Max(value =>
-                    canvas.WidthOf(Figures.Number(value / divisor, decimals) + suffix))
-                + size.Type;
+            : shown.Max(value => canvas.WidthOf(Figures.Number(value / divisor, decimals) + suffix)) + size.Type;
         var right = size.Width - figures;
         // Bars begin at zero; those below it go to the left.
         var low = Math.Min(0, data.Least / divisor);

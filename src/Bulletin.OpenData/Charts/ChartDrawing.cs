@@ -16,7 +16,13 @@ internal static class ChartDrawing
             ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described
             : described;
         var drawn = data.WithFewParts();
-        return new(data.Specification.Title, description, FigureTables.Of(data), Draw(DrawingSize.Wide), Draw(DrawingSize.Narrow), Draw(DrawingSize.Large));
+        return new(
+            data.Specification.Title,
+            description,
+            FigureTables.Of(data),
+            Draw(DrawingSize.Wide),
+            Draw(DrawingSize.Narrow),
+            Draw(DrawingSize.Large));
 
         string Draw(DrawingSize size) => data.Places.IsEmpty ? "" : data.Specification.Kind switch
         {

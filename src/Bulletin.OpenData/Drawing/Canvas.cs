@@ -94,7 +94,8 @@ internal sealed class Canvas(string name, DrawingSize size, int height)
         {
             0 => string.Create(
                 CultureInfo.InvariantCulture,
-                $"M{x - radius:0.#} {y:0.#}a{radius:0.#} {radius:0.#} 0 1 0 {2 * radius:0.#} 0a{radius:0.#} {radius:0.#} 0 1 0 {-2 * radius:0.#} 0z"),
+                $"M{x - radius:0.#} {y:0.#}a{radius:0.#} {radius:0.#} 0 1 0 {2 * radius:0.#} 0"
+                + $"a{radius:0.#} {radius:0.#} 0 1 0 {-2 * radius:0.#} 0z"),
             1 => string.Create(
                 CultureInfo.InvariantCulture,
                 $"M{x - radius:0.#} {y - radius:0.#}h{2 * radius:0.#}v{2 * radius:0.#}h{-2 * radius:0.#}z"),

@@ -16,7 +16,7 @@ internal sealed class GeoJsonFormat : SingleFile
     public GeoJsonFormat(TableSchema schema, HashingFileStream output, string route)
         : base(output, route, FileKind.GeoJson)
     {
-        (point, longitude, latitude) = Places.Of(schema);
+        (point, longitude, latitude) = PlaceColumns.Of(schema);
         output.Write("{\"type\":\"FeatureCollection\",\"features\":[\n"u8);
     }
 

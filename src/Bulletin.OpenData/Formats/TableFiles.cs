@@ -32,7 +32,7 @@ internal sealed class TableFiles : IDisposable
                 : Array.Empty<TableFormat>(),
             json,
         ];
-        if (Places.Has(schema))
+        if (PlaceColumns.Has(schema))
             formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
         first = new(rows, schema.Columns.Length);
     }
@@ -42,7 +42,7 @@ internal sealed class TableFiles : IDisposable
     /// <summary>The files that a table will have, without their contents: for a check, which makes none.</summary>
     public static IEnumerable<PublishedFile> Planned(Dataset dataset, TableSchema schema) =>
         from kind in (FileKind[])[FileKind.Csv, FileKind.ExcelCsv, FileKind.Workbook, FileKind.Json, FileKind.JsonLines, FileKind.GeoJson]
-        where kind != FileKind.GeoJson || Places.Has(schema)
+        where kind != FileKind.GeoJson || PlaceColumns.Has(schema)
         select new PublishedFile(
             $"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}",
             kind,

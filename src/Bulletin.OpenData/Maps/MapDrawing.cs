@@ -23,7 +23,13 @@ internal static class MapDrawing
     public static MapFacts Of(string name, MapSpecification map, IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
     {
         var description = Describe(features, groups);
-        return new(map.Title, description, List(features, groups), Draw(DrawingSize.Wide), Draw(DrawingSize.Narrow), Draw(DrawingSize.Large));
+        return new(
+            map.Title,
+            description,
+            List(features, groups),
+            Draw(DrawingSize.Wide),
+            Draw(DrawingSize.Narrow),
+            Draw(DrawingSize.Large));
 
         string Draw(DrawingSize size) => features.Count == 0 ? "" : Picture(name, size, map.Title, description, features, groups);
     }

@@ -27,7 +27,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
-    private readonly (int Point, int Longitude, int Latitude) places = Places.Of(schema);
+    private readonly (int Point, int Longitude, int Latitude) places = PlaceColumns.Of(schema);
     private long rows;
 
     /// <summary>What is wrong with the data.</summary>

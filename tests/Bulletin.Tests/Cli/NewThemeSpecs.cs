@@ -42,16 +42,9 @@ public class NewThemeSpecs
 
     private static (int Code, string Text) Compile(string folder)
     {
-        using var build = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [
-                "build",
-                folder,
-                "--nologo",
-                "-v",
-                "quiet",
-                "--disable-build-servers",
-            ]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = ["build", folder, "--nologo", "-v", "quiet", "--disable-build-servers"];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var build = Process.Start(start)!;
         var error = build.StandardError.ReadToEndAsync();
         var text = build.StandardOutput.ReadToEnd();
         build.WaitForExit();

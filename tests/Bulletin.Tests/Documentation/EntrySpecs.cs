@@ -23,7 +23,7 @@ public partial class EntrySpecs
 
     [Fact]
     public void Every_type_of_column_is_named() =>
-        Assert.All(ColumnTypes.All, type => Assert.Contains(type, Docs.Read("docs/site.md"), StringComparison.Ordinal));
+        Assert.All(ColumnTypeTags.All, type => Assert.Contains(type, Docs.Read("docs/site.md"), StringComparison.Ordinal));
 
     [Fact]
     public void Every_rule_has_an_entry_with_its_titles_and_severity()

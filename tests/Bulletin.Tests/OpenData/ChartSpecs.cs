@@ -37,7 +37,10 @@ public class ChartSpecs
     {
         var schema = Tables.Schema(
             Tables.Column("k"),
-            Tables.Column("n", ColumnType.Integer)) with { Charts = [new(ChartKind.Bar, "图", null, 0, [1], null, Aggregate.Sum, default)] };
+            Tables.Column("n", ColumnType.Integer)) with
+        {
+            Charts = [new(ChartKind.Bar, "图", null, 0, [1], null, Aggregate.Sum, default)],
+        };
         Assert.Equal(["丙", "甲", "乙"], Names(schema));
         Assert.Equal(
             ["乙", "甲", "丙"],
@@ -56,10 +59,10 @@ public class ChartSpecs
         var schema = Tables.Schema(
             Tables.Column("y", ColumnType.Year),
             Tables.Column("k"),
-            Tables.Column("n", ColumnType.Integer) with
-            {
-                Unit = "元",
-            }) with { Charts = [new(ChartKind.Share, "图", null, 0, [2], 1, Aggregate.Sum, default)] };
+            Tables.Column("n", ColumnType.Integer) with { Unit = "元" }) with
+        {
+            Charts = [new(ChartKind.Share, "图", null, 0, [2], 1, Aggregate.Sum, default)],
+        };
         using var tables = new Tables();
         var chart = tables.Publish(schema, "y,k,n\n2020,甲,1\n2020,乙,3\n2021,甲,2\n", out _)!.Charts[0];
         Assert.Equal(["y", "甲（%）", "乙（%）"], chart.Figures.Headings.AsEnumerable());
@@ -92,9 +95,9 @@ public class ChartSpecs
             Tables.Column("y", ColumnType.Year),
             Tables.Column("k"),
             Tables.Column("n", ColumnType.Integer)) with
-            {
-                Charts = [new(ChartKind.Stacked, "图", null, 0, [2], 1, Aggregate.Sum, default)],
-            };
+        {
+            Charts = [new(ChartKind.Stacked, "图", null, 0, [2], 1, Aggregate.Sum, default)],
+        };
         using var tables = new Tables();
         var chart = tables.Publish(
             schema,

@@ -84,11 +84,15 @@ public class OutputFolderSpecs
         Assert.Equal(before, output.Snapshot());
         Assert.True(File.Exists(Path.Join(output.Work, "twin")));
         var links = new List<string>();
-        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = (what, path) =>
+        var disk = new Disk
         {
-            if (what == "link")
-                links.Add(path);
-        } }));
+            Before = (what, path) =>
+            {
+                if (what == "link")
+                    links.Add(path);
+            },
+        };
+        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, disk));
         Assert.Empty(links); // the twin was good: only the changed file moved in
     }
 

@@ -55,11 +55,7 @@ public class PlaceSpecs
     {
         using var home = new TestOutput();
         using var mount = Mount.TryTmpfs(home.In("disk"), "1m");
-        var full = mount is not null ? new Disk() : new Disk { Before = (what, _) =>
-        {
-            if (what == "create")
-                throw new IOException("No space left on device", 28);
-        } };
+        var full = mount is not null ? new Disk() : FullDisk();
         using var output = new TestOutput(home.In("disk/output"));
         var large = Enumerable.Range(0, 40).ToDictionary(i => $"{i}.html", i => new string((char)('0' + i), 60_000));
         Assert.NotNull(output.Build(Small));
@@ -84,11 +80,7 @@ public class PlaceSpecs
     {
         using var home = new TestOutput();
         using var mount = Mount.TryTmpfs(home.In("disk"), "64k");
-        var full = mount is not null ? new Disk() : new Disk { Before = (what, _) =>
-        {
-            if (what == "create")
-                throw new IOException("No space left on device", 28);
-        } };
+        var full = mount is not null ? new Disk() : FullDisk();
         using var output = new TestOutput(home.In("disk/output"));
         Assert.Null(output.Build(new Dictionary<string, string> { ["index.html"] = new('x', 200_000) }, full));
         Assert.Equal(["BLT6014"], output.Codes);
@@ -142,4 +134,13 @@ public class PlaceSpecs
             Assert.Equal(["a/PAGE.html", "manifest.json"], output.Snapshot().Keys);
         }
     }
+
+    private static Disk FullDisk() => new()
+    {
+        Before = (what, _) =>
+        {
+            if (what == "create")
+                throw new IOException("No space left on device", 28);
+        },
+    };
 }

@@ -3,7 +3,7 @@ using Bulletin.Content.Documents.Datasets;
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>Where a table keeps its places.</summary>
-internal static class Places
+internal static class PlaceColumns
 {
     /// <summary>
     /// The column of coordinates, or those of longitude and latitude, which the map

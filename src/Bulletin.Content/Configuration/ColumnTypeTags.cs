@@ -1,7 +1,7 @@
 namespace Bulletin.Content.Configuration;
 
 /// <summary>The values of the page tag ColumnType: 国办发〔2017〕47号 政府网站发展指引, annex 3, as known in 2026.</summary>
-public static class ColumnTypes
+public static class ColumnTypeTags
 {
     public static readonly IReadOnlyList<string> All =
     [
