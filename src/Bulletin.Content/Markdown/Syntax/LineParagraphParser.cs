@@ -1,6 +1,7 @@
 using Bulletin.Content.Markdown.Reading;
 using Markdig.Extensions.Figures;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -37,6 +38,8 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
     public override bool Close(BlockProcessor processor, Block block)
     {
         if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph) return base.Close(processor, block);
+        // What is read over several lines, such as code or a tag, is the same text whatever ends them.
+        for (var i = 0; i < paragraph.Lines.Count; i++) paragraph.Lines.Lines[i].NewLine = NewLine.LineFeed;
         if (paragraph.Lines.Lines[0].Slice.CurrentChar != '[' || LinkAddress.IsDefinition(paragraph.Lines.Lines[0].Slice.AsSpan()))
         {
             return base.Close(processor, block);
