@@ -81,8 +81,19 @@ public static class Citations
         return text.ToString();
     }
 
-    // Braces and backslashes are commands in BibTeX; no title needs them.
-    private static string Safe(string text) => text.Replace("\\", "", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    // Braces and backslashes are commands in BibTeX, and no title needs them; what LaTeX takes for a command is escaped.
+    private static string Safe(string text)
+    {
+        var safe = new StringBuilder(text.Length + 4);
+        foreach (var c in text)
+        {
+            if (c is '\\' or '{' or '}') continue;
+            if (c is '%' or '&' or '#' or '_' or '$') safe.Append('\\');
+            safe.Append(c);
+        }
+
+        return safe.ToString();
+    }
 
     private static void Field(StringBuilder text, string name, string value) => text.Append(CultureInfo.InvariantCulture, $",\n  {name} = {{{value}}}");
 
