@@ -9,7 +9,8 @@ internal static class FileSize
     public static string ForPeople(long bytes)
     {
         if (bytes < 1000) return string.Create(CultureInfo.InvariantCulture, $"{bytes} 字节");
-        var (value, unit) = bytes < 1_000_000 ? (bytes / 1e3, "KB") : bytes < 1_000_000_000 ? (bytes / 1e6, "MB") : (bytes / 1e9, "GB");
+        // What would be rounded to 1000 of a unit is 1 of the next.
+        var (value, unit) = bytes < 999_500 ? (bytes / 1e3, "KB") : bytes < 999_500_000 ? (bytes / 1e6, "MB") : (bytes / 1e9, "GB");
         return string.Create(CultureInfo.InvariantCulture, $"{value.ToString(value < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} {unit}");
     }
 }
