@@ -10,6 +10,9 @@ namespace Bulletin.Editions.Pages;
 /// <summary>The life of a document whose validity is judged: drafted for comment, published, carried in an issue, in force, amended, repealed.</summary>
 internal static class Histories
 {
+    // What was never digitised has no date: it ends the history, for nobody begins with a repeal.
+    private const int Undated = 8;
+
     /// <summary>The kinds of links that the history tells, so that they need not be told beside it again.</summary>
     public static bool Tells(RelationKind kind) => kind is RelationKind.ConsultedIn or RelationKind.CarriedIn or RelationKind.AmendedBy or RelationKind.RepealedBy;
 
@@ -25,7 +28,10 @@ internal static class Histories
         foreach (var related in site.Relations.Of(document))
         {
             if (related.Document is { } other) Add(steps, related.Kind, other);
-            else if (related.Tombstone is null && related.Kind is RelationKind.AmendedBy or RelationKind.RepealedBy) steps.Add(new(default, 8, Verb(related.Kind), new(related.Number!, null)));
+            else if (related.Tombstone is null && related.Kind is RelationKind.AmendedBy or RelationKind.RepealedBy)
+            {
+                steps.Add(new(DateOnly.MaxValue, Undated, Verb(related.Kind), new(related.Number!, null)));
+            }
         }
 
         steps.Sort(static (a, b) => a.On.CompareTo(b.On) is var byDay and not 0 ? byDay : a.Rank - b.Rank);
@@ -50,10 +56,9 @@ internal static class Histories
 
     private static string Verb(RelationKind kind) => kind == RelationKind.AmendedBy ? "被修改" : "被废止";
 
-    // What was never digitised has no date.
     private static HistoryStep Told(Step step)
     {
-        var known = step.Rank != 8;
+        var known = step.Rank != Undated;
         var day = new Moment(step.On);
         return new(known ? day.ToChinese() : "", known ? day.ToIso() : "", step.Text, step.By);
     }
