@@ -121,7 +121,7 @@ public class RelationsSpecs
                 }
             }
         },
-        runs: 40);
+        runs: 25);
 
     private static RelationKind KindOf(string key) => key switch
     {

@@ -53,7 +53,7 @@ public class RepealCyclesSpecs
             var (later, earlier) = repeals.All[0];
             Assert.Contains(LinkedSite.Of(new Repeals([.. repeals.All, (earlier, later)]).ToString()).Reported, IsCircle);
         },
-        runs: 30);
+        runs: 15);
 
     private static bool IsCircle(string reported) => reported.EndsWith("BLT4007", StringComparison.Ordinal);
 

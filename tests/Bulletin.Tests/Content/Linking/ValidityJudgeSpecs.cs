@@ -81,7 +81,7 @@ public class ValidityJudgeSpecs
             Assert.DoesNotContain(-1, stages);
             Assert.Equal(stages.Order(), stages);
         },
-        runs: 30);
+        runs: 15);
 
     private static void Judged(string documents, string asOf, string expected, string? reported)
     {

@@ -74,7 +74,7 @@ public class FeedEntriesSpecs
                 .Select(document => document.Id.Text);
             Assert.Equal(expected, Whole(site).Newest.Select(change => change.Id.Text));
         },
-        runs: 15);
+        runs: 8);
 
     private static FeedEntries Whole(Shown site) => FeedEntries.All(site.Index)[0];
 

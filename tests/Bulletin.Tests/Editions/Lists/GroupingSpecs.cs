@@ -69,7 +69,7 @@ public class GroupingSpecs
             Assert.All(years, group => Assert.All(group.Documents, document => Assert.Equal(group.Slug, $"{document.Published.Day.Year}")));
             Assert.Equal(years.Select(group => group.Slug).OrderDescending(StringComparer.Ordinal), years.Select(group => group.Slug));
         },
-        runs: 30);
+        runs: 15);
 
     private static string Told(IEnumerable<Grouping> groupings) => string.Join('\n', groupings.SelectMany(grouping => grouping.Groups
         .Select(group => $"  {group.Slug} {group.Title}: {string.Join(' ', group.Documents.Select(document => document.Id.Name))}")
