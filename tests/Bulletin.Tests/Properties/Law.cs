@@ -28,6 +28,9 @@ internal static class Law
     public static void ForAll(Gen<Pieces> inputs, Action<string> holds, int runs = 200) =>
         ForAll(inputs, Pieces.Smaller, pieces => holds(pieces.Text), runs);
 
+    /// <summary>The same for a series of steps, which gets smaller by leaving some out.</summary>
+    public static void ForAll(Gen<Steps> inputs, Action<Steps> holds, int runs = 200) => ForAll(inputs, Steps.Smaller, holds, runs);
+
     /// <summary>The same for numbers, which get smaller towards the least.</summary>
     public static void ForAll(int least, int most, Action<int> holds, int runs = 200) =>
         ForAll(Gen.Choose(least, most), number => Towards(least, number), holds, runs);

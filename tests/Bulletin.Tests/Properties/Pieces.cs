@@ -16,9 +16,11 @@ internal sealed class Pieces(params string[] all)
     public string Joined(string ends) => string.Concat(all.Select(line => line + ends));
 
     /// <summary>From <paramref name="least"/> to <paramref name="most"/> of them, each as likely as the others.</summary>
-    public static Gen<Pieces> Of(string[] choice, int least, int most) =>
+    public static Gen<Pieces> Of(string[] choice, int least, int most) => Of(Gen.Elements(choice), least, most);
+
+    public static Gen<Pieces> Of(Gen<string> piece, int least, int most) =>
         from count in Gen.Choose(least, most)
-        from chosen in Gen.Elements(choice).ArrayOf(count)
+        from chosen in piece.ArrayOf(count)
         select new Pieces(chosen);
 
     /// <summary>Several after each other.</summary>

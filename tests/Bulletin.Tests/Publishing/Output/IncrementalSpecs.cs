@@ -1,32 +1,35 @@
 using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Tests.Properties;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>Whatever was built before and whatever was done to the folders since: the tree is the one that a clean build gives, plus the foreign files.</summary>
+/// <summary>
+/// Whatever was built before and whatever was done to the folders since: the tree is the one that a clean build gives, plus the foreign files.
+/// </summary>
 public class IncrementalSpecs
 {
     private static readonly string[] Names = ["a", "b", "c", "d", "姓名", "x.html", "y.json"];
 
-    public static TheoryData<int, string> Seeds()
-    {
-        var data = new TheoryData<int, string>();
-        for (var seed = 0; seed < 24; seed++) data.Add(seed, seed % 3 == 0 ? "exchange" : seed % 3 == 1 ? "renames" : "entry by entry");
-        return data;
-    }
-
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void A_tree_built_step_by_step_equals_one_built_at_once(int seed, string way)
+    [InlineData("exchange")]
+    [InlineData("renames")]
+    [InlineData("entry by entry")]
+    public void A_tree_built_step_by_step_equals_one_built_at_once(string way) =>
+        Law.ForAll(Steps.Of(1, 15), steps => Build(steps, way), runs: 10);
+
+    private static void Build(Steps steps, string way)
     {
-        var random = new Random(seed);
-        using var output = new TestOutput { Disk = new Disk { Exchanges = way == "exchange", Flushes = false }, Within = way == "entry by entry" };
+        var disk = new Disk { Exchanges = way == "exchange", Flushes = false };
+        using var output = new TestOutput { Disk = disk, Within = way == "entry by entry" };
         var site = new Dictionary<string, string> { ["index.html"] = "home" };
         var foreign = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        for (var step = 0; step < 15; step++)
+        var isFirst = true;
+        foreach (var random in steps.All)
         {
             for (var edits = random.Next(5); edits > 0; edits--) Edit(site, random);
-            if (step > 0) Meddle(output, site, foreign, random);
+            if (!isFirst) Meddle(output, site, foreign, random);
+            isFirst = false;
             var result = output.Build(site, prepareTwin: random.Next(4) == 0);
             Assert.True(result is not null, string.Join('\n', output.Bag.Sorted().Select(one => one.Message.English)));
             var expected = TestOutput.Clean(site);
@@ -44,12 +47,14 @@ public class IncrementalSpecs
         else
         {
             // A file gives way to a folder and a folder to a file.
-            foreach (var other in site.Keys.Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) || path.StartsWith(key + "/", StringComparison.Ordinal)).ToList()) site.Remove(other);
+            foreach (var other in site.Keys.Where(key => Holds(path, key) || Holds(key, path)).ToList()) site.Remove(other);
             site[path] = new string((char)('0' + random.Next(3)), random.Next(1, 4)); // few contents, so that old ones return
         }
 
         if (site.Count == 0) site["index.html"] = "home";
     }
+
+    private static bool Holds(string folder, string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static void Meddle(TestOutput output, Dictionary<string, string> site, SortedDictionary<string, string> foreign, Random random)
     {
@@ -113,5 +118,6 @@ public class IncrementalSpecs
         }
     }
 
-    private static string RandomPath(Random random) => string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
+    private static string RandomPath(Random random) =>
+        string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
 }
