@@ -168,7 +168,12 @@ public sealed class FieldReader
 
         var text = scalar.Value.Trim();
         if (IndexOfControl(text) is var bad and >= 0)
+        {
             Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
+            // Of a site with mistakes everything is still made, to find the others.
+            for (; bad >= 0; bad = IndexOfControl(text)) text = text.Replace(text[bad], ' ');
+        }
+
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }
 }

@@ -182,6 +182,14 @@ public class FieldReaderSpecs
     }
 
     [Fact]
+    public void A_control_character_is_reported_and_not_handed_on()
+    {
+        var (fields, reported) = Reading("title: \"甲\\x07乙\\x1b丙\\uFFFF\"", Keys);
+        Assert.Equal("甲 乙 丙 ", fields.Text(Title));
+        Assert.Equal("BLT2015", Assert.Single(reported()).Code);
+    }
+
+    [Fact]
     public void A_key_that_is_absent_stands_where_its_mapping_begins()
     {
         var fields = Read("\ntitle: 甲\nreviewed: {on: 2024-03-05}");
