@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
 
 namespace Bulletin.Tests.Properties;
 
@@ -9,8 +10,8 @@ namespace Bulletin.Tests.Properties;
 /// back.
 /// </summary>
 /// <remarks>
-/// Every run tries the same inputs. The environment variable BULLETIN_SEED asks for others: <c>any</c>, or the two numbers that a failure
-/// shows in brackets, as in <c>11632106321,5543873</c>.
+/// Every run tries the same inputs. The environment variable BULLETIN_SEED asks for others: <c>any</c>, a number, or the three that a failure
+/// shows behind “Replay directly”, to try that one input again.
 /// </remarks>
 internal static class Law
 {
@@ -41,7 +42,12 @@ internal static class Law
         var wanted = Environment.GetEnvironmentVariable("BULLETIN_SEED") ?? Usual;
         if (wanted == "any") return config;
         ulong[] numbers = [.. wanted.Trim('(', ')').Split(',').Select(number => ulong.Parse(number, CultureInfo.InvariantCulture))];
-        return config.WithReplay(new Replay(numbers is [var seed, var gamma] ? new Rnd(seed, gamma) : new Rnd(numbers[0]), null));
+        return config.WithReplay(numbers switch
+        {
+            [var seed, var gamma, var size] => new Replay(new Rnd(seed, gamma), FSharpOption<int>.Some((int)size)),
+            [var seed, ..] => new Replay(new Rnd(seed), null),
+            _ => null,
+        });
     }
 
     private static IEnumerable<int> Towards(int least, int number)
