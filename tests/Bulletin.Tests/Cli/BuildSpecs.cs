@@ -13,8 +13,8 @@ public partial class BuildSpecs
         var run = site.Build();
         Assert.Equal(0, run.Code);
         Assert.True(File.Exists(site.Full("output/policies/2024/1.html")));
-        Assert.Contains("1 document, among them 0 issues of the gazette.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The site was built: " + site.Full("output"), run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 document, including 0 issues of the gazette.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Build succeeded: " + site.Full("output"), run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public partial class BuildSpecs
         using var site = SiteFolder.Small();
         Assert.Contains("网站已生成：", SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path]).Out, StringComparison.Ordinal);
         Assert.Contains("没有变化，", site.Build("--lang", "zh").Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing has changed", SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path, "--lang=en"]).Out, StringComparison.Ordinal);
+        Assert.Contains("No changes; ", SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path, "--lang=en"]).Out, StringComparison.Ordinal);
     }
 
     [Fact]

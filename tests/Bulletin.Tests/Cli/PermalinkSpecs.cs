@@ -8,7 +8,7 @@ public class PermalinkSpecs
         using var site = SiteFolder.Small();
         var run = SiteFolder.Tool("permalinks", "record", site.Path);
         Assert.Equal(0, run.Code);
-        Assert.Contains("1 URL(s) in all", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 URL(s) in total", run.Out, StringComparison.Ordinal);
         Assert.Equal("policies/2024/1\t2024-03-02\n", site.Read("permalinks.txt"));
         site.Write("permalinks.txt", "# kept\n" + site.Read("permalinks.txt"));
         site.WritePolicy("content/policies/2024/2.md", "节水");

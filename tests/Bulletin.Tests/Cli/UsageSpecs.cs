@@ -94,7 +94,7 @@ public class UsageSpecs
         var before = Directory.EnumerateFileSystemEntries(site.Path).ToList();
         var run = SiteFolder.Tool("doctor", site.Path);
         Assert.Equal(0, run.Code);
-        foreach (var word in new[] { "Runtime", "site.yml", "Exchange", "Hard links", "Case", "Disk", "vips" }) Assert.Contains(word, run.Out, StringComparison.Ordinal);
+        foreach (var word in new[] { "Runtime", "site.yml", "Atomic exchange", "Hard links", "Case", "Disk", "vips" }) Assert.Contains(word, run.Out, StringComparison.Ordinal);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(site.Path));
     }
 }
