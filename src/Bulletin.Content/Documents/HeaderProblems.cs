@@ -99,7 +99,7 @@ public static class HeaderProblems
 
     public static Diagnostic NoIssueNumber(Location at) => BadIssueNumberRule.At(
         at,
-        new("看不出这是哪一年第几期。", "Cannot tell the year and number of this issue."),
+        new("看不出这是哪一年第几期。", "The year and number of this issue are unknown."),
         new(
             "把文件放在 content/issues/2024/03.md 这样的路径，或写上“年”和“期号”。",
             "Move the file to a path like content/issues/2024/03.md, or set 'year' and 'number'."));

@@ -69,7 +69,7 @@ public static partial class MarkdownProblems
         at,
         new(
             $"替代文字“{Short(alt)}”没有说明图上有什么（WCAG 2.2，1.1.1）。",
-            $"The alternative text '{Short(alt)}' does not say what the picture shows (WCAG 2.2, 1.1.1)."),
+            $"The alternative text '{Short(alt)}' does not say what the image shows (WCAG 2.2, 1.1.1)."),
         new("写出图上的内容，看不见图的人靠它了解。", "Describe what the image shows; readers who cannot see it depend on this text."));
 
     public static Diagnostic LinkWithoutTarget(Location at) => LinkWithoutTargetRule.At(

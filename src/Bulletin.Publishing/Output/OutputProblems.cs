@@ -78,8 +78,8 @@ public static class OutputProblems
         new(other.Source!),
         new(
             $"“{one.Path}”（{one.Source}）与“{other.Path}”（{other.Source}）仅大小写不同。",
-            $"'{one.Path}' ({one.Source}) and '{other.Path}' ({other.Source}) differ only by case."),
-        new("Windows、macOS 和 U 盘不区分大小写，请修改其中一个。", "Windows, macOS and USB sticks do not tell them apart: change one of them."));
+            $"'{one.Path}' ({one.Source}) and '{other.Path}' ({other.Source}) differ only in case."),
+        new("Windows、macOS 和 U 盘不区分大小写，请修改其中一个。", "Windows, macOS and USB sticks do not distinguish them; rename one of them."));
 
     internal static Diagnostic FileIsFolder(Occupant file, Occupant below) => ForeignCollision(file, below) ?? FileIsFolderRule.At(
         new(file.Source!),

@@ -227,7 +227,7 @@ public class ServeSpecs
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await using var preview = await PreviewRun.StartAsync(site, port: port);
         Assert.InRange(preview.Browser.BaseAddress!.Port, port + 1, port + 10);
-        Assert.Contains($"Port {port} is taken", preview.Output, StringComparison.Ordinal);
+        Assert.Contains($"Port {port} is in use", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]
