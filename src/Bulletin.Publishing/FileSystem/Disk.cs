@@ -6,6 +6,8 @@ namespace Bulletin.Publishing.FileSystem;
 /// <summary>Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.</summary>
 internal sealed class Disk
 {
+    private const int BufferSize = 1 << 18;
+
     /// <summary>Called before each change with its name and path. A test throws here to stand for <c>kill -9</c>.</summary>
     public Action<string, string>? Before { get; init; }
 
@@ -29,6 +31,20 @@ internal sealed class Disk
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(file, content, 0);
         return File.GetLastWriteTimeUtc(file).Ticks;
+    }
+
+    /// <summary>Writes a file that does not exist yet, a piece at a time.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content; leaves the stream open.</param>
+    /// <param name="isFlushed">Whether the content is to be on the disk before this returns.</param>
+    /// <returns>Its time of change in UTC ticks.</returns>
+    public long Create(string path, Action<Stream> write, bool isFlushed = false)
+    {
+        Before?.Invoke("create", path);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
+        write(file);
+        file.Flush(isFlushed && Flushes);
+        return File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks;
     }
 
     /// <summary>Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Manifests;
 
@@ -7,7 +8,7 @@ namespace Bulletin.Publishing.Manifests;
 public sealed class Manifest
 {
     /// <summary>The name of the manifest in the root of the output.</summary>
-    public const string FileName = "manifest.json";
+    public const string FileName = ReservedNames.Manifest;
 
     /// <summary>The mark by which we know a manifest as ours, and its version.</summary>
     public const string Format = "bulletin-manifest/1";
@@ -29,7 +30,9 @@ public sealed class Manifest
     /// <summary>Name and version of the program that built it.</summary>
     public string Generator { get; }
 
-    /// <summary>The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor written.</summary>
+    /// <summary>
+    /// The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor written.
+    /// </summary>
     public Sha256 Digest { get; }
 
     /// <summary>The files, sorted by ordinal path, each path once.</summary>
@@ -41,12 +44,14 @@ public sealed class Manifest
 
     /// <summary>Reads and checks a manifest.</summary>
     /// <param name="file">The path of a <c>manifest.json</c>.</param>
-    /// <exception cref="InvalidDataException">Not a manifest of ours, or a damaged one; the message says what is wrong, in English, for diagnostics to quote.</exception>
+    /// <exception cref="InvalidDataException">
+    /// Not a manifest of ours, or a damaged one; the message says what is wrong, in English, for diagnostics to quote.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Manifest Read(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        return ManifestReader.Read(bytes).With(Sha256.Of(bytes));
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        return ManifestReader.Read(stream);
     }
 
     /// <summary>Finds a file by its path.</summary>
@@ -59,6 +64,5 @@ public sealed class Manifest
 
     internal Manifest With(Sha256 digest) => new(AsOf, Generator, All, digest);
 
-    /// <summary>The bytes of <c>manifest.json</c>: the same for the same site on every machine.</summary>
-    public ReadOnlyMemory<byte> ToJson() => ManifestWriter.Write(this);
+    internal Manifest With(ManifestEntry[] files) => new(AsOf, Generator, files, Digest);
 }

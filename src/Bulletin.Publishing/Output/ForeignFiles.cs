@@ -1,3 +1,4 @@
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;

@@ -140,7 +140,7 @@ public sealed class NextTree
     private bool TryTake(Route route, string source, [NotNullWhen(true)] out Claim? claim)
     {
         claim = null;
-        if (RouteRules.Refusal(route.Path, source) is { } refusal) refused.Add(refusal);
+        if (Refusals.Of(route.Path, source) is { } refusal) refused.Add(refusal);
         else claim = claims.Take(route.Path, source);
         return claim is not null;
     }

@@ -2,6 +2,7 @@ using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
@@ -78,7 +79,7 @@ public sealed class OutputFolder : IDisposable
             var folders = TreePaths.FoldersOf(paths);
             foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
-            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders).ToBytes());
+            Twin.Write(place.TwinRecord, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

@@ -11,7 +11,7 @@ public sealed class PlannedTree
 
     public void Add(Route route, string source)
     {
-        if (RouteRules.Refusal(route.Path, source) is { } refusal) refused.Add(refusal);
+        if (Refusals.Of(route.Path, source) is { } refusal) refused.Add(refusal);
         else claims.Take(route.Path, source);
     }
 

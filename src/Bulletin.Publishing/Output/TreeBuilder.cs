@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Bulletin.Publishing.FileSystem;
-using Bulletin.Publishing.Trees;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Output;
 
@@ -74,6 +74,15 @@ internal sealed class TreeBuilder
         {
             // The next build clears it.
         }
+    }
+
+    /// <summary>Where a file of our own may be written until its place is ready.</summary>
+    /// <param name="name">No number.</param>
+    public string Aside(string name)
+    {
+        _ = twin.Value;
+        Disk.CreateFolder(place.Staged);
+        return Path.Join(place.Staged, name);
     }
 
     private string PlaceOf(Claim claim)

@@ -1,5 +1,6 @@
 using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;

@@ -1,4 +1,5 @@
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Output;
 
@@ -9,7 +10,7 @@ namespace Bulletin.Publishing.Output;
 internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
 {
     /// <summary>The name of a work folder within the output.</summary>
-    public const string NameWithin = ".bulletin-work";
+    public const string NameWithin = ReservedNames.WorkFolder;
 
     /// <summary>The tree in the making; between two builds the tree that stood before, the twin.</summary>
     public string Next { get; } = Path.Join(Root, "next");

@@ -54,7 +54,7 @@ internal sealed class StandingTree
     public bool IsCurrent(int position) => current[position];
 
     /// <summary>The time to record for the file at this position, in UTC ticks.</summary>
-    public long TrustedTime(int position) => TreeState.TrustedTime(listing.Changed(position), seen);
+    public long TrustedTime(int position) => FileTime.Trusted(listing.Changed(position), seen);
 
     public TreeState ToState()
     {
@@ -70,7 +70,7 @@ internal sealed class StandingTree
     /// <summary>What to remember of this tree when it becomes the twin.</summary>
     public TwinRecord ToTwinRecord() => new(
         ToState(),
-        [.. Folders.Select(folder => folder with { Changed = TreeState.TrustedTime(folder.Changed, seen) })],
+        [.. Folders.Select(folder => folder with { Changed = FileTime.Trusted(folder.Changed, seen) })],
         [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
 
     private static void Verify(string root, ManifestEntry[] files, TreeListing listing, TreeState trusted, bool[] current)

@@ -24,16 +24,16 @@ public class ManifestSpecs
         ]}
 
         """.ReplaceLineEndings("\n"),
-        Encoding.UTF8.GetString(Sample.ToJson().Span));
+        Encoding.UTF8.GetString(Json(Sample)));
 
     [Fact]
     public void It_reads_back_also_when_it_was_laid_out_anew()
     {
-        var json = Sample.ToJson().ToArray();
+        var json = Json(Sample);
         var pretty = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         foreach (var bytes in new[] { json, pretty })
         {
-            var read = ManifestReader.Read(bytes);
+            var read = Read(bytes);
             Assert.Equal((Sample.AsOf, Sample.Generator), (read.AsOf, read.Generator));
             Assert.Equal(Sample.Files, read.Files);
             Assert.True(read.TryFind("index.html", out var file) && file.Size == 3);
@@ -42,7 +42,7 @@ public class ManifestSpecs
     }
 
     [Fact]
-    public void An_empty_site_has_one_too() => Assert.Empty(ManifestReader.Read(new Manifest(new DateOnly(2024, 5, 1), "x", []).ToJson().Span).Files);
+    public void An_empty_site_has_one_too() => Assert.Empty(Read(Json(new(new DateOnly(2024, 5, 1), "x", []))).Files);
 
     [Theory]
     [InlineData(1)]
@@ -53,9 +53,9 @@ public class ManifestSpecs
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
         {
-            var bytes = RandomManifest(random).ToJson().ToArray();
+            var bytes = Json(RandomManifest(random));
             if (round % 2 == 1) Damage(bytes, random);
-            Assert.Equal(Outcome(() => ManifestReader.ReadJson(bytes)), Outcome(() => ManifestReader.Read(bytes)));
+            Assert.Equal(Outcome(() => ManifestJson.Read(bytes)), Outcome(() => Read(bytes)));
         }
     }
 
@@ -70,7 +70,7 @@ public class ManifestSpecs
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[],"more":1}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":null,"files":[]}""")]
     [InlineData("""{"as_of":"2024-05-01","format":"bulletin-manifest/1","generator":"x","files":[]}""")]
-    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("\"path\":\"../x\"")]
@@ -86,7 +86,7 @@ public class ManifestSpecs
         foreach (var line in new[] { "\n", "" })
         {
             var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
-            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+            Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
     }
 
@@ -102,10 +102,25 @@ public class ManifestSpecs
         foreach (var line in new[] { "\n", "" })
         {
             var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
-            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+            Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
 
         static string File(string path, string size) => $$"""{"path":"{{path}}","sha256":"{{Digest}}","size":{{size}},"source":"y"}""";
+    }
+
+    private static byte[] Json(Manifest manifest)
+    {
+        using var stream = new MemoryStream();
+        var (hash, size) = ManifestWriter.Write(manifest, stream);
+        Assert.Equal((Sha256.Of(stream.ToArray()), stream.Length), (hash, size));
+        return stream.ToArray();
+    }
+
+    private static Manifest Read(byte[] json)
+    {
+        var manifest = ManifestReader.Read(new MemoryStream(json));
+        Assert.Equal(Sha256.Of(json), manifest.Digest);
+        return manifest;
     }
 
     private static Manifest RandomManifest(Random random)

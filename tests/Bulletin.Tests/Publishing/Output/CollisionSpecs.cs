@@ -1,6 +1,6 @@
 using System.Text;
 using Bulletin.Content;
-using Bulletin.Publishing.Output;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Tests.Publishing.Output;
 

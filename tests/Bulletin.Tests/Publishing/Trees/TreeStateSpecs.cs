@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
 
@@ -7,7 +8,7 @@ namespace Bulletin.Tests.Publishing.Trees;
 public class TreeStateSpecs
 {
     private static readonly ManifestEntry[] Files = [new("a", Sha256.Of("1"u8), 1, "list"), new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"), new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md")];
-    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, TreeState.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
+    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, FileTime.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
 
     [Fact]
     public void It_reads_back()
@@ -58,11 +59,11 @@ public class TreeStateSpecs
     public void A_file_changed_a_moment_ago_is_not_trusted_by_its_time()
     {
         var now = new DateTime(2024, 5, 1, 12, 0, 0, 1, DateTimeKind.Utc).Ticks;
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now - TimeSpan.TicksPerMillisecond, now + 1));
-        Assert.Equal(now - TimeSpan.TicksPerSecond, TreeState.TrustedTime(now - TimeSpan.TicksPerSecond, now));
+        Assert.Equal(FileTime.Never, FileTime.Trusted(now - TimeSpan.TicksPerMillisecond, now + 1));
+        Assert.Equal(now - TimeSpan.TicksPerSecond, FileTime.Trusted(now - TimeSpan.TicksPerSecond, now));
         var wholeSecond = now - TimeSpan.TicksPerMillisecond - TimeSpan.TicksPerSecond;
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(wholeSecond, now)); // as FAT would show it
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now + TimeSpan.TicksPerHour, now)); // a clock that went back
+        Assert.Equal(FileTime.Never, FileTime.Trusted(wholeSecond, now)); // as FAT would show it
+        Assert.Equal(FileTime.Never, FileTime.Trusted(now + TimeSpan.TicksPerHour, now)); // a clock that went back
     }
 
     private static byte[] Bytes(TreeState state)

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Publishing.Manifests;
 
-namespace Bulletin.Publishing.Output;
+namespace Bulletin.Publishing.Paths;
 
 /// <summary>Which paths may stand in the output: below its root, storable on every system that matters, and not one of our own files.</summary>
 internal static class RouteRules
@@ -30,16 +29,12 @@ internal static class RouteRules
         }
     }
 
-    /// <summary>Why a source may not have this path, or null when it may.</summary>
-    public static Diagnostic? Refusal(string path, string source) =>
-        FaultOf(path) is { } fault ? OutputProblems.Unsafe(path, source, fault)
-        : IsReserved(path) ? OutputProblems.Reserved(path, source)
-        : null;
-
     /// <summary>The names in the root that are ours: the manifest, and the work folder of an output that is a mount point.</summary>
-    public static bool IsReserved(string path) => path.Equals(Manifest.FileName, StringComparison.OrdinalIgnoreCase)
-        || path.Equals(WorkFolder.NameWithin, StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith(WorkFolder.NameWithin + "/", StringComparison.OrdinalIgnoreCase);
+    public static bool IsReserved(string path) => path.Equals(ReservedNames.Manifest, StringComparison.OrdinalIgnoreCase)
+        || IsOrIsBelow(path, ReservedNames.WorkFolder);
+
+    private static bool IsOrIsBelow(string path, string name) => path.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+        && (path.Length == name.Length || path[name.Length] == '/');
 
     private static Wording? FaultOfSegment(ReadOnlySpan<char> segment)
     {

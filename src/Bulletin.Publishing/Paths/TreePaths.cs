@@ -1,4 +1,4 @@
-namespace Bulletin.Publishing.Trees;
+namespace Bulletin.Publishing.Paths;
 
 /// <summary>Arithmetic with paths below a root.</summary>
 internal static class TreePaths
