@@ -3,7 +3,9 @@ using Bulletin.Content;
 
 namespace Bulletin.Publishing.FileSystem;
 
-/// <summary>Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.</summary>
+/// <summary>
+/// Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.
+/// </summary>
 internal sealed class Disk
 {
     private const int BufferSize = 1 << 18;
@@ -47,7 +49,9 @@ internal sealed class Disk
         return File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks;
     }
 
-    /// <summary>Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.</summary>
+    /// <summary>
+    /// Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.
+    /// </summary>
     /// <returns>Digest and length in bytes of what was written, and its time of change in UTC ticks.</returns>
     public (Sha256 Hash, long Size, long Changed) Copy(string source, string path)
     {
@@ -74,7 +78,9 @@ internal sealed class Disk
         return (FileHash.Of(path), file.Length, file.LastWriteTimeUtc.Ticks);
     }
 
-    /// <summary>Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.</summary>
+    /// <summary>
+    /// Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.
+    /// </summary>
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
         var beside = path + ".tmp";

@@ -8,7 +8,8 @@ internal static class FileTime
 
     /// <summary>
     /// The time to record for a file seen at a given moment. A file changed so shortly before that a second change could bear the same time
-    /// is not trusted by its time: 2 s where the clock of the file system shows whole seconds (FAT, old NFS), else far more than any timer tick.
+    /// is not trusted by its time: 2 s where the clock of the file system shows whole seconds (FAT, old NFS), else far more than any timer
+    /// tick.
     /// </summary>
     public static long Trusted(long changed, long seen)
     {

@@ -3,7 +3,9 @@ using Bulletin.Content;
 
 namespace Bulletin.Publishing.Manifests;
 
-/// <summary>Writes bytes to a stream through one buffer of bounded size, and knows in the end their digest and how many they were.</summary>
+/// <summary>
+/// Writes bytes to a stream through one buffer of bounded size, and knows in the end their digest and how many they were.
+/// </summary>
 internal sealed class DigestWriter(Stream stream) : IDisposable
 {
     private const int Room = 1 << 18;

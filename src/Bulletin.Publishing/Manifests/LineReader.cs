@@ -19,7 +19,9 @@ internal sealed class LineReader(Stream stream) : IDisposable
     /// <summary>How many lines were taken.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>Takes the next line, without its line feed; it lasts until the next call. False when there is none that ends in one.</summary>
+    /// <summary>
+    /// Takes the next line, without its line feed; it lasts until the next call. False when there is none that ends in one.
+    /// </summary>
     public bool TryTake(out ReadOnlySpan<byte> line)
     {
         for (var searched = 0; ;)

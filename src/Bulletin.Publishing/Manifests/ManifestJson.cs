@@ -2,11 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Manifests;
 
-/// <summary>Reads a manifest strictly: the members we write, in the order in which we write them, and paths that stay below the root.</summary>
+/// <summary>
+/// Reads a manifest strictly: the members we write, in the order in which we write them, and paths that stay below the root.
+/// </summary>
 internal ref struct ManifestJson
 {
     private Utf8JsonReader json;
@@ -51,17 +54,51 @@ internal ref struct ManifestJson
     private Manifest ReadManifest(int length)
     {
         Expect(JsonTokenType.StartObject);
-        if (ReadString("format"u8) != Manifest.Format) throw Wrong($"the format is not {Manifest.Format}");
+        var format = ReadString("format"u8);
+        if (format is not (Manifest.Format or Manifest.FormatOfParts))
+            throw Wrong($"the format is neither {Manifest.Format} nor {Manifest.FormatOfParts}");
         var date = ReadString("as_of"u8);
         if (!DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asOf))
             throw Wrong("as_of is no date");
         var generator = ReadString("generator"u8);
-        Name("files"u8);
+        var hasParts = format == Manifest.FormatOfParts;
+        Name(hasParts ? "parts"u8 : "files"u8);
         Expect(JsonTokenType.StartArray);
-        var files = ReadFiles(capacity: length / ManifestLines.UsualLength);
+        ManifestEntry[] files = hasParts ? [] : ReadFiles(capacity: length / ManifestLines.UsualLength);
+        ManifestPart[] parts = hasParts ? ReadParts() : [];
         Expect(JsonTokenType.EndObject);
         if (json.Read()) throw Wrong("more than one value");
-        return new Manifest(asOf, generator, files);
+        return new Manifest(asOf, generator, files, parts: parts);
+    }
+
+    private ManifestPart[] ReadParts()
+    {
+        var parts = new List<ManifestPart>();
+        var sum = 0L;
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+        {
+            var part = ReadPart();
+            if (parts.Count > 0 && Ordinal.Compare(parts[^1].Path, part.Path) >= 0) throw Wrong($"'{part.Path}' is out of order");
+            parts.Add(part);
+            sum += part.Files;
+        }
+
+        if (json.TokenType != JsonTokenType.EndArray) throw Wrong("the list of parts does not end");
+        if (parts.Count == 0) throw Wrong("there are no parts");
+        if (sum > Array.MaxLength) throw Wrong("there are too many files");
+        return [.. parts];
+    }
+
+    private ManifestPart ReadPart()
+    {
+        var path = ReadString("path"u8);
+        if (!PartNames.IsPart(path)) throw Wrong($"'{path}' is no path of a part");
+        var hash = ReadHash(path);
+        var size = ReadNumber("size"u8, path);
+        var files = ReadNumber("files"u8, path);
+        if (files > Array.MaxLength) throw Wrong($"'{path}' has too many files");
+        Expect(JsonTokenType.EndObject);
+        return new ManifestPart(path, hash, size, (int)files, FileTime.Never);
     }
 
     private ManifestEntry[] ReadFiles(int capacity)
@@ -104,7 +141,7 @@ internal ref struct ManifestJson
     {
         Name(name);
         Expect(JsonTokenType.Number);
-        return json.TryGetInt64(out var number) && number >= 0 ? number : throw Wrong($"the size of '{path}' is no length");
+        return json.TryGetInt64(out var number) && number >= 0 ? number : throw Wrong($"a number of '{path}' is none that counts");
     }
 
     private string ReadString(ReadOnlySpan<byte> name)

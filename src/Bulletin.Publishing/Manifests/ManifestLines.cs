@@ -8,8 +8,8 @@ using Bulletin.Publishing.Paths;
 namespace Bulletin.Publishing.Manifests;
 
 /// <summary>
-/// Reads the files of a manifest that looks exactly as <see cref="ManifestWriter"/> writes it, one a line, in a quarter of the time of a JSON reader.
-/// A line with an escape is read as JSON; whatever looks different otherwise is left to the caller.
+/// Reads the files of a manifest that looks exactly as <see cref="ManifestWriter"/> writes it, one a line, in a quarter of the time of a
+/// JSON reader. A line with an escape is read as JSON; whatever looks different otherwise is left to the caller.
 /// </summary>
 internal static class ManifestLines
 {

@@ -3,7 +3,9 @@ using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>What lies in the output without being part of the site (CNAME, .git, proofs of ownership): carried over into every new tree.</summary>
+/// <summary>
+/// What lies in the output without being part of the site (CNAME, .git, proofs of ownership): carried over into every new tree.
+/// </summary>
 internal sealed class ForeignFiles
 {
     /// <summary>Placeholders that keep an empty folder in version control; not worth a word.</summary>
@@ -15,7 +17,7 @@ internal sealed class ForeignFiles
     public ForeignFiles(StandingTree standing)
     {
         this.standing = standing;
-        ours = standing.Manifest is { } manifest ? TreePaths.FoldersOf(manifest.Files.Select(file => file.Path)) : [];
+        ours = standing.Manifest is { } manifest ? TreePaths.FoldersOf(manifest.Files.Select(file => file.Path).Concat(standing.Parts)) : [];
     }
 
     public int Count => standing.Strangers.Count;
@@ -31,7 +33,9 @@ internal sealed class ForeignFiles
     /// <summary>What to tell the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
     public IReadOnlyList<string> Summary() => [.. Paths.Except(Placeholders).Select(Topmost).Distinct()];
 
-    /// <summary>Puts every foreign file into the next tree: as a second name of the same file, a link as a new link to the same target.</summary>
+    /// <summary>
+    /// Puts every foreign file into the next tree: as a second name of the same file, a link as a new link to the same target.
+    /// </summary>
     /// <param name="place">Where the output lies.</param>
     /// <param name="tree">The next tree.</param>
     /// <param name="isFile">Whether the site now has a file where an empty foreign folder stands.</param>

@@ -8,9 +8,10 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it (<c>.output.bulletin</c>) and are
-/// exchanged for it when they are complete; a build that is killed at any moment leaves the last good site, and the next build simply works. After
-/// a power failure files that the system had not yet written are found by their length and made anew.
+/// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it
+/// (<c>.output.bulletin</c>) and are exchanged for it when they are complete; a build that is killed at any moment leaves the last good
+/// site, and the next build simply works. After a power failure files that the system had not yet written are found by their length and
+/// made anew.
 /// </summary>
 /// <remarks>Holds a lock from opening to disposal. Good for one build: open it again for the next.</remarks>
 public sealed class OutputFolder : IDisposable
@@ -33,14 +34,18 @@ public sealed class OutputFolder : IDisposable
     /// <summary>What stands in the folder, by its own manifest; null when nothing was built there yet.</summary>
     public Manifest? Manifest => standing.Manifest;
 
-    /// <summary>Locks the folder, completes what an interrupted build left, reads the manifest and looks whether the files agree with it.</summary>
+    /// <summary>
+    /// Locks the folder, completes what an interrupted build left, reads the manifest and looks whether the files agree with it.
+    /// </summary>
     /// <param name="path">The output folder; it need not exist. May be a symbolic link or a mount point.</param>
     /// <param name="trusted">The state from the last commit, which saves reading every file; null when it is lost.</param>
     /// <param name="bag">Told why the folder cannot be used.</param>
     /// <returns>Null when it cannot be used; nothing has been changed then.</returns>
     public static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag) => Open(path, trusted, bag, new Disk());
 
-    /// <summary>Where a folder really lies, whether or not it exists: symbolic links resolved, also those of the folders above it.</summary>
+    /// <summary>
+    /// Where a folder really lies, whether or not it exists: symbolic links resolved, also those of the folders above it.
+    /// </summary>
     public static string Resolve(string path)
     {
         var real = WorkFolder.Resolve(path);
@@ -61,11 +66,11 @@ public sealed class OutputFolder : IDisposable
     public bool IsWhole => Manifest is not null && standing.IsWhole;
 
     /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
-    public NextTree Begin() => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag);
+    public NextTree Begin() => Begin(PartPlan.MostInOne);
 
     /// <summary>
-    /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each file) only
-    /// when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
+    /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each
+    /// file) only when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
     /// </summary>
     public void PrepareTwin(CommitResult committed)
     {
@@ -89,6 +94,9 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => held.Dispose();
+
+    /// <summary>For tests: with another limit than <see cref="PartPlan.MostInOne"/>.</summary>
+    internal NextTree Begin(int mostInOne) => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag, mostInOne);
 
     /// <summary>For tests: with a disk that fails when told to, and as if the output were a mount point.</summary>
     internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk, bool workWithin = false)
@@ -129,6 +137,7 @@ public sealed class OutputFolder : IDisposable
             if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
             var file = Path.Join(place.Output, Manifest.FileName);
             var manifest = File.Exists(file) ? trusted.ManifestOf(FileHash.Of(file)) ?? Manifest.Read(file) : null;
+            if (manifest is not null) manifest = StandingParts.Check(place.Output, manifest);
             var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
             if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
             return new OutputFolder(place, disk, held, standing, bag);
@@ -145,6 +154,8 @@ public sealed class OutputFolder : IDisposable
         return null;
     }
 
-    /// <summary>Where case is folded, a file renamed by case alone would be deleted with its old name: such a tree is made anew each time.</summary>
+    /// <summary>
+    /// Where case is folded, a file renamed by case alone would be deleted with its old name: such a tree is made anew each time.
+    /// </summary>
     private bool IsCaseSensitive() => !File.Exists(Path.Join(place.Root, "LOCK"));
 }

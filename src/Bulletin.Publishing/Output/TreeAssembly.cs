@@ -6,33 +6,31 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere does no
-/// harm.
+/// The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere
+/// does no harm.
 /// </summary>
 internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing)
 {
     private Disk Disk => builder.Disk;
 
     /// <returns>The state of the new tree.</returns>
-    public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
+    public TreeState Finish(Claim[] wanted, ForeignFiles foreign, ManifestAssembly manifest)
     {
         // Both are written aside while the tree is made.
-        var aside = (Manifest: builder.Aside(Manifest.FileName), Record: builder.Aside("twin"));
-        var writing = Task.Run(() => Write(manifest, aside.Manifest));
+        var record = builder.Aside("twin");
+        var writing = Task.Run(manifest.Write);
         // What the old tree will be recorded as, when it has become the twin.
-        var recording = standing.Manifest is null
-            ? Task.CompletedTask
-            : Task.Run(() => Twin.Write(aside.Record, Disk, standing.ToTwinRecord()));
+        var recording = standing.Manifest is null ? Task.CompletedTask : Task.Run(() => Twin.Write(record, Disk, standing.ToTwinRecord()));
         try
         {
             MakeTree(wanted, foreign);
             var written = writing.GetAwaiter().GetResult();
-            Disk.Rename(aside.Manifest, Path.Join(place.Next, Manifest.FileName));
+            manifest.PutInPlace();
             if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
             var state = StateOf(wanted, written);
             recording.GetAwaiter().GetResult();
             Exchange.Run(place, Disk);
-            if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, aside.Record);
+            if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, record);
             return state;
         }
         finally
@@ -55,14 +53,6 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     {
         Disk.DeleteTree(place.Next);
         Disk.CreateFolder(place.Next);
-    }
-
-    /// <returns>The manifest with its digest.</returns>
-    private Manifest Write(Manifest manifest, string path)
-    {
-        var digest = default(Sha256);
-        Disk.Create(path, stream => (digest, _) = ManifestWriter.Write(manifest, stream), isFlushed: true);
-        return manifest.With(digest);
     }
 
     private static TreeState StateOf(Claim[] wanted, Manifest manifest)

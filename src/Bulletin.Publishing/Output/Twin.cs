@@ -5,8 +5,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that the next tree
-/// is made by changing only what differs. It is whole exactly while its record lies beside it.
+/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that
+/// the next tree is made by changing only what differs. It is whole exactly while its record lies beside it.
 /// </summary>
 internal sealed class Twin
 {
@@ -50,8 +50,8 @@ internal sealed class Twin
     }
 
     /// <summary>
-    /// Writes the record of a tree, also before it has become the twin. Failing costs only time later: a half-written record has no end mark
-    /// and is not believed.
+    /// Writes the record of a tree, also before it has become the twin. Failing costs only time later: a half-written record has no end
+    /// mark and is not believed.
     /// </summary>
     public static void Write(string path, Disk disk, TwinRecord record)
     {

@@ -6,8 +6,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// Turns the twin into the next tree: takes away what is not wanted, then puts in place what it lacks. Never writes into a file that stands there,
-/// because it may be the same file as one of the output.
+/// Turns the twin into the next tree: takes away what is not wanted, then puts in place what it lacks. Never writes into a file that stands
+/// there, because it may be the same file as one of the output.
 /// </summary>
 internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree standing, Twin twin)
 {
@@ -62,7 +62,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
     private void PutInPlace(Claim claim)
     {
         var file = Path.Join(place.Next, claim.Path);
-        // Also before a rename: ext4 sends a file to the disk at once when it replaces another (auto_da_alloc), which costs ten times as much.
+        // Also before a rename: ext4 sends a file to the disk at once when it replaces another (auto_da_alloc), which costs ten times as
+        // much.
         if (claim.HasPredecessor) tree.Disk.Delete(file);
         if (claim.Staged is not null)
         {

@@ -3,7 +3,9 @@ using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>Where the output lies and where the work on it is done: a hidden folder beside it, or within it when it cannot be renamed.</summary>
+/// <summary>
+/// Where the output lies and where the work on it is done: a hidden folder beside it, or within it when it cannot be renamed.
+/// </summary>
 /// <param name="Output">The output folder, symbolic links resolved.</param>
 /// <param name="Root">The work folder.</param>
 /// <param name="IsWithin">The work folder lies within the output, which is a mount point or has a parent that we may not write.</param>

@@ -4,7 +4,9 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Publishing.Paths;
 
-/// <summary>Which paths may stand in the output: below its root, storable on every system that matters, and not one of our own files.</summary>
+/// <summary>
+/// Which paths may stand in the output: below its root, storable on every system that matters, and not one of our own files.
+/// </summary>
 internal static class RouteRules
 {
     /// <summary>The longest segment in bytes of UTF-8 (NAME_MAX of Linux).</summary>
@@ -29,8 +31,11 @@ internal static class RouteRules
         }
     }
 
-    /// <summary>The names in the root that are ours: the manifest, and the work folder of an output that is a mount point.</summary>
+    /// <summary>
+    /// The names in the root that are ours: the manifest, its parts, and the work folder of an output that is a mount point.
+    /// </summary>
     public static bool IsReserved(string path) => path.Equals(ReservedNames.Manifest, StringComparison.OrdinalIgnoreCase)
+        || IsOrIsBelow(path, ReservedNames.ManifestParts)
         || IsOrIsBelow(path, ReservedNames.WorkFolder);
 
     private static bool IsOrIsBelow(string path, string name) => path.StartsWith(name, StringComparison.OrdinalIgnoreCase)

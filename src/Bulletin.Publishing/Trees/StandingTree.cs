@@ -4,7 +4,9 @@ using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
 
-/// <summary>The output as it stands: its manifest, which of the listed files really hold the listed bytes, and what else lies there.</summary>
+/// <summary>
+/// The output as it stands: its manifest, which of the listed files really hold the listed bytes, and what else lies there.
+/// </summary>
 internal sealed class StandingTree
 {
     private readonly TreeListing listing;
@@ -17,12 +19,16 @@ internal sealed class StandingTree
         this.listing = listing;
         this.current = current;
         this.seen = seen;
-        Strangers = [.. listing.Strangers.Where(stranger => stranger.Path != Manifest.FileName)];
+        HashSet<string> ours = [Manifest.FileName, .. Parts];
+        Strangers = [.. listing.Strangers.Where(stranger => !ours.Contains(stranger.Path))];
     }
 
     public Manifest? Manifest { get; }
 
-    /// <summary>Files and links that the manifest does not name, sorted.</summary>
+    /// <summary>The paths of the parts of the manifest, sorted.</summary>
+    public IEnumerable<string> Parts => Manifest is null ? [] : Manifest.Parts.Select(part => part.Path);
+
+    /// <summary>Files and links that are not the manifest and that it does not name, sorted.</summary>
     public IReadOnlyList<Stranger> Strangers { get; }
 
     /// <summary>Every folder below the root, sorted.</summary>
@@ -67,11 +73,11 @@ internal sealed class StandingTree
         return new(files, times, IsWhole ? Manifest : null);
     }
 
-    /// <summary>What to remember of this tree when it becomes the twin.</summary>
+    /// <summary>What to remember of this tree when it becomes the twin. An altered file is as foreign to the next tree as any.</summary>
     public TwinRecord ToTwinRecord() => new(
         ToState(),
         [.. Folders.Select(folder => folder with { Changed = FileTime.Trusted(folder.Changed, seen) })],
-        [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
+        [.. Strangers, .. Altered().Concat(Parts).Select(path => new Stranger(path, IsLink: false))]);
 
     private static void Verify(string root, ManifestEntry[] files, TreeListing listing, TreeState trusted, bool[] current)
     {

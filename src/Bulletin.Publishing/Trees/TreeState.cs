@@ -5,9 +5,9 @@ using Bulletin.Publishing.Manifests;
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>
-/// How the files of a tree looked when their content was last known: length and time of change. A file that still looks so is taken to hold the recorded
-/// bytes; any other is read again. Where the manifest lists just these files, the state stands for it, too, and spares its reading. Kept by the caller
-/// in its cache; losing it costs time, never correctness.
+/// How the files of a tree looked when their content was last known: length and time of change. A file that still looks so is taken to hold
+/// the recorded bytes; any other is read again. Where the manifest lists just these files, the state stands for it, too, and spares its
+/// reading. Kept by the caller in its cache; losing it costs time, never correctness.
 /// </summary>
 public sealed class TreeState
 {
@@ -103,13 +103,31 @@ public sealed class TreeState
         writer.Write(manifest.Digest.AsBytes());
         writer.Write(manifest.AsOf.DayNumber);
         writer.Write(manifest.Generator);
+        writer.Write(manifest.Parts.Count);
+        foreach (var part in manifest.Parts) WritePart(part, writer);
     }
 
     private static Manifest ReadHead(BinaryReader reader)
     {
         var digest = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
-        return new(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString(), [], digest);
+        var asOf = DateOnly.FromDayNumber(reader.ReadInt32());
+        var generator = reader.ReadString();
+        var parts = new List<ManifestPart>();
+        for (var count = reader.ReadInt32(); count > 0; count--) parts.Add(ReadPart(reader));
+        return new(asOf, generator, [], digest, parts);
     }
+
+    private static void WritePart(ManifestPart part, BinaryWriter writer)
+    {
+        writer.Write(part.Path);
+        writer.Write(part.Hash.AsBytes());
+        writer.Write(part.Size);
+        writer.Write(part.Files);
+        writer.Write(part.Changed);
+    }
+
+    private static ManifestPart ReadPart(BinaryReader reader) =>
+        new(reader.ReadString(), Sha256.FromBytes(reader.ReadBytes(Sha256.Size)), reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64());
 
     private static void Expect(bool condition)
     {

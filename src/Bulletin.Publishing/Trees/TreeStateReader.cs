@@ -6,9 +6,9 @@ using Bulletin.Publishing.Manifests;
 namespace Bulletin.Publishing.Trees;
 
 /// <summary>
-/// The binary form of entries. They come in blocks: its length in bytes, then whole entries. An entry: length in bytes, time, digest, length of the path
-/// in bytes, that of the source, both in UTF-8; numbers little-endian. The formats of a document stand side by side and have one source: a length of
-/// <see cref="Same"/> repeats that of the entry before.
+/// The binary form of entries. They come in blocks: its length in bytes, then whole entries. An entry: length in bytes, time, digest,
+/// length of the path in bytes, that of the source, both in UTF-8; numbers little-endian. The formats of a document stand side by side and
+/// have one source: a length of <see cref="Same"/> repeats that of the entry before.
 /// </summary>
 internal sealed class TreeStateReader(BinaryReader source)
 {

@@ -5,7 +5,9 @@ using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
 
-/// <summary>Walks a tree level by level on all cores, asking each file once for its length and time; known files cost no allocation.</summary>
+/// <summary>
+/// Walks a tree level by level on all cores, asking each file once for its length and time; known files cost no allocation.
+/// </summary>
 internal static class TreeWalk
 {
     /// <param name="root">The folder to walk; an absent one gives an empty listing.</param>

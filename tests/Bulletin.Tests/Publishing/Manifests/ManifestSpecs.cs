@@ -44,6 +44,18 @@ public class ManifestSpecs
     [Fact]
     public void An_empty_site_has_one_too() => Assert.Empty(Read(Json(new(new DateOnly(2024, 5, 1), "x", []))).Files);
 
+    [Fact]
+    public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
+    {
+        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", Sha256.Of([(byte)i]), i, $"content/\"{i / 9}\".md"));
+        var large = new Manifest(new DateOnly(2024, 5, 1), "g", [.. files]);
+        var json = Json(large);
+        Assert.InRange(json.Length, 1 << 20, 1 << 22);
+        var stream = new TrickleStream(json);
+        Assert.Equal(large.Files, ManifestReader.Read(stream).Files);
+        Assert.InRange(stream.Most, 1, 1 << 18);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -63,7 +75,9 @@ public class ManifestSpecs
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"name":"web app"}""")]
+    [InlineData("""{"format":"bulletin-manifest/3","as_of":"2024-05-01","generator":"x","files":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","files":[]}""")]
+    [InlineData("""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","parts":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-13-01","generator":"x","files":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]}{}""")]
@@ -122,6 +136,35 @@ public class ManifestSpecs
         Assert.Equal(Sha256.Of(json), manifest.Digest);
         return manifest;
     }
+
+    [Theory]
+    [InlineData("\"path\":\"manifest/a.json\"", "1", true)]
+    [InlineData("\"path\":\"manifest/../a.json\"", "1", false)]
+    [InlineData("\"path\":\"manifest/b/a.json\"", "1", false)]
+    [InlineData("\"path\":\"a.json\"", "1", false)]
+    [InlineData("\"path\":\"manifest/a.json\"", "-1", false)]
+    [InlineData("\"path\":\"manifest/a.json\"", "3000000000", false)]
+    public void Parts_lie_in_their_folder(string path, string files, bool isOurs)
+    {
+        var part = $$"""{{{path}},"sha256":"{{Digest}}","size":3,"files":{{files}}}""";
+        var json = Encoding.UTF8.GetBytes($$"""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","parts":[{{part}}]}""");
+        if (isOurs) Assert.Equal(("manifest/a.json", 1), Read(json).Parts.Select(one => (one.Path, one.Files)).Single());
+        else Assert.Throws<InvalidDataException>(() => Read(json));
+    }
+
+    [Theory]
+    [InlineData("", "root")]
+    [InlineData("assets/fonts", "assets")]
+    [InlineData("policies", "policies")]
+    [InlineData("policies/2024", "policies-2024")]
+    [InlineData("policies/2024/2023/more", "policies-2024")]
+    [InlineData("wza/policies/2024", "policies-2024")]
+    [InlineData("2024/a", "root-2024")]
+    [InlineData("policies/20245", "policies")]
+    [InlineData("Policies/3024", "other")]
+    [InlineData("政策/2024", "other-2024")]
+    public void A_folder_belongs_to_the_part_of_its_type_and_year(string folder, string part) =>
+        Assert.Equal($"manifest/{part}.json", PartNames.Of(folder));
 
     private static Manifest RandomManifest(Random random)
     {

@@ -88,7 +88,10 @@ public class CollisionSpecs
     {
         Assert.True(RouteRules.IsReserved("manifest.json"));
         Assert.True(RouteRules.IsReserved("Manifest.JSON"));
+        Assert.True(RouteRules.IsReserved("manifest"));
+        Assert.True(RouteRules.IsReserved("manifest/root.json"));
         Assert.True(RouteRules.IsReserved(".bulletin-work/next/a"));
+        Assert.False(RouteRules.IsReserved("manifests/root.json"));
         Assert.False(RouteRules.IsReserved("data/manifest.json"));
     }
 

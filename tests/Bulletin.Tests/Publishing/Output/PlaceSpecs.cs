@@ -3,7 +3,9 @@ using Bulletin.Publishing.Output;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>Odd places for an output folder, and disks that fail. Where mounting is not permitted the same failures are reported by hand.</summary>
+/// <summary>
+/// Odd places for an output folder, and disks that fail. Where mounting is not permitted the same failures are reported by hand.
+/// </summary>
 public class PlaceSpecs
 {
     private static readonly Dictionary<string, string> Small = new() { ["index.html"] = "small", ["a/b.html"] = "small" };

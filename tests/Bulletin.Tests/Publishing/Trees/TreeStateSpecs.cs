@@ -7,8 +7,16 @@ namespace Bulletin.Tests.Publishing.Trees;
 
 public class TreeStateSpecs
 {
-    private static readonly ManifestEntry[] Files = [new("a", Sha256.Of("1"u8), 1, "list"), new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"), new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md")];
-    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, FileTime.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
+    private static readonly ManifestEntry[] Files =
+    [
+        new("a", Sha256.Of("1"u8), 1, "list"),
+        new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"),
+        new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md"),
+    ];
+
+    private static readonly ManifestPart[] Parts = [new("manifest/other.json", Sha256.Of("5"u8), 1L << 33, 2, 7), new("manifest/root.json", default, 0, 1, 0)];
+    private static readonly Manifest Listed = new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8), Parts);
+    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, FileTime.Never], Listed);
 
     [Fact]
     public void It_reads_back()
@@ -26,8 +34,23 @@ public class TreeStateSpecs
         var manifest = Read(Bytes(Sample)).ManifestOf(Sha256.Of("4"u8))!;
         Assert.Equal((new DateOnly(2024, 5, 1), "我们 1"), (manifest.AsOf, manifest.Generator));
         Assert.Equal(Files, manifest.Files);
+        Assert.Equal(Parts, manifest.Parts);
         Assert.Null(Read(Bytes(Sample)).ManifestOf(Sha256.Of("5"u8)));
         Assert.Null(Read(Bytes(new(Files, [1, 2, 3], null))).ManifestOf(default));
+    }
+
+    [Fact]
+    public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
+    {
+        ManifestEntry[] files = [.. Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", Sha256.Of([(byte)i]), i, $"{i / 9}"))];
+        var bytes = Bytes(new(files, [.. Enumerable.Range(0, files.Length)], null));
+        Assert.InRange(bytes.Length, 1 << 19, 1 << 22);
+        var stream = new TrickleStream(bytes);
+        using var reader = new BinaryReader(stream);
+        var read = TreeState.Read(reader);
+        Assert.Equal(files, read.Files);
+        Assert.Equal(8999, read.Times[^1]);
+        Assert.InRange(stream.Most, 1, 1 << 18);
     }
 
     [Fact]
