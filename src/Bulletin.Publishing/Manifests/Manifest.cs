@@ -21,7 +21,12 @@ public sealed class Manifest
 
     private readonly Lazy<PathIndex> index;
 
-    internal Manifest(DateOnly asOf, string generator, ManifestEntry[] files, Sha256 digest = default, IReadOnlyList<ManifestPart>? parts = null)
+    internal Manifest(
+        DateOnly asOf,
+        string generator,
+        ManifestEntry[] files,
+        Sha256 digest = default,
+        IReadOnlyList<ManifestPart>? parts = null)
     {
         AsOf = asOf;
         Generator = generator;

@@ -38,7 +38,8 @@ internal static class PartNames
         && path.IndexOf('/', Folder.Length) < 0
         && RouteRules.FaultOf(path) is null;
 
-    private static bool IsYear(ReadOnlySpan<char> name) => name.Length == 4 && name[0] is '1' or '2' && !name.ContainsAnyExceptInRange('0', '9');
+    private static bool IsYear(ReadOnlySpan<char> name) =>
+        name.Length == 4 && name[0] is '1' or '2' && !name.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>
     /// Only names that are the same in every file system, whether or not it knows case: two that differ could make one file.

@@ -29,7 +29,8 @@ internal static class PartReader
             var isPart = lines.TryTake(out var head) && head.SequenceEqual(ManifestWriter.PartHead);
             var files = isPart ? ManifestLines.TryRead(lines, part.Files) : null;
             if (files is null) throw Wrong(part, $"line {lines.Taken} is not as Bulletin writes it");
-            if (lines.Digest() != part.Hash || files.Length != part.Files) throw Wrong(part, $"it is not the one that {Manifest.FileName} names");
+            var isNamed = lines.Digest() == part.Hash && files.Length == part.Files;
+            if (!isNamed) throw Wrong(part, $"it is not the one that {Manifest.FileName} names");
             return StrangerAmong(files, part) is { } stranger ? throw Wrong(part, $"'{stranger}' belongs to another part") : files;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -92,8 +92,11 @@ internal static class Exchange
         return standing.Union(next)
             .OrderBy(name => name == Manifest.FileName)
             .ThenBy(name => name, StringComparer.Ordinal)
-            .Select(name => new Swap(!next.Contains(name) ? SwapKind.Remove : standing.Contains(name) ? SwapKind.Replace : SwapKind.Add, name));
+            .Select(name => new Swap(KindOf(name), name));
+
+        SwapKind KindOf(string name) => !next.Contains(name) ? SwapKind.Remove : standing.Contains(name) ? SwapKind.Replace : SwapKind.Add;
     }
 
-    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
 }

@@ -17,7 +17,8 @@ internal sealed class ForeignFiles
     public ForeignFiles(StandingTree standing)
     {
         this.standing = standing;
-        ours = standing.Manifest is { } manifest ? TreePaths.FoldersOf(manifest.Files.Select(file => file.Path).Concat(standing.Parts)) : [];
+        var files = standing.Manifest?.Files ?? [];
+        ours = TreePaths.FoldersOf(files.Select(file => file.Path).Concat(standing.Parts));
     }
 
     public int Count => standing.Strangers.Count;
@@ -28,7 +29,8 @@ internal sealed class ForeignFiles
     public IEnumerable<string> Folders => standing.Folders.Select(folder => folder.Path).Where(folder => !ours.Contains(folder));
 
     /// <summary>Whether a folder that nobody has built may be taken: it holds nothing but placeholders.</summary>
-    public static bool AreHarmless(StandingTree standing) => standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path)) && standing.Manifest is null;
+    public static bool AreHarmless(StandingTree standing) =>
+        standing.Manifest is null && standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path));
 
     /// <summary>What to tell the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
     public IReadOnlyList<string> Summary() => [.. Paths.Except(Placeholders).Select(Topmost).Distinct()];
@@ -53,7 +55,8 @@ internal sealed class ForeignFiles
         }
 
         // Last and inner ones first: a folder may be closed to writing.
-        foreach (var folder in Enumerable.Reverse(folders)) tree.Disk.CopyMode(Path.Join(place.Output, folder), Path.Join(place.Next, folder));
+        foreach (var folder in Enumerable.Reverse(folders))
+            tree.Disk.CopyMode(Path.Join(place.Output, folder), Path.Join(place.Next, folder));
     }
 
     private string Topmost(string path)

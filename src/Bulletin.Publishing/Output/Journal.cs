@@ -47,7 +47,8 @@ internal static class Journal
     private static Swap Parse(string part)
     {
         var slash = part.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || !Enum.TryParse<SwapKind>(part.AsSpan(0, slash), out var kind)) throw new InvalidDataException($"'{part}' is no step of a journal");
+        if (slash < 0 || !Enum.TryParse<SwapKind>(part.AsSpan(0, slash), out var kind))
+            throw new InvalidDataException($"'{part}' is no step of a journal");
         return new Swap(kind, part[(slash + 1)..]);
     }
 }

@@ -199,7 +199,8 @@ public sealed class NextTree
         return old is not null && old.Source == claim.Source ? old : new(claim.Path, claim.Hash, claim.Size, claim.Source);
     }
 
-    private bool IsCurrent(int position, Sha256 hash) => position >= 0 && standing.IsCurrent(position) && standing.Manifest!.Files[position].Hash == hash;
+    private bool IsCurrent(int position, Sha256 hash) =>
+        position >= 0 && standing.IsCurrent(position) && standing.Manifest!.Files[position].Hash == hash;
 
     private static void MarkKept(Claim claim, Sha256 hash, long size) => (claim.Hash, claim.Size, claim.IsKept) = (hash, size, true);
 

@@ -49,7 +49,8 @@ public sealed class OutputFolder : IDisposable
     public static string Resolve(string path)
     {
         var real = WorkFolder.Resolve(path);
-        return Directory.Exists(real) || Path.GetDirectoryName(real) is not { } parent ? real : Path.Join(Resolve(parent), Path.GetFileName(real));
+        if (Directory.Exists(real) || Path.GetDirectoryName(real) is not { } parent) return real;
+        return Path.Join(Resolve(parent), Path.GetFileName(real));
     }
 
     /// <summary>Whether the output holds these bytes at this path, so that the file can be kept.</summary>

@@ -90,7 +90,12 @@ internal sealed class TreeBuilder
     private string PlaceOf(Claim claim)
     {
         _ = twin.Value;
-        if (IsStaging) return claim.Staged = Path.Join(place.Staged, Interlocked.Increment(ref staged).ToString(CultureInfo.InvariantCulture));
+        if (IsStaging)
+        {
+            var number = Interlocked.Increment(ref staged);
+            return claim.Staged = Path.Join(place.Staged, number.ToString(CultureInfo.InvariantCulture));
+        }
+
         EnsureFolderOf(claim.Path);
         return Path.Join(place.Next, claim.Path);
     }

@@ -34,7 +34,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         {
             while (next < files.Length && Ordinal.Compare(files[next].Path, claim.Path) < 0) Drop(next++);
             var position = next < files.Length && files[next].Path == claim.Path ? next++ : -1;
-            if (claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash) claim.Changed = twin.Times[position];
+            var isThere = claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash;
+            if (isThere) claim.Changed = twin.Times[position];
             else if (claim.IsKept || claim.Staged is not null)
             {
                 claim.HasPredecessor = position >= 0 && twin.Has(position);

@@ -71,7 +71,9 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
         return place;
     }
 
-    private static bool IsMountPoint(string path) => DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);
+    private static bool IsMountPoint(string path) =>
+        DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);
 
-    private static bool MeansClosed(Exception exception) => exception is UnauthorizedAccessException || (exception is IOException io && ErrorNumber.MeansReadOnly(io));
+    private static bool MeansClosed(Exception exception) =>
+        exception is UnauthorizedAccessException || (exception is IOException io && ErrorNumber.MeansReadOnly(io));
 }

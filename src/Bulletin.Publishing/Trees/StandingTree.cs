@@ -89,14 +89,15 @@ internal sealed class StandingTree
             var file = files[i];
             while (next < recorded.Length && Ordinal.Compare(recorded[next].Path, file.Path) < 0) next++;
             if (!listing.Has(i) || listing.Size(i) != file.Size) continue;
-            current[i] = next < recorded.Length && (ReferenceEquals(recorded[next], file) || IsSame(recorded[next], file)) && trusted.Times[next] == listing.Changed(i);
+            current[i] = next < recorded.Length && IsSame(recorded[next], file) && trusted.Times[next] == listing.Changed(i);
             if (!current[i]) doubtful.Add(i);
         }
 
         InParallel.ForEach(doubtful, i => current[i] = Holds(Path.Join(root, files[i].Path), files[i].Hash));
     }
 
-    private static bool IsSame(ManifestEntry one, ManifestEntry other) => one.Path == other.Path && one.Size == other.Size && one.Hash == other.Hash;
+    private static bool IsSame(ManifestEntry one, ManifestEntry other) => ReferenceEquals(one, other)
+        || (one.Path == other.Path && one.Size == other.Size && one.Hash == other.Hash);
 
     private static bool Holds(string file, Sha256 hash)
     {

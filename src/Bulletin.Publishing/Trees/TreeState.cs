@@ -126,8 +126,12 @@ public sealed class TreeState
         writer.Write(part.Changed);
     }
 
-    private static ManifestPart ReadPart(BinaryReader reader) =>
-        new(reader.ReadString(), Sha256.FromBytes(reader.ReadBytes(Sha256.Size)), reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt64());
+    private static ManifestPart ReadPart(BinaryReader reader)
+    {
+        var path = reader.ReadString();
+        var hash = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
+        return new(path, hash, Size: reader.ReadInt64(), Files: reader.ReadInt32(), Changed: reader.ReadInt64());
+    }
 
     private static void Expect(bool condition)
     {

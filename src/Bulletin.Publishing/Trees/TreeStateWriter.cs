@@ -14,8 +14,8 @@ internal sealed class TreeStateWriter(BinaryWriter target)
     public void Add(ManifestEntry file, long changed)
     {
         var isSame = file.Source == previous;
-        var most = TreeStateReader.LeastSize + Encoding.UTF8.GetMaxByteCount(file.Path.Length) + Encoding.UTF8.GetMaxByteCount(file.Source.Length);
-        var entry = Room(most);
+        var texts = Encoding.UTF8.GetMaxByteCount(file.Path.Length) + Encoding.UTF8.GetMaxByteCount(file.Source.Length);
+        var entry = Room(TreeStateReader.LeastSize + texts);
         var path = Encoding.UTF8.GetBytes(file.Path, entry[TreeStateReader.LeastSize..]);
         var source = isSame ? 0 : Encoding.UTF8.GetBytes(file.Source, entry[(TreeStateReader.LeastSize + path)..]);
         BinaryPrimitives.WriteInt64LittleEndian(entry, file.Size);

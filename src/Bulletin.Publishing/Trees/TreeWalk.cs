@@ -40,10 +40,20 @@ internal static class TreeWalk
         }
     }
 
-    private sealed class FolderReader(string root, string folder, PathIndex known, IReadOnlyCollection<string> passedOver, TreeListing listing)
+    private sealed class FolderReader(
+        string root,
+        string folder,
+        PathIndex known,
+        IReadOnlyCollection<string> passedOver,
+        TreeListing listing)
         : FileSystemEnumerator<string>(folder.Length == 0 ? root : Path.Join(root, folder), Everything)
     {
-        private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+        private static readonly EnumerationOptions Everything = new()
+        {
+            AttributesToSkip = 0,
+            IgnoreInaccessible = false,
+            RecurseSubdirectories = false,
+        };
 
         private char[] path = Prefixed(folder);
         private readonly int prefix = folder.Length == 0 ? 0 : folder.Length + 1;

@@ -8,12 +8,16 @@ namespace Bulletin.Tests.Publishing.Manifests;
 
 public class ManifestSpecs
 {
+    private const string Head = """{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[""";
     private const string Digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     private static readonly Manifest Sample = new(
         new DateOnly(2024, 5, 1),
         "bulletin 0.1.0",
-        [new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"), new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md")]);
+        [
+            new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"),
+            new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md"),
+        ]);
 
     [Fact]
     public void It_is_written_one_file_a_line_and_Chinese_stays_readable() => Assert.Equal(
@@ -47,7 +51,8 @@ public class ManifestSpecs
     [Fact]
     public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
     {
-        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", Sha256.Of([(byte)i]), i, $"content/\"{i / 9}\".md"));
+        var hash = Sha256.Of("1"u8);
+        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", hash, i, $"content/\"{i / 9}\".md"));
         var large = new Manifest(new DateOnly(2024, 5, 1), "g", [.. files]);
         var json = Json(large);
         Assert.InRange(json.Length, 1 << 20, 1 << 22);
@@ -99,7 +104,7 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
+            var json = Head + $$"""{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
             Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
     }
@@ -115,7 +120,7 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
+            var json = Head + $$"""{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
             Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
 
@@ -170,8 +175,11 @@ public class ManifestSpecs
     {
         string[] names = ["a", "b.html", "公报", "𠮷", "q\"q", "é", "x y"];
         var paths = new SortedSet<string>(StringComparer.Ordinal);
-        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => names[random.Next(names.Length)])));
-        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(path => new ManifestEntry(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), names[random.Next(names.Length)]))]);
+        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Name())));
+        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(File)]);
+
+        string Name() => names[random.Next(names.Length)];
+        ManifestEntry File(string path) => new(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), Name());
     }
 
     private static void Damage(byte[] bytes, Random random)

@@ -9,11 +9,28 @@ namespace Bulletin.Tests.Publishing.Output;
 /// </summary>
 public class CrashSpecs
 {
-    private static readonly Dictionary<string, string> First = new() { ["index.html"] = "1", ["a/b/one.html"] = "1", ["a/two.html"] = "1", ["gone/x.html"] = "1", ["z"] = "file" };
-    private static readonly Dictionary<string, string> Second = new(First) { ["index.html"] = "2", ["a/two.html"] = "2!" };
-    private static readonly Dictionary<string, string> Third = new() { ["index.html"] = "3", ["a/b/one.html"] = "1", ["a/two.html"] = "1", ["new/y.html"] = "3", ["z/folder.html"] = "3" };
+    private static readonly Dictionary<string, string> First = new()
+    {
+        ["index.html"] = "1",
+        ["a/b/one.html"] = "1",
+        ["a/two.html"] = "1",
+        ["gone/x.html"] = "1",
+        ["z"] = "file",
+    };
 
-    private static readonly ConcurrentDictionary<(Dictionary<string, string> Site, int MostInOne), SortedDictionary<string, string>> CleanTrees = new();
+    private static readonly Dictionary<string, string> Second = new(First) { ["index.html"] = "2", ["a/two.html"] = "2!" };
+
+    private static readonly Dictionary<string, string> Third = new()
+    {
+        ["index.html"] = "3",
+        ["a/b/one.html"] = "1",
+        ["a/two.html"] = "1",
+        ["new/y.html"] = "3",
+        ["z/folder.html"] = "3",
+    };
+
+    private static readonly ConcurrentDictionary<(Dictionary<string, string> Site, int MostInOne), SortedDictionary<string, string>>
+        CleanTrees = new();
 
     [Theory]
     [InlineData("exchange", 0)]

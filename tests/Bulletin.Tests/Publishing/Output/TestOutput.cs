@@ -61,7 +61,8 @@ internal sealed class TestOutput : IDisposable
         return result;
     }
 
-    public CommitResult? Build(params (string Path, string Content)[] site) => Build(site.ToDictionary(file => file.Path, file => file.Content));
+    public CommitResult? Build(params (string Path, string Content)[] site) =>
+        Build(site.ToDictionary(file => file.Path, file => file.Content));
 
     public static CommitResult? Commit(OutputFolder output, IReadOnlyDictionary<string, string> site, int mostInOne = PartPlan.MostInOne)
     {

@@ -14,7 +14,12 @@ public class TreeStateSpecs
         new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md"),
     ];
 
-    private static readonly ManifestPart[] Parts = [new("manifest/other.json", Sha256.Of("5"u8), 1L << 33, 2, 7), new("manifest/root.json", default, 0, 1, 0)];
+    private static readonly ManifestPart[] Parts =
+    [
+        new("manifest/other.json", Sha256.Of("5"u8), 1L << 33, 2, 7),
+        new("manifest/root.json", default, 0, 1, 0),
+    ];
+
     private static readonly Manifest Listed = new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8), Parts);
     private static readonly TreeState Sample = new(Files, [100, long.MaxValue, FileTime.Never], Listed);
 
@@ -42,7 +47,8 @@ public class TreeStateSpecs
     [Fact]
     public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
     {
-        ManifestEntry[] files = [.. Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", Sha256.Of([(byte)i]), i, $"{i / 9}"))];
+        var hash = Sha256.Of("1"u8);
+        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", hash, i, $"{i / 9}")).ToArray();
         var bytes = Bytes(new(files, [.. Enumerable.Range(0, files.Length)], null));
         Assert.InRange(bytes.Length, 1 << 19, 1 << 22);
         var stream = new TrickleStream(bytes);
