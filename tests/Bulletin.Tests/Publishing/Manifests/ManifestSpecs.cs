@@ -175,7 +175,7 @@ public class ManifestSpecs
     {
         string[] names = ["a", "b.html", "公报", "𠮷", "q\"q", "é", "x y"];
         var paths = new SortedSet<string>(StringComparer.Ordinal);
-        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => Name())));
+        for (var count = random.Next(6); count > 0; count--) paths.Add(random.Next(2) == 0 ? Name() : $"{Name()}/{Name()}");
         return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(File)]);
 
         string Name() => names[random.Next(names.Length)];

@@ -89,8 +89,8 @@ public class PermalinkLedgerSpecs
         {
             var path = Path.Join(folder.FullName, "permalinks.txt");
             Assert.Null(PermalinkLedger.Read(path, "permalinks.txt", bag));
-            var ledger = PermalinkLedger.Empty("permalinks.txt").Record([new("a", new DateOnly(2024, 1, 1))], new Dictionary<string, string>());
-            PermalinkLedger.Write(path, ledger);
+            var empty = PermalinkLedger.Empty("permalinks.txt");
+            PermalinkLedger.Write(path, empty.Record([new("a", new DateOnly(2024, 1, 1))], new Dictionary<string, string>()));
             PermalinkLedger.Write(path, Text);
             Assert.Equal(3, PermalinkLedger.Read(path, "permalinks.txt", bag)!.Entries.Count());
             Assert.Equal(["permalinks.txt"], folder.GetFiles().Select(file => file.Name));
