@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bulletin.Bench.Checks;
 
-/// <summary>A built tree compared with its own manifest.json: every named file whole, and no file that is not named.</summary>
+/// <summary>A built tree compared with its own manifest.json and its parts: every named file whole, and no file that is not named.</summary>
 internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faults)
 {
     private const string Manifest = "manifest.json";
@@ -25,16 +25,18 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         try
         {
             using var json = JsonDocument.Parse(manifest);
-            foreach (var entry in json.RootElement.GetProperty("files").EnumerateArray())
+            if (json.RootElement.TryGetProperty("parts", out var parts))
             {
-                var path = entry.GetProperty("path").GetString()!;
-                if (!named.Add(path) && path != Manifest)
-                    faults.Add($"{path}: named twice");
-                if (path != Manifest && Fault(root, path, entry) is { } fault)
-                    faults.Add($"{path}: {fault}");
+                Compare(root, parts, named, faults);
+                foreach (var part in parts.EnumerateArray())
+                    CompareFiles(root, File.ReadAllBytes(Path.Combine(root, part.GetProperty("path").GetString()!)), named, faults);
+            }
+            else
+            {
+                CompareFiles(root, manifest, named, faults);
             }
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
         {
             faults.Add($"{Manifest}: {e.Message}");
         }
@@ -47,6 +49,24 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         }
 
         return faults;
+    }
+
+    private static void CompareFiles(string root, byte[] list, HashSet<string> named, List<string> faults)
+    {
+        using var json = JsonDocument.Parse(list);
+        Compare(root, json.RootElement.GetProperty("files"), named, faults);
+    }
+
+    private static void Compare(string root, JsonElement entries, HashSet<string> named, List<string> faults)
+    {
+        foreach (var entry in entries.EnumerateArray())
+        {
+            var path = entry.GetProperty("path").GetString()!;
+            if (!named.Add(path) && path != Manifest)
+                faults.Add($"{path}: named twice");
+            if (path != Manifest && Fault(root, path, entry) is { } fault)
+                faults.Add($"{path}: {fault}");
+        }
     }
 
     private static string? Fault(string root, string path, JsonElement entry)
