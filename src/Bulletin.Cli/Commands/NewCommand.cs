@@ -1,4 +1,6 @@
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Cli.Commands;
 
@@ -9,7 +11,8 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
     public override void Fill()
     {
         Add(new NewFolderCommand("site", ScaffoldTexts.Site, ScaffoldTexts.SiteExamples, NewSite.Make, Tool));
-        foreach (var kind in DocumentKind.All) Add(new NewDocumentCommand(kind, Tool));
+        foreach (var type in ContentTypes.All)
+            if (type.Word is { } word) Add(new NewDocumentCommand(type, word, Tool));
         Add(new NewDatasetCommand(Tool));
         Add(new NewFolderCommand("theme", ScaffoldTexts.Theme, ScaffoldTexts.ThemeExamples, NewTheme.Make, Tool));
         SetAction(parsed => HelpText.InsteadOfCommand(parsed, Tool));
@@ -37,25 +40,25 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
 }
 
 /// <summary><c>new policy</c> and its like.</summary>
-internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCommand(kind.Word, ScaffoldTexts.Document(kind.Type.Name), tool)
+internal sealed class NewDocumentCommand(ContentType type, string word, Tool tool) : ToolCommand(word, ScaffoldTexts.Document(type.Name), tool)
 {
-    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(kind);
+    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(type);
 
     public override void Fill()
     {
         var site = Inputs.Site(Tool);
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         var title = Inputs.Text("--title", "TITLE", ScaffoldTexts.Title, Tool);
-        var number = Inputs.Text("--number", kind.IsIssue ? "N" : "NUMBER", kind.IsIssue ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number, Tool);
+        var number = Inputs.Text("--number", type is IssueType ? "N" : "NUMBER", type is IssueType ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number, Tool);
         Add(site);
         Add(date);
         Add(title);
-        if (kind.HasNumber) Add(number);
+        if (!type.IsNamedByTitle) Add(number);
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
             var day = Inputs.Date(parsed, date) ?? Tool.Today();
-            var draft = new NewDocument(kind, folder, day, parsed.GetValue(title), kind.HasNumber ? parsed.GetValue(number) : null);
+            var draft = new NewDocument(type, folder, day, parsed.GetValue(title), type.IsNamedByTitle ? null : parsed.GetValue(number));
             var path = draft.Write();
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             if (draft.IsNamedByDate) Tool.Complain(ScaffoldTexts.NamedByDate(path));

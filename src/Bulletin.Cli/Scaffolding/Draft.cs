@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Fields;
 
 namespace Bulletin.Cli.Scaffolding;
@@ -16,7 +17,7 @@ internal static class Draft
         var text = new StringBuilder();
         text.Append("---\n");
         text.Append(ScaffoldTexts.DraftHead).Append('\n');
-        foreach (var key in values.Kind.Type.Keys.All)
+        foreach (var key in values.Type.Keys.All)
         {
             var value = Value(key, values);
             text.Append(value is null ? $"# {key.Chinese}: {Sample(key, values.Day)}" : $"{key.Chinese}: {value}".TrimEnd());
@@ -24,7 +25,7 @@ internal static class Draft
         }
 
         text.Append("---\n");
-        if (values.Kind.Type.NeedsBody) text.Append(Prompts.Body).Append('\n');
+        if (values.Type.NeedsBody) text.Append(Prompts.Body).Append('\n');
         return text.ToString();
     }
 
@@ -43,8 +44,8 @@ internal static class Draft
     private static string? Value(Key key, DraftValues values) => key switch
     {
         _ when Is(key, CommonKeys.Title) => values.Title is { } title ? Quoted(title) : null,
-        { English: "year" } when values.Kind.IsIssue => Number(values.Day.Year),
-        { English: "number" } when values.Kind.IsIssue => Number(values.Issue),
+        { English: "year" } when values.Type is IssueType => Number(values.Day.Year),
+        { English: "number" } when values.Type is IssueType => Number(values.Issue),
         _ when Is(key, CommonKeys.Number) => values.Number is { } number ? Quoted(number) : null,
         _ when Is(key, CommonKeys.Issuer) => key.IsRequired ? Quoted(values.Issuer) : null,
         _ when Is(key, CommonKeys.Category) && key.IsRequired => "其他",

@@ -4,22 +4,23 @@ using Bulletin.Cli.Commands;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Cli.Scaffolding;
 
 /// <summary>A new document: a draft under a name that is still free.</summary>
-internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, string? title, string? number)
+internal sealed class NewDocument(ContentType type, string site, DateOnly day, string? title, string? number)
 {
     /// <summary>Whether nothing better than the date was known for a name.</summary>
-    public bool IsNamedByDate => !kind.IsIssue && (kind.HasNumber ? number : title) is null;
+    public bool IsNamedByDate => type is not IssueType && (type.IsNamedByTitle ? title : number) is null;
 
     /// <summary>Writes the draft and returns its path below the site folder.</summary>
     public string Write()
     {
-        var values = new DraftValues(kind, day, title ?? Prompts.Title, kind.IsIssue ? null : number, Issuer());
-        var path = kind.IsIssue ? IssuePath(ref values) : FreePath();
+        var values = new DraftValues(type, day, title ?? Prompts.Title, type is IssueType ? null : number, Issuer());
+        var path = type is IssueType ? IssuePath(ref values) : FreePath();
         var full = Path.Combine(site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
@@ -27,7 +28,7 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
         return path;
     }
 
-    private string Folder => Path.Combine(SourceTree.Folder, kind.Type.Folder);
+    private string Folder => Path.Combine(SourceTree.Folder, type.Folder);
 
     private string Year => day.Year.ToString("0000", CultureInfo.InvariantCulture);
 
@@ -54,11 +55,11 @@ internal sealed class NewDocument(DocumentKind kind, string site, DateOnly day, 
     // By number, else by title where there is no year, else by day; then -2, -3.
     private string FreePath()
     {
-        var date = day.ToString(kind.HasNumber ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = day.ToString(type.IsNamedByTitle ? "yyyy-MM-dd" : "MM-dd", CultureInfo.InvariantCulture);
         var name = IsNamedByDate ? date
-            : kind.HasNumber ? FileNames.Slug(DocumentNumber.TryParse(number!, out var known) ? known.Text : number!)
-            : FileNames.Slug(title!);
-        var folder = kind.HasNumber ? Path.Combine(Folder, Year) : Folder;
+            : type.IsNamedByTitle ? FileNames.Slug(title!)
+            : FileNames.Slug(DocumentNumber.TryParse(number!, out var known) ? known.Text : number!);
+        var folder = type.IsNamedByTitle ? Folder : Path.Combine(Folder, Year);
         for (var copy = 1; ; copy++)
         {
             var path = Path.Combine(folder, copy == 1 ? $"{name}.md" : string.Create(CultureInfo.InvariantCulture, $"{name}-{copy}.md"));

@@ -1,5 +1,7 @@
 using Bulletin.Cli.Commands;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -59,11 +61,11 @@ internal static class ScaffoldTexts
 
     public static Wording Document(Wording type) => new($"新建{type.Chinese}（草稿）", $"a draft: {type.English}");
 
-    public static IReadOnlyList<Example> DocumentExamples(DocumentKind kind) => kind switch
+    public static IReadOnlyList<Example> DocumentExamples(ContentType type) => type switch
     {
-        { IsIssue: true } => [new("bulletin new issue --date 2024-04-30 --number 4", new("2024年第4期", "number 4 of 2024"))],
-        { HasNumber: true } => [new($"bulletin new {kind.Word} --date 2024-03-05 --title 关于……的通知", new("日期也用作文件名", "the date also names the file"))],
-        _ => [new($"bulletin new {kind.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
+        IssueType => [new("bulletin new issue --date 2024-04-30 --number 4", new("2024年第4期", "number 4 of 2024"))],
+        { IsNamedByTitle: false } => [new($"bulletin new {type.Word} --date 2024-03-05 --title 关于……的通知", new("日期也用作文件名", "the date also names the file"))],
+        _ => [new($"bulletin new {type.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
     };
 
     public static readonly Wording Dataset = new("新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型", "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");

@@ -81,6 +81,5 @@ public sealed record Column(string Title, string Slug, string? Folder, DocumentQ
     /// <summary>The folder of its list in the output tree.</summary>
     public string Path => Folder ?? $"columns/{Slug}";
 
-    public bool Matches(Document document, Validity validity, IssuerRegister issuers) =>
-        Folder is not null ? document.Type.Folder == Folder : Query!.Matches(document, validity, issuers);
+    public bool Matches(Document document, ISiteFacts site) => Folder is not null ? document.Type.Folder == Folder : Query!.Matches(document, site);
 }

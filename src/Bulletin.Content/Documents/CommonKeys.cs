@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using Bulletin.Content.Fields;
 using static Bulletin.Content.Fields.ValueKind;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>The keys of every document, in the order of the reference.</summary>
+/// <summary>The keys of every document, in the order of the reference; <see cref="CommonProperties"/> tells what becomes of them.</summary>
 public static class CommonKeys
 {
     internal static readonly Key On = Key.Of(Date, "on", "时间", "日期", "the date").Required();
@@ -42,28 +41,6 @@ public static class CommonKeys
     public static readonly Key Attachments = Key.Records("attachments", "附件", "附件，与文件放在一起", "files that belong to the document", Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(), Key.Text("title", "标题", "显示的名称", "the name to show")) with { OrFirstChild = true };
     public static readonly Key Image = Key.Record("image", "配图", "列表和分享时的配图", "a picture for lists and sharing", Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(), Key.Text("alt", "说明", "图片的文字说明", "what the picture shows")) with { OrFirstChild = true };
     public static readonly Key Aliases = Key.Of(Texts, "aliases", "旧网址", "仍须可用的旧网址", "old URLs that must keep working");
-
-    /// <summary>Every key above: what any document may hold.</summary>
-    public static readonly ImmutableArray<Key> All =
-    [
-        Title, Issuer, Number, Index, Written, Published, Updated, Effective, Expires, Category, Topics, Status,
-        Amends, Repeals, AmendedBy, RepealedBy, InterpretedBy, Consultations, Specials, Issue, Corrections,
-        Disclosure, Reviewed, SecrecyReviewed, Withdrawn, Draft, Source, Author, Summary, PlainSummary, Attachments, Image, Aliases,
-    ];
-
-    /// <summary>The keys above with some of them made required or replaced, and the type's own after them.</summary>
-    public static KeySet With(ReadOnlySpan<Key> changed, params ReadOnlySpan<Key> own)
-    {
-        var keys = All.ToBuilder();
-        foreach (var key in changed)
-        {
-            for (var i = 0; i < keys.Count; i++)
-                if (keys[i].English == key.English) keys[i] = key;
-        }
-
-        keys.AddRange(own);
-        return new(keys.ToArray());
-    }
 
     private static Key Review(string english, string chinese, string meaning, string englishMeaning) =>
         Key.Record(english, chinese, meaning, englishMeaning, On, Key.Text("by", "审核人", "审核人（不会发布）", "the reviewer; never published")) with { OrFirstChild = true };

@@ -16,6 +16,9 @@ public abstract class Document(DocumentHeader header)
 
     public string Title => Header.Title;
 
+    /// <summary>As other texts name it: 《标题》（发文字号）.</summary>
+    public string Quoted => Header.Number?.Text is { } number ? $"《{Title}》（{number}）" : $"《{Title}》";
+
     public Moment Published => Header.Published;
 
     /// <summary>The newest of 发布日期, 更新日期 and the dates of corrections: what feeds and the sitemap call last modified.</summary>
@@ -123,7 +126,18 @@ public sealed record DocumentHeader
 public readonly record struct HeaderMarks(Mark Title, Mark Issuer, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
 
 /// <summary>Something that was said or done on a day: a correction, a withdrawal, an update.</summary>
-public sealed record DatedText(Moment On, string What);
+public sealed record DatedText(Moment On, string What)
+{
+    /// <summary>Writes it as a line of plain text: 更正（2024年3月8日）：….</summary>
+    public void Write(TextWriter output, string label)
+    {
+        output.Write(label);
+        output.Write('（');
+        output.Write(On.ToChinese());
+        output.Write("）：");
+        output.WriteLine(What);
+    }
+}
 
 /// <summary>A file beside the document. <paramref name="Title"/>: the name to show, or the alternative text of a picture.</summary>
 public sealed record Attachment(Reference File, string? Title);

@@ -99,6 +99,9 @@ public sealed class FieldReader
         return null;
     }
 
+    /// <summary>The value, when it is one of the key's choices; null when absent or unknown (which is reported).</summary>
+    public string? ChoiceText(Key key) => Choice(key) is { } index ? key.Choices[index] : null;
+
     /// <summary>The mapping under a key; a single value stands for the first child where the key allows it.</summary>
     public FieldReader? Record(Key key) => Value(key) is { } node ? Child(key, node) : null;
 

@@ -16,9 +16,23 @@ namespace Bulletin.Content.Linking;
 /// <param name="asOf">An explicit as-of date, or null.</param>
 /// <param name="withDrafts">Whether drafts are wanted (the preview).</param>
 /// <param name="known">What the last build knew of the files.</param>
+/// <param name="types">The types of content that there are.</param>
 /// <param name="problems">Where mistakes go. Those of a document that is not published are dropped: they concern nobody yet.</param>
-public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
+public sealed class CatalogueReader(
+    SourceTree tree,
+    SiteSettings settings,
+    DateOnly? asOf,
+    bool withDrafts,
+    IReadOnlyDictionary<string, SourceRecord> known,
+    ImmutableArray<ContentType> types,
+    DiagnosticBag problems)
 {
+    /// <summary>A reader of the built-in types.</summary>
+    public CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
+        : this(tree, settings, asOf, withDrafts, known, ContentTypes.All, problems)
+    {
+    }
+
     // A file written this recently may change again within the same tick of its clock.
     private static readonly long Fresh = TimeSpan.FromSeconds(2).Ticks;
 
@@ -98,10 +112,10 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
     {
         var id = DocumentId.OfFile(file.Path);
-        var type = ContentTypes.OfFolder(id.Folder)!;
+        var type = types.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
-        var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
+        var header = HeaderReader.Read(fields, type, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
         if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);

@@ -5,7 +5,14 @@ using Bulletin.Content.Documents.Issues;
 namespace Bulletin.Content.Linking;
 
 /// <summary>A related document; or, when it was never digitised, its 发文字号 alone; or, when it was withdrawn, the notice of that.</summary>
-public sealed record Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null);
+public sealed record Related(RelationKind Kind, Document? Document, string? Number, Tombstone? Tombstone = null)
+{
+    /// <summary>What stands for the title of a document that was withdrawn.</summary>
+    public const string Withdrawn = "（已撤回的文件）";
+
+    /// <summary>As texts name it: 《标题》（发文字号）, or the 发文字号 alone.</summary>
+    public string Quoted => Tombstone is not null ? Withdrawn : Document?.Quoted ?? Number!;
+}
 
 /// <summary>Every link between documents, seen from both ends. Either end may claim it; the graph holds it once in each direction.</summary>
 public sealed class Relations
@@ -47,7 +54,7 @@ public sealed class Relations
             case ResolutionKind.Document when found.Document == document:
                 problems.Add(LinkProblems.Itself(place, claim.Target.Text));
                 break;
-            case ResolutionKind.Document when claim.Kind.Target() is { } type && found.Document!.Type != type:
+            case ResolutionKind.Document when Relation.Of(claim.Kind).Target is { } type && found.Document!.Type != type:
                 problems.Add(LinkProblems.WrongType(place, found.Document.Id.Text, found.Document.Type, type));
                 break;
             case ResolutionKind.Document:
@@ -78,7 +85,7 @@ public sealed class Relations
     private void Add(Document from, RelationKind kind, Document to)
     {
         List(from).Add(new(kind, to, null));
-        List(to).Add(new(kind.Inverse(), from, null));
+        List(to).Add(new(Relation.Inverse(kind), from, null));
     }
 
     private List<Related> List(Document document)

@@ -47,7 +47,13 @@ public sealed class SourceTree
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
-    public static SourceTree Find(string root, DiagnosticBag problems)
+    /// <summary>The files of the built-in types of content.</summary>
+    public static SourceTree Find(string root, DiagnosticBag problems) => Find(root, ContentTypes.All, problems);
+
+    /// <param name="root">The site folder.</param>
+    /// <param name="types">The types of content that there are; each has a folder.</param>
+    /// <param name="problems">Told of links, misplaced files and names that cannot be used.</param>
+    public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
         var content = Path.Combine(root, Folder);
         if (!Directory.Exists(content))
@@ -76,7 +82,7 @@ public sealed class SourceTree
                 }
             }
             else if (!file.IsMarkdown) media[file.Path] = file;
-            else if (IsSound(file, problems)) documents.Add(file);
+            else if (IsSound(file, types, problems)) documents.Add(file);
         }
 
         documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
@@ -110,12 +116,12 @@ public sealed class SourceTree
     private static bool IsIgnored(ref FileSystemEntry entry) =>
         entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
 
-    private static bool IsSound(SourceFile file, DiagnosticBag problems)
+    private static bool IsSound(SourceFile file, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
         var path = file.Path.AsSpan();
         var rest = path[(Folder.Length + 1)..^3];
         var slash = rest.IndexOf('/');
-        if (slash < 0 || ContentTypes.OfFolder(rest[..slash]) is null)
+        if (slash < 0 || types.OfFolder(rest[..slash]) is null)
         {
             problems.Add(SourceProblems.UnknownFolder(file.Path));
             return false;

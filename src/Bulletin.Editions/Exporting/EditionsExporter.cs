@@ -7,12 +7,12 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Linking;
+using Bulletin.Content.PlainText;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Images;
-using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -31,6 +31,7 @@ public sealed class EditionsExporter : IExporter
     private readonly ImmutableArray<Edition> editions;
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
+    private readonly DocumentText plain;
     private readonly PictureSlices? slices;
     private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
@@ -65,6 +66,7 @@ public sealed class EditionsExporter : IExporter
         chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
         contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes, data);
+        plain = new DocumentText(site, dataset => data.Of(dataset).Faults);
         slices = editions.Contains(Edition.Mobile) ? new PictureSlices(tree, sizes, problems) : null;
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices is null ? default : PictureSlices.Key]);
     }
@@ -72,17 +74,17 @@ public sealed class EditionsExporter : IExporter
     public void Body(DocumentView view, IArtifactSink sink)
     {
         var document = view.Document;
-        var kind = DocumentKind.Of(document);
+        var look = TypeView.Of(document);
         var page = documents.Of(document);
         var source = document.Header.Source.Path;
         // One key for all: the page says how large text and data are, and the editions look at the same.
-        var key = DocumentJson.Key(kind.Key(page, [surroundings, view.BodyKey]), index.Site, document);
-        var formats = new FormatSizes(output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route)), output => Json(output, view, page));
+        var key = DocumentJson.Key(look.Key(page, [surroundings, view.BodyKey]), index.Site, document);
+        var formats = new FormatSizes(output => TextFile.Write(output.Text, page, plain, document, view.Body, Targets(view, page.Route)), output => Json(output, view, page));
         sink.Add(new(page.Formats[0].Target!, source, key, formats.WriteText));
         sink.Add(new(page.Formats[1].Target!, source, key, formats.WriteJson));
         foreach (var edition in editions)
-            sink.Add(new(edition.Place(page.Route), source, key, output => theme.Render(edition, kind.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text)));
-        foreach (var taker in texts) taker.Add(view, key, output => DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route)), sink);
+            sink.Add(new(edition.Place(page.Route), source, key, output => theme.Render(edition, look.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text)));
+        foreach (var taker in texts) taker.Add(view, key, output => plain.Write(output, document, view.Body, Targets(view, page.Route)), sink);
     }
 
     public void Picture(SourceFile file, IArtifactSink sink) => slices?.Add(file, sink);
@@ -116,7 +118,7 @@ public sealed class EditionsExporter : IExporter
         var body = text ??= new();
         body.Clear();
         view.Body.WriteText(body, Targets(view, page.Route));
-        if (page is DatasetPage dataset) DatasetText.Write(body, dataset);
+        if (view.Document is Dataset dataset) DatasetText.Write(body, dataset);
         DocumentJson.Write(output, index.Site, view.Document, page, body.Written);
     }
 
@@ -141,11 +143,11 @@ public sealed class EditionsExporter : IExporter
     private IEnumerable<Artifact> Gazette()
     {
         if (data.Gazette is not { } gazette) yield break;
-        var kind = DocumentKind.Of(gazette);
+        var look = TypeView.Of(gazette);
         var page = documents.Of(gazette) with { Formats = [] };
-        var key = kind.Key(page, [surroundings]);
+        var key = look.Key(page, [surroundings]);
         foreach (var edition in editions)
-            yield return new(edition.Place(page.Route), "list", key, output => theme.Render(edition, kind.Template, page, BodyContent.Empty, output.Text));
+            yield return new(edition.Place(page.Route), "list", key, output => theme.Render(edition, look.Template, page, BodyContent.Empty, output.Text));
     }
 
     // Only one edition has them.
@@ -204,7 +206,7 @@ public sealed class EditionsExporter : IExporter
     {
         foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index, data.Gazette))) yield return Always(route, "list", output => write(output.Text));
         yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
-        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(output.Bytes));
+        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(index.Site.Types, output.Bytes));
     }
 
     // One page of the site in every edition.

@@ -19,17 +19,13 @@ public sealed class SiteIndex
     public SiteIndex(Site site)
     {
         Site = site;
-        // Oldest first; equal dates by id: pages of lists are numbered in this order and never change.
-        var dated = site.Documents.ToArray();
-        Array.Sort(dated, static (a, b) => a.Published.CompareTo(b.Published) is var byDate and not 0 ? byDate : a.Id.CompareTo(b.Id));
-        OldestFirst = ImmutableArray.Create(dated);
-        neighbours = new(dated.Length, ReferenceEqualityComparer.Instance);
+        neighbours = new(site.Documents.Length, ReferenceEqualityComparer.Instance);
         var last = new Dictionary<ContentType, Document>();
         foreach (var issue in site.Issues) Join(last, issue);
-        foreach (var document in dated)
+        foreach (var document in OldestFirst)
             if (document.Type.IsListed) Join(last, document);
         columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
-        folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
+        folders = new(() => [.. site.Types.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
         groupings = new(() => Grouping.All(site, [.. OldestFirst.Where(document => document.Type.IsListed)], ""));
         carriers = new(Carriers);
         listings = new(() => [.. Listing.All(this)]);
@@ -37,7 +33,7 @@ public sealed class SiteIndex
 
     public Site Site { get; }
 
-    public ImmutableArray<Document> OldestFirst { get; }
+    public ImmutableArray<Document> OldestFirst => Site.OldestFirst;
 
     /// <summary>The configured columns with their documents, oldest first.</summary>
     public ImmutableArray<(Column Column, ImmutableArray<Document> Documents)> Columns => columns.Value;

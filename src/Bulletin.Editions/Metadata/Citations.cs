@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletin.Content.Documents;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Metadata;

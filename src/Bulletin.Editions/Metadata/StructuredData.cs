@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bulletin.Content;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Models;
 

@@ -1,27 +1,8 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Editions.Models;
-
-/// <summary>What a document is to a library and a search engine.</summary>
-public enum WorkKind
-{
-    /// <summary>An interpretation, a consultation, a plain page.</summary>
-    Article,
-    News,
-
-    /// <summary>A policy document: schema.org <c>Legislation</c>.</summary>
-    Legislation,
-
-    /// <summary>An issue of the gazette: schema.org <c>PublicationIssue</c>.</summary>
-    Issue,
-
-    /// <summary>A press conference: schema.org <c>Event</c>.</summary>
-    Event,
-
-    /// <summary>An open dataset: schema.org <c>Dataset</c>.</summary>
-    Dataset,
-}
 
 /// <summary>What citations, reference managers and search engines are told of a document. Days are ISO 8601; what is absent is null.</summary>
 public sealed record Bibliography

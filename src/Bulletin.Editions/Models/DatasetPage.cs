@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Markdown;
 
@@ -14,7 +15,7 @@ public sealed record DatasetPage : DocumentPage
         : base(page) => (About, Licence, IsAvailable, Tables) = (about, licence, isAvailable, tables);
 
     /// <summary>Over the columns of every table.</summary>
-    public static readonly ImmutableArray<string> ColumnHeadings = ["列", "名称", "类型", "单位", "要求", "含义"];
+    public static readonly ImmutableArray<string> ColumnHeadings = [.. DatasetText.ColumnHeadings];
 
     /// <summary>The ids of the parts that every dataset has: all files, the texts of the gazette, earlier versions, examples.</summary>
     public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = "page-versions", UseAnchor = "page-use";

@@ -8,21 +8,6 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Columns and their changes in words.</summary>
 internal static class ColumnWords
 {
-    /// <summary>What the values of a column must be; null: anything of its type.</summary>
-    public static string? Rules(TableColumn column, bool isKey)
-    {
-        var rules = new List<string>();
-        if (isKey) rules.Add("主键");
-        if (column.IsRequired) rules.Add("必填");
-        if (column.IsUnique) rules.Add("不重复");
-        if (column is { Minimum: not null, Maximum: not null }) rules.Add($"{column.Minimum} 至 {column.Maximum}");
-        else if (column.Minimum is not null) rules.Add($"不小于 {column.Minimum}");
-        else if (column.Maximum is not null) rules.Add($"不大于 {column.Maximum}");
-        if (!column.Enum.IsEmpty) rules.Add($"取值：{string.Join('、', column.Enum)}");
-        if (column.References is { } reference) rules.Add($"引用 {reference.Table}.{reference.Column}");
-        return rules.Count == 0 ? null : string.Join("；", rules);
-    }
-
     /// <summary>Rows as people read them: truth values in words, the numbers of a column with as many decimals as each other. All else is as it is published.</summary>
     public static ImmutableArray<ImmutableArray<string>> Shown(TableSchema schema, ImmutableArray<ImmutableArray<string>> rows)
     {

@@ -38,8 +38,8 @@ internal static class Histories
         {
             case RelationKind.ConsultedIn: Add(steps, other.Published, 0, "公开征求意见", new(other.Title, other.Id.Page)); break;
             case RelationKind.CarriedIn: Add(steps, other.Published, 3, "刊登于公报", new(((Issue)other).IssueNumber.ToChinese(), other.Id.Page)); break;
-            case RelationKind.AmendedBy: Add(steps, other.Header.Effective ?? other.Published, 5, Verb(kind), RelatedGroups.Link(other)); break;
-            case RelationKind.RepealedBy: Add(steps, other.Header.Effective ?? other.Published, 6, Verb(kind), RelatedGroups.Link(other)); break;
+            case RelationKind.AmendedBy: Add(steps, other.Header.Effective ?? other.Published, 5, Verb(kind), new(other.Quoted, other.Id.Page)); break;
+            case RelationKind.RepealedBy: Add(steps, other.Header.Effective ?? other.Published, 6, Verb(kind), new(other.Quoted, other.Id.Page)); break;
         }
     }
 

@@ -25,7 +25,7 @@ internal static class HomePages
             Description = $"{site.Settings.Organisation}主办的{site.Settings.Title}：公报各期、政策文件及解读。",
             Column = new(site.Settings.Title, site.Settings.Title, site.Settings.Title, "首页"),
             Latest = latest is null ? null : documents.Card(latest),
-            LatestContents = latest is null ? [] : IssueContents.Of(site, latest),
+            LatestContents = latest is null ? [] : IssueView.Contents(site, latest),
             Blocks = [.. site.Settings.Home.Select(name => Block(index, name.Text)).OfType<HomeColumn>()],
             AsOf = new Moment(site.AsOf).ToChinese(),
             Pages = chrome.Menu,

@@ -41,7 +41,7 @@ internal static class TablePages
                 Breadcrumbs = [.. above, new(dataset.Title, dataset.Id.Page)],
                 IsHidden = true,
                 Dataset = new(dataset.Title, dataset.Id.Page),
-                Table = DatasetPages.Table(dataset, schema, index, facts),
+                Table = DatasetView.Table(dataset, schema, index, facts),
                 First = ((number - 1) * PageSize) + 1,
                 Rows = ColumnWords.Shown(schema, data.Rows(dataset, index, (number - 1) * PageSize, Math.Min(PageSize, table.Browsable - ((number - 1) * PageSize)))),
                 Browsable = table.Browsable,

@@ -15,6 +15,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <summary>The newest form of the files.</summary>
     public const int Format = 2;
 
+    private readonly Site site;
     private readonly Tables tables;
     private readonly ImmutableArray<ImmutableArray<string>> synonyms;
     private readonly AnalysedDocuments analysed;
@@ -38,6 +39,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
     /// <param name="withLucene">Whether to write the Lucene index as well.</param>
     public SearchIndexWriter(Site site, string cache, string toolId, bool withLucene)
     {
+        this.site = site;
         this.toolId = toolId;
         lucene = withLucene ? new(cache + ".lucene") : null;
         documents = SearchDocument.NewestFirst(site);
@@ -163,12 +165,13 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         return new(Segment.RouteOf(name), document.Header.Source.Path, key, output => ScriptText.Script(output.Bytes, name, SearchText.Part(all().Written, part)));
     }
 
-    private static (PageWriter All, int Head) TextOf(Document document, Action<PageWriter> write)
+    private (PageWriter All, int Head) TextOf(Document document, Action<PageWriter> write)
     {
         var all = text ??= new();
         all.Clear();
         SearchText.WriteHead(all, document.Header);
         var head = all.Written.Length;
+        SearchText.WriteProperties(all, document, site);
         write(all);
         return (all, head);
     }

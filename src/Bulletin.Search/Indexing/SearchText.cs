@@ -3,7 +3,7 @@ using Bulletin.Content.Exporting;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none, then what the page says. Cut into parts of some thousand characters where lines end.</summary>
+/// <summary>The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand characters where lines end.</summary>
 internal static class SearchText
 {
     private const int PartSize = 8000;
@@ -14,6 +14,13 @@ internal static class SearchText
         output.WriteLine(header.Number?.Text);
         output.WriteLine(header.Index?.ToString());
         output.WriteLine(string.Join('、', header.Issuers));
+    }
+
+    /// <summary>What stands in front of the body: the properties by whose words a document is found.</summary>
+    public static void WriteProperties(PageWriter output, Document document, ISiteFacts site)
+    {
+        foreach (var property in document.Type.Properties.Searched)
+            if (property.Value(document, site) is { IsAbsent: false } value) output.WriteLine(value.ToCell());
     }
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>

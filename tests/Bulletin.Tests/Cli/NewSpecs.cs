@@ -1,10 +1,11 @@
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Tests.Cli;
 
 public class NewSpecs
 {
-    public static TheoryData<string> Words => [.. DocumentKind.All.Select(kind => kind.Word)];
+    public static TheoryData<string> Words => [.. ContentTypes.All.Select(type => type.Word).OfType<string>()];
 
     [Fact]
     public void A_new_site_builds_without_error_or_warning()
@@ -103,8 +104,8 @@ public class NewSpecs
         var wanted = new Dictionary<string, string> { ["policies"] = "policies/2024/3", ["interpretations"] = "interpretations/2024/3-jiedu", ["consultations"] = "consultations/2024/1", ["specials"] = "specials/zhengwu-gongkai" };
         foreach (var (folder, id) in wanted)
         {
-            var kind = DocumentKind.All.Single(kind => kind.Type.Folder == folder);
-            var made = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", kind.Word, site.Path, "--date", "2024-01-01").Out.TrimEnd());
+            var type = ContentTypes.All.Single(type => type.Folder == folder);
+            var made = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", type.Word!, site.Path, "--date", "2024-01-01").Out.TrimEnd());
             site.Publish(made);
             Directory.CreateDirectory(Path.GetDirectoryName(site.Full($"content/{id}.md"))!);
             File.Move(site.Full(made), site.Full($"content/{id}.md"));

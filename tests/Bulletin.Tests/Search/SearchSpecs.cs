@@ -165,6 +165,35 @@ public class SearchSpecs
         foreach (var (path, content) in older) Assert.Equal(content, site.Tree()[path]);
     }
 
+    [Theory]
+    [InlineData("云川厅")]
+    [InlineData("王小明")]
+    [InlineData("市水务局局长")]
+    [InlineData("李编辑")]
+    [InlineData("水价不变")]
+    [InlineData("每户每月")]
+    public void What_a_page_tells_beside_its_text_is_found(string typed)
+    {
+        const string Press = """
+            ---
+            标题: 供水新闻发布会
+            发布日期: 2024-03-05
+            公开属性: 主动公开
+            发布审核: 2024-03-04
+            召开时间: 2024-03-05 10:00
+            地点: 新闻中心云川厅
+            发布人: [{姓名: 王小明, 职务: 市水务局局长}]
+            作者: 李编辑
+            摘要: 水价不变。
+            通俗说明: 每户每月用水不超过十吨，价钱照旧。
+            ---
+            发布会实录。
+            """;
+        using var site = TestSite.With(("content/press/1.md", Press));
+        site.Publish();
+        Assert.True(SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Contains);
+    }
+
     private static TestSite Two()
     {
         var site = TestSite.With(

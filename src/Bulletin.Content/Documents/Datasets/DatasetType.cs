@@ -8,9 +8,10 @@ namespace Bulletin.Content.Documents.Datasets;
 /// <summary>Open data: <c>content/data/&lt;id&gt;/dataset.yml</c> and the tables beside it.</summary>
 public sealed class DatasetType : ContentType
 {
-    // After the keys: an instance reads them while it is made.
     public static readonly DatasetType Instance = new();
 
+    /// <summary>The name of the row that tells whether the data are open.</summary>
+    public const string Access = "access";
 
     public override string Folder => "data";
 
@@ -18,19 +19,7 @@ public sealed class DatasetType : ContentType
 
     public override bool NeedsBody => false;
 
-    public override KeySet Keys { get; } = CommonKeys.With(
-        [],
-        DatasetKeys.Description,
-        DatasetKeys.Publisher,
-        DatasetKeys.Licence,
-        DatasetKeys.Frequency,
-        DatasetKeys.Period,
-        DatasetKeys.Spatial,
-        DatasetKeys.Area,
-        DatasetKeys.Contact,
-        DatasetKeys.Notes,
-        DatasetKeys.Files,
-        DatasetKeys.Versions);
+    public override WorkKind Work => WorkKind.Dataset;
 
     public override Document Read(FieldReader fields, DocumentHeader header)
     {
@@ -52,6 +41,34 @@ public sealed class DatasetType : ContentType
             Versions = Versions(fields),
         };
     }
+
+    public override void WriteBelow(TextWriter output, Document document, ISiteFacts site) => DatasetText.Write(output, (Dataset)document);
+
+    // Data Packages and the catalogue tell of a dataset in fields of their own, so that its JSON has none of these.
+    protected override PropertySet Declare() => CommonProperties.With(
+        [CommonProperties.Issuer with { Label = "提供方" }, CommonProperties.Summary with { IsSearched = false }],
+        Property.Only(DatasetKeys.Description),
+        Property.Only(DatasetKeys.Publisher),
+        Property.Only(DatasetKeys.Licence),
+        Fact(DatasetKeys.Frequency, "更新频率", static (dataset, _) => dataset.Frequency.ToChinese()) with { Kind = PropertyKind.Choice, IsCondition = true },
+        Property.Derived<Dataset>("next_update", "下次更新", static (dataset, site) => NextUpdate(dataset, site.AsOf)),
+        Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),
+        Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial) with { IsSearched = true },
+        Property.Only(DatasetKeys.Area),
+        Property.Derived<Dataset>(Access, "开放属性", static (_, _) => "无条件开放"),
+        Fact(DatasetKeys.Contact, "联系方式", static (dataset, _) => dataset.Contact?.ToString()) with { IsSearched = true },
+        Property.Only(DatasetKeys.Notes),
+        Property.Only(DatasetKeys.Files),
+        Property.Only(DatasetKeys.Versions));
+
+    private static Property Fact(Key key, string label, Func<Dataset, ISiteFacts, string?> value)
+    {
+        PropertyReader read = (document, site) => value((Dataset)document, site);
+        return Property.Only(key) with { Label = label, Value = read, Fact = read };
+    }
+
+    private static string? NextUpdate(Dataset dataset, DateOnly asOf) =>
+        dataset.NextUpdate is { } next ? $"{new Moment(next).ToChinese()}前{(dataset.IsLate(asOf) ? "（已逾期）" : "")}" : null;
 
     private static Period? Period(FieldReader fields)
     {

@@ -1,26 +1,27 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>Makes the model of a dataset's page.</summary>
-internal static class DatasetPages
+/// <summary>A dataset shows its tables, charts and downloads.</summary>
+internal sealed class DatasetView : TypeView
 {
-    public static DatasetPage Of(DocumentPage page, Dataset dataset, DocumentPages pages)
+    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context)
     {
-        var facts = pages.Data.Of(dataset);
+        var dataset = (Dataset)document;
+        var facts = context.Data.Of(dataset);
         ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
         var made = new DatasetPage(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Page), facts.IsPublished, tables)
         {
             // What is open and cannot be had is not open.
-            Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(field => field.Label == "开放属性" ? field with { Values = [new("暂不提供", null)] } : field)],
-            Notice = NoticeOf(dataset, facts, pages.Site.AsOf),
+            Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(Unavailable)],
             LicenceId = dataset.Licence.Url,
             Notes = dataset.Notes,
             // The data has files of both kinds, too.
@@ -28,13 +29,17 @@ internal static class DatasetPages
             Files = [.. facts.Files.OrderBy(file => file.Kind != FileKind.Archive).Select(File)],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
-            Texts = dataset.IsGenerated ? TextsOf(pages.Site) : [],
+            Texts = dataset.IsGenerated ? TextsOf(context.Site) : [],
             Frequency = dataset.Frequency.ToChinese(),
             TemporalCoverage = dataset.Period is { } period ? $"{period.From?.ToIso()[..10] ?? ".."}/{period.To?.ToIso()[..10] ?? ".."}" : null,
             Spatial = dataset.Spatial,
         };
         return made with { Contents = ContentsOf(made) };
     }
+
+    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) => Fingerprint.Of((DatasetPage)page, ModelJson.Default.DatasetPage, others);
+
+    private static Field Unavailable(Field field) => field.Name == DatasetType.Access ? field with { Values = [new("暂不提供", null)] } : field;
 
     private static ImmutableArray<Heading> ContentsOf(DatasetPage page)
     {
@@ -56,7 +61,7 @@ internal static class DatasetPages
             string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
             schema.Title,
             schema.Description,
-            [.. schema.Columns.Select((column, i) => new ColumnRow(column.Title, column.Name, column.Type.Title().Chinese, column.Unit, ColumnWords.Rules(column, schema.PrimaryKey.Contains(i)), column.Description, table is null ? null : ColumnWords.Statistics(column, table.Columns[i])))]);
+            [.. schema.Columns.Select((_, i) => Column(schema, i, table))]);
         if (table is null) return section;
         return section with
         {
@@ -65,9 +70,30 @@ internal static class DatasetPages
             First = ColumnWords.Shown(schema, table.First),
             Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
             Files = [.. table.Files.OrderBy(RankOf).Select(file => File(file, schema))],
-            Years = [.. table.Years.Select(year => File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Table = schema.Title })],
-            Figures = [.. table.Charts.Select(chart => new Figure(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large)), .. table.Map is { } map ? [new Figure(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true }] : ImmutableArray<Figure>.Empty],
+            Years = [.. table.Years.Select(year => File(year, schema))],
+            Figures = FiguresOf(table),
         };
+    }
+
+    private static ColumnRow Column(TableSchema schema, int index, TableFacts? table)
+    {
+        var column = schema.Columns[index];
+        return new(
+            column.Title,
+            column.Name,
+            column.Type.Title().Chinese,
+            column.Unit,
+            DatasetText.Rules(column, schema.PrimaryKey.Contains(index)),
+            column.Description,
+            table is null ? null : ColumnWords.Statistics(column, table.Columns[index]));
+    }
+
+    private static ImmutableArray<Figure> FiguresOf(TableFacts table)
+    {
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        foreach (var chart in table.Charts) figures.Add(new(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large));
+        if (table.Map is { } map) figures.Add(new(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true });
+        return figures.DrainToImmutable();
     }
 
     private static ImmutableArray<Link> TextsOf(Site site) =>
@@ -77,19 +103,18 @@ internal static class DatasetPages
         new("全文文件清单（大小和校验值）", DataRoutes.TextIndex),
     ];
 
-    private static Notice? NoticeOf(Dataset dataset, DatasetFacts facts, DateOnly asOf)
-    {
-        if (!facts.IsPublished) return new("unavailable", string.Create(CultureInfo.InvariantCulture, $"这个数据集有 {facts.Faults} 处数据错误，没有通过校验，暂不提供下载"), []);
-        if (!dataset.IsLate(asOf)) return null;
-        return new("late", $"这个数据集应在{new Moment(dataset.NextUpdate!.Value).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", []);
-    }
-
     private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
+
+    private static DataFile File(YearSlice year, TableSchema schema) =>
+        File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Table = schema.Title };
 
     // Most readers have a spreadsheet and nothing else.
     private static int RankOf(PublishedFile file) => file.Kind switch { FileKind.Workbook => 0, FileKind.ExcelCsv => 1, _ => 2 };
 
-    private static DataFile File(PublishedFile file) => new(file.Kind.Title(), new(file.Path), file.Kind.MediaType(), FileSize.ForPeople(file.Length), file.Length, file.Sha256, file.Kind switch
+    private static DataFile File(PublishedFile file) =>
+        new(file.Kind.Title(), new(file.Path), file.Kind.MediaType(), FileSize.ForPeople(file.Length), file.Length, file.Sha256, UseOf(file.Kind));
+
+    private static string? UseOf(FileKind kind) => kind switch
     {
         FileKind.Csv => "程序、数据库",
         FileKind.ExcelCsv => "双击用 Excel、WPS 打开不乱码；编码开头的 0 会被它们去掉",
@@ -98,11 +123,16 @@ internal static class DatasetPages
         FileKind.GeoJson => "地图软件",
         FileKind.DataPackage or FileKind.Csvw => "各列定义，供程序读取",
         _ => null,
-    });
+    };
 
     private static VersionSection Version(Dataset dataset, VersionFacts facts)
     {
         var version = dataset.Versions.First(one => one.Name == facts.Name);
-        return new(version.Name, version.On.ToChinese(), version.What, [.. facts.Changes.Select(change => ColumnWords.Change(dataset, change))], [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path) })]);
+        return new(
+            version.Name,
+            version.On.ToChinese(),
+            version.What,
+            [.. facts.Changes.Select(change => ColumnWords.Change(dataset, change))],
+            [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path) })]);
     }
 }

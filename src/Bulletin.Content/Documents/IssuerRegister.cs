@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
-namespace Bulletin.Content.Configuration;
+namespace Bulletin.Content.Documents;
 
 /// <summary>An agency that issues documents.</summary>
 public sealed record Issuer(string Name, string Slug, string? ShortName, ImmutableArray<string> FormerNames, string? MergedInto);
@@ -29,7 +30,7 @@ public sealed class IssuerRegister
     public bool Has(string name) => byName.ContainsKey(name);
 
     /// <summary>The known name nearest to one that is not there; null when none is near.</summary>
-    public string? Nearest(string name) => Fields.EditDistance.Nearest(name, byName.Keys);
+    public string? Nearest(string name) => EditDistance.Nearest(name, byName.Keys);
 
     /// <summary>The agency that goes by this name now, went by it before, or took over the one that did.</summary>
     public Issuer Find(string name)
