@@ -7,7 +7,10 @@ using Bulletin.Content.Fields;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>The text of a new document: each key of its type on a line with its meaning; those it needs are filled in, the others wait behind a <c>#</c>.</summary>
+/// <summary>
+/// The text of a new document: each key of its type on a line with its meaning; those it needs are filled in, the others wait behind a
+/// <c>#</c>.
+/// </summary>
 internal static class Draft
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("#:{}[],&*!|>'\"%@`\\\t");

@@ -49,7 +49,9 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
     private static int LastIssue(string folder)
     {
         if (!Directory.Exists(folder)) return 0;
-        return Directory.EnumerateFiles(folder, "*.md").Max(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue) ? issue : (int?)0) ?? 0;
+        return Directory.EnumerateFiles(
+            folder,
+            "*.md").Max(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var issue) ? issue : (int?)0) ?? 0;
     }
 
     // By number, else by title where there is no year, else by day; then -2, -3.
@@ -68,5 +70,9 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
     }
 
     // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
-    private string Issuer() => new SiteReader(site, new SourceCache().Settings, new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
+    private string Issuer() =>
+        new SiteReader(
+            site,
+            new SourceCache().Settings,
+            new DiagnosticBag()).Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
 }

@@ -5,7 +5,10 @@ using Keys = Bulletin.Content.Documents.CommonKeys;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>The properties of every document. Rows of facts stand in the order of the portal's header: 索引号, 主题分类, 发文机关, 成文日期, 发文字号, 发布日期, 主题词, 有效性.</summary>
+/// <summary>
+/// The properties of every document. Rows of facts stand in the order of the portal's header: 索引号, 主题分类, 发文机关, 成文日期, 发文字号, 发布日期, 主题词,
+/// 有效性.
+/// </summary>
 public static class CommonProperties
 {
     public static readonly Property Title = Property.Only(Keys.Title);
@@ -25,7 +28,7 @@ public static class CommonProperties
 
     public static readonly Property Category = Of(Keys.Category, 20, static header => header.Category?.Name) with
     {
-        Fact = static (document, _) => document.Header is { Category: { } category, SubCategory: var second } ? second is null ? category.Name : $"{category.Name}\\{second}" : null,
+        Fact = static (document, _) => Classes(document.Header),
         DataMeaning = new("", "主题分类, one of the 22 classes."),
         Grouping = new("category", static (document, _, _) => document.Header.Category!.Slug),
     };
@@ -89,7 +92,7 @@ public static class CommonProperties
             IsInData = true,
             DataMeaning = new("", "主题分类, second level."),
         },
-        Of(Keys.Topics, 100, static header => header.Topics) with { DataMeaning = new("以顿号分隔", "主题词"), Grouping = new("topic", static (_, topic, _) => FileNames.Slug(topic)) },
+        Of(Keys.Topics, 100, static header => header.Topics) with { Grouping = new("topic", static (_, topic, _) => FileNames.Slug(topic)) },
         Status,
         Property.Linking(Keys.Amends, RelationKind.Amends),
         Property.Linking(Keys.Repeals, RelationKind.Repeals),
@@ -115,7 +118,9 @@ public static class CommonProperties
     ];
 
     private static readonly Dictionary<string, int> Positions =
-        All.Where(static property => property.IsInData).Select(static (property, position) => (property.Name, position)).ToDictionary(StringComparer.Ordinal);
+        All.Where(static property => property.IsInData)
+            .Select(static (property, position) => (property.Name, position))
+            .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The position of a property in data; of one that only some type has, behind all of these.</summary>
     public static int IndexInData(string name) => Positions.GetValueOrDefault(name, int.MaxValue);
@@ -136,6 +141,13 @@ public static class CommonProperties
 
     private static Property Of(Key key, int rank, Func<DocumentHeader, PropertyValue> value) =>
         Property.Of<Document>(key, document => value(document.Header)) with { Rank = rank };
+
+    private static string? Classes(DocumentHeader header) => header switch
+    {
+        { Category: null } => null,
+        { Category: { } category, SubCategory: null } => category.Name,
+        { Category: { } category, SubCategory: { } second } => $"{category.Name}\\{second}",
+    };
 
     private static string? Word(Validity validity) => validity == Validity.None ? null : validity.ToChinese();
 }

@@ -5,7 +5,8 @@ namespace Bulletin.Content.Documents;
 
 /// <summary>
 /// A kind of content: its folder below content/, its properties and how they are read.
-/// A new one is a folder of its own and a line in <see cref="ContentTypes.All"/>; what its pages show beyond its properties is a view in Editions.
+/// A new one is a folder of its own and a line in <see cref="ContentTypes.All"/>; what its pages show beyond its properties is a view in
+/// Editions.
 /// </summary>
 public abstract class ContentType
 {

@@ -5,7 +5,9 @@ using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>One document as its front matter describes it; the types of content derive from it. The body is read later, when it is streamed.</summary>
+/// <summary>
+/// One document as its front matter describes it; the types of content derive from it. The body is read later, when it is streamed.
+/// </summary>
 public abstract class Document(DocumentHeader header)
 {
     public DocumentHeader Header { get; } = header;

@@ -10,11 +10,15 @@ public sealed record DocumentQuery
     // A special topic has the query itself among its keys, so that it is not asked for what is its own.
     private static readonly ImmutableArray<Property> Own =
     [
-        .. ContentTypes.All.Where(type => type.IsListed && type is not SpecialType).SelectMany(type => type.Properties.Conditions).DistinctBy(property => property.Name),
+        .. ContentTypes.All.Where(type => type.IsListed && type is not SpecialType)
+            .SelectMany(type => type.Properties.Conditions)
+            .DistinctBy(property => property.Name),
     ];
 
+    private static readonly IEnumerable<string> Folders = ContentTypes.All.Where(type => type.IsListed).Select(type => type.Folder);
+
     private static readonly Key TypeKey =
-        Key.Choice("type", "类型", "内容类型（文件夹名）", "the content type, by folder", [.. ContentTypes.All.Where(type => type.IsListed).Select(type => type.Folder)]);
+        Key.Choice("type", "类型", "内容类型（文件夹名）", "the content type, by folder", [.. Folders]);
 
     private static readonly Key CategoryKey = Key.Text("category", "主题分类", "主题分类", "the subject class");
     private static readonly Key TopicKey = Key.Text("topics", "主题词", "含有此主题词", "a subject term");
@@ -24,7 +28,15 @@ public sealed record DocumentQuery
 
     /// <summary>What a query may ask for: what all documents have, and the properties of single types that are conditions.</summary>
     public static readonly ImmutableArray<Key> Keys =
-        [TypeKey, .. Own.Select(property => (Key)property with { IsRequired = false }), CategoryKey, TopicKey, IssuerKey, YearKey, StatusKey];
+    [
+        TypeKey,
+        .. Own.Select(property => (Key)property with { IsRequired = false }),
+        CategoryKey,
+        TopicKey,
+        IssuerKey,
+        YearKey,
+        StatusKey,
+    ];
 
     private DocumentQuery()
     {

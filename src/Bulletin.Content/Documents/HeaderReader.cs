@@ -77,7 +77,9 @@ public static class HeaderReader
 
     /// <summary>The header with more links claimed; the header itself when there are none.</summary>
     public static DocumentHeader Claiming(this DocumentHeader header, RelationKind kind, ImmutableArray<Reference> targets) =>
-        targets.IsEmpty ? header : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
+        targets.IsEmpty
+            ? header
+            : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
 
     internal static ImmutableArray<DatedText> DatedTexts(FieldReader fields, Key key, Key text) =>
         fields.Has(key) ? [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()] : [];

@@ -10,7 +10,8 @@ public delegate PropertyValue PropertyReader(Document document, ISiteFacts site)
 
 /// <summary>
 /// A property of a type of content, declared once: what editors write, what it is called, where readers see it and which data hold it.
-/// The reader of front matter, pages, JSON with its schema, the gazette's own dataset, search, queries, drafts and editors' schemas follow from it.
+/// The reader of front matter, pages, JSON with its schema, the gazette's own dataset, search, queries, drafts and editors' schemas
+/// follow from it.
 /// </summary>
 public sealed record Property
 {
@@ -91,7 +92,8 @@ public sealed record Property
 
     /// <summary>The key by which the value is read.</summary>
     /// <exception cref="InvalidOperationException">The property is derived.</exception>
-    public static implicit operator Key(Property property) => property.Key ?? throw new InvalidOperationException($"{property.Name} has no key.");
+    public static implicit operator Key(Property property) =>
+        property.Key ?? throw new InvalidOperationException($"{property.Name} has no key.");
 
     /// <summary>The same, without a row of facts.</summary>
     public Property Elsewhere() => this with { Fact = null };

@@ -43,5 +43,9 @@ public sealed class PropertySet
 
     /// <summary>Every property in the data of some type, once for each name.</summary>
     public static ImmutableArray<Property> DataOf(ImmutableArray<ContentType> types) =>
-        [.. types.SelectMany(type => type.Properties.Data).DistinctBy(property => property.Name).OrderBy(property => CommonProperties.IndexInData(property.Name))];
+    [
+        .. types.SelectMany(type => type.Properties.Data)
+            .DistinctBy(property => property.Name)
+            .OrderBy(property => CommonProperties.IndexInData(property.Name)),
+    ];
 }

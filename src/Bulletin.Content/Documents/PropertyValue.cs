@@ -29,7 +29,9 @@ public enum PropertyKind
     People,
 }
 
-/// <summary>What a document says under a property. A member is set as <see cref="Property.Kind"/> tells; default: the document says nothing.</summary>
+/// <summary>
+/// What a document says under a property. A member is set as <see cref="Property.Kind"/> tells; default: the document says nothing.
+/// </summary>
 public readonly record struct PropertyValue
 {
     public string? Text { get; private init; }
@@ -59,7 +61,9 @@ public readonly record struct PropertyValue
 
     public static implicit operator PropertyValue(ImmutableArray<Person> people) => new() { People = people };
 
-    /// <summary>The value in one line, as a cell of a table holds it: lists with 、 or ；, dates without the time of day. Null: there is none.</summary>
+    /// <summary>
+    /// The value in one line, as a cell of a table holds it: lists with 、 or ；, dates without the time of day. Null: there is none.
+    /// </summary>
     public string? ToCell() =>
         Text
         ?? Number?.ToString(CultureInfo.InvariantCulture)

@@ -31,7 +31,9 @@ public sealed record Relation(RelationKind Kind, string Name, string? Label)
 
     private static readonly ImmutableArray<Relation> ByKind = [.. All.OrderBy(relation => relation.Kind)];
 
-    /// <summary>What the document does to the other one, where the link leads away from the one that acts; null: it is the other that acts.</summary>
+    /// <summary>
+    /// What the document does to the other one, where the link leads away from the one that acts; null: it is the other that acts.
+    /// </summary>
     public string? Act { get; init; }
 
     /// <summary>The type that the other end must have; null: any.</summary>

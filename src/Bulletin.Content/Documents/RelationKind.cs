@@ -2,7 +2,10 @@ using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>How one document is linked to another. Each kind has an inverse: either end may name the link, both show it. <see cref="Relation.All"/> says what each is called.</summary>
+/// <summary>
+/// How one document is linked to another. Each kind has an inverse: either end may name the link, both show it.
+/// <see cref="Relation.All"/> says what each is called.
+/// </summary>
 public enum RelationKind
 {
     Amends,

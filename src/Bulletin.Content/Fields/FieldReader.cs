@@ -118,7 +118,11 @@ public sealed class FieldReader
             case YamlMapping child:
                 return new(child, KeySets.Of(key), File, Problems);
             case YamlScalar scalar when key.OrFirstChild:
-                return new(new([new(key.Children[0].English, node.At, scalar)], node.At), KeySets.Of(key), File, Problems) { typedAs = key };
+                return new(
+                    new([new(key.Children[0].English, node.At, scalar)], node.At),
+                    KeySets.Of(key),
+                    File,
+                    Problems) { typedAs = key };
             default:
                 Problems.Add(FieldProblems.NotARecord(new(File, node.At), key));
                 return null;
@@ -129,7 +133,8 @@ public sealed class FieldReader
     {
         var index = keys.IndexOf(entry.Key);
         if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
-        else if (values[index] is { } earlier) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
+        else if (values[index] is { } earlier)
+            Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
     }
 
@@ -153,7 +158,8 @@ public sealed class FieldReader
         var node => [node],
     };
 
-    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are compiled at run time.
+    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are
+    // compiled at run time.
     private static int IndexOfControl(string text)
     {
         for (var i = 0; i < text.Length; i++)

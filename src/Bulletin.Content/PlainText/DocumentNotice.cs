@@ -7,7 +7,10 @@ using Bulletin.Content.Linking;
 
 namespace Bulletin.Content.PlainText;
 
-/// <summary>What a reader must know before relying on a document: it is repealed, amended, expired or not yet in force; of data, that they are late or cannot be had.</summary>
+/// <summary>
+/// What a reader must know before relying on a document: it is repealed, amended, expired or not yet in force; of data, that they are
+/// late or cannot be had.
+/// </summary>
 /// <param name="Slug">The stable name of the reason.</param>
 /// <param name="Text">The notice.</param>
 /// <param name="Sources">The documents that caused it, to be named after the text.</param>
@@ -25,8 +28,10 @@ public sealed record DocumentNotice(string Slug, string Text, ImmutableArray<Rel
         {
             Validity.Repealed => By(site, document, RelationKind.RepealedBy, Validity.Repealed, "本文件已废止", "，废止依据："),
             Validity.Amended => By(site, document, RelationKind.AmendedBy, Validity.Amended, "本文件已修改", "，修改依据："),
-            Validity.Expired => Dated(Validity.Expired, header.Expires is { } end ? $"本文件有效期至{Day(end)}，已失效" : "本文件已失效"),
-            Validity.NotYetEffective => Dated(Validity.NotYetEffective, header.Effective is { } start ? $"本文件尚未生效，自{Day(start)}起施行" : "本文件尚未生效"),
+            Validity.Expired when header.Expires is { } end => Dated(Validity.Expired, $"本文件有效期至{Day(end)}，已失效"),
+            Validity.Expired => Dated(Validity.Expired, "本文件已失效"),
+            Validity.NotYetEffective when header.Effective is { } start => Dated(Validity.NotYetEffective, $"本文件尚未生效，自{Day(start)}起施行"),
+            Validity.NotYetEffective => Dated(Validity.NotYetEffective, "本文件尚未生效"),
             _ => null,
         };
     }

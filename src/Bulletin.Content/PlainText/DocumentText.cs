@@ -6,7 +6,10 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Content.PlainText;
 
-/// <summary>The text of a document as readers see it on its page, without title and header: notice, corrections, body, what its type adds, attachments, signature. It is what search, <c>.txt</c> and the gazette's texts take.</summary>
+/// <summary>
+/// The text of a document as readers see it on its page, without title and header: notice, corrections, body, what its type adds,
+/// attachments, signature. It is what search, <c>.txt</c> and the gazette's texts take.
+/// </summary>
 /// <param name="site">What is published.</param>
 /// <param name="faults">How many mistakes the data of a dataset has.</param>
 public sealed class DocumentText(Site site, Func<Dataset, int> faults)
@@ -27,7 +30,10 @@ public sealed class DocumentText(Site site, Func<Dataset, int> faults)
         type.WriteClosing(output, document);
     }
 
-    /// <summary>The fingerprint of all of the text that is not the body: cheap, since nothing is parsed. With the same key and the same body the text is the same.</summary>
+    /// <summary>
+    /// The fingerprint of all of the text that is not the body: cheap, since nothing is parsed. With the same key and the same body the
+    /// text is the same.
+    /// </summary>
     public Sha256 Key(Document document)
     {
         using var hash = new HashWriter();

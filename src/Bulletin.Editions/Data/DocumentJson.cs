@@ -8,7 +8,9 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Data;
 
-/// <summary>A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.</summary>
+/// <summary>
+/// A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.
+/// </summary>
 internal static class DocumentJson
 {
     [ThreadStatic]
@@ -32,7 +34,10 @@ internal static class DocumentJson
         json.WriteEndObject();
     }
 
-    /// <summary>The fingerprint of the page and of what the data alone says: every property as it was written, with times that the page leaves out, and every link in the order of the claims.</summary>
+    /// <summary>
+    /// The fingerprint of the page and of what the data alone says: every property as it was written, with times that the page leaves
+    /// out, and every link in the order of the claims.
+    /// </summary>
     public static Sha256 Key(Sha256 page, Site site, Document document)
     {
         var buffer = scratch ??= new(4096);

@@ -96,7 +96,7 @@ public sealed class EditionsExporter : IExporter
         foreach (var page in Pages("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, problems), ModelJson.Default.AccessibilityPage, Artifact.WholeSite)) yield return page;
         foreach (var feed in FeedEntries.All(index))
         {
-            var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
+            var (atom, json) = (FeedRoutes.Atom(feed.Column), FeedRoutes.Json(feed.Column));
             yield return new(atom, Artifact.WholeSite, feed.Key(surroundings, atom), output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
             yield return new(json, Artifact.WholeSite, feed.Key(surroundings, json), output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
         }

@@ -1,8 +1,7 @@
 using System.Xml;
-using Bulletin.Content;
-using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Content.Identifiers;
+using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 
@@ -12,8 +11,6 @@ namespace Bulletin.Editions.Feeds;
 internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
-
-    public static Route RouteOf(Column? column) => new(column is null ? "feed.xml" : $"columns/{column.Slug}/feed.xml");
 
     public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IBodyFacts bodies)
     {
@@ -25,7 +22,7 @@ internal static class AtomFeed
         xml.WriteElementString("id", Atom, home);
         xml.WriteElementString("title", Atom, FeedText.FeedTitle(chrome, feed.Column));
         xml.WriteElementString("updated", Atom, feed.Newest.Count > 0 ? feed.Newest[0].When.ToRfc3339() : new Moment(asOf).ToRfc3339());
-        Link(xml, "self", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
+        Link(xml, "self", chrome.BaseUrl + Links.Encode(FeedRoutes.Atom(feed.Column).Path));
         Link(xml, "alternate", home);
         Author(xml, chrome.Organisation);
         foreach (var change in feed.Newest) Entry(xml, chrome, change, bodies);

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
-using Bulletin.Content;
-using Bulletin.Content.Configuration;
 using Bulletin.Content.Exporting;
 using Bulletin.Editions.Data;
+using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 
@@ -12,8 +11,6 @@ namespace Bulletin.Editions.Feeds;
 /// <summary>feed.json: JSON Feed 1.1 (jsonfeed.org). The reason of an item stands in the extension <c>_bulletin</c>.</summary>
 internal static class JsonFeed
 {
-    public static Route RouteOf(Column? column) => new(column is null ? "feed.json" : $"columns/{column.Slug}/feed.json");
-
     public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IBodyFacts bodies)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
@@ -21,7 +18,7 @@ internal static class JsonFeed
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", FeedText.FeedTitle(chrome, feed.Column));
         json.WriteString("home_page_url", feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl);
-        json.WriteString("feed_url", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
+        json.WriteString("feed_url", chrome.BaseUrl + Links.Encode(FeedRoutes.Json(feed.Column).Path));
         json.WriteString("language", chrome.Language);
         Authors(json, chrome.Organisation);
         json.WriteStartArray("items");

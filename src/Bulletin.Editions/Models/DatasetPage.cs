@@ -96,7 +96,14 @@ public sealed record TableSection(string Anchor, string Title, string? Descripti
 /// <param name="Rules">What its values must be.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Statistics">What its values are like.</param>
-public sealed record ColumnRow(string Title, string Name, string Type, string? Unit, string? Rules, string? Description, string? Statistics);
+public sealed record ColumnRow(
+    string Title,
+    string Name,
+    string Type,
+    string? Unit,
+    string? Rules,
+    string? Description,
+    string? Statistics);
 
 /// <summary>A heading of a table of data; <paramref name="IsNumber"/>: its cells stand at the right.</summary>
 public sealed record ColumnHeading(string Title, bool IsNumber);

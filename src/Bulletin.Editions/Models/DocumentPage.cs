@@ -68,14 +68,18 @@ public record DocumentPage : Page
     public ImmutableArray<string> Keywords { get; init; } = [];
 }
 
-/// <summary>A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局. <paramref name="Status"/>: the slug when the value is a 有效性.</summary>
+/// <summary>
+/// A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局. <paramref name="Status"/>: the slug when the value is a 有效性.
+/// </summary>
 public sealed record Field(string Label, ImmutableArray<Link> Values, string? Status = null)
 {
     /// <summary>The name of the property in data; templates need the label alone.</summary>
     internal string? Name { get; init; }
 }
 
-/// <summary>A banner. <paramref name="Slug"/> is the status for styling; <paramref name="Sources"/> are the documents that caused it.</summary>
+/// <summary>
+/// A banner. <paramref name="Slug"/> is the status for styling; <paramref name="Sources"/> are the documents that caused it.
+/// </summary>
 public sealed record Notice(string Slug, string Text, ImmutableArray<Link> Sources);
 
 /// <summary>发文机关标志, 发文字号, 主送机关, 署名, 成文日期, 抄送 (GB/T 9704-2012, 7.2–7.3). Absent parts are null or empty.</summary>

@@ -53,7 +53,8 @@ internal static class Bibliographies
     {
         ImmutableArray<Link>.Builder? links = null;
         foreach (var related in site.Relations.Of(document))
-            if (related.Kind == kind && related.Tombstone is null) (links ??= ImmutableArray.CreateBuilder<Link>()).Add(new(related.Document?.Title ?? related.Number!, related.Document?.Id.Page));
+            if (related.Kind == kind && related.Tombstone is null)
+                (links ??= ImmutableArray.CreateBuilder<Link>()).Add(new(related.Document?.Title ?? related.Number!, related.Document?.Id.Page));
         return links?.DrainToImmutable() ?? [];
     }
 }

@@ -4,6 +4,7 @@ using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Exporting;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
@@ -31,13 +32,16 @@ internal sealed class DatasetView : TypeView
             Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
             Texts = dataset.IsGenerated ? TextsOf(context.Site) : [],
             Frequency = dataset.Frequency.ToChinese(),
-            TemporalCoverage = dataset.Period is { } period ? $"{period.From?.ToIso()[..10] ?? ".."}/{period.To?.ToIso()[..10] ?? ".."}" : null,
+            TemporalCoverage = dataset.Period is { } period ? $"{Day(period.From)}/{Day(period.To)}" : null,
             Spatial = dataset.Spatial,
         };
         return made with { Contents = ContentsOf(made) };
     }
 
-    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) => Fingerprint.Of((DatasetPage)page, ModelJson.Default.DatasetPage, others);
+    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
+        Fingerprint.Of((DatasetPage)page, ModelJson.Default.DatasetPage, others);
+
+    private static string Day(Moment? moment) => moment?.ToIso()[..10] ?? "..";
 
     private static Field Unavailable(Field field) => field.Name == DatasetType.Access ? field with { Values = [new("暂不提供", null)] } : field;
 
@@ -91,17 +95,21 @@ internal sealed class DatasetView : TypeView
     private static ImmutableArray<Figure> FiguresOf(TableFacts table)
     {
         var figures = ImmutableArray.CreateBuilder<Figure>();
-        foreach (var chart in table.Charts) figures.Add(new(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large));
-        if (table.Map is { } map) figures.Add(new(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true });
+        foreach (var chart in table.Charts)
+            figures.Add(new(chart.Title, chart.Description, chart.Figures, chart.Wide, chart.Narrow, chart.Large));
+        if (table.Map is { } map)
+            figures.Add(new(map.Title, map.Description, map.Places, map.Wide, map.Narrow, map.Large) { IsMap = true });
         return figures.DrainToImmutable();
     }
 
     private static ImmutableArray<Link> TextsOf(Site site) =>
     [
         .. site.Documents.GroupBy(document => document.Published.Day.Year).OrderByDescending(year => year.Key)
-            .Select(year => new Link(string.Create(CultureInfo.InvariantCulture, $"{year.Key}年全文（{year.Count()}件）"), DataRoutes.Texts(year.Key))),
+            .Select(year => new Link(TextsOf(year.Key, year.Count()), DataRoutes.Texts(year.Key))),
         new("全文文件清单（大小和校验值）", DataRoutes.TextIndex),
     ];
+
+    private static string TextsOf(int year, int count) => string.Create(CultureInfo.InvariantCulture, $"{year}年全文（{count}件）");
 
     private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
 
@@ -112,7 +120,14 @@ internal sealed class DatasetView : TypeView
     private static int RankOf(PublishedFile file) => file.Kind switch { FileKind.Workbook => 0, FileKind.ExcelCsv => 1, _ => 2 };
 
     private static DataFile File(PublishedFile file) =>
-        new(file.Kind.Title(), new(file.Path), file.Kind.MediaType(), FileSize.ForPeople(file.Length), file.Length, file.Sha256, UseOf(file.Kind));
+        new(
+            file.Kind.Title(),
+            new(file.Path),
+            file.Kind.MediaType(),
+            FileSize.ForPeople(file.Length),
+            file.Length,
+            file.Sha256,
+            UseOf(file.Kind));
 
     private static string? UseOf(FileKind kind) => kind switch
     {

@@ -22,28 +22,33 @@ internal static class DocumentFields
         {
             var value = property.Fact!(document, site);
             if (value.IsAbsent) continue;
-            var links = Texts(property, value, text => Link(site, document, isGrouped ? property.Grouping : null, text));
-            fields.Add(new(property.Label, links, property.IsStatus ? site.ValidityOf(document).ToSlug() : null) { Name = property.Name });
+            var lists = new Lists(site, document, isGrouped ? property.Grouping : null);
+            var status = property.IsStatus ? site.ValidityOf(document).ToSlug() : null;
+            fields.Add(new(property.Label, Values(property, value, lists), status) { Name = property.Name });
         }
 
         return fields.DrainToImmutable();
     }
 
-    private static ImmutableArray<Link> Texts(Property property, in PropertyValue value, Func<string, Link> link)
+    private static ImmutableArray<Link> Values(Property property, in PropertyValue value, Lists lists)
     {
-        if (value.Text is { } text) return [link(text)];
-        if (value.Date is { } date) return [link(property.IsDay ? new Moment(date.Day).ToChinese() : date.ToChinese())];
-        if (value.Number is { } number) return [link(number.ToString(CultureInfo.InvariantCulture))];
+        if (value.Text is { } text) return [lists.Link(text)];
+        if (value.Date is { } date) return [lists.Link(property.IsDay ? new Moment(date.Day).ToChinese() : date.ToChinese())];
+        if (value.Number is { } number) return [lists.Link(number.ToString(CultureInfo.InvariantCulture))];
         var links = ImmutableArray.CreateBuilder<Link>();
         if (!value.Texts.IsDefault)
-            foreach (var one in value.Texts) links.Add(link(one));
+            foreach (var one in value.Texts) links.Add(lists.Link(one));
         if (!value.People.IsDefault)
-            foreach (var person in value.People) links.Add(link(person.ToString()));
+            foreach (var person in value.People) links.Add(lists.Link(person.ToString()));
         if (!value.DatedTexts.IsDefault)
-            foreach (var dated in value.DatedTexts) links.Add(link($"{dated.On.ToChinese()}：{dated.What}"));
+            foreach (var dated in value.DatedTexts) links.Add(lists.Link($"{dated.On.ToChinese()}：{dated.What}"));
         return links.DrainToImmutable();
     }
 
-    private static Link Link(Site site, Document document, PropertyGrouping? grouping, string text) =>
-        new(text, grouping is null ? null : new Route($"by/{grouping.Slug}/{grouping.SlugOf(document, text, site)}/index.html"));
+    /// <summary>Where the values of a document lead: to the lists of those that share them. <paramref name="Grouping"/> null: nowhere.</summary>
+    private readonly record struct Lists(Site Site, Document Document, PropertyGrouping? Grouping)
+    {
+        public Link Link(string text) =>
+            new(text, Grouping is null ? null : new Route($"by/{Grouping.Slug}/{Grouping.SlugOf(Document, text, Site)}/index.html"));
+    }
 }

@@ -7,11 +7,14 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>The life of a document whose validity is judged: drafted for comment, published, carried in an issue, in force, amended, repealed.</summary>
+/// <summary>
+/// The life of a document whose validity is judged: drafted for comment, published, carried in an issue, in force, amended, repealed.
+/// </summary>
 internal static class Histories
 {
     /// <summary>The kinds of links that the history tells, so that they need not be told beside it again.</summary>
-    public static bool Tells(RelationKind kind) => kind is RelationKind.ConsultedIn or RelationKind.CarriedIn or RelationKind.AmendedBy or RelationKind.RepealedBy;
+    public static bool Tells(RelationKind kind) =>
+        kind is RelationKind.ConsultedIn or RelationKind.CarriedIn or RelationKind.AmendedBy or RelationKind.RepealedBy;
 
     public static ImmutableArray<HistoryStep> Of(Site site, Document document)
     {
@@ -25,7 +28,8 @@ internal static class Histories
         foreach (var related in site.Relations.Of(document))
         {
             if (related.Document is { } other) Add(steps, related.Kind, other);
-            else if (related.Tombstone is null && related.Kind is RelationKind.AmendedBy or RelationKind.RepealedBy) steps.Add(new(default, 8, Verb(related.Kind), new(related.Number!, null)));
+            else if (related.Tombstone is null && related.Kind is RelationKind.AmendedBy or RelationKind.RepealedBy)
+                steps.Add(new(default, 8, Verb(related.Kind), new(related.Number!, null)));
         }
 
         steps.Sort(static (a, b) => a.On.CompareTo(b.On) is var byDay and not 0 ? byDay : a.Rank - b.Rank);
@@ -36,10 +40,16 @@ internal static class Histories
     {
         switch (kind)
         {
-            case RelationKind.ConsultedIn: Add(steps, other.Published, 0, "公开征求意见", new(other.Title, other.Id.Page)); break;
-            case RelationKind.CarriedIn: Add(steps, other.Published, 3, "刊登于公报", new(((Issue)other).IssueNumber.ToChinese(), other.Id.Page)); break;
-            case RelationKind.AmendedBy: Add(steps, other.Header.Effective ?? other.Published, 5, Verb(kind), new(other.Quoted, other.Id.Page)); break;
-            case RelationKind.RepealedBy: Add(steps, other.Header.Effective ?? other.Published, 6, Verb(kind), new(other.Quoted, other.Id.Page)); break;
+            case RelationKind.ConsultedIn:
+                Add(steps, other.Published, 0, "公开征求意见", new(other.Title, other.Id.Page));
+                break;
+            case RelationKind.CarriedIn:
+                Add(steps, other.Published, 3, "刊登于公报", new(((Issue)other).IssueNumber.ToChinese(), other.Id.Page));
+                break;
+            case RelationKind.AmendedBy or RelationKind.RepealedBy:
+                var rank = kind == RelationKind.AmendedBy ? 5 : 6;
+                Add(steps, other.Header.Effective ?? other.Published, rank, Verb(kind), new(other.Quoted, other.Id.Page));
+                break;
         }
     }
 

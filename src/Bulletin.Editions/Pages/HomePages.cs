@@ -38,7 +38,9 @@ internal static class HomePages
         foreach (var (column, documents) in index.Columns)
         {
             if (column.Slug == slug && column.Folder != "issues" && documents.Length > 0)
-                return new(new(column.Title, ChromeBuilder.PageOf(column)), Describe.Rows(index.Site, documents.Reverse().Take(RowsPerColumn)));
+                return new(
+                    new(column.Title, ChromeBuilder.PageOf(column)),
+                    Describe.Rows(index.Site, documents.Reverse().Take(RowsPerColumn)));
         }
 
         return null;

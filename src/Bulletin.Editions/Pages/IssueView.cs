@@ -16,7 +16,8 @@ internal sealed class IssueView : TypeView
     public override DocumentPage Complete(DocumentPage page, Document document, PageContext context) =>
         new IssuePage(page, context.Card((Issue)document), Contents(context.Site, (Issue)document));
 
-    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) => Fingerprint.Of((IssuePage)page, ModelJson.Default.IssuePage, others);
+    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
+        Fingerprint.Of((IssuePage)page, ModelJson.Default.IssuePage, others);
 
     /// <summary>The contents of an issue, as its page and the home page show them.</summary>
     public static ImmutableArray<ContentsGroup> Contents(Site site, Issue issue)

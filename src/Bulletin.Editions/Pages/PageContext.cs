@@ -34,7 +34,8 @@ internal sealed class PageContext(Site site, TargetResolver targets, ImageSizes 
 
     public Picture? Picture(Document document, Attachment? picture)
     {
-        if (picture is null || targets.FollowFile(document, picture.File.Text, default, null) is not { Route: { } route, File: { } file }) return null;
+        if (picture is null || targets.FollowFile(document, picture.File.Text, default, null) is not { Route: { } route, File: { } file })
+            return null;
         var (width, height) = sizes.Of(file);
         return new(route, picture.Title ?? "", width, height);
     }

@@ -27,8 +27,11 @@ internal static class RelatedGroups
 
     public static Link Link(Related related) => new(related.Quoted, related.Tombstone?.Id.Page ?? related.Document?.Id.Page);
 
-    private static RelatedItem Item(Site site, Related related) => related.Tombstone is { } tombstone ? new(Related.Withdrawn, tombstone.Id.Page, null, null, null)
-        : related.Document is { } document
-        ? new(document.Title, document.Id.Page, document.Header.Number?.Text, Describe.Day(document.Published), Describe.Remarkable(site.ValidityOf(document)))
-        : new(related.Number!, null, null, null, null);
+    private static RelatedItem Item(Site site, Related related)
+    {
+        if (related.Tombstone is { } tombstone) return new(Related.Withdrawn, tombstone.Id.Page, null, null, null);
+        if (related.Document is not { } document) return new(related.Quoted, null, null, null, null);
+        var status = Describe.Remarkable(site.ValidityOf(document));
+        return new(document.Title, document.Id.Page, document.Header.Number?.Text, Describe.Day(document.Published), status);
+    }
 }

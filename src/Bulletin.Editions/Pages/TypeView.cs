@@ -29,5 +29,6 @@ internal class TypeView
     public virtual DocumentPage Complete(DocumentPage page, Document document, PageContext context) => page;
 
     /// <summary>The fingerprint of all that the page shows beside <paramref name="others"/>.</summary>
-    public virtual Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) => Fingerprint.Of(page, ModelJson.Default.DocumentPage, others);
+    public virtual Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
+        Fingerprint.Of(page, ModelJson.Default.DocumentPage, others);
 }

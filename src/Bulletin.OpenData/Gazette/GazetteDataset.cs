@@ -136,14 +136,22 @@ internal static class GazetteDataset
 
     private static TableColumn Column(Property property)
     {
-        var type = property.Kind switch { PropertyKind.Date => ColumnType.Date, PropertyKind.Number => ColumnType.Integer, _ => ColumnType.String };
-        return Column(property.Name, property.Key?.Chinese ?? property.Label, type, required: property.Name == CommonProperties.Published.Name) with
+        var type = property.Kind switch
         {
-            Description = property.DataMeaning is { Chinese: { Length: > 0 } meaning } ? meaning : property.Kind == PropertyKind.Texts ? "以顿号分隔" : null,
+            PropertyKind.Date => ColumnType.Date,
+            PropertyKind.Number => ColumnType.Integer,
+            _ => ColumnType.String,
+        };
+        var isRequired = property.Name == CommonProperties.Published.Name;
+        var list = property.Kind == PropertyKind.Texts ? "以顿号分隔" : null;
+        return Column(property.Name, property.Key?.Chinese ?? property.Label, type, isRequired) with
+        {
+            Description = property.DataMeaning is { Chinese: { Length: > 0 } meaning } ? meaning : list,
         };
     }
 
-    private static ImmutableArray<TableSchema> TablesOf(ImmutableArray<ContentType> types) => [DocumentsOf(types), Issues, Relations, Classes, Numbers];
+    private static ImmutableArray<TableSchema> TablesOf(ImmutableArray<ContentType> types) =>
+        [DocumentsOf(types), Issues, Relations, Classes, Numbers];
 
     // What the rows say, and not the files that they come from: a body that changes leaves them alone.
     private static Sha256 Version(Site site)

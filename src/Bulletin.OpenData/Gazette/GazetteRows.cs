@@ -13,18 +13,22 @@ namespace Bulletin.OpenData.Gazette;
 internal sealed class GazetteRows(Site site)
 {
     /// <summary>The kinds of links that lead away from the document that acts, in the order of data; each inverse is left out.</summary>
-    public static readonly ImmutableArray<Relation> Acts = [.. Relation.All.Where(relation => relation.Act is not null).OrderBy(relation => relation.Kind)];
+    public static readonly ImmutableArray<Relation> Acts =
+        [.. Relation.All.Where(relation => relation.Act is not null).OrderBy(relation => relation.Kind)];
 
     private readonly ImmutableArray<Property> first = First(site.Types);
     private readonly ImmutableArray<Property> rest = Rest(site.Types);
+    private readonly Dictionary<ContentType, int[]> cells = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The properties in front of the address.</summary>
-    public static ImmutableArray<Property> First(ImmutableArray<ContentType> types) => [.. PropertySet.DataOf(types).Where(property => !IsLater(property))];
+    public static ImmutableArray<Property> First(ImmutableArray<ContentType> types) =>
+        [.. PropertySet.DataOf(types).Where(property => !IsLater(property))];
 
     /// <summary>Those behind it: they came later, and whoever counts columns shall find the others where they were.</summary>
     public static ImmutableArray<Property> Rest(ImmutableArray<ContentType> types) => [.. PropertySet.DataOf(types).Where(IsLater)];
 
-    private static bool IsLater(Property property) => CommonProperties.IndexInData(property.Name) > CommonProperties.IndexInData(CommonProperties.Issue.Name);
+    private static bool IsLater(Property property) =>
+        CommonProperties.IndexInData(property.Name) > CommonProperties.IndexInData(CommonProperties.Issue.Name);
 
     public IEnumerable<string?[]> Of(TableSchema schema) => schema.Name switch
     {
@@ -39,20 +43,21 @@ internal sealed class GazetteRows(Site site)
     {
         var row = new string?[5 + first.Length + rest.Length];
         (row[0], row[1], row[2], row[3]) = (document.Id.Text, document.Type.Folder, document.Type.Name.Chinese, document.Title);
-        Fill(row.AsSpan(4), first, document);
         row[4 + first.Length] = Json.Address(site.Settings.BaseUrl, document.Id.Page);
-        Fill(row.AsSpan(5 + first.Length), rest, document);
+        var properties = document.Type.Properties.Data;
+        if (!cells.TryGetValue(document.Type, out var places)) cells.Add(document.Type, places = [.. properties.Select(CellOf)]);
+        for (var i = 0; i < properties.Length; i++) row[places[i]] = properties[i].Value(document, site).ToCell();
         return row;
     }
 
-    // Each type has some of the columns, in their order.
-    private void Fill(Span<string?> cells, ImmutableArray<Property> columns, Document document)
+    // Each type has some of the columns.
+    private int CellOf(Property property)
     {
-        foreach (var property in document.Type.Properties.Data)
-        {
-            for (var i = 0; i < columns.Length; i++)
-                if (columns[i].Name == property.Name) cells[i] = property.Value(document, site).ToCell();
-        }
+        for (var i = 0; i < first.Length; i++)
+            if (first[i].Name == property.Name) return 4 + i;
+        for (var i = 0; i < rest.Length; i++)
+            if (rest[i].Name == property.Name) return 5 + first.Length + i;
+        throw new InvalidOperationException($"No type declares {property.Name}.");
     }
 
     private string?[] Issue(Issue issue) =>
@@ -73,7 +78,8 @@ internal sealed class GazetteRows(Site site)
             foreach (var related in site.Relations.Of(document))
             {
                 if (related.Kind != relation.Kind || related.Tombstone is not null) continue;
-                yield return [document.Id.Text, relation.Name, relation.Act, related.Document?.Id.Text, related.Document?.Header.Number?.Text ?? related.Number];
+                var number = related.Document?.Header.Number?.Text ?? related.Number;
+                yield return [document.Id.Text, relation.Name, relation.Act, related.Document?.Id.Text, number];
             }
         }
     }
@@ -83,7 +89,8 @@ internal sealed class GazetteRows(Site site)
         var counts = site.Documents.Where(document => document.Header.Category is not null)
             .GroupBy(document => document.Header.Category!.Slug)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return SubjectCategory.All.Select(category => (string?[])[category.Slug, category.Name, Number(counts.GetValueOrDefault(category.Slug))]);
+        return SubjectCategory.All
+            .Select(category => (string?[])[category.Slug, category.Name, Number(counts.GetValueOrDefault(category.Slug))]);
     }
 
     private string?[] Number(Document document)
@@ -102,7 +109,8 @@ internal sealed class GazetteRows(Site site)
         ];
     }
 
-    private string? Status(Document document) => site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null;
+    private string? Status(Document document) =>
+        site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,8 +26,8 @@ internal static class MetaWriter
         {
             json.WriteStartObject();
             json.WriteNumber("format", SearchIndexWriter.Format);
-            Names(json, "types", ContentTypes.All.Select(type => type.Folder));
-            Names(json, "typeNames", ContentTypes.All.Select(type => type.FolderName.Chinese));
+            Names(json, "types", tables.Types.Select(type => type.Folder));
+            Names(json, "typeNames", tables.Types.Select(type => type.FolderName.Chinese));
             Names(json, "categories", tables.Categories);
             Names(json, "statuses", ValidityNames.Chinese);
             Names(json, "issuers", tables.IssuerNames);

@@ -43,7 +43,7 @@ public sealed class SearchIndexWriter : IExporter, ITextIndex, IDisposable
         this.toolId = toolId;
         lucene = withLucene ? new(cache + ".lucene") : null;
         documents = SearchDocument.NewestFirst(site);
-        tables = new(documents);
+        tables = new(site.Types, documents);
         synonyms = [.. site.Settings.Synonyms.Select(Normal)];
         segments = Segment.Of(documents);
         analysed = new(cache, toolId);

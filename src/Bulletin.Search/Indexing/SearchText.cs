@@ -3,7 +3,11 @@ using Bulletin.Content.Exporting;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand characters where lines end.</summary>
+/// <summary>
+/// The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line
+/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand
+/// characters where lines end.
+/// </summary>
 internal static class SearchText
 {
     private const int PartSize = 8000;

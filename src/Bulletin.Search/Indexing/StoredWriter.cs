@@ -38,7 +38,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
     private string Columns()
     {
         var text = new ScriptText();
-        foreach (var document in segment.Documents) text.Number(Tables.Type(document.Document));
+        foreach (var document in segment.Documents) text.Number(tables.Type(document.Document));
         foreach (var document in segment.Documents) text.Number(document.Year);
         foreach (var document in segment.Documents) text.Number(tables.Category(document.Document));
         foreach (var document in segment.Documents) text.Number(tables.Issuers(document.Document));
@@ -56,7 +56,7 @@ internal sealed class StoredWriter(Tables tables, IBodyFacts bodies, Segment seg
         Field(output, header.Title).Append('\t');
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
-        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
+        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Parts}\t");
         Field(output, lede.Length <= LedeLength ? lede : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
     }
 

@@ -12,14 +12,20 @@ internal sealed class Tables
     private readonly Dictionary<string, int> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> byNames = new(StringComparer.Ordinal);
 
-    public Tables(ImmutableArray<SearchDocument> newestFirst)
+    /// <param name="types">The types of content, which are numbered in this order.</param>
+    /// <param name="newestFirst">The documents.</param>
+    public Tables(ImmutableArray<ContentType> types, ImmutableArray<SearchDocument> newestFirst)
     {
+        Types = types;
         for (var i = newestFirst.Length - 1; i >= 0; i--)
         {
             Category(newestFirst[i].Document);
             Issuers(newestFirst[i].Document);
         }
     }
+
+    /// <summary>The types of content.</summary>
+    public ImmutableArray<ContentType> Types { get; }
 
     /// <summary>The names of the 主题分类 that documents have.</summary>
     public IReadOnlyList<string> Categories => categories;
@@ -31,7 +37,7 @@ internal sealed class Tables
     public IReadOnlyList<ImmutableArray<int>> IssuerGroups => groups;
 
     /// <summary>The number of a document's type.</summary>
-    public static int Type(Document document) => ContentTypes.All.IndexOf(document.Type);
+    public int Type(Document document) => Types.IndexOf(document.Type);
 
     /// <summary>The number of a document's 主题分类, from 1; 0: none.</summary>
     public int Category(Document document)

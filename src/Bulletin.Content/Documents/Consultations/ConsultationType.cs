@@ -35,7 +35,8 @@ public sealed class ConsultationType : ContentType
         "征求意见期间",
         static (consultation, _) => consultation is { Opens: { } opens, Closes: { } closes } ? $"{Day(opens)}至{Day(closes)}" : null);
 
-    private static readonly Property State = Property.Derived<Consultation>("state", "状态", static (consultation, site) => StateOn(site.AsOf, consultation));
+    private static readonly Property State =
+        Property.Derived<Consultation>("state", "状态", static (consultation, site) => StateOn(site.AsOf, consultation));
 
     private static readonly Property Policies = Property.Linking(
         Key.Of(ValueKind.References, "policies", "对应政策", "征求意见后出台的文件", "the documents that it led to"),
@@ -66,7 +67,8 @@ public sealed class ConsultationType : ContentType
 
     protected override PropertySet Declare() => CommonProperties.With([], Opens, Closes, Period, State, Policies, Result);
 
-    private static bool IsId(string text) => text.Contains('/') && !text.Contains(' ') && ContentTypes.OfFolder(new DocumentId(text).Folder) is not null;
+    private static bool IsId(string text) =>
+        text.Contains('/') && !text.Contains(' ') && ContentTypes.OfFolder(new DocumentId(text).Folder) is not null;
 
     private static string Day(Moment moment) => new Moment(moment.Day).ToChinese();
 

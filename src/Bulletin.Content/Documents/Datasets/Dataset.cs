@@ -9,7 +9,10 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
 {
     public override ContentType Type => DatasetType.Instance;
 
-    /// <summary>Whether the address of a dataset of this name, right below <c>data/</c>, is that of the gazette's own data or of the description of the interface.</summary>
+    /// <summary>
+    /// Whether the address of a dataset of this name, right below <c>data/</c>, is that of the gazette's own data or of the description
+    /// of the interface.
+    /// </summary>
     public static bool IsTaken(string name) => name is "gazette" or "openapi";
 
     /// <summary>The last segment of the id, which names its zip file.</summary>

@@ -39,8 +39,9 @@ public static class DatasetText
         for (var i = 0; i < table.Columns.Length; i++)
         {
             var column = table.Columns[i];
+            var type = column.Type.Title().Chinese;
             var rules = Rules(column, table.PrimaryKey.Contains(i));
-            Line(output, [column.Title, column.Name, column.Type.Title().Chinese, column.Unit ?? "", rules ?? "", column.Description ?? ""]);
+            Line(output, [column.Title, column.Name, type, column.Unit ?? "", rules ?? "", column.Description ?? ""]);
         }
     }
 

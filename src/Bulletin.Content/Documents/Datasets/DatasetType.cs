@@ -24,10 +24,13 @@ public sealed class DatasetType : ContentType
     public override Document Read(FieldReader fields, DocumentHeader header)
     {
         var description = fields.Text(DatasetKeys.Description) ?? "";
-        if (Dataset.IsTaken(header.Id.Text["data/".Length..])) fields.Problems.Add(DatasetProblems.TakenName(new(fields.File), header.Id.Text["data/".Length..]));
-        if (description == Prompts.Description && !header.IsDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
+        if (Dataset.IsTaken(header.Id.Text["data/".Length..]))
+            fields.Problems.Add(DatasetProblems.TakenName(new(fields.File), header.Id.Text["data/".Length..]));
+        if (description == Prompts.Description && !header.IsDraft)
+            fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
         var publisher = fields.Texts(DatasetKeys.Publisher);
-        return new Dataset(header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher })
+        header = header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher };
+        return new Dataset(header)
         {
             Description = description,
             Licence = LicenceReader.Read(fields, DatasetKeys.Licence) ?? new(null, "", null),
@@ -35,7 +38,7 @@ public sealed class DatasetType : ContentType
             Period = Period(fields),
             Spatial = fields.Text(DatasetKeys.Spatial),
             Area = Area(fields),
-            Contact = fields.Record(DatasetKeys.Contact) is { } contact ? new(contact.Text(DatasetKeys.ContactName) ?? "", contact.Text(DatasetKeys.Phone), contact.Text(DatasetKeys.Email)) : null,
+            Contact = Contact(fields.Record(DatasetKeys.Contact)),
             Notes = fields.Texts(DatasetKeys.Notes),
             Tables = new TableReader(fields, header).Read(),
             Versions = Versions(fields),
@@ -50,7 +53,11 @@ public sealed class DatasetType : ContentType
         Property.Only(DatasetKeys.Description),
         Property.Only(DatasetKeys.Publisher),
         Property.Only(DatasetKeys.Licence),
-        Fact(DatasetKeys.Frequency, "更新频率", static (dataset, _) => dataset.Frequency.ToChinese()) with { Kind = PropertyKind.Choice, IsCondition = true },
+        Fact(DatasetKeys.Frequency, "更新频率", static (dataset, _) => dataset.Frequency.ToChinese()) with
+        {
+            Kind = PropertyKind.Choice,
+            IsCondition = true,
+        },
         Property.Derived<Dataset>("next_update", "下次更新", static (dataset, site) => NextUpdate(dataset, site.AsOf)),
         Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),
         Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial) with { IsSearched = true },
@@ -67,6 +74,10 @@ public sealed class DatasetType : ContentType
         return Property.Only(key) with { Label = label, Value = read, Fact = read };
     }
 
+    private static DataContact? Contact(FieldReader? fields) => fields is null
+        ? null
+        : new(fields.Text(DatasetKeys.ContactName) ?? "", fields.Text(DatasetKeys.Phone), fields.Text(DatasetKeys.Email));
+
     private static string? NextUpdate(Dataset dataset, DateOnly asOf) =>
         dataset.NextUpdate is { } next ? $"{new Moment(next).ToChinese()}前{(dataset.IsLate(asOf) ? "（已逾期）" : "")}" : null;
 
@@ -74,7 +85,8 @@ public sealed class DatasetType : ContentType
     {
         if (fields.Record(DatasetKeys.Period) is not { } record) return null;
         var (from, to) = (record.Date(DatasetKeys.From), record.Date(DatasetKeys.To));
-        if (from is { } first && to is { } last && last.CompareTo(first) < 0) fields.Problems.Add(HeaderProblems.WrongOrder(record.Place(DatasetKeys.To), DatasetKeys.To, last, DatasetKeys.From, first));
+        if (from is { } first && to is { } last && last.CompareTo(first) < 0)
+            fields.Problems.Add(HeaderProblems.WrongOrder(record.Place(DatasetKeys.To), DatasetKeys.To, last, DatasetKeys.From, first));
         return new(from, to);
     }
 
@@ -94,7 +106,8 @@ public sealed class DatasetType : ContentType
             if (record.Text(DatasetKeys.Version) is not { } name || record.Date(DatasetKeys.On) is not { } on) continue;
             var place = record.Place(DatasetKeys.Version);
             if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name)) fields.Problems.Add(DatasetProblems.BadName(place, name));
-            else if (versions.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) fields.Problems.Add(DatasetProblems.Twice(place, name));
+            else if (versions.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+                fields.Problems.Add(DatasetProblems.Twice(place, name));
             else versions.Add(new(name, on, record.Text(DatasetKeys.What), record.At(DatasetKeys.Version)));
         }
 

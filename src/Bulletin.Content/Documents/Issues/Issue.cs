@@ -35,7 +35,9 @@ public sealed class Issue(DocumentHeader header) : Document(header)
 /// <summary>A column (栏目) of an issue's contents.</summary>
 public sealed record ContentsColumn(string Title, ImmutableArray<ContentsItem> Items);
 
-/// <summary>A column of the contents with what became of each row; then, by type, what names the issue itself but stands in no column.</summary>
+/// <summary>
+/// A column of the contents with what became of each row; then, by type, what names the issue itself but stands in no column.
+/// </summary>
 public sealed record IssueColumn(string Title, ImmutableArray<IssueEntry> Entries);
 
 /// <summary>A row of the contents.</summary>

@@ -10,7 +10,8 @@ public sealed class IssueType : ContentType
 {
     public static readonly IssueType Instance = new();
 
-    private static readonly Property Year = Property.Only(Key.Of(ValueKind.Number, "year", "年", "年份；默认取自路径", "the year; by default from the path"));
+    private static readonly Property Year =
+        Property.Only(Key.Of(ValueKind.Number, "year", "年", "年份；默认取自路径", "the year; by default from the path"));
 
     // An issue's title follows from its number, and `number` is its own number rather than a 发文字号.
     private static readonly Property Number = Property.Only(
@@ -43,9 +44,11 @@ public sealed class IssueType : ContentType
 
     private static readonly Key File = Key.Text("id", "文件", "文件的路径或发文字号", "the document, by id or 发文字号").Required();
     private static readonly Key Page = Key.Of(ValueKind.Number, "page", "页码", "印刷版的起始页", "the page on which it begins in print");
-    private static readonly Key Items = Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with { OrFirstChild = true };
+    private static readonly Key Items =
+        Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with { OrFirstChild = true };
     private static readonly Key Column = Key.Text("title", "标题", "栏目名称", "the name of the column").Required();
-    private static readonly Property Contents = Property.Only(Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items));
+    private static readonly Property Contents =
+        Property.Only(Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items));
 
     public override string Folder => "issues";
 
@@ -64,9 +67,11 @@ public sealed class IssueType : ContentType
         var fromPath = NumberOfPath(header.Id);
         var number = new IssueNumber(fields.Number(Year) ?? fromPath.Year, fields.Number(Number) ?? fromPath.Number);
         if (number.Year == 0 || number.Number == 0) fields.Problems.Add(HeaderProblems.NoIssueNumber(new(fields.File, 1, 1)));
-        if (fromPath.Year != 0 && fromPath != number) fields.Problems.Add(HeaderProblems.IssueNumberNotPath(fields.Place(Number), number, fromPath));
+        if (fromPath.Year != 0 && fromPath != number)
+            fields.Problems.Add(HeaderProblems.IssueNumberNotPath(fields.Place(Number), number, fromPath));
         var contents = ImmutableArray.CreateBuilder<ContentsColumn>();
-        foreach (var column in fields.Records(Contents)) contents.Add(new(column.Text(Column) ?? "", [.. column.Records(Items).Select(Item)]));
+        foreach (var column in fields.Records(Contents))
+            contents.Add(new(column.Text(Column) ?? "", [.. column.Records(Items).Select(Item)]));
         foreach (var column in contents) header = header.Claiming(RelationKind.Carries, [.. column.Items.Select(item => item.Document)]);
         return new Issue(header.Title.Length > 0 ? header : header with { Title = number.ToChinese() })
         {

@@ -25,7 +25,9 @@ public sealed class Policy(DocumentHeader header) : Document(header)
     /// <summary>Whether the text is a notice that issues another one: 印发…的通知.</summary>
     public bool EnclosesAnother =>
         Title.EndsWith("通知", StringComparison.Ordinal)
-        && (Title.Contains("印发", StringComparison.Ordinal) || Title.Contains("转发", StringComparison.Ordinal) || Title.Contains("发布", StringComparison.Ordinal));
+        && (Title.Contains("印发", StringComparison.Ordinal)
+            || Title.Contains("转发", StringComparison.Ordinal)
+            || Title.Contains("发布", StringComparison.Ordinal));
 }
 
 public sealed class PolicyType : ContentType
@@ -87,7 +89,12 @@ public sealed class PolicyType : ContentType
     }
 
     protected override PropertySet Declare() => CommonProperties.With(
-        [CommonProperties.Issuer.Required(), CommonProperties.Written.Required(), CommonProperties.Category.Required(), CommonProperties.Status.Required()],
+        [
+            CommonProperties.Issuer.Required(),
+            CommonProperties.Written.Required(),
+            CommonProperties.Category.Required(),
+            CommonProperties.Status.Required(),
+        ],
         Recipients,
         Copies,
         Signature);

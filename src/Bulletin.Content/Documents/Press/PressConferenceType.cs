@@ -27,7 +27,9 @@ public sealed class PressConferenceType : ContentType
         static press => press.Held) with
     { SchemaOrg = "startDate" };
 
-    private static readonly Property Venue = Property.Of<PressConference>(Key.Text("venue", "地点", "地点", "where it was held"), static press => press.Venue) with
+    private static readonly Property Venue = Property.Of<PressConference>(
+        Key.Text("venue", "地点", "地点", "where it was held"),
+        static press => press.Venue) with
     {
         IsSearched = true,
         SchemaOrg = "location",

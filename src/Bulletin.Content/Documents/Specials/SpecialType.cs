@@ -35,12 +35,15 @@ public sealed class SpecialType : ContentType
         foreach (var gathered in site.GatheredBy((Special)document)) output.WriteLine(gathered.Title);
     }
 
-    protected override PropertySet Declare() => CommonProperties.With([], Property.Linking(OwnKeys.Documents, RelationKind.Gathers), Property.Only(OwnKeys.Query));
+    protected override PropertySet Declare() =>
+        CommonProperties.With([], Property.Linking(OwnKeys.Documents, RelationKind.Gathers), Property.Only(OwnKeys.Query));
 
     // Apart from the type: a query may ask for every type, so that all must be there before its keys.
     private static class OwnKeys
     {
-        public static readonly Key Documents = Key.Of(ValueKind.References, "documents", "文件", "收入的文件，按所写顺序", "the documents it gathers, in this order");
-        public static readonly Key Query = Key.Record("query", "查询", "收入符合条件的文件", "gathers the documents that match", [.. DocumentQuery.Keys]);
+        public static readonly Key Documents =
+            Key.Of(ValueKind.References, "documents", "文件", "收入的文件，按所写顺序", "the documents it gathers, in this order");
+        public static readonly Key Query =
+            Key.Record("query", "查询", "收入符合条件的文件", "gathers the documents that match", [.. DocumentQuery.Keys]);
     }
 }

@@ -136,13 +136,15 @@ public sealed class NewTypeSpecs : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static string Compact(JsonNode? node) => node!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonNode? node) =>
+        node!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     private string Made(string path)
     {
         var sink = new Collected();
         var theme = ThemeLoader.Load(folder.Root, site.Settings, problems)!;
-        var exporter = new EditionsExporter(site, tree, theme, SiteFiles.Read(folder.Root, site.Settings, problems), new NoData(), problems);
+        var files = SiteFiles.Read(folder.Root, site.Settings, problems);
+        var exporter = new EditionsExporter(site, tree, theme, files, new NoData(), problems);
         exporter.Body(new View(site, document, new(site, tree)), sink);
         foreach (var artifact in exporter.Fronts()) sink.Add(artifact);
         var buffer = new ArtifactBuffer();
@@ -172,7 +174,8 @@ public sealed class NewTypeSpecs : IDisposable
 
     private sealed class View(Site site, Document document, TargetResolver targets) : DocumentView(site, document, targets)
     {
-        public override ParsedBody Body { get; } = BodyParser.Parse(document.Header.Source.Path, "建议增设养老服务站。", document.Header.Source.BodyLine);
+        public override ParsedBody Body { get; } =
+            BodyParser.Parse(document.Header.Source.Path, "建议增设养老服务站。", document.Header.Source.BodyLine);
 
         public override Sha256 BodyKey => default;
 
