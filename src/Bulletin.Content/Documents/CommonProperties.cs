@@ -92,7 +92,10 @@ public static class CommonProperties
             IsInData = true,
             DataMeaning = new("", "主题分类, second level."),
         },
-        Of(Keys.Topics, 100, static header => header.Topics) with { Grouping = new("topic", static (_, topic, _) => FileNames.Slug(topic)) },
+        Of(Keys.Topics, 100, static header => header.Topics) with
+        {
+            Grouping = new("topic", static (_, topic, _) => FileNames.Slug(topic)),
+        },
         Status,
         Property.Linking(Keys.Amends, RelationKind.Amends),
         Property.Linking(Keys.Repeals, RelationKind.Repeals),

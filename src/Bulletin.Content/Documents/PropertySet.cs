@@ -13,7 +13,7 @@ public sealed class PropertySet
         Links = [.. All.Where(property => property.Link is not null)];
         Facts = [.. All.Where(property => property.Fact is not null).OrderBy(property => property.Rank)];
         Data = [.. All.Where(property => property.IsInData).OrderBy(property => CommonProperties.IndexInData(property.Name))];
-        Told = [.. All.Where(property => property.SchemaOrg is not null)];
+        StructuredData = [.. All.Where(property => property.SchemaOrg is not null)];
         Conditions = [.. All.Where(property => property.IsCondition)];
         Searched = [.. All.Where(property => property.IsSearched)];
     }
@@ -33,7 +33,7 @@ public sealed class PropertySet
     public ImmutableArray<Property> Data { get; }
 
     /// <summary>Those of which search engines are told by a name of schema.org.</summary>
-    public ImmutableArray<Property> Told { get; }
+    public ImmutableArray<Property> StructuredData { get; }
 
     /// <summary>Those by which queries may ask.</summary>
     public ImmutableArray<Property> Conditions { get; }

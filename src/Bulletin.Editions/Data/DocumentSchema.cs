@@ -22,7 +22,11 @@ public static class DocumentSchema
 
     private static readonly (string Name, string Type, string Meaning)[] Last =
     [
-        ("relations", "objects", "Links to other documents: kind, id, number, title. Without id: not in the collection; withdrawn: true when only a notice is left."),
+        (
+            "relations",
+            "objects",
+            "Links to other documents: kind, id, number, title. "
+            + "Without id: not in the collection; withdrawn: true when only a notice is left."),
         ("corrections", "objects", "更正: on, what."),
         ("attachments", "objects", "附件: title, file (relative)."),
         ("contents", "objects", "An issue's columns: title, items (title, page, page_number)."),

@@ -103,7 +103,8 @@ internal static class AnnualIndexes
         var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(NumberOf(item)));
         return
         [
-            .. numbered.Select(group => Group(group.Key, group.OrderBy(item => NumberOf(item).Year).ThenBy(item => NumberOf(item).Sequence))),
+            .. numbered.Select(group =>
+                Group(group.Key, group.OrderBy(item => NumberOf(item).Year).ThenBy(item => NumberOf(item).Sequence))),
         ];
     }
 
@@ -119,7 +120,12 @@ internal static class AnnualIndexes
     private static AnnualGroup Group(string title, IEnumerable<Carried> items) => new(title, [.. items.Select(Row)]);
 
     private static AnnualRow Row(Carried item) =>
-        new(item.Document.Title, item.Document.Id.Page, item.Document.Header.Number?.Text, new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
+        new(
+            item.Document.Title,
+            item.Document.Id.Page,
+            item.Document.Header.Number?.Text,
+            new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page),
+            item.Page);
 
     private sealed record Order(string Title, string Anchor, Func<List<Carried>, ImmutableArray<AnnualGroup>> Group);
 }

@@ -37,7 +37,7 @@ internal static class Bibliographies
 
     private static string? Of(Site site, Document document, string schemaOrg)
     {
-        foreach (var property in document.Type.Properties.Told)
+        foreach (var property in document.Type.Properties.StructuredData)
         {
             if (property.SchemaOrg != schemaOrg) continue;
             var value = property.Value(document, site);

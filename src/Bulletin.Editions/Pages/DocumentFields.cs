@@ -45,7 +45,9 @@ internal static class DocumentFields
         return links.DrainToImmutable();
     }
 
-    /// <summary>Where the values of a document lead: to the lists of those that share them. <paramref name="Grouping"/> null: nowhere.</summary>
+    /// <summary>
+    /// Where the values of a document lead: to the lists of those that share them. <paramref name="Grouping"/> null: nowhere.
+    /// </summary>
     private readonly record struct Lists(Site Site, Document Document, PropertyGrouping? Grouping)
     {
         public Link Link(string text) =>

@@ -15,10 +15,17 @@ internal static class TablePages
     private const long LargestData = 4_000_000;
 
     public static Route RouteOf(Dataset dataset, TableSchema schema, int number) =>
-        new(number == 1 ? $"{dataset.Id}/{schema.Name}/index.html" : string.Create(CultureInfo.InvariantCulture, $"{dataset.Id}/{schema.Name}/page-{number}.html"));
+        new(
+            number == 1
+                ? $"{dataset.Id}/{schema.Name}/index.html"
+                : string.Create(CultureInfo.InvariantCulture, $"{dataset.Id}/{schema.Name}/page-{number}.html"));
 
     /// <summary>Every page with what makes its model, and with what its rows depend on.</summary>
-    public static IEnumerable<(Route Route, string Content, Func<TablePage> Make)> All(Chrome chrome, IReadOnlyList<Link> above, Dataset dataset, IDatasets data)
+    public static IEnumerable<(Route Route, string Content, Func<TablePage> Make)> All(
+        Chrome chrome,
+        IReadOnlyList<Link> above,
+        Dataset dataset,
+        IDatasets data)
     {
         var facts = data.Of(dataset);
         if (!facts.IsPublished) yield break;

@@ -52,7 +52,9 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             PrimaryKey = [.. record.References(DatasetKeys.PrimaryKey).Select(found.Required).OfType<int>()],
             Charts =
             [
-                .. record.Records(DatasetKeys.Charts).Select(chart => new ChartReader(chart, found, columns).Read()).OfType<ChartSpecification>(),
+                .. record.Records(DatasetKeys.Charts)
+                    .Select(chart => new ChartReader(chart, found, columns).Read())
+                    .OfType<ChartSpecification>(),
             ],
             Map = record.Record(DatasetKeys.Map) is { } map ? Map(map, found, columns, file) : null,
         };

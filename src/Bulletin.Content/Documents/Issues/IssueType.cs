@@ -27,7 +27,12 @@ public sealed class IssueType : ContentType
     { Rank = 2 };
 
     private static readonly Property Cover = Property.Only(
-        Key.Record("cover", "封面", "封面图片；没有就由模板绘制", "the cover; drawn by the theme when absent", [.. CommonKeys.Image.Children]) with { OrFirstChild = true });
+        CommonKeys.Image with
+        {
+            English = "cover",
+            Chinese = "封面",
+            Meaning = new("封面图片；没有就由模板绘制", "the cover; drawn by the theme when absent"),
+        });
 
     private static readonly Property Issn = Property.Of<Issue>(
         Key.Text("issn", "ISSN", "国际标准连续出版物号，检验校验位", "the ISSN; its check digit is checked"),
