@@ -6,12 +6,15 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.PlainText;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Build;
 
-/// <summary>The second pass: every body is parsed at most once, gives its facts, is given to every part and released. Step 6 of a build.</summary>
-internal sealed class BodyStream(LinkedSite linked, ITextWriter texts, DiagnosticBag problems) : IStreamedBodies
+/// <summary>
+/// The second pass: every body is parsed at most once, gives its facts, is given to every part and released. Step 6 of a build.
+/// </summary>
+internal sealed class BodyStream(LinkedSite linked, DocumentText texts, DiagnosticBag problems) : IStreamedBodies
 {
     private static readonly BodyFacts None = new("", [], [], [], [], []);
 
@@ -29,7 +32,12 @@ internal sealed class BodyStream(LinkedSite linked, ITextWriter texts, Diagnosti
     /// <param name="changed">The source files whose body is given to the parts; null: all.</param>
     /// <param name="done">Called after each document.</param>
     /// <param name="parallel">How many at once, and how to stop.</param>
-    public void Run(IReadOnlyList<(IBuildPart Part, IArtifactSink Sink)> parts, IArtifactSink media, IReadOnlySet<string>? changed, Action done, ParallelOptions parallel)
+    public void Run(
+        IReadOnlyList<(IBuildPart Part, IArtifactSink Sink)> parts,
+        IArtifactSink media,
+        IReadOnlySet<string>? changed,
+        Action done,
+        ParallelOptions parallel)
     {
         var checks = new DocumentChecks(targets, problems, Findings);
         Parallel.ForEach(linked.Site.Documents, parallel, document =>

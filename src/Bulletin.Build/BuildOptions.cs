@@ -17,7 +17,10 @@ public sealed record BuildOptions(string Site, string? Output)
     /// <summary>Whether warnings keep the site from being published.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells whether it did.</summary>
+    /// <summary>
+    /// Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells
+    /// whether it did.
+    /// </summary>
     public bool IndexesLater { get; init; }
 
     /// <summary>Whether the Lucene index is built where site.yml asks for it; a preview does without.</summary>

@@ -5,7 +5,12 @@ using Bulletin.Publishing.Output;
 namespace Bulletin.Build;
 
 /// <summary>What came of a build.</summary>
-public sealed record BuildReport(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyList<LeftOut> LeftOut, BuildCounts Counts, IReadOnlyList<StageTime> Stages, BuildOutcome Outcome)
+public sealed record BuildReport(
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<OmittedFile> Omitted,
+    BuildCounts Counts,
+    IReadOnlyList<StageTime> Stages,
+    BuildOutcome Outcome)
 {
     /// <summary>What was assembled; null when it did not come to that or nothing had changed since the last build.</summary>
     public Site? Site { get; init; }
@@ -42,7 +47,8 @@ public enum BuildOutcome
 /// <summary>How many documents were published, and how many files were written, kept and removed.</summary>
 public readonly record struct BuildCounts(int Documents, int Issues, int Written, int Kept, int Removed)
 {
-    public BuildCounts With(CommitResult committed) => this with { Written = committed.Written, Kept = committed.Kept, Removed = committed.Removed };
+    public BuildCounts With(CommitResult committed) =>
+        this with { Written = committed.Written, Kept = committed.Kept, Removed = committed.Removed };
 }
 
 /// <summary>How long one step took.</summary>

@@ -4,7 +4,9 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Build;
 
-/// <summary>Stands for every file below content/: its name, length and time. Default: some file is too fresh to be trusted by its time.</summary>
+/// <summary>
+/// Stands for every file below content/: its name, length and time. Default: some file is too fresh to be trusted by its time.
+/// </summary>
 internal static class BuildStamp
 {
     public static Sha256 Of(SourceTree tree)

@@ -30,7 +30,8 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         ("lucene", options.WithLucene ? "yes" : "no"),
         ("strict", options.Strict ? "yes" : "no"));
 
-    private bool IsRefused => problems.HasErrors || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
+    private bool IsRefused => problems.HasErrors
+        || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
 
     /// <exception cref="OperationCanceledException">Stopped by the user; the output folder is as it was.</exception>
     public BuildReport Run()
@@ -56,15 +57,15 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     {
         clock.Enter("查找文件", "find");
         // The walk through the output folder goes on while the content is read.
-        var opening = Task.Run(() => options.Output is null ? null : OutputFolder.Open(options.Output, LoadTree(), problems), CancellationToken.None);
+        var opening = Task.Run(OpenOutput, CancellationToken.None);
         try
         {
-            var tree = SourceTree.Find(options.Site, problems);
+            var tree = SourceTree.Find(options.Site, composition.Types, problems);
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
-            if (last is not null && last.IsOf(stamp, inputs) && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
+            if (last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
-            var loading = Task.Run(() => options.Output is null ? new() : ArtifactCache.Load(cache.File("artifacts")), CancellationToken.None);
+            var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)
             {
                 // What is wrong with the output folder is reported in any case, not only when it was found in time.
@@ -92,11 +93,12 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
         var issuers = reader.ReadIssuers();
         var themed = composition.Settle(options.Site, settings, inputs, problems);
-        var headers = new CatalogueReader(tree, themed.Settings, options.AsOf ?? settings.AsOf, options.WithDrafts, known.Documents, problems);
+        var asOf = options.AsOf ?? settings.AsOf;
+        var headers = new CatalogueReader(tree, themed.Settings, asOf, options.WithDrafts, known.Documents, composition.Types, problems);
         var catalogue = headers.Read();
 
         clock.Enter("建立关联", "link");
-        var site = SiteAssembler.Assemble(themed.Settings, issuers, options.AsOf, catalogue, problems);
+        var site = SiteAssembler.Assemble(themed.Settings, issuers, options.AsOf, catalogue, composition.Types, problems);
         if (!options.WithDrafts) Promises.Check(options.Site, site, catalogue, inputs, problems);
         return new(tree, themed, known, headers.Records, catalogue, site);
     }
@@ -136,7 +138,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             // A date that follows the content goes back only when the newest document is taken away, which its editors know.
             if ((options.AsOf ?? linked.Site.Settings.AsOf) is { } day && !IsRefused) publication.CompareDay(day);
             if (!IsRefused) committed = publication.Commit(Generator);
-            if (committed is not null) Parallel.Invoke(() => SaveTree(committed.State), () => publication.Save(cache.File("artifacts"), committed));
+            if (committed is { } done) Parallel.Invoke(() => SaveTree(done.State), () => publication.Save(cache.File("artifacts"), done));
         }
         finally
         {
@@ -144,7 +146,8 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         }
 
         if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, linked);
-        var report = Report(committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged, linked, committed) with { IsIndexBehind = publication.IsBehind };
+        var outcome = committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged;
+        var report = Report(outcome, linked, committed) with { IsIndexBehind = publication.IsBehind };
         LastBuild.Save(cache.File("last"), publication.IsBehind ? default : stamp, inputs, committed, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
@@ -153,10 +156,15 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private PartList Parts(LinkedSite linked)
     {
         clock.Enter("校验数据", "data");
-        var parts = composition.Parts(new(linked.Site, linked.Tree, linked.Themed, inputs, cache, new(options.IndexesLater), problems, parallel));
+        PartOptions asked = new(options.IndexesLater);
+        var parts = composition.Parts(new(linked.Site, linked.Tree, linked.Themed, inputs, cache, asked, problems, parallel));
         clock.Enter("生成正文", "bodies");
         return parts;
     }
+
+    private OutputFolder? OpenOutput() => options.Output is null ? null : OutputFolder.Open(options.Output, LoadTree(), problems);
+
+    private ArtifactCache LoadArtifacts() => options.Output is null ? new() : ArtifactCache.Load(cache.File("artifacts"));
 
     private TreeState? LoadTree()
     {
@@ -175,6 +183,10 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         if (cache.Unreadable.Count > 0) problems.Add(BuildProblems.Unreadable(cache.Unreadable));
         var counts = new BuildCounts(linked?.Site.Documents.Length ?? 0, linked?.Site.Issues.Length ?? 0, 0, 0, 0);
         if (committed is not null) counts = counts.With(committed);
-        return new(problems.Sorted(), linked?.LeftOut ?? [], counts, clock.Stages, outcome) { Site = linked?.Site, AsOf = linked?.Site.Judged };
+        return new(problems.Sorted(), linked?.Omitted ?? [], counts, clock.Stages, outcome)
+        {
+            Site = linked?.Site,
+            AsOf = linked?.Site.Judged,
+        };
     }
 }

@@ -9,7 +9,10 @@ using Bulletin.Publishing.Output;
 
 namespace Bulletin.Build;
 
-/// <summary>What the last successful build was made of and what it reported: when nothing has changed since, it is reported again and nothing else is done.</summary>
+/// <summary>
+/// What the last successful build was made of and what it reported: when nothing has changed since, it is reported again and nothing
+/// else is done.
+/// </summary>
 internal sealed class LastBuild
 {
     private readonly Sha256 stamp;
@@ -23,10 +26,10 @@ internal sealed class LastBuild
         manifest = reader.ReadSha256();
         inputs = Many(reader, static from => new InputFact((InputKind)from.ReadByte(), from.ReadString(), from.ReadString()));
         var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
-        var leftOut = Many(reader, static from => new LeftOut(from.ReadString(), (Omission)from.ReadByte()));
+        var omitted = Many(reader, static from => new OmittedFile(from.ReadString(), (Omission)from.ReadByte()));
         var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
         var asOf = new AsOf(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString());
-        report = new(diagnostics, leftOut, counts, [], BuildOutcome.Unchanged) { AsOf = asOf };
+        report = new(diagnostics, omitted, counts, [], BuildOutcome.Unchanged) { AsOf = asOf };
     }
 
     public static LastBuild? Load(CacheFile file)
@@ -87,8 +90,8 @@ internal sealed class LastBuild
         List<Diagnostic> lasting = [.. report.Diagnostics.Where(diagnostic => !IsOfOneBuild(diagnostic.Rule))];
         writer.Write(lasting.Count);
         foreach (var diagnostic in lasting) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
-        writer.Write(report.LeftOut.Count);
-        foreach (var other in report.LeftOut)
+        writer.Write(report.Omitted.Count);
+        foreach (var other in report.Omitted)
         {
             writer.Write(other.Path);
             writer.Write((byte)other.Reason);

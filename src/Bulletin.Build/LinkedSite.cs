@@ -6,7 +6,9 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Build;
 
-/// <summary>A site that is read, linked and checked as far as front matter goes: steps 1 to 5 of a build. What remains is the stream of bodies.</summary>
+/// <summary>
+/// A site that is read, linked and checked as far as front matter goes: steps 1 to 5 of a build. What remains is the stream of bodies.
+/// </summary>
 /// <param name="Tree">Its files.</param>
 /// <param name="Themed">Its settings and theme.</param>
 /// <param name="Known">What the last build knew of the sources.</param>
@@ -21,5 +23,5 @@ internal sealed record LinkedSite(
     Catalogue Catalogue,
     Site Site)
 {
-    public ImmutableArray<LeftOut> LeftOut => [.. Catalogue.Unpublished.Select(other => new LeftOut(other.Path, other.Reason))];
+    public ImmutableArray<OmittedFile> Omitted => [.. Catalogue.Omitted.Select(other => new OmittedFile(other.Path, other.Reason))];
 }

@@ -14,7 +14,9 @@ public static class Promises
     /// <summary>Reports each promised page that is neither built, nor led elsewhere, nor withdrawn.</summary>
     /// <param name="root">The site folder.</param>
     /// <param name="site">What is published.</param>
-    /// <param name="catalogue">Files with errors of their own are not told as broken promises, too; nor what is published after the as-of date.</param>
+    /// <param name="catalogue">
+    /// Files with errors of their own are not told as broken promises, too; nor what is published after the as-of date.
+    /// </param>
     /// <param name="inputs">The door through which the file is read.</param>
     /// <param name="problems">Told what is wrong.</param>
     public static void Check(string root, Site site, Catalogue catalogue, BuildInputs inputs, DiagnosticBag problems)
@@ -35,12 +37,16 @@ public static class Promises
         var path = Path.Combine(root, File);
         var ledger = PermalinkLedger.Read(path, File, problems) ?? PermalinkLedger.Empty(File);
         var built = site.Documents.Select(document => KeyValuePair.Create(document.Id.Text, document.Published.Day));
-        PermalinkLedger.Write(path, ledger.Record(built, site.Withdrawn.ToDictionary(tombstone => tombstone.Id.Text, tombstone => tombstone.Withdrawal.What, StringComparer.Ordinal)));
+        var withdrawn = site.Withdrawn.ToDictionary(
+            tombstone => tombstone.Id.Text,
+            tombstone => tombstone.Withdrawal.What,
+            StringComparer.Ordinal);
+        PermalinkLedger.Write(path, ledger.Record(built, withdrawn));
         return PermalinkLedger.Read(path, File, problems)?.Entries.Count() ?? 0;
     }
 
     private static IEnumerable<string> NotYet(Catalogue catalogue) =>
-        catalogue.Unpublished.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
+        catalogue.Omitted.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
 
     private static PermalinkLedger? Read(string root, DiagnosticBag problems)
     {
@@ -65,7 +71,7 @@ public static class Promises
     private static IEnumerable<string> Aliases(Site site, Catalogue catalogue) =>
         site.Documents.SelectMany(document => document.Header.Aliases)
             .Concat(site.Withdrawn.SelectMany(tombstone => tombstone.Aliases))
-            .Concat(catalogue.Awaited)
+            .Concat(catalogue.PendingAliases)
             .Select(alias => OldUrls.Route(alias.Text)?.Path)
             .OfType<string>()
             .Where(path => path.EndsWith(".html", StringComparison.Ordinal))

@@ -8,7 +8,9 @@ using Bulletin.Publishing.Output;
 
 namespace Bulletin.Build;
 
-/// <summary>The way of a linked site into the output folder: steps 6 to 8 of a build. The members are called once each, in their order.</summary>
+/// <summary>
+/// The way of a linked site into the output folder: steps 6 to 8 of a build. The members are called once each, in their order.
+/// </summary>
 internal sealed class Publication
 {
     private const string MediaName = "media";
@@ -26,7 +28,13 @@ internal sealed class Publication
     private bool isKnown;
     private Sha256 key;
 
-    public Publication(LinkedSite linked, PartList parts, OutputFolder folder, ArtifactCache known, DiagnosticBag problems, ParallelOptions parallel)
+    public Publication(
+        LinkedSite linked,
+        PartList parts,
+        OutputFolder folder,
+        ArtifactCache known,
+        DiagnosticBag problems,
+        ParallelOptions parallel)
     {
         this.linked = linked;
         this.parts = parts;

@@ -6,12 +6,18 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.PlainText;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Build;
 
 /// <summary>A document of the stream: reads its file when the first part asks for the body.</summary>
-internal sealed class StreamedDocument(LinkedSite linked, Document document, SourceRecord record, TargetResolver targets, ITextWriter texts)
+internal sealed class StreamedDocument(
+    LinkedSite linked,
+    Document document,
+    SourceRecord record,
+    TargetResolver targets,
+    DocumentText texts)
     : DocumentView(linked.Site, document, targets)
 {
     [ThreadStatic]
@@ -39,7 +45,7 @@ internal sealed class StreamedDocument(LinkedSite linked, Document document, Sou
         get
         {
             var inputs = TextInputs();
-            if (inputs != default && record.Text.Inputs == inputs) return record.Text.Digest;
+            if (record.Text.Inputs == inputs) return record.Text.Digest;
             var digest = Sha256.Of(MemoryMarshal.AsBytes(Text.AsSpan()));
             record.Text = new(inputs, digest);
             return digest;
@@ -78,7 +84,8 @@ internal sealed class StreamedDocument(LinkedSite linked, Document document, Sou
             throw new UnreadableSourceException(SourceProblems.Unreadable(source.Path, fault));
         }
 
-        if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash) throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
+        if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash)
+            throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
         return BodyParser.Parse(source.Path, Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset)), source.BodyLine);
     }
 
@@ -86,15 +93,12 @@ internal sealed class StreamedDocument(LinkedSite linked, Document document, Sou
     {
         var writer = scratch ??= new();
         writer.Clear();
-        texts.Write(this, writer);
+        texts.Write(writer, Document, Body, new TextTargets(Targets, Document));
         return new(writer.Written);
     }
 
-    private Sha256 TextInputs()
-    {
-        var around = texts.KeyOf(this);
-        return around == default ? default : Fingerprint.Of(around, BodyKey);
-    }
+    // All that the text shows, without writing it.
+    private Sha256 TextInputs() => Fingerprint.Of(texts.Key(Document), BodyKey);
 }
 
 /// <summary>A source file that was read before cannot be read again: the author's to mend, unlike any other failure of the disk.</summary>

@@ -6,7 +6,10 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Build;
 
-/// <summary>The fingerprint of a body together with where its links and pictures lead: another document's new title or a picture's new size changes this page.</summary>
+/// <summary>
+/// The fingerprint of a body together with where its links and pictures lead: another document's new title or a picture's new size
+/// changes this page.
+/// </summary>
 internal static class TargetsKey
 {
     public static Sha256 Of(Document document, Sha256 source, BodyFacts facts, TargetResolver targets)

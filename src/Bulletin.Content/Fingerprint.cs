@@ -6,10 +6,16 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bulletin.Content;
 
-/// <summary>Fingerprints of what a page shows. A page model is a closed record, so its serialised form covers every value a template can reach.</summary>
+/// <summary>
+/// Fingerprints of what a page shows. A page model is a closed record, so its serialised form covers every value a template can reach.
+/// </summary>
 public static class Fingerprint
 {
-    private static readonly JsonWriterOptions Options = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        SkipValidation = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? scratch;

@@ -42,7 +42,9 @@ public sealed class PageWriter : TextWriter
         Write('\n');
     }
 
-    /// <summary>Text or an attribute's value for HTML or XML: only <c>&amp; &lt; &gt; " '</c> are escaped, Chinese stays as it is.</summary>
+    /// <summary>
+    /// Text or an attribute's value for HTML or XML: only <c>&amp; &lt; &gt; " '</c> are escaped, Chinese stays as it is.
+    /// </summary>
     public void Encoded(ReadOnlySpan<char> text)
     {
         for (var special = text.IndexOfAny(Special); special >= 0; special = text.IndexOfAny(Special))

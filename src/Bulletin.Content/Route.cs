@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Bulletin.Content;
 
-/// <summary>The path of a file in the output tree: relative to its root, <c>/</c> between segments, no leading slash, as stored on disk (not percent-encoded).</summary>
+/// <summary>
+/// The path of a file in the output tree: relative to its root, <c>/</c> between segments, no leading slash, as stored on disk (not
+/// percent-encoded).
+/// </summary>
 public sealed record Route(string Path) : IComparable<Route>
 {
     /// <summary>How many folders lie between the root of the tree and this file.</summary>

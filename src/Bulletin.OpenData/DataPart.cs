@@ -37,7 +37,12 @@ public sealed class DataPart(Site site, DatasetLibrary library) : IBuildPart
         foreach (var file in files)
         {
             var content = Sha256.FromBytes(Convert.FromHexString(file.Sha256));
-            yield return Artifact.Produced(new(file.Path), SourceOf(dataset), Scope.Header, content, () => library.Make(dataset, file.Path));
+            yield return Artifact.Produced(
+                new(file.Path),
+                SourceOf(dataset),
+                Scope.Header,
+                content,
+                () => library.Make(dataset, file.Path));
         }
 
         yield return Made(DataApi.RouteOf(dataset), SourceOf(dataset), output => DataApi.WriteDataset(output, site, dataset, facts));
@@ -56,10 +61,15 @@ public sealed class DataPart(Site site, DatasetLibrary library) : IBuildPart
     private static string SourceOf(Dataset dataset) => dataset.IsGenerated ? "list" : dataset.Header.Source.Path;
 
     // Small: made in every build in which more than bodies has changed, and written when the bytes differ.
-    private static Artifact Made(Route route, string source, Action<Stream> write) => Artifact.Rendered(route, source, Scope.Header, default, output =>
+    private static Artifact Made(Route route, string source, Action<Stream> write)
     {
-        using var memory = new MemoryStream();
-        write(memory);
-        output.Bytes.Write(memory.GetBuffer().AsSpan(0, (int)memory.Length));
-    });
+        return Artifact.Rendered(route, source, Scope.Header, default, Render);
+
+        void Render(ArtifactBuffer output)
+        {
+            using var memory = new MemoryStream();
+            write(memory);
+            output.Bytes.Write(memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        }
+    }
 }

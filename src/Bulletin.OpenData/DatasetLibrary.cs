@@ -10,8 +10,10 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Gazette;
 using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData;
 
@@ -51,7 +53,9 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     /// <summary>Reads every dataset.</summary>
     /// <param name="site">What is published.</param>
     /// <param name="tree">Where the tables lie.</param>
-    /// <param name="cache">Where facts and files are kept between builds; without an output no files are wanted, the data is only checked.</param>
+    /// <param name="cache">
+    /// Where facts and files are kept between builds; without an output no files are wanted, the data is only checked.
+    /// </param>
     /// <param name="problems">Told what is wrong.</param>
     /// <param name="parallel">How many at once, and how to stop.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
@@ -62,7 +66,8 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         {
             // The largest first: the others are read beside it.
             var order = library.All.OrderByDescending(dataset => DataFiles.Of(tree, dataset).Sum(file => file.Length)).ToList();
-            Parallel.ForEach(Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering), parallel, dataset => library.Read(dataset, problems, parallel.CancellationToken));
+            var oneByOne = Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(oneByOne, parallel, dataset => library.Read(dataset, problems, parallel.CancellationToken));
         }
         catch (AggregateException fault) when (fault.InnerExceptions is [var only])
         {
@@ -83,7 +88,9 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     public ImmutableArray<ImmutableArray<string>> Rows(Dataset dataset, int table, int first, int count) =>
         RowStore.Read(RowsOf(dataset, table), dataset.Tables[table].Columns.Length, first, count);
 
-    /// <summary>The full path of a file of the output tree that a dataset consists of; made again when only the output folder had it.</summary>
+    /// <summary>
+    /// The full path of a file of the output tree that a dataset consists of; made again when only the output folder had it.
+    /// </summary>
     internal string Make(Dataset dataset, string route)
     {
         var work = made.GetOrAdd(dataset, _ => new(() =>
@@ -104,7 +111,8 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         if (temporary.IsValueCreated) CacheFolder.RemoveFolder(temporary.Value);
     }
 
-    private DatasetSource SourceOf(Dataset dataset) => dataset == Gazette ? new GazetteSource(site, dataset) : new FolderSource(tree, dataset);
+    private DatasetSource SourceOf(Dataset dataset) =>
+        dataset == Gazette ? new GazetteSource(site, dataset) : new FolderSource(tree, dataset);
 
     private void Read(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
     {
@@ -183,13 +191,18 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         return known;
     }
 
-    // Rows are put into place when they are whole; what the last build knew goes first, so that facts never stand beside rows of another build.
+    // Rows are put into place when they are whole; what the last build knew goes first, so that facts never stand beside rows of another
+    // build.
     private void Keep(Dataset dataset, WorkFiles work, Sha256 key, DatasetReading reading)
     {
         FactsOf(dataset).Delete();
         var rows = facts[dataset].IsPublished ? Enumerable.Range(0, dataset.Tables.Length).ToArray() : [];
         foreach (var table in rows) File.Move(MadeRows(work, table), RowsOf(dataset, table), overwrite: true);
-        var known = new KnownDataset(key.ToString(), facts[dataset], [.. rows.Select(table => RowStore.Fingerprint(RowsOf(dataset, table)))], [.. reading.Problems]);
+        var known = new KnownDataset(
+            key.ToString(),
+            facts[dataset],
+            [.. rows.Select(table => RowStore.Fingerprint(RowsOf(dataset, table)))],
+            [.. reading.Problems]);
         FactsOf(dataset).Write(writer =>
         {
             writer.Flush();
@@ -226,7 +239,8 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
 
     private CacheFile FactsOf(Dataset dataset) => cache.File($"data/{NameOf(dataset)}.facts");
 
-    private string RowsOf(Dataset dataset, int table) => Path.Combine(PlaceOf(dataset), $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
+    private string RowsOf(Dataset dataset, int table) =>
+        Path.Combine(PlaceOf(dataset), $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
 
     // Beside what is published: no id of a dataset begins with a dot.
     private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(CultureInfo.InvariantCulture, $".rows/{table}"));

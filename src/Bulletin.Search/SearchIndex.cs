@@ -26,21 +26,46 @@ public sealed class SearchIndex
     {
         var index = searcher.Index;
         var query = Query.Parse(request.Query);
-        var filter = new SearchFilter(Place(index.Types, request.Type), request.Year, Place(index.Categories, request.Category) + 1, Place(index.Issuers, request.Issuer), Place(index.Statuses, request.Status) + 1);
+        var filter = new SearchFilter(
+            Place(index.Types, request.Type),
+            request.Year,
+            Place(index.Categories, request.Category) + 1,
+            Place(index.Issuers, request.Issuer),
+            Place(index.Statuses, request.Status) + 1);
         var results = searcher.Search(query, filter, request.ByDate);
         var shown = results.Page(request.From, request.Count);
         var hits = shown.Select(hit => Describe(results, hit)).ToImmutableArray();
-        return new(request.Query, results.Total, results.Containing, results.IsApproximate, Suggestions.Correction(results, shown), results.Alternatives, hits);
+        return new(
+            request.Query,
+            results.Total,
+            results.Containing,
+            results.IsApproximate,
+            Suggestions.Correction(results, shown),
+            results.Alternatives,
+            hits);
     }
 
-    private static int? Place(ImmutableArray<string> names, string? name) => name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
+    private static int? Place(ImmutableArray<string> names, string? name) =>
+        name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
 
     private SearchHit Describe(SearchResults results, Hit hit)
     {
         var index = searcher.Index;
         var stored = hit.Stored;
         var snippet = results.Snippet(hit);
-        return new(stored.Id, stored.Id + ".html", stored.Title, stored.Number, stored.Issuers, stored.Date, index.Types[stored.Type], stored.Status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[stored.Status - 1], hit.Score, hit.Tier <= Tier.Contains, snippet.Text.Length > 0 ? snippet.Text : stored.Lede, snippet.Marks);
+        return new(
+            stored.Id,
+            stored.Id + ".html",
+            stored.Title,
+            stored.Number,
+            stored.Issuers,
+            stored.Date,
+            index.Types[stored.Type],
+            stored.Status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[stored.Status - 1],
+            hit.Score,
+            hit.Tier <= Tier.Contains,
+            snippet.Text.Length > 0 ? snippet.Text : stored.Lede,
+            snippet.Marks);
     }
 }
 
@@ -54,7 +79,16 @@ public sealed class SearchIndex
 /// <param name="Category">A 主题分类, or null.</param>
 /// <param name="Issuer">The name of an agency, or null.</param>
 /// <param name="Status">有效性 in Chinese, or null.</param>
-public sealed record SearchRequest(string Query, int From = 0, int Count = 10, bool ByDate = false, string? Type = null, int? Year = null, string? Category = null, string? Issuer = null, string? Status = null);
+public sealed record SearchRequest(
+    string Query,
+    int From = 0,
+    int Count = 10,
+    bool ByDate = false,
+    string? Type = null,
+    int? Year = null,
+    string? Category = null,
+    string? Issuer = null,
+    string? Status = null);
 
 /// <summary>What was found.</summary>
 /// <param name="Query">What was asked.</param>
@@ -64,7 +98,14 @@ public sealed record SearchRequest(string Query, int From = 0, int Count = 10, b
 /// <param name="Correction">What may have been meant, or null.</param>
 /// <param name="Alternatives">What else counts as containing it, by the site's synonyms; normalised.</param>
 /// <param name="Hits">The best, in order.</param>
-public sealed record SearchAnswer(string Query, int Total, int Containing, bool IsApproximate, string? Correction, ImmutableArray<string> Alternatives, ImmutableArray<SearchHit> Hits);
+public sealed record SearchAnswer(
+    string Query,
+    int Total,
+    int Containing,
+    bool IsApproximate,
+    string? Correction,
+    ImmutableArray<string> Alternatives,
+    ImmutableArray<SearchHit> Hits);
 
 /// <summary>A document that was found.</summary>
 /// <param name="Id">Its permanent name.</param>
@@ -79,4 +120,16 @@ public sealed record SearchAnswer(string Query, int Total, int Containing, bool 
 /// <param name="Contains">Whether it contains the query as it is.</param>
 /// <param name="Snippet">The best piece of its text.</param>
 /// <param name="Marks">What of the snippet was searched for, in UTF-16 units.</param>
-public sealed record SearchHit(string Id, string Url, string Title, string Number, string Issuers, string Date, string Type, string? Status, float Score, bool Contains, string Snippet, ImmutableArray<(int Begin, int End)> Marks);
+public sealed record SearchHit(
+    string Id,
+    string Url,
+    string Title,
+    string Number,
+    string Issuers,
+    string Date,
+    string Type,
+    string? Status,
+    float Score,
+    bool Contains,
+    string Snippet,
+    ImmutableArray<(int Begin, int End)> Marks);

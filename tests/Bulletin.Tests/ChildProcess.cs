@@ -20,7 +20,8 @@ public static class ChildProcess
         Headroom.Take();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         var report = new Builder(new BuildOptions(site, output), SiteComposition.Instance, NoProgress.Instance, default).Run();
-        foreach (var diagnostic in report.Diagnostics) Console.Error.WriteLine($"{diagnostic.Location} {diagnostic.Code} {diagnostic.Message.English}");
+        foreach (var diagnostic in report.Diagnostics)
+            Console.Error.WriteLine($"{diagnostic.Location} {diagnostic.Code} {diagnostic.Message.English}");
         return report.Outcome == BuildOutcome.Published ? 0 : 1;
     }
 }

@@ -7,7 +7,10 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.TestTheme;
 
-/// <summary>Prints a page model one value a line, in the order of its declaration, so that expected files read like the model. What is absent is not printed.</summary>
+/// <summary>
+/// Prints a page model one value a line, in the order of its declaration, so that expected files read like the model. What is absent is
+/// not printed.
+/// </summary>
 public static class Lines
 {
     public static string Of(Page page) => Of("", page, page);
@@ -23,7 +26,8 @@ public static class Lines
 
     private static void Properties(StringBuilder text, int depth, object value, Page page)
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(Depth).ThenBy(property => property.MetadataToken))
+        var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        foreach (var property in properties.OrderBy(Depth).ThenBy(property => property.MetadataToken))
         {
             if (property.GetIndexParameters().Length > 0 || property.Name is "EqualityContract" or "Site" or "Counterpart") continue;
             if (property.GetValue(value) is { } inner) Value(text, depth, property.Name, inner, page);

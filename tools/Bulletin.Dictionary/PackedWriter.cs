@@ -12,7 +12,8 @@ internal sealed class PackedWriter
     public void Write(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
-        for (; value > 127; value >>= 7) bytes.Add((byte)(value | 128));
+        for (; value > 127; value >>= 7)
+            bytes.Add((byte)(value | 128));
         bytes.Add((byte)value);
     }
 }

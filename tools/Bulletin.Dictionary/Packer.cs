@@ -24,7 +24,8 @@ internal sealed class Packer
         words = [.. classes, .. all, .. others.Where(IsHan)];
         var places = source.Words.Select((word, i) => (word.Text, i)).ToDictionary(pair => pair.Text, pair => pair.i);
         numbers = new int[words.Count];
-        for (var i = 0; i < words.Count; i++) numbers[places[words[i].Text]] = i;
+        for (var i = 0; i < words.Count; i++)
+            numbers[places[words[i].Text]] = i;
     }
 
     public void Write(PackedWriter output)
@@ -32,7 +33,8 @@ internal sealed class Packer
         WriteWeights(output);
         var codes = Codes();
         output.Write(codes.Count);
-        foreach (var c in codes.OrderBy(code => code.Value)) output.Write(c.Key);
+        foreach (var c in codes.OrderBy(code => code.Value))
+            output.Write(c.Key);
         WriteTrie(output, codes);
         WritePairs(output);
     }
@@ -59,7 +61,10 @@ internal sealed class Packer
 
     // The commonest characters of second and later places lie together.
     private Dictionary<char, int> Codes() => words.Skip(Classes.Length).SelectMany(word => word.Text.Skip(1)).CountBy(c => c)
-        .OrderByDescending(count => count.Value).ThenBy(count => count.Key).Select((count, i) => (count.Key, i + 1)).ToDictionary(pair => pair.Key, pair => pair.Item2);
+        .OrderByDescending(count => count.Value)
+        .ThenBy(count => count.Key)
+        .Select((count, i) => (count.Key, i + 1))
+        .ToDictionary(pair => pair.Key, pair => pair.Item2);
 
     private void WriteTrie(PackedWriter output, Dictionary<char, int> codes)
     {
@@ -69,15 +74,24 @@ internal sealed class Packer
         {
             for (var length = 1; length < word.Text.Length; length++)
             {
-                if (!children.TryGetValue(word.Text[..length], out var list)) children[word.Text[..length]] = list = [];
-                if (!list.Contains(codes[word.Text[length]])) list.Add(codes[word.Text[length]]);
+                if (!children.TryGetValue(word.Text[..length], out var list))
+                    children[word.Text[..length]] = list = [];
+                if (!list.Contains(codes[word.Text[length]]))
+                    list.Add(codes[word.Text[length]]);
             }
         }
 
-        var bases = Places.Of(children.OrderByDescending(node => node.Value.Count).ThenBy(node => node.Key, StringComparer.Ordinal).Select(node => (node.Key, (IReadOnlyList<int>)node.Value)), LastHan - FirstHan + 2, out var slots);
+        var bases = Places.Of(
+            children
+                .OrderByDescending(node => node.Value.Count)
+                .ThenBy(node => node.Key, StringComparer.Ordinal)
+                .Select(node => (node.Key, (IReadOnlyList<int>)node.Value)),
+            LastHan - FirstHan + 2,
+            out var slots);
         output.Write(slots);
         output.Write(words.Count);
-        for (var i = 0; i < Classes.Length; i++) output.Write(alone[words[i].Frequency]);
+        for (var i = 0; i < Classes.Length; i++)
+            output.Write(alone[words[i].Frequency]);
         output.Write(signs);
         var sign = 0;
         foreach (var word in words.Skip(Classes.Length).Take(signs))
@@ -96,7 +110,8 @@ internal sealed class Packer
             for (var i = shared; i < word.Text.Length; i++)
             {
                 output.Write(word.Text[i] - FirstHan);
-                if (i > 0 && begun.Add(word.Text[..i])) output.Write(bases[word.Text[..i]]);
+                if (i > 0 && begun.Add(word.Text[..i]))
+                    output.Write(bases[word.Text[..i]]);
             }
 
             output.Write(alone[word.Frequency]);
@@ -106,12 +121,25 @@ internal sealed class Packer
 
     private void WritePairs(PackedWriter output)
     {
-        var seconds = words.SelectMany(word => word.Pairs).CountBy(pair => numbers[pair.Word]).OrderBy(count => count.Value).ThenBy(count => count.Key).Select(count => count.Key).ToList();
+        var seconds = words
+            .SelectMany(word => word.Pairs)
+            .CountBy(pair => numbers[pair.Word])
+            .OrderBy(count => count.Value)
+            .ThenBy(count => count.Key)
+            .Select(count => count.Key)
+            .ToList();
         output.Write(seconds.Count);
-        foreach (var second in seconds) output.Write(second);
+        foreach (var second in seconds)
+            output.Write(second);
         var columns = seconds.Select((word, i) => (word, seconds.Count - i)).ToDictionary(pair => pair.word, pair => pair.Item2);
         var rows = Enumerable.Range(0, words.Count).Where(word => words[word].Pairs.Count > 0).ToList();
-        var bases = Places.Of(rows.OrderByDescending(row => words[row].Pairs.Count).ThenBy(row => row).Select(row => (row, (IReadOnlyList<int>)[.. words[row].Pairs.Select(pair => columns[numbers[pair.Word]])])), 0, out var slots);
+        var bases = Places.Of(
+            rows
+                .OrderByDescending(row => words[row].Pairs.Count)
+                .ThenBy(row => row)
+                .Select(row => (row, (IReadOnlyList<int>)[.. words[row].Pairs.Select(pair => columns[numbers[pair.Word]])])),
+            0,
+            out var slots);
         output.Write(rows.Count);
         // Columns that a row has not may lie beyond its end.
         output.Write(slots + seconds.Count + 1);
@@ -122,7 +150,9 @@ internal sealed class Packer
             before = row;
             output.Write(bases[row]);
             output.Write(words[row].Pairs.Count);
-            var ranks = source.Weights[words[row].Frequency].Keys.Select((pair, i) => (pair, i)).ToDictionary(pair => pair.pair, pair => pair.i);
+            var ranks = source.Weights[words[row].Frequency].Keys
+                .Select((pair, i) => (pair, i))
+                .ToDictionary(pair => pair.pair, pair => pair.i);
             var last = 0;
             foreach (var (column, count) in words[row].Pairs.Select(pair => (columns[numbers[pair.Word]], pair.Count)).Order())
             {

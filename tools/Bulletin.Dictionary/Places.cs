@@ -1,6 +1,9 @@
 namespace Bulletin.Dictionary;
 
-/// <summary>Lays rows with gaps over each other so that no two fill the same place (R. E. Tarjan and A. C. Yao, Storing a sparse table, CACM 22, 1979).</summary>
+/// <summary>
+/// Lays rows with gaps over each other so that no two fill the same place (R. E.
+/// Tarjan and A. C. Yao, Storing a sparse table, CACM 22, 1979).
+/// </summary>
 internal static class Places
 {
     /// <summary>Finds the first place for each row, in this order.</summary>
@@ -16,12 +19,15 @@ internal static class Places
         var (free, end) = (taken, taken);
         foreach (var (key, cells) in rows)
         {
-            while (used[free]) free++;
+            while (used[free])
+                free++;
             var least = cells.Min();
             var start = Math.Max(1, free - least);
-            while (!Fits(used, start, cells)) start++;
+            while (!Fits(used, start, cells))
+                start++;
             bases[key] = start;
-            foreach (var cell in cells) used[start + cell] = true;
+            foreach (var cell in cells)
+                used[start + cell] = true;
             end = Math.Max(end, start + cells.Max() + 1);
         }
 
@@ -32,7 +38,11 @@ internal static class Places
     private static bool Fits(bool[] used, int start, IReadOnlyList<int> cells)
     {
         foreach (var cell in cells)
-            if (used[start + cell]) return false;
+        {
+            if (used[start + cell])
+                return false;
+        }
+
         return true;
     }
 }

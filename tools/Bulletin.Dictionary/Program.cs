@@ -2,7 +2,8 @@ using System.Globalization;
 using System.IO.Compression;
 using Bulletin.Dictionary;
 
-// pack-dictionary TEXT FILE: packs what Extract.java printed into the form that SegmentationDictionary reads. README.md says how to run both.
+// pack-dictionary TEXT FILE: packs what Extract.java printed into the form that
+// SegmentationDictionary reads. README.md says how to run both.
 if (args is not [var text, var file])
 {
     Console.Error.WriteLine("usage: pack-dictionary TEXT FILE");
@@ -18,5 +19,7 @@ using (var brotli = new BrotliStream(output, new BrotliCompressionOptions { Qual
     brotli.Write(packed.Bytes);
 }
 
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Words.Count} words, {packed.Bytes.Length} bytes, {new FileInfo(file).Length} packed"));
+Console.WriteLine(string.Create(
+    CultureInfo.InvariantCulture,
+    $"{source.Words.Count} words, {packed.Bytes.Length} bytes, {new FileInfo(file).Length} packed"));
 return 0;

@@ -22,11 +22,13 @@ internal sealed record Source(IReadOnlyList<Word> Words, SortedDictionary<int, S
             var fields = line.Split(' ');
             if (fields[0] == "T")
             {
-                words.Add(new(fields[1], Number(fields[2]), [.. fields.Skip(3).Select(pair => pair.Split(':')).Select(pair => (Number(pair[0]), Number(pair[1])))]));
+                var cells = fields.Skip(3).Select(pair => pair.Split(':'));
+                words.Add(new(fields[1], Number(fields[2]), [.. cells.Select(pair => (Number(pair[0]), Number(pair[1])))]));
                 continue;
             }
 
-            if (!weights.TryGetValue(Number(fields[1]), out var pairs)) weights[Number(fields[1])] = pairs = [];
+            if (!weights.TryGetValue(Number(fields[1]), out var pairs))
+                weights[Number(fields[1])] = pairs = [];
             pairs[Number(fields[2])] = Number(fields[3]);
         }
 

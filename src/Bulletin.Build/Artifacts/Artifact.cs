@@ -4,7 +4,8 @@ using Bulletin.Content.Sources;
 namespace Bulletin.Build.Artifacts;
 
 /// <summary>
-/// A file of the output that can be made when it is needed: rendered into a buffer, produced as a file of its own, or copied from below content/. It holds
+/// A file of the output that can be made when it is needed: rendered into a buffer, produced as a file of its own, or copied from below
+/// content/. It holds
 /// nothing that changes after it is handed over, so it may be made at any time until the build ends.
 /// </summary>
 public readonly record struct Artifact
@@ -24,7 +25,8 @@ public readonly record struct Artifact
     public Scope Scope { get; }
 
     /// <summary>
-    /// The fingerprint of all that goes into it: the same key means the same bytes, so the file of the last build can stay. Default: it is made in every
+    /// The fingerprint of all that goes into it: the same key means the same bytes, so the file of the last build can stay. Default: it
+    /// is made in every
     /// build that asks for its scope, and written when the bytes differ.
     /// </summary>
     public Sha256 Key { get; private init; }
@@ -35,7 +37,10 @@ public readonly record struct Artifact
     /// <summary>Gives the full path of a file with the content, and gives that file away; null: it is not produced.</summary>
     public Func<string>? Produce { get; private init; }
 
-    /// <summary>The digest of what <see cref="Produce"/> gives, where it is known: a file of the output that has it stays, and none is asked for.</summary>
+    /// <summary>
+    /// The digest of what <see cref="Produce"/> gives, where it is known: a file of the output that has it stays, and none is asked
+    /// for.
+    /// </summary>
     public Sha256 Content { get; private init; }
 
     /// <summary>The file below content/ whose copy it is; null: it is no copy.</summary>

@@ -8,7 +8,8 @@ using Bulletin.Publishing.Output;
 namespace Bulletin.Build.Artifacts;
 
 /// <summary>
-/// What the last build knew of each file of the output: the part that made it, its scope, the fingerprint of what it was made from and of its content. A file
+/// What the last build knew of each file of the output: the part that made it, its scope, the fingerprint of what it was made from and
+/// of its content. A file
 /// is kept only when the output folder, by its own manifest, still holds that content.
 /// </summary>
 public sealed class ArtifactCache
@@ -34,7 +35,10 @@ public sealed class ArtifactCache
     /// <param name="key">The fingerprint of all that the site is made of but for the bodies.</param>
     /// <param name="committed">What has just been published.</param>
     /// <param name="records">The sources of it.</param>
-    public void Save(CacheFile file, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records) => file.Write(writer =>
+    public void Save(CacheFile file, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records) =>
+        file.Write(writer => Write(writer, key, committed, records));
+
+    private void Write(BinaryWriter writer, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records)
     {
         writer.Write(key.AsBytes());
         writer.Write(committed.State.ManifestDigest.AsBytes());
@@ -62,7 +66,7 @@ public sealed class ArtifactCache
             writer.Write((byte)made.Scope);
             writer.Write(made.Part);
         }
-    });
+    }
 
     /// <summary>Whether what is known is of the very site that stands in the output folder, every file of it whole.</summary>
     public bool IsOf(OutputFolder folder) => folder.IsWhole && manifest != default && folder.Manifest!.Digest == manifest;
@@ -108,9 +112,13 @@ public sealed class ArtifactCache
         parts = names;
     }
 
-    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content) => next[artifact.Route.Path] = new(key, content, artifact.Scope, part);
+    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content) =>
+        next[artifact.Route.Path] = new(key, content, artifact.Scope, part);
 
-    /// <summary>Takes over all that is known and not replaced. What is known of a file that is gone does no harm: the output folder is always asked, too.</summary>
+    /// <summary>
+    /// Takes over all that is known and not replaced. What is known of a file that is gone does no harm: the output folder is always
+    /// asked, too.
+    /// </summary>
     public void KeepAll() => keepsAll = true;
 
     private void Read(BinaryReader reader)

@@ -6,7 +6,9 @@ using Bulletin.Publishing.Output;
 
 namespace Bulletin.Build.Artifacts;
 
-/// <summary>Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.</summary>
+/// <summary>
+/// Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.
+/// </summary>
 public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactCache cache, SourceTree tree, DiagnosticBag problems)
 {
     [ThreadStatic]
@@ -47,7 +49,8 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
     {
         if (artifact.Original is { } original)
         {
-            return MediaSafety.IsUnsafe(original, tree, problems) ? null : next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
+            if (MediaSafety.IsUnsafe(original, tree, problems)) return null;
+            return next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
         }
 
         if (artifact.Produce is { } produce)

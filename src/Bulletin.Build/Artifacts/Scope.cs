@@ -25,5 +25,6 @@ public static class Scopes
     /// <summary>Whether an artifact of the last build is still right when nothing but bodies has changed since.</summary>
     /// <param name="scope">What it is made of.</param>
     /// <param name="isSourceChanged">Whether the body of its source is among those that have changed.</param>
-    public static bool Stays(this Scope scope, bool isSourceChanged) => scope is Scope.Header or Scope.Asset || (scope is Scope.Body && !isSourceChanged);
+    public static bool Stays(this Scope scope, bool isSourceChanged) =>
+        scope is Scope.Header or Scope.Asset || (scope is Scope.Body && !isSourceChanged);
 }

@@ -5,7 +5,8 @@ using Bulletin.Content;
 namespace Bulletin.Build.Caches;
 
 /// <summary>
-/// A binary file of a <see cref="CacheFolder"/> that begins with the identity of the tool and ends in the SHA-256 of what goes before: one that is torn,
+/// A binary file of a <see cref="CacheFolder"/> that begins with the identity of the tool and ends in the SHA-256 of what goes before:
+/// one that is torn,
 /// damaged or of another build of the tool is ignored. It may have any size.
 /// </summary>
 public sealed class CacheFile
@@ -79,13 +80,16 @@ public sealed class CacheFile
         }
     }
 
-    /// <summary>Deletes the file, if it is there and may be deleted: in a site that cannot be written there is none, or one that no longer fits.</summary>
+    /// <summary>
+    /// Deletes the file, if it is there and may be deleted: in a site that cannot be written there is none, or one that no longer fits.
+    /// </summary>
     public void Delete() => CacheFolder.Remove(path);
 
     private Stream? Open()
     {
         if (!File.Exists(path)) return null;
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Buffered, FileOptions.SequentialScan);
+        const FileShare Share = FileShare.Read | FileShare.Delete;
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, Share, Buffered, FileOptions.SequentialScan);
         var isLarge = file.Length > inMemory;
         Stream? content = isLarge ? OnDisk(file) : InMemory(file);
         if (!isLarge || content is null) file.Dispose();
@@ -107,10 +111,16 @@ public sealed class CacheFile
         return new(bytes, head.Length, end - head.Length, writable: false);
     }
 
+    private static byte[] ReadUpTo(FileStream file, int length)
+    {
+        var bytes = new byte[length];
+        return bytes[..file.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
+    }
+
     private FrontStream? OnDisk(FileStream file)
     {
-        var start = new byte[head.Length];
-        if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.AsSpan().SequenceEqual(head)) return null;
+        var start = ReadUpTo(file, head.Length);
+        if (!start.AsSpan().SequenceEqual(head)) return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(start);
         var buffer = new byte[Buffered];
@@ -121,8 +131,7 @@ public sealed class CacheFile
             left -= read;
         }
 
-        var end = new byte[Sha256.Size];
-        if (file.ReadAtLeast(end, end.Length, throwOnEndOfStream: false) < end.Length || !hash.GetHashAndReset().AsSpan().SequenceEqual(end))
+        if (!hash.GetHashAndReset().AsSpan().SequenceEqual(ReadUpTo(file, Sha256.Size)))
         {
             folder.Report(path);
             return null;

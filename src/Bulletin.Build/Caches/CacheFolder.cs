@@ -5,7 +5,8 @@ using Bulletin.Content;
 namespace Bulletin.Build.Caches;
 
 /// <summary>
-/// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and a build that cannot write
+/// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and a
+/// build that cannot write
 /// there uses the system's temporary folder. Callable from any thread.
 /// </summary>
 public sealed class CacheFolder
@@ -42,7 +43,8 @@ public sealed class CacheFolder
     public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
 
     /// <summary>
-    /// Does work that needs a folder for large files: in a folder of this output, or in a temporary one when the work fails there for want of space or
+    /// Does work that needs a folder for large files: in a folder of this output, or in a temporary one when the work fails there for
+    /// want of space or
     /// permission. What the work leaves in the folder is the caller's.
     /// </summary>
     /// <param name="name">The name of the folder; it is emptied first.</param>

@@ -5,7 +5,10 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Build.Parts;
 
-/// <summary>One document on its way through the second pass. Body and text are made only when a part asks for them: what is unchanged costs nothing. For one thread.</summary>
+/// <summary>
+/// One document on its way through the second pass. Body and text are made only when a part asks for them: what is unchanged costs
+/// nothing. For one thread.
+/// </summary>
 public abstract class DocumentView(Site site, Document document, TargetResolver targets)
 {
     public Site Site { get; } = site;
@@ -29,6 +32,8 @@ public abstract class DocumentView(Site site, Document document, TargetResolver 
     /// <summary>The text that a reader sees on the document's page, without title and header fields: for search and text exports.</summary>
     public abstract string Text { get; }
 
-    /// <summary>The digest of <see cref="Text"/>; cheaper than the text itself when nothing that goes into it has changed since the last build.</summary>
+    /// <summary>
+    /// The digest of <see cref="Text"/>; cheaper than the text itself when nothing that goes into it has changed since the last build.
+    /// </summary>
     public abstract Sha256 TextDigest { get; }
 }

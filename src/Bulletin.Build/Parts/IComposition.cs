@@ -1,14 +1,21 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
 
 namespace Bulletin.Build.Parts;
 
-/// <summary>What a site is made with: a theme and a list of parts. The command line composes it; the builder knows nothing more of either.</summary>
+/// <summary>
+/// What a site is made with: a theme and a list of parts. The command line composes it; the builder knows nothing more of either.
+/// </summary>
 public interface IComposition
 {
     /// <summary>Identity of this build of the tool: caches of another are not read.</summary>
     string ToolId { get; }
+
+    /// <summary>The types of content that there are.</summary>
+    ImmutableArray<ContentType> Types => ContentTypes.All;
 
     /// <summary>Finds the theme that the settings name, and completes them by what it offers.</summary>
     /// <param name="root">The full path of the site folder.</param>

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
+using Bulletin.Content.PlainText;
 
 namespace Bulletin.Build.Parts;
 
 /// <summary>The parts of one build.</summary>
 /// <param name="all">The parts in order; disposed of with the list.</param>
 /// <param name="texts">What writes the texts of documents.</param>
-public sealed class PartList(ImmutableArray<IBuildPart> all, ITextWriter texts) : IDisposable
+public sealed class PartList(ImmutableArray<IBuildPart> all, DocumentText texts) : IDisposable
 {
     public ImmutableArray<IBuildPart> All => all;
 
-    public ITextWriter Texts => texts;
+    public DocumentText Texts => texts;
 
     public ImmutableArray<string> Names => [.. all.Select(part => part.Name)];
 
-    /// <summary>Whether every part that needs bodies which have not changed knows them, as they were published with this manifest.</summary>
+    /// <summary>
+    /// Whether every part that needs bodies which have not changed knows them, as they were published with this manifest.
+    /// </summary>
     public bool Know(Sha256 manifest) => all.All(part => part.Published is null || part.Published == manifest);
 
     public void Commit(Sha256 manifest) => Parallel.ForEach(all, part => part.Commit(manifest));
@@ -23,13 +26,4 @@ public sealed class PartList(ImmutableArray<IBuildPart> all, ITextWriter texts) 
     {
         foreach (var part in all) part.Dispose();
     }
-}
-
-/// <summary>Writes what a reader reads on a document's page, without title and header fields.</summary>
-public interface ITextWriter
-{
-    /// <summary>The fingerprint of all that the text shows besides the body; default: it cannot be told without writing the text.</summary>
-    Sha256 KeyOf(DocumentView document);
-
-    void Write(DocumentView document, PageWriter output);
 }

@@ -1,5 +1,6 @@
 using Bulletin.Build;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Publishing.Output;
 
 namespace Bulletin.Cli.Commands;
@@ -42,9 +43,15 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
         var output = Inputs.FullPath(typed);
         var real = OutputFolder.Resolve(output);
         foreach (var folder in (ReadOnlySpan<string>)["content", ".bulletin"])
-            if (IsWithin(real, OutputFolder.Resolve(Path.Combine(site, folder)))) throw new UsageException(UsageTexts.OutputInSource(typed));
+        {
+            if (IsWithin(real, OutputFolder.Resolve(Path.Combine(site, folder))))
+                throw new UsageException(UsageTexts.OutputInSource(typed));
+        }
+
         return IsWithin(OutputFolder.Resolve(site), real) ? throw new UsageException(UsageTexts.OutputInSource(typed)) : output;
     }
 
-    private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsWithin(string path, string folder) =>
+        path == folder
+        || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Bulletin.Build;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -20,7 +21,11 @@ internal sealed class CheckCommand(Tool tool) : ToolCommand("check", CommandText
         reporting.AddTo(this);
         SetAction(parsed =>
         {
-            var options = new BuildOptions(Inputs.SiteFolder(parsed, site), null) { AsOf = Inputs.Date(parsed, asOf), Strict = parsed.GetValue(strict) };
+            var options = new BuildOptions(Inputs.SiteFolder(parsed, site), null)
+            {
+                AsOf = Inputs.Date(parsed, asOf),
+                Strict = parsed.GetValue(strict),
+            };
             return BuildRun.Run(options, null, reporting.Read(parsed), Tool);
         });
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -13,29 +14,31 @@ public static class CommandLine
         try
         {
             parsed = CommandTree.For(args, tool).Parse(args, Parser);
-            if (parsed.Errors.Count > 0) throw new UsageException(UsageReport.Of(parsed));
+            if (parsed.Errors.Count > 0)
+                throw new UsageException(UsageReport.Of(parsed));
             return parsed.Invoke(new() { EnableDefaultExceptionHandler = false, Output = tool.Out, Error = tool.Error });
         }
         catch (UsageException wrong)
         {
-            tool.Complain(wrong.Text);
-            tool.Complain(UsageTexts.SeeHelp(parsed is null ? "bulletin" : HelpText.PathOf(parsed.CommandResult.Command)));
+            tool.WriteError(wrong.Text);
+            tool.WriteError(UsageTexts.SeeHelp(parsed is null ? "bulletin" : HelpText.PathOf(parsed.CommandResult.Command)));
             return ExitCode.WrongUsage;
         }
         catch (Exception fault) when (tool.Stop.IsCancellationRequested && Is(fault, static one => one is OperationCanceledException))
         {
-            tool.Complain(UsageTexts.Cancelled);
+            tool.WriteError(UsageTexts.Cancelled);
             return ToolProcess.Interrupted;
         }
         catch (Exception fault) when (Is(fault, static one => one is IOException or UnauthorizedAccessException))
         {
             // The outer exception names the path, the innermost only the reason.
-            tool.Complain(UsageTexts.EnvironmentFailed((fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
+            tool.WriteError(UsageTexts.EnvironmentFailed(
+                (fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
             return ExitCode.EnvironmentFailed;
         }
         catch (Exception fault)
         {
-            tool.Complain(UsageTexts.Apology(args.Count == 0 ? "" : args[0], fault.ToString()));
+            tool.WriteError(UsageTexts.Apology(args.Count == 0 ? "" : args[0], fault.ToString()));
             return ExitCode.EnvironmentFailed;
         }
     }

@@ -1,3 +1,4 @@
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;
@@ -15,73 +16,92 @@ internal static class CommandTexts
     public static readonly Wording OptionsPlace = new("[选项]", "[options]");
     public static readonly Wording Help = new("显示帮助", "Show this help");
     public static readonly Wording Version = new("显示版本", "Show the version");
-    public static readonly Wording Lang = new("语言：zh 或 en；默认看环境变量 LC_ALL、LC_MESSAGES、LANG", "The language, zh or en; by default that of LC_ALL, LC_MESSAGES or LANG");
+    public static readonly Wording Lang = new(
+        "语言：zh 或 en；默认看环境变量 LC_ALL、LC_MESSAGES、LANG",
+        "Language: zh or en; taken from LC_ALL, LC_MESSAGES or LANG by default");
 
     public static readonly Wording Build = new("生成网站", "Build the site");
-    public static readonly Wording Check = new("检查内容，不写任何文件", "Check the content; write nothing");
-    public static readonly Wording Serve = new("在本机预览，保存即更新", "Preview on this machine; a saved file is shown at once");
-    public static readonly Wording New = new("新建站点、文件或主题", "Make a new site, document or theme");
-    public static readonly Wording Table = new("把 CSV 表格画成网格表格，粘贴到正文", "Draw a CSV table as a grid table, to be pasted into a document");
-    public static readonly Wording TableFile = new("CSV 或 TSV 文件（UTF-8 或 GBK），第一行是表头；写着 ^ 的格与上面一格合并，写着 < 的与左面一格合并", "A CSV or TSV file (UTF-8 or GBK), its first row the header; a cell of ^ merges with the one above, < with the one to the left");
-    public static readonly Wording Schema = new("输出文件头和 site.yml 的 JSON Schema，供编辑器补全", "Print the JSON Schema of front matter and site.yml, for completion in editors");
-    public static readonly Wording Permalinks = new("管理承诺长期有效的网址", "Look after the URLs that were promised");
-    public static readonly Wording PermalinksRecord = new("把现有网址记入 permalinks.txt", "Write every present URL into permalinks.txt");
-    public static readonly Wording Doctor = new("检查运行环境，说明各组件的用途和安装方法", "Look at the environment: which components are there, what each is for, how to install it");
+    public static readonly Wording Check = new("检查内容，不写任何文件", "Check the content without writing anything");
+    public static readonly Wording Serve = new("在本机预览，保存即更新", "Preview on this machine; pages reload when a file is saved");
+    public static readonly Wording New = new("新建站点、文件或主题", "Create a site, a document or a theme");
+    public static readonly Wording Table = new("把 CSV 表格画成网格表格，粘贴到正文", "Print a CSV table as a grid table to paste into a document");
+    public static readonly Wording TableFile = new(
+        "CSV 或 TSV 文件（UTF-8 或 GBK），第一行是表头；写着 ^ 的格与上面一格合并，写着 < 的与左面一格合并",
+        "A CSV or TSV file (UTF-8 or GBK) with a header row; a cell ^ merges with the cell above, < with the cell to the left");
+    public static readonly Wording Schema = new(
+        "输出文件头和 site.yml 的 JSON Schema，供编辑器补全",
+        "Print the JSON Schema of front matter and site.yml for completion in editors");
+    public static readonly Wording Permalinks = new("管理承诺长期有效的网址", "Manage permanent URLs");
+    public static readonly Wording PermalinksRecord = new("把现有网址记入 permalinks.txt", "Record every current URL in permalinks.txt");
+    public static readonly Wording Doctor = new(
+        "检查运行环境，说明各组件的用途和安装方法",
+        "Check the environment: which components are installed, what each is for, how to install it");
 
-    public static readonly Wording Site = new("站点文件夹（含 site.yml），默认为当前文件夹", "The site folder (with site.yml); by default the current one");
-    public static readonly Wording Output = new("输出文件夹，默认为站点里的 output", "The output folder; by default 'output' in the site");
-    public static readonly Wording AsOf = new("判断有效性的基准日期；晚于此日发布的文件不生成", "The date for which validity is judged; what is published later is left out");
-    public static readonly Wording BaseUrl = new("替代 site.yml 的网址，用于测试环境", "Stands in for base_url of site.yml, for staging");
+    public static readonly Wording Site = new("站点文件夹（含 site.yml），默认为当前文件夹", "Site folder (contains site.yml); default: the current folder");
+    public static readonly Wording Output = new("输出文件夹，默认为站点里的 output", "Output folder; default: 'output' in the site");
+    public static readonly Wording AsOf = new(
+        "判断有效性的基准日期；晚于此日发布的文件不生成",
+        "Date for which validity is derived; documents published later are left out");
+    public static readonly Wording BaseUrl = new("替代 site.yml 的网址，用于测试环境", "Override base_url of site.yml, for staging");
     public static readonly Wording Strict = new("有警告也不生成", "Treat warnings as errors");
-    public static readonly Wording Format = new("问题和结果的格式：text、json 或 sarif", "The format of diagnostics and result: text, json or sarif");
+    public static readonly Wording Format = new("问题和结果的格式：text、json 或 sarif", "Format of diagnostics and result: text, json or sarif");
     public static readonly Wording Quiet = new("只报告错误和警告", "Report errors and warnings only");
-    public static readonly Wording Timings = new("输出各步骤用时（毫秒）", "Print the milliseconds of each stage");
-    public static readonly Wording Port = new("端口，默认 8080；被占用时依次试后面十个", "The port, 8080 by default; when it is taken the next ten are tried");
-    public static readonly Wording Drafts = new("草稿也显示", "Show drafts, too");
-    public static readonly Wording Type = new("内容文件夹（如 policies），或 site、issuers、synonyms；默认输出全部文件头", "A content folder such as policies, or site, issuers or synonyms; by default front matter of every type");
+    public static readonly Wording Timings = new("输出各步骤用时（毫秒）", "Print the time of each stage in milliseconds");
+    public static readonly Wording Port = new("端口，默认 8080；被占用时依次试后面十个", "Port; default: 8080. If it is in use, the next ten are tried");
+    public static readonly Wording Drafts = new("草稿也显示", "Include drafts");
+    public static readonly Wording Type = new(
+        "内容文件夹（如 policies），或 site、issuers、synonyms；默认输出全部文件头",
+        "Content folder such as policies, or site, issuers or synonyms; default: front matter of every type");
 
     public static readonly IReadOnlyList<Example> RootExamples =
     [
-        new("bulletin new site gongbao", new("新建站点", "make a site")),
-        new("bulletin serve gongbao", new("边写边看", "write and look")),
-        new("bulletin build gongbao", new("生成到 gongbao/output", "build it into gongbao/output")),
+        new("bulletin new site gongbao", new("新建站点", "create a site")),
+        new("bulletin serve gongbao", new("边写边看", "preview while you write")),
+        new("bulletin build gongbao", new("生成到 gongbao/output", "build into gongbao/output")),
     ];
 
     public static readonly IReadOnlyList<Example> BuildExamples =
     [
         new("bulletin build", new("生成当前文件夹的站点", "build the site in the current folder")),
-        new("bulletin build --strict --format sarif > result.sarif", new("在流水线中使用", "in a pipeline")),
-        new("bulletin build --as-of 2024-03-31 --output old", new("按当日的有效性重建", "rebuild it as of that day")),
+        new("bulletin build --strict --format sarif > result.sarif", new("在流水线中使用", "for a CI pipeline")),
+        new("bulletin build --as-of 2024-03-31 --output old", new("按当日的有效性重建", "rebuild as of that day")),
     ];
 
     public static readonly IReadOnlyList<Example> CheckExamples =
     [
         new("bulletin check", new("检查当前文件夹的站点", "check the site in the current folder")),
-        new("bulletin check gongbao --format json", new("供程序读取", "for a program to read")),
+        new("bulletin check gongbao --format json", new("供程序读取", "for programs")),
     ];
 
     public static readonly IReadOnlyList<Example> ServeExamples =
     [
-        new("bulletin serve", new("打开 http://127.0.0.1:8080/ 预览", "look at http://127.0.0.1:8080/")),
-        new("bulletin serve --drafts --port 9000", new("连同草稿，换一个端口", "with drafts, at another port")),
+        new("bulletin serve", new("打开 http://127.0.0.1:8080/ 预览", "open http://127.0.0.1:8080/")),
+        new("bulletin serve --drafts --port 9000", new("连同草稿，换一个端口", "with drafts, on another port")),
     ];
 
     public static readonly IReadOnlyList<Example> TableExamples =
     [
-        new("bulletin table jiage.csv", new("画在屏幕上，复制到稿件", "draw it on the screen and copy it")),
-        new("bulletin table jiage.csv > jiage.txt", new("存成文件", "keep it in a file")),
+        new("bulletin table jiage.csv", new("画在屏幕上，复制到稿件", "print it to the terminal and copy it")),
+        new("bulletin table jiage.csv > jiage.txt", new("存成文件", "write it to a file")),
     ];
 
     public static readonly IReadOnlyList<Example> SchemaExamples =
     [
         new("bulletin schema --type policies > policies.schema.json", new("政策文件的文件头", "front matter of policies")),
-        new("bulletin schema --type site > site.schema.json", new("在 site.yml 首行写 # yaml-language-server: $schema=site.schema.json", "then begin site.yml with # yaml-language-server: $schema=site.schema.json")),
+        new("bulletin schema --type site > site.schema.json", new(
+            "在 site.yml 首行写 # yaml-language-server: $schema=site.schema.json",
+            "first line of site.yml: # yaml-language-server: $schema=site.schema.json")),
     ];
 
     public static readonly IReadOnlyList<Example> PermalinksExamples =
     [
-        new("bulletin permalinks record", new("发布后运行，把 permalinks.txt 与内容一起提交", "run it after publication and commit permalinks.txt with the content")),
+        new("bulletin permalinks record", new(
+            "发布后运行，把 permalinks.txt 与内容一起提交",
+            "run after publication; commit permalinks.txt with the content")),
     ];
 
-    public static readonly IReadOnlyList<Example> DoctorExamples = [new("bulletin doctor gongbao", new("检查站点所在的磁盘", "look at the disk of that site"))];
+    public static readonly IReadOnlyList<Example> DoctorExamples =
+    [
+        new("bulletin doctor gongbao", new("检查站点所在的磁盘", "check the disk of that site")),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -23,8 +24,10 @@ internal static class CommandTree
         root.Add(Inputs.Lang(tool));
         foreach (var option in root.Options)
         {
-            if (option is HelpOption) (option.Action, option.Description) = (new HelpAction(tool), CommandTexts.Help.In(tool.Language));
-            if (option is VersionOption) (option.Action, option.Description) = (new VersionAction(tool), CommandTexts.Version.In(tool.Language));
+            if (option is HelpOption)
+                (option.Action, option.Description) = (new HelpAction(tool), CommandTexts.Help.In(tool.Language));
+            if (option is VersionOption)
+                (option.Action, option.Description) = (new VersionAction(tool), CommandTexts.Version.In(tool.Language));
         }
 
         root.SetAction(parsed => HelpText.InsteadOfCommand(parsed, tool));
@@ -36,7 +39,8 @@ internal static class CommandTree
     {
         foreach (var command in parent.Subcommands)
         {
-            if (!args.Contains(command.Name) || command is not ToolCommand mine) continue;
+            if (!args.Contains(command.Name) || command is not ToolCommand mine)
+                continue;
             mine.Fill();
             Fill(mine, args);
         }
@@ -53,6 +57,3 @@ internal abstract class ToolCommand(string name, Content.Diagnostics.Wording mea
 
     public abstract void Fill();
 }
-
-/// <summary>A command line for the help, and what it does.</summary>
-internal readonly record struct Example(string Line, Content.Diagnostics.Wording Meaning);

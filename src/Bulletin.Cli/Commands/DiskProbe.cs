@@ -2,10 +2,13 @@ using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Cli.Commands;
 
-/// <summary>What the file system of a folder can do, tried in a folder of its own that is gone afterwards. <paramref name="Free"/>: bytes, null when unknown.</summary>
+/// <summary>
+/// What the file system of a folder can do, tried in a folder of its own that is gone
+/// afterwards. <paramref name="Free"/>: bytes, null when unknown.
+/// </summary>
 internal sealed record DiskProbe(bool IsWritable, bool Exchanges, bool HasHardLinks, bool IsCaseSensitive, long? Free)
 {
-    public static DiskProbe Look(string folder)
+    public static DiskProbe Run(string folder)
     {
         var place = Path.Combine(folder, $".bulletin-doctor-{Environment.ProcessId}");
         try
@@ -13,7 +16,12 @@ internal sealed record DiskProbe(bool IsWritable, bool Exchanges, bool HasHardLi
             Directory.CreateDirectory(Path.Combine(place, "one"));
             Directory.CreateDirectory(Path.Combine(place, "other"));
             File.WriteAllText(Path.Combine(place, "file"), "");
-            return new(true, Native.Exchange(Path.Combine(place, "one"), Path.Combine(place, "other")) == 0, Native.Link(Path.Combine(place, "file"), Path.Combine(place, "link")) == 0, !File.Exists(Path.Combine(place, "FILE")), FreeSpace(folder));
+            return new(
+                true,
+                Native.Exchange(Path.Combine(place, "one"), Path.Combine(place, "other")) == 0,
+                Native.Link(Path.Combine(place, "file"), Path.Combine(place, "link")) == 0,
+                !File.Exists(Path.Combine(place, "FILE")),
+                FreeSpace(folder));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -21,7 +29,8 @@ internal sealed record DiskProbe(bool IsWritable, bool Exchanges, bool HasHardLi
         }
         finally
         {
-            if (Directory.Exists(place)) Directory.Delete(place, recursive: true);
+            if (Directory.Exists(place))
+                Directory.Delete(place, recursive: true);
         }
     }
 

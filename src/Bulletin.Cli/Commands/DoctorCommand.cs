@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Bulletin.Build;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Inputs;
 
@@ -17,7 +18,8 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(site) ?? ".";
-            if (!Directory.Exists(typed)) throw new UsageException(UsageTexts.NoSuchFolder(typed));
+            if (!Directory.Exists(typed))
+                throw new UsageException(UsageTexts.NoSuchFolder(typed));
             Report(Path.GetFullPath(typed));
             return ExitCode.Fine;
         });
@@ -25,20 +27,21 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
 
     private void Report(string folder)
     {
-        Tool.Say(DoctorTexts.Tool(Builder.Generator));
-        Tool.Say(DoctorTexts.Runtime(RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier));
-        Tool.Say(File.Exists(Path.Combine(folder, SiteReader.File)) ? DoctorTexts.SiteFound(folder) : DoctorTexts.NoSite(folder));
-        var disk = DiskProbe.Look(folder);
-        Tool.Say(DoctorTexts.Writable(disk.IsWritable, folder));
+        Tool.Write(DoctorTexts.Tool(Builder.Generator));
+        Tool.Write(DoctorTexts.Runtime(RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier));
+        Tool.Write(File.Exists(Path.Combine(folder, SiteReader.File)) ? DoctorTexts.SiteFound(folder) : DoctorTexts.NoSite(folder));
+        var disk = DiskProbe.Run(folder);
+        Tool.Write(DoctorTexts.Writable(disk.IsWritable, folder));
         if (disk.IsWritable)
         {
-            Tool.Say(DoctorTexts.Exchange(disk.Exchanges));
-            Tool.Say(DoctorTexts.HardLinks(disk.HasHardLinks));
-            Tool.Say(DoctorTexts.Case(disk.IsCaseSensitive));
+            Tool.Write(DoctorTexts.Exchange(disk.Exchanges));
+            Tool.Write(DoctorTexts.HardLinks(disk.HasHardLinks));
+            Tool.Write(DoctorTexts.Case(disk.IsCaseSensitive));
         }
 
-        if (disk.Free is { } bytes) Tool.Say(DoctorTexts.Free(bytes));
-        Tool.Say(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
-        Tool.Say(DoctorTexts.Vips(ProgramFile.Find("vips")));
+        if (disk.Free is { } bytes)
+            Tool.Write(DoctorTexts.Free(bytes));
+        Tool.Write(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
+        Tool.Write(DoctorTexts.Vips(ProgramFile.Find("vips")));
     }
 }

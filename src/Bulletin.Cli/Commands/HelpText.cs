@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Bulletin.Build;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -11,7 +12,8 @@ internal static class HelpText
     public static string PathOf(Command command)
     {
         var names = new List<string>();
-        for (Symbol? symbol = command; symbol is not null; symbol = symbol.Parents.FirstOrDefault()) names.Insert(0, symbol is RootCommand ? "bulletin" : symbol.Name);
+        for (Symbol? symbol = command; symbol is not null; symbol = symbol.Parents.FirstOrDefault())
+            names.Insert(0, symbol is RootCommand ? "bulletin" : symbol.Name);
         return string.Join(' ', names);
     }
 
@@ -31,20 +33,33 @@ internal static class HelpText
         Line(CommandTexts.Usage);
         output.WriteLine("  " + string.Join(' ', Usage(command, path, tool)));
         Section(CommandTexts.Commands, command.Subcommands.Select(child => (child.Name, child.Description)), tool, output);
-        Section(CommandTexts.Arguments, command.Arguments.Select(argument => (argument.HelpName ?? argument.Name, argument.Description)), tool, output);
+        Section(
+            CommandTexts.Arguments,
+            command.Arguments.Select(argument => (argument.HelpName ?? argument.Name, argument.Description)),
+            tool,
+            output);
         Section(CommandTexts.Options, Options(command).Select(option => (Spelling(option), option.Description)), tool, output);
         var examples = command is ToolCommand mine ? mine.Examples : command is RootCommand ? CommandTexts.RootExamples : [];
-        if (examples.Count == 0) return;
+        if (examples.Count == 0)
+            return;
         output.WriteLine();
         Line(CommandTexts.Examples);
-        foreach (var example in examples) output.WriteLine($"  {example.Line}\n      {example.Meaning.In(tool.Language)}");
+        foreach (var example in examples)
+            output.WriteLine($"  {example.Line}\n      {example.Meaning.In(tool.Language)}");
     }
 
     private static IEnumerable<string> Usage(Command command, string path, Tool tool)
     {
         yield return path;
-        if (command.Subcommands.Count > 0) yield return CommandTexts.CommandPlace.In(tool.Language);
-        foreach (var argument in command.Arguments) yield return argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.HelpName ?? argument.Name}]" : argument.HelpName ?? argument.Name;
+        if (command.Subcommands.Count > 0)
+            yield return CommandTexts.CommandPlace.In(tool.Language);
+        foreach (var argument in command.Arguments)
+        {
+            yield return argument.Arity.MinimumNumberOfValues == 0
+                ? $"[{argument.HelpName ?? argument.Name}]"
+                : argument.HelpName ?? argument.Name;
+        }
+
         yield return CommandTexts.OptionsPlace.In(tool.Language);
     }
 
@@ -52,24 +67,37 @@ internal static class HelpText
     private static IEnumerable<Option> Options(Command command)
     {
         foreach (var option in command.Options)
-            if (!option.Hidden) yield return option;
+        {
+            if (!option.Hidden)
+                yield return option;
+        }
+
         for (var parent = command.Parents.FirstOrDefault(); parent is Command above; parent = above.Parents.FirstOrDefault())
         {
             foreach (var option in above.Options)
-                if (option.Recursive && !option.Hidden) yield return option;
+            {
+                if (option.Recursive && !option.Hidden)
+                    yield return option;
+            }
         }
     }
 
     private static string Spelling(Option option) => option.HelpName is { Length: > 0 } value ? $"{option.Name} {value}" : option.Name;
 
-    private static void Section(Content.Diagnostics.Wording title, IEnumerable<(string Name, string? Meaning)> rows, Tool tool, TextWriter output)
+    private static void Section(
+        Content.Diagnostics.Wording title,
+        IEnumerable<(string Name, string? Meaning)> rows,
+        Tool tool,
+        TextWriter output)
     {
         var list = rows.ToList();
-        if (list.Count == 0) return;
+        if (list.Count == 0)
+            return;
         output.WriteLine();
         output.WriteLine(title.In(tool.Language));
         var width = list.Max(row => row.Name.Length) + 2;
-        foreach (var (name, meaning) in list) output.WriteLine($"  {name.PadRight(width)}{meaning}");
+        foreach (var (name, meaning) in list)
+            output.WriteLine($"  {name.PadRight(width)}{meaning}");
     }
 }
 

@@ -1,4 +1,7 @@
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Cli.Terminal;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Cli.Commands;
 
@@ -9,7 +12,8 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
     public override void Fill()
     {
         Add(new NewFolderCommand("site", ScaffoldTexts.Site, ScaffoldTexts.SiteExamples, NewSite.Make, Tool));
-        foreach (var kind in DocumentKind.All) Add(new NewDocumentCommand(kind, Tool));
+        foreach (var type in ContentTypes.All)
+            if (type.Word is { } word) Add(new NewDocumentCommand(type, word, Tool));
         Add(new NewDatasetCommand(Tool));
         Add(new NewFolderCommand("theme", ScaffoldTexts.Theme, ScaffoldTexts.ThemeExamples, NewTheme.Make, Tool));
         SetAction(parsed => HelpText.InsteadOfCommand(parsed, Tool));
@@ -17,7 +21,12 @@ internal sealed class NewCommand(Tool tool) : ToolCommand("new", CommandTexts.Ne
 }
 
 /// <summary><c>new site DIR</c> and <c>new theme DIR</c>.</summary>
-internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording meaning, IReadOnlyList<Example> examples, Action<string, string, Tool> make, Tool tool) : ToolCommand(name, meaning, tool)
+internal sealed class NewFolderCommand(
+    string name,
+    Content.Diagnostics.Wording meaning,
+    IReadOnlyList<Example> examples,
+    Action<string, string, Tool> make,
+    Tool tool) : ToolCommand(name, meaning, tool)
 {
     public override IReadOnlyList<Example> Examples => examples;
 
@@ -29,7 +38,8 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
         {
             var typed = parsed.GetValue(folder)!;
             var full = Inputs.FullPath(typed);
-            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())) throw new UsageException(ScaffoldTexts.NotEmpty(typed));
+            if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
+                throw new UsageException(ScaffoldTexts.NotEmpty(typed));
             make(full, typed, Tool);
             return ExitCode.Fine;
         });
@@ -37,29 +47,33 @@ internal sealed class NewFolderCommand(string name, Content.Diagnostics.Wording 
 }
 
 /// <summary><c>new policy</c> and its like.</summary>
-internal sealed class NewDocumentCommand(DocumentKind kind, Tool tool) : ToolCommand(kind.Word, ScaffoldTexts.Document(kind.Type.Name), tool)
+internal sealed class NewDocumentCommand(ContentType type, string word, Tool tool)
+    : ToolCommand(word, ScaffoldTexts.Document(type.Name), tool)
 {
-    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(kind);
+    public override IReadOnlyList<Example> Examples => ScaffoldTexts.DocumentExamples(type);
 
     public override void Fill()
     {
         var site = Inputs.Site(Tool);
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         var title = Inputs.Text("--title", "TITLE", ScaffoldTexts.Title, Tool);
-        var number = Inputs.Text("--number", kind.IsIssue ? "N" : "NUMBER", kind.IsIssue ? ScaffoldTexts.IssueNumber : ScaffoldTexts.Number, Tool);
+        var number = type is IssueType
+            ? Inputs.Text("--number", "N", ScaffoldTexts.IssueNumber, Tool)
+            : Inputs.Text("--number", "NUMBER", ScaffoldTexts.Number, Tool);
         Add(site);
         Add(date);
         Add(title);
-        if (kind.HasNumber) Add(number);
+        if (!type.IsNamedByTitle) Add(number);
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
             var day = Inputs.Date(parsed, date) ?? Tool.Today();
-            var draft = new NewDocument(kind, folder, day, parsed.GetValue(title), kind.HasNumber ? parsed.GetValue(number) : null);
+            var draft = new NewDocument(type, folder, day, parsed.GetValue(title), type.IsNamedByTitle ? null : parsed.GetValue(number));
             var path = draft.Write();
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
-            if (draft.IsNamedByDate) Tool.Complain(ScaffoldTexts.NamedByDate(path));
-            Tool.Complain(ScaffoldTexts.Next);
+            if (draft.IsNamedByDate)
+                Tool.WriteError(ScaffoldTexts.NamedByDate(path));
+            Tool.WriteError(ScaffoldTexts.Next);
             return ExitCode.Fine;
         });
     }
@@ -85,11 +99,17 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         SetAction(parsed =>
         {
             var folder = Inputs.SiteFolder(parsed, site);
-            var dataset = new NewDataset(folder, parsed.GetValue(name)!, parsed.GetValue(table)!, Inputs.Date(parsed, date) ?? Tool.Today(), parsed.GetValue(update));
+            var dataset = new NewDataset(
+                folder,
+                parsed.GetValue(name)!,
+                parsed.GetValue(table)!,
+                Inputs.Date(parsed, date) ?? Tool.Today(),
+                parsed.GetValue(update));
             var path = dataset.Write();
-            if (dataset.TitleLine is { } title) Tool.Complain(ScaffoldTexts.TitleTaken(title));
+            if (dataset.TitleLine is { } title)
+                Tool.WriteError(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
-            Tool.Complain(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
+            Tool.WriteError(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });
     }

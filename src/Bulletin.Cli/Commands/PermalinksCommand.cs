@@ -1,6 +1,7 @@
 using Bulletin.Build;
 using Bulletin.Cli.Composition;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;
@@ -31,15 +32,16 @@ internal sealed class PermalinksCommand(Tool tool) : ToolCommand("permalinks", C
         {
             var check = new Builder(new(folder, null), SiteComposition.Instance, NoProgress.Instance, Tool.Stop).Run();
             var problems = new DiagnosticBag();
-            if (check.Errors > 0 || check.Site is not { } site) return Refuse(check.Diagnostics);
-            Tool.Say(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));
+            if (check.Errors > 0 || check.Site is not { } site)
+                return Refuse(check.Diagnostics);
+            Tool.Write(PermalinkTexts.Recorded(Promises.File, Promises.Record(folder, site, problems)));
             return problems.HasErrors ? Refuse(problems.Sorted()) : ExitCode.Fine;
         }
 
         private int Refuse(IEnumerable<Diagnostic> faults)
         {
             TextReport.WriteProblems(faults, quiet: true, Tool.Language, Tool.Error);
-            Tool.Complain(PermalinkTexts.Refused(Promises.File));
+            Tool.WriteError(PermalinkTexts.Refused(Promises.File));
             return ExitCode.ContentHasErrors;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -18,7 +19,12 @@ internal sealed class ReportOptions(Tool tool)
     }
 
     public ReportSettings Read(ParseResult parsed) => new(
-        Inputs.Choice(parsed, format, "text", "json", "sarif") switch { "json" => ReportFormat.Json, "sarif" => ReportFormat.Sarif, _ => ReportFormat.Text },
+        Inputs.Choice(parsed, format, "text", "json", "sarif") switch
+        {
+            "json" => ReportFormat.Json,
+            "sarif" => ReportFormat.Sarif,
+            _ => ReportFormat.Text,
+        },
         parsed.GetValue(quiet),
         parsed.GetValue(timings));
 }

@@ -1,4 +1,5 @@
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -13,7 +14,8 @@ internal sealed class SchemaCommand(Tool tool) : ToolCommand("schema", CommandTe
         SetAction(parsed =>
         {
             var chosen = parsed.GetValue(type);
-            if (chosen is not null && !FrontMatterSchema.Types.Contains(chosen)) throw new UsageException(UsageTexts.BadChoice(type.Name, chosen, string.Join(' ', FrontMatterSchema.Types)));
+            if (chosen is not null && !FrontMatterSchema.Types.Contains(chosen))
+                throw new UsageException(UsageTexts.BadChoice(type.Name, chosen, string.Join(' ', FrontMatterSchema.Types)));
             FrontMatterSchema.Write(chosen, Tool.Language, Tool.Out);
             return ExitCode.Fine;
         });

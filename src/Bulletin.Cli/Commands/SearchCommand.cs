@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Search;
 
 namespace Bulletin.Cli.Commands;
@@ -26,14 +27,17 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
         var json = Inputs.Flag("--json", SearchTexts.Json, Tool);
         var queries = Inputs.Text("--queries", "FILE", SearchTexts.Queries, Tool);
         Add(query);
-        foreach (var option in new Option[] { index, limit, page, sort, type, year, category, issuer, status, json, queries }) Add(option);
+        foreach (var option in new Option[] { index, limit, page, sort, type, year, category, issuer, status, json, queries })
+            Add(option);
         SetAction(parsed =>
         {
             var folder = Inputs.FullPath(parsed.GetValue(index) ?? "output");
-            if (!File.Exists(Path.Combine(folder, "search", "meta.js"))) throw new UsageException(SearchTexts.NoIndex(parsed.GetValue(index) ?? "output"));
+            if (!File.Exists(Path.Combine(folder, "search", "meta.js")))
+                throw new UsageException(SearchTexts.NoIndex(parsed.GetValue(index) ?? "output"));
             var count = Inputs.Number(parsed, limit) ?? DefaultLimit;
             var order = parsed.GetValue(sort) ?? "relevance";
-            if (order is not ("relevance" or "date")) throw new UsageException(UsageTexts.BadChoice("--sort", order, "relevance, date"));
+            if (order is not ("relevance" or "date"))
+                throw new UsageException(UsageTexts.BadChoice("--sort", order, "relevance, date"));
             var request = new SearchRequest(parsed.GetValue(query) ?? "")
             {
                 From = ((Inputs.Number(parsed, page) ?? 1) - 1) * count,
@@ -48,29 +52,37 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             var site = SearchIndex.Open(folder);
             if (parsed.GetValue(queries) is { } file)
             {
-                if (!File.Exists(file)) throw new UsageException(UsageTexts.NoSuchFile(file));
-                foreach (var line in File.ReadLines(file)) SearchJson.Line(site.Search(request with { Query = line }), Tool.Out);
+                if (!File.Exists(file))
+                    throw new UsageException(UsageTexts.NoSuchFile(file));
+                foreach (var line in File.ReadLines(file))
+                    SearchJson.Line(site.Search(request with { Query = line }), Tool.Out);
                 return ExitCode.Fine;
             }
 
-            if (request.Query.Length == 0) throw new UsageException(UsageTexts.MissingArgument("QUERY"));
+            if (request.Query.Length == 0)
+                throw new UsageException(UsageTexts.MissingArgument("QUERY"));
             var answer = site.Search(request);
-            if (parsed.GetValue(json)) SearchJson.Print(answer, Tool.Out);
-            else Print(answer);
+            if (parsed.GetValue(json))
+                SearchJson.Print(answer, Tool.Out);
+            else
+                Print(answer);
             return ExitCode.Fine;
         });
     }
 
     private void Print(SearchAnswer answer)
     {
-        if (answer.Correction is { } correction) Tool.Say(SearchTexts.Correction(Printable.Of(correction)));
-        Tool.Say(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
-        if (!answer.Alternatives.IsEmpty) Tool.Say(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
+        if (answer.Correction is { } correction)
+            Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
+        Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
+        if (!answer.Alternatives.IsEmpty)
+            Tool.Write(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();
             Tool.Out.WriteLine(Printable.Of(hit.Status is null ? hit.Title : $"{hit.Title}（{hit.Status}）"));
-            Tool.Out.WriteLine(Printable.Of($"  {string.Join(' ', new[] { hit.Issuers, hit.Number, hit.Date }.Where(part => part.Length > 0))}"));
+            Tool.Out.WriteLine(Printable.Of(
+                $"  {string.Join(' ', new[] { hit.Issuers, hit.Number, hit.Date }.Where(part => part.Length > 0))}"));
             Tool.Out.WriteLine(Printable.Of($"  {hit.Snippet}"));
             Tool.Out.WriteLine(Printable.Of($"  {hit.Url}"));
         }

@@ -1,3 +1,4 @@
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;
@@ -5,36 +6,42 @@ namespace Bulletin.Cli.Commands;
 /// <summary>What <c>bulletin search</c> says.</summary>
 internal static class SearchTexts
 {
-    public static readonly Wording Search = new("检索生成好的网站，结果与检索页相同", "Search a built site, with the results of its search page");
-    public static readonly Wording Query = new("检索词；\"\" 里的作为一句，- 开头的排除，可写 文号: 机关: 年份:", "What to search for; \"\" holds a phrase, - excludes, fields are 文号: 机关: 年份:");
-    public static readonly Wording Index = new("生成好的网站文件夹，默认为 output", "The folder of the built site; by default 'output'");
-    public static readonly Wording Limit = new("每页几条，默认 10", "How many results a page has, 10 by default");
-    public static readonly Wording Page = new("第几页，默认 1", "Which page, 1 by default");
-    public static readonly Wording Sort = new("排序：relevance（默认）或 date", "The order: relevance (the default) or date");
-    public static readonly Wording Type = new("只要一类文件，写内容文件夹，如 policies", "Only one type, by its content folder such as policies");
-    public static readonly Wording Year = new("只要某年发布的", "Only what was published in a year");
-    public static readonly Wording Category = new("只要一个主题分类", "Only one 主题分类");
-    public static readonly Wording Issuer = new("只要一个发文机关，写全称", "Only one issuer, by its full name");
-    public static readonly Wording Status = new("只要一种有效性，如 有效", "Only one 有效性, such as 有效");
-    public static readonly Wording Queries = new("从文件读检索词，一行一个；每个输出一行 JSON", "Read queries from a file, one a line; print a line of JSON for each");
+    public static readonly Wording Search = new("检索生成好的网站，结果与检索页相同", "Search a built site; results are those of its search page");
+    public static readonly Wording Query = new(
+        "检索词；\"\" 里的作为一句，- 开头的排除，可写 文号: 机关: 年份:",
+        "Search terms; \"\" marks a phrase, - excludes, fields are 文号: 机关: 年份:");
+    public static readonly Wording Index = new("生成好的网站文件夹，默认为 output", "Folder of the built site; default: 'output'");
+    public static readonly Wording Limit = new("每页几条，默认 10", "Results per page; default: 10");
+    public static readonly Wording Page = new("第几页，默认 1", "Page number; default: 1");
+    public static readonly Wording Sort = new("排序：relevance（默认）或 date", "Sort order: relevance (default) or date");
+    public static readonly Wording Type = new("只要一类文件，写内容文件夹，如 policies", "Only one type, given as its content folder such as policies");
+    public static readonly Wording Year = new("只要某年发布的", "Only documents published in this year");
+    public static readonly Wording Category = new("只要一个主题分类", "Only one subject class (主题分类)");
+    public static readonly Wording Issuer = new("只要一个发文机关，写全称", "Only one issuer, given by its full name");
+    public static readonly Wording Status = new("只要一种有效性，如 有效", "Only one status (有效性), such as 有效");
+    public static readonly Wording Queries = new(
+        "从文件读检索词，一行一个；每个输出一行 JSON",
+        "Read queries from a file, one per line; print one line of JSON for each");
     public static readonly Wording Json = new("输出 JSON", "Print JSON");
 
     public static readonly IReadOnlyList<Example> Examples =
     [
         new("bulletin search 老旧小区改造", new("检索 output 里的网站", "search the site in output")),
-        new("bulletin search 云政办发2024 12号 --index /srv/gazette --json", new("按文号查找，供程序读取", "find a number, for a program to read")),
-        new("bulletin search \"加装电梯 -补贴\" --sort date", new("排除含“补贴”的，新的在前", "without what mentions 补贴, newest first")),
+        new("bulletin search 云政办发2024 12号 --index /srv/gazette --json", new("按文号查找，供程序读取", "find a document number; output for programs")),
+        new("bulletin search \"加装电梯 -补贴\" --sort date", new("排除含“补贴”的，新的在前", "exclude documents that mention 补贴; newest first")),
     ];
 
     public static Wording NoIndex(string folder) => new(
         $"bulletin：“{folder}”里没有检索索引。\n请用 --index 写出生成好的网站文件夹，或先运行 bulletin build。",
-        $"bulletin: '{folder}' holds no search index.\nName the folder of a built site with --index, or run bulletin build first.");
+        $"bulletin: '{folder}' has no search index.\nPass the folder of a built site with --index, or run bulletin build first.");
 
     public static Wording Found(int total, int containing, bool isApproximate) => new(
         total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
-        total == 0 ? "Nothing was found." : $"{total} found, of which {(isApproximate ? "about " : "")}{containing} contain what you typed.");
+        total == 0 ? "No results." : $"{total} found; {(isApproximate ? "about " : "")}{containing} of them contain the whole query.");
 
-    public static Wording Alternatives(IEnumerable<string> texts) => new($"也找了意思相同的：{string.Join('、', texts)}", $"Also found: {string.Join(", ", texts)}");
+    public static Wording Alternatives(IEnumerable<string> texts) => new(
+        $"也找了意思相同的：{string.Join('、', texts)}",
+        $"Also searched for: {string.Join(", ", texts)}");
 
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

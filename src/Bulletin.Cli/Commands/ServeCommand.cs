@@ -1,4 +1,5 @@
 using Bulletin.Cli.Serving;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -18,7 +19,8 @@ internal sealed class ServeCommand(Tool tool) : ToolCommand("serve", CommandText
         Add(drafts);
         SetAction(parsed =>
         {
-            var options = new ServeOptions(Inputs.SiteFolder(parsed, site), Inputs.Number(parsed, port) ?? DefaultPort, parsed.GetValue(drafts));
+            var options = new ServeOptions(
+                Inputs.SiteFolder(parsed, site), Inputs.Number(parsed, port) ?? DefaultPort, parsed.GetValue(drafts));
             return PreviewServer.RunAsync(options, Tool).GetAwaiter().GetResult();
         });
     }

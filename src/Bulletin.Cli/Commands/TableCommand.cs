@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Markdown.Tables;
 
 namespace Bulletin.Cli.Commands;
@@ -16,10 +17,13 @@ internal sealed class TableCommand(Tool tool) : ToolCommand("table", CommandText
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(file)!;
-            if (!File.Exists(typed)) throw new UsageException(UsageTexts.NoSuchFile(typed));
+            if (!File.Exists(typed))
+                throw new UsageException(UsageTexts.NoSuchFile(typed));
             var rows = CsvText.Read(File.ReadAllBytes(typed));
-            if (rows.Count == 0) throw new UsageException(UsageTexts.NoCells(typed));
-            var grid = CellGrid.Read(rows, out var fault) ?? throw new UsageException(UsageTexts.BadMerge(typed, fault.Row + 1, fault.Column + 1));
+            if (rows.Count == 0)
+                throw new UsageException(UsageTexts.NoCells(typed));
+            var grid = CellGrid.Read(rows, out var fault)
+                ?? throw new UsageException(UsageTexts.BadMerge(typed, fault.Row + 1, fault.Column + 1));
             Tool.Out.Write(GridTableWriter.Write(grid));
             return ExitCode.Fine;
         });

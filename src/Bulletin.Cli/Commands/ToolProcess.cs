@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
@@ -11,7 +12,8 @@ internal static class ToolProcess
 
     public static int Run(string[] args)
     {
-        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
         // Not Console.Out: it would load the terminal's description first.
         using var output = Writer(Console.OpenStandardOutput());
         using var error = Writer(Console.OpenStandardError());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Fields;
 
@@ -11,8 +12,10 @@ internal static class UsageReport
     public static Wording Of(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (Options(parsed).FirstOrDefault() is { } unknown) return UsageTexts.UnknownOption(unknown, EditDistance.Nearest(unknown, Names(command)));
-        if (parsed.UnmatchedTokens is [var first, ..]) return Unmatched(command, first);
+        if (Options(parsed).FirstOrDefault() is { } unknown)
+            return UsageTexts.UnknownOption(unknown, EditDistance.Nearest(unknown, Names(command)));
+        if (parsed.UnmatchedTokens is [var first, ..])
+            return Unmatched(command, first);
         var error = parsed.Errors[0];
         if ((error.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is { } option)
         {
@@ -40,6 +43,9 @@ internal static class UsageReport
     private static IEnumerable<string> Names(Command command)
     {
         for (Symbol? symbol = command; symbol is Command one; symbol = one.Parents.FirstOrDefault())
-            foreach (var option in one.Options) yield return option.Name;
+        {
+            foreach (var option in one.Options)
+                yield return option.Name;
+        }
     }
 }

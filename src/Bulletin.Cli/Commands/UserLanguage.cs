@@ -3,13 +3,17 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Commands;
 
-/// <summary>In which language the tool speaks: <c>--lang</c>, else what the environment says. Known before the command line is parsed, since its help is in that language too.</summary>
+/// <summary>
+/// In which language the tool speaks: <c>--lang</c>, else what the environment says. Known
+/// before the command line is parsed, since its help is in that language too.
+/// </summary>
 internal static class UserLanguage
 {
     private const int PrimaryLanguage = 0x3ff;
     private const int ChineseOfWindows = 0x04;
 
-    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) => Asked(args) ?? OfEnvironment(environment);
+    public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment) =>
+        Requested(args) ?? OfEnvironment(environment);
 
     /// <summary><c>zh</c> or <c>en</c>; null for anything else.</summary>
     public static Language? Parse(string? typed) => typed switch
@@ -19,12 +23,14 @@ internal static class UserLanguage
         _ => null,
     };
 
-    private static Language? Asked(IReadOnlyList<string> args)
+    private static Language? Requested(IReadOnlyList<string> args)
     {
         for (var i = 0; i < args.Count && args[i] != "--"; i++)
         {
-            if (args[i] == "--lang" && i + 1 < args.Count) return Parse(args[i + 1]);
-            if (args[i].StartsWith("--lang=", StringComparison.Ordinal)) return Parse(args[i]["--lang=".Length..]);
+            if (args[i] == "--lang" && i + 1 < args.Count)
+                return Parse(args[i + 1]);
+            if (args[i].StartsWith("--lang=", StringComparison.Ordinal))
+                return Parse(args[i]["--lang=".Length..]);
         }
 
         return null;
@@ -34,8 +40,14 @@ internal static class UserLanguage
     private static Language OfEnvironment(Func<string, string?> environment)
     {
         foreach (var name in (ReadOnlySpan<string>)["LC_ALL", "LC_MESSAGES", "LANG"])
-            if (environment(name) is { Length: > 0 } locale) return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
-        return OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & PrimaryLanguage) == ChineseOfWindows ? Language.Chinese : Language.English;
+        {
+            if (environment(name) is { Length: > 0 } locale)
+                return locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Language.Chinese : Language.English;
+        }
+
+        return OperatingSystem.IsWindows() && (GetUserDefaultUILanguage() & PrimaryLanguage) == ChineseOfWindows
+            ? Language.Chinese
+            : Language.English;
     }
 
     // The tool runs with invariant cultures, so the system is asked.

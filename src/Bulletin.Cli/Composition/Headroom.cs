@@ -1,6 +1,9 @@
 namespace Bulletin.Cli.Composition;
 
-/// <summary>A build is short and keeps nearly all that it makes of front matter: collecting its first memory finds little. So the first 200 MB are allocated without a collection, where there is memory to spare.</summary>
+/// <summary>
+/// A build is short and keeps nearly all that it makes of front matter: collecting its first memory finds little. So the first 200 MB are
+/// allocated without a collection, where there is memory to spare.
+/// </summary>
 /// <remarks>Measured over 10,000 documents with one edited body: 0.59 s instead of 0.67 s.</remarks>
 public static class Headroom
 {

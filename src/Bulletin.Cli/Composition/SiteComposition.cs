@@ -4,6 +4,7 @@ using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Content.PlainText;
 using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
 using Bulletin.OpenData;
@@ -17,14 +18,21 @@ public sealed class SiteComposition : IComposition
 {
     private static readonly Type[] Assemblies =
     [
-        typeof(SiteComposition), typeof(Site), typeof(OutputFolder), typeof(Builder), typeof(EditionsPart), typeof(DatasetLibrary), typeof(SearchIndexWriter),
+        typeof(SiteComposition),
+        typeof(Site),
+        typeof(OutputFolder),
+        typeof(Builder),
+        typeof(EditionsPart),
+        typeof(DatasetLibrary),
+        typeof(SearchIndexWriter),
         typeof(Themes.Gazette.GazetteTheme),
     ];
 
     public static SiteComposition Instance { get; } = new();
 
     /// <summary>The module versions of the tool's assemblies, which follow from their source, and the runtime's version.</summary>
-    public string ToolId { get; } = $"bulletin {string.Join(' ', Assemblies.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
+    public string ToolId { get; } =
+        $"bulletin {string.Join(' ', Assemblies.Select(part => part.Module.ModuleVersionId.ToString("N")))} {Environment.Version}\n";
 
     public ThemedSettings Settle(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems)
     {
@@ -39,22 +47,11 @@ public sealed class SiteComposition : IComposition
     {
         var library = DatasetLibrary.Read(context.Site, context.Tree, context.Cache, context.Problems, context.Parallel);
         var data = new DataPart(context.Site, library);
-        if (context.Themed.Theme is not Theme theme) return new([data], NoText.Instance);
+        var texts = new DocumentText(context.Site, dataset => library.Of(dataset).Faults);
+        if (context.Themed.Theme is not Theme theme) return new([data], texts);
         var pages = new EditionsPart(context, theme, library);
-        if (context.IsCheck || !context.Site.Settings.HasSearch) return new([pages, data], pages);
+        if (context.IsCheck || !context.Site.Settings.HasSearch) return new([pages, data], texts);
         var search = new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.Options.MayPostpone);
-        return new([pages, data, search], pages);
-    }
-
-    private sealed class NoText : ITextWriter
-    {
-        public static readonly NoText Instance = new();
-
-        public Content.Sha256 KeyOf(DocumentView document) => default;
-
-        public void Write(DocumentView document, Content.PageWriter output)
-        {
-            // Nothing is published without a theme.
-        }
+        return new([pages, data, search], texts);
     }
 }

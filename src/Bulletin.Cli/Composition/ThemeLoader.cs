@@ -7,7 +7,9 @@ using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Cli.Composition;
 
-/// <summary>Finds the theme that site.yml names: the built-in one, or a compiled assembly of the site. A theme is code and trusted.</summary>
+/// <summary>
+/// Finds the theme that site.yml names: the built-in one, or a compiled assembly of the site. A theme is code and trusted.
+/// </summary>
 public static class ThemeLoader
 {
     /// <summary>The theme, or null when it cannot be used; then diagnostics say why.</summary>
@@ -16,7 +18,11 @@ public static class ThemeLoader
         if (settings.Theme == "gazette") return Theme.Of(typeof(Themes.Gazette.GazetteTheme).Assembly);
         var theme = LoadFile(site, settings, inputs, problems);
         foreach (var edition in settings.Editions)
-            if (theme is not null && !theme.Editions.Contains(edition)) problems.Add(SiteProblems.NoEdition(settings.ThemePlace, settings.Theme, edition));
+        {
+            if (theme is not null && !theme.Editions.Contains(edition))
+                problems.Add(SiteProblems.NoEdition(settings.ThemePlace, settings.Theme, edition));
+        }
+
         return theme;
     }
 
@@ -35,7 +41,10 @@ public static class ThemeLoader
             var theme = Theme.Of(Assembly.LoadFrom(path));
             var missing = EditionsPart.Templates.Where(name => !theme.Has(Edition.Standard, name)).ToList();
             if (missing.Count == 0) return theme;
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new($"缺少模板 {string.Join('、', missing)}。", $"it lacks the templates {string.Join(", ", missing)}.")));
+            var lacking = new Wording(
+                $"缺少模板 {string.Join('、', missing)}。",
+                $"it lacks the templates {string.Join(", ", missing)}.");
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme, lacking));
         }
         catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
         {

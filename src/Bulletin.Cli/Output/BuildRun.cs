@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Bulletin.Build;
-using Bulletin.Cli.Commands;
 using Bulletin.Cli.Composition;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Output;
 
@@ -21,20 +21,24 @@ internal sealed record BuildResult(BuildOptions Options, string? Output, BuildRe
 {
     public int ExitCode => Report.Outcome switch
     {
-        BuildOutcome.Refused => Commands.ExitCode.ContentHasErrors,
-        BuildOutcome.Failed => Commands.ExitCode.EnvironmentFailed,
-        _ => Commands.ExitCode.Fine,
+        BuildOutcome.Refused => Terminal.ExitCode.ContentHasErrors,
+        BuildOutcome.Failed => Terminal.ExitCode.EnvironmentFailed,
+        _ => Terminal.ExitCode.Fine,
     };
 }
 
-/// <summary>Builds and tells: problems to the error stream, the result to the output stream; as JSON or SARIF one document to the output stream and nothing else.</summary>
+/// <summary>
+/// Builds and tells: problems to the error stream, the result to the output stream; as JSON
+/// or SARIF one document to the output stream and nothing else.
+/// </summary>
 internal static class BuildRun
 {
     public static int Run(BuildOptions options, string? output, ReportSettings settings, Tool tool)
     {
         var started = Stopwatch.GetTimestamp();
         BuildReport report;
-        using (var progress = Progress.For(settings, tool)) report = new Builder(options, SiteComposition.Instance, progress, tool.Stop).Run();
+        using (var progress = Progress.For(settings, tool))
+            report = new Builder(options, SiteComposition.Instance, progress, tool.Stop).Run();
         var result = new BuildResult(options, output, report, Stopwatch.GetElapsedTime(started));
         switch (settings.Format)
         {
@@ -46,11 +50,13 @@ internal static class BuildRun
                 break;
             default:
                 TextReport.WriteProblems(report.Diagnostics, settings.Quiet, tool.Language, tool.Error);
-                if (!settings.Quiet) TextReport.WriteSummary(result, tool.Language, tool.Out);
+                if (!settings.Quiet)
+                    TextReport.WriteSummary(result, tool.Language, tool.Out);
                 break;
         }
 
-        if (settings.Timings) TextReport.WriteTimings(result, settings.Format == ReportFormat.Text ? tool.Out : tool.Error);
+        if (settings.Timings)
+            TextReport.WriteTimings(result, settings.Format == ReportFormat.Text ? tool.Out : tool.Error);
         return result.ExitCode;
     }
 }

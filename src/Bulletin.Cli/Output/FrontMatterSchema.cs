@@ -5,7 +5,10 @@ using Bulletin.Content.Documents;
 
 namespace Bulletin.Cli.Output;
 
-/// <summary>The keys as JSON Schema 2020-12, for completion and checks in editors. It accepts what the reader accepts: either name of a key, a single value where a list may stand.</summary>
+/// <summary>
+/// The keys as JSON Schema 2020-12, for completion and checks in editors. It accepts what the reader accepts: either name of a key, a
+/// single value where a list may stand.
+/// </summary>
 internal static class FrontMatterSchema
 {
     public const string Site = "site";

@@ -13,7 +13,12 @@ namespace Bulletin.Cli.Output;
 internal static class JsonReport
 {
     // Relaxed: it is no part of a web page, and people read it too.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     public static void Write(BuildResult result, TextWriter output) => Print(output, json =>
     {
@@ -35,13 +40,16 @@ internal static class JsonReport
         json.WriteNumber("warnings", report.Warnings);
         Counts(json, report.Counts);
         json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in report.Diagnostics) Write(json, diagnostic);
+        foreach (var diagnostic in report.Diagnostics)
+            Write(json, diagnostic);
         json.WriteEndArray();
         json.WriteStartArray("leftOut");
-        foreach (var other in report.LeftOut) Write(json, other);
+        foreach (var other in report.Omitted)
+            Write(json, other);
         json.WriteEndArray();
         json.WriteStartArray("stages");
-        foreach (var stage in report.Stages) Write(json, stage);
+        foreach (var stage in report.Stages)
+            Write(json, stage);
         json.WriteEndArray();
         json.WriteEndObject();
     });
@@ -71,7 +79,8 @@ internal static class JsonReport
     public static void Print(TextWriter output, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Options)) write(json);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            write(json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
@@ -86,7 +95,7 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, LeftOut other)
+    private static void Write(Utf8JsonWriter json, OmittedFile other)
     {
         json.WriteStartObject();
         json.WriteString("file", other.Path);

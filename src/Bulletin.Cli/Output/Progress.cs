@@ -1,5 +1,5 @@
 using Bulletin.Build;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Output;
@@ -8,7 +8,9 @@ namespace Bulletin.Cli.Output;
 internal abstract class Progress : IBuildProgress, IDisposable
 {
     public static Progress For(ReportSettings settings, Tool tool) =>
-        settings.Quiet || settings.Format != ReportFormat.Text ? new Silent() : tool.IsTerminal ? new TerminalProgress(tool) : new Lines(tool);
+        settings.Quiet || settings.Format != ReportFormat.Text ? new Silent()
+            : tool.IsTerminal ? new TerminalProgress(tool)
+            : new Lines(tool);
 
     public abstract void Enter(Wording stage);
 
@@ -35,6 +37,6 @@ internal abstract class Progress : IBuildProgress, IDisposable
 
     private sealed class Lines(Tool tool) : Progress
     {
-        public override void Enter(Wording stage) => tool.Complain(SummaryTexts.Stage(stage));
+        public override void Enter(Wording stage) => tool.WriteError(SummaryTexts.Stage(stage));
     }
 }

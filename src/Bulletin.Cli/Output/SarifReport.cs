@@ -4,7 +4,10 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Output;
 
-/// <summary>Diagnostics in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), which code hosts show beside the text.</summary>
+/// <summary>
+/// Diagnostics in the Static Analysis Results Interchange Format (OASIS
+/// SARIF 2.1.0), which code hosts show beside the text.
+/// </summary>
 internal static class SarifReport
 {
     /// <summary>Paths are relative to the site folder, whose own path stays on this machine.</summary>
@@ -12,7 +15,11 @@ internal static class SarifReport
 
     public static void Write(BuildResult result, Language language, TextWriter output) => JsonReport.Print(output, json =>
     {
-        var rules = result.Report.Diagnostics.Select(diagnostic => diagnostic.Rule).DistinctBy(rule => rule.Code).OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
+        var rules = result.Report.Diagnostics
+            .Select(diagnostic => diagnostic.Rule)
+            .DistinctBy(rule => rule.Code)
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
@@ -27,7 +34,8 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var diagnostic in result.Report.Diagnostics) Result(json, diagnostic, rules.FindIndex(rule => rule.Code == diagnostic.Code), language);
+        foreach (var diagnostic in result.Report.Diagnostics)
+            Result(json, diagnostic, rules.FindIndex(rule => rule.Code == diagnostic.Code), language);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -66,7 +74,7 @@ internal static class SarifReport
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", result.ExitCode == Commands.ExitCode.Fine);
+        json.WriteBoolean("executionSuccessful", result.ExitCode == Terminal.ExitCode.Fine);
         json.WriteNumber("exitCode", result.ExitCode);
         json.WriteEndObject();
         json.WriteEndArray();
@@ -96,7 +104,8 @@ internal static class SarifReport
     private static void Place(Utf8JsonWriter json, Location location)
     {
         json.WriteStartObject("artifactLocation");
-        if (Path.IsPathRooted(location.File)) json.WriteString("uri", new Uri(location.File).AbsoluteUri);
+        if (Path.IsPathRooted(location.File))
+            json.WriteString("uri", new Uri(location.File).AbsoluteUri);
         else
         {
             json.WriteString("uri", string.Join('/', location.File.Split('/').Select(Uri.EscapeDataString)));
@@ -104,7 +113,8 @@ internal static class SarifReport
         }
 
         json.WriteEndObject();
-        if (location.Line == 0) return;
+        if (location.Line == 0)
+            return;
         json.WriteStartObject("region");
         json.WriteNumber("startLine", location.Line);
         json.WriteNumber("startColumn", Math.Max(1, location.Column));

@@ -8,17 +8,24 @@ namespace Bulletin.Cli.Output;
 /// <summary>What a search found, as JSON: for <c>bulletin search --json</c> and <c>/api/search</c>.</summary>
 internal static class SearchJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     public static void Print(SearchAnswer answer, TextWriter output) => output.WriteLine(Encoding.UTF8.GetString(Bytes(answer)));
 
     /// <summary>The same in one line.</summary>
-    public static void Line(SearchAnswer answer, TextWriter output) => output.WriteLine(Encoding.UTF8.GetString(Bytes(answer, isIndented: false)));
+    public static void Line(SearchAnswer answer, TextWriter output) =>
+        output.WriteLine(Encoding.UTF8.GetString(Bytes(answer, isIndented: false)));
 
     public static byte[] Bytes(SearchAnswer answer, bool isIndented = true)
     {
         using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory, Options with { Indented = isIndented })) Write(json, answer);
+        using (var json = new Utf8JsonWriter(memory, Options with { Indented = isIndented }))
+            Write(json, answer);
         return memory.ToArray();
     }
 
@@ -29,16 +36,19 @@ internal static class SearchJson
         json.WriteNumber("total", answer.Total);
         json.WriteNumber("containing", answer.Containing);
         json.WriteBoolean("approximate", answer.IsApproximate);
-        if (answer.Correction is { } correction) json.WriteString("correction", correction);
+        if (answer.Correction is { } correction)
+            json.WriteString("correction", correction);
         if (!answer.Alternatives.IsEmpty)
         {
             json.WriteStartArray("alternatives");
-            foreach (var text in answer.Alternatives) json.WriteStringValue(text);
+            foreach (var text in answer.Alternatives)
+                json.WriteStringValue(text);
             json.WriteEndArray();
         }
 
         json.WriteStartArray("hits");
-        foreach (var hit in answer.Hits) Write(json, hit);
+        foreach (var hit in answer.Hits)
+            Write(json, hit);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -49,11 +59,14 @@ internal static class SearchJson
         json.WriteString("id", hit.Id);
         json.WriteString("url", hit.Url);
         json.WriteString("title", hit.Title);
-        if (hit.Number.Length > 0) json.WriteString("number", hit.Number);
-        if (hit.Issuers.Length > 0) json.WriteString("issuers", hit.Issuers);
+        if (hit.Number.Length > 0)
+            json.WriteString("number", hit.Number);
+        if (hit.Issuers.Length > 0)
+            json.WriteString("issuers", hit.Issuers);
         json.WriteString("date", hit.Date);
         json.WriteString("type", hit.Type);
-        if (hit.Status is { } status) json.WriteString("status", status);
+        if (hit.Status is { } status)
+            json.WriteString("status", status);
         json.WriteNumber("score", hit.Score);
         json.WriteBoolean("contains", hit.Contains);
         json.WriteString("snippet", hit.Snippet);

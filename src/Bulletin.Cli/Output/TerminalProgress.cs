@@ -1,13 +1,16 @@
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Spectre.Console;
 
 namespace Bulletin.Cli.Output;
 
-/// <summary>A bar on the terminal. It lives on a thread of its own and appears only when a build takes long enough to be waited for, so that a short one pays nothing for it.</summary>
+/// <summary>
+/// A bar on the terminal. It lives on a thread of its own and appears only when a build takes
+/// long enough to be waited for, so that a short one pays nothing for it.
+/// </summary>
 internal sealed class TerminalProgress(Tool tool) : Progress
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(60);
 
     private readonly ManualResetEventSlim over = new();
@@ -36,7 +39,8 @@ internal sealed class TerminalProgress(Tool tool) : Progress
 
     private void Show()
     {
-        if (!over.Wait(Patience)) Bar();
+        if (!over.Wait(Delay))
+            Bar();
     }
 
     private void Bar()
@@ -47,7 +51,11 @@ internal sealed class TerminalProgress(Tool tool) : Progress
             Ansi = OperatingSystem.IsWindows() ? AnsiSupport.Detect : AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
         });
-        console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).Start(context =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
         {
             var task = context.AddTask(current.In(tool.Language), maxValue: Math.Max(1, expected));
             do

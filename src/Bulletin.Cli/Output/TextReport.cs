@@ -11,8 +11,10 @@ internal static class TextReport
     {
         foreach (var problem in problems)
         {
-            if (quiet && problem.Severity == Severity.Note) continue;
-            output.WriteLine(Printable.Of($"{problem.Location}: {NameOf(problem.Severity)} {problem.Code}: {problem.Message.In(language)}"));
+            if (quiet && problem.Severity == Severity.Note)
+                continue;
+            output.WriteLine(Printable.Of(
+                $"{problem.Location}: {NameOf(problem.Severity)} {problem.Code}: {problem.Message.In(language)}"));
             output.WriteLine(Printable.Of($"    {problem.Hint.In(language)}"));
         }
     }
@@ -22,12 +24,15 @@ internal static class TextReport
         var report = result.Report;
         void Line(Wording text) => output.WriteLine(Printable.Of(text.In(language)));
         Line(SummaryTexts.Documents(report.Counts));
-        if (report.AsOf is { } asOf) Line(SummaryTexts.Judged(asOf));
-        if (result.Output is not null) Line(SummaryTexts.Files(report.Counts));
-        if (report.LeftOut.Count > 0)
+        if (report.AsOf is { } asOf)
+            Line(SummaryTexts.Judged(asOf));
+        if (result.Output is not null)
+            Line(SummaryTexts.Files(report.Counts));
+        if (report.Omitted.Count > 0)
         {
-            Line(SummaryTexts.LeftOut(report.LeftOut.Count));
-            foreach (var other in report.LeftOut) Line(SummaryTexts.LeftOutLine(other));
+            Line(SummaryTexts.Omitted(report.Omitted.Count));
+            foreach (var other in report.Omitted)
+                Line(SummaryTexts.OmittedLine(other));
         }
 
         Line(SummaryTexts.Time(result.Time, report.Stages));
@@ -37,7 +42,8 @@ internal static class TextReport
     /// <summary><c>stage milliseconds</c>, a line each, for programs: English in every language, <c>total</c> last.</summary>
     public static void WriteTimings(BuildResult result, TextWriter output)
     {
-        foreach (var stage in result.Report.Stages) Timing(stage.Name.English, stage.Time, output);
+        foreach (var stage in result.Report.Stages)
+            Timing(stage.Name.English, stage.Time, output);
         Timing("total", result.Time, output);
     }
 

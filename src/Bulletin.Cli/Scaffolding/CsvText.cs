@@ -3,18 +3,27 @@ using System.Text.Unicode;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>Reads a table as Excel and its like save it: RFC 4180, parted by commas, tabs, semicolons or bars, in UTF-8, UTF-16 or GBK.</summary>
+/// <summary>
+/// Reads a table as Excel and its like save it: RFC 4180, parted by commas,
+/// tabs, semicolons or bars, in UTF-8, UTF-16 or GBK.
+/// </summary>
 internal static class CsvText
 {
     /// <summary>The rows without the empty rows and columns at the end, which spreadsheets leave.</summary>
     public static List<List<string>> Read(ReadOnlySpan<byte> bytes)
     {
         var rows = Rows(Decode(bytes));
-        while (rows.Count > 0 && rows[^1].TrueForAll(string.IsNullOrWhiteSpace)) rows.RemoveAt(rows.Count - 1);
+        while (rows.Count > 0 && rows[^1].TrueForAll(string.IsNullOrWhiteSpace))
+            rows.RemoveAt(rows.Count - 1);
         var columns = 0;
-        foreach (var row in rows) columns = Math.Max(columns, row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1);
         foreach (var row in rows)
-            if (row.Count > columns) row.RemoveRange(columns, row.Count - columns);
+            columns = Math.Max(columns, row.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell)) + 1);
+        foreach (var row in rows)
+        {
+            if (row.Count > columns)
+                row.RemoveRange(columns, row.Count - columns);
+        }
+
         return rows;
     }
 
@@ -37,30 +46,39 @@ internal static class CsvText
             row.Add(Cell(text, separator, ref at));
             if (at < text.Length && text[at++] == separator)
             {
-                if (at == text.Length) row.Add("");
+                if (at == text.Length)
+                    row.Add("");
                 continue;
             }
 
-            if (at < text.Length && text[at - 1] == '\r' && text[at] == '\n') at++;
+            if (at < text.Length && text[at - 1] == '\r' && text[at] == '\n')
+                at++;
             rows.Add(row);
             row = [];
         }
 
-        if (row.Count > 0) rows.Add(row);
+        if (row.Count > 0)
+            rows.Add(row);
         return rows;
     }
 
-    // “Unicode text” of Excel is parted by tabs; a comma may stand in any cell of it. A title above the table has none of them, or as many as the table.
+    // “Unicode text” of Excel is parted by tabs; a comma may stand in any cell of it. A
+    // title above the table has none of them, or as many as the table.
     private static char Separator(ReadOnlySpan<char> text)
     {
         var (separator, most) = (',', 0);
         var lines = 3;
         foreach (var line in text.EnumerateLines())
         {
-            if (lines-- == 0) break;
-            if (line.Contains('\t')) return '\t';
+            if (lines-- == 0)
+                break;
+            if (line.Contains('\t'))
+                return '\t';
             foreach (var candidate in ",;|")
-                if (line.Count(candidate) is var count && count > most) (separator, most) = (candidate, count);
+            {
+                if (line.Count(candidate) is var count && count > most)
+                    (separator, most) = (candidate, count);
+            }
         }
 
         return separator;
@@ -79,14 +97,19 @@ internal static class CsvText
         var cell = new StringBuilder();
         for (at++; at < text.Length; at++)
         {
-            if (text[at] != '"') cell.Append(text[at]);
-            else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[at++]);
-            else break;
+            if (text[at] != '"')
+                cell.Append(text[at]);
+            else if (at + 1 < text.Length && text[at + 1] == '"')
+                cell.Append(text[at++]);
+            else
+                break;
         }
 
         // What stands behind the closing quote is no longer quoted.
-        if (at < text.Length) at++;
-        while (at < text.Length && text[at] != separator && text[at] is not ('\r' or '\n')) cell.Append(text[at++]);
+        if (at < text.Length)
+            at++;
+        while (at < text.Length && text[at] != separator && text[at] is not ('\r' or '\n'))
+            cell.Append(text[at++]);
         return cell.ToString();
     }
 }

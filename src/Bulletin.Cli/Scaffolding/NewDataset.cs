@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
@@ -11,7 +11,10 @@ using Bulletin.Content.Yaml;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>A new dataset: the table in UTF-8 in a folder of its own, and beside it a draft of dataset.yml with the types that its cells seem to have.</summary>
+/// <summary>
+/// A new dataset: the table in UTF-8 in a folder of its own, and beside it a draft
+/// of dataset.yml with the types that its cells seem to have.
+/// </summary>
 /// <param name="site">The site folder.</param>
 /// <param name="name">Of the dataset.</param>
 /// <param name="table">The file.</param>
@@ -28,16 +31,22 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     /// <summary>Writes the files and returns the path of dataset.yml, or of the table that was replaced, below the site folder.</summary>
     public string Write()
     {
-        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Dataset.IsTaken(name)) throw new UsageException(ScaffoldTexts.BadDatasetName(name));
-        if (!File.Exists(table)) throw new UsageException(UsageTexts.NoSuchFile(table));
+        if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Dataset.IsTaken(name))
+            throw new UsageException(ScaffoldTexts.BadDatasetName(name));
+        if (!File.Exists(table))
+            throw new UsageException(UsageTexts.NoSuchFile(table));
         var content = File.ReadAllBytes(table);
-        if (IsOther(content)) throw new UsageException(ScaffoldTexts.NotCsv(table));
+        if (IsOther(content))
+            throw new UsageException(ScaffoldTexts.NotCsv(table));
         var raw = new RawTable(CsvText.Read(content));
-        if (raw.Rows < 2) throw new UsageException(UsageTexts.NoCells(table));
+        if (raw.Rows < 2)
+            throw new UsageException(UsageTexts.NoCells(table));
         var folder = Path.Combine(SourceTree.Folder, "data", name);
         var path = Path.Combine(folder, DocumentId.DatasetFile);
-        if (isUpdate) return Replace(folder, raw);
-        if (File.Exists(Path.Combine(site, path))) throw new UsageException(ScaffoldTexts.DatasetExists(path));
+        if (isUpdate)
+            return Replace(folder, raw);
+        if (File.Exists(Path.Combine(site, path)))
+            throw new UsageException(ScaffoldTexts.DatasetExists(path));
         Directory.CreateDirectory(Path.Combine(site, folder));
         TitleLine = raw.Title;
         var file = FileName() + ".csv";
@@ -51,7 +60,8 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     {
         var there = Directory.Exists(Path.Combine(site, folder)) ? Directory.GetFiles(Path.Combine(site, folder), "*.csv") : [];
         var file = there.Length == 1 ? there[0] : Array.Find(there, one => Path.GetFileName(one) == FileName() + ".csv");
-        if (file is null) throw new UsageException(ScaffoldTexts.NoTable(folder, FileName() + ".csv"));
+        if (file is null)
+            throw new UsageException(ScaffoldTexts.NoTable(folder, FileName() + ".csv"));
         TitleLine = raw.Title;
         var partial = file + ".new";
         File.WriteAllText(partial, raw.ToCsv());
@@ -76,9 +86,9 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var title = raw.Title ?? (named.Any(c => c is >= '\u4e00' and <= '\u9fff') ? named : Prompts.Title);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $$"""
             # 写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。
-            标题: {{Draft.Quoted(title)}}
+            标题: {{DocumentDraft.Quoted(title)}}
             描述: {{Prompts.Description}}
-            提供方: {{Draft.Quoted(Publisher())}}
+            提供方: {{DocumentDraft.Quoted(Publisher())}}
             发布日期: {{day:yyyy-MM-dd}}
             公开属性: 主动公开
             发布审核:
@@ -93,12 +103,18 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             """);
         // The name of one column is not the heading of another.
         var known = raw.Columns.Select(column => column.Heading).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = raw.Columns.Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.Unlike(known, one)).ToList();
-        if (raw.Columns[0].IsKey) text.Append(CultureInfo.InvariantCulture, $"    主键: {Draft.Quoted(names[0])}\n");
-        if (raw.Missing.Count > 0) text.Append("    空值: [").AppendJoin(", ", raw.Missing.Select(one => $"'{one}'")).Append("]\n");
+        var names = raw.Columns
+            .Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.UniqueName(known, one))
+            .ToList();
+        if (raw.Columns[0].IsKey)
+            text.Append(CultureInfo.InvariantCulture, $"    主键: {DocumentDraft.Quoted(names[0])}\n");
+        if (raw.Missing.Count > 0)
+            text.Append("    空值: [").AppendJoin(", ", raw.Missing.Select(one => $"'{one}'")).Append("]\n");
         text.Append("    列:\n");
-        for (var i = 0; i < names.Count; i++) text.Append(Line(names[i], raw.Columns[i]));
-        if (Map(raw, names, title) is { } map) text.Append(map);
+        for (var i = 0; i < names.Count; i++)
+            text.Append(Line(names[i], raw.Columns[i]));
+        if (Map(raw, names, title) is { } map)
+            text.Append(map);
         return text.Append("    # 图表:\n    #   - {类型: 折线, 标题: ……, 横轴: ……, 数值: ……}\n").ToString();
     }
 
@@ -111,16 +127,24 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             _ => "",
         };
         var unit = column.Unit.Length > 0 ? $", 单位: '{column.Unit}'" : "";
-        return $"      - {{名称: {Draft.Quoted(name)}, 标题: {Draft.Quoted(column.Heading)}, 类型: {column.Type.Title().Chinese}{unit}{limits}{(column.IsFull ? ", 必填: 是" : "")}}}\n";
+        var required = column.IsFull ? ", 必填: 是" : "";
+        var type = column.Type.Title().Chinese;
+        return $"      - {{名称: {DocumentDraft.Quoted(name)}, 标题: {DocumentDraft.Quoted(column.Heading)}, "
+            + $"类型: {type}{unit}{limits}{required}}}\n";
     }
 
     // Places named by the first text, where there are any.
     private static string? Map(RawTable raw, List<string> names, string title)
     {
         var columns = raw.Columns.ToList();
-        var (longitude, latitude, label) = (columns.FindIndex(IsLongitude), columns.FindIndex(IsLatitude), columns.FindIndex(column => column.Type == ColumnType.String));
-        if (label < 0 || longitude < 0 || latitude < 0 || !columns[longitude].Type.IsNumeric() || !columns[latitude].Type.IsNumeric()) return null;
-        return $"    地图: {{标题: {Draft.Quoted(title)}, 地名: {Draft.Quoted(names[label])}, 经度: {Draft.Quoted(names[longitude])}, 纬度: {Draft.Quoted(names[latitude])}}}\n";
+        var (longitude, latitude, label) = (
+            columns.FindIndex(IsLongitude),
+            columns.FindIndex(IsLatitude),
+            columns.FindIndex(column => column.Type == ColumnType.String));
+        if (label < 0 || longitude < 0 || latitude < 0 || !columns[longitude].Type.IsNumeric() || !columns[latitude].Type.IsNumeric())
+            return null;
+        return $"    地图: {{标题: {DocumentDraft.Quoted(title)}, 地名: {DocumentDraft.Quoted(names[label])}, "
+            + $"经度: {DocumentDraft.Quoted(names[longitude])}, 纬度: {DocumentDraft.Quoted(names[latitude])}}}\n";
     }
 
     private static bool IsLongitude(RawColumn column) => Coordinates.IsLongitude(column.Heading);
@@ -130,8 +154,11 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     private static string NameOf(string heading, int column)
     {
         var letters = new string([.. heading.Where(c => char.IsAsciiLetterOrDigit(c) || c is '_' or (>= '\u4e00' and <= '\u9fff'))]);
-        return letters.Length == 0 || char.IsAsciiDigit(letters[0]) ? string.Create(CultureInfo.InvariantCulture, $"c{column + 1}_{letters}").TrimEnd('_') : letters;
+        return letters.Length == 0 || char.IsAsciiDigit(letters[0])
+            ? string.Create(CultureInfo.InvariantCulture, $"c{column + 1}_{letters}").TrimEnd('_')
+            : letters;
     }
 
-    private string Publisher() => new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null)?.Organisation ?? "（提供方）";
+    private string Publisher() =>
+        new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null)?.Organisation ?? "（提供方）";
 }

@@ -1,9 +1,12 @@
 using System.Text;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Scaffolding;
 
-/// <summary>A theme to change: a full copy of the built-in one, with a project that the .NET SDK builds. It refers to the assemblies of the tool that made it.</summary>
+/// <summary>
+/// A theme to change: a full copy of the built-in one, with a project that the .NET SDK
+/// builds. It refers to the assemblies of the tool that made it.
+/// </summary>
 internal static class NewTheme
 {
     private const string Project = "project.xml";
@@ -11,17 +14,18 @@ internal static class NewTheme
     public static void Make(string folder, string typed, Tool tool)
     {
         var name = Path.GetFileName(folder);
-        if (!name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') || !char.IsLetterOrDigit(name[0])) throw new UsageException(ScaffoldTexts.BadThemeName(name));
+        if (!name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.') || !char.IsLetterOrDigit(name[0]))
+            throw new UsageException(ScaffoldTexts.BadThemeName(name));
         foreach (var (path, bytes) in Resources.Below("theme/"))
         {
-            var text = path is Project or "README.md" ? Encoding.UTF8.GetBytes(Filled(bytes, name)) : bytes;
+            var text = path is Project or "README.md" ? Encoding.UTF8.GetBytes(FillPlaceholders(bytes, name)) : bytes;
             Resources.Write(Path.Combine(folder, path == Project ? $"{name}.csproj" : path), text);
         }
 
-        tool.Say(ScaffoldTexts.ThemeMade(typed, name));
+        tool.Write(ScaffoldTexts.ThemeMade(typed, name));
     }
 
-    private static string Filled(byte[] bytes, string name) => Encoding.UTF8.GetString(bytes)
+    private static string FillPlaceholders(byte[] bytes, string name) => Encoding.UTF8.GetString(bytes)
         .Replace("{{name}}", name, StringComparison.Ordinal)
         .Replace("{{tool}}", System.Security.SecurityElement.Escape(AppContext.BaseDirectory), StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -29,13 +31,17 @@ internal static class ScaffoldTexts
     };
 
     public static readonly Wording Site = new("新建站点", "a site");
-    public static readonly Wording Theme = new("新建主题：内置主题的完整副本，需要 .NET SDK", "a theme: a full copy of the built-in one; needs the .NET SDK");
-    public static readonly Wording Folder = new("新建的文件夹，必须不存在或是空的", "The folder to make; it must not exist, or be empty");
-    public static readonly Wording Date = new("日期，默认为今天", "The date; today by default");
+    public static readonly Wording Theme = new(
+        "新建主题：内置主题的完整副本，需要 .NET SDK",
+        "a theme: a full copy of the built-in theme; needs the .NET SDK");
+    public static readonly Wording Folder = new("新建的文件夹，必须不存在或是空的", "Folder to create; must not exist or must be empty");
+    public static readonly Wording Date = new("日期，默认为今天", "Date; default: today");
     public static readonly Wording Title = new("标题", "The title");
-    public static readonly Wording Number = new("发文字号，也用作文件名", "The 发文字号; also the name of the file");
-    public static readonly Wording IssueNumber = new("当年第几期，默认为下一期", "The number within the year; by default the next one");
-    public static readonly Wording Next = new("写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "When it is written, delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
+    public static readonly Wording Number = new("发文字号，也用作文件名", "Document number (发文字号); also names the file");
+    public static readonly Wording IssueNumber = new("当年第几期，默认为下一期", "Issue number within the year; default: the next one");
+    public static readonly Wording Next = new(
+        "写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。",
+        "When the text is ready, delete the line 草稿 (draft), fill in 发布审核 (reviewed) and run bulletin check.");
 
     /// <summary>A name that was made of the date becomes part of a URL that is meant to last.</summary>
     public static Wording NamedByDate(string path)
@@ -43,66 +49,105 @@ internal static class ScaffoldTexts
         var name = Path.GetFileNameWithoutExtension(path);
         return new(
             $"文件名“{name}”会成为永久网址的一部分；要换名，请在发布前给文件改名（如 gongshui-banfa.md），或删去它，用 --number（专题、页面用 --title）重新新建。",
-            $"The name '{name}' becomes part of a permanent URL; to have another, rename the file before it is published (to gongshui-banfa.md, say), or delete it and begin again with --number (--title for special topics and pages).");
+            $"The file name '{name}' becomes part of a permanent URL. To change it, rename the file before it is published (for "
+                + "example to gongshui-banfa.md), or delete it and run the command again with --number (--title for special topics "
+                + "and pages).");
     }
 
     public static readonly IReadOnlyList<Example> NewExamples =
     [
-        new("bulletin new site gongbao", new("新建站点", "make a site")),
-        new("bulletin new policy gongbao --number 云政办发〔2024〕12号", new("新建政策文件", "begin a policy")),
-        new("bulletin new issue gongbao", new("新建下一期公报", "begin the next issue")),
+        new("bulletin new site gongbao", new("新建站点", "create a site")),
+        new("bulletin new policy gongbao --number 云政办发〔2024〕12号", new("新建政策文件", "create a policy")),
+        new("bulletin new issue gongbao", new("新建下一期公报", "create the next issue")),
     ];
 
-    public static readonly IReadOnlyList<Example> SiteExamples = [new("bulletin new site gongbao", new("然后运行 bulletin serve gongbao", "then run: bulletin serve gongbao"))];
+    public static readonly IReadOnlyList<Example> SiteExamples =
+    [
+        new("bulletin new site gongbao", new("然后运行 bulletin serve gongbao", "then run: bulletin serve gongbao")),
+    ];
 
-    public static readonly IReadOnlyList<Example> ThemeExamples = [new("bulletin new theme gongbao/mytheme", new("然后运行 dotnet build gongbao/mytheme", "then run: dotnet build gongbao/mytheme"))];
+    public static readonly IReadOnlyList<Example> ThemeExamples =
+    [
+        new("bulletin new theme gongbao/mytheme", new("然后运行 dotnet build gongbao/mytheme", "then run: dotnet build gongbao/mytheme")),
+    ];
 
     public static Wording Document(Wording type) => new($"新建{type.Chinese}（草稿）", $"a draft: {type.English}");
 
-    public static IReadOnlyList<Example> DocumentExamples(DocumentKind kind) => kind switch
+    public static IReadOnlyList<Example> DocumentExamples(ContentType type) => type switch
     {
-        { IsIssue: true } => [new("bulletin new issue --date 2024-04-30 --number 4", new("2024年第4期", "number 4 of 2024"))],
-        { HasNumber: true } => [new($"bulletin new {kind.Word} --date 2024-03-05 --title 关于……的通知", new("日期也用作文件名", "the date also names the file"))],
-        _ => [new($"bulletin new {kind.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
+        IssueType => [new("bulletin new issue --date 2024-04-30 --number 4", new("2024年第4期", "issue 4 of 2024"))],
+        { IsNamedByTitle: false } =>
+        [
+            new($"bulletin new {type.Word} --date 2024-03-05 --title 关于……的通知", new("日期也用作文件名", "the date also names the file")),
+        ],
+        _ => [new($"bulletin new {type.Word} --title 联系我们", new("标题也用作文件名", "the title also names the file"))],
     };
 
-    public static readonly Wording Dataset = new("新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型", "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");
-    public static readonly Wording DatasetName = new("数据集的名称，用在网址里", "The name of the dataset; part of its URL");
-    public static readonly Wording NextForData = new("看一看各列的类型，写好描述和许可，删去“草稿”一行，填上“发布审核”，再运行 bulletin check。", "Look at the types, write 描述 (description) and 许可 (licence), delete the line 草稿 (draft), fill in 发布审核 (reviewed), and run bulletin check.");
-    public static readonly IReadOnlyList<Example> DatasetExamples = [new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "begin with a CSV that a spreadsheet saved")), new("bulletin new dataset kongqi 空气质量.csv gongbao --update", new("每月换上新的表", "replace its table every month"))];
+    public static readonly Wording Dataset = new(
+        "新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型",
+        "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");
+    public static readonly Wording DatasetName = new("数据集的名称，用在网址里", "Name of the dataset; part of its URL");
+    public static readonly Wording NextForData = new(
+        "看一看各列的类型，写好描述和许可，删去“草稿”一行，填上“发布审核”，再运行 bulletin check。",
+        "Review the column types, fill in 描述 (description) and 许可 (licence), delete the line 草稿 (draft), fill in 发布审核 (reviewed) "
+            + "and run bulletin check.");
+    public static readonly IReadOnlyList<Example> DatasetExamples =
+    [
+        new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "start from a CSV exported by a spreadsheet")),
+        new(
+            "bulletin new dataset kongqi 空气质量.csv gongbao --update",
+            new("每月换上新的表", "replace its table, for example every month")),
+    ];
 
     public static Wording BadDatasetName(string name) => new(
         $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi。",
-        $"bulletin: the name '{name}' of a dataset may hold letters, digits, Han characters and - _ . only, and is not index, by, gazette or openapi.");
+        $"bulletin: invalid dataset name '{name}'; use letters, digits, Han characters and - _ . only; index, by, gazette and "
+            + "openapi are reserved.");
 
-    public static readonly Wording Update = new("数据集已经有了，只换上新的表", "the dataset is there; only its table is replaced");
-    public static readonly Wording NextForTable = new("再改 dataset.yml 的“更新日期”和“发布审核”，运行 bulletin check。", "Now change 更新日期 (updated) and 发布审核 (reviewed) in dataset.yml and run bulletin check.");
+    public static readonly Wording Update = new("数据集已经有了，只换上新的表", "Replace the table of an existing dataset");
+    public static readonly Wording NextForTable = new(
+        "再改 dataset.yml 的“更新日期”和“发布审核”，运行 bulletin check。",
+        "Now update 更新日期 (updated) and 发布审核 (reviewed) in dataset.yml and run bulletin check.");
 
-    public static Wording DatasetExists(string path) => new($"bulletin：{path} 已经存在，没有写入。只换上新的表，加 --update。", $"bulletin: {path} exists; nothing was written. To replace its table, add --update.");
+    public static Wording DatasetExists(string path) => new(
+        $"bulletin：{path} 已经存在，没有写入。只换上新的表，加 --update。",
+        $"bulletin: {path} already exists; nothing was written. Add --update to replace its table.");
 
-    public static Wording NoTable(string folder, string file) => new($"bulletin：{folder} 里没有可以换的表“{file}”。", $"bulletin: {folder} holds no table '{file}' to be replaced.");
+    public static Wording NoTable(string folder, string file) => new(
+        $"bulletin：{folder} 里没有可以换的表“{file}”。",
+        $"bulletin: {folder} has no table '{file}' to replace.");
 
     public static Wording NotCsv(string path) => new(
         $"bulletin：“{path}”是 Excel 工作簿或网页，不是 CSV。在 Excel 或 WPS 中打开它，“另存为 → CSV UTF-8”，再运行。",
-        $"bulletin: '{path}' is a workbook or a web page, no CSV. Open it in a spreadsheet, save it as 'CSV UTF-8' and run this again.");
+        $"bulletin: '{path}' is an Excel workbook or a web page, not CSV. Open it in a spreadsheet program, save it as 'CSV "
+            + "UTF-8' and try again.");
 
-    public static Wording TitleTaken(string title) => new($"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。", $"The first line '{title}' looks like a title: it became that of the dataset and is not in the table.");
+    public static Wording TitleTaken(string title) => new(
+        $"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。",
+        $"The first line '{title}' looks like a title. It is used as the title of the dataset and is not part of the table.");
 
     public static Wording SiteMade(string folder) => new(
         $"站点已建好：{folder}\n预览：bulletin serve {folder}\n生成：bulletin build {folder}",
-        $"The site was made: {folder}\nPreview it: bulletin serve {folder}\nBuild it: bulletin build {folder}");
+        $"Created site: {folder}\nPreview: bulletin serve {folder}\nBuild: bulletin build {folder}");
 
     public static Wording ThemeMade(string folder, string name) => new(
         $"主题已建好：{folder}\n编译：dotnet build {folder}\n然后在 site.yml 写（相对于站点文件夹）：theme: {name}/bin/{name}.dll",
-        $"The theme was made: {folder}\nBuild it: dotnet build {folder}\nThen write in site.yml (relative to the site folder): theme: {name}/bin/{name}.dll");
+        $"Created theme: {folder}\nBuild it: dotnet build {folder}\nThen set in site.yml (relative to the site folder): theme: "
+            + $"{name}/bin/{name}.dll");
 
-    public static Wording NotEmpty(string folder) => new($"bulletin：“{folder}”已经存在且不是空文件夹，没有写入。", $"bulletin: '{folder}' exists and is not an empty folder; nothing was written.");
+    public static Wording NotEmpty(string folder) => new(
+        $"bulletin：“{folder}”已经存在且不是空文件夹，没有写入。",
+        $"bulletin: '{folder}' already exists and is not an empty folder; nothing was written.");
 
-    public static Wording Exists(string path) => new($"bulletin：{path} 已经存在，没有写入。", $"bulletin: {path} exists; nothing was written.");
+    public static Wording Exists(string path) => new(
+        $"bulletin：{path} 已经存在，没有写入。",
+        $"bulletin: {path} already exists; nothing was written.");
 
-    public static Wording BadIssueNumber(string typed) => new($"bulletin：期号不能是“{typed}”，请写 1 至 9999 的整数。", $"bulletin: '{typed}' is no number of an issue; write a whole number from 1 to 9999.");
+    public static Wording BadIssueNumber(string typed) => new(
+        $"bulletin：期号不能是“{typed}”，请写 1 至 9999 的整数。",
+        $"bulletin: invalid issue number '{typed}'; use a whole number from 1 to 9999.");
 
     public static Wording BadThemeName(string name) => new(
         $"bulletin：主题名“{name}”只能含字母、数字和 - _ .，并以字母或数字开头。",
-        $"bulletin: the name '{name}' of a theme may hold letters, digits, - _ . only and begins with a letter or digit.");
+        $"bulletin: invalid theme name '{name}'; use letters, digits and - _ . only, beginning with a letter or digit.");
 }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Bulletin.Cli.Serving;
 
-/// <summary>The script and style sheet that pages of the preview load. They are added to what is sent, never to files, and as files of their own: pages allow no other script or style.</summary>
+/// <summary>
+/// The script and style sheet that pages of the preview load. They are added to what is sent, never
+/// to files, and as files of their own: pages allow no other script or style.
+/// </summary>
 internal static class LiveAssets
 {
     private static readonly byte[] EndOfHead = "</head>"u8.ToArray();
@@ -18,14 +21,17 @@ internal static class LiveAssets
     public static byte[] Inject(byte[] page, string edition)
     {
         var place = page.AsSpan().IndexOf(EndOfHead);
-        if (place < 0) return page;
+        if (place < 0)
+            return page;
         var tags = Encoding.UTF8.GetBytes(Tags(edition));
         return [.. page.AsSpan(0, place), .. tags, .. page.AsSpan(place)];
     }
 
     /// <summary>A page that stands until the first tree does.</summary>
     public static byte[] Placeholder(string text, string language, string edition) => Encoding.UTF8.GetBytes(
-        $"<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<title>Bulletin</title>\n{Tags(edition)}</head>\n<body>\n<p>{text}</p>\n</body>\n</html>\n");
+        $"<!doctype html>\n<html lang=\"{language}\">\n"
+        + $"<head>\n<meta charset=\"utf-8\">\n<title>Bulletin</title>\n{Tags(edition)}</head>\n"
+        + $"<body>\n<p>{text}</p>\n</body>\n</html>\n");
 
     private static string Tags(string edition) =>
         $"<link rel=\"stylesheet\" href=\"/__bulletin/live.css\">\n<script src=\"/__bulletin/live.js?edition={edition}\" defer></script>\n";

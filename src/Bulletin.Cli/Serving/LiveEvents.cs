@@ -13,15 +13,18 @@ internal sealed class LiveEvents
     public void Publish(string state)
     {
         last = state;
-        foreach (var listener in listeners.Keys) listener.Writer.TryWrite(state);
+        foreach (var listener in listeners.Keys)
+            listener.Writer.TryWrite(state);
     }
 
     public Channel<string> Listen()
     {
         var listener = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
         listeners[listener] = true;
-        if (last is { } state) listener.Writer.TryWrite(state);
-        if (closed) listener.Writer.TryComplete();
+        if (last is { } state)
+            listener.Writer.TryWrite(state);
+        if (closed)
+            listener.Writer.TryComplete();
         return listener;
     }
 
@@ -30,6 +33,7 @@ internal sealed class LiveEvents
     public void Close()
     {
         closed = true;
-        foreach (var listener in listeners.Keys) listener.Writer.TryComplete();
+        foreach (var listener in listeners.Keys)
+            listener.Writer.TryComplete();
     }
 }

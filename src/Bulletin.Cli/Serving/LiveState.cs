@@ -28,7 +28,14 @@ internal static class LiveState
             json.WriteString("lost", ServeTexts.Lost.In(language));
             json.WriteString("lang", language == Language.Chinese ? "zh-CN" : "en");
             json.WriteStartArray("problems");
-            foreach (var problem in report.Diagnostics.Where(one => one.Severity != Severity.Note).OrderByDescending(one => one.Severity).Take(Most)) Write(json, problem, language);
+            foreach (var problem in report.Diagnostics
+                .Where(one => one.Severity != Severity.Note)
+                .OrderByDescending(one => one.Severity)
+                .Take(Most))
+            {
+                Write(json, problem, language);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Build;
-using Bulletin.Cli.Commands;
 using Bulletin.Cli.Composition;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 
@@ -15,18 +15,21 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     /// <summary>Editors write a file in several steps; saving several files at once is one change.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(80);
 
-    /// <summary>Who writes has paused: the search index is brought up to date. Longer than files are too fresh to be trusted by their time.</summary>
+    /// <summary>
+    /// Who writes has paused: the search index is brought up to date. Longer than
+    /// files are too fresh to be trusted by their time.
+    /// </summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2.5);
 
     /// <summary>More would push the diagnostics off the screen.</summary>
-    private const int MostLeftOut = 20;
+    private const int MostOmitted = 20;
 
     private readonly SemaphoreSlim touched = new(0);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string session = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
     private int edition;
     private int tree;
-    private IReadOnlyList<LeftOut> toldLeftOut = [];
+    private IReadOnlyList<OmittedFile> reportedOmissions = [];
 
     public LiveEvents Events { get; } = new();
 
@@ -60,8 +63,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
             {
                 var isIndexBehind = await Task.Run(() => TryBuild(address, stop), stop);
                 ready.TrySetResult();
-                if (!isIndexBehind) await touched.WaitAsync(stop);
-                else if (!await touched.WaitAsync(Pause, stop)) await IndexAsync(address, stop);
+                if (!isIndexBehind)
+                    await touched.WaitAsync(stop);
+                else if (!await touched.WaitAsync(Pause, stop))
+                    await IndexAsync(address, stop);
                 do
                 {
                     while (touched.Wait(0, stop))
@@ -90,7 +95,8 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var change = touched.WaitAsync(stop);
         var indexing = Task.Run(() => TryIndex(address, over.Token), stop);
-        if (await Task.WhenAny(indexing, change) == change) await over.CancelAsync();
+        if (await Task.WhenAny(indexing, change) == change)
+            await over.CancelAsync();
         await indexing;
         await change;
     }
@@ -100,8 +106,9 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         try
         {
             // The pages are as they were, and what is wrong was told.
-            if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published) return;
-            tool.Say(ServeTexts.Indexed);
+            if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published)
+                return;
+            tool.Write(ServeTexts.Indexed);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -118,14 +125,20 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // A full disk or a file in use: the next save tries again.
-            tool.Complain(UsageTexts.EnvironmentFailed(fault.Message));
+            tool.WriteError(UsageTexts.EnvironmentFailed(fault.Message));
             return false;
         }
     }
 
     private BuildReport Run(Uri address, bool indexesLater, CancellationToken stop)
     {
-        var settings = new BuildOptions(options.Site, Folder) { BaseUrl = address.AbsoluteUri, WithDrafts = options.WithDrafts, IndexesLater = indexesLater, WithLucene = false };
+        var settings = new BuildOptions(options.Site, Folder)
+        {
+            BaseUrl = address.AbsoluteUri,
+            WithDrafts = options.WithDrafts,
+            IndexesLater = indexesLater,
+            WithLucene = false,
+        };
         var report = new Builder(settings, SiteComposition.Instance, NoProgress.Instance, stop).Run();
         if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref tree);
         return report;
@@ -135,20 +148,24 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     {
         var started = Stopwatch.GetTimestamp();
         var report = Run(address, indexesLater: true, stop);
-        if (report.Outcome == BuildOutcome.Published) Interlocked.Increment(ref edition);
+        if (report.Outcome == BuildOutcome.Published)
+            Interlocked.Increment(ref edition);
         TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
-        tool.Say(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
-        TellLeftOut(report);
+        tool.Write(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
+        ReportOmitted(report);
         Events.Publish(LiveState.Of(Edition, report, tool.Language));
         return report.IsIndexBehind;
     }
 
     // Not after each saved file: who writes knows it until it changes.
-    private void TellLeftOut(BuildReport report)
+    private void ReportOmitted(BuildReport report)
     {
-        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.LeftOut.SequenceEqual(toldLeftOut)) return;
-        toldLeftOut = report.LeftOut;
-        foreach (var other in toldLeftOut.Take(MostLeftOut)) tool.Out.WriteLine(Printable.Of(SummaryTexts.LeftOutLine(other).In(tool.Language)));
-        if (toldLeftOut.Count > MostLeftOut) tool.Say(ServeTexts.MoreLeftOut(toldLeftOut.Count - MostLeftOut));
+        if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.Omitted.SequenceEqual(reportedOmissions))
+            return;
+        reportedOmissions = report.Omitted;
+        foreach (var other in reportedOmissions.Take(MostOmitted))
+            tool.Out.WriteLine(Printable.Of(SummaryTexts.OmittedLine(other).In(tool.Language)));
+        if (reportedOmissions.Count > MostOmitted)
+            tool.Write(ServeTexts.MoreOmitted(reportedOmissions.Count - MostOmitted));
     }
 }

@@ -7,7 +7,7 @@ namespace Bulletin.Cli.Serving;
 /// <summary>Answers the browser: the files of the tree, and below <c>/__bulletin/</c> what keeps an open page up to date.</summary>
 internal sealed class PreviewPages(Preview preview)
 {
-    private const string Own = "/__bulletin/";
+    private const string OwnPrefix = "/__bulletin/";
     private const string Search = "/api/search";
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
@@ -21,11 +21,16 @@ internal sealed class PreviewPages(Preview preview)
         response.Headers.XContentTypeOptions = "nosniff";
         // Drafts are shown here: no other site may take them in.
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (!IsThisMachine(request.Host)) await SayAsync(context, StatusCodes.Status421MisdirectedRequest, ServeTexts.WrongHost);
-        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await SayAsync(context, StatusCodes.Status405MethodNotAllowed, ServeTexts.WrongMethod);
-        else if (request.Path.Value is { } path && path.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context, path[Own.Length..]);
-        else if (request.Path == Search) await SearchAsync(context);
-        else await PageAsync(context);
+        if (!IsThisMachine(request.Host))
+            await SayAsync(context, StatusCodes.Status421MisdirectedRequest, ServeTexts.WrongHost);
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            await SayAsync(context, StatusCodes.Status405MethodNotAllowed, ServeTexts.WrongMethod);
+        else if (request.Path.Value is { } path && path.StartsWith(OwnPrefix, StringComparison.Ordinal))
+            await OwnAsync(context, path[OwnPrefix.Length..]);
+        else if (request.Path == Search)
+            await SearchAsync(context);
+        else
+            await PageAsync(context);
     }
 
     // A page of another site whose name was made to lead here (DNS rebinding) still says its own name.
@@ -33,9 +38,12 @@ internal sealed class PreviewPages(Preview preview)
 
     private async Task OwnAsync(HttpContext context, string name)
     {
-        if (name == "events") await EventsAsync(context);
-        else if (LiveAssets.Find(name) is { } asset) await SendAsync(context, StatusCodes.Status200OK, asset.Type, asset.Bytes);
-        else await SayAsync(context, StatusCodes.Status404NotFound, ServeTexts.NotFound);
+        if (name == "events")
+            await EventsAsync(context);
+        else if (LiveAssets.Find(name) is { } asset)
+            await SendAsync(context, StatusCodes.Status200OK, asset.Type, asset.Bytes);
+        else
+            await SayAsync(context, StatusCodes.Status404NotFound, ServeTexts.NotFound);
     }
 
     private async Task SearchAsync(HttpContext context)
@@ -51,7 +59,8 @@ internal sealed class PreviewPages(Preview preview)
         var found = await files.FindAsync(context.Request.Path.Value ?? "/");
         if (found.Redirects)
         {
-            context.Response.Redirect(context.Request.PathBase.Add(context.Request.Path).Add("/").ToUriComponent() + context.Request.QueryString);
+            context.Response.Redirect(
+                context.Request.PathBase.Add(context.Request.Path).Add("/").ToUriComponent() + context.Request.QueryString);
             return;
         }
 
@@ -66,7 +75,14 @@ internal sealed class PreviewPages(Preview preview)
         }
         else
         {
-            await SendAsync(context, StatusCodes.Status503ServiceUnavailable, PreviewFiles.Html, LiveAssets.Placeholder(ServeTexts.NothingYet.In(preview.Language), preview.Language == Language.Chinese ? "zh-CN" : "en", preview.Edition));
+            await SendAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                PreviewFiles.Html,
+                LiveAssets.Placeholder(
+                    ServeTexts.NothingYet.In(preview.Language),
+                    preview.Language == Language.Chinese ? "zh-CN" : "en",
+                    preview.Edition));
         }
     }
 
@@ -89,8 +105,10 @@ internal sealed class PreviewPages(Preview preview)
                     await context.Response.Body.FlushAsync(over.Token);
                 }
 
-                if (!await next) return;
-                while (listener.Reader.TryRead(out var state)) await context.Response.WriteAsync($"data: {state}\n\n", over.Token);
+                if (!await next)
+                    return;
+                while (listener.Reader.TryRead(out var state))
+                    await context.Response.WriteAsync($"data: {state}\n\n", over.Token);
             }
         }
         catch (OperationCanceledException)
@@ -103,13 +121,15 @@ internal sealed class PreviewPages(Preview preview)
         }
     }
 
-    private Task SayAsync(HttpContext context, int status, Wording text) => SendAsync(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.In(preview.Language) + "\n"));
+    private Task SayAsync(HttpContext context, int status, Wording text) =>
+        SendAsync(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text.In(preview.Language) + "\n"));
 
     private static async Task SendAsync(HttpContext context, int status, string? type, ReadOnlyMemory<byte> bytes)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = type;
         context.Response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -17,7 +17,7 @@ internal sealed record ServeOptions(string Site, int Port, bool WithDrafts);
 internal static class PreviewServer
 {
     private const int MorePorts = 10;
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
 
     public static async Task<int> RunAsync(ServeOptions options, Tool tool)
     {
@@ -25,15 +25,17 @@ internal static class PreviewServer
         await using var app = await ListenAsync(options, preview);
         if (app is null)
         {
-            tool.Complain(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
+            tool.WriteError(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
             return ExitCode.EnvironmentFailed;
         }
 
         var address = new Uri(app.Urls.First());
-        if (options.Port != 0 && address.Port != options.Port) tool.Say(ServeTexts.PortTaken(options.Port, address.Port));
-        tool.Say(ServeTexts.Address(address));
-        using (var watcher = new SiteWatcher(options.Site, preview.Touch)) await preview.RunAsync(address, watcher, tool.Stop);
-        using var grace = new CancellationTokenSource(Grace);
+        if (options.Port != 0 && address.Port != options.Port)
+            tool.Write(ServeTexts.PortTaken(options.Port, address.Port));
+        tool.Write(ServeTexts.Address(address));
+        using (var watcher = new SiteWatcher(options.Site, preview.Touch))
+            await preview.RunAsync(address, watcher, tool.Stop);
+        using var grace = new CancellationTokenSource(ShutdownTimeout);
         await app.StopAsync(grace.Token);
         return ExitCode.Fine;
     }
@@ -66,7 +68,7 @@ internal static class PreviewServer
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Grace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var app = builder.Build();
         app.Run(new PreviewPages(preview).AnswerAsync);
         return app;

@@ -29,17 +29,30 @@ internal sealed class SearchApi(Preview preview)
         var limit = Number(asked, "limit", DefaultCount, MostResults);
         var page = Number(asked, "page", 1, LastPage);
         var sort = asked["sort"].ToString();
-        if (limit < 1) return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("limit"));
-        if (page < 1) return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("page"));
-        if (sort is not ("" or "relevance" or "date")) return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("sort"));
+        if (limit < 1)
+            return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("limit"));
+        if (page < 1)
+            return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("page"));
+        if (sort is not ("" or "relevance" or "date"))
+            return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("sort"));
         int? year = null;
         if (Text(asked, "year") is { } typed)
         {
-            if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("year"));
+            if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("year"));
             year = number;
         }
 
-        var request = new SearchRequest(asked["q"].ToString(), (page - 1) * limit, limit, sort == "date", Text(asked, "type"), year, Text(asked, "category"), Text(asked, "issuer"), Text(asked, "status"));
+        var request = new SearchRequest(
+            asked["q"].ToString(),
+            (page - 1) * limit,
+            limit,
+            sort == "date",
+            Text(asked, "type"),
+            year,
+            Text(asked, "category"),
+            Text(asked, "issuer"),
+            Text(asked, "status"));
         lock (gate)
         {
             // A tree that takes the place of the last one while files are read makes a mixture: what came of it is thrown away.
@@ -48,9 +61,11 @@ internal sealed class SearchApi(Preview preview)
                 var now = preview.Tree;
                 try
                 {
-                    if (index is null || tree != now || index.BytesRead > MostBytes) (index, tree) = (SearchIndex.Open(preview.Folder), now);
+                    if (index is null || tree != now || index.BytesRead > MostBytes)
+                        (index, tree) = (SearchIndex.Open(preview.Folder), now);
                     var answer = index.Search(request);
-                    if (preview.Tree == now) return (StatusCodes.Status200OK, SearchJson.Bytes(answer));
+                    if (preview.Tree == now)
+                        return (StatusCodes.Status200OK, SearchJson.Bytes(answer));
                 }
                 catch (Exception fault) when (fault is IOException or InvalidDataException || tries < MostTries)
                 {
@@ -65,8 +80,12 @@ internal sealed class SearchApi(Preview preview)
     private static string? Text(IQueryCollection asked, string name) => asked[name].ToString() is { Length: > 0 } text ? text : null;
 
     private static int Number(IQueryCollection asked, string name, int usual, int most) =>
-        Text(asked, name) is not { } text ? usual : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : -1;
+        Text(asked, name) is not { } text ? usual
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number
+            : -1;
 
     private (int Status, byte[] Json) Fault(int status, Wording text) =>
-        (status, Encoding.UTF8.GetBytes($"{{\"error\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.In(preview.Language))}\"}}\n"));
+        (
+            status,
+            Encoding.UTF8.GetBytes($"{{\"error\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text.In(preview.Language))}\"}}\n"));
 }

@@ -9,38 +9,48 @@ internal static class ServeTexts
 {
     public static readonly Wording OverlayTitle = new("预览提示", "Preview");
     public static readonly Wording Close = new("关闭", "Close");
-    public static readonly Wording Lost = new("预览已停止；重新运行 bulletin serve 后会自动恢复。", "The preview has ended; run bulletin serve again and this page will come back.");
-    public static readonly Wording NotFound = new("没有这个页面。", "There is no such page.");
-    public static readonly Wording NothingYet = new("还没有可以预览的网站：内容有错误，改正后会自动显示。", "There is nothing to preview yet: the content has errors; once they are corrected the site appears by itself.");
-    public static readonly Wording WrongHost = new("预览只供本机使用。", "The preview is for this machine only.");
-    public static readonly Wording WrongMethod = new("预览只能读取。", "The preview can only be read.");
+    public static readonly Wording Lost = new(
+        "预览已停止；重新运行 bulletin serve 后会自动恢复。",
+        "The preview has stopped. Run bulletin serve again and this page reloads by itself.");
+    public static readonly Wording NotFound = new("没有这个页面。", "Page not found.");
+    public static readonly Wording NothingYet = new(
+        "还没有可以预览的网站：内容有错误，改正后会自动显示。",
+        "There is nothing to preview yet because the content has errors. Fix them and the site appears by itself.");
+    public static readonly Wording WrongHost = new("预览只供本机使用。", "The preview is only available on this machine.");
+    public static readonly Wording WrongMethod = new("预览只能读取。", "The preview is read-only.");
 
     public static readonly Wording Indexed = new("检索索引已更新。", "The search index is up to date.");
     public static readonly Wording NoIndex = new("没有检索索引。", "There is no search index.");
 
     public static Wording BadParameter(string name) => new($"参数 {name} 不对。", $"Bad parameter: {name}.");
 
-    public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (Ctrl-C ends it)");
+    public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (press Ctrl-C to stop)");
 
-    public static Wording PortTaken(int asked, int used) => new($"端口 {asked} 已被占用，改用 {used}。", $"Port {asked} is taken; using {used}.");
+    public static Wording PortTaken(int asked, int used) => new(
+        $"端口 {asked} 已被占用，改用 {used}。",
+        $"Port {asked} is in use; using {used} instead.");
 
     public static Wording NoPort(int first, int last) => new(
         $"bulletin：端口 {first} 至 {last} 都已被占用，请用 --port 指定其他端口。",
-        $"bulletin: the ports {first} to {last} are all taken; choose another with --port.");
+        $"bulletin: ports {first} to {last} are all in use; choose another with --port.");
 
     public static Wording Built(BuildReport report, TimeSpan time)
     {
         var milliseconds = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
-        var without = report.LeftOut.Count == 0 ? default : new Wording($"；未发布 {report.LeftOut.Count} 份", $"; {report.LeftOut.Count} document(s) left out");
+        var without = report.Omitted.Count == 0 ? default : new Wording(
+            $"；未发布 {report.Omitted.Count} 份",
+            $"; {report.Omitted.Count} document(s) left out");
         return report.Outcome switch
         {
-            BuildOutcome.Published => new($"已更新：写入 {report.Counts.Written} 个文件，{milliseconds} 毫秒{without.Chinese}。", $"Updated: {report.Counts.Written} file(s) written, {milliseconds} ms{without.English}."),
-            BuildOutcome.Unchanged => new($"没有变化，{milliseconds} 毫秒{without.Chinese}。", $"Nothing has changed, {milliseconds} ms{without.English}."),
+            BuildOutcome.Published => new(
+                $"已更新：写入 {report.Counts.Written} 个文件，{milliseconds} 毫秒{without.Chinese}。",
+                $"Updated: {report.Counts.Written} file(s) written, {milliseconds} ms{without.English}."),
+            BuildOutcome.Unchanged => new($"没有变化，{milliseconds} 毫秒{without.Chinese}。", $"No changes, {milliseconds} ms{without.English}."),
             _ => Failed(report),
         };
     }
 
-    public static Wording MoreLeftOut(int count) => new($"  另有 {count} 份，见 bulletin check", $"  and {count} more; see bulletin check");
+    public static Wording MoreOmitted(int count) => new($"  另有 {count} 份，见 bulletin check", $"  and {count} more; see bulletin check");
 
     /// <summary>One line above the problems in the browser.</summary>
     public static Wording Heading(BuildReport report) => report.Outcome switch
@@ -51,5 +61,5 @@ internal static class ServeTexts
 
     private static Wording Failed(BuildReport report) => new(
         $"{report.Errors} 个错误，{report.Warnings} 个警告；显示的是上一次成功的预览。",
-        $"{report.Errors} error(s), {report.Warnings} warning(s); the last good preview stays.");
+        $"{report.Errors} error(s), {report.Warnings} warning(s); showing the last successful preview.");
 }

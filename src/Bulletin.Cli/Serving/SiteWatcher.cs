@@ -1,6 +1,9 @@
 namespace Bulletin.Cli.Serving;
 
-/// <summary>Tells of changes below the site folder: the files in it, and every folder that may hold sources. Built trees and caches are not watched, so a build does not wake itself.</summary>
+/// <summary>
+/// Tells of changes below the site folder: the files in it, and every folder that may hold sources.
+/// Built trees and caches are not watched, so a build does not wake itself.
+/// </summary>
 internal sealed class SiteWatcher : IDisposable
 {
     private static readonly string[] Ignored = ["output", "node_modules", "obj"];
@@ -15,14 +18,16 @@ internal sealed class SiteWatcher : IDisposable
     public void Start()
     {
         Watch(site, deep: false);
-        foreach (var folder in Directory.EnumerateDirectories(site)) WatchFolder(folder);
+        foreach (var folder in Directory.EnumerateDirectories(site))
+            WatchFolder(folder);
     }
 
     public void Dispose()
     {
         lock (gate)
         {
-            foreach (var watcher in watchers.Values) watcher.Dispose();
+            foreach (var watcher in watchers.Values)
+                watcher.Dispose();
             watchers.Clear();
         }
     }
@@ -33,7 +38,8 @@ internal sealed class SiteWatcher : IDisposable
         foreach (var range in name.AsSpan().SplitAny('/', '\\'))
         {
             var part = name.AsSpan()[range];
-            if (part is ['.', ..] or [.., '~'] or ['~', '$', ..] || Ignored.Contains(part.ToString())) return true;
+            if (part is ['.', ..] or [.., '~'] or ['~', '$', ..] || Ignored.Contains(part.ToString()))
+                return true;
         }
 
         return false;
@@ -41,7 +47,8 @@ internal sealed class SiteWatcher : IDisposable
 
     private void WatchFolder(string folder)
     {
-        if (!IsIgnored(Path.GetFileName(folder)) && Directory.Exists(folder) && new DirectoryInfo(folder).LinkTarget is null) Watch(folder, deep: true);
+        if (!IsIgnored(Path.GetFileName(folder)) && Directory.Exists(folder) && new DirectoryInfo(folder).LinkTarget is null)
+            Watch(folder, deep: true);
     }
 
     private void Watch(string folder, bool deep)
@@ -51,30 +58,33 @@ internal sealed class SiteWatcher : IDisposable
             IncludeSubdirectories = deep,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += (_, change) => Tell(change, deep);
-        watcher.Created += (_, change) => Tell(change, deep);
-        watcher.Deleted += (_, change) => Tell(change, deep);
-        watcher.Renamed += (_, change) => Tell(change, deep);
+        watcher.Changed += (_, change) => OnChange(change, deep);
+        watcher.Created += (_, change) => OnChange(change, deep);
+        watcher.Deleted += (_, change) => OnChange(change, deep);
+        watcher.Renamed += (_, change) => OnChange(change, deep);
         // More happened than the system could tell: look at everything.
         watcher.Error += (_, _) => changed();
         lock (gate)
         {
-            if (watchers.Remove(folder, out var old)) old.Dispose();
+            if (watchers.Remove(folder, out var old))
+                old.Dispose();
             watchers.Add(folder, watcher);
         }
 
         watcher.EnableRaisingEvents = true;
     }
 
-    private void Tell(FileSystemEventArgs change, bool deep)
+    private void OnChange(FileSystemEventArgs change, bool deep)
     {
         var name = Path.GetRelativePath(site, change.FullPath);
-        if (IsIgnored(name)) return;
+        if (IsIgnored(name))
+            return;
         var isFolder = Directory.Exists(change.FullPath);
         if (!deep && isFolder)
         {
             // The times of a watched folder change with its files, which have their own events.
-            if (change.ChangeType == WatcherChangeTypes.Changed) return;
+            if (change.ChangeType == WatcherChangeTypes.Changed)
+                return;
             WatchFolder(change.FullPath);
         }
 

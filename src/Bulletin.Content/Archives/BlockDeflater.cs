@@ -2,10 +2,14 @@ using System.IO.Compression;
 
 namespace Bulletin.Content.Archives;
 
-/// <summary>Compresses a stream by blocks, several at once, into one stream of DEFLATE (RFC 1951). The bytes do not depend on how many processors there are.</summary>
+/// <summary>
+/// Compresses a stream by blocks, several at once, into one stream of DEFLATE (RFC 1951).
+/// The bytes do not depend on how many processors there are.
+/// </summary>
 /// <remarks>
-/// A block is closed by an empty stored one, which brings the next to a whole byte (RFC 1951, 3.2.4), and repeats nothing of the block before. What is shorter than a block is compressed as if
-/// there were none. <see cref="ZipWriter"/> is its only user: it is not safe for several threads, and writes to the output only in calls.
+/// A block is closed by an empty stored one, which brings the next to a whole byte (RFC 1951, 3.2.4), and repeats nothing
+/// of the block before. What is shorter than a block is compressed as if there were none. <see cref="ZipWriter"/> is its
+/// only user: it is not safe for several threads, and writes to the output only in calls.
 /// </remarks>
 /// <param name="output">Takes what is compressed; stays open.</param>
 internal sealed class BlockDeflater(Stream output) : WriteStream
@@ -27,7 +31,8 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
         while (!buffer.IsEmpty)
         {
             // Not before more comes: the last block must know that it is the last.
-            if (current.IsFull) Next();
+            if (current.IsFull)
+                Next();
             buffer = current.Fill(buffer);
         }
     }
@@ -35,25 +40,30 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (isClosed) return;
+        if (isClosed)
+            return;
         isClosed = true;
-        while (running.Count > 0) Take();
+        while (running.Count > 0)
+            WriteOldest();
         current.Compress(isLast: true);
         current.WriteTo(output);
         current.Dispose();
-        foreach (var block in free) block.Dispose();
+        foreach (var block in free)
+            block.Dispose();
     }
 
     private void Next()
     {
         current.Start();
         running.Enqueue(current);
-        if (running.Count == MostBlocks) Take();
-        if (!free.TryPop(out var next)) next = new();
+        if (running.Count == MostBlocks)
+            WriteOldest();
+        if (!free.TryPop(out var next))
+            next = new();
         current = next;
     }
 
-    private void Take()
+    private void WriteOldest()
     {
         var block = running.Dequeue();
         block.WriteTo(output);
@@ -63,7 +73,7 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
     private sealed class Block : IDisposable
     {
         // RFC 1951, 3.2.6: the last block, with nothing in it.
-        private static readonly byte[] Nothing = [3, 0];
+        private static readonly byte[] EmptyLastBlock = [3, 0];
 
         private readonly MemoryStream content = new();
         private readonly MemoryStream packed = new();
@@ -85,13 +95,14 @@ internal sealed class BlockDeflater(Stream output) : WriteStream
         {
             if (content.Length == 0)
             {
-                packed.Write(Nothing);
+                packed.Write(EmptyLastBlock);
                 return;
             }
 
             using var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true);
             deflate.Write(content.GetBuffer(), 0, (int)content.Length);
-            if (isLast) return;
+            if (isLast)
+                return;
             deflate.Flush();
             // Closing it adds the end of a whole stream.
             var end = packed.Length;

@@ -6,8 +6,9 @@ namespace Bulletin.Content.Archives;
 
 /// <summary>A zip archive with nothing in it but names and contents: no times, no permissions, no names of systems.</summary>
 /// <remarks>
-/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. What passes 4 GiB is told in the extensions of 4.3.14 and 4.5.3, which smaller archives do not have.
-/// What is stored is the same on every machine; what is compressed, with every copy of the same release of the runtime, whose zlib-ng does it.
+/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. What passes 4 GiB is told
+/// in the extensions of 4.3.14 and 4.5.3, which smaller archives do not have. What is stored is the same on every machine;
+/// what is compressed, with every copy of the same release of the runtime, whose zlib-ng does it.
 /// </remarks>
 public sealed class ZipWriter : IDisposable
 {
@@ -49,12 +50,14 @@ public sealed class ZipWriter : IDisposable
     /// <summary>Writes the directory and closes the file.</summary>
     public void Dispose()
     {
-        if (isClosed) return;
+        if (isClosed)
+            return;
         isClosed = true;
         open?.Dispose();
         var place = output.Position;
         directory.WriteTo(output);
-        if (place >= uint.MaxValue || count >= ushort.MaxValue) LargeEnd(place);
+        if (place >= uint.MaxValue || count >= ushort.MaxValue)
+            LargeEnd(place);
         Span<byte> end = stackalloc byte[18];
         BinaryPrimitives.WriteUInt16LittleEndian(end[4..], (ushort)Math.Min(count, ushort.MaxValue));
         BinaryPrimitives.WriteUInt16LittleEndian(end[6..], (ushort)Math.Min(count, ushort.MaxValue));
@@ -102,7 +105,8 @@ public sealed class ZipWriter : IDisposable
 
         public Entry(ZipWriter zip, string name, bool isCompressed, long length)
         {
-            if (zip.open is not null) throw new InvalidOperationException($"'{name}' begins before the file before it has ended.");
+            if (zip.open is not null)
+                throw new InvalidOperationException($"'{name}' begins before the file before it has ended.");
             zip.open = this;
             this.zip = zip;
             this.name = Encoding.UTF8.GetBytes(name);
@@ -124,7 +128,8 @@ public sealed class ZipWriter : IDisposable
             sum.Append(buffer);
             size += buffer.Length;
             content.Write(buffer);
-            if (size > Large && !isLarge) throw new IOException($"{zip.output.Name}: {Encoding.UTF8.GetString(name)} > 4 GiB");
+            if (size > Large && !isLarge)
+                throw new IOException($"{zip.output.Name}: {Encoding.UTF8.GetString(name)} > 4 GiB");
         }
 
         public override void Flush() => content.Flush();
@@ -132,10 +137,12 @@ public sealed class ZipWriter : IDisposable
         protected override void Dispose(bool disposing)
         {
             base.Dispose(disposing);
-            if (isClosed) return;
+            if (isClosed)
+                return;
             isClosed = true;
             zip.open = null;
-            if (isCompressed) content.Dispose();
+            if (isCompressed)
+                content.Dispose();
             var end = zip.output.Position;
             var packed = end - Start;
             zip.output.Position = place;
@@ -157,7 +164,8 @@ public sealed class ZipWriter : IDisposable
             zip.count++;
         }
 
-        // What header and directory have alike, then the name and the long numbers; between them, in the directory, more that is empty and where the header stands.
+        // What header and directory have alike, then the name and the long numbers; between them, in
+        // the directory, more that is empty and where the header stands.
         private void Write(Stream target, long packed, ReadOnlySpan<long> numbers)
         {
             Span<byte> head = stackalloc byte[26];
@@ -181,7 +189,8 @@ public sealed class ZipWriter : IDisposable
             }
 
             target.Write(name);
-            if (extra == 0) return;
+            if (extra == 0)
+                return;
             // 4.5.3
             Span<byte> number = stackalloc byte[8];
             BinaryPrimitives.WriteUInt16LittleEndian(number, 1);

@@ -34,13 +34,20 @@ public sealed class Edition
     public Route Place(Route page) => Folder.Length == 0 ? page : new(Folder + page.Path);
 
     /// <summary>The edition in whose folder a file of the output lies.</summary>
-    public static Edition OfFile(ReadOnlySpan<char> path) => path.StartsWith(Mobile.Folder) ? Mobile : path.StartsWith(Accessible.Folder) ? Accessible : Standard;
+    public static Edition OfFile(ReadOnlySpan<char> path) =>
+        path.StartsWith(Mobile.Folder) ? Mobile : path.StartsWith(Accessible.Folder) ? Accessible : Standard;
 
-    /// <summary>Whether a file of the site is in every edition: pages are; data, feeds, pictures and the search index exist once, and so do the pages of the rows of a table.</summary>
+    /// <summary>
+    /// Whether a file of the site is in every edition: pages are; data, feeds, pictures and the
+    /// search index exist once, and so do the pages of the rows of a table.
+    /// </summary>
     public static bool HasOwn(Route target) => target.Path.EndsWith(".html", StringComparison.Ordinal) && !IsOfRows(target);
 
     // data/<id>/<table>/index.html; what begins with data/by is a list.
-    private static bool IsOfRows(Route target) => target.Path.StartsWith("data/", StringComparison.Ordinal) && target.Depth == 3 && !target.Path.StartsWith("data/by/", StringComparison.Ordinal);
+    private static bool IsOfRows(Route target) =>
+        target.Path.StartsWith("data/", StringComparison.Ordinal)
+        && target.Depth == 3
+        && !target.Path.StartsWith("data/by/", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

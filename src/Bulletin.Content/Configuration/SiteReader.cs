@@ -31,7 +31,8 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             return null;
         }
 
-        if (Load(File) is not { } mapping) return null;
+        if (Load(File) is not { } mapping)
+            return null;
         var fields = new FieldReader(mapping, SiteKeys.Site, File, problems);
         var contact = fields.Record(SiteKeys.Contact);
         var columns = Columns(fields);
@@ -50,7 +51,11 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             HasLucene = !fields.Has(SiteKeys.Lucene) || fields.Flag(SiteKeys.Lucene),
             Synonyms = ReadSynonyms(),
             HasSearch = !fields.Has(SiteKeys.Search) || fields.Flag(SiteKeys.Search),
-            Contact = new(contact?.Text(SiteKeys.Phone), contact?.Text(SiteKeys.Address), contact?.Text(SiteKeys.Email), contact?.Text(SiteKeys.Hotline)),
+            Contact = new(
+                contact?.Text(SiteKeys.Phone),
+                contact?.Text(SiteKeys.Address),
+                contact?.Text(SiteKeys.Email),
+                contact?.Text(SiteKeys.Hotline)),
             Theme = fields.Text(SiteKeys.Theme) ?? "gazette",
             ThemePlace = fields.Place(SiteKeys.Theme),
             Stylesheet = SiteFile(fields, SiteKeys.Stylesheet),
@@ -73,35 +78,49 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         foreach (var record in records)
         {
             var issuer = Issuer(record);
-            if (issuers.FirstOrDefault(other => other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase)) is { } other)
-                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, other.Name));
+            var same = issuers.FirstOrDefault(other =>
+                other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase));
+            if (same is not null)
+                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, same.Name));
             issuers.Add(issuer);
         }
 
         var register = new IssuerRegister(issuers.DrainToImmutable());
-        foreach (var record in records) CheckMerger(record, register);
+        foreach (var record in records)
+            CheckMerger(record, register);
         return register;
     }
 
     private static void CheckMerger(FieldReader fields, IssuerRegister register)
     {
-        if (fields.Text(SiteKeys.MergedInto) is not { } next) return;
+        if (fields.Text(SiteKeys.MergedInto) is not { } next)
+            return;
         var name = fields.Text(SiteKeys.IssuerName) ?? "";
-        if (!register.Has(next)) fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
-        else if (register.IsMergedIntoItself(name)) fields.Problems.Add(SiteProblems.MergerCircle(fields.Place(SiteKeys.MergedInto), name));
+        if (!register.Has(next))
+            fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
+        else if (register.IsMergedIntoItself(name))
+            fields.Problems.Add(SiteProblems.MergerCircle(fields.Place(SiteKeys.MergedInto), name));
     }
 
     private static Issuer Issuer(FieldReader fields)
     {
         var slug = fields.Text(SiteKeys.IssuerSlug);
-        if (slug is not null && (!FileNames.IsAllowed(slug) || FileNames.IsReserved(slug))) fields.Problems.Add(SiteProblems.BadSlug(fields.Place(SiteKeys.IssuerSlug), slug));
+        if (slug is not null && (!FileNames.IsAllowed(slug) || FileNames.IsReserved(slug)))
+            fields.Problems.Add(SiteProblems.BadSlug(fields.Place(SiteKeys.IssuerSlug), slug));
         var name = fields.Text(SiteKeys.IssuerName) ?? "";
-        return new(name, slug ?? FileNames.Slug(name), fields.Text(SiteKeys.ShortName), fields.Texts(SiteKeys.Formerly), fields.Text(SiteKeys.MergedInto));
+        return new(
+            name,
+            slug ?? FileNames.Slug(name),
+            fields.Text(SiteKeys.ShortName),
+            fields.Texts(SiteKeys.Formerly),
+            fields.Text(SiteKeys.MergedInto));
     }
 
     /// <summary>The words that mean the same to who searches.</summary>
     public ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
-        IsThere(SynonymsFile) && Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
+        IsThere(SynonymsFile) && Load(SynonymsFile, SynonymReader.Key) is { } mapping
+            ? new SynonymReader(SynonymsFile, problems).Read(mapping)
+            : [];
 
     private bool IsThere(string file) => inputs.File(Path.Combine(root, file)).Exists;
 
@@ -132,7 +151,8 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             var text = Encoding.UTF8.GetString(bytes).TrimStart('\ufeff');
             var parsed = known.TryGetValue(file, out var last) ? last : null;
             var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, listKey);
-            if (parsed is not null) known[file] = parsed;
+            if (parsed is not null)
+                known[file] = parsed;
             return mapping;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -148,16 +168,28 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     private static Uri Address(FieldReader fields, string? baseUrl)
     {
         var text = baseUrl ?? fields.Text(SiteKeys.BaseUrl) ?? "https://example.invalid/";
-        if (!text.EndsWith('/')) text += "/";
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query == "" && uri.Fragment == "" && uri.UserInfo == "" && HasHost(uri)) return uri;
+        if (!text.EndsWith('/'))
+            text += "/";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.Query == ""
+            && uri.Fragment == ""
+            && uri.UserInfo == ""
+            && HasHost(uri))
+        {
+            return uri;
+        }
+
         fields.Problems.Add(SiteProblems.BadAddress(fields.Place(SiteKeys.BaseUrl), text));
         return new("https://example.invalid/");
     }
 
     private static string? Link(FieldReader fields, Key key)
     {
-        if (fields.Text(key) is not { Length: > 0 } text) return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo == "" && HasHost(uri)) return uri.AbsoluteUri;
+        if (fields.Text(key) is not { Length: > 0 } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.UserInfo == "" && HasHost(uri))
+            return uri.AbsoluteUri;
         fields.Problems.Add(SiteProblems.BadLink(fields.Place(key), key, text));
         return null;
     }
@@ -179,7 +211,13 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     {
         var tag = fields.Text(SiteKeys.Language) ?? "zh-CN";
         var parts = tag.Split('-');
-        if (parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit))) return tag;
+        if (parts[0].Length is 2 or 3
+            && parts[0].All(char.IsAsciiLetter)
+            && parts.Skip(1).All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+        {
+            return tag;
+        }
+
         fields.Problems.Add(SiteProblems.BadLanguage(fields.Place(SiteKeys.Language), tag));
         return "zh-CN";
     }
@@ -187,22 +225,28 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     private static string? Code(FieldReader fields)
     {
         var code = fields.Text(SiteKeys.SiteCode);
-        if (code is not null && (code.Length != 10 || !code.All(char.IsAsciiLetterOrDigit))) fields.Problems.Add(SiteProblems.BadSiteCode(fields.Place(SiteKeys.SiteCode), code));
+        if (code is not null && (code.Length != 10 || !code.All(char.IsAsciiLetterOrDigit)))
+            fields.Problems.Add(SiteProblems.BadSiteCode(fields.Place(SiteKeys.SiteCode), code));
         return code;
     }
 
-    private static Reference? SiteFile(FieldReader fields, Key key) => fields.Text(key) is { Length: > 0 } path ? new(path, fields.At(key)) : null;
+    private static Reference? SiteFile(FieldReader fields, Key key) =>
+        fields.Text(key) is { Length: > 0 } path ? new(path, fields.At(key)) : null;
 
     private static ImmutableArray<Edition> Editions(FieldReader fields)
     {
         var wanted = new HashSet<Edition>();
         foreach (var named in fields.References(SiteKeys.Editions))
         {
-            if (Edition.Of(named.Text) is { } edition) wanted.Add(edition);
-            else fields.Problems.Add(SiteProblems.UnknownEdition(new(fields.File, named.At), named.Text));
+            if (Edition.Of(named.Text) is { } edition)
+                wanted.Add(edition);
+            else
+                fields.Problems.Add(SiteProblems.UnknownEdition(new(fields.File, named.At), named.Text));
         }
 
-        return fields.Has(SiteKeys.Editions) ? [.. Edition.All.Where(edition => edition == Edition.Standard || wanted.Contains(edition))] : [];
+        return fields.Has(SiteKeys.Editions)
+            ? [.. Edition.All.Where(edition => edition == Edition.Standard || wanted.Contains(edition))]
+            : [];
     }
 
     private static ImmutableArray<Column> Columns(FieldReader fields)
@@ -210,9 +254,12 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         var columns = ImmutableArray.CreateBuilder<Column>();
         foreach (var record in fields.Records(SiteKeys.Columns))
         {
-            if (Column(record) is not { } column) continue;
-            if (columns.Any(other => string.Equals(other.Path, column.Path, StringComparison.OrdinalIgnoreCase))) fields.Problems.Add(SiteProblems.DuplicateColumn(column.Place, column.Slug));
-            else columns.Add(column);
+            if (Column(record) is not { } column)
+                continue;
+            if (columns.Any(other => string.Equals(other.Path, column.Path, StringComparison.OrdinalIgnoreCase)))
+                fields.Problems.Add(SiteProblems.DuplicateColumn(column.Place, column.Slug));
+            else
+                columns.Add(column);
         }
 
         return columns.DrainToImmutable();
@@ -244,15 +291,28 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         }
 
         var type = record.Text(SiteKeys.ColumnType) ?? DefaultColumnType(folder);
-        if (!ColumnTypes.IsKnown(type)) record.Problems.Add(SiteProblems.UnknownColumnType(record.Place(SiteKeys.ColumnType), type));
-        return new(title, slug, folder, query, type, record.Texts(SiteKeys.Keywords) is { Length: > 0 } words ? words : [title], record.Text(SiteKeys.Description) ?? title, place);
+        if (!ColumnTypeTags.IsKnown(type))
+            record.Problems.Add(SiteProblems.UnknownColumnType(record.Place(SiteKeys.ColumnType), type));
+        return new(
+            title,
+            slug,
+            folder,
+            query,
+            type,
+            record.Texts(SiteKeys.Keywords) is { Length: > 0 } words ? words : [title],
+            record.Text(SiteKeys.Description) ?? title,
+            place);
     }
 
     private static ImmutableArray<Reference> Home(FieldReader fields, ImmutableArray<Column> columns)
     {
         var home = fields.References(SiteKeys.Home);
         foreach (var name in home)
-            if (!columns.Any(column => column.Slug == name.Text)) fields.Problems.Add(SiteProblems.UnknownHomeColumn(new(fields.File, name.At), name.Text, columns));
+        {
+            if (!columns.Any(column => column.Slug == name.Text))
+                fields.Problems.Add(SiteProblems.UnknownHomeColumn(new(fields.File, name.At), name.Text, columns));
+        }
+
         return home.Length > 0 ? home : [.. columns.Select(column => new Reference(column.Slug, default))];
     }
 

@@ -13,7 +13,10 @@ public sealed record SiteSettings
     /// <summary>主办单位.</summary>
     public required string Organisation { get; init; }
 
-    /// <summary>The address of the site's root, ending in <c>/</c>. Only canonical links, feeds, the sitemap, Open Graph and 404.html use it.</summary>
+    /// <summary>
+    /// The address of the site's root, ending in <c>/</c>. Only canonical links,
+    /// feeds, the sitemap, Open Graph and 404.html use it.
+    /// </summary>
     public required Uri BaseUrl { get; init; }
 
     /// <summary>BCP 47, <c>zh-CN</c> by default.</summary>
@@ -76,11 +79,19 @@ public sealed record SiteSettings
 public sealed record SiteContact(string? Phone, string? Address, string? Email, string? Hotline);
 
 /// <summary>A column (栏目) of the site: the documents of a folder or of a query, with the page tags that 国办发〔2017〕47号 demands.</summary>
-public sealed record Column(string Title, string Slug, string? Folder, DocumentQuery? Query, string ColumnType, ImmutableArray<string> Keywords, string Description, Location Place)
+public sealed record Column(
+    string Title,
+    string Slug,
+    string? Folder,
+    DocumentQuery? Query,
+    string ColumnType,
+    ImmutableArray<string> Keywords,
+    string Description,
+    Location Place)
 {
     /// <summary>The folder of its list in the output tree.</summary>
     public string Path => Folder ?? $"columns/{Slug}";
 
-    public bool Matches(Document document, Validity validity, IssuerRegister issuers) =>
-        Folder is not null ? document.Type.Folder == Folder : Query!.Matches(document, validity, issuers);
+    public bool Matches(Document document, ISiteFacts site) =>
+        Folder is not null ? document.Type.Folder == Folder : Query!.Matches(document, site);
 }

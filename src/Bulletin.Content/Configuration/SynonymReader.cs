@@ -4,7 +4,10 @@ using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
 
-/// <summary>Reads synonyms.yml: a list of groups of words that mean the same to who searches. Each group is a list, or words with 、 between.</summary>
+/// <summary>
+/// Reads synonyms.yml: a list of groups of words that mean the same to who
+/// searches. Each group is a list, or words with 、 between.
+/// </summary>
 /// <param name="file">Its name.</param>
 /// <param name="problems">Told what is wrong.</param>
 internal sealed class SynonymReader(string file, DiagnosticBag problems)
@@ -26,12 +29,19 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
         var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.Entries)
         {
-            if (entry.Key is not (Key or ChineseKey)) problems.Add(SiteProblems.UnknownSynonymKey(new(file, entry.KeyAt), entry.Key));
-            else if (entry.Value is not YamlSequence list) problems.Add(SiteProblems.NoSynonyms(new(file, entry.Value.At)));
-            else foreach (var item in list.Items) Add(item, groups, known);
+            if (entry.Key is not (Key or ChineseKey))
+                problems.Add(SiteProblems.UnknownSynonymKey(new(file, entry.KeyAt), entry.Key));
+            else if (entry.Value is not YamlSequence list)
+                problems.Add(SiteProblems.NoSynonyms(new(file, entry.Value.At)));
+            else
+            {
+                foreach (var item in list.Items)
+                    Add(item, groups, known);
+            }
         }
 
-        if (groups.Count > MostGroups) problems.Add(SiteProblems.TooManySynonyms(new(file, mapping.At), groups.Count, MostGroups));
+        if (groups.Count > MostGroups)
+            problems.Add(SiteProblems.TooManySynonyms(new(file, mapping.At), groups.Count, MostGroups));
         return groups.DrainToImmutable();
     }
 
@@ -40,7 +50,8 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
         (string Text, Mark At)[] words = item switch
         {
             YamlScalar { IsNull: false } text => [.. text.Value.Split('、').Select(word => (word.Trim(), text.At))],
-            YamlSequence list when list.Items.All(word => word is YamlScalar) => [.. list.Items.Cast<YamlScalar>().Select(word => (word.Value.Trim(), word.At))],
+            YamlSequence list when list.Items.All(word => word is YamlScalar) =>
+                [.. list.Items.Cast<YamlScalar>().Select(word => (word.Value.Trim(), word.At))],
             _ => [],
         };
         if (words.Length < 2 || Array.Exists(words, word => word.Text.Length == 0))
@@ -57,8 +68,10 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
 
         foreach (var (text, at) in words)
         {
-            if (text.Length > LongestWord) problems.Add(SiteProblems.LongSynonym(new(file, at), text, LongestWord));
-            else if (!known.TryAdd(text, item.At.Line)) problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));
+            if (text.Length > LongestWord)
+                problems.Add(SiteProblems.LongSynonym(new(file, at), text, LongestWord));
+            else if (!known.TryAdd(text, item.At.Line))
+                problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));
         }
 
         groups.Add([.. words.Select(word => word.Text)]);

@@ -8,14 +8,22 @@ public sealed record Diagnostic(Rule Rule, Location Location, Wording Message, W
     public Severity Severity => Rule.Severity;
 
     /// <summary>Says that there are more of the kind in the file than are listed.</summary>
-    public Diagnostic WithCount(int count) => this with { Message = new($"{Message.Chinese}本文件共有 {count} 处同类问题，其余未列。", $"{Message.English} This file has {count} of the kind; the others are not listed.") };
+    public Diagnostic WithCount(int count) =>
+        this with
+        {
+            Message = new(
+                $"{Message.Chinese}本文件共有 {count} 处同类问题，其余未列。",
+                $"{Message.English} This file has {count} of the kind; the others are not listed."),
+        };
 
     /// <summary>By place, then code, then text: the order in which diagnostics are shown, the same on every machine.</summary>
     public int CompareTo(Diagnostic? other)
     {
-        if (other is null) return 1;
+        if (other is null)
+            return 1;
         var byPlace = Location.CompareTo(other.Location);
-        if (byPlace != 0) return byPlace;
+        if (byPlace != 0)
+            return byPlace;
         var byCode = string.CompareOrdinal(Code, other.Code);
         return byCode != 0 ? byCode : string.CompareOrdinal(Message.Chinese, other.Message.Chinese);
     }

@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 
 namespace Bulletin.Content.Diagnostics;
 
-/// <summary>A place where the content falls short of a rule that readers are told about: a barrier for some of them, a duty not met.</summary>
+/// <summary>
+/// A place where the content falls short of a rule that readers are told about: a barrier for some of them, a duty not met.
+/// </summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Location">Where.</param>
 public sealed record Finding(Rule Rule, Location Location);
 
-/// <summary>Gathers findings from any thread: records for the pages that say how the site does, apart from the report to its editors.</summary>
+/// <summary>
+/// Gathers findings from any thread: records for the pages that say how the site does, apart from the report to its editors.
+/// </summary>
 public sealed class FindingLog
 {
     private readonly ConcurrentQueue<Finding> all = [];

@@ -3,7 +3,10 @@ namespace Bulletin.Content.Diagnostics;
 /// <summary>A place within a file: line and column, both counted from 1. Zero means the file as a whole.</summary>
 public readonly record struct Mark(int Line, int Column);
 
-/// <summary>A place an editor can open: the file's path below the site folder with <c>/</c>, line and column counted from 1 (0: the whole file).</summary>
+/// <summary>
+/// A place an editor can open: the file's path below the site folder with
+/// <c>/</c>, line and column counted from 1 (0: the whole file).
+/// </summary>
 public readonly record struct Location(string File, int Line = 0, int Column = 0) : IComparable<Location>
 {
     public Location(string file, Mark mark)
@@ -14,7 +17,8 @@ public readonly record struct Location(string File, int Line = 0, int Column = 0
     public int CompareTo(Location other)
     {
         var byFile = string.CompareOrdinal(File, other.File);
-        if (byFile != 0) return byFile;
+        if (byFile != 0)
+            return byFile;
         var byLine = Line.CompareTo(other.Line);
         return byLine != 0 ? byLine : Column.CompareTo(other.Column);
     }

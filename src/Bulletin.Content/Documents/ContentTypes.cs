@@ -29,9 +29,13 @@ public static class ContentTypes
         DatasetType.Instance,
     ];
 
-    public static ContentType? OfFolder(ReadOnlySpan<char> folder)
+    /// <summary>The type of a folder; null: it is no folder of content.</summary>
+    public static ContentType? OfFolder(ReadOnlySpan<char> folder) => All.OfFolder(folder);
+
+    /// <inheritdoc cref="OfFolder(ReadOnlySpan{char})"/>
+    public static ContentType? OfFolder(this ImmutableArray<ContentType> types, ReadOnlySpan<char> folder)
     {
-        foreach (var type in All)
+        foreach (var type in types)
             if (folder.SequenceEqual(type.Folder)) return type;
         return null;
     }

@@ -5,7 +5,9 @@ using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>One document as its front matter describes it; the types of content derive from it. The body is read later, when it is streamed.</summary>
+/// <summary>
+/// One document as its front matter describes it; the types of content derive from it. The body is read later, when it is streamed.
+/// </summary>
 public abstract class Document(DocumentHeader header)
 {
     public DocumentHeader Header { get; } = header;
@@ -15,6 +17,9 @@ public abstract class Document(DocumentHeader header)
     public DocumentId Id => Header.Id;
 
     public string Title => Header.Title;
+
+    /// <summary>As other texts name it: 《标题》（发文字号）.</summary>
+    public string Quoted => Header.Number?.Text is { } number ? $"《{Title}》（{number}）" : $"《{Title}》";
 
     public Moment Published => Header.Published;
 
@@ -123,7 +128,18 @@ public sealed record DocumentHeader
 public readonly record struct HeaderMarks(Mark Title, Mark Issuer, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
 
 /// <summary>Something that was said or done on a day: a correction, a withdrawal, an update.</summary>
-public sealed record DatedText(Moment On, string What);
+public sealed record DatedText(Moment On, string What)
+{
+    /// <summary>Writes it as a line of plain text: 更正（2024年3月8日）：….</summary>
+    public void Write(TextWriter output, string label)
+    {
+        output.Write(label);
+        output.Write('（');
+        output.Write(On.ToChinese());
+        output.Write("）：");
+        output.WriteLine(What);
+    }
+}
 
 /// <summary>A file beside the document. <paramref name="Title"/>: the name to show, or the alternative text of a picture.</summary>
 public sealed record Attachment(Reference File, string? Title);

@@ -8,57 +8,76 @@ namespace Bulletin.Content.Documents;
 public static class HeaderProblems
 {
     public static readonly Rule WrongOrderRule = Rule.Error("BLT2020", "日期先后颠倒", "Dates in the wrong order");
-    public static readonly Rule OddNumberRule = Rule.Warning("BLT2021", "发文字号形式不明", "Document number of no known form");
-    public static readonly Rule NumberNotCanonicalRule = Rule.Warning("BLT2022", "发文字号写法不规范", "Document number not written as the standard says");
-    public static readonly Rule BadIndexNumberRule = Rule.Error("BLT2023", "索引号不对", "Bad index number");
+    public static readonly Rule OddNumberRule = Rule.Warning("BLT2021", "发文字号形式不明", "Unrecognised document number");
+    public static readonly Rule NumberNotCanonicalRule = Rule.Warning("BLT2022", "发文字号写法不规范", "Non-standard document number");
+    public static readonly Rule BadIndexNumberRule = Rule.Error("BLT2023", "索引号不对", "Invalid index number");
     public static readonly Rule UnknownCategoryRule = Rule.Error("BLT2024", "主题分类不在 22 类之内", "Unknown subject class");
-    public static readonly Rule BadIssueNumberRule = Rule.Error("BLT2025", "刊期不对", "Bad issue number");
-    public static readonly Rule BadSerialNumberRule = Rule.Error("BLT2026", "ISSN 或 CN 号不对", "Bad ISSN or CN number");
+    public static readonly Rule BadIssueNumberRule = Rule.Error("BLT2025", "刊期不对", "Invalid issue number");
+    public static readonly Rule BadSerialNumberRule = Rule.Error("BLT2026", "ISSN 或 CN 号不对", "Invalid ISSN or CN number");
     public static readonly Rule NoFrontMatterRule = Rule.Error("BLT2027", "没有文件头", "No front matter");
-    public static readonly Rule PromptRule = Rule.Error("BLT2028", "值还是新建时的提示", "Value left as the template has it");
+    public static readonly Rule PromptRule = Rule.Error("BLT2028", "值还是新建时的提示", "Template placeholder left in");
     public static readonly Rule SeveralInOneRule = Rule.Warning("BLT2029", "一个值里有几项", "Several items in one value");
     public static readonly Rule LongAfterReviewRule = Rule.Warning("BLT2030", "发布日期远在审核之后", "Published long after the review");
     public static readonly Rule LeapingDateRule = Rule.Warning("BLT2031", "发布日期远在其他文件之后", "Published long after all other documents");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
-        new($"{later.Chinese} {laterValue} 早于{earlier.Chinese} {earlierValue}。", $"'{later.English}' {laterValue} is before '{earlier.English}' {earlierValue}."),
+        new(
+            $"{later.Chinese} {laterValue} 早于{earlier.Chinese} {earlierValue}。",
+            $"'{later.English}' {laterValue} is before '{earlier.English}' {earlierValue}."),
         new("核对这两个日期，改正写错的一个。", "Check both dates and correct the wrong one."));
 
     public static Diagnostic Prompt(Location at, Key key, string typed) => PromptRule.At(
         at,
-        new($"“{key.Chinese}”还是新建文件时的提示“{typed}”，将公开显示。", $"'{key.English}' is still '{typed}', the prompt of the new file, and would be published."),
-        new($"写上真正的{key.Chinese}。", "Write the real one."));
+        new(
+            $"“{key.Chinese}”还是新建文件时的提示“{typed}”，将公开显示。",
+            $"'{key.English}' still has the template placeholder '{typed}', which would be published."),
+        new($"写上真正的{key.Chinese}。", "Write the real value."));
 
     public static Diagnostic SeveralInOne(Location at, Key key, string typed, char mark) => SeveralInOneRule.At(
         at,
-        new($"“{key.Chinese}”的“{typed}”含有“{mark}”，会当作一项。", $"'{typed}' of '{key.English}' holds a '{mark}' and counts as one."),
-        new($"有几项就写成列表：[{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]。", $"If they are several, write a list: [{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]."));
+        new($"“{key.Chinese}”的“{typed}”含有“{mark}”，会当作一项。", $"'{typed}' in '{key.English}' contains '{mark}' but counts as a single item."),
+        new(
+            $"有几项就写成列表：[{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]。",
+            "If it is several items, write a list: "
+                + $"[{string.Join(", ", typed.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))}]."));
 
     public static Diagnostic LongAfterReview(Location at, Moment published, Moment reviewed) => LongAfterReviewRule.At(
         at,
-        new($"发布日期 {published} 比发布审核 {reviewed} 晚一年以上；不另定基准日期时，全站的基准日期会跟着它。", $"'published' {published} is more than a year after 'reviewed' {reviewed}; the as-of date of the whole site follows it unless it is set."),
-        new("核对年份；确属如此，请更新发布审核。", "Check the year; if it is right, review the document again."));
+        new(
+            $"发布日期 {published} 比发布审核 {reviewed} 晚一年以上；不另定基准日期时，全站的基准日期会跟着它。",
+            $"'published' {published} is more than a year after 'reviewed' {reviewed}; unless an as-of date is set, it moves the "
+                + "as-of date of the whole site."),
+        new("核对年份；确属如此，请更新发布审核。", "Check the year. If it is correct, update 'reviewed'."));
 
     public static Diagnostic LeapingDate(Location at, Moment published, Moment before) => LeapingDateRule.At(
         at,
-        new($"发布日期 {published} 比其余文件中最新的日期 {before} 晚一个月以上；没有另定基准日期，全站的基准日期跟着它。", $"'published' {published} is more than a month after {before}, the newest date of all other documents; the as-of date of the whole site follows it, for none is set."),
-        new("核对年、月；日期没有错，不用改，或在 site.yml 里写下“基准日期”。", "Check year and month; if they are right, leave it, or set 'as_of' in site.yml."));
+        new(
+            $"发布日期 {published} 比其余文件中最新的日期 {before} 晚一个月以上；没有另定基准日期，全站的基准日期跟着它。",
+            $"'published' {published} is more than a month after {before}, the newest date in all other documents; no as-of date "
+                + "is set, so it moves the as-of date of the whole site."),
+        new(
+            "核对年、月；日期没有错，不用改，或在 site.yml 里写下“基准日期”。",
+            "Check the year and month. If they are correct, ignore this warning or set 'as_of' in site.yml."));
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,
-        new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' has no known form of a 发文字号; it is kept as typed."),
-        new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Write it like 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
+        new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' is not a recognised 发文字号; it is kept as typed."),
+        new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Use the form 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
 
     public static Diagnostic NumberNotCanonical(Location at, string typed, DocumentNumber number) => NumberNotCanonicalRule.At(
         at,
-        new($"发文字号“{typed}”不合 GB/T 9704-2012，显示为“{number}”。", $"The number '{typed}' is not written as GB/T 9704-2012 says; it is shown as '{number}'."),
+        new(
+            $"发文字号“{typed}”不合 GB/T 9704-2012，显示为“{number}”。",
+            $"The number '{typed}' does not conform to GB/T 9704-2012; it is shown as '{number}'."),
         new($"改写为“{number}”。", $"Write '{number}'."));
 
     public static Diagnostic BadIndexNumber(Location at, string typed) => BadIndexNumberRule.At(
         at,
-        new($"索引号“{typed}”只能含字母、数字、“/”“-”“_”“.”，且不超过 64 个字符。", $"The index number '{typed}' may hold letters, digits, '/', '-', '_', '.' only, at most 64."),
-        new("写成“015000001/2024-00012”的形式。", "Write it like 015000001/2024-00012."));
+        new(
+            $"索引号“{typed}”只能含字母、数字、“/”“-”“_”“.”，且不超过 64 个字符。",
+            $"The index number '{typed}' may contain only letters, digits, '/', '-', '_' and '.', at most 64 characters."),
+        new("写成“015000001/2024-00012”的形式。", "Use the form 015000001/2024-00012."));
 
     public static Diagnostic UnknownCategory(Location at, string typed)
     {
@@ -67,39 +86,46 @@ public static class HeaderProblems
             at,
             new($"主题分类“{typed}”不在 22 类之内。", $"'{typed}' is not one of the 22 subject classes."),
             nearest is null
-                ? new($"可选：{string.Join('；', SubjectCategory.All.Select(c => c.Name))}。", $"Choose one of: {string.Join("; ", SubjectCategory.All.Select(c => c.Name))}.")
+                ? new(
+                    $"可选：{string.Join('；', SubjectCategory.All.Select(c => c.Name))}。",
+                    $"Choose one of: {string.Join("; ", SubjectCategory.All.Select(c => c.Name))}.")
                 : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
     }
 
     public static Diagnostic BadIssueNumber(Location at, string typed) => BadIssueNumberRule.At(
         at,
-        new($"刊期“{typed}”不对。", $"'{typed}' is not an issue of the gazette."),
+        new($"刊期“{typed}”不对。", $"'{typed}' is not a valid issue number."),
         new("写成 2024/03 或 2024年第3期。", "Write 2024/03 or 2024年第3期."));
 
     public static Diagnostic NoIssueNumber(Location at) => BadIssueNumberRule.At(
         at,
         new("看不出这是哪一年第几期。", "The year and number of this issue are unknown."),
-        new("把文件放在 content/issues/2024/03.md 这样的路径，或写上“年”和“期号”。", "Put the file at a path like content/issues/2024/03.md, or give 'year' and 'number'."));
+        new(
+            "把文件放在 content/issues/2024/03.md 这样的路径，或写上“年”和“期号”。",
+            "Move the file to a path like content/issues/2024/03.md, or set 'year' and 'number'."));
 
     public static Diagnostic IssueNumberNotPath(Location at, IssueNumber number, IssueNumber path) => BadIssueNumberRule.At(
         at,
-        new($"写的是{number.ToChinese()}，路径却是{path.ToChinese()}。", $"It says {number}, but its path says {path}."),
+        new($"写的是{number.ToChinese()}，路径却是{path.ToChinese()}。", $"The front matter says issue {number}, but the path says {path}."),
         new("改正期号，或移动文件。", "Correct the number or move the file."));
 
     public static Diagnostic BadSerialNumber(Location at, Key key, string typed) => BadSerialNumberRule.At(
         at,
-        new($"{key.Chinese} “{typed}”的格式或校验位不对。", $"The {key.English.ToUpperInvariant()} '{typed}' has a wrong form or check digit."),
+        new($"{key.Chinese} “{typed}”的格式或校验位不对。", $"The {key.English.ToUpperInvariant()} '{typed}' has a wrong format or check digit."),
         key.English == "issn"
-            ? new("ISSN 写成 1234-5679 的形式，末位是校验位（ISO 3297）。", "Write an ISSN like 1234-5679; its last digit is a check digit (ISO 3297).")
-            : new("CN 号写成“CN 11-1234/D”的形式（GB/T 9999.1-2018）。", "Write a CN number like 'CN 11-1234/D' (GB/T 9999.1-2018)."));
+            ? new("ISSN 写成 1234-5679 的形式，末位是校验位（ISO 3297）。", "Use the form 1234-5679; the last digit is a check digit (ISO 3297).")
+            : new("CN 号写成“CN 11-1234/D”的形式（GB/T 9999.1-2018）。", "Use the form 'CN 11-1234/D' (GB/T 9999.1-2018)."));
 
     public static Diagnostic NoFrontMatter(Location at) => NoFrontMatterRule.At(
         at,
         new("文件开头没有以“---”起止的文件头。", "The file does not begin with front matter between two lines of '---'."),
-        new("第一行写“---”，接着写标题、发布日期等，再写一行“---”，然后是正文。可用 bulletin new 生成。", "Begin with a line '---', then title, published and so on, another line '---', then the text; 'bulletin new' writes one."));
+        new(
+            "第一行写“---”，接着写标题、发布日期等，再写一行“---”，然后是正文。可用 bulletin new 生成。",
+            "Start with a line '---', then the keys (title, published and so on), another line '---', then the text; 'bulletin "
+                + "new' creates such a file."));
 
     public static Diagnostic UnclosedFrontMatter(Location at) => NoFrontMatterRule.At(
         at,
         new("文件头没有结束的“---”。", "The front matter has no closing line of '---'."),
-        new("在文件头后面单独写一行“---”。", "Write a line '---' after it."));
+        new("在文件头后面单独写一行“---”。", "Add a line '---' after it."));
 }

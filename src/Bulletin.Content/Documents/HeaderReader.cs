@@ -13,14 +13,11 @@ public static class HeaderReader
     private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
     private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
 
-    private static readonly (Key Key, RelationKind Kind)[] Relations =
-    [
-        (Keys.Amends, RelationKind.Amends), (Keys.Repeals, RelationKind.Repeals),
-        (Keys.AmendedBy, RelationKind.AmendedBy), (Keys.RepealedBy, RelationKind.RepealedBy),
-        (Keys.InterpretedBy, RelationKind.InterpretedBy), (Keys.Consultations, RelationKind.ConsultedIn), (Keys.Specials, RelationKind.GatheredIn),
-    ];
-
-    public static DocumentHeader Read(FieldReader fields, DocumentId id, DocumentSource source)
+    /// <param name="fields">The front matter.</param>
+    /// <param name="type">The type of the document, which knows what names other documents.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="source">Where it was read.</param>
+    public static DocumentHeader Read(FieldReader fields, ContentType type, DocumentId id, DocumentSource source)
     {
         var category = Classified(fields, out var second);
         var written = fields.Date(Keys.Written);
@@ -32,7 +29,8 @@ public static class HeaderReader
         CheckOrder(fields, Keys.Written, written, Keys.Published, published);
         CheckOrder(fields, Keys.Published, published, Keys.Updated, updated);
         CheckOrder(fields, Keys.Effective, effective, Keys.Expires, expires);
-        if (published is { } day && reviewed is { } review && day.Day.DayNumber - review.Day.DayNumber > 366) fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
+        if (published is { } day && reviewed is { } review && day.Day.DayNumber - review.Day.DayNumber > 366)
+            fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
         var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader
         {
@@ -51,7 +49,7 @@ public static class HeaderReader
             SubCategory = second,
             Topics = Names(fields, Keys.Topics, isDraft),
             Declared = fields.Choice(Keys.Status) is { } status ? (Validity)(status + 1) : Validity.None,
-            Claims = Claims(fields),
+            Claims = Claims(fields, type),
             Issue = InIssue(fields),
             Corrections = DatedTexts(fields, Keys.Corrections, CorrectionText),
             Disclosure = (Disclosure?)fields.Choice(Keys.Disclosure),
@@ -66,13 +64,22 @@ public static class HeaderReader
             Attachments = fields.Has(Keys.Attachments) ? [.. fields.Records(Keys.Attachments).Select(Attachment).OfType<Attachment>()] : [],
             Image = Attachment(fields.Record(Keys.Image)),
             Aliases = fields.References(Keys.Aliases),
-            Marks = new(fields.At(Keys.Title), fields.At(Keys.Issuer), fields.At(Keys.Number), fields.At(Keys.Index), fields.At(Keys.Published), fields.At(Keys.Status), fields.At(Keys.Issue)),
+            Marks = new(
+                fields.At(Keys.Title),
+                fields.At(Keys.Issuer),
+                fields.At(Keys.Number),
+                fields.At(Keys.Index),
+                fields.At(Keys.Published),
+                fields.At(Keys.Status),
+                fields.At(Keys.Issue)),
         };
     }
 
     /// <summary>The header with more links claimed; the header itself when there are none.</summary>
     public static DocumentHeader Claiming(this DocumentHeader header, RelationKind kind, ImmutableArray<Reference> targets) =>
-        targets.IsEmpty ? header : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
+        targets.IsEmpty
+            ? header
+            : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
 
     internal static ImmutableArray<DatedText> DatedTexts(FieldReader fields, Key key, Key text) =>
         fields.Has(key) ? [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()] : [];
@@ -103,7 +110,8 @@ public static class HeaderReader
         foreach (var name in names)
         {
             if (name == Prompts.Issuer && !isDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(key), key, name));
-            else if (IndexOfSeparator(name) is var at and > 0 && at < name.Length - 1) fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
+            else if (IndexOfSeparator(name) is var at and > 0 && at < name.Length - 1)
+                fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
         }
 
         return names;
@@ -156,15 +164,16 @@ public static class HeaderReader
 
     private static void CheckOrder(FieldReader fields, Key earlier, Moment? first, Key later, Moment? second)
     {
-        if (first is { } a && second is { } b && b.Day < a.Day) fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(later), later, b, earlier, a));
+        if (first is { } a && second is { } b && b.Day < a.Day)
+            fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(later), later, b, earlier, a));
     }
 
-    private static ImmutableArray<RelationClaim> Claims(FieldReader fields)
+    private static ImmutableArray<RelationClaim> Claims(FieldReader fields, ContentType type)
     {
         ImmutableArray<RelationClaim>.Builder? claims = null;
-        foreach (var (key, kind) in Relations)
+        foreach (var property in type.Properties.Links)
         {
-            if (!fields.Has(key)) continue;
+            if (property is not { Key: { } key, Link: { } kind } || !fields.Has(key)) continue;
             claims ??= ImmutableArray.CreateBuilder<RelationClaim>();
             foreach (var target in fields.References(key)) claims.Add(new(kind, target));
         }

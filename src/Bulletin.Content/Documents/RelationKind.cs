@@ -2,7 +2,10 @@ using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>How one document is linked to another. Each kind has an inverse: either end may name the link, both show it.</summary>
+/// <summary>
+/// How one document is linked to another. Each kind has an inverse: either end may name the link, both show it.
+/// <see cref="Relation.All"/> says what each is called.
+/// </summary>
 public enum RelationKind
 {
     Amends,
@@ -29,22 +32,6 @@ public enum RelationKind
     /// <summary>From a special topic to what it gathers.</summary>
     Gathers,
     GatheredIn,
-}
-
-public static class RelationKinds
-{
-    public const int Count = (int)RelationKind.GatheredIn + 1;
-
-    /// <summary>The kind that the other end shows: neighbours in the enumeration are each other's inverse.</summary>
-    public static RelationKind Inverse(this RelationKind kind) => (RelationKind)((int)kind ^ 1);
-
-    /// <summary>The type that the other end must have; null: any.</summary>
-    public static ContentType? Target(this RelationKind kind) => kind switch
-    {
-        RelationKind.ConsultedIn => Consultations.ConsultationType.Instance,
-        RelationKind.GatheredIn => Specials.SpecialType.Instance,
-        _ => null,
-    };
 }
 
 /// <summary>A link that a document claims, not yet known to exist.</summary>

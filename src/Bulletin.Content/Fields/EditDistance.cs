@@ -3,7 +3,9 @@ namespace Bulletin.Content.Fields;
 /// <summary>How many letters must be inserted, deleted, replaced or swapped with the next to turn one word into another.</summary>
 public static class EditDistance
 {
-    /// <summary>The name nearest to one that was mistyped; null when none is near: within a third of its letters, and not all of them.</summary>
+    /// <summary>
+    /// The name nearest to one that was mistyped; null when none is near: within a third of its letters, and not all of them.
+    /// </summary>
     public static string? Nearest(string typed, IEnumerable<string> names)
     {
         string? best = null;

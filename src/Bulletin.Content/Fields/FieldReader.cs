@@ -99,6 +99,9 @@ public sealed class FieldReader
         return null;
     }
 
+    /// <summary>The value, when it is one of the key's choices; null when absent or unknown (which is reported).</summary>
+    public string? ChoiceText(Key key) => Choice(key) is { } index ? key.Choices[index] : null;
+
     /// <summary>The mapping under a key; a single value stands for the first child where the key allows it.</summary>
     public FieldReader? Record(Key key) => Value(key) is { } node ? Child(key, node) : null;
 
@@ -115,7 +118,12 @@ public sealed class FieldReader
             case YamlMapping child:
                 return new(child, KeySets.Of(key), File, Problems);
             case YamlScalar scalar when key.OrFirstChild:
-                return new(new([new(key.Children[0].English, node.At, scalar)], node.At), KeySets.Of(key), File, Problems) { typedAs = key };
+                return new(
+                    new([new(key.Children[0].English, node.At, scalar)], node.At),
+                    KeySets.Of(key),
+                    File,
+                    Problems)
+                { typedAs = key };
             default:
                 Problems.Add(FieldProblems.NotARecord(new(File, node.At), key));
                 return null;
@@ -126,7 +134,8 @@ public sealed class FieldReader
     {
         var index = keys.IndexOf(entry.Key);
         if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
-        else if (values[index] is { } earlier) Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
+        else if (values[index] is { } earlier)
+            Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
     }
 
@@ -150,7 +159,8 @@ public sealed class FieldReader
         var node => [node],
     };
 
-    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are compiled at run time.
+    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are
+    // compiled at run time.
     private static int IndexOfControl(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -168,7 +178,12 @@ public sealed class FieldReader
 
         var text = scalar.Value.Trim();
         if (IndexOfControl(text) is var bad and >= 0)
+        {
             Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
+            // Of a site with mistakes everything is still made, to find the others.
+            for (; bad >= 0; bad = IndexOfControl(text)) text = text.Replace(text[bad], ' ');
+        }
+
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }
 }

@@ -37,7 +37,10 @@ public enum ValueKind
     Records,
 }
 
-/// <summary>A key of front matter, site.yml or issuers.yml: its English and Chinese name, its kind and meaning. The reference, the JSON Schema and the reader all use it.</summary>
+/// <summary>
+/// A key of front matter, site.yml or issuers.yml: its English and Chinese name, its kind and meaning. The reference, the JSON Schema and
+/// the reader all use it.
+/// </summary>
 public sealed record Key(string English, string Chinese, ValueKind Kind, Wording Meaning)
 {
     public ImmutableArray<string> Choices { get; init; } = [];
@@ -54,9 +57,11 @@ public sealed record Key(string English, string Chinese, ValueKind Kind, Wording
 
     public override string ToString() => $"{Chinese} ({English})";
 
-    public static Key Text(string english, string chinese, string meaning, string englishMeaning) => new(english, chinese, ValueKind.Text, new(meaning, englishMeaning));
+    public static Key Text(string english, string chinese, string meaning, string englishMeaning) =>
+        new(english, chinese, ValueKind.Text, new(meaning, englishMeaning));
 
-    public static Key Of(ValueKind kind, string english, string chinese, string meaning, string englishMeaning) => new(english, chinese, kind, new(meaning, englishMeaning));
+    public static Key Of(ValueKind kind, string english, string chinese, string meaning, string englishMeaning) =>
+        new(english, chinese, kind, new(meaning, englishMeaning));
 
     public static Key Choice(string english, string chinese, string meaning, string englishMeaning, params ReadOnlySpan<string> choices) =>
         new(english, chinese, ValueKind.Choice, new(meaning, englishMeaning)) { Choices = [.. choices] };

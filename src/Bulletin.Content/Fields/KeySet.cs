@@ -5,7 +5,8 @@ namespace Bulletin.Content.Fields;
 /// <summary>The keys that a mapping may hold, found by either name.</summary>
 public sealed class KeySet
 {
-    // Not a frozen one: that is not compiled ahead of time for numbers, and a build of one changed page is over before the runtime has optimised it.
+    // Not a frozen one: that is not compiled ahead of time for numbers, and a build of one changed page is over before the runtime has
+    // optimised it.
     private readonly Dictionary<string, int> byName;
 
     public KeySet(params ReadOnlySpan<Key> keys)

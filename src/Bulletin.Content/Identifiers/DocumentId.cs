@@ -1,6 +1,9 @@
 namespace Bulletin.Content.Identifiers;
 
-/// <summary>A document's permanent name: its path below content/ without <c>.md</c>, e.g. <c>policies/2024/zhb-12</c>; of a dataset its folder, <c>data/air</c>. Also its URL.</summary>
+/// <summary>
+/// A document's permanent name: its path below content/ without <c>.md</c>, e.g.
+/// <c>policies/2024/zhb-12</c>; of a dataset its folder, <c>data/air</c>. Also its URL.
+/// </summary>
 public readonly record struct DocumentId(string Text) : IComparable<DocumentId>
 {
     /// <summary>The name of the file that describes a dataset.</summary>
@@ -20,7 +23,9 @@ public readonly record struct DocumentId(string Text) : IComparable<DocumentId>
 
     /// <summary>A path without what is not of the id: <c>.md</c>, <c>/dataset.yml</c>.</summary>
     public static ReadOnlySpan<char> WithoutEnding(ReadOnlySpan<char> path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path.EndsWith("/" + DatasetFile) ? path[..^(DatasetFile.Length + 1)] : path;
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3]
+            : path.EndsWith("/" + DatasetFile) ? path[..^(DatasetFile.Length + 1)]
+            : path;
 
     public int CompareTo(DocumentId other) => Ordinal.Compare(Text, other.Text);
 

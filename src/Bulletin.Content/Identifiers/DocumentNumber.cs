@@ -5,12 +5,14 @@ namespace Bulletin.Content.Identifiers;
 
 /// <summary>发文字号, in the form that identity and search use: 云政办发〔2024〕12号, 云川市人民政府令第7号, 云川市公告2024年第3号.</summary>
 /// <remarks>
-/// GB/T 9704-2012, 7.2.5: agency code, year in 〔〕, number without 第 and without zero padding, 号. Real texts also write the year in
-/// ﹝﹞ [] ［］ () （） 【】 or with full-width digits and spaces: all become one canonical text; <see cref="IsCanonical"/> says whether it was typed so.
+/// GB/T 9704-2012, 7.2.5: agency code, year in 〔〕, number without 第 and without zero padding, 号. Real texts also write the
+/// year in ﹝﹞ [] ［］ () （） 【】 or with full-width digits and spaces: all become one canonical text; <see cref="IsCanonical"/>
+/// says whether it was typed so.
 /// </remarks>
 public readonly record struct DocumentNumber
 {
-    private DocumentNumber(string text, string typed, int year, int sequence) => (Text, Typed, Year, Sequence) = (text, typed, year, sequence);
+    private DocumentNumber(string text, string typed, int year, int sequence) =>
+        (Text, Typed, Year, Sequence) = (text, typed, year, sequence);
 
     /// <summary>The canonical spelling, by which two numbers are the same.</summary>
     public string Text { get; }
@@ -28,18 +30,26 @@ public readonly record struct DocumentNumber
     {
         var text = Normalise(typed);
         number = default;
-        if (text.Length is < 3 or > 80 || text[^1] != '号') return false;
+        if (text.Length is < 3 or > 80 || text[^1] != '号')
+            return false;
         var digits = text.Length - 1;
-        while (digits > 0 && char.IsAsciiDigit(text[digits - 1])) digits--;
-        if (!int.TryParse(text.AsSpan(digits, text.Length - 1 - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)) return false;
+        while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
+            digits--;
+        if (!int.TryParse(text.AsSpan(digits, text.Length - 1 - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+            return false;
         var before = text.AsSpan(0, digits);
         var year = 0;
-        if (before.EndsWith("第")) before = before[..^1];
+        if (before.EndsWith("第"))
+            before = before[..^1];
         var dated = before.EndsWith("〕");
-        if (dated && !TryBracketedYear(ref before, out year)) return false;
-        if (!dated && !text.AsSpan(0, digits).EndsWith("第")) return false;
-        if (before.EndsWith("年") && TryPlainYear(before[..^1], out year) && before.Length == 5) return false;
-        if (before.IsEmpty) return false;
+        if (dated && !TryBracketedYear(ref before, out year))
+            return false;
+        if (!dated && !text.AsSpan(0, digits).EndsWith("第"))
+            return false;
+        if (before.EndsWith("年") && TryPlainYear(before[..^1], out year) && before.Length == 5)
+            return false;
+        if (before.IsEmpty)
+            return false;
         var canonical = dated
             ? string.Create(CultureInfo.InvariantCulture, $"{before}〔{year}〕{sequence}号")
             : string.Create(CultureInfo.InvariantCulture, $"{before}第{sequence}号");
@@ -60,7 +70,8 @@ public readonly record struct DocumentNumber
     {
         year = 0;
         var open = before.LastIndexOf('〔');
-        if (open < 0 || before.Length - open != 6 || !TryPlainYear(before[(open + 1)..^1], out year)) return false;
+        if (open < 0 || before.Length - open != 6 || !TryPlainYear(before[(open + 1)..^1], out year))
+            return false;
         before = before[..open];
         return true;
     }
@@ -68,7 +79,9 @@ public readonly record struct DocumentNumber
     private static bool TryPlainYear(ReadOnlySpan<char> text, out int year)
     {
         year = 0;
-        return text.Length >= 4 && int.TryParse(text[^4..], NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2199;
+        return text.Length >= 4
+            && int.TryParse(text[^4..], NumberStyles.None, CultureInfo.InvariantCulture, out year)
+            && year is >= 1900 and <= 2199;
     }
 
     private static string Normalise(string typed)
@@ -76,7 +89,8 @@ public readonly record struct DocumentNumber
         var builder = new StringBuilder(typed.Length);
         foreach (var c in typed)
         {
-            if (char.IsWhiteSpace(c)) continue;
+            if (char.IsWhiteSpace(c))
+                continue;
             builder.Append(c switch
             {
                 '﹝' or '[' or '［' or '(' or '（' or '【' => '〔',

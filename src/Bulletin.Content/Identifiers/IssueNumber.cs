@@ -10,15 +10,18 @@ public readonly record struct IssueNumber(int Year, int Number) : IComparable<Is
         number = default;
         var text = typed.AsSpan().Trim();
         var split = text.IndexOfAny('/', '年');
-        if (split != 4 || !int.TryParse(text[..split], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return false;
+        if (split != 4 || !int.TryParse(text[..split], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return false;
         var rest = text[(split + 1)..];
         if (text[split] == '年')
         {
-            if (!rest.StartsWith("第") || !rest.EndsWith("期")) return false;
+            if (!rest.StartsWith("第") || !rest.EndsWith("期"))
+                return false;
             rest = rest[1..^1];
         }
 
-        if (rest.Length > 4 || !int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var value)) return false;
+        if (rest.Length > 4 || !int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+            return false;
         number = new(year, value);
         return year is >= 1900 and <= 2199 && value > 0;
     }

@@ -5,13 +5,16 @@ public static class Issn
 {
     public static bool IsValid(string text)
     {
-        if (text.Length != 9 || text[4] != '-') return false;
+        if (text.Length != 9 || text[4] != '-')
+            return false;
         var sum = 0;
         var weight = 8;
         for (var i = 0; i < 8; i++)
         {
-            if (i == 4) continue;
-            if (!char.IsAsciiDigit(text[i])) return false;
+            if (i == 4)
+                continue;
+            if (!char.IsAsciiDigit(text[i]))
+                return false;
             sum += (text[i] - '0') * weight--;
         }
 
@@ -26,16 +29,28 @@ public static class CnNumber
     public static bool IsValid(string text)
     {
         var rest = text.AsSpan();
-        if (!rest.StartsWith("CN")) return false;
+        if (!rest.StartsWith("CN"))
+            return false;
         rest = rest[2..].TrimStart();
-        if (rest.Length < 7 || rest[2] != '-') return false;
+        if (rest.Length < 7 || rest[2] != '-')
+            return false;
         for (var i = 0; i < 7; i++)
-            if (i != 2 && !char.IsAsciiDigit(rest[i])) return false;
+        {
+            if (i != 2 && !char.IsAsciiDigit(rest[i]))
+                return false;
+        }
+
         rest = rest[7..];
-        if (rest.IsEmpty) return true;
-        if (rest[0] != '/' || rest.Length is < 2 or > 6) return false;
+        if (rest.IsEmpty)
+            return true;
+        if (rest[0] != '/' || rest.Length is < 2 or > 6)
+            return false;
         foreach (var c in rest[1..])
-            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c)) return false;
+        {
+            if (!char.IsAsciiLetterUpper(c) && !char.IsAsciiDigit(c))
+                return false;
+        }
+
         return true;
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Bulletin.Content.Identifiers;
 
-/// <summary>主题分类: one of the 22 classes of the government information catalogue, optionally with a second level (<c>综合政务\政务公开</c>).</summary>
+/// <summary>
+/// 主题分类: one of the 22 classes of the government information catalogue, optionally with a second level (<c>综合政务\政务公开</c>).
+/// </summary>
 public sealed record SubjectCategory(string Name, string Slug)
 {
     /// <summary>The 22 classes in the order of the catalogue (国务院公报 and portal practice), with a stable ASCII name for URLs.</summary>
@@ -40,7 +42,8 @@ public sealed record SubjectCategory(string Name, string Slug)
         var text = typed.Trim();
         var split = text.AsSpan().IndexOfAny('\\', '＼', '/');
         second = split < 0 ? null : text[(split + 1)..].Trim();
-        if (second is { Length: 0 }) second = null;
+        if (second is { Length: 0 })
+            second = null;
         return ByName.TryGetValue(split < 0 ? text : text[..split].Trim(), out category!);
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Inputs;
 
 /// <summary>
-/// The one door to all that a build reads besides content/: settings files, programs of this machine, options, the tool itself. What is read here is
-/// stamped first and counts for the next build, which does everything anew when a stamp differs. Callable from any thread.
+/// The one door to all that a build reads besides content/: settings files, programs of this machine, options, the tool itself. What is
+/// read here is stamped first and counts for the next build, which does everything anew when a stamp differs. Callable from any thread.
 /// </summary>
 public sealed class BuildInputs
 {
@@ -19,12 +20,18 @@ public sealed class BuildInputs
         foreach (var (name, value) in options) facts[(InputKind.Option, name)] = value ?? "";
     }
 
-    /// <summary>Whether a file was read that may change again without its time changing: then the next build cannot trust the stamps.</summary>
+    /// <summary>
+    /// Whether a file was read that may change again without its time changing: then the next build cannot trust the stamps.
+    /// </summary>
     public bool HasFresh => hasFresh;
 
     /// <summary>What was read so far, in order.</summary>
     public ImmutableArray<InputFact> Facts =>
-        [.. facts.Select(fact => new InputFact(fact.Key.Kind, fact.Key.Name, fact.Value)).OrderBy(fact => fact.Kind).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
+        [
+            .. facts.Select(fact => new InputFact(fact.Key.Kind, fact.Key.Name, fact.Value))
+                .OrderBy(fact => fact.Kind)
+                .ThenBy(fact => fact.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>The fingerprint of what was read so far; default when a file is too fresh to be trusted by its time.</summary>
     public Sha256 Key

@@ -1,9 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Inputs;
 
-/// <summary>Makes one key (SHA-256) of several values. Every value is set off from the next. Not for use by several threads at once.</summary>
+/// <summary>
+/// Makes one key (SHA-256) of several values. Every value is set off from the next. Not for use by several threads at once.
+/// </summary>
 public sealed class KeyBuilder : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -33,7 +36,7 @@ public sealed class KeyBuilder : IDisposable
     }
 
     /// <summary>Adds a file by its stamp. A fresh file gets a key of its own every time, so that nothing counts as the same.</summary>
-    public KeyBuilder Add(Sources.SourceFile file)
+    public KeyBuilder Add(SourceFile file)
     {
         Add(file.Length);
         return Add(file.IsFresh ? -DateTime.UtcNow.Ticks : file.Modified);

@@ -7,7 +7,8 @@ public static class ProgramFile
     public static string? Find(string name)
     {
         var file = OperatingSystem.IsWindows() ? name + ".exe" : name;
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var folder in folders)
             if (File.Exists(Path.Combine(folder, file))) return Path.Combine(folder, file);
         return null;
     }

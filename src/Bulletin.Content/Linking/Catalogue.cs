@@ -6,21 +6,30 @@ using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>What the first pass found: the documents to publish, what was left out, what was withdrawn, and what could not be read.</summary>
+/// <summary>
+/// What the first pass found: the documents to publish, what is omitted, what was withdrawn, and what could not be read.
+/// </summary>
 /// <param name="Documents">To be published, sorted by id.</param>
-/// <param name="Unpublished">Left out; known only so that a published document that names one is reported.</param>
+/// <param name="Omitted">Not published; known only so that a published document that names one is reported.</param>
 /// <param name="Withdrawn">Only a notice stays at their URL.</param>
 /// <param name="Unread">Ids of files that have errors, so that links to them are not reported a second time.</param>
-/// <param name="Awaited">Old URLs of documents that will be published once their mistakes are mended or their day has come, in no order.</param>
+/// <param name="PendingAliases">
+/// Old URLs of documents that will be published once their mistakes are mended or their day has come, in no order.
+/// </param>
 public sealed record Catalogue(
     ImmutableArray<Document> Documents,
-    ImmutableArray<Unpublished> Unpublished,
+    ImmutableArray<OmittedDocument> Omitted,
     ImmutableArray<Tombstone> Withdrawn,
     ImmutableHashSet<string> Unread,
-    ImmutableArray<Reference> Awaited);
+    ImmutableArray<Reference> PendingAliases);
 
-/// <summary>A document that is left out: by what names others may refer to it, and why.</summary>
-public sealed record Unpublished(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);
+/// <summary>A document that is not published: by what names others may refer to it, and why.</summary>
+public sealed record OmittedDocument(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);
 
 /// <summary>A withdrawn document: its URL lives on with the reason, and nothing else of it.</summary>
-public sealed record Tombstone(DocumentId Id, DatedText Withdrawal, Location Place, DocumentNumber? Number, ImmutableArray<Reference> Aliases);
+public sealed record Tombstone(
+    DocumentId Id,
+    DatedText Withdrawal,
+    Location Place,
+    DocumentNumber? Number,
+    ImmutableArray<Reference> Aliases);

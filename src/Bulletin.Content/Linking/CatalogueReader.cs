@@ -16,12 +16,32 @@ namespace Bulletin.Content.Linking;
 /// <param name="asOf">An explicit as-of date, or null.</param>
 /// <param name="withDrafts">Whether drafts are wanted (the preview).</param>
 /// <param name="known">What the last build knew of the files.</param>
+/// <param name="types">The types of content that there are.</param>
 /// <param name="problems">Where mistakes go. Those of a document that is not published are dropped: they concern nobody yet.</param>
-public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, DateOnly? asOf, bool withDrafts, IReadOnlyDictionary<string, SourceRecord> known, DiagnosticBag problems)
+public sealed class CatalogueReader(
+    SourceTree tree,
+    SiteSettings settings,
+    DateOnly? asOf,
+    bool withDrafts,
+    IReadOnlyDictionary<string, SourceRecord> known,
+    ImmutableArray<ContentType> types,
+    DiagnosticBag problems)
 {
+    /// <summary>A reader of the built-in types.</summary>
+    public CatalogueReader(
+        SourceTree tree,
+        SiteSettings settings,
+        DateOnly? asOf,
+        bool withDrafts,
+        IReadOnlyDictionary<string, SourceRecord> known,
+        DiagnosticBag problems)
+        : this(tree, settings, asOf, withDrafts, known, ContentTypes.All, problems)
+    {
+    }
+
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
-    private readonly ConcurrentBag<Reference> awaited = [];
+    private readonly ConcurrentBag<Reference> pendingAliases = [];
     private Dictionary<string, SourceRecord>? byPath;
 
     /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
@@ -31,29 +51,47 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     {
         Parallel.For(0, records.Length, ReadOne);
         var documents = ImmutableArray.CreateBuilder<Document>(records.Length);
-        var unpublished = ImmutableArray.CreateBuilder<Unpublished>();
+        var omitted = ImmutableArray.CreateBuilder<OmittedDocument>();
         var withdrawn = ImmutableArray.CreateBuilder<Tombstone>();
         var unread = ImmutableHashSet.CreateBuilder<string>();
         for (var i = 0; i < outcomes.Length; i++)
         {
             switch (outcomes[i])
             {
-                case Document document: documents.Add(document); break;
-                case Unpublished other: unpublished.Add(other); break;
-                case Tombstone tombstone: withdrawn.Add(tombstone); break;
-                default: unread.Add(DocumentId.OfFile(tree.Documents[i].Path).Text); break;
+                case Document document:
+                    documents.Add(document);
+                    break;
+                case OmittedDocument other:
+                    omitted.Add(other);
+                    break;
+                case Tombstone tombstone:
+                    withdrawn.Add(tombstone);
+                    break;
+                default:
+                    unread.Add(DocumentId.OfFile(tree.Documents[i].Path).Text);
+                    break;
             }
         }
 
         // Files sorted by path are nearly sorted by id: only “a.md” and “a-b.md” change places.
-        if (!IsSorted(documents)) documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
-        return new(documents.DrainToImmutable(), unpublished.DrainToImmutable(), withdrawn.DrainToImmutable(), unread.ToImmutable(), [.. awaited]);
+        if (!IsSorted(documents))
+            documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        return new(
+            documents.DrainToImmutable(),
+            omitted.DrainToImmutable(),
+            withdrawn.DrainToImmutable(),
+            unread.ToImmutable(),
+            [.. pendingAliases]);
     }
 
     private static bool IsSorted(ImmutableArray<Document>.Builder documents)
     {
         for (var i = 1; i < documents.Count; i++)
-            if (documents[i - 1].Id.CompareTo(documents[i].Id) > 0) return false;
+        {
+            if (documents[i - 1].Id.CompareTo(documents[i].Id) > 0)
+                return false;
+        }
+
         return true;
     }
 
@@ -62,7 +100,8 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         var file = tree.Documents[index];
         try
         {
-            if (Load(file) is not ({ } record, { } frontMatter)) return;
+            if (Load(file) is not ({ } record, { } frontMatter))
+                return;
             records[index] = record;
             outcomes[index] = Interpret(file, record, frontMatter);
         }
@@ -75,7 +114,8 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
     private (SourceRecord? Record, YamlMapping? FrontMatter) Load(SourceFile file)
     {
         var last = known.GetValueOrDefault(file.Path);
-        if (last is not null && last.Modified == file.Modified && last.Length == file.Length) return (last, last.FrontMatter.Mapping);
+        if (last is not null && last.Modified == file.Modified && last.Length == file.Length)
+            return (last, last.FrontMatter.Mapping);
         if (file.Length > SourceText.MaxLength)
         {
             problems.Add(SourceProblems.TooLarge(new(file.Path), file.Length, SourceText.MaxLength));
@@ -88,49 +128,64 @@ public sealed class CatalogueReader(SourceTree tree, SiteSettings settings, Date
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
         var parsed = last?.FrontMatter;
-        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter) return default;
+        if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter)
+            return default;
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
     }
 
     private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
     {
         var id = DocumentId.OfFile(file.Path);
-        var type = ContentTypes.OfFolder(id.Folder)!;
+        var type = types.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
-        var header = HeaderReader.Read(fields, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
-        if (header.Withdrawn is { } withdrawal && !header.IsDraft) return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
+        var header = HeaderReader.Read(fields, type, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
+        if (header.Withdrawn is { } withdrawal && !header.IsDraft)
+            return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
         // A review that was typed but cannot be read is a mistake, not a missing review.
-        var isMistyped = own.HasErrors && (omission == Omission.NotReviewed ? fields.Has(CommonKeys.Reviewed) : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
+        var isMistyped = own.HasErrors
+            && (omission == Omission.NotReviewed
+                ? fields.Has(CommonKeys.Reviewed)
+                : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
         if (omission != Omission.None && !isMistyped)
         {
-            if (omission == Omission.NotYetPublished) Await(header);
-            return new Unpublished(id, header.Number, file.Path, omission);
+            if (omission == Omission.NotYetPublished)
+                KeepAliases(header);
+            return new OmittedDocument(id, header.Number, file.Path, omission);
         }
 
         // Only the preview shows what may not be published yet, and says so wherever the title stands.
-        if (header.IsDraft) header = header with { Title = $"【草稿】{header.Title}" };
-        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed)) header = header with { Title = $"【未审核】{header.Title}" };
+        if (header.IsDraft)
+            header = header with { Title = $"【草稿】{header.Title}" };
+        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed))
+            header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
-        if (own.IsEmpty) return document;
+        if (own.IsEmpty)
+            return document;
         problems.AddRange(own);
-        if (!own.HasErrors) return document;
-        Await(header);
+        if (!own.HasErrors)
+            return document;
+        KeepAliases(header);
         return null;
     }
 
-    private void Await(DocumentHeader header)
+    private void KeepAliases(DocumentHeader header)
     {
-        foreach (var alias in header.Aliases) awaited.Add(alias);
+        foreach (var alias in header.Aliases)
+            pendingAliases.Add(alias);
     }
 
     private Dictionary<string, SourceRecord> ByPath()
     {
         var found = new Dictionary<string, SourceRecord>(records.Length, StringComparer.Ordinal);
         for (var i = 0; i < records.Length; i++)
-            if (records[i] is { } record) found.Add(tree.Documents[i].Path, record);
+        {
+            if (records[i] is { } record)
+                found.Add(tree.Documents[i].Path, record);
+        }
+
         return found;
     }
 }

@@ -8,7 +8,10 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>Checks what a document uses: its attachments, pictures and links. Places within other documents are checked after the last body was read.</summary>
+/// <summary>
+/// Checks what a document uses: its attachments, pictures and links. Places within other documents are checked after the last body was
+/// read.
+/// </summary>
 /// <param name="resolver">Follows links.</param>
 /// <param name="problems">Told what is wrong.</param>
 /// <param name="findings">Told what hinders readers.</param>
@@ -22,9 +25,13 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     {
         Attachments(document, publish);
         Picture(document, document.Header.Image, publish);
-        if (document is Issue issue) Picture(document, issue.Cover, publish);
+        if (document is Issue issue)
+            Picture(document, issue.Cover, publish);
         foreach (var alias in document.Header.Aliases)
-            if (OldUrls.Route(alias.Text) is null) problems.Add(LinkProblems.BadAlias(document.Place(alias.At), alias.Text));
+        {
+            if (OldUrls.Route(alias.Text) is null)
+                problems.Add(LinkProblems.BadAlias(document.Place(alias.At), alias.Text));
+        }
     }
 
     /// <summary>Reports what the body of a document uses amiss, and names the files it publishes, pictures apart.</summary>
@@ -35,12 +42,17 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         foreach (var link in facts.Links)
         {
             var target = resolver.Follow(document, link, problems);
-            if (target.File is { } file) publish(file);
-            if (link.Fragment.Length > 0 && target.Document is { } other) places.Enqueue(new(document, link, other));
+            if (target.File is { } file)
+                publish(file);
+            if (link.Fragment.Length > 0 && target.Document is { } other)
+                places.Enqueue(new(document, link, other));
         }
 
         foreach (var picture in facts.Pictures)
-            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file) show(file);
+        {
+            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file)
+                show(file);
+        }
     }
 
     /// <summary>Whether a document is an interpretation in pictures, sound or film, which needs the same content as text.</summary>
@@ -60,7 +72,10 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     public void Places(Func<Document, BodyFacts> factsOf)
     {
         foreach (var (from, link, to) in places)
-            if (!factsOf(to).Anchors.Contains(link.Fragment)) problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
+        {
+            if (!factsOf(to).Anchors.Contains(link.Fragment))
+                problems.Add(LinkProblems.DeadAnchor(from.Place(link.At), to.Id.Text, link.Fragment));
+        }
     }
 
     private void Add(Diagnostic problem)
@@ -89,14 +104,17 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
     private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)
     {
-        if (picture is null) return;
-        if (string.IsNullOrWhiteSpace(picture.Title)) problems.Add(LinkProblems.MissingAlt(document.Place(picture.File.At), picture.File.Text));
+        if (picture is null)
+            return;
+        if (string.IsNullOrWhiteSpace(picture.Title))
+            problems.Add(LinkProblems.MissingAlt(document.Place(picture.File.At), picture.File.Text));
         Publish(document, picture, publish);
     }
 
     private SourceFile? Publish(Document document, Attachment attachment, Action<SourceFile> publish)
     {
-        if (resolver.FollowFile(document, attachment.File.Text, document.Place(attachment.File.At), problems).File is not { } file) return null;
+        if (resolver.FollowFile(document, attachment.File.Text, document.Place(attachment.File.At), problems).File is not { } file)
+            return null;
         publish(file);
         return file;
     }

@@ -29,12 +29,17 @@ public static class Omissions
 {
     public static Omission Of(DocumentHeader header, SiteSettings settings, DateOnly? asOf, bool withDrafts)
     {
-        if (header.IsDraft) return withDrafts ? Omission.None : Omission.Draft;
-        if (header.Disclosure == Disclosure.OnRequest) return Omission.OnRequest;
-        if (header.Disclosure == Disclosure.Withheld) return Omission.Withheld;
+        if (header.IsDraft)
+            return withDrafts ? Omission.None : Omission.Draft;
+        if (header.Disclosure == Disclosure.OnRequest)
+            return Omission.OnRequest;
+        if (header.Disclosure == Disclosure.Withheld)
+            return Omission.Withheld;
         // Whoever reviews a document looks at it in the preview.
-        if (!header.IsReviewed && !withDrafts) return Omission.NotReviewed;
-        if (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed && !withDrafts) return Omission.NotSecrecyReviewed;
+        if (!header.IsReviewed && !withDrafts)
+            return Omission.NotReviewed;
+        if (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed && !withDrafts)
+            return Omission.NotSecrecyReviewed;
         return asOf is { } day && header.Published.Day > day ? Omission.NotYetPublished : Omission.None;
     }
 
@@ -50,5 +55,5 @@ public static class Omissions
     };
 }
 
-/// <summary>A document that was left out, and why. Its title is not kept.</summary>
-public sealed record LeftOut(string Path, Omission Reason);
+/// <summary>A source file that is not published, and why. Its title is not kept.</summary>
+public sealed record OmittedFile(string Path, Omission Reason);

@@ -12,13 +12,15 @@ internal static class RepealCycles
         var path = new List<(Document Document, Queue<Document> Next)>();
         foreach (var start in documents)
         {
-            if (!relations.Of(start, RelationKind.Repeals).Any()) continue;
+            if (!relations.Of(start, RelationKind.Repeals).Any())
+                continue;
             Visit(start);
         }
 
         void Visit(Document start)
         {
-            if (!done.Add(start)) return;
+            if (!done.Add(start))
+                return;
             path.Add((start, new(relations.Of(start, RelationKind.Repeals))));
             while (path.Count > 0)
             {
@@ -29,15 +31,18 @@ internal static class RepealCycles
                 }
 
                 var seen = path.FindIndex(step => step.Document == next);
-                if (seen >= 0) Report(seen);
-                else if (done.Add(next)) path.Add((next, new(relations.Of(next, RelationKind.Repeals))));
+                if (seen >= 0)
+                    Report(seen);
+                else if (done.Add(next))
+                    path.Add((next, new(relations.Of(next, RelationKind.Repeals))));
             }
         }
 
         void Report(int from)
         {
             var circle = path.Skip(from).Select(step => step.Document.Id.Text).ToList();
-            problems.Add(LinkProblems.RepealCycle(new(path[from].Document.Header.Source.Path, 1, 1), string.Join(" → ", circle.Append(circle[0]))));
+            problems.Add(LinkProblems.RepealCycle(
+                new(path[from].Document.Header.Source.Path, 1, 1), string.Join(" → ", circle.Append(circle[0]))));
         }
     }
 }

@@ -10,7 +10,7 @@ public enum ResolutionKind
 {
     Document,
     Withdrawn,
-    Unpublished,
+    Omitted,
 
     /// <summary>A 发文字号 of no document here: old gazettes cite what was never digitised.</summary>
     UnknownNumber,
@@ -20,8 +20,12 @@ public enum ResolutionKind
     Unread,
 }
 
-/// <summary>The outcome of looking a reference up. <paramref name="Document"/>, <paramref name="Tombstone"/> and <paramref name="Reason"/> belong to their kinds; else null or None.</summary>
-public sealed record Resolution(ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null, Omission Reason = Omission.None);
+/// <summary>
+/// The outcome of looking a reference up. <paramref name="Document"/>, <paramref name="Tombstone"/> and
+/// <paramref name="Reason"/> belong to their kinds; else null or None.
+/// </summary>
+public sealed record Resolution(
+    ResolutionKind Kind, Document? Document = null, Tombstone? Tombstone = null, Omission Reason = Omission.None);
 
 /// <summary>Finds documents by id, 发文字号 or issue number.</summary>
 public sealed class Resolver
@@ -34,29 +38,41 @@ public sealed class Resolver
     public Resolver(Catalogue catalogue)
     {
         unread = catalogue.Unread;
-        byId = new(catalogue.Documents.Length + catalogue.Unpublished.Length, StringComparer.Ordinal);
+        byId = new(catalogue.Documents.Length + catalogue.Omitted.Length, StringComparer.Ordinal);
         foreach (var document in catalogue.Documents)
         {
             var found = new Resolution(ResolutionKind.Document, document);
             byId[document.Id.Text] = found;
-            if (document.Header.Number is { } number) byNumber.TryAdd(number.Text, found);
-            if (document is Issue issue) byIssue.TryAdd(issue.IssueNumber, issue);
+            if (document.Header.Number is { } number)
+                byNumber.TryAdd(number.Text, found);
+            if (document is Issue issue)
+                byIssue.TryAdd(issue.IssueNumber, issue);
         }
 
-        foreach (var tombstone in catalogue.Withdrawn) Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
-        foreach (var other in catalogue.Unpublished) Add(other.Id, other.Number, new(ResolutionKind.Unpublished, Reason: other.Reason));
+        foreach (var tombstone in catalogue.Withdrawn)
+            Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
+        foreach (var other in catalogue.Omitted)
+            Add(other.Id, other.Number, new(ResolutionKind.Omitted, Reason: other.Reason));
     }
 
-    /// <summary>By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> or <c>/dataset.yml</c> are forgiven) or by 发文字号 in any bracket.</summary>
+    /// <summary>
+    /// By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> or
+    /// <c>/dataset.yml</c> are forgiven) or by 发文字号 in any bracket.
+    /// </summary>
     public Resolution Find(string reference)
     {
-        if (byId.TryGetValue(reference, out var found)) return found;
-        if (DocumentNumber.TryParse(reference, out var number)) return byNumber.TryGetValue(number.Text, out found) ? found : new(ResolutionKind.UnknownNumber);
-        if (byNumber.TryGetValue(DocumentNumber.Verbatim(reference).Text, out found)) return found;
+        if (byId.TryGetValue(reference, out var found))
+            return found;
+        if (DocumentNumber.TryParse(reference, out var number))
+            return byNumber.TryGetValue(number.Text, out found) ? found : new(ResolutionKind.UnknownNumber);
+        if (byNumber.TryGetValue(DocumentNumber.Verbatim(reference).Text, out found))
+            return found;
         var id = reference.AsSpan().TrimStart('/');
-        if (id.StartsWith("content/")) id = id["content/".Length..];
+        if (id.StartsWith("content/"))
+            id = id["content/".Length..];
         id = DocumentId.WithoutEnding(id);
-        if (byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found)) return found;
+        if (byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found))
+            return found;
         return new(unread.Contains(id.ToString()) ? ResolutionKind.Unread : ResolutionKind.UnknownId);
     }
 
@@ -70,9 +86,11 @@ public sealed class Resolver
         var least = Math.Max(2, name.Length / 3);
         foreach (var (id, resolution) in byId)
         {
-            if (resolution.Kind != ResolutionKind.Document) continue;
+            if (resolution.Kind != ResolutionKind.Document)
+                continue;
             var distance = Fields.EditDistance.Between(name, resolution.Document!.Id.Name, least);
-            if (distance < least || (distance == least && best is not null && string.CompareOrdinal(id, best) < 0)) (best, least) = (id, distance);
+            if (distance < least || (distance == least && best is not null && string.CompareOrdinal(id, best) < 0))
+                (best, least) = (id, distance);
         }
 
         return best;
@@ -81,6 +99,7 @@ public sealed class Resolver
     private void Add(DocumentId id, DocumentNumber? number, Resolution resolution)
     {
         byId.TryAdd(id.Text, resolution);
-        if (number is { } known) byNumber.TryAdd(known.Text, resolution);
+        if (number is { } known)
+            byNumber.TryAdd(known.Text, resolution);
     }
 }

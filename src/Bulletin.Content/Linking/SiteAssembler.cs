@@ -1,37 +1,69 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Content.Linking;
 
 /// <summary>Links a catalogue into a <see cref="Site"/> and checks what can be checked without bodies: steps 4 and 5 of a build.</summary>
 public static class SiteAssembler
 {
-    public static Site Assemble(SiteSettings settings, IssuerRegister issuers, DateOnly? asOf, Catalogue catalogue, DiagnosticBag problems)
+    /// <summary>A site of the built-in types of content.</summary>
+    public static Site Assemble(
+        SiteSettings settings,
+        IssuerRegister issuers,
+        DateOnly? asOf,
+        Catalogue catalogue,
+        DiagnosticBag problems) =>
+        Assemble(settings, issuers, asOf, catalogue, ContentTypes.All, problems);
+
+    /// <param name="settings">What site.yml says.</param>
+    /// <param name="issuers">The agencies.</param>
+    /// <param name="asOf">An explicit as-of date, or null.</param>
+    /// <param name="catalogue">The documents.</param>
+    /// <param name="types">The types of content that there are.</param>
+    /// <param name="problems">Told what does not fit.</param>
+    public static Site Assemble(
+        SiteSettings settings,
+        IssuerRegister issuers,
+        DateOnly? asOf,
+        Catalogue catalogue,
+        ImmutableArray<ContentType> types,
+        DiagnosticBag problems)
     {
         Uniqueness.Check(catalogue, problems);
         Registered(catalogue, issuers, problems);
         var judged = AsOf.Of(asOf, settings, catalogue);
-        if (asOf is null && settings.AsOf is null) AsOf.CheckLeap(judged, catalogue, problems);
+        if (asOf is null && settings.AsOf is null)
+            AsOf.CheckLeap(judged, catalogue, problems);
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);
         var validities = new ValidityJudge(relations, judged.Day, problems).Judge(catalogue.Documents);
-        var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities);
+        var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities) { Types = types };
         IssueChecks.Check(site, problems);
         foreach (var column in settings.Columns)
-            if (!site.Documents.Any(document => site.Matches(column, document))) problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
+        {
+            if (!site.Documents.Any(document => site.Matches(column, document)))
+                problems.Add(LinkProblems.EmptyColumn(column.Place, column.Title));
+        }
+
         return site;
     }
 
     // Once for each name, at the first document that has it.
     private static void Registered(Catalogue catalogue, IssuerRegister issuers, DiagnosticBag problems)
     {
-        if (issuers.All.IsEmpty) return;
+        if (issuers.All.IsEmpty)
+            return;
         HashSet<string>? unknown = null;
         foreach (var document in catalogue.Documents)
         {
             foreach (var name in document.Header.Issuers)
-                if (!issuers.Has(name) && (unknown ??= []).Add(name)) problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
+            {
+                if (!issuers.Has(name) && (unknown ??= []).Add(name))
+                    problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
+            }
         }
     }
 }

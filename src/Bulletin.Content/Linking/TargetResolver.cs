@@ -6,7 +6,10 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>What a link or picture of a body leads to. At most one of the members is set; none: it leads nowhere, and the text stands alone.</summary>
+/// <summary>
+/// What a link or picture of a body leads to. At most one of the members is set;
+/// none: it leads nowhere, and the text stands alone.
+/// </summary>
 /// <param name="List">The first page of a column or another list.</param>
 public readonly record struct Target(Document? Document, Tombstone? Tombstone, SourceFile? File, Route? List = null)
 {
@@ -26,7 +29,11 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     [
         "", "by",
         .. site.Settings.Columns.Select(column => column.Path),
-        .. site.Documents.Select(document => document.Type).Distinct().Where(type => type.IsListed || type is Documents.Issues.IssueType).Select(type => type.Folder),
+        .. site.Documents
+            .Select(document => document.Type)
+            .Distinct()
+            .Where(type => type.IsListed || type is Documents.Issues.IssueType)
+            .Select(type => type.Folder),
     ];
 
     /// <summary>Where a link of a body leads. <paramref name="problems"/> null: already reported.</summary>
@@ -53,13 +60,15 @@ public sealed class TargetResolver(Site site, SourceTree tree)
 
         if (tree.Other(full) is not { } file)
         {
-            problems?.Add(LinkProblems.MissingFile(place, path, problems.Keeps(LinkProblems.MissingFileRule, place.File) ? tree.SameButCase(full) : null));
+            problems?.Add(LinkProblems.MissingFile(
+                place, path, problems.Keeps(LinkProblems.MissingFileRule, place.File) ? tree.SameButCase(full) : null));
             return default;
         }
 
         foreach (var range in full.AsSpan().Split('/'))
         {
-            if (FileNames.IsAllowed(full.AsSpan()[range])) continue;
+            if (FileNames.IsAllowed(full.AsSpan()[range]))
+                continue;
             problems?.Add(LinkProblems.BadMediaName(place, path));
             return default;
         }
@@ -71,24 +80,34 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     private Target? FollowList(Document from, string path, Location place, DiagnosticBag? problems)
     {
         const string Name = "index.html";
-        if (!path.EndsWith(Name, StringComparison.Ordinal) || Join(from, path) is not { } full) return null;
+        if (!path.EndsWith(Name, StringComparison.Ordinal) || Join(from, path) is not { } full)
+            return null;
         var route = full[(SourceTree.Folder.Length + 1)..];
-        if (route != Name && !route.EndsWith("/" + Name, StringComparison.Ordinal)) return null;
+        if (route != Name && !route.EndsWith("/" + Name, StringComparison.Ordinal))
+            return null;
         var folder = route[..^Name.Length].TrimEnd('/');
-        if (lists.Contains(folder)) return new Target(null, null, null, new Route(route));
-        if (tree.Other(full) is not null) return null;
+        if (lists.Contains(folder))
+            return new Target(null, null, null, new Route(route));
+        if (tree.Other(full) is not null)
+            return null;
         problems?.Add(LinkProblems.NoList(place, path));
         return default(Target);
     }
 
-    private Target FollowNumber(string number, Location place, DiagnosticBag? problems) => Found(site.Resolver.Find(number), number, place, problems);
+    private Target FollowNumber(string number, Location place, DiagnosticBag? problems) =>
+        Found(site.Resolver.Find(number), number, place, problems);
 
     private Target FollowDocument(Document from, string path, Location place, DiagnosticBag? problems)
     {
         if (Join(from, path) is { } full)
         {
             var found = site.Resolver.Find(full);
-            if (found.Kind == ResolutionKind.UnknownId) problems?.Add(LinkProblems.DeadLink(place, path, problems.Keeps(LinkProblems.DeadLinkRule, place.File) ? Suggest(from, full) : null));
+            if (found.Kind == ResolutionKind.UnknownId)
+            {
+                problems?.Add(LinkProblems.DeadLink(
+                    place, path, problems.Keeps(LinkProblems.DeadLinkRule, place.File) ? Suggest(from, full) : null));
+            }
+
             return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
         }
 
@@ -104,8 +123,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
                 return new(found.Document, null, null);
             case ResolutionKind.Withdrawn:
                 return new(null, found.Tombstone, null);
-            case ResolutionKind.Unpublished:
-                problems?.Add(LinkProblems.Unpublished(place, typed, found.Reason));
+            case ResolutionKind.Omitted:
+                problems?.Add(LinkProblems.Omitted(place, typed, found.Reason));
                 break;
             case ResolutionKind.UnknownNumber:
                 problems?.Add(LinkProblems.UnknownNumber(place, typed));
@@ -121,7 +140,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     // The nearest document as the author would write it: relative to this one.
     private string? Suggest(Document from, string typed)
     {
-        if (site.Resolver.Nearest(typed) is not { } nearest || nearest == from.Id.Text) return null;
+        if (site.Resolver.Nearest(typed) is not { } nearest || nearest == from.Id.Text)
+            return null;
         var folder = Path.GetDirectoryName(from.Header.Source.Path[(SourceTree.Folder.Length + 1)..])!;
         var ending = nearest.StartsWith("data/", StringComparison.Ordinal) ? "/" + DocumentId.DatasetFile : ".md";
         return Path.GetRelativePath("/" + folder, "/" + nearest).Replace(Path.DirectorySeparatorChar, '/') + ending;
@@ -130,7 +150,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     // The path below the site folder, with . and .. resolved; null when it would leave content/.
     private static string? Join(Document from, string path)
     {
-        if (path.Contains('\\') || path.Contains('\0')) return null;
+        if (path.Contains('\\') || path.Contains('\0'))
+            return null;
         var parts = new List<string>(8);
         if (!path.StartsWith('/'))
         {
@@ -141,10 +162,14 @@ public sealed class TargetResolver(Site site, SourceTree tree)
 
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == ".") continue;
-            if (part != "..") parts.Add(part);
-            else if (parts.Count == 0) return null;
-            else parts.RemoveAt(parts.Count - 1);
+            if (part == ".")
+                continue;
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count == 0)
+                return null;
+            else
+                parts.RemoveAt(parts.Count - 1);
         }
 
         return $"{SourceTree.Folder}/{string.Join('/', parts)}";

@@ -4,7 +4,10 @@ using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Content.Linking;
 
-/// <summary>Finds numbers and URLs that two documents share. Letters of either case are the same: people and catalogues do not tell them apart.</summary>
+/// <summary>
+/// Finds numbers and URLs that two documents share. Letters of either case are
+/// the same: people and catalogues do not tell them apart.
+/// </summary>
 internal static class Uniqueness
 {
     public static void Check(Catalogue catalogue, DiagnosticBag problems)
@@ -16,15 +19,26 @@ internal static class Uniqueness
         foreach (var document in catalogue.Documents)
         {
             var header = document.Header;
-            if (header.Number is { } number) Once(numbers, document, number.Text, new("发文字号", "document number"), header.Marks.Number, problems);
-            if (header.Index is { } index) Once(indexes, document, index.Text, new("索引号", "index number"), header.Marks.Index, problems);
-            if (document is Issue issue) Once(issues, document, issue.IssueNumber.ToChinese(), new("期号", "issue number"), new(1, 1), problems);
-            if (!routes.TryAdd(document.Id.Text, header.Source.Path)) problems.Add(LinkProblems.DuplicateRoute(new(header.Source.Path), document.Id.Page.Path, routes[document.Id.Text]));
+            if (header.Number is { } number)
+                CheckUnique(numbers, document, number.Text, new("发文字号", "document number"), header.Marks.Number, problems);
+            if (header.Index is { } index)
+                CheckUnique(indexes, document, index.Text, new("索引号", "index number"), header.Marks.Index, problems);
+            if (document is Issue issue)
+                CheckUnique(issues, document, issue.IssueNumber.ToChinese(), new("期号", "issue number"), new(1, 1), problems);
+            if (!routes.TryAdd(document.Id.Text, header.Source.Path))
+                problems.Add(LinkProblems.DuplicateRoute(new(header.Source.Path), document.Id.Page.Path, routes[document.Id.Text]));
         }
     }
 
-    private static void Once(Dictionary<string, Document> seen, Document document, string value, Wording what, Mark mark, DiagnosticBag problems)
+    private static void CheckUnique(
+        Dictionary<string, Document> seen,
+        Document document,
+        string value,
+        Wording what,
+        Mark mark,
+        DiagnosticBag problems)
     {
-        if (!seen.TryAdd(value, document)) problems.Add(LinkProblems.Duplicate(document.Place(mark), what, value, seen[value].Header.Source.Path));
+        if (!seen.TryAdd(value, document))
+            problems.Add(LinkProblems.Duplicate(document.Place(mark), what, value, seen[value].Header.Source.Path));
     }
 }

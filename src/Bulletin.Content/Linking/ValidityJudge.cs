@@ -10,7 +10,11 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
     {
         var validities = new Dictionary<Document, Validity>(ReferenceEqualityComparer.Instance);
         foreach (var document in documents)
-            if (document.Type.HasValidity || document.Header.Declared != Validity.None) validities.Add(document, Judge(document));
+        {
+            if (document.Type.HasValidity || document.Header.Declared != Validity.None)
+                validities.Add(document, Judge(document));
+        }
+
         return validities;
     }
 
@@ -21,13 +25,15 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
         var declared = header.Declared == Validity.None ? Validity.InForce : header.Declared;
         if (declared == Validity.Repealed)
         {
-            if (!relations.Of(document).Any(static related => related.Kind == RelationKind.RepealedBy)) problems.Add(LinkProblems.RepealedByNobody(place));
+            if (!relations.Of(document).Any(static related => related.Kind == RelationKind.RepealedBy))
+                problems.Add(LinkProblems.RepealedByNobody(place));
             return declared;
         }
 
         foreach (var repealer in relations.Of(document, RelationKind.RepealedBy))
         {
-            if (!IsInEffect(repealer)) continue;
+            if (!IsInEffect(repealer))
+                continue;
             problems.Add(LinkProblems.InForceYetRepealed(place, declared.ToChinese(), repealer.Id.Text));
             return Validity.Repealed;
         }
@@ -38,9 +44,24 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
     private Validity Dated(Document document, Validity declared, Location place)
     {
         var header = document.Header;
-        if (declared == Validity.Expired) return declared;
-        if (header.Expires is { } end && end.Day < asOf) return Report(Validity.Expired, new($"它的有效期至 {end}，基准日期为 {asOf:yyyy-MM-dd}", $"it was in force until {end}, and the as-of date is {asOf:yyyy-MM-dd}"));
-        if (header.Effective is { } start && start.Day > asOf) return Report(Validity.NotYetEffective, new($"它在 {start} 才施行，基准日期为 {asOf:yyyy-MM-dd}", $"it enters into force on {start}, and the as-of date is {asOf:yyyy-MM-dd}"));
+        if (declared == Validity.Expired)
+            return declared;
+        if (header.Expires is { } end && end.Day < asOf)
+        {
+            return Report(
+                Validity.Expired,
+                new($"它的有效期至 {end}，基准日期为 {asOf:yyyy-MM-dd}", $"it was in force until {end}, and the as-of date is {asOf:yyyy-MM-dd}"));
+        }
+
+        if (header.Effective is { } start && start.Day > asOf)
+        {
+            return Report(
+                Validity.NotYetEffective,
+                new(
+                    $"它在 {start} 才施行，基准日期为 {asOf:yyyy-MM-dd}",
+                    $"it enters into force on {start}, and the as-of date is {asOf:yyyy-MM-dd}"));
+        }
+
         var amended = relations.Of(document, RelationKind.AmendedBy).Any(IsInEffect);
         if (declared == Validity.NotYetEffective)
         {
@@ -48,11 +69,14 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
             return header.Effective is null ? declared : amended ? Validity.Amended : Validity.InForce;
         }
 
-        return declared == Validity.InForce && amended ? Report(Validity.Amended, new("有已施行的文件修改了它", "a document in force amends it")) : declared;
+        return declared == Validity.InForce && amended
+            ? Report(Validity.Amended, new("有已施行的文件修改了它", "a document in force amends it"))
+            : declared;
 
         Validity Report(Validity derived, Wording because)
         {
-            if (derived != declared) problems.Add(LinkProblems.Status(place, declared.ToChinese(), derived.ToChinese(), because));
+            if (derived != declared)
+                problems.Add(LinkProblems.Status(place, declared.ToChinese(), derived.ToChinese(), because));
             return derived;
         }
     }

@@ -3,11 +3,19 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Markdown;
 
-/// <summary>What one reading of a body tells the rest of the build: enough for lists, link checks and contents without parsing again.</summary>
-/// <param name="Lede">Plain text of the first real paragraphs, at most 120 UTF-16 units, cut at the end of a sentence or with …; empty when there is no text.</param>
+/// <summary>
+/// What one reading of a body tells the rest of the build: enough for lists,
+/// link checks and contents without parsing again.
+/// </summary>
+/// <param name="Lede">
+/// Plain text of the first real paragraphs, at most 120 UTF-16 units, cut at the
+/// end of a sentence or with …; empty when there is no text.
+/// </param>
 /// <param name="Headings">Headings for a table of contents, in document order.</param>
 /// <param name="Anchors">Every id that the rendered body carries; unique.</param>
-/// <param name="Links">Every link that may be followed, in document order; forbidden ones are only in <paramref name="Diagnostics"/>.</param>
+/// <param name="Links">
+/// Every link that may be followed, in document order; forbidden ones are only in <paramref name="Diagnostics"/>.
+/// </param>
 /// <param name="Pictures">Every picture that may be shown, in document order.</param>
 /// <param name="Diagnostics">Mistakes in the body, by place.</param>
 public sealed record BodyFacts(
@@ -28,7 +36,8 @@ public sealed record BodyFacts(
         && Pictures.AsSpan().SequenceEqual(other.Pictures.AsSpan())
         && Diagnostics.AsSpan().SequenceEqual(other.Diagnostics.AsSpan());
 
-    public override int GetHashCode() => HashCode.Combine(Lede, Headings.Length, Anchors.Length, Links.Length, Pictures.Length, Diagnostics.Length);
+    public override int GetHashCode() =>
+        HashCode.Combine(Lede, Headings.Length, Anchors.Length, Links.Length, Pictures.Length, Diagnostics.Length);
 }
 
 /// <summary>One entry of a document's contents.</summary>
@@ -58,7 +67,10 @@ public enum LinkKind
 
 /// <summary>One link of a body.</summary>
 /// <param name="Kind">Where it leads.</param>
-/// <param name="Target">Relative path or 发文字号, percent-decoded; the address as written for <see cref="LinkKind.External"/>; empty for <see cref="LinkKind.Fragment"/>.</param>
+/// <param name="Target">
+/// Relative path or 发文字号, percent-decoded; the address as written for
+/// <see cref="LinkKind.External"/>; empty for <see cref="LinkKind.Fragment"/>.
+/// </param>
 /// <param name="Fragment">What follows <c>#</c>, percent-decoded; empty when there is none (for External it is part of the target).</param>
 /// <param name="At">Where the link begins in the file.</param>
 /// <param name="HasText">Whether the author wrote a text for it; <c>[](doc:…)</c> has none.</param>

@@ -3,7 +3,10 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Markdown;
 
-/// <summary>Body facts as bytes for the build cache: what is read back equals what was written. Not a public format; the cache is keyed by the tool's version.</summary>
+/// <summary>
+/// Body facts as bytes for the build cache: what is read back equals what was written.
+/// Not a public format; the cache is keyed by the tool's version.
+/// </summary>
 public static class BodyFactsFormat
 {
     public static void Write(BinaryWriter output, BodyFacts facts)
@@ -43,7 +46,8 @@ public static class BodyFactsFormat
             input.ReadString(),
             ReadAll(input, static from => new Heading(from.Read7BitEncodedInt(), from.ReadString(), from.ReadString())),
             ReadAll(input, static from => from.ReadString()),
-            ReadAll(input, static from => new BodyLink((LinkKind)from.ReadByte(), from.ReadString(), from.ReadString(), ReadMark(from), from.ReadBoolean())),
+            ReadAll(input, static from =>
+                new BodyLink((LinkKind)from.ReadByte(), from.ReadString(), from.ReadString(), ReadMark(from), from.ReadBoolean())),
             ReadAll(input, static from => new BodyPicture(from.ReadString(), from.ReadString(), ReadMark(from))),
             ReadAll(input, ReadDiagnostic));
     }
@@ -91,7 +95,8 @@ public static class BodyFactsFormat
     private static void WriteAll<T>(BinaryWriter output, ImmutableArray<T> items, Action<BinaryWriter, T> write)
     {
         output.Write7BitEncodedInt(items.Length);
-        foreach (var item in items) write(output, item);
+        foreach (var item in items)
+            write(output, item);
     }
 
     private static ImmutableArray<T> ReadAll<T>(BinaryReader input, Func<BinaryReader, T> read)
@@ -99,7 +104,8 @@ public static class BodyFactsFormat
         var count = input.Read7BitEncodedInt();
         // The count is not trusted for the capacity: a damaged cache must end in an exception, not in gigabytes.
         var items = ImmutableArray.CreateBuilder<T>(Math.Min(count, 1024));
-        for (var i = 0; i < count; i++) items.Add(read(input));
+        for (var i = 0; i < count; i++)
+            items.Add(read(input));
         return items.DrainToImmutable();
     }
 }

@@ -11,7 +11,10 @@ public static class BodyParser
     /// <param name="file">The file's path below the site folder, for diagnostics.</param>
     /// <param name="text">The body without front matter and byte-order mark, with LF, CRLF or CR line ends.</param>
     /// <param name="firstLine">The line of the file, counted from 1, on which the body begins.</param>
-    /// <returns>Always a body: mistakes are among its facts, and a text that is too deeply nested is shown line by line as plain text.</returns>
+    /// <returns>
+    /// Always a body: mistakes are among its facts, and a text that is too
+    /// deeply nested is shown line by line as plain text.
+    /// </returns>
     public static ParsedBody Parse(string file, string text, int firstLine)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -23,7 +26,8 @@ public static class BodyParser
         {
             return Read(clean, report, plain: false);
         }
-        catch (Exception limit) when (limit is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
+            or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
             var again = new BodyReport(file, clean, firstLine);

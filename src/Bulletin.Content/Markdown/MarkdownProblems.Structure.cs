@@ -7,31 +7,33 @@ namespace Bulletin.Content.Markdown;
 public static partial class MarkdownProblems
 {
     public static readonly Rule SkippedLevelRule = Rule.Barrier("BLT3010", "标题层级跳级", "Heading level skipped");
-    public static readonly Rule EmptyHeadingRule = Rule.Warning("BLT3011", "标题没有文字", "Heading without a text");
-    public static readonly Rule DuplicateAnchorRule = Rule.Error("BLT3012", "位置标识重复", "Anchor used twice");
-    public static readonly Rule InvalidAnchorRule = Rule.Error("BLT3013", "位置标识不合规", "Anchor not valid");
-    public static readonly Rule MisplacedAnchorRule = Rule.Warning("BLT3014", "位置标识没有对象", "Anchor that belongs to nothing");
-    public static readonly Rule AttributesRule = Rule.Warning("BLT3015", "属性写法不支持", "Attributes are not supported");
-    public static readonly Rule UnusedFootnoteRule = Rule.Warning("BLT3016", "脚注没有引用", "Footnote that nothing refers to");
-    public static readonly Rule UnusedDefinitionRule = Rule.Warning("BLT3017", "链接定义没有使用", "Link definition that nothing uses");
+    public static readonly Rule EmptyHeadingRule = Rule.Warning("BLT3011", "标题没有文字", "Heading without text");
+    public static readonly Rule DuplicateAnchorRule = Rule.Error("BLT3012", "位置标识重复", "Duplicate anchor");
+    public static readonly Rule InvalidAnchorRule = Rule.Error("BLT3013", "位置标识不合规", "Invalid anchor");
+    public static readonly Rule MisplacedAnchorRule = Rule.Warning("BLT3014", "位置标识没有对象", "Unattached anchor");
+    public static readonly Rule AttributesRule = Rule.Warning("BLT3015", "属性写法不支持", "Unsupported attributes");
+    public static readonly Rule UnusedFootnoteRule = Rule.Warning("BLT3016", "脚注没有引用", "Unused footnote");
+    public static readonly Rule UnusedDefinitionRule = Rule.Warning("BLT3017", "链接定义没有使用", "Unused link definition");
     public static readonly Rule BrokenTableRule = Rule.Warning("BLT3018", "网格表格画得不齐", "Grid table not aligned");
     public static readonly Rule TooDeepRule = Rule.Error("BLT3019", "嵌套过深", "Nested too deeply");
     public static readonly Rule EmptyBodyRule = Rule.Warning("BLT3020", "正文为空", "Empty body");
     public static readonly Rule ControlCharacterRule = Rule.Error("BLT3021", "正文中有控制字符", "Control character in the body");
     public static readonly Rule ReplacementCharacterRule = Rule.Note("BLT3022", "正文中有替换字符", "Replacement character in the body");
-    public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Prompt of the template in the body");
-    public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Lines that look like a table and are none");
-    public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row of another length than the header");
-    public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header");
+    public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Template placeholder in the body");
+    public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Malformed table");
+    public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
+    public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header row");
 
     public static Diagnostic HeadlessTable(Location at) => HeadlessTableRule.At(
         at,
-        new("表格没有表头，读屏软件不能说出每一格是什么（WCAG 2.2，1.3.1）。", "The table has no header, so a screen reader cannot say what a cell is (WCAG 2.2, 1.3.1)."),
-        new("第一行写上各栏的名称；网格表格在表头下面画 +===+。", "Put the names of the columns into the first row; a grid table has +===+ below its header."));
+        new(
+            "表格没有表头，读屏软件不能说出每一格是什么（WCAG 2.2，1.3.1）。",
+            "The table has no header row, so screen readers cannot announce what a cell means (WCAG 2.2, 1.3.1)."),
+        new("第一行写上各栏的名称；网格表格在表头下面画 +===+。", "Put the column names into the first row; in a grid table, draw +===+ below the header."));
 
     public static Diagnostic SkippedLevel(Location at, int level, int expected) => SkippedLevelRule.At(
         at,
-        new($"标题直接用了第 {level} 级，上一层还没有出现。", $"This heading has level {level}, but the level above it is missing."),
+        new($"标题直接用了第 {level} 级，上一层还没有出现。", $"This heading has level {level}, but no heading of the level above comes before it."),
         new($"改用 {new string('#', expected)}。", $"Use {new string('#', expected)}."));
 
     public static Diagnostic EmptyHeading(Location at) => EmptyHeadingRule.At(
@@ -42,85 +44,108 @@ public static partial class MarkdownProblems
     public static Diagnostic DuplicateAnchor(Location at, string id) => DuplicateAnchorRule.At(
         at,
         new($"位置标识 {Short(id)} 在本文件中已经用过。", $"The anchor {Short(id)} is already used in this document."),
-        new("换一个标识。", "Choose another one."));
+        new("换一个标识。", "Use another anchor."));
 
     public static Diagnostic InvalidAnchor(Location at, string id) => InvalidAnchorRule.At(
         at,
         new($"位置标识“{Short(id)}”不合规。", $"'{Short(id)}' is not a valid anchor."),
-        new("以文字或数字开头，只用文字、数字、-、_ 和 .。", "Begin with a letter or digit; use letters, digits, -, _ and . only."));
+        new("以文字或数字开头，只用文字、数字、-、_ 和 .。", "Start with a letter or digit; use letters, digits, -, _ and . only."));
 
     public static Diagnostic MisplacedAnchor(Location at, string id) => MisplacedAnchorRule.At(
         at,
-        new($"位置标识 {Short(id)} 没有对象，按文字显示。", $"The anchor {Short(id)} belongs to nothing and is shown as text."),
+        new($"位置标识 {Short(id)} 没有对象，按文字显示。", $"The anchor {Short(id)} is not attached to anything and is shown as text."),
         new("写在标题或段落末尾，或单独一行放在表格、列表之前。", "Put it at the end of a heading or paragraph, or on its own line before a table or list."));
 
     public static Diagnostic Attributes(Location at, string block) => AttributesRule.At(
         at,
         new($"属性 {Short(block)} 不支持，按文字显示。", $"The attributes {Short(block)} are not supported and are shown as text."),
-        new("花括号内只能写 {#" + "id}；样式由主题决定。", "Only {#" + "id} is allowed in braces; looks belong to the theme."));
+        new("花括号内只能写 {#" + "id}；样式由主题决定。", "Only {#" + "id} is allowed in braces; the theme controls styling."));
 
     public static Diagnostic UnusedFootnote(Location at, string label) => UnusedFootnoteRule.At(
         at,
-        new($"脚注 [{Short(label)}] 在正文中没有引用，仍列于文末。", $"Nothing refers to the footnote [{Short(label)}]; it is shown at the end all the same."),
-        new($"在正文相应位置加上 [{Short(label)}]，或删去脚注。", $"Put [{Short(label)}] where it belongs, or delete the note."));
+        new($"脚注 [{Short(label)}] 在正文中没有引用，仍列于文末。", $"The footnote [{Short(label)}] is never referenced; it is still shown at the end."),
+        new($"在正文相应位置加上 [{Short(label)}]，或删去脚注。", $"Add [{Short(label)}] where it belongs in the text, or delete the footnote."));
 
     public static Diagnostic UnusedDefinition(Location at, string label) => UnusedDefinitionRule.At(
         at,
-        new($"链接定义 [{Short(label)}] 没有使用，不会显示。", $"Nothing uses the link definition [{Short(label)}]; it is not shown."),
-        new("删去定义，或检查引用处的名称。", "Delete it, or check the name where it should be used."));
+        new($"链接定义 [{Short(label)}] 没有使用，不会显示。", $"The link definition [{Short(label)}] is never used; it is not shown."),
+        new("删去定义，或检查引用处的名称。", "Delete it, or check the name at the place that should use it."));
 
     public static Diagnostic BrokenTable(Location at) => BrokenTableRule.At(
         at,
-        new("网格表格的线从这里起没有对齐，整张表按文字显示。", "The lines of this grid table do not meet here; all of it is shown as text."),
-        new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）。", "Align | and + in every row (a Han character may count as two columns or as one)."));
+        new("网格表格的线从这里起没有对齐，整张表按文字显示。", "The lines of this grid table are not aligned from here on; the whole table is shown as text."),
+        new("使每行的 | 与 + 上下对齐（汉字按两格或一格计均可）。", "Align | and + in every row (a Han character may count as two columns or one)."));
 
     public static Diagnostic TooDeep(Location at) => TooDeepRule.At(
         at,
-        new("嵌套过深或括号过多，无法解析，按纯文本显示。", "Lists, quotes, emphasis or brackets are nested too deeply; shown as plain text."),
-        new("减少嵌套层次，或拆成几段。", "Use fewer levels, or split the paragraph."));
+        new("嵌套过深或括号过多，无法解析，按纯文本显示。", "Lists, quotes, emphasis or brackets are nested too deeply; the text is shown as plain text."),
+        new("减少嵌套层次，或拆成几段。", "Reduce the nesting, or split the paragraph."));
 
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,
         new("正文没有内容。", "The body has no content."),
-        new("补上正文；没有写好的，在文件头写“草稿: 是”。", "Write the text; a document that is not ready can carry 'draft: true'."));
+        new("补上正文；没有写好的，在文件头写“草稿: 是”。", "Write the text. If the document is not ready, set 'draft: true'."));
 
     public static Diagnostic ControlCharacter(Location at, char first, int count) => ControlCharacterRule.At(
         at,
-        new($"有 {count} 个控制字符，第一个是 {Code(first)}。", $"There are control characters here ({count}); the first is {Code(first)}."),
-        new("删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车。", "Delete them; a manual line break pasted from Word (U+000B) should be a line end."));
+        new($"有 {count} 个控制字符，第一个是 {Code(first)}。", $"Control characters found ({count}); the first is {Code(first)}."),
+        new(
+            "删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车。",
+            "Delete them. Replace a manual line break pasted from Word (U+000B) with a line end."));
 
     public static Diagnostic ReplacementCharacter(Location at, int count) => ReplacementCharacterRule.At(
         at,
-        new($"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失。", $"There are replacement characters here ({count}, U+FFFD): text may have been lost in a conversion."),
-        new("对照原件补上。", "Compare with the original and restore it."));
+        new(
+            $"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失。",
+            $"Replacement characters found ({count}, U+FFFD); text may have been lost in an encoding conversion."),
+        new("对照原件补上。", "Compare with the original and restore the text."));
 
     public static Diagnostic Prompt(Location at) => PromptRule.At(
         at,
-        new("新建文件时的提示还留在正文里，将公开显示。", "The prompt that the new file came with is still in the body and would be published."),
-        new("删去这一行，写上正文。", "Delete this line and write the text."));
+        new("新建文件时的提示还留在正文里，将公开显示。", "The template placeholder is still in the body and would be published."),
+        new("删去这一行，写上正文。", "Delete this line and write the body."));
 
     /// <summary>Rows of bars, and no line of dashes below the first of them.</summary>
     public static Diagnostic NoRuler(Location at, int cells) => TableLookalikeRule.At(
         at,
-        new("这几行以 | 开头，像表格，但第一行下面没有分隔行，按文字显示。", "These lines begin with | and look like a table, but no line of dashes follows the first of them; they are shown as text."),
-        new($"紧接第一行加一行“{Ruler(cells)}”，格数与第一行相同，各行之间不空行；不是表格的，在行首的 | 前加反斜杠。", $"Add a line '{Ruler(cells)}' right below the first, with as many cells, and no blank line between the rows; if it is no table, put a backslash before the | at the beginning."));
+        new(
+            "这几行以 | 开头，像表格，但第一行下面没有分隔行，按文字显示。",
+            "These lines start with | and look like a table, but there is no separator line below the first; they are shown as text."),
+        new(
+            $"紧接第一行加一行“{Ruler(cells)}”，格数与第一行相同，各行之间不空行；不是表格的，在行首的 | 前加反斜杠。",
+            $"Add a line '{Ruler(cells)}' directly below the first line, with the same number of cells and no blank lines between "
+                + "rows. If it is not a table, put a backslash before the leading |."));
 
     /// <summary>Rows of bars whose line of dashes has another number of cells than the first.</summary>
     public static Diagnostic UnlikeRuler(Location at, int cells, int dashes) => TableLookalikeRule.At(
         at,
-        new($"这几行像表格，但第一行有 {cells} 格，分隔行有 {dashes} 格，按文字显示。", $"These lines look like a table, but the first has {Cells(cells)} and the line of dashes has {dashes}; they are shown as text."),
-        new($"把分隔行改为“{Ruler(cells)}”，紧接在第一行下面。", $"Make the line of dashes '{Ruler(cells)}', right below the first."));
+        new(
+            $"这几行像表格，但第一行有 {cells} 格，分隔行有 {dashes} 格，按文字显示。",
+            $"These lines look like a table, but the first line has {Cells(cells)} and the separator line has {dashes}; they are "
+                + "shown as text."),
+        new($"把分隔行改为“{Ruler(cells)}”，紧接在第一行下面。", $"Change the separator line to '{Ruler(cells)}', directly below the first line."));
 
     /// <summary>Rows whose cells are parted by tabs, as Word and Excel hand them over.</summary>
     public static Diagnostic TabbedRows(Location at) => TableLookalikeRule.At(
         at,
-        new("这几行里有 Tab 分开的文字，像是从 Word 或 Excel 粘贴的表格，按文字显示。", "These lines hold texts parted by tabs, like a table pasted from Word or Excel; they are shown as text."),
-        new("各格之间改用 |，第一行下面加一行“| --- | --- |”；或把表存成 CSV，运行 bulletin table 画成网格；不是表格的，把 Tab 改为空格。", "Put | between the cells and a line '| --- | --- |' below the first; or save the table as CSV and let 'bulletin table' draw it; if it is no table, put blanks for the tabs."));
+        new(
+            "这几行里有 Tab 分开的文字，像是从 Word 或 Excel 粘贴的表格，按文字显示。",
+            "These lines contain tab-separated text, like a table pasted from Word or Excel; they are shown as text."),
+        new(
+            "各格之间改用 |，第一行下面加一行“| --- | --- |”；或把表存成 CSV，运行 bulletin table 画成网格；不是表格的，把 Tab 改为空格。",
+            "Separate the cells with | and add a line '| --- | --- |' below the first line; or save the table as CSV and convert "
+                + "it with 'bulletin table'. If it is not a table, replace the tabs with spaces."));
 
     public static Diagnostic UnevenRow(Location at, int cells, int columns) => UnevenRowRule.At(
         at,
-        new($"这一行有 {cells} 格，表头有 {columns} 格；{(cells < columns ? "少的补成空格" : "多的另成一列")}。", $"This row has {Cells(cells)}, the header has {columns}; {(cells < columns ? "those missing are left empty" : "those beyond get a column of their own")}."),
-        new("核对这一行的 |：空的格也要写，格里的竖线写成 \\|；表格后面的文字与表格之间空一行。", "Check its bars: an empty cell is written too, a bar within a cell is \\|; put a blank line between the table and a text below it."));
+        new(
+            $"这一行有 {cells} 格，表头有 {columns} 格；{(cells < columns ? "少的补成空格" : "多的另成一列")}。",
+            $"This row has {Cells(cells)}, the header has {columns}; "
+                + $"{(cells < columns ? "missing cells are left empty" : "extra cells get a column of their own")}."),
+        new(
+            "核对这一行的 |：空的格也要写，格里的竖线写成 \\|；表格后面的文字与表格之间空一行。",
+            "Check the | characters in this row: write empty cells too, and write \\| for a | inside a cell. Leave a blank line "
+                + "between the table and the text below it."));
 
     // A line of a terminal holds a dozen; more are as clear.
     private static string Ruler(int cells) => string.Concat(Enumerable.Repeat("| --- ", Math.Clamp(cells, 1, 12))) + "|";

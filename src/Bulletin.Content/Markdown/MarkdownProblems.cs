@@ -8,81 +8,98 @@ public static partial class MarkdownProblems
     public static readonly Rule RawHtmlRule = Rule.Warning("BLT3001", "正文中有 HTML 标记", "HTML markup in the body");
     public static readonly Rule HtmlCommentRule = Rule.Warning("BLT3002", "正文中有 HTML 注释", "HTML comment in the body");
     public static readonly Rule ForbiddenSchemeRule = Rule.Error("BLT3003", "链接协议不允许", "Link scheme not allowed");
-    public static readonly Rule PictureWithoutAltRule = Rule.Error("BLT3004", "图片没有替代文字", "Picture without alternative text");
-    public static readonly Rule PictureElsewhereRule = Rule.Error("BLT3005", "图片不在本站", "Picture on another site");
-    public static readonly Rule LinkWithoutTextRule = Rule.Error("BLT3006", "链接没有文字", "Link without a text");
+    public static readonly Rule PictureWithoutAltRule = Rule.Error("BLT3004", "图片没有替代文字", "Image without alternative text");
+    public static readonly Rule PictureElsewhereRule = Rule.Error("BLT3005", "图片不在本站", "Image on another site");
+    public static readonly Rule LinkWithoutTextRule = Rule.Error("BLT3006", "链接没有文字", "Link without text");
     public static readonly Rule LinkWithoutTargetRule = Rule.Error("BLT3007", "链接没有目标", "Link without a target");
-    public static readonly Rule MissingFragmentRule = Rule.Error("BLT3008", "页内位置不存在", "No such place on the page");
-    public static readonly Rule MisreadAddressRule = Rule.Error("BLT3009", "链接或图片的地址无法识别", "Address that cannot be read");
-    public static readonly Rule VagueLinkRule = Rule.Barrier("BLT3026", "链接文字没有说明去处", "Link text that says nothing");
-    public static readonly Rule VagueAltRule = Rule.Barrier("BLT3028", "替代文字没有说明图片", "Alternative text that says nothing");
+    public static readonly Rule MissingFragmentRule = Rule.Error("BLT3008", "页内位置不存在", "Anchor does not exist on this page");
+    public static readonly Rule MisreadAddressRule = Rule.Error("BLT3009", "链接或图片的地址无法识别", "Unrecognised link or image address");
+    public static readonly Rule VagueLinkRule = Rule.Barrier("BLT3026", "链接文字没有说明去处", "Uninformative link text");
+    public static readonly Rule VagueAltRule = Rule.Barrier("BLT3028", "替代文字没有说明图片", "Uninformative alternative text");
 
     /// <summary>Raw HTML is shown as text; nothing of it becomes markup.</summary>
     public static Diagnostic RawHtml(Location at, string tag) => RawHtmlRule.At(
         at,
         new($"HTML 标记 {tag} 不会生效，将按文字原样显示。", $"The HTML markup {tag} has no effect and is shown as text."),
-        new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。", "Use Markdown instead; to show the characters themselves put a backslash before <."));
+        new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。", "Use Markdown instead. To show the characters themselves, put a backslash before <."));
 
     public static Diagnostic HtmlComment(Location at) => HtmlCommentRule.At(
         at,
-        new("HTML 注释不会隐藏，其内容将公开显示。", "An HTML comment is not hidden: what it says is published."),
-        new("删去注释；给编辑看的话写在正文之外。", "Delete it; keep remarks to editors out of the body."));
+        new("HTML 注释不会隐藏，其内容将公开显示。", "An HTML comment is not hidden: its text is published."),
+        new("删去注释；给编辑看的话写在正文之外。", "Delete it; keep notes for editors out of the body."));
 
     public static Diagnostic ForbiddenScheme(Location at, string address) => ForbiddenSchemeRule.At(
         at,
-        new($"链接 {Short(address)} 的协议不允许，只显示文字。", $"The address {Short(address)} uses a scheme that is not allowed; only the text is shown."),
+        new($"链接 {Short(address)} 的协议不允许，只显示文字。", $"The link {Short(address)} uses a scheme that is not allowed; only its text is shown."),
         new("只能用 http、https、mailto、tel、doc: 或相对路径。", "Use http, https, mailto, tel, doc: or a relative path."));
 
     /// <summary>An address of the author's own disk or network.</summary>
     public static Diagnostic OnOwnDisk(Location at, string address) => ForbiddenSchemeRule.At(
         at,
-        new($"“{Short(address)}”是你电脑上的路径，读者打不开。", $"'{Short(address)}' is a path on your own computer; no reader can open it."),
-        new("把文件放到 content 下同一文件夹，再写相对路径，如 [附表](附表.pdf)。", "Put the file beside the document below content/ and write its relative path, like [table](table.pdf)."));
+        new($"“{Short(address)}”是你电脑上的路径，读者打不开。", $"'{Short(address)}' is a path on your own computer; readers cannot open it."),
+        new(
+            "把文件放到 content 下同一文件夹，再写相对路径，如 [附表](附表.pdf)。",
+            "Put the file beside the document in content/ and write its relative path, such as [table](table.pdf)."));
 
     public static Diagnostic PictureWithoutAlt(Location at, string target) => PictureWithoutAltRule.At(
         at,
-        new($"图片 {Short(target)} 没有替代文字。", $"The picture {Short(target)} has no alternative text."),
-        new("在方括号内写明图片内容：![说明](图片.png)。", "Say in the brackets what it shows: ![what it shows](picture.png)."));
+        new($"图片 {Short(target)} 没有替代文字。", $"The image {Short(target)} has no alternative text."),
+        new("在方括号内写明图片内容：![说明](图片.png)。", "Describe the image in the brackets: ![what it shows](picture.png)."));
 
     public static Diagnostic PictureElsewhere(Location at, string target) => PictureElsewhereRule.At(
         at,
-        new($"图片 {Short(target)} 在其他网站，断网或对方改动后将无法显示。", $"The picture {Short(target)} lies on another site and vanishes with it."),
-        new("把图片存到文件旁边，用相对路径引用。", "Store the picture beside the document and refer to it by a relative path."));
+        new(
+            $"图片 {Short(target)} 在其他网站，断网或对方改动后将无法显示。",
+            $"The image {Short(target)} is on another site and breaks when that site changes or is offline."),
+        new("把图片存到文件旁边，用相对路径引用。", "Store the image beside the document and use a relative path."));
 
     public static Diagnostic LinkWithoutText(Location at, string target) => LinkWithoutTextRule.At(
         at,
         new($"链接 {Short(target)} 没有文字。", $"The link to {Short(target)} has no text."),
-        new("在方括号内写上链接文字；只有 doc: 链接可以省略。", "Write a text in the brackets; only doc: links may go without."));
+        new("在方括号内写上链接文字；只有 doc: 链接可以省略。", "Write the link text in the brackets; only doc: links may omit it."));
 
     public static Diagnostic VagueLink(Location at, string text) => VagueLinkRule.At(
         at,
-        new($"链接文字“{Short(text)}”没有说明去处（WCAG 2.2，2.4.4、2.4.9）。", $"The link text '{Short(text)}' does not say where the link leads (WCAG 2.2, 2.4.4, 2.4.9)."),
-        new("用文件名或事项名作链接文字，如“见《办法》第三条”。", "Make the name of the document or matter the link's text."));
+        new(
+            $"链接文字“{Short(text)}”没有说明去处（WCAG 2.2，2.4.4、2.4.9）。",
+            $"The link text '{Short(text)}' does not say where the link leads (WCAG 2.2, 2.4.4, 2.4.9)."),
+        new("用文件名或事项名作链接文字，如“见《办法》第三条”。", "Use the name of the document or subject as the link text."));
 
     public static Diagnostic VagueAlt(Location at, string alt) => VagueAltRule.At(
         at,
-        new($"替代文字“{Short(alt)}”没有说明图上有什么（WCAG 2.2，1.1.1）。", $"The alternative text '{Short(alt)}' does not say what the picture shows (WCAG 2.2, 1.1.1)."),
-        new("写出图上的内容，看不见图的人靠它了解。", "Say what can be seen: who cannot see the picture depends on it."));
+        new(
+            $"替代文字“{Short(alt)}”没有说明图上有什么（WCAG 2.2，1.1.1）。",
+            $"The alternative text '{Short(alt)}' does not say what the image shows (WCAG 2.2, 1.1.1)."),
+        new("写出图上的内容，看不见图的人靠它了解。", "Describe what the image shows; readers who cannot see it depend on this text."));
 
     public static Diagnostic LinkWithoutTarget(Location at) => LinkWithoutTargetRule.At(
         at,
         new("链接没有目标地址，只显示文字。", "The link has no target; only its text is shown."),
-        new("在圆括号内写上地址，或去掉链接写法。", "Write the address in the parentheses, or drop the link."));
+        new("在圆括号内写上地址，或去掉链接写法。", "Write the address in the parentheses, or remove the link."));
 
     public static Diagnostic MissingFragment(Location at, string fragment) => MissingFragmentRule.At(
         at,
-        new($"本页没有 #{Short(fragment)} 这个位置。", $"Nothing on this page has the anchor #{Short(fragment)}."),
-        new("改为已有的位置（如 #t12 第十二条、#s1 一、），或在目标处加 {#" + "id}。", "Use an existing anchor (such as #t12 for 第十二条), or add {#" + "id} to the target."));
+        new($"本页没有 #{Short(fragment)} 这个位置。", $"This page has no anchor #{Short(fragment)}."),
+        new(
+            "改为已有的位置（如 #t12 第十二条、#s1 一、），或在目标处加 {#" + "id}。",
+            "Use an existing anchor (such as #t12 for 第十二条), or add {#" + "id} to the target."));
 
     public static Diagnostic MisreadAddress(Location at, string address) => MisreadAddressRule.At(
         at,
-        new($"“{Short(address)}”像是链接或图片的地址，但写法无法识别，整段会按文字显示。", $"'{Short(address)}' looks like the address of a link or picture but cannot be read as one; all of it would be shown as text."),
-        new("用半角圆括号；文件名不能有空格，请把空格改为“-”；确要显示这些字符时，在 [ 前加反斜杠。", "Use (…) rather than （…）; an address holds no blanks, so put '-' for those in the name of the file; to show the characters themselves put a backslash before [."));
+        new(
+            $"“{Short(address)}”像是链接或图片的地址，但写法无法识别，整段会按文字显示。",
+            $"'{Short(address)}' looks like the address of a link or image but is not valid, so everything is shown as text."),
+        new(
+            "用半角圆括号；文件名不能有空格，请把空格改为“-”；确要显示这些字符时，在 [ 前加反斜杠。",
+            "Use (…) rather than （…）. File names may not contain spaces; replace them with '-'. To show the characters "
+                + "themselves, put a backslash before [."));
 
     /// <summary>An author's text in a message: one line, not longer than a line of a terminal.</summary>
     private static string Short(string text)
     {
         const int Longest = 80;
-        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest), "…");
+        if (text.Length <= Longest) return text;
+        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
+        return string.Concat(text.AsSpan(0, end), "…");
     }
 }

@@ -12,7 +12,8 @@ public static class ImageSize
     {
         try
         {
-            if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return OfSvg(path);
+            if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
+                return OfSvg(path);
             using var file = File.OpenRead(path);
             Span<byte> head = stackalloc byte[32];
             var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -28,15 +29,18 @@ public static class ImageSize
     {
         if (head[..8].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
             return ((int)BinaryPrimitives.ReadUInt32BigEndian(head[16..]), (int)BinaryPrimitives.ReadUInt32BigEndian(head[20..]));
-        if (head.StartsWith("GIF8"u8)) return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
-        if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8)) return OfWebP(head);
+        if (head.StartsWith("GIF8"u8))
+            return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
+        if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))
+            return OfWebP(head);
         return head is [0xff, 0xd8, ..] ? OfJpeg(file) : default;
     }
 
     private static (int Width, int Height) OfWebP(ReadOnlySpan<byte> head)
     {
         var kind = head.Slice(12, 4);
-        if (kind.SequenceEqual("VP8X"u8)) return (1 + (head[24] | (head[25] << 8) | (head[26] << 16)), 1 + (head[27] | (head[28] << 8) | (head[29] << 16)));
+        if (kind.SequenceEqual("VP8X"u8))
+            return (1 + (head[24] | (head[25] << 8) | (head[26] << 16)), 1 + (head[27] | (head[28] << 8) | (head[29] << 16)));
         if (kind.SequenceEqual("VP8L"u8))
         {
             var bits = BinaryPrimitives.ReadUInt32LittleEndian(head[21..]);
@@ -55,7 +59,8 @@ public static class ImageSize
         file.Position = 2;
         for (var i = 0; i < 1000; i++)
         {
-            if (file.ReadAtLeast(segment, 9, throwOnEndOfStream: false) < 9 || segment[0] != 0xff) return default;
+            if (file.ReadAtLeast(segment, 9, throwOnEndOfStream: false) < 9 || segment[0] != 0xff)
+                return default;
             var marker = segment[1];
             if (marker == 0xff)
             {
@@ -74,9 +79,11 @@ public static class ImageSize
     private static (int Width, int Height) OfSvg(string path)
     {
         using var reader = SvgSafety.Open(path);
-        if (reader.MoveToContent() != XmlNodeType.Element) return default;
+        if (reader.MoveToContent() != XmlNodeType.Element)
+            return default;
         var (width, height) = (Length(reader.GetAttribute("width")), Length(reader.GetAttribute("height")));
-        if (width > 0 && height > 0) return (width, height);
+        if (width > 0 && height > 0)
+            return (width, height);
         var box = reader.GetAttribute("viewBox")?.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         return box is { Length: 4 } ? (Length(box[2]), Length(box[3])) : default;
     }
@@ -84,7 +91,10 @@ public static class ImageSize
     private static int Length(string? text)
     {
         var number = text.AsSpan().Trim();
-        if (number.EndsWith("px")) number = number[..^2];
-        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000 ? (int)Math.Round(value) : 0;
+        if (number.EndsWith("px"))
+            number = number[..^2];
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000
+            ? (int)Math.Round(value)
+            : 0;
     }
 }

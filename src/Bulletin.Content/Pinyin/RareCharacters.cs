@@ -1,35 +1,25 @@
 using System.Collections.Frozen;
 using System.Text;
-using Bulletin.Content.Markdown.Rendering;
 
 namespace Bulletin.Content.Pinyin;
 
-/// <summary>Sets the reading above characters that are not of the first level of 通用规范汉字表 (2013), for readers who may not know them (WCAG 2.2, 3.1.6).</summary>
-/// <remarks>Readings are those of Unihan (kMandarin, then kTGHZ2013): a character with several shows them all, the usual one first, for what it means in the sentence nobody knows here.</remarks>
+/// <summary>
+/// Readings of the characters that are not of the first level of 通用规范汉字表
+/// (2013), for readers who may not know them (WCAG 2.2, 3.1.6).
+/// </summary>
+/// <remarks>
+/// Readings are those of Unihan (kMandarin, then kTGHZ2013): a character with several shows them all,
+/// the usual one first, for what it means in the sentence nobody knows here.
+/// </remarks>
 public static class RareCharacters
 {
     private static readonly Lazy<Table> Known = new(Read);
 
-    /// <summary>Text for HTML, with a <c>ruby</c> around every rare character; its <c>rt</c> is no part of the text.</summary>
-    public static void Write(TextWriter output, ReadOnlySpan<char> text)
-    {
-        var table = Known.Value;
-        var from = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (table.Find(text, i, out var length) is not { } reading) continue;
-            HtmlText.WriteLine(output, text[from..i]);
-            output.Write("<ruby>");
-            output.Write(text.Slice(i, length));
-            output.Write("<rt lang=\"zh-Latn\">");
-            output.Write(reading);
-            output.Write("</rt></ruby>");
-            from = i + length;
-            i = from - 1;
-        }
-
-        HtmlText.WriteLine(output, text[from..]);
-    }
+    /// <summary>The reading of the character that begins here; null when it is not rare.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the character begins.</param>
+    /// <param name="length">How many UTF-16 units it has: 1, or 2 for a surrogate pair.</param>
+    public static string? ReadingAt(ReadOnlySpan<char> text, int at, out int length) => Known.Value.Find(text, at, out length);
 
     // A line for each reading, with its characters.
     private static Table Read()
@@ -45,8 +35,10 @@ public static class RareCharacters
             readings.Add(line[..tab]);
             foreach (var rune in line.AsSpan(tab + 1).EnumerateRunes())
             {
-                if (rune.IsBmp) basic[rune.Value] = (ushort)(readings.Count - 1);
-                else other[rune.Value] = readings[^1];
+                if (rune.IsBmp)
+                    basic[rune.Value] = (ushort)(readings.Count - 1);
+                else
+                    other[rune.Value] = readings[^1];
             }
         }
 
@@ -62,8 +54,10 @@ public static class RareCharacters
         {
             length = 1;
             var first = text[at];
-            if (!char.IsHighSurrogate(first)) return Basic[first] is var place and > 0 ? Readings[place] : null;
-            if (at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])) return null;
+            if (!char.IsHighSurrogate(first))
+                return Basic[first] is var place and > 0 ? Readings[place] : null;
+            if (at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+                return null;
             length = 2;
             return Other.GetValueOrDefault(char.ConvertToUtf32(first, text[at + 1]));
         }

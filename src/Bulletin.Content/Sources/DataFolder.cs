@@ -26,20 +26,29 @@ internal static class DataFolder
     {
         var rest = path.AsSpan(Folder.Length);
         var slash = rest.IndexOf('/');
-        if (slash < 0 || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return Part.None;
+        if (slash < 0 || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return Part.None;
         rest = rest[(slash + 1)..];
-        if (rest is DocumentId.DatasetFile) return Part.Description;
-        if (rest.StartsWith("versions/") || IsTable(rest)) return Part.Table;
-        return rest.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || rest.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? Part.None : Part.Media;
+        if (rest is DocumentId.DatasetFile)
+            return Part.Description;
+        if (rest.StartsWith("versions/") || IsTable(rest))
+            return Part.Table;
+        return rest.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || rest.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+            ? Part.None
+            : Part.Media;
     }
 
     /// <summary>Reports folders whose tables nobody describes, each once.</summary>
     public static void Check(List<SourceFile> documents, List<SourceFile> data, DiagnosticBag problems)
     {
-        if (data.Count == 0) return;
+        if (data.Count == 0)
+            return;
         var described = documents.Where(file => Holds(file.Path)).Select(file => FolderOf(file.Path)).ToHashSet(StringComparer.Ordinal);
         foreach (var folder in data.Select(file => FolderOf(file.Path)).Distinct(StringComparer.Ordinal))
-            if (!described.Contains(folder)) problems.Add(SourceProblems.Undescribed($"{Folder}{folder}"));
+        {
+            if (!described.Contains(folder))
+                problems.Add(SourceProblems.Undescribed($"{Folder}{folder}"));
+        }
     }
 
     private static bool IsTable(ReadOnlySpan<char> name) =>

@@ -1,5 +1,3 @@
-using Bulletin.Content.Inputs;
-
 namespace Bulletin.Content.Sources;
 
 /// <summary>A file below content/, as it was found.</summary>

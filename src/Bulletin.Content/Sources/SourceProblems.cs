@@ -11,55 +11,60 @@ public static class SourceProblems
     public static readonly Rule NoContentRule = Rule.Error("BLT1001", "没有 content 文件夹", "No content folder");
     public static readonly Rule NotUtf8Rule = Rule.Error("BLT1002", "不是 UTF-8 编码", "Not UTF-8");
     public static readonly Rule EmptyRule = Rule.Error("BLT1003", "空文件", "Empty file");
-    public static readonly Rule TooLargeRule = Rule.Error("BLT1004", "文件过大", "File over the limit");
+    public static readonly Rule TooLargeRule = Rule.Error("BLT1004", "文件过大", "File too large");
     public static readonly Rule LinkRule = Rule.Error("BLT1005", "符号链接", "Symbolic link");
-    public static readonly Rule BadNameRule = Rule.Error("BLT1006", "文件名不能用作网址", "Bad file name");
+    public static readonly Rule BadNameRule = Rule.Error("BLT1006", "文件名不能用作网址", "Invalid file name");
     public static readonly Rule UnknownFolderRule = Rule.Error("BLT1007", "不认识的文件夹", "Unknown folder");
     public static readonly Rule UnreadableRule = Rule.Error("BLT1008", "文件无法读取", "File cannot be read");
     public static readonly Rule ChangedRule = Rule.Error("BLT1009", "生成期间文件有改动", "File changed during the build");
-    public static readonly Rule DatasetsRule = Rule.Warning("BLT1010", "数据文件夹里有不处理的文件", "File of no dataset");
+    public static readonly Rule DatasetsRule = Rule.Warning("BLT1010", "数据文件夹里有不处理的文件", "File outside any dataset");
 
     public static Diagnostic NoContent(string folder) => NoContentRule.At(
         new(folder),
-        new("站点文件夹里没有 content 文件夹。", "The site folder holds no content folder."),
-        new("在站点文件夹中运行，或用 bulletin new site 建一个站点。", "Run it in the site folder, or make a site with 'bulletin new site'."));
+        new("站点文件夹里没有 content 文件夹。", "The site folder has no content folder."),
+        new("在站点文件夹中运行，或用 bulletin new site 建一个站点。", "Run the command in the site folder, or create a site with 'bulletin new site'."));
 
     public static Diagnostic NotUtf8(Location at, bool looksLikeGbk) => NotUtf8Rule.At(
         at,
         looksLikeGbk
             ? new("文件不是 UTF-8 编码，看来是 GBK（GB 18030）。", "The file is not UTF-8; it looks like GBK (GB 18030).")
-            : new("文件不是 UTF-8 编码，这里是第一个错误的字节。", "The file is not UTF-8; this is the first wrong byte."),
-        new("用编辑器“另存为”UTF-8 编码；或运行 iconv -f GB18030 -t UTF-8。", "Save it as UTF-8 in the editor, or run iconv -f GB18030 -t UTF-8."));
+            : new("文件不是 UTF-8 编码，这里是第一个错误的字节。", "The file is not UTF-8; this is the first invalid byte."),
+        new("用编辑器“另存为”UTF-8 编码；或运行 iconv -f GB18030 -t UTF-8。", "Save it as UTF-8 in an editor, or run iconv -f GB18030 -t UTF-8."));
 
     public static Diagnostic DamagedUtf8(Location at) => NotUtf8Rule.At(
         at,
-        new("文件是 UTF-8 编码，但从这里起有损坏的字节，可能被截断。", "The file is UTF-8, but damaged: this is the first wrong byte. It may have been cut."),
-        new("用完好的文件替换，或在编辑器中改正这里的文字。", "Replace it by a sound copy, or correct the text here in the editor."));
+        new("文件是 UTF-8 编码，但从这里起有损坏的字节，可能被截断。", "The file is UTF-8 but damaged: this is the first invalid byte. It may be truncated."),
+        new("用完好的文件替换，或在编辑器中改正这里的文字。", "Replace it with an intact copy, or correct the text here in an editor."));
 
     public static Diagnostic Utf16(Location at) => NotUtf8Rule.At(
         at,
         new("文件是 UTF-16 编码（Windows 记事本的“Unicode”）。", "The file is UTF-16 (Notepad's 'Unicode')."),
-        new("用编辑器“另存为”UTF-8 编码。", "Save it as UTF-8 in the editor."));
+        new("用编辑器“另存为”UTF-8 编码。", "Save it as UTF-8 in an editor."));
 
     public static Diagnostic Empty(Location at) => EmptyRule.At(
         at,
         new("文件是空的。", "The file is empty."),
-        new("写入内容，或删去这个文件；bulletin new 可以生成模板。", "Write it or delete it; 'bulletin new' writes a template."));
+        new("写入内容，或删去这个文件；bulletin new 可以生成模板。", "Write the document or delete the file; 'bulletin new' creates a template."));
 
     public static Diagnostic TooLarge(Location at, long length, long limit) => TooLargeRule.At(
         at,
-        new($"文件有 {Size(length)}，超过上限 {Size(limit)}。", $"The file has {Size(length)}, over the limit of {Size(limit)}."),
-        new("拆成几个文件；大的表格、图片请作为附件。", "Split it; publish large tables and pictures as attachments."));
+        new($"文件有 {Size(length)}，超过上限 {Size(limit)}。", $"The file is {Size(length)}; the limit is {Size(limit)}."),
+        new("拆成几个文件；大的表格、图片请作为附件。", "Split it, and publish large tables and images as attachments."));
 
     public static Diagnostic Link(string path, string target) => LinkRule.At(
         new(path),
-        new($"这是指向“{target}”的符号链接；content 里不跟随符号链接，以免发布文件夹之外的内容。", $"This is a symbolic link to '{target}'; links below content are not followed, lest something outside it is published."),
-        new("换成文件本身，或删去它。", "Put the file itself there, or delete it."));
+        new(
+            $"这是指向“{target}”的符号链接；content 里不跟随符号链接，以免发布文件夹之外的内容。",
+            $"This is a symbolic link to '{target}'; symbolic links in content are not followed, so that nothing outside it is published."),
+        new("换成文件本身，或删去它。", "Replace the link with the file itself, or delete it."));
 
     public static Diagnostic BadName(string path, string name) => BadNameRule.At(
         new(path),
-        new($"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。", $"The name '{name}' cannot be a URL: letters, digits, Han characters and - _ . only, at most 80, and no device of Windows (con, nul)."),
-        new("改名，例如把空格改为“-”。", "Rename it, for example with '-' instead of spaces."));
+        new(
+            $"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。",
+            $"The name '{name}' cannot be used in a URL: use letters, digits, Han characters and - _ . only, at most 80 "
+                + "characters, and no Windows device name (such as con or nul)."),
+        new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
 
     public static Diagnostic BadExtension(string path) => BadNameRule.At(
         new(path),
@@ -69,7 +74,7 @@ public static class SourceProblems
     public static Diagnostic ReservedName(string path, string name) => BadNameRule.At(
         new(path),
         new($"名称“{name}”留给目录页使用（index、by、page-数字）。", $"The name '{name}' is reserved for lists (index, by, page-N)."),
-        new("换一个名称。", "Choose another name."));
+        new("换一个名称。", "Use another name."));
 
     public static Diagnostic UnknownFolder(string path)
     {
@@ -77,9 +82,11 @@ public static class SourceProblems
         var nearest = EditDistance.Nearest(segment, ContentTypes.All.Select(t => t.Folder));
         return UnknownFolderRule.At(
             new(path),
-            new("文件不在任何一种内容的文件夹里。", "The file lies in no folder of a known type."),
+            new("文件不在任何一种内容的文件夹里。", "The file is not in the folder of any content type."),
             nearest is null
-                ? new($"移到 content/ 下的 {string.Join('、', ContentTypes.All.Select(t => t.Folder))} 之一。", $"Move it to one of {string.Join(", ", ContentTypes.All.Select(t => t.Folder))} below content/.")
+                ? new(
+                    $"移到 content/ 下的 {string.Join('、', ContentTypes.All.Select(t => t.Folder))} 之一。",
+                    $"Move it to one of these folders in content/: {string.Join(", ", ContentTypes.All.Select(t => t.Folder))}.")
                 : new($"文件夹是不是“{nearest}”？", $"Did you mean the folder '{nearest}'?"));
     }
 
@@ -90,23 +97,26 @@ public static class SourceProblems
 
     public static Diagnostic NotAFile(string path) => UnreadableRule.At(
         new(path),
-        new("这是管道、套接字或设备，不是文件。", "This is a pipe, socket or device and no file."),
+        new("这是管道、套接字或设备，不是文件。", "This is a pipe, socket or device, not a file."),
         new("删去它。", "Delete it."));
 
     public static Diagnostic Changed(string path) => ChangedRule.At(
         new(path),
-        new("文件在生成期间被改动。", "The file changed while the site was built."),
+        new("文件在生成期间被改动。", "The file changed during the build."),
         new("再生成一次。", "Build again."));
 
     public static Diagnostic Misplaced(string path) => DatasetsRule.At(
         new(path),
-        new("content/data 里的这个文件不属于任何数据集，未处理。", "This file below content/data belongs to no dataset and is left aside."),
-        new("每个数据集一个文件夹：content/data/名称/dataset.yml 和它旁边的 CSV 或 GeoJSON 文件；说明写在 dataset.yml 里。", "Each dataset has a folder: content/data/NAME/dataset.yml with CSV or GeoJSON files beside it; descriptions stand in dataset.yml."));
+        new("content/data 里的这个文件不属于任何数据集，未处理。", "This file in content/data does not belong to any dataset and is ignored."),
+        new(
+            "每个数据集一个文件夹：content/data/名称/dataset.yml 和它旁边的 CSV 或 GeoJSON 文件；说明写在 dataset.yml 里。",
+            "Give each dataset its own folder: content/data/NAME/dataset.yml with CSV or GeoJSON files beside it. Descriptions go "
+                + "into dataset.yml."));
 
     public static Diagnostic Undescribed(string folder) => DatasetsRule.At(
         new(folder),
-        new("这个文件夹里有数据文件，但没有 dataset.yml，数据未发布。", "This folder holds data but no dataset.yml; nothing of it is published."),
-        new("运行 bulletin new dataset 生成 dataset.yml。", "Run 'bulletin new dataset' to write one."));
+        new("这个文件夹里有数据文件，但没有 dataset.yml，数据未发布。", "This folder contains data files but no dataset.yml; the data is not published."),
+        new("运行 bulletin new dataset 生成 dataset.yml。", "Run 'bulletin new dataset' to create one."));
 
     // The system speaks its own language; its words stand behind ours for those who look after it.
     private static string CauseOf(Exception fault) => fault switch

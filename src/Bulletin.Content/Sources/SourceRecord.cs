@@ -21,7 +21,9 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
     /// <summary>The facts of the body as <c>BodyFactsFormat</c> writes them; empty until the body was parsed once.</summary>
     public ReadOnlyMemory<byte> Facts { get; set; }
 
-    /// <summary>Whether the facts hold links, pictures or diagnostics: all that a build needs to look at again when nothing changed.</summary>
+    /// <summary>
+    /// Whether the facts hold links, pictures or diagnostics: all that a build needs to look at again when nothing changed.
+    /// </summary>
     public bool HasOutlook { get; set; }
 
     /// <summary>By what the document's text was last known.</summary>

@@ -4,7 +4,10 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Sources;
 
-/// <summary>A Markdown file split into front matter and body: step 2 of a build. CRLF and a byte order mark are fine. A YAML file is front matter alone.</summary>
+/// <summary>
+/// A Markdown file split into front matter and body: step 2 of a build. CRLF and a
+/// byte order mark are fine. A YAML file is front matter alone.
+/// </summary>
 /// <param name="FrontMatter">The text between the two lines of <c>---</c>, or the whole YAML file.</param>
 /// <param name="BodyOffset">The byte at which the body begins.</param>
 /// <param name="BodyLine">The line at which it begins, from 1.</param>
@@ -36,13 +39,16 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
             return false;
         }
 
-        return file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? TryFrontMatter(bytes, start, file, problems, out text) : TryWhole(bytes, start, file, problems, out text);
+        return file.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            ? TryFrontMatter(bytes, start, file, problems, out text)
+            : TryWhole(bytes, start, file, problems, out text);
     }
 
     private static bool TryWhole(ReadOnlySpan<byte> bytes, int start, string file, DiagnosticBag problems, out SourceText text)
     {
         text = new(Encoding.UTF8.GetString(bytes[start..]), bytes.Length, bytes.Count((byte)'\n') + 1) { FrontMatterLine = 1 };
-        if (bytes.Length <= MaxFrontMatter) return true;
+        if (bytes.Length <= MaxFrontMatter)
+            return true;
         problems.Add(SourceProblems.TooLarge(new(file, 1, 1), bytes.Length, MaxFrontMatter));
         return false;
     }
@@ -50,8 +56,11 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
     /// <summary>What is wrong with the encoding; null when it is UTF-8.</summary>
     internal static Diagnostic? FaultOf(ReadOnlySpan<byte> bytes, string file)
     {
-        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..]) return SourceProblems.Utf16(new(file, 1, 1));
-        return Utf8.IsValid(bytes) ? null : IsMostlyUtf8(bytes) ? SourceProblems.DamagedUtf8(FirstFault(bytes, file)) : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
+        if (bytes is [0xff, 0xfe, ..] or [0xfe, 0xff, ..])
+            return SourceProblems.Utf16(new(file, 1, 1));
+        return Utf8.IsValid(bytes) ? null
+            : IsMostlyUtf8(bytes) ? SourceProblems.DamagedUtf8(FirstFault(bytes, file))
+            : SourceProblems.NotUtf8(FirstFault(bytes, file), LooksLikeGbk(bytes));
     }
 
     /// <summary>What to say of a file that is read piece by piece and is not UTF-8 at a place.</summary>
@@ -77,7 +86,8 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         for (var line = 2; offset < bytes.Length; line++)
         {
             var lineStart = offset;
-            if (!IsFence(NextLine(bytes, ref offset))) continue;
+            if (!IsFence(NextLine(bytes, ref offset)))
+                continue;
             if (lineStart - first > MaxFrontMatter)
             {
                 problems.Add(SourceProblems.TooLarge(new(file, 1, 1), lineStart - first, MaxFrontMatter));
@@ -105,7 +115,8 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
     private static Location FirstFault(ReadOnlySpan<byte> bytes, string file)
     {
         var offset = 0;
-        while (offset < bytes.Length && Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done) offset += length;
+        while (offset < bytes.Length && Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            offset += length;
         var before = bytes[..offset];
         var line = before[(before.LastIndexOf((byte)'\n') + 1)..];
         return new(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
@@ -117,8 +128,10 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         var (sound, wrong) = (0, 0);
         while (!bytes.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) != System.Buffers.OperationStatus.Done) wrong++;
-            else if (rune.Utf8SequenceLength > 2) sound++;
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) != System.Buffers.OperationStatus.Done)
+                wrong++;
+            else if (rune.Utf8SequenceLength > 2)
+                sound++;
             bytes = bytes[length..];
         }
 
@@ -131,8 +144,10 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         var pairs = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] < 0x80) continue;
-            if (bytes[i] is 0x80 or 0xff || i + 1 == bytes.Length || bytes[i + 1] is < 0x40 or 0x7f or 0xff) return false;
+            if (bytes[i] < 0x80)
+                continue;
+            if (bytes[i] is 0x80 or 0xff || i + 1 == bytes.Length || bytes[i + 1] is < 0x40 or 0x7f or 0xff)
+                return false;
             pairs++;
             i++;
         }

@@ -14,7 +14,11 @@ public sealed class SourceTree
 
     private readonly FrozenDictionary<string, SourceFile> others;
 
-    private SourceTree(string root, ImmutableArray<SourceFile> documents, ImmutableArray<SourceFile> data, FrozenDictionary<string, SourceFile> others)
+    private SourceTree(
+        string root,
+        ImmutableArray<SourceFile> documents,
+        ImmutableArray<SourceFile> data,
+        FrozenDictionary<string, SourceFile> others)
     {
         Root = root;
         Documents = documents;
@@ -39,7 +43,8 @@ public sealed class SourceTree
     public SourceFile? Other(string path) => others.TryGetValue(path, out var file) ? file : null;
 
     /// <summary>A file whose path differs from this only by case, for the hint in a message.</summary>
-    public string? SameButCase(string path) => others.Keys.FirstOrDefault(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase));
+    public string? SameButCase(string path) =>
+        others.Keys.FirstOrDefault(other => string.Equals(other, path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Files below content/data/ that belong to nothing; reported.</summary>
     public ImmutableArray<SourceFile> Strays { get; private init; } = [];
@@ -47,7 +52,13 @@ public sealed class SourceTree
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
-    public static SourceTree Find(string root, DiagnosticBag problems)
+    /// <summary>The files of the built-in types of content.</summary>
+    public static SourceTree Find(string root, DiagnosticBag problems) => Find(root, ContentTypes.All, problems);
+
+    /// <param name="root">The site folder.</param>
+    /// <param name="types">The types of content that there are; each has a folder.</param>
+    /// <param name="problems">Told of links, misplaced files and names that cannot be used.</param>
+    public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
         var content = Path.Combine(root, Folder);
         if (!Directory.Exists(content))
@@ -63,26 +74,38 @@ public sealed class SourceTree
         var strays = new List<SourceFile>();
         foreach (var file in Walk(content, prefix))
         {
-            if (file.IsLink) problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
-            else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path))) problems.Add(SourceProblems.NotAFile(file.Path));
+            if (file.IsLink)
+                problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
+            else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path)))
+                problems.Add(SourceProblems.NotAFile(file.Path));
             else if (DataFolder.Holds(file.Path))
             {
                 switch (DataFolder.PartOf(file.Path))
                 {
-                    case DataFolder.Part.Description: if (AreNames(file, DocumentId.OfFile(file.Path).Text, problems)) documents.Add(file); break;
-                    case DataFolder.Part.Table: data.Add(file); break;
-                    case DataFolder.Part.Media: media[file.Path] = file; break;
-                    default: strays.Add(file); break;
+                    case DataFolder.Part.Description:
+                        if (AreNames(file, DocumentId.OfFile(file.Path).Text, problems))
+                            documents.Add(file);
+                        break;
+                    case DataFolder.Part.Table:
+                        data.Add(file);
+                        break;
+                    case DataFolder.Part.Media:
+                        media[file.Path] = file;
+                        break;
+                    default:
+                        strays.Add(file);
+                        break;
                 }
             }
             else if (!file.IsMarkdown) media[file.Path] = file;
-            else if (IsSound(file, problems)) documents.Add(file);
+            else if (IsSound(file, types, problems)) documents.Add(file);
         }
 
         documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         data.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         strays.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
-        foreach (var stray in strays) problems.Add(SourceProblems.Misplaced(stray.Path));
+        foreach (var stray in strays)
+            problems.Add(SourceProblems.Misplaced(stray.Path));
         DataFolder.Check(documents, data, problems);
         return new(root, [.. documents], [.. data], media.ToFrozenDictionary(StringComparer.Ordinal)) { Strays = [.. strays] };
     }
@@ -92,7 +115,8 @@ public sealed class SourceTree
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
         return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
+                !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !IsLink(ref entry),
         };
     }
@@ -100,7 +124,8 @@ public sealed class SourceTree
     private static SourceFile Found(ref FileSystemEntry entry, int prefix)
     {
         var path = entry.ToFullPath()[prefix..];
-        if (Path.DirectorySeparatorChar != '/') path = path.Replace(Path.DirectorySeparatorChar, '/');
+        if (Path.DirectorySeparatorChar != '/')
+            path = path.Replace(Path.DirectorySeparatorChar, '/');
         return IsLink(ref entry) ? new(path, 0, 0) { IsLink = true } : new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
     }
 
@@ -110,18 +135,19 @@ public sealed class SourceTree
     private static bool IsIgnored(ref FileSystemEntry entry) =>
         entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
 
-    private static bool IsSound(SourceFile file, DiagnosticBag problems)
+    private static bool IsSound(SourceFile file, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
         var path = file.Path.AsSpan();
         var rest = path[(Folder.Length + 1)..^3];
         var slash = rest.IndexOf('/');
-        if (slash < 0 || ContentTypes.OfFolder(rest[..slash]) is null)
+        if (slash < 0 || types.OfFolder(rest[..slash]) is null)
         {
             problems.Add(SourceProblems.UnknownFolder(file.Path));
             return false;
         }
 
-        if (!path.EndsWith(".md")) problems.Add(SourceProblems.BadExtension(file.Path));
+        if (!path.EndsWith(".md"))
+            problems.Add(SourceProblems.BadExtension(file.Path));
         return AreNames(file, rest, problems);
     }
 
@@ -130,8 +156,10 @@ public sealed class SourceTree
         foreach (var range in id.Split('/'))
         {
             var name = id[range];
-            if (!FileNames.IsAllowed(name)) problems.Add(SourceProblems.BadName(file.Path, name.ToString()));
-            else if (FileNames.IsReserved(name)) problems.Add(SourceProblems.ReservedName(file.Path, name.ToString()));
+            if (!FileNames.IsAllowed(name))
+                problems.Add(SourceProblems.BadName(file.Path, name.ToString()));
+            else if (FileNames.IsReserved(name))
+                problems.Add(SourceProblems.ReservedName(file.Path, name.ToString()));
         }
 
         return true;

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Bulletin.Content.Sources;
 
-/// <summary>Names that are no files though they look like empty ones: pipes, sockets and devices. To open a pipe is to wait for ever, to read /dev/zero never ends.</summary>
+/// <summary>
+/// Names that are no files though they look like empty ones: pipes, sockets and devices. To
+/// open a pipe is to wait for ever, to read /dev/zero never ends.
+/// </summary>
 public static partial class SpecialFile
 {
     private const int CurrentFolder = -100;
@@ -12,14 +15,19 @@ public static partial class SpecialFile
     private const int Regular = 0x8000;
     private const int Folder = 0x4000;
 
-    /// <summary>Whether this, or what a link leads to, is neither a file nor a folder. False also where it cannot be told: elsewhere than on Linux.</summary>
+    /// <summary>
+    /// Whether this, or what a link leads to, is neither a file nor a folder. False
+    /// also where it cannot be told: elsewhere than on Linux.
+    /// </summary>
     public static unsafe bool Is(string path)
     {
-        if (!OperatingSystem.IsLinux()) return false;
+        if (!OperatingSystem.IsLinux())
+            return false;
         var status = stackalloc byte[256];
         try
         {
-            return statx(CurrentFolder, path, 0, TypeOnly, status) == 0 && (*(ushort*)(status + ModeOffset) & TypeMask) is not (Regular or Folder);
+            return statx(CurrentFolder, path, 0, TypeOnly, status) == 0
+                && (*(ushort*)(status + ModeOffset) & TypeMask) is not (Regular or Folder);
         }
         catch (EntryPointNotFoundException)
         {

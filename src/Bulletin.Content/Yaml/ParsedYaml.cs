@@ -19,10 +19,17 @@ public sealed class ParsedYaml(Sha256 text, ReadOnlyMemory<byte> nodes)
     /// <summary>As <see cref="YamlReader.Read"/>, but parses only what is new.</summary>
     /// <param name="known">What was parsed at this place last; then what is parsed now, null when the text cannot be read.</param>
     /// <param name="text">The text, whose first line is line <paramref name="firstLine"/> of <paramref name="file"/>.</param>
-    public static YamlMapping? Read(ref ParsedYaml? known, string text, string file, int firstLine, DiagnosticBag problems, string? listKey = null)
+    public static YamlMapping? Read(
+        ref ParsedYaml? known,
+        string text,
+        string file,
+        int firstLine,
+        DiagnosticBag problems,
+        string? listKey = null)
     {
         var hash = Sha256.Of(MemoryMarshal.AsBytes(text.AsSpan()));
-        if (known?.Text == hash) return known.Mapping;
+        if (known?.Text == hash)
+            return known.Mapping;
         var mapping = YamlReader.Read(text, file, firstLine, problems, listKey);
         known = mapping is null ? null : new(hash, Encoded(mapping));
         return mapping;

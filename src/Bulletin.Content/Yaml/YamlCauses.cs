@@ -2,8 +2,14 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Yaml;
 
-/// <summary>What editors most often mean when a parser says that it cannot go on: a full-width colon, or a value that begins with a sign of YAML.</summary>
-/// <remarks>The parser tells where it gave up, which is often a line too late. Asked only then, so lines may be looked at one by one.</remarks>
+/// <summary>
+/// What editors most often mean when a parser says that it cannot go on: a
+/// full-width colon, or a value that begins with a sign of YAML.
+/// </summary>
+/// <remarks>
+/// The parser tells where it gave up, which is often a line too late. Asked
+/// only then, so lines may be looked at one by one.
+/// </remarks>
 internal static class YamlCauses
 {
     private const char FullWidthColon = '：';
@@ -17,17 +23,23 @@ internal static class YamlCauses
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (number > failedAt) break;
+            if (number > failedAt)
+                break;
             Location At(int offset) => new(file, firstLine + number, offset + 1);
-            if (IndexOfFullWidthColon(line) is var colon and > 0) return YamlProblems.FullWidthColon(At(colon), line[..colon].ToString());
+            if (IndexOfFullWidthColon(line) is var colon and > 0)
+                return YamlProblems.FullWidthColon(At(colon), line[..colon].ToString());
             var value = ValueOf(line);
-            // A bracket that was opened above and is not closed explains what fails below it; other signs only what fails on their own line.
-            if (depth == 0) found = null;
+            // A bracket that was opened above and is not closed explains what fails below
+            // it; other signs only what fails on their own line.
+            if (depth == 0)
+                found = null;
             if (depth == 0 && value < line.Length)
             {
                 var first = line[value];
-                if (number == failedAt && first is '!' or '&' or '*') return YamlProblems.Unsupported(At(value));
-                if (first is '[' or '{' || (number == failedAt && first is '@' or '%' or '`')) found = YamlProblems.SpecialStart(At(value), first, Short(line[value..]));
+                if (number == failedAt && first is '!' or '&' or '*')
+                    return YamlProblems.Unsupported(At(value));
+                if (first is '[' or '{' || (number == failedAt && first is '@' or '%' or '`'))
+                    found = YamlProblems.SpecialStart(At(value), first, Short(line[value..]));
             }
 
             depth = Math.Max(0, depth + Opened(line));
@@ -40,7 +52,8 @@ internal static class YamlCauses
     // “标题：关于……” where a key should stand: not within a value, a list, a comment or quotes.
     private static int IndexOfFullWidthColon(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty || char.IsWhiteSpace(line[0]) || line[0] is '-' or '#' or '"' or '\'' or '[' or '{') return -1;
+        if (line.IsEmpty || char.IsWhiteSpace(line[0]) || line[0] is '-' or '#' or '"' or '\'' or '[' or '{')
+            return -1;
         var colon = line.IndexOf(FullWidthColon);
         return colon > 0 && !line[..colon].Contains(':') ? colon : -1;
     }
@@ -50,16 +63,19 @@ internal static class YamlCauses
     {
         var colon = line.IndexOf(": ");
         var start = colon >= 0 ? colon + 2 : line.TrimStart().StartsWith("- ") ? line.IndexOf('-') + 2 : line.Length;
-        while (start < line.Length && line[start] is ' ' or '\t') start++;
+        while (start < line.Length && line[start] is ' ' or '\t')
+            start++;
         return start;
     }
 
     private static int Opened(ReadOnlySpan<char> line)
     {
         var depth = 0;
-        foreach (var character in line) depth += character switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
+        foreach (var character in line)
+            depth += character switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
         return depth;
     }
 
-    private static string Short(ReadOnlySpan<char> value) => value.Length <= 20 ? value.TrimEnd().ToString() : string.Concat(value[..20], "…");
+    private static string Short(ReadOnlySpan<char> value) =>
+        value.Length <= 20 ? value.TrimEnd().ToString() : string.Concat(value[..20], "…");
 }

@@ -33,7 +33,8 @@ public static class YamlFormat
             case YamlSequence sequence:
                 Head(writer, Kind.Sequence, node.At);
                 writer.Write7BitEncodedInt(sequence.Items.Length);
-                foreach (var item in sequence.Items) Write(writer, item);
+                foreach (var item in sequence.Items)
+                    Write(writer, item);
                 break;
             case YamlMapping mapping:
                 Head(writer, Kind.Mapping, node.At);
@@ -66,17 +67,20 @@ public static class YamlFormat
                 return new YamlScalar(reader.Text(), kind == Kind.Quoted, at);
             case Kind.Sequence:
                 var items = new YamlNode[reader.Number()];
-                for (var i = 0; i < items.Length; i++) items[i] = Node(ref reader);
+                for (var i = 0; i < items.Length; i++)
+                    items[i] = Node(ref reader);
                 return new YamlSequence(ImmutableCollectionsMarshal.AsImmutableArray(items), at);
             default:
                 var entries = new YamlEntry[reader.Number()];
-                for (var i = 0; i < entries.Length; i++) entries[i] = new(reader.Text(), reader.Place(), Node(ref reader));
+                for (var i = 0; i < entries.Length; i++)
+                    entries[i] = new(reader.Text(), reader.Place(), Node(ref reader));
                 return new YamlMapping(ImmutableCollectionsMarshal.AsImmutableArray(entries), at);
         }
     }
 
-    // Keys, agencies, classes and states recur in every document: one string serves them all. By hash, where the last comer drives out the one before:
-    // no table that grows, and nothing generic, which would be compiled anew in every run.
+    // Keys, agencies, classes and states recur in every document: one string serves them all. By hash, where the last
+    // comer drives out the one before: no table that grows, and nothing generic, which would be compiled anew in every
+    // run.
     private static string Shared(ReadOnlySpan<byte> utf8)
     {
         Span<char> buffer = stackalloc char[LongestShared];
@@ -116,7 +120,8 @@ public static class YamlFormat
             {
                 var next = Byte();
                 number |= (next & 0x7f) << shift;
-                if (next < 0x80) return number;
+                if (next < 0x80)
+                    return number;
             }
         }
 

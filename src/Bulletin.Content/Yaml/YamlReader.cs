@@ -6,7 +6,10 @@ using Mark = Bulletin.Content.Diagnostics.Mark;
 
 namespace Bulletin.Content.Yaml;
 
-/// <summary>Reads one YAML mapping into nodes that know their place. Anchors, aliases and tags are refused: no editor needs them, and they can blow up memory.</summary>
+/// <summary>
+/// Reads one YAML mapping into nodes that know their place. Anchors, aliases and tags
+/// are refused: no editor needs them, and they can blow up memory.
+/// </summary>
 public sealed class YamlReader
 {
     private const int MaxDepth = 12;
@@ -36,7 +39,9 @@ public sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            problems.Add(YamlCauses.Find(text, file, firstLine, (int)fault.Start.Line - 1) ?? YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
+            problems.Add(
+                YamlCauses.Find(text, file, firstLine, (int)fault.Start.Line - 1)
+                    ?? YamlProblems.Unreadable(reader.Place(fault.Start), fault.InnerException?.Message ?? fault.Message));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
@@ -54,30 +59,36 @@ public sealed class YamlReader
     private YamlMapping Document(string? listKey)
     {
         parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _)) return new([], new(lineOffset + 1, 1));
+        if (parser.Accept<StreamEnd>(out _))
+            return new([], new(lineOffset + 1, 1));
         parser.Consume<DocumentStart>();
         if (!parser.Accept<MappingStart>(out _))
         {
             var first = parser.Current!;
-            if (listKey is not null && first is SequenceStart) return new([new(listKey, At(first), Node(0))], At(first));
-            if (first is Scalar { Value: "", IsPlainImplicit: true }) return new([], At(first));
+            if (listKey is not null && first is SequenceStart)
+                return new([new(listKey, At(first), Node(0))], At(first));
+            if (first is Scalar { Value: "", IsPlainImplicit: true })
+                return new([], At(first));
             throw new UnreadableException(YamlProblems.NotAMapping(Place(first.Start)));
         }
 
         var mapping = (YamlMapping)Node(0);
         parser.Consume<DocumentEnd>();
-        if (!parser.Accept<StreamEnd>(out _)) throw new UnreadableException(YamlProblems.SecondDocument(Place(parser.Current!.Start)));
+        if (!parser.Accept<StreamEnd>(out _))
+            throw new UnreadableException(YamlProblems.SecondDocument(Place(parser.Current!.Start)));
         return mapping;
     }
 
     private YamlNode Node(int depth)
     {
-        if (depth > MaxDepth) throw new UnreadableException(YamlProblems.TooDeep(Place(parser.Current!.Start), MaxDepth));
+        if (depth > MaxDepth)
+            throw new UnreadableException(YamlProblems.TooDeep(Place(parser.Current!.Start), MaxDepth));
         switch (parser.Current)
         {
             case Scalar scalar:
                 Refuse(scalar);
-                if (scalar.Style is ScalarStyle.Plain && scalar.Value.Length > 0) RefuseComment(scalar.End, scalar.Value);
+                if (scalar.Style is ScalarStyle.Plain && scalar.Value.Length > 0)
+                    RefuseComment(scalar.End, scalar.Value);
                 parser.MoveNext();
                 return new YamlScalar(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(scalar));
             case SequenceStart start:
@@ -95,7 +106,8 @@ public sealed class YamlReader
     {
         parser.MoveNext();
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            items.Add(Node(depth + 1));
         return new(items.DrainToImmutable(), at);
     }
 
@@ -106,13 +118,20 @@ public sealed class YamlReader
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            if (parser.Current is not Scalar key) throw new UnreadableException(YamlProblems.Unsupported(Place(parser.Current!.Start)));
+            if (parser.Current is not Scalar key)
+                throw new UnreadableException(YamlProblems.Unsupported(Place(parser.Current!.Start)));
             Refuse(key);
             var keyAt = At(key);
             parser.MoveNext();
-            if (!keys.Add(key.Value)) throw new UnreadableException(YamlProblems.DuplicateKey(new(file, keyAt), key.Value, entries.First(entry => entry.Key == key.Value).KeyAt.Line));
+            if (!keys.Add(key.Value))
+            {
+                throw new UnreadableException(YamlProblems.DuplicateKey(
+                    new(file, keyAt), key.Value, entries.First(entry => entry.Key == key.Value).KeyAt.Line));
+            }
+
             var value = Node(depth + 1);
-            if (value is YamlScalar { Value: "", IsQuoted: false }) RefuseComment(key.End, "", skip: 1);
+            if (value is YamlScalar { Value: "", IsQuoted: false })
+                RefuseComment(key.End, "", skip: 1);
             entries.Add(new(key.Value, keyAt, value));
         }
 
@@ -121,7 +140,8 @@ public sealed class YamlReader
 
     private void Refuse(NodeEvent node)
     {
-        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty) throw new UnreadableException(YamlProblems.Unsupported(Place(node.Start)));
+        if (!node.Anchor.IsEmpty || !node.Tag.IsEmpty)
+            throw new UnreadableException(YamlProblems.Unsupported(Place(node.Start)));
     }
 
     // YAML takes “关于 #1 水厂的通知” for “关于” and a comment; an editor does not. A comment that is meant has a blank after the #.
@@ -130,7 +150,11 @@ public sealed class YamlReader
         var rest = text.AsSpan((int)after.Index + skip);
         var comment = rest.TrimStart(" \t");
         if (comment.Length < rest.Length && comment is ['#', var next, ..] && !char.IsWhiteSpace(next))
-            throw new UnreadableException(YamlProblems.CutByComment(new(file, (int)after.Line + lineOffset, (int)after.Column + skip + rest.Length - comment.Length), value));
+        {
+            throw new UnreadableException(YamlProblems.CutByComment(
+                new(file, (int)after.Line + lineOffset, (int)after.Column + skip + rest.Length - comment.Length),
+                value));
+        }
     }
 
     private Mark At(ParsingEvent e) => new((int)e.Start.Line + lineOffset, (int)e.Start.Column);

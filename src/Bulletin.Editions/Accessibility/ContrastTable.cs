@@ -15,8 +15,9 @@ public sealed record ContrastPair(string Where, string Ink, string Paper, double
 }
 
 /// <summary>
-/// The pairs of colours that a theme uses, computed. Its style sheet names them in the custom property <c>--contrast-pairs</c> of <c>:root</c>: front, ground and least ratio, such as
-/// <c>ink paper 4.5, rule paper 3</c>. They are computed with what holds for <c>:root</c>, and again for each block that sets one of the colours anew.
+/// The pairs of colours that a theme uses, computed. Its style sheet names them in the custom property
+/// <c>--contrast-pairs</c> of <c>:root</c>: front, ground and least ratio, such as <c>ink paper 4.5, rule paper 3</c>. They
+/// are computed with what holds for <c>:root</c>, and again for each block that sets one of the colours anew.
 /// </summary>
 internal static class ContrastTable
 {
@@ -31,8 +32,13 @@ internal static class ContrastTable
         var blocks = sheets.SelectMany(StyleTokens.Read).ToList();
         var root = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
         foreach (var block in blocks)
-            if (block.Where.Length == 0) root = root.SetItems(block.Values);
-        if (Pairs(root.GetValueOrDefault(Declaration, "")) is not { Count: > 0 } pairs) return [];
+        {
+            if (block.Where.Length == 0)
+                root = root.SetItems(block.Values);
+        }
+
+        if (Pairs(root.GetValueOrDefault(Declaration, "")) is not { Count: > 0 } pairs)
+            return [];
 
         var found = ImmutableArray.CreateBuilder<ContrastPair>();
         // Blocks of one place, such as the theme's dark colours and the site's, hold together.
@@ -41,8 +47,10 @@ internal static class ContrastTable
             var set = place.SelectMany(block => block.Values.Keys).ToHashSet(StringComparer.Ordinal);
             var values = root.SetItems(place.SelectMany(block => block.Values));
             foreach (var (ink, paper, least) in pairs)
+            {
                 if ((set.Contains(ink) || set.Contains(paper)) && Resolve(values, ink) is { } front && Resolve(values, paper) is { } ground)
                     found.Add(new(place.Key, ink, paper, Colour.Contrast(front, ground), least));
+            }
         }
 
         return found.ToImmutable();
@@ -55,13 +63,23 @@ internal static class ContrastTable
     {
         var pairs = new List<(string, string, double)>();
         foreach (var pair in text.Split(','))
-            if (pair.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var ink, var paper, var least] && double.TryParse(least, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio)) pairs.Add((ink, paper, ratio));
+        {
+            if (pair.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var ink, var paper, var least]
+                && double.TryParse(least, NumberStyles.Float, CultureInfo.InvariantCulture, out var ratio))
+            {
+                pairs.Add((ink, paper, ratio));
+            }
+        }
+
         return pairs;
     }
 
     private static Colour? Resolve(ImmutableDictionary<string, string> values, string name, int depth = 0)
     {
-        if (depth > 8 || !values.TryGetValue(name, out var value)) return null;
-        return value.StartsWith("var(--", StringComparison.Ordinal) && value.EndsWith(')') ? Resolve(values, value[6..^1].Trim(), depth + 1) : Colour.TryParse(value);
+        if (depth > 8 || !values.TryGetValue(name, out var value))
+            return null;
+        return value.StartsWith("var(--", StringComparison.Ordinal) && value.EndsWith(')')
+            ? Resolve(values, value[6..^1].Trim(), depth + 1)
+            : Colour.TryParse(value);
     }
 }

@@ -32,8 +32,10 @@ internal static class StyleTokens
             var length = Inside(text[(at + 1)..]);
             var inside = text.Slice(at + 1, length);
             text = text[Math.Min(text.Length, at + length + 2)..];
-            if (prelude is not ['@', ..]) Add(Join(where, prelude is ":root" ? "" : prelude), inside, blocks);
-            else if (prelude.StartsWith("@media") || prelude.StartsWith("@supports") || prelude.StartsWith("@layer")) Read(inside, Join(where, prelude), blocks);
+            if (prelude is not ['@', ..])
+                Add(Join(where, prelude is ":root" ? "" : prelude), inside, blocks);
+            else if (prelude.StartsWith("@media") || prelude.StartsWith("@supports") || prelude.StartsWith("@layer"))
+                Read(inside, Join(where, prelude), blocks);
         }
     }
 
@@ -43,13 +45,16 @@ internal static class StyleTokens
         foreach (var part in declarations.Split(';'))
         {
             var declaration = declarations[part].Trim();
-            if (declaration.StartsWith("--") && declaration.IndexOf(':') is var colon and > 2) values[declaration[2..colon].Trim().ToString()] = declaration[(colon + 1)..].Trim().ToString();
+            if (declaration.StartsWith("--") && declaration.IndexOf(':') is var colon and > 2)
+                values[declaration[2..colon].Trim().ToString()] = declaration[(colon + 1)..].Trim().ToString();
         }
 
-        if (values.Count > 0) blocks.Add(new(where, values.ToImmutable()));
+        if (values.Count > 0)
+            blocks.Add(new(where, values.ToImmutable()));
     }
 
-    private static string Join(string where, ReadOnlySpan<char> more) => where.Length == 0 ? more.ToString() : more.Length == 0 ? where : $"{where} {more}";
+    private static string Join(string where, ReadOnlySpan<char> more) =>
+        where.Length == 0 ? more.ToString() : more.Length == 0 ? where : $"{where} {more}";
 
     // Up to the brace that closes what is open.
     private static int Inside(ReadOnlySpan<char> text)
@@ -57,8 +62,10 @@ internal static class StyleTokens
         var depth = 1;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '{') depth++;
-            else if (text[i] == '}' && --depth == 0) return i;
+            if (text[i] == '{')
+                depth++;
+            else if (text[i] == '}' && --depth == 0)
+                return i;
         }
 
         return text.Length;

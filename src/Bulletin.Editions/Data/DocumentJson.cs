@@ -3,13 +3,14 @@ using System.Text.Json;
 using Bulletin.Build.Artifacts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Data;
 
-/// <summary>A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.</summary>
+/// <summary>
+/// A document as JSON, version 1: the schema lies at <c>schema/document.v1.json</c>. Names are stable; a new version gets a new schema.
+/// </summary>
 internal static class DocumentJson
 {
     [ThreadStatic]
@@ -17,7 +18,6 @@ internal static class DocumentJson
 
     public static void Write(ArtifactBuffer output, Site site, Document document, DocumentPage page, ReadOnlySpan<char> text)
     {
-        var header = document.Header;
         using var json = new Utf8JsonWriter(output.Bytes, JsonText.Options);
         json.WriteStartObject();
         json.WriteString("$schema", Links.Relative(page.Route, DocumentSchema.Route));
@@ -25,55 +25,32 @@ internal static class DocumentJson
         json.WriteString("id", document.Id.Text);
         json.WriteString("type", document.Type.Folder);
         json.WriteString("title", document.Title);
-        Texts(json, "issuers", header.Issuers);
-        Text(json, "number", header.Number?.Text);
-        Text(json, "index", header.Index?.Text);
-        Text(json, "written", header.Written?.ToIso());
-        json.WriteString("published", document.Published.ToIso());
-        Text(json, "updated", header.Updated?.ToIso());
-        Text(json, "effective", header.Effective?.ToIso());
-        Text(json, "expires", header.Expires?.ToIso());
-        Text(json, "category", header.Category?.Name);
-        Text(json, "subcategory", header.SubCategory);
-        Texts(json, "topics", header.Topics);
-        var validity = site.ValidityOf(document);
-        Text(json, "status", validity == Validity.None ? null : validity.ToChinese());
-        Text(json, "issue", Issue(site, document));
-        Text(json, "source", header.SourceName);
-        Text(json, "author", header.Author);
-        Text(json, "summary", header.Summary);
-        Text(json, "plain_summary", header.PlainSummary);
+        PropertyJson.WriteAll(json, document, site);
         Relations(json, site, document);
-        Dated(json, "corrections", header.Corrections);
+        Corrections(json, document.Header.Corrections);
         Attachments(json, page);
         if (page is IssuePage issue) Contents(json, issue);
         json.WriteString("text", text);
         json.WriteEndObject();
     }
 
-    /// <summary>The fingerprint of the page and of what the data alone says of other documents: the number of the issue, and every link in the order of the claims.</summary>
+    /// <summary>
+    /// The fingerprint of the page and of what the data alone says: every property as it was written, with times that the page leaves
+    /// out, and every link in the order of the claims.
+    /// </summary>
     public static Sha256 Key(Sha256 page, Site site, Document document)
     {
-        if (site.Relations.Of(document).Count == 0) return page;
         var buffer = scratch ??= new(4096);
         buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, JsonText.Options))
         {
             json.WriteStartObject();
-            Text(json, "issue", Issue(site, document));
+            PropertyJson.WriteAll(json, document, site);
             Relations(json, site, document);
             json.WriteEndObject();
         }
 
         return Fingerprint.Of(page, Sha256.Of(buffer.WrittenSpan));
-    }
-
-    /// <summary>The number of the issue that carries a document, e.g. <c>2024/03</c>; null when none does.</summary>
-    private static string? Issue(Site site, Document document)
-    {
-        if (document is Issue issue) return issue.IssueNumber.ToString();
-        foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();
-        return null;
     }
 
     private static void Relations(Utf8JsonWriter json, Site site, Document document)
@@ -84,7 +61,7 @@ internal static class DocumentJson
         foreach (var one in related)
         {
             json.WriteStartObject();
-            json.WriteString("kind", RelationNames.Of(one.Kind));
+            json.WriteString("kind", Relation.Of(one.Kind).Name);
             Text(json, "id", one.Document?.Id.Text ?? one.Tombstone?.Id.Text);
             if (one.Tombstone is not null) json.WriteBoolean("withdrawn", true);
             Text(json, "number", one.Document is null ? one.Number : one.Document.Header.Number?.Text);
@@ -95,19 +72,11 @@ internal static class DocumentJson
         json.WriteEndArray();
     }
 
-    private static void Dated(Utf8JsonWriter json, string name, IReadOnlyCollection<DatedText> texts)
+    private static void Corrections(Utf8JsonWriter json, IReadOnlyCollection<DatedText> corrections)
     {
-        if (texts.Count == 0) return;
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStartObject();
-            json.WriteString("on", text.On.ToIso());
-            json.WriteString("what", text.What);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        if (corrections.Count == 0) return;
+        json.WritePropertyName("corrections");
+        PropertyJson.Write(json, corrections);
     }
 
     private static void Attachments(Utf8JsonWriter json, DocumentPage page)
@@ -154,13 +123,5 @@ internal static class DocumentJson
     private static void Text(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null) json.WriteString(name, value);
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyCollection<string> values)
-    {
-        if (values.Count == 0) return;
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value);
-        json.WriteEndArray();
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
@@ -10,31 +11,22 @@ public static class DocumentSchema
 {
     public static readonly Route Route = new("schema/document.v1.json");
 
-    private static readonly (string Name, string Type, string Meaning)[] Properties =
+    private static readonly (string Name, string Type, string Meaning)[] First =
     [
         ("$schema", "string", "Relative address of this schema."),
         ("version", "integer", "Always 1."),
         ("id", "string", "Permanent id; the page is <id>.html."),
         ("type", "string", "Type of content."),
         ("title", "string", "标题"),
-        ("issuers", "strings", "发文机关"),
-        ("number", "string", "发文字号, as GB/T 9704-2012 writes it."),
-        ("index", "string", "索引号"),
-        ("written", "date", "成文日期"),
-        ("published", "date", "发布日期"),
-        ("updated", "date", "更新日期"),
-        ("effective", "date", "施行日期"),
-        ("expires", "date", "有效期的最后一天"),
-        ("category", "string", "主题分类, one of the 22 classes."),
-        ("subcategory", "string", "主题分类, second level."),
-        ("topics", "strings", "主题词"),
-        ("status", "status", "有效性 on the as-of date of the site's manifest."),
-        ("issue", "string", "The issue of the gazette, YYYY/NN."),
-        ("source", "string", "来源"),
-        ("author", "string", "作者"),
-        ("summary", "string", "摘要"),
-        ("plain_summary", "string", "通俗说明"),
-        ("relations", "objects", "Links to other documents: kind, id, number, title. Without id: not in the collection; withdrawn: true when only a notice is left."),
+    ];
+
+    private static readonly (string Name, string Type, string Meaning)[] Last =
+    [
+        (
+            "relations",
+            "objects",
+            "Links to other documents: kind, id, number, title. "
+            + "Without id: not in the collection; withdrawn: true when only a notice is left."),
         ("corrections", "objects", "更正: on, what."),
         ("attachments", "objects", "附件: title, file (relative)."),
         ("contents", "objects", "An issue's columns: title, items (title, page, page_number)."),
@@ -43,7 +35,9 @@ public static class DocumentSchema
 
     private static readonly string[] Required = ["$schema", "version", "id", "type", "title", "published", "text"];
 
-    public static void Write(IBufferWriter<byte> output)
+    /// <param name="types">The types of content whose documents it describes.</param>
+    /// <param name="output">Takes the schema.</param>
+    public static void Write(ImmutableArray<ContentType> types, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
         json.WriteStartObject();
@@ -51,43 +45,71 @@ public static class DocumentSchema
         json.WriteString("title", "Bulletin document, version 1");
         json.WriteString("type", "object");
         json.WriteStartObject("properties");
-        foreach (var (name, type, meaning) in Properties)
-        {
-            json.WriteStartObject(name);
-            json.WriteString("description", meaning);
-            Type(json, name, type);
-            json.WriteEndObject();
-        }
-
+        foreach (var (name, type, meaning) in First) Member(json, types, name, type, meaning);
+        foreach (var property in PropertySet.DataOf(types)) Member(json, property);
+        foreach (var (name, type, meaning) in Last) Member(json, types, name, type, meaning);
         json.WriteEndObject();
         Values(json, "required", Required);
         json.WriteBoolean("additionalProperties", false);
         json.WriteEndObject();
     }
 
-    private static void Type(Utf8JsonWriter json, string name, string type)
+    private static void Member(Utf8JsonWriter json, ImmutableArray<ContentType> types, string name, string type, string meaning)
     {
-        switch (type)
+        json.WriteStartObject(name);
+        json.WriteString("description", meaning);
+        if (type == "objects") List(json, "object");
+        else json.WriteString("type", type);
+        if (name == "version") json.WriteNumber("const", 1);
+        if (name == "type") Values(json, "enum", types.Select(content => content.Folder));
+        json.WriteEndObject();
+    }
+
+    private static void Member(Utf8JsonWriter json, Property property)
+    {
+        json.WriteStartObject(property.Name);
+        json.WriteString("description", property.DataMeaning?.English ?? Meaning(property));
+        switch (property.Kind)
         {
-            case "strings" or "objects":
-                json.WriteString("type", "array");
-                json.WriteStartObject("items");
-                json.WriteString("type", type[..^1]);
-                json.WriteEndObject();
+            case PropertyKind.Texts:
+                List(json, "string");
                 break;
-            case "date":
+            case PropertyKind.Date:
                 json.WriteString("type", "string");
                 json.WriteString("pattern", @"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:00\+08:00)?$");
                 break;
-            case "status":
-                Values(json, "enum", ValidityNames.Chinese);
+            case PropertyKind.Choice:
+                Values(json, "enum", property.Key is { } key ? key.Choices : []);
+                break;
+            case PropertyKind.Number:
+                json.WriteString("type", "integer");
+                break;
+            case PropertyKind.DatedTexts or PropertyKind.People:
+                List(json, "object");
                 break;
             default:
-                json.WriteString("type", type);
-                if (name == "version") json.WriteNumber("const", 1);
-                if (name == "type") Values(json, "enum", ContentTypes.All.Select(content => content.Folder));
+                json.WriteString("type", "string");
                 break;
         }
+
+        json.WriteEndObject();
+    }
+
+    // What all documents have is known by its Chinese name; what one type has wants to be told.
+    private static string Meaning(Property property) => property switch
+    {
+        { Kind: PropertyKind.People } => $"{property.Label}: name, role.",
+        { Kind: PropertyKind.DatedTexts } => $"{property.Label}: on, what.",
+        { Key: { } key } when CommonProperties.IndexInData(property.Name) == int.MaxValue => $"{property.Label}: {key.Meaning.English}.",
+        _ => property.Label,
+    };
+
+    private static void List(Utf8JsonWriter json, string type)
+    {
+        json.WriteString("type", "array");
+        json.WriteStartObject("items");
+        json.WriteString("type", type);
+        json.WriteEndObject();
     }
 
     private static void Values(Utf8JsonWriter json, string name, IEnumerable<string> values)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Bulletin.Build.Artifacts;
 using Bulletin.Build.Parts;
@@ -8,12 +10,12 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Linking;
+using Bulletin.Content.PlainText;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Data;
 using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Images;
-using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
@@ -21,17 +23,36 @@ using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Exporting;
 
-/// <summary>All editions: every document as a page in each of them, and once as plain text and JSON; then home, issues, lists and the small pages in each, and the feeds once.</summary>
-public sealed class EditionsPart : IBuildPart, ITextWriter
+/// <summary>
+/// All editions: every document as a page in each of them, and once as plain text and JSON; then home, issues, lists and the small pages
+/// in each, and the feeds once.
+/// </summary>
+public sealed class EditionsPart : IBuildPart
 {
     /// <summary>The templates that a theme must have.</summary>
-    public static readonly ImmutableArray<string> Templates = ["Home", "Archive", "Annual", "Issue", "Document", "Table", "List", "Browse", "Search", "NotFound", "Tombstone", "Alias", "Accessibility"];
+    public static readonly ImmutableArray<string> Templates =
+    [
+        "Home",
+        "Archive",
+        "Annual",
+        "Issue",
+        "Document",
+        "Table",
+        "List",
+        "Browse",
+        "Search",
+        "NotFound",
+        "Tombstone",
+        "Alias",
+        "Accessibility",
+    ];
 
     private readonly Theme theme;
     private readonly SiteIndex index;
     private readonly ImmutableArray<Edition> editions;
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
+    private readonly DocumentText plain;
     private readonly PictureSlices? slices;
     private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
@@ -45,10 +66,6 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
     [ThreadStatic]
     private static PageWriter? text;
 
-    // The page that a thread made last: the text of the same document is asked for next.
-    [ThreadStatic]
-    private static DocumentPage? made;
-
     /// <param name="context">What is published.</param>
     /// <param name="theme">How pages look.</param>
     /// <param name="data">What is known of the datasets.</param>
@@ -61,9 +78,11 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
         editions = site.Settings.Editions;
-        chrome = ChromeBuilder.Of(index, [.. editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)))], files.Logo);
+        var looks = editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)));
+        chrome = ChromeBuilder.Of(index, [.. looks], files.Logo);
         contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes, data);
+        plain = new DocumentText(site, dataset => data.Of(dataset).Faults);
         if (editions.Contains(Edition.Mobile)) slices = new PictureSlices(tree, sizes, context.Inputs, context.Problems);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices?.Key ?? default]);
         Audit(context.Problems);
@@ -71,57 +90,73 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
 
     public string Name => "pages";
 
+    private IEnumerable<Dataset> Datasets =>
+        index.Site.Documents.OfType<Dataset>().Concat(data.Gazette is { } gazette ? [gazette] : []);
+
     public void AddBody(DocumentView view, IArtifactSink sink)
     {
         var document = view.Document;
-        var kind = DocumentKind.Of(document);
-        var page = made = documents.Of(document);
+        var look = TypeView.Of(document);
+        var page = documents.Of(document);
         var source = document.Header.Source.Path;
         // One key for all: the page says how large text and data are, and the editions look at the same.
-        var key = DocumentJson.Key(kind.Key(page, [surroundings, view.BodyKey]), index.Site, document);
-        var formats = new FormatSizes(output => DocumentText.Write(output.Text, page, view.Body, Targets(view, page.Route)), output => Json(output, view, page));
+        var key = DocumentJson.Key(look.Key(page, [surroundings, view.BodyKey]), index.Site, document);
+        var formats = new FormatSizes(
+            output => TextFile.Write(output.Text, page, plain, document, view.Body, Targets(view, page.Route)),
+            output => Json(output, view, page));
         sink.Add(Artifact.Rendered(page.Formats[0].Target!, source, Scope.Body, key, formats.WriteText));
         sink.Add(Artifact.Rendered(page.Formats[1].Target!, source, Scope.Body, key, formats.WriteJson));
         foreach (var edition in editions)
         {
             void Render(ArtifactBuffer output) =>
-                theme.Render(edition, kind.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text);
+                theme.Render(edition, look.Template, page, new(view.Body, Targets(view, page.Route, edition), formats), output.Text);
             sink.Add(Artifact.Rendered(edition.Place(page.Route), source, Scope.Body, key, Render));
         }
     }
 
-    Sha256 ITextWriter.KeyOf(DocumentView document) => default;
-
-    void ITextWriter.Write(DocumentView view, PageWriter output)
-    {
-        var page = made is { } last && last.Route == view.Document.Id.Page && ReferenceEquals(last.Site, chrome) ? last : documents.Of(view.Document);
-        DocumentText.WriteText(output, page, view.Body, Targets(view, page.Route));
-    }
-
     public IEnumerable<Artifact> OfPicture(SourceFile picture) => slices?.Of(picture) ?? [];
+
+    public IEnumerable<Artifact> OfHeaders() => Tables()
+        .Concat(Gazette())
+        .Concat(Assets())
+        .Concat(Entrances())
+        .Concat(Small())
+        .Concat(Lists())
+        .Concat(Indexes());
+
+    public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
+    {
+        var statement = AccessibilityPages.Of(index, chrome, theme, contrasts, rule => bodies.Findings.Count(rule) + barriers.Count(rule));
+        foreach (var page in Pages("Accessibility", statement, ModelJson.Default.AccessibilityPage, Artifact.WholeSite, Scope.Site))
+            yield return page;
+        foreach (var feed in FeedEntries.All(index))
+        {
+            var (atom, json) = (FeedRoutes.Atom(feed.Column), FeedRoutes.Json(feed.Column));
+            yield return Feed(
+                atom,
+                feed.Key(surroundings, atom),
+                output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
+            yield return Feed(
+                json,
+                feed.Key(surroundings, json),
+                output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
+        }
+    }
 
     public void Dispose()
     {
         // Holds nothing but memory.
     }
 
-    public IEnumerable<Artifact> OfHeaders() => Tables().Concat(Gazette()).Concat(Assets()).Concat(Entrances()).Concat(Small()).Concat(Lists()).Concat(Indexes());
+    private static Artifact Feed(Route route, Sha256 key, Action<ArtifactBuffer> render) =>
+        Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, key, render);
 
-    public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
-    {
-        var statement = AccessibilityPages.Of(index, chrome, theme, contrasts, rule => bodies.Findings.Count(rule) + barriers.Count(rule));
-        foreach (var page in Pages("Accessibility", statement, ModelJson.Default.AccessibilityPage, Artifact.WholeSite, Scope.Site)) yield return page;
-        foreach (var feed in FeedEntries.All(index))
-        {
-            var (atom, json) = (AtomFeed.RouteOf(feed.Column), JsonFeed.RouteOf(feed.Column));
-            yield return Feed(atom, feed.Key(surroundings, atom), output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
-            yield return Feed(json, feed.Key(surroundings, json), output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
-        }
-    }
+    // Cheap to make and few: made in every build, written only when the bytes differ.
+    private static Artifact Always(Route route, string source, Action<ArtifactBuffer> write) =>
+        Artifact.Rendered(route, source, Scope.Header, default, write);
 
-    private static Artifact Feed(Route route, Sha256 key, Action<ArtifactBuffer> render) => Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, key, render);
-
-    // Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and templates without structure.
+    // Reports what hinders readers: pairs of colours with too little contrast, of the theme or by the site's own style sheet, and
+    // templates without structure.
     private void Audit(DiagnosticBag problems)
     {
         var found = new DiagnosticBag();
@@ -149,14 +184,17 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
         var body = text ??= new();
         body.Clear();
         view.Body.WriteText(body, Targets(view, page.Route));
-        if (page is DatasetPage dataset) DatasetText.Write(body, dataset);
+        if (view.Document is Dataset dataset) DatasetText.Write(body, dataset);
         DocumentJson.Write(output, index.Site, view.Document, page, body.Written);
     }
 
     private IEnumerable<Artifact> Assets()
     {
         foreach (var (route, bytes, source) in files.Assets(theme, editions))
-            yield return Artifact.Rendered(route, source, Scope.Asset, Sha256.Of(bytes), output => System.Buffers.BuffersExtensions.Write(output.Bytes, bytes));
+        {
+            void Write(ArtifactBuffer output) => output.Bytes.Write(bytes);
+            yield return Artifact.Rendered(route, source, Scope.Asset, Sha256.Of(bytes), Write);
+        }
     }
 
     private IEnumerable<Artifact> Entrances()
@@ -164,23 +202,23 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
         var archive = chrome.HasIssues
             ? Pages("Archive", ArchivePages.Of(index, chrome, documents), ModelJson.Default.ArchivePage, "list")
             : [];
+        var annual = AnnualIndexes.All(index, chrome)
+            .SelectMany(page => Pages("Annual", page, ModelJson.Default.AnnualPage, "list"));
         return Pages("Home", HomePages.Of(index, chrome, documents), ModelJson.Default.HomePage, "site.yml")
             .Concat(archive)
-            .Concat(AnnualIndexes.All(index, chrome).SelectMany(page => Pages("Annual", page, ModelJson.Default.AnnualPage, "list")));
+            .Concat(annual);
     }
-
-    private IEnumerable<Dataset> Datasets => index.Site.Documents.OfType<Dataset>().Concat(data.Gazette is { } gazette ? [gazette] : []);
 
     // The gazette's own data is no document: it has a page, and neither text nor place in feeds and search.
     private IEnumerable<Artifact> Gazette()
     {
         if (data.Gazette is not { } gazette) yield break;
-        var kind = DocumentKind.Of(gazette);
+        var look = TypeView.Of(gazette);
         var page = documents.Of(gazette) with { Formats = [] };
-        var key = kind.Key(page, [surroundings]);
+        var key = look.Key(page, [surroundings]);
         foreach (var edition in editions)
         {
-            void Render(ArtifactBuffer output) => theme.Render(edition, kind.Template, page, BodyContent.Empty, output.Text);
+            void Render(ArtifactBuffer output) => theme.Render(edition, look.Template, page, BodyContent.Empty, output.Text);
             yield return Artifact.Rendered(edition.Place(page.Route), "list", Scope.Header, key, Render);
         }
     }
@@ -192,58 +230,81 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
         {
             foreach (var (route, content, make) in TablePages.All(chrome, documents.Above(dataset), dataset, data))
             {
-                var key = Fingerprint.Of(surroundings, dataset.Header.Source.Hash, Sha256.Of(System.Text.Encoding.UTF8.GetBytes($"{route} {content} {dataset.Title}")));
+                var rows = Sha256.Of(Encoding.UTF8.GetBytes($"{route} {content} {dataset.Title}"));
+                var key = Fingerprint.Of(surroundings, dataset.Header.Source.Hash, rows);
                 void Render(ArtifactBuffer output) => theme.Render(Edition.Standard, "Table", make(), null, output.Text);
                 yield return Artifact.Rendered(route, "list", Scope.Header, key, Render);
             }
         }
     }
 
-    private IEnumerable<Artifact> Lists() =>
-        ListPages.All(index, chrome, data).SelectMany(page => Pages("List", page, ModelJson.Default.ListPage, "list"))
-            .Concat(BrowsePages.All(index, chrome, data).SelectMany(page => Pages("Browse", page, ModelJson.Default.BrowsePage, "list")));
+    private IEnumerable<Artifact> Lists()
+    {
+        var lists = ListPages.All(index, chrome, data)
+            .SelectMany(page => Pages("List", page, ModelJson.Default.ListPage, "list"));
+        var browsing = BrowsePages.All(index, chrome, data)
+            .SelectMany(page => Pages("Browse", page, ModelJson.Default.BrowsePage, "list"));
+        return lists.Concat(browsing);
+    }
 
     private IEnumerable<Artifact> Small()
     {
-        var search = chrome.HasSearch ? Pages("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene), ModelJson.Default.SearchPage, "search") : [];
+        var search = chrome.HasSearch
+            ? Pages("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene), ModelJson.Default.SearchPage, "search")
+            : [];
         // A server has one page for unknown addresses.
         var unknown = Pages("NotFound", SmallPages.NotFound(chrome, files.Style(theme)), ModelJson.Default.NotFoundPage, "404").Take(1);
-        return search.Concat(unknown).Concat(Own()).Concat(index.Site.Withdrawn.SelectMany(Gone)).Concat(index.Site.Documents.SelectMany(Moved));
+        return search
+            .Concat(unknown)
+            .Concat(Own())
+            .Concat(index.Site.Withdrawn.SelectMany(Gone))
+            .Concat(index.Site.Documents.SelectMany(Moved));
     }
 
     // What only one edition has, where the theme does.
     private IEnumerable<Artifact> Own()
     {
         foreach (var (template, page) in EditionPages.All(chrome))
-            if (editions.Contains(page.Edition) && theme.Has(page.Edition, template))
-                yield return Page(page.Edition, template, page, page.Edition.Name, Scope.Header, Key(template, page, ModelJson.Default.EditionPage));
+        {
+            if (!editions.Contains(page.Edition) || !theme.Has(page.Edition, template)) continue;
+            var key = Key(template, page, ModelJson.Default.EditionPage);
+            yield return Page(page.Edition, template, page, page.Edition.Name, Scope.Header, key);
+        }
+
         if (editions.Contains(Edition.Mobile)) yield return WebManifest.Of(chrome, surroundings);
     }
 
     private IEnumerable<Artifact> Gone(Tombstone tombstone)
     {
-        foreach (var page in Pages("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, tombstone.Place.File)) yield return page;
+        var source = tombstone.Place.File;
+        foreach (var page in Pages("Tombstone", SmallPages.Tombstone(chrome, tombstone), ModelJson.Default.TombstonePage, source))
+            yield return page;
         foreach (var alias in tombstone.Aliases)
         {
             if (OldUrls.Route(alias.Text) is not { } old) continue;
-            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, tombstone, old), ModelJson.Default.AliasPage, tombstone.Place.File)) yield return page;
+            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, tombstone, old), ModelJson.Default.AliasPage, source))
+                yield return page;
         }
     }
 
     private IEnumerable<Artifact> Moved(Document document)
     {
+        var source = document.Header.Source.Path;
         foreach (var alias in document.Header.Aliases)
         {
             if (OldUrls.Route(alias.Text) is not { } old) continue;
-            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, document, old), ModelJson.Default.AliasPage, document.Header.Source.Path)) yield return page;
+            foreach (var page in Pages("Alias", SmallPages.Alias(chrome, document, old), ModelJson.Default.AliasPage, source))
+                yield return page;
         }
     }
 
     private IEnumerable<Artifact> Indexes()
     {
-        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index, data.Gazette))) yield return Always(route, "list", output => write(output.Text));
-        yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write($"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n"));
-        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(output.Bytes));
+        foreach (var (route, write) in Sitemap.Files(chrome.BaseUrl, SitemapPages.Of(index, data.Gazette)))
+            yield return Always(route, "list", output => write(output.Text));
+        var robots = $"User-agent: *\nAllow: /\n\nSitemap: {chrome.BaseUrl}{Sitemap.Route}\n";
+        yield return Always(new("robots.txt"), "site.yml", output => output.Text.Write(robots));
+        yield return Always(DocumentSchema.Route, "schema", output => DocumentSchema.Write(index.Site.Types, output.Bytes));
     }
 
     // One page of the site in every edition.
@@ -254,12 +315,13 @@ public sealed class EditionsPart : IBuildPart, ITextWriter
         foreach (var edition in editions) yield return Page(edition, template, page, source, scope, key);
     }
 
-    private Artifact Page(Edition edition, string template, Page page, string source, Scope scope, Sha256 key) =>
-        Artifact.Rendered(edition.Place(page.Route), source, scope, key, output => theme.Render(edition, template, page, null, output.Text));
+    private Artifact Page(Edition edition, string template, Page page, string source, Scope scope, Sha256 key)
+    {
+        return Artifact.Rendered(edition.Place(page.Route), source, scope, key, Render);
 
-    private Sha256 Key<T>(string template, T page, JsonTypeInfo<T> type) => Fingerprint.Of(page, type, [surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(template))]);
+        void Render(ArtifactBuffer output) => theme.Render(edition, template, page, null, output.Text);
+    }
 
-    // Cheap to make and few: made in every build, written only when the bytes differ.
-    private static Artifact Always(Route route, string source, Action<ArtifactBuffer> write) =>
-        Artifact.Rendered(route, source, Scope.Header, default, write);
+    private Sha256 Key<T>(string template, T page, JsonTypeInfo<T> type) =>
+        Fingerprint.Of(page, type, [surroundings, Sha256.Of(Encoding.UTF8.GetBytes(template))]);
 }

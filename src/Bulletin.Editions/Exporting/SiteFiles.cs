@@ -12,13 +12,17 @@ using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Exporting;
 
-/// <summary>The theme's assets and the site's own style sheet and logo, as they lie in the output: <c>assets/…</c>. Names are stable, so that a change of style changes no page and a library's delta stays small.</summary>
+/// <summary>
+/// The theme's assets and the site's own style sheet and logo, as they lie in the output: <c>assets/…</c>. Names are stable, so that a
+/// change of style changes no page and a library's delta stays small.
+/// </summary>
 public sealed class SiteFiles
 {
     private readonly byte[]? stylesheet;
     private readonly byte[]? logo;
 
-    private SiteFiles(byte[]? stylesheet, byte[]? logo, Route? logoRoute) => (this.stylesheet, this.logo, Logo) = (stylesheet, logo, logoRoute);
+    private SiteFiles(byte[]? stylesheet, byte[]? logo, Route? logoRoute) =>
+        (this.stylesheet, this.logo, Logo) = (stylesheet, logo, logoRoute);
 
     public Route? Logo { get; }
 
@@ -26,12 +30,18 @@ public sealed class SiteFiles
     public static SiteFiles Read(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems)
     {
         var logo = Load(root, settings.Logo, inputs, problems);
-        if (logo is not null && settings.Logo is { } named && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
+        if (logo is not null
+            && settings.Logo is { } named
+            && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
+            && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
             problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
-        return new(Load(root, settings.Stylesheet, inputs, problems), logo, logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant()));
+        var route = logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant());
+        return new(Load(root, settings.Stylesheet, inputs, problems), logo, route);
     }
 
-    /// <summary>The style sheets of an edition, in order. The accessible edition does without the site's own: nobody would vouch for its contrast.</summary>
+    /// <summary>
+    /// The style sheets of an edition, in order. The accessible edition does without the site's own: nobody would vouch for its contrast.
+    /// </summary>
     public ImmutableArray<Route> Stylesheets(Theme theme, Edition edition)
     {
         var own = Sheets(theme, edition).Select(name => new Route(name));
@@ -45,11 +55,13 @@ public sealed class SiteFiles
     public ImmutableArray<ContrastPair> Contrast(Theme theme, Edition edition)
     {
         var sheets = Sheets(theme, edition).Select(name => Encoding.UTF8.GetString(theme.Asset(name)));
-        return ContrastTable.Of(stylesheet is null || edition == Edition.Accessible ? sheets : sheets.Append(Encoding.UTF8.GetString(stylesheet)));
+        if (stylesheet is not null && edition != Edition.Accessible) sheets = sheets.Append(Encoding.UTF8.GetString(stylesheet));
+        return ContrastTable.Of(sheets);
     }
 
     /// <summary>Where colours are chosen: the site's own style sheet, else the theme.</summary>
-    public Location PlaceOf(SiteSettings settings) => stylesheet is not null && settings.Stylesheet is { } own ? new(SiteReader.File, own.At) : settings.ThemePlace;
+    public Location PlaceOf(SiteSettings settings) =>
+        stylesheet is not null && settings.Stylesheet is { } own ? new(SiteReader.File, own.At) : settings.ThemePlace;
 
     public IEnumerable<(Route Route, byte[] Bytes, string Source)> Assets(Theme theme, ImmutableArray<Edition> editions)
     {
@@ -61,14 +73,18 @@ public sealed class SiteFiles
 
     // Those in folders below are for the templates that link them.
     private static IEnumerable<string> Sheets(Theme theme, Edition edition) =>
-        theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && name.Count('/') == (edition == Edition.Standard ? 1 : 2) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
+        theme.Assets.Where(name =>
+            name.EndsWith(".css", StringComparison.Ordinal)
+            && name.Count('/') == (edition == Edition.Standard ? 1 : 2)
+            && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
 
     private static byte[]? Load(string root, Content.Fields.Reference? file, BuildInputs inputs, DiagnosticBag problems)
     {
         if (file is not { } reference) return null;
         var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
         if (path.Length > 0) inputs.File(path);
-        var isWithin = path.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) && !SpecialFile.Is(path);
+        var folder = Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar;
+        var isWithin = path.StartsWith(folder, StringComparison.Ordinal) && File.Exists(path) && !SpecialFile.Is(path);
         if (isWithin && !IsLinked(root, path)) return File.ReadAllBytes(path);
         var place = new Location(SiteReader.File, reference.At);
         problems.Add(isWithin ? SiteProblems.LinkedFile(place, reference.Text) : SiteProblems.NoSuchFile(place, reference.Text));

@@ -13,11 +13,25 @@ using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Editions.Exporting;
 
-/// <summary>Judges a theme by one page of each template in each edition, with a text of our own: that of a document is judged while it is read.</summary>
-/// <remarks>The built-in theme is judged by its tests, which look at it in a browser; a template that writes something other than HTML is not judged.</remarks>
-internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, SiteIndex index, Chrome chrome, DocumentPages documents, IDatasets data)
+/// <summary>
+/// Judges a theme by one page of each template in each edition, with a text of our own: that of a document is judged while it is read.
+/// </summary>
+/// <remarks>
+/// The built-in theme is judged by its tests, which look at it in a browser; a template that writes something other than HTML is not
+/// judged.
+/// </remarks>
+internal sealed class ThemeAudit(
+    Theme theme,
+    IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts,
+    SiteIndex index,
+    Chrome chrome,
+    DocumentPages documents,
+    IDatasets data)
 {
-    private static readonly ParsedBody Text = BodyParser.Parse("", "## 一、甲\n\n正文。\n\n## 二、乙\n\n- 丙\n\n## 三、丁\n\n| 戊 | 己 |\n| --- | --- |\n| 1 | 2 |\n\n## 四、庚\n\n辛。\n", 1);
+    private static readonly ParsedBody Text = BodyParser.Parse(
+        "",
+        "## 一、甲\n\n正文。\n\n## 二、乙\n\n- 丙\n\n## 三、丁\n\n| 戊 | 己 |\n| --- | --- |\n| 1 | 2 |\n\n## 四、庚\n\n辛。\n",
+        1);
 
     public void Report(Location place, DiagnosticBag problems)
     {
@@ -29,7 +43,8 @@ internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, Immut
             foreach (var (template, page) in Pages(edition))
             {
                 output.Clear();
-                theme.Render(edition, template, page, page is DocumentPage ? new(Text, Nowhere.Instance, new(_ => { }, _ => { })) : null, output);
+                var body = page is DocumentPage ? new BodyContent(Text, Nowhere.Instance, new(_ => { }, _ => { })) : null;
+                theme.Render(edition, template, page, body, output);
                 if (!output.Written.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) continue;
                 foreach (var fault in PageStructure.Faults(output.Written.ToString()))
                     if (told.Add(fault.Chinese)) problems.Add(AccessibilityProblems.Structure(place, edition, template, fault));
@@ -49,6 +64,7 @@ internal sealed class ThemeAudit(Theme theme, IReadOnlyDictionary<Edition, Immut
         foreach (var tombstone in index.Site.Withdrawn.Take(1)) yield return ("Tombstone", SmallPages.Tombstone(chrome, tombstone));
         foreach (var (template, page) in EditionPages.All(chrome))
             if (page.Edition == edition && theme.Has(edition, template)) yield return (template, page);
-        foreach (var document in index.Site.Documents.GroupBy(document => document is Issue).Select(kind => kind.First())) yield return (document is Issue ? "Issue" : "Document", documents.Of(document));
+        foreach (var document in index.Site.Documents.GroupBy(document => document is Issue).Select(kind => kind.First()))
+            yield return (document is Issue ? "Issue" : "Document", documents.Of(document));
     }
 }

@@ -1,8 +1,7 @@
 using System.Xml;
 using Bulletin.Build.Parts;
-using Bulletin.Content;
-using Bulletin.Content.Configuration;
 using Bulletin.Content.Identifiers;
+using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;
 
@@ -13,11 +12,10 @@ internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static Route RouteOf(Column? column) => new(column is null ? "feed.xml" : $"columns/{column.Slug}/feed.xml");
-
     public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IStreamedBodies bodies)
     {
-        using var xml = XmlWriter.Create(output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
+        using var xml = XmlWriter.Create(
+            output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
         output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var home = feed.Column is { } column ? chrome.BaseUrl + Links.Encode(ChromeBuilder.PageOf(column).Path) : chrome.BaseUrl;
         xml.WriteStartElement("feed", Atom);
@@ -25,10 +23,11 @@ internal static class AtomFeed
         xml.WriteElementString("id", Atom, home);
         xml.WriteElementString("title", Atom, FeedText.FeedTitle(chrome, feed.Column));
         xml.WriteElementString("updated", Atom, feed.Newest.Count > 0 ? feed.Newest[0].When.ToRfc3339() : new Moment(asOf).ToRfc3339());
-        Link(xml, "self", chrome.BaseUrl + Links.Encode(RouteOf(feed.Column).Path));
+        Link(xml, "self", chrome.BaseUrl + Links.Encode(FeedRoutes.Atom(feed.Column).Path));
         Link(xml, "alternate", home);
         Author(xml, chrome.Organisation);
-        foreach (var change in feed.Newest) Entry(xml, chrome, change, bodies);
+        foreach (var change in feed.Newest)
+            Entry(xml, chrome, change, bodies);
         xml.WriteEndElement();
         xml.Flush();
         output.Write('\n');
@@ -40,13 +39,16 @@ internal static class AtomFeed
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, address);
         xml.WriteElementString("title", Atom, FeedText.Title(change));
-        if (change.Document is { } published) xml.WriteElementString("published", Atom, published.Published.ToRfc3339());
+        if (change.Document is { } published)
+            xml.WriteElementString("published", Atom, published.Published.ToRfc3339());
         xml.WriteElementString("updated", Atom, change.When.ToRfc3339());
         Link(xml, "alternate", address);
         Author(xml, change.Document is { } document && Describe.Issuers(document) is { } issuers ? issuers : chrome.Organisation);
         Category(xml, FeedText.Term(change.Reason), FeedText.Scheme, FeedText.Label(change.Reason));
-        if (change.Document?.Header.Category is { } category) Category(xml, category.Name, null, null);
-        if (FeedText.Summary(change, bodies) is { Length: > 0 } summary) xml.WriteElementString("summary", Atom, summary);
+        if (change.Document?.Header.Category is { } category)
+            Category(xml, category.Name, null, null);
+        if (FeedText.Summary(change, bodies) is { Length: > 0 } summary)
+            xml.WriteElementString("summary", Atom, summary);
         xml.WriteEndElement();
     }
 
@@ -54,8 +56,10 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("category", Atom);
         xml.WriteAttributeString("term", term);
-        if (scheme is not null) xml.WriteAttributeString("scheme", scheme);
-        if (label is not null) xml.WriteAttributeString("label", label);
+        if (scheme is not null)
+            xml.WriteAttributeString("scheme", scheme);
+        if (label is not null)
+            xml.WriteAttributeString("label", label);
         xml.WriteEndElement();
     }
 

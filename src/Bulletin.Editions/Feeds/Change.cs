@@ -15,7 +15,9 @@ internal enum ChangeReason
     Withdrawn,
 }
 
-/// <summary>The last thing that happened to a document. One of <paramref name="Document"/> and <paramref name="Tombstone"/> is null.</summary>
+/// <summary>
+/// The last thing that happened to a document. One of <paramref name="Document"/> and <paramref name="Tombstone"/> is null.
+/// </summary>
 /// <param name="Reason">What happened.</param>
 /// <param name="When">The day, with the time where it is known.</param>
 /// <param name="Document">The document; null when it was withdrawn.</param>
@@ -30,14 +32,24 @@ internal sealed record Change(ChangeReason Reason, Moment When, Document? Docume
     public static Change Of(Site site, Document document)
     {
         var last = new Change(ChangeReason.New, document.Published, document);
-        if (document.Header.Updated is { } updated) last = Later(last, ChangeReason.Updated, updated, null);
-        if (document.LastCorrection is { } correction) last = Later(last, ChangeReason.Corrected, correction.On, null);
+        if (document.Header.Updated is { } updated)
+            last = Later(last, ChangeReason.Updated, updated, null);
+        if (document.LastCorrection is { } correction)
+            last = Later(last, ChangeReason.Corrected, correction.On, null);
         foreach (var related in site.Relations.Of(document))
         {
-            if (related.Document is not { } other || related.Kind is not (RelationKind.AmendedBy or RelationKind.RepealedBy)) continue;
+            if (related.Document is not { } other || related.Kind is not (RelationKind.AmendedBy or RelationKind.RepealedBy))
+                continue;
             var effective = other.Header.Effective ?? other.Published;
             // What will take effect later has not happened yet.
-            if (effective.Day <= site.AsOf) last = Later(last, related.Kind == RelationKind.RepealedBy ? ChangeReason.Repealed : ChangeReason.Amended, effective, other);
+            if (effective.Day <= site.AsOf)
+            {
+                last = Later(
+                    last,
+                    related.Kind == RelationKind.RepealedBy ? ChangeReason.Repealed : ChangeReason.Amended,
+                    effective,
+                    other);
+            }
         }
 
         return last;
@@ -46,5 +58,7 @@ internal sealed record Change(ChangeReason Reason, Moment When, Document? Docume
     public int CompareTo(Change other) => other.When.CompareTo(When) is var byTime and not 0 ? byTime : Id.CompareTo(other.Id);
 
     private static Change Later(Change last, ChangeReason reason, Moment when, Document? by) =>
-        when.CompareTo(last.When) is var order && (order > 0 || (order == 0 && reason > last.Reason && reason != ChangeReason.Updated)) ? new(reason, when, last.Document, null, by) : last;
+        when.CompareTo(last.When) is var order && (order > 0 || (order == 0 && reason > last.Reason && reason != ChangeReason.Updated))
+            ? new(reason, when, last.Document, null, by)
+            : last;
 }

@@ -32,14 +32,20 @@ internal sealed class FeedEntries
             var document = index.OldestFirst[i];
             var change = Change.Of(index.Site, document);
             foreach (var feed in feeds)
-                if (feed.Wants(change) && feed.Has(index.Site, document)) feed.Insert(change);
+            {
+                if (feed.HasRoomFor(change) && feed.Has(index.Site, document))
+                    feed.Insert(change);
+            }
         }
 
         foreach (var tombstone in index.Site.Withdrawn)
         {
             var change = Change.Of(tombstone);
             foreach (var feed in feeds)
-                if (feed.Wants(change) && feed.Has(tombstone)) feed.Insert(change);
+            {
+                if (feed.HasRoomFor(change) && feed.Has(tombstone))
+                    feed.Insert(change);
+            }
         }
 
         return feeds;
@@ -51,17 +57,21 @@ internal sealed class FeedEntries
         var parts = new List<Sha256>(2 + (all.Count * 3)) { surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(route.Path)) };
         foreach (var change in all)
         {
-            parts.Add(Sha256.Of(System.Text.Encoding.UTF8.GetBytes($"{change.Reason} {change.When.ToIso()} {change.Id.Text} {change.Tombstone?.Withdrawal.What}")));
-            if (change.Document is { } document) parts.Add(document.Header.Source.Hash);
-            if (change.By is { } by) parts.Add(by.Header.Source.Hash);
+            parts.Add(Sha256.Of(System.Text.Encoding.UTF8.GetBytes(
+                $"{change.Reason} {change.When.ToIso()} {change.Id.Text} {change.Tombstone?.Withdrawal.What}")));
+            if (change.Document is { } document)
+                parts.Add(document.Header.Source.Hash);
+            if (change.By is { } by)
+                parts.Add(by.Header.Source.Hash);
         }
 
         return Fingerprint.Of([.. parts]);
     }
 
-    private bool Wants(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
+    private bool HasRoomFor(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
 
-    private bool Has(Site site, Document document) => Column is { } column ? site.Matches(column, document) : document.Type.IsListed || document is Issue;
+    private bool Has(Site site, Document document) =>
+        Column is { } column ? site.Matches(column, document) : document.Type.IsListed || document is Issue;
 
     // A query is asked of what a document says, and that is gone.
     private bool Has(Tombstone tombstone) => Column is null || (Column.Folder is { } folder && tombstone.Id.Folder.SequenceEqual(folder));
@@ -69,8 +79,10 @@ internal sealed class FeedEntries
     private void Insert(Change change)
     {
         var at = all.Count;
-        while (at > 0 && change.CompareTo(all[at - 1]) < 0) at--;
+        while (at > 0 && change.CompareTo(all[at - 1]) < 0)
+            at--;
         all.Insert(at, change);
-        if (all.Count > Count) all.RemoveAt(Count);
+        if (all.Count > Count)
+            all.RemoveAt(Count);
     }
 }

@@ -1,7 +1,6 @@
 using Bulletin.Build.Parts;
 using Bulletin.Content.Configuration;
 using Bulletin.Editions.Models;
-using Bulletin.Editions.Pages;
 
 namespace Bulletin.Editions.Feeds;
 
@@ -47,8 +46,8 @@ internal static class FeedText
         return change.Reason switch
         {
             ChangeReason.Corrected => $"更正（{change.When.ToChinese()}）：{document.LastCorrection!.What} {summary}",
-            ChangeReason.Amended => $"自{change.When.ToChinese()}起被{RelatedGroups.Link(change.By!).Text}修改。{summary}",
-            ChangeReason.Repealed => $"自{change.When.ToChinese()}起被{RelatedGroups.Link(change.By!).Text}废止。{summary}",
+            ChangeReason.Amended => $"自{change.When.ToChinese()}起被{change.By!.Quoted}修改。{summary}",
+            ChangeReason.Repealed => $"自{change.When.ToChinese()}起被{change.By!.Quoted}废止。{summary}",
             _ => summary,
         };
     }

@@ -4,7 +4,10 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>sitemap.xml (sitemaps.org 0.9): every page meant for readers, with the newest date of what it shows. More than 50,000 addresses become several files under an index.</summary>
+/// <summary>
+/// sitemap.xml (sitemaps.org 0.9): every page meant for readers, with the newest date of what it
+/// shows. More than 50,000 addresses become several files under an index.
+/// </summary>
 internal static class Sitemap
 {
     public static readonly Route Route = new("sitemap.xml");
@@ -14,7 +17,8 @@ internal static class Sitemap
     /// <param name="baseUrl">The site's address, ending in <c>/</c>.</param>
     /// <param name="pages">Pages with the ISO date of the last change of content.</param>
     /// <returns>The files with what writes them.</returns>
-    public static IEnumerable<(Route Route, Action<PageWriter> Write)> Files(string baseUrl, IReadOnlyList<(Route Page, string LastModified)> pages)
+    public static IEnumerable<(Route Route, Action<PageWriter> Write)> Files(
+        string baseUrl, IReadOnlyList<(Route Page, string LastModified)> pages)
     {
         if (pages.Count <= Limit)
         {

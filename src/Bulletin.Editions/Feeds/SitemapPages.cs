@@ -16,17 +16,24 @@ internal static class SitemapPages
         var pages = new List<(Route, string)>(index.Site.Documents.Length + 1024);
         var all = index.Site.Documents;
         pages.Add((HomePages.Route, Newest(index, all)));
-        if (index.Site.Issues.Length > 0) pages.Add((ArchivePages.Route, Newest(index, [.. index.Site.Issues])));
-        foreach (var document in all) pages.Add((document.Id.Page, document.LastModified.ToIso()));
+        if (index.Site.Issues.Length > 0)
+            pages.Add((ArchivePages.Route, Newest(index, [.. index.Site.Issues])));
+        foreach (var document in all)
+            pages.Add((document.Id.Page, document.LastModified.ToIso()));
         foreach (var year in index.Site.Issues.GroupBy(issue => issue.IssueNumber.Year))
-            foreach (var route in AnnualIndexes.RoutesOf(index, year.Key, year)) pages.Add((route, Newest(index, [.. year])));
-        if (gazette is not null) pages.Add((gazette.Id.Page, gazette.LastModified.ToIso()));
+            foreach (var route in AnnualIndexes.RoutesOf(index, year.Key, year))
+                pages.Add((route, Newest(index, [.. year])));
+        if (gazette is not null)
+            pages.Add((gazette.Id.Page, gazette.LastModified.ToIso()));
         pages.Add((AccessibilityPages.Route, Newest(index, all)));
-        if (index.Site.Settings.HasSearch) pages.Add((SearchPages.Route, Newest(index, all)));
+        if (index.Site.Settings.HasSearch)
+            pages.Add((SearchPages.Route, Newest(index, all)));
         pages.Add((BrowsePages.Route, Newest(index, all)));
-        foreach (var grouping in index.Groupings) pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
+        foreach (var grouping in index.Groupings)
+            pages.Add((new($"{grouping.Path}/index.html"), Newest(index, all)));
         foreach (var listing in index.Listings)
-            foreach (var (route, documents, _) in Paging.Cut(listing.Path, listing.Documents)) pages.Add((route, Newest(index, documents)));
+            foreach (var (route, documents, _) in Paging.Cut(listing.Path, listing.Documents))
+                pages.Add((route, Newest(index, documents)));
         return pages;
     }
 
@@ -34,7 +41,11 @@ internal static class SitemapPages
     {
         var newest = default(Moment);
         foreach (var document in documents)
-            if (document.LastModified.CompareTo(newest) > 0) newest = document.LastModified;
+        {
+            if (document.LastModified.CompareTo(newest) > 0)
+                newest = document.LastModified;
+        }
+
         return (documents.IsEmpty ? new Moment(index.Site.AsOf) : newest).ToIso();
     }
 }

@@ -9,5 +9,6 @@ public sealed class ImageSizes(SourceTree tree)
 {
     private readonly ConcurrentDictionary<string, (int Width, int Height)> known = new(StringComparer.Ordinal);
 
-    public (int Width, int Height) Of(SourceFile file) => known.GetOrAdd(file.Path, static (path, tree) => ImageSize.Of(tree.FullPath(path)), tree);
+    public (int Width, int Height) Of(SourceFile file) =>
+        known.GetOrAdd(file.Path, static (path, tree) => ImageSize.Of(tree.FullPath(path)), tree);
 }

@@ -6,7 +6,10 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Editions.Images;
 
-/// <summary>The slices of tall pictures of one build: what pages say of them, and their files. Without libvips there are none, and pictures are shown whole.</summary>
+/// <summary>
+/// The slices of tall pictures of one build: what pages say of them, and their files. Without libvips there are none, and pictures are
+/// shown whole.
+/// </summary>
 internal sealed class PictureSlices
 {
     private readonly SourceTree tree;

@@ -3,7 +3,9 @@ using Bulletin.Content.Configuration;
 
 namespace Bulletin.Editions.Images;
 
-/// <summary>A picture as high as several screens, such as a 图解, cut into slices for phones: they load one by one as they are scrolled to.</summary>
+/// <summary>
+/// A picture as high as several screens, such as a 图解, cut into slices for phones: they load one by one as they are scrolled to.
+/// </summary>
 /// <param name="Width">Of every slice, in pixels.</param>
 /// <param name="Height">Of all together.</param>
 internal readonly record struct TallPicture(int Width, int Height)
@@ -28,8 +30,11 @@ internal readonly record struct TallPicture(int Width, int Height)
         return tall.Height >= LeastHeight ? tall : null;
     }
 
-    /// <summary>Where a slice begins, and how high it is when the whole is <paramref name="height"/>; the last takes what is left.</summary>
-    public (int Top, int Height) Slice(int number, int height) => (number * SliceHeight, number == Count - 1 ? height - number * SliceHeight : SliceHeight);
+    /// <summary>
+    /// Where a slice begins, and how high it is when the whole is <paramref name="height"/>; the last takes what is left.
+    /// </summary>
+    public (int Top, int Height) Slice(int number, int height) =>
+        (number * SliceHeight, number == Count - 1 ? height - number * SliceHeight : SliceHeight);
 
     /// <summary>The file of a slice, beside that of its document in the mobile edition.</summary>
     public static Route RouteOf(Route picture, int number)

@@ -22,16 +22,19 @@ public static class Vips
         try
         {
             var scaled = Path.Combine(folder.FullName, "scaled.v");
-            if (Run("vips", "thumbnail", source, scaled, Number(tall.Width), "--height", "10000000", "--size", "down", "--fail-on", "error") is null) return null;
-            if (!int.TryParse(Run("vipsheader", "-f", "width", scaled), NumberStyles.None, CultureInfo.InvariantCulture, out var width)) return null;
-            if (!int.TryParse(Run("vipsheader", "-f", "height", scaled), NumberStyles.None, CultureInfo.InvariantCulture, out var height)) return null;
+            string[] scale =
+                ["thumbnail", source, scaled, Number(tall.Width), "--height", "10000000", "--size", "down", "--fail-on", "error"];
+            if (Run("vips", scale) is null) return null;
+            if (Measure(scaled, "width") is not { } width) return null;
+            if (Measure(scaled, "height") is not { } height) return null;
             var slices = new byte[tall.Count][];
             for (var i = 0; i < slices.Length; i++)
             {
                 var (top, high) = tall.Slice(i, height);
                 var file = Path.Combine(folder.FullName, $"slice{Path.GetExtension(source).ToLowerInvariant()}");
                 // Without what cameras and programs write beside the picture.
-                if (high <= 0 || Run("vips", "crop", scaled, file + "[strip]", "0", Number(top), Number(width), Number(high)) is null) return null;
+                if (high <= 0) return null;
+                if (Run("vips", "crop", scaled, file + "[strip]", "0", Number(top), Number(width), Number(high)) is null) return null;
                 slices[i] = File.ReadAllBytes(file);
             }
 
@@ -42,6 +45,11 @@ public static class Vips
             folder.Delete(recursive: true);
         }
     }
+
+    private static int? Measure(string picture, string side) =>
+        int.TryParse(Run("vipsheader", "-f", side, picture), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+            ? pixels
+            : null;
 
     /// <summary>What the program prints, or null when it fails, takes too long or is not there.</summary>
     private static string? Run(string program, params string[] arguments)

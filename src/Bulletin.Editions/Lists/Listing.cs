@@ -13,7 +13,14 @@ namespace Bulletin.Editions.Lists;
 /// <param name="Column">The column it is, or is a part of; null: of none.</param>
 /// <param name="Introduction">A sentence under the heading; null: none.</param>
 /// <param name="Facets">The ways to narrow it, each a list of its own; empty when it is short or narrowed already.</param>
-public sealed record Listing(string Path, string Title, ImmutableArray<Document> Documents, ImmutableArray<Link> Above, Column? Column, string? Introduction, ImmutableArray<Grouping> Facets)
+public sealed record Listing(
+    string Path,
+    string Title,
+    ImmutableArray<Document> Documents,
+    ImmutableArray<Link> Above,
+    Column? Column,
+    string? Introduction,
+    ImmutableArray<Grouping> Facets)
 {
     /// <summary>A list of fewer documents is looked through faster than it is narrowed.</summary>
     private const int LeastToNarrow = 20;
@@ -29,22 +36,36 @@ public sealed record Listing(string Path, string Title, ImmutableArray<Document>
     {
         foreach (var (column, documents) in index.Columns)
         {
-            if (column.Folder == "issues") continue;
+            if (column.Folder == "issues")
+                continue;
             var facets = documents.Length < LeastToNarrow && column.Folder != Data ? [] : FacetsOf(index, documents, column.Path + "/");
             yield return new(column.Path, column.Title, documents, [], column, column.Description, facets);
-            foreach (var part in Parts(facets, [new(column.Title, new($"{column.Path}/index.html"))], column)) yield return part;
+            foreach (var part in Parts(facets, [new(column.Title, new($"{column.Path}/index.html"))], column))
+                yield return part;
         }
 
         foreach (var (type, documents) in index.Folders)
-            if (!documents.IsEmpty && index.ColumnOf(type) is null) yield return new(type.Folder, type.Name.Chinese, documents, [], null, null, []);
+        {
+            if (!documents.IsEmpty && index.ColumnOf(type) is null)
+                yield return new(type.Folder, type.Name.Chinese, documents, [], null, null, []);
+        }
+
         foreach (var grouping in index.Groupings)
-            foreach (var part in Parts([grouping], [new("浏览", new("by/index.html")), new(grouping.Title, new($"{grouping.Path}/index.html"))], null)) yield return part;
+            foreach (var part in Parts(
+                [grouping],
+                [new("浏览", new("by/index.html")), new(grouping.Title, new($"{grouping.Path}/index.html"))],
+                null))
+            {
+                yield return part;
+            }
     }
 
     private static ImmutableArray<Grouping> FacetsOf(SiteIndex index, ImmutableArray<Document> documents, string above)
     {
         var all = Grouping.All(index.Site, documents, above);
-        return [.. Ways.Select(way => all.FirstOrDefault(grouping => grouping.Slug == way)).OfType<Grouping>().Where(grouping => grouping.Groups.Length > 1)];
+        return [.. Ways.Select(way => all.FirstOrDefault(grouping => grouping.Slug == way))
+            .OfType<Grouping>()
+            .Where(grouping => grouping.Groups.Length > 1)];
     }
 
     private static IEnumerable<Listing> Parts(ImmutableArray<Grouping> groupings, ImmutableArray<Link> above, Column? column)
@@ -52,7 +73,16 @@ public sealed record Listing(string Path, string Title, ImmutableArray<Document>
         foreach (var grouping in groupings)
         {
             foreach (var group in grouping.Groups)
-                yield return new($"{grouping.Path}/{group.Slug}", column is null ? group.Title : $"{column.Title}：{group.Title}", group.Documents, above, column, null, []);
+            {
+                yield return new(
+                    $"{grouping.Path}/{group.Slug}",
+                    column is null ? group.Title : $"{column.Title}：{group.Title}",
+                    group.Documents,
+                    above,
+                    column,
+                    null,
+                    []);
+            }
         }
     }
 }

@@ -6,7 +6,10 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Lists;
 
-/// <summary>Cuts a list into pages that stay: full pages are numbered from the oldest, and <c>index.html</c> holds the newest documents, between one and two pages of them.</summary>
+/// <summary>
+/// Cuts a list into pages that stay: full pages are numbered from the oldest, and
+/// <c>index.html</c> holds the newest documents, between one and two pages of them.
+/// </summary>
 public static class Paging
 {
     public const int PageSize = 50;
@@ -14,7 +17,8 @@ public static class Paging
     /// <summary>The pages of a list, newest first; the documents within each newest first.</summary>
     /// <param name="path">The list's folder in the output tree.</param>
     /// <param name="oldestFirst">The whole list.</param>
-    public static IEnumerable<(Route Route, ImmutableArray<Document> Documents, Pager Pager)> Cut(string path, ImmutableArray<Document> oldestFirst)
+    public static IEnumerable<(Route Route, ImmutableArray<Document> Documents, Pager Pager)> Cut(
+        string path, ImmutableArray<Document> oldestFirst)
     {
         var count = Math.Max(1, oldestFirst.Length / PageSize);
         for (var number = count; number >= 1; number--)

@@ -6,7 +6,10 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Lists;
 
-/// <summary>The documents of a site in the orders in which pages need them. Lists are made when they are first asked for: a build in which only a body changed asks for none.</summary>
+/// <summary>
+/// The documents of a site in the orders in which pages need them. Lists are made when they are
+/// first asked for: a build in which only a body changed asks for none.
+/// </summary>
 public sealed class SiteIndex
 {
     private readonly Dictionary<Document, Neighbours> neighbours;
@@ -19,17 +22,16 @@ public sealed class SiteIndex
     public SiteIndex(Site site)
     {
         Site = site;
-        // Oldest first; equal dates by id: pages of lists are numbered in this order and never change.
-        var dated = site.Documents.ToArray();
-        Array.Sort(dated, static (a, b) => a.Published.CompareTo(b.Published) is var byDate and not 0 ? byDate : a.Id.CompareTo(b.Id));
-        OldestFirst = ImmutableArray.Create(dated);
-        neighbours = new(dated.Length, ReferenceEqualityComparer.Instance);
+        neighbours = new(site.Documents.Length, ReferenceEqualityComparer.Instance);
         var last = new Dictionary<ContentType, Document>();
         foreach (var issue in site.Issues) Join(last, issue);
-        foreach (var document in dated)
+        foreach (var document in OldestFirst)
             if (document.Type.IsListed) Join(last, document);
         columns = new(() => [.. site.Settings.Columns.Select(column => (column, List(column)))]);
-        folders = new(() => [.. ContentTypes.All.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray()))]);
+        folders = new(() =>
+        [
+            .. site.Types.Where(type => type.IsListed).Select(type => (type, OldestFirst.Where(d => d.Type == type).ToImmutableArray())),
+        ]);
         groupings = new(() => Grouping.All(site, [.. OldestFirst.Where(document => document.Type.IsListed)], ""));
         carriers = new(Carriers);
         listings = new(() => [.. Listing.All(this)]);
@@ -37,7 +39,7 @@ public sealed class SiteIndex
 
     public Site Site { get; }
 
-    public ImmutableArray<Document> OldestFirst { get; }
+    public ImmutableArray<Document> OldestFirst => Site.OldestFirst;
 
     /// <summary>The configured columns with their documents, oldest first.</summary>
     public ImmutableArray<(Column Column, ImmutableArray<Document> Documents)> Columns => columns.Value;
@@ -61,7 +63,11 @@ public sealed class SiteIndex
     public Column? ColumnOf(ContentType type)
     {
         foreach (var column in Site.Settings.Columns)
-            if (column.Folder == type.Folder) return column;
+        {
+            if (column.Folder == type.Folder)
+                return column;
+        }
+
         return null;
     }
 
@@ -72,7 +78,8 @@ public sealed class SiteIndex
         {
             var carrier = new Carrier(issue.IssueNumber.Year, issue.IssueNumber.Number, issue.Issn, issue.Id.Page, null);
             found.Add(issue, carrier);
-            foreach (var carried in Carried.By(Site, issue)) found.TryAdd(carried.Document, carrier with { Page = carried.Page });
+            foreach (var entry in IndexEntry.Of(Site, issue))
+                found.TryAdd(entry.Document, carrier with { Page = entry.Page });
         }
 
         return found;
@@ -84,12 +91,16 @@ public sealed class SiteIndex
     {
         last.TryGetValue(document.Type, out var previous);
         neighbours[document] = new(previous);
-        if (previous is not null) neighbours[previous].Next = document;
+        if (previous is not null)
+            neighbours[previous].Next = document;
         last[document.Type] = document;
     }
 }
 
-/// <summary>The document before and the one after another. A class: a generic collection of a structure is compiled anew in every run.</summary>
+/// <summary>
+/// The document before and the one after another. A class: a generic collection
+/// of a structure is compiled anew in every run.
+/// </summary>
 public sealed class Neighbours(Document? previous)
 {
     internal static readonly Neighbours None = new(null);

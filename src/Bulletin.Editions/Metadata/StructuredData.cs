@@ -6,27 +6,37 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Bulletin.Content;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Metadata;
 
 /// <summary>What search engines read: JSON-LD in the words of schema.org, as an inert block of data in the head of a page.</summary>
-/// <remarks>Legislation follows the types that EU legislation (ELI) brought to schema.org; an address is always the standard edition's, with <c>base_url</c>.</remarks>
+/// <remarks>
+/// Legislation follows the types that EU legislation (ELI) brought to schema.org; an address
+/// is always the standard edition's, with <c>base_url</c>.
+/// </remarks>
 internal static class StructuredData
 {
     // Within a script element no < may stand as it is; Chinese may.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        SkipValidation = true,
+    };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? scratch;
 
     public static void Write(PageWriter output, Page page)
     {
-        if (page.IsHidden) return;
+        if (page.IsHidden)
+            return;
         var buffer = scratch ??= new(4096);
         buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(buffer, Options)) Graph(json, page);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            Graph(json, page);
         output.Write("<script type=\"application/ld+json\">");
         output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         output.Write("</script>\n");
@@ -39,12 +49,19 @@ internal static class StructuredData
         json.WriteStartArray("@graph");
         switch (page)
         {
-            case DocumentPage document: Work(json, document); break;
-            case HomePage: Site(json, page); break;
-            case ArchivePage: Periodical(json, page); break;
+            case DocumentPage document:
+                Work(json, document);
+                break;
+            case HomePage:
+                Site(json, page);
+                break;
+            case ArchivePage:
+                Periodical(json, page);
+                break;
         }
 
-        if (!page.Breadcrumbs.IsEmpty) Trail(json, page);
+        if (!page.Breadcrumbs.IsEmpty)
+            Trail(json, page);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -53,7 +70,17 @@ internal static class StructuredData
     {
         var work = page.Bibliography;
         json.WriteStartObject();
-        json.WriteString("@type", work.Kind switch { WorkKind.Legislation => "Legislation", WorkKind.Issue => "PublicationIssue", WorkKind.Event => "Event", WorkKind.News => "NewsArticle", WorkKind.Dataset => "Dataset", _ => "Article" });
+        json.WriteString(
+            "@type",
+            work.Kind switch
+            {
+                WorkKind.Legislation => "Legislation",
+                WorkKind.Issue => "PublicationIssue",
+                WorkKind.Event => "Event",
+                WorkKind.News => "NewsArticle",
+                WorkKind.Dataset => "Dataset",
+                _ => "Article",
+            });
         json.WriteString("@id", page.Address);
         json.WriteString("url", page.Address);
         json.WriteString("name", page.Title);
@@ -62,18 +89,30 @@ internal static class StructuredData
         if (!page.Keywords.IsEmpty)
         {
             json.WriteStartArray("keywords");
-            foreach (var word in page.Keywords) json.WriteStringValue(word);
+            foreach (var word in page.Keywords)
+                json.WriteStringValue(word);
             json.WriteEndArray();
         }
 
-        if (page.Image is { } image) json.WriteString("image", Address(page, image.Target));
+        if (page.Image is { } image)
+            json.WriteString("image", Address(page, image.Target));
         switch (work.Kind)
         {
-            case WorkKind.Legislation: Legislation(json, page, work); break;
-            case WorkKind.Issue: Issue(json, page, work); break;
-            case WorkKind.Event: Event(json, work); break;
-            case WorkKind.Dataset: Dataset(json, (DatasetPage)page, work); break;
-            default: Article(json, page, work); break;
+            case WorkKind.Legislation:
+                Legislation(json, page, work);
+                break;
+            case WorkKind.Issue:
+                Issue(json, page, work);
+                break;
+            case WorkKind.Event:
+                Event(json, work);
+                break;
+            case WorkKind.Dataset:
+                Dataset(json, (DatasetPage)page, work);
+                break;
+            default:
+                Article(json, page, work);
+                break;
         }
 
         json.WriteEndObject();
@@ -86,7 +125,9 @@ internal static class StructuredData
         Text(json, "legislationDateOfApplicability", work.Effective);
         Text(json, "legislationDateVersion", work.Published);
         Text(json, "temporalCoverage", work.Expires is null ? null : $"{work.Effective ?? work.Written}/{work.Expires}");
-        json.WriteString("legislationLegalForce", work.Status is "in-force" or "amended" ? "https://schema.org/InForce" : "https://schema.org/NotInForce");
+        json.WriteString(
+            "legislationLegalForce",
+            work.Status is "in-force" or "amended" ? "https://schema.org/InForce" : "https://schema.org/NotInForce");
         Text(json, "about", work.Category);
         Organisations(json, "legislationPassedBy", work.Authors);
         Links(json, page, "legislationChanges", work.Changes);
@@ -96,7 +137,8 @@ internal static class StructuredData
 
     private static void Issue(Utf8JsonWriter json, DocumentPage page, Bibliography work)
     {
-        if (work.Carrier is { } issue) json.WriteNumber("issueNumber", issue.Number);
+        if (work.Carrier is { } issue)
+            json.WriteNumber("issueNumber", issue.Number);
         json.WriteString("datePublished", work.Published);
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "Periodical");
@@ -136,7 +178,8 @@ internal static class StructuredData
         json.WriteString("url", Address(page, DataRoutes.List));
         json.WriteEndObject();
         json.WriteStartArray("variableMeasured");
-        foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()) json.WriteStringValue(name);
+        foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct())
+            json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("distribution");
         foreach (var file in page.Tables.SelectMany(table => table.Files).Concat(page.Files))
@@ -168,13 +211,15 @@ internal static class StructuredData
         json.WriteString("datePublished", work.Published);
         json.WriteString("dateModified", page.Modified);
         Organisations(json, "publisher", [page.Site.Organisation]);
-        if (work.Carrier is not { } issue) return;
+        if (work.Carrier is not { } issue)
+            return;
         json.WriteStartObject("isPartOf");
         json.WriteString("@type", "PublicationIssue");
         json.WriteString("@id", Address(page, issue.Target));
         json.WriteNumber("issueNumber", issue.Number);
         json.WriteEndObject();
-        if (issue.Page is { } first) json.WriteNumber("pageStart", first);
+        if (issue.Page is { } first)
+            json.WriteNumber("pageStart", first);
     }
 
     private static void Site(Utf8JsonWriter json, Page page)
@@ -205,7 +250,8 @@ internal static class StructuredData
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 0;
-        foreach (var crumb in page.Breadcrumbs) Crumb(json, ++position, crumb.Text, crumb.Target is { } target ? Address(page, target) : null);
+        foreach (var crumb in page.Breadcrumbs)
+            Crumb(json, ++position, crumb.Text, crumb.Target is { } target ? Address(page, target) : null);
         Crumb(json, ++position, page.Title, null);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -237,14 +283,16 @@ internal static class StructuredData
 
     private static void Links(Utf8JsonWriter json, Page page, string property, ImmutableArray<Link> links)
     {
-        if (links.IsEmpty) return;
+        if (links.IsEmpty)
+            return;
         json.WriteStartArray(property);
         foreach (var link in links)
         {
             json.WriteStartObject();
             json.WriteString("@type", "Legislation");
             json.WriteString("name", link.Text);
-            if (link.Target is { } target) json.WriteString("@id", Address(page, target));
+            if (link.Target is { } target)
+                json.WriteString("@id", Address(page, target));
             json.WriteEndObject();
         }
 
@@ -255,6 +303,7 @@ internal static class StructuredData
 
     private static void Text(Utf8JsonWriter json, string name, string? value)
     {
-        if (value is not null) json.WriteString(name, value);
+        if (value is not null)
+            json.WriteString(name, value);
     }
 }

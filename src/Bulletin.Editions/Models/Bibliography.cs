@@ -1,29 +1,12 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>What a document is to a library and a search engine.</summary>
-public enum WorkKind
-{
-    /// <summary>An interpretation, a consultation, a plain page.</summary>
-    Article,
-    News,
-
-    /// <summary>A policy document: schema.org <c>Legislation</c>.</summary>
-    Legislation,
-
-    /// <summary>An issue of the gazette: schema.org <c>PublicationIssue</c>.</summary>
-    Issue,
-
-    /// <summary>A press conference: schema.org <c>Event</c>.</summary>
-    Event,
-
-    /// <summary>An open dataset: schema.org <c>Dataset</c>.</summary>
-    Dataset,
-}
-
-/// <summary>What citations, reference managers and search engines are told of a document. Days are ISO 8601; what is absent is null.</summary>
+/// <summary>
+/// What citations, reference managers and search engines are told of a document. Days are ISO 8601; what is absent is null.
+/// </summary>
 public sealed record Bibliography
 {
     public required WorkKind Kind { get; init; }
@@ -72,5 +55,8 @@ public sealed record Bibliography
 /// <summary>An issue as the carrier of a document. <paramref name="Page"/>: where the document begins in print.</summary>
 public sealed record Carrier(int Year, int Number, string? Issn, Route Target, int? Page);
 
-/// <summary>A step in the life of a document, oldest first on its page; <paramref name="Date"/> in Chinese form, <paramref name="Machine"/> ISO 8601. <paramref name="By"/>: the document that brought it about.</summary>
+/// <summary>
+/// A step in the life of a document, oldest first on its page; <paramref name="Date"/> in Chinese form, <paramref name="Machine"/> ISO
+/// 8601. <paramref name="By"/>: the document that brought it about.
+/// </summary>
 public sealed record HistoryStep(string Date, string Machine, string Text, Link? By);

@@ -14,7 +14,7 @@ public sealed record DatasetPage : DocumentPage
         : base(page) => (About, Licence, IsAvailable, Tables) = (about, licence, isAvailable, tables);
 
     /// <summary>Over the columns of every table.</summary>
-    public static readonly ImmutableArray<string> ColumnHeadings = ["列", "名称", "类型", "单位", "要求", "含义"];
+    public static readonly ImmutableArray<string> ColumnHeadings = [.. DatasetText.ColumnHeadings];
 
     /// <summary>The ids of the parts that every dataset has: all files, the texts of the gazette, earlier versions, examples.</summary>
     public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = "page-versions", UseAnchor = "page-use";
@@ -95,7 +95,14 @@ public sealed record TableSection(string Anchor, string Title, string? Descripti
 /// <param name="Rules">What its values must be.</param>
 /// <param name="Description">What it means.</param>
 /// <param name="Statistics">What its values are like.</param>
-public sealed record ColumnRow(string Title, string Name, string Type, string? Unit, string? Rules, string? Description, string? Statistics);
+public sealed record ColumnRow(
+    string Title,
+    string Name,
+    string Type,
+    string? Unit,
+    string? Rules,
+    string? Description,
+    string? Statistics);
 
 /// <summary>A heading of a table of data; <paramref name="IsNumber"/>: its cells stand at the right.</summary>
 public sealed record ColumnHeading(string Title, bool IsNumber);

@@ -21,8 +21,8 @@ public record DocumentPage : Page
     /// <summary>What a reader must know before relying on the text; null when it is in force unchanged.</summary>
     public Notice? Notice { get; init; }
 
-    /// <summary>The dress of an official document; null for other kinds.</summary>
-    public Dress? Dress { get; init; }
+    /// <summary>The format of an official document; null for other kinds.</summary>
+    public OfficialFormat? OfficialFormat { get; init; }
 
     /// <summary>An emergency's timed updates, oldest first.</summary>
     public ImmutableArray<DatedNote> Updates { get; init; } = [];
@@ -68,15 +68,30 @@ public record DocumentPage : Page
     public ImmutableArray<string> Keywords { get; init; } = [];
 }
 
-/// <summary>A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局. <paramref name="Status"/>: the slug when the value is a 有效性.</summary>
-public sealed record Field(string Label, ImmutableArray<Link> Values, string? Status = null);
+/// <summary>
+/// A label with its values, each perhaps a link: 发文机关 → 市发展改革委、市财政局. <paramref name="Status"/>: the slug when the value is a 有效性.
+/// </summary>
+public sealed record Field(string Label, ImmutableArray<Link> Values, string? Status = null)
+{
+    /// <summary>The name of the property in data; templates need the label alone.</summary>
+    internal string? Name { get; init; }
+}
 
-/// <summary>A banner. <paramref name="Slug"/> is the status for styling; <paramref name="Sources"/> are the documents that caused it.</summary>
+/// <summary>
+/// A banner. <paramref name="Slug"/> is the status for styling; <paramref name="Sources"/> are the documents that caused it.
+/// </summary>
 public sealed record Notice(string Slug, string Text, ImmutableArray<Link> Sources);
 
 /// <summary>发文机关标志, 发文字号, 主送机关, 署名, 成文日期, 抄送 (GB/T 9704-2012, 7.2–7.3). Absent parts are null or empty.</summary>
 /// <param name="Encloses">A notice that issues another text (印发…的通知): it is signed before that text, which is attached to it.</param>
-public sealed record Dress(ImmutableArray<string> Issuers, string? Number, string? Recipients, ImmutableArray<string> Signatures, string Written, string? Copies, bool Encloses);
+public sealed record OfficialFormat(
+    ImmutableArray<string> Issuers,
+    string? Number,
+    string? Recipients,
+    ImmutableArray<string> Signatures,
+    string Written,
+    string? Copies,
+    bool Encloses);
 
 /// <summary>Something that happened on a day; <paramref name="Date"/> in Chinese form, <paramref name="Machine"/> ISO 8601.</summary>
 public sealed record DatedNote(string Date, string Machine, string Text);

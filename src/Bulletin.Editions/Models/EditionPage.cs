@@ -4,7 +4,10 @@ using Bulletin.Content.Configuration;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>A page that one edition alone has: settings, help, what is shown without a network. The switch to another edition leads to its home page.</summary>
+/// <summary>
+/// A page that one edition alone has: settings, help, what is shown without a network. The switch to another edition leads to its home
+/// page.
+/// </summary>
 public sealed record EditionPage : Page
 {
     public required Edition Edition { get; init; }

@@ -28,5 +28,8 @@ public sealed record IssueCard(int Year, int Number, int? Total, string Title, B
 /// <summary>A column of the contents.</summary>
 public sealed record ContentsGroup(string Title, ImmutableArray<ContentsRow> Rows);
 
-/// <summary>A row of the contents; <paramref name="Page"/> of the printed issue, or null. <paramref name="Row"/> null: the document was withdrawn, and <paramref name="Withdrawn"/> leads to the notice.</summary>
+/// <summary>
+/// A row of the contents; <paramref name="Page"/> of the printed issue, or null. <paramref name="Row"/> null: the document was withdrawn,
+/// and <paramref name="Withdrawn"/> leads to the notice.
+/// </summary>
 public sealed record ContentsRow(Row? Row, Link? Withdrawn, int? Page);

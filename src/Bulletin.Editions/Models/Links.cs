@@ -4,7 +4,10 @@ using Bulletin.Content.Configuration;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>Writes links between pages: relative, percent-encoded, ending in a file name, so that the tree works at any base path and from <c>file://</c>.</summary>
+/// <summary>
+/// Writes links between pages: relative, percent-encoded, ending in a file name, so that the tree works at any base path and from
+/// <c>file://</c>.
+/// </summary>
 public static class Links
 {
     private static readonly string[] Ups = [.. Enumerable.Range(0, 16).Select(Up)];
@@ -23,7 +26,8 @@ public static class Links
         edition.Folder.Length == 0 || Edition.HasOwn(to) ? Relative(from, to) : string.Concat(Root(edition, from), Encode(to.Path));
 
     /// <summary>From a page in one edition to the same page, or another, in another.</summary>
-    public static string Across(Edition edition, Route from, Edition other, Route to) => string.Concat(Root(edition, from), other.Folder, Encode(to.Path));
+    public static string Across(Edition edition, Route from, Edition other, Route to) =>
+        string.Concat(Root(edition, from), other.Folder, Encode(to.Path));
 
     /// <summary>The way from a page in an edition to the root of the whole tree.</summary>
     public static string Root(Edition edition, Route from) => edition.Folder.Length == 0 ? Root(from) : string.Concat("../", Root(from));
@@ -50,7 +54,8 @@ public static class Links
                 continue;
             }
 
-            foreach (var b in utf8[..rune.EncodeToUtf8(utf8)]) builder.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
+            foreach (var b in utf8[..rune.EncodeToUtf8(utf8)])
+                builder.Append('%').Append("0123456789ABCDEF"[b >> 4]).Append("0123456789ABCDEF"[b & 15]);
         }
 
         return builder.ToString();

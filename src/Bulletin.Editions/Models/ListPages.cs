@@ -66,7 +66,9 @@ public sealed record ListPage : Page
 
     public required Pager Pager { get; init; }
 
-    /// <summary>The lists that narrow this one, with how many documents each has; empty on a short or narrowed list, and on full pages.</summary>
+    /// <summary>
+    /// The lists that narrow this one, with how many documents each has; empty on a short or narrowed list, and on full pages.
+    /// </summary>
     public ImmutableArray<BrowseGroup> Facets { get; init; } = [];
 
     /// <summary>A sentence under the heading; null: none.</summary>
@@ -76,7 +78,9 @@ public sealed record ListPage : Page
     public ImmutableArray<Link> Resources { get; init; } = [];
 }
 
-/// <summary>The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.</summary>
+/// <summary>
+/// The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.
+/// </summary>
 /// <param name="Number">1 for the oldest page.</param>
 /// <param name="Newer">Towards the newest; null on the first.</param>
 /// <param name="Older">Towards the oldest; null on the last.</param>
@@ -84,7 +88,9 @@ public sealed record ListPage : Page
 /// <param name="Oldest">The last page.</param>
 public sealed record Pager(int Number, Link? Newer, Link? Older, Link Newest, Link Oldest);
 
-/// <summary>The values of one way to browse, each with how many documents it has: all categories, all years …; also the overview of all ways.</summary>
+/// <summary>
+/// The values of one way to browse, each with how many documents it has: all categories, all years …; also the overview of all ways.
+/// </summary>
 public sealed record BrowsePage : Page
 {
     public required ImmutableArray<BrowseGroup> Groups { get; init; }

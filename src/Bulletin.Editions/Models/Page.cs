@@ -4,7 +4,10 @@ using Bulletin.Content;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>What every page has. Models are closed records: a template reaches nothing else, so a model's serialised form is the page's fingerprint.</summary>
+/// <summary>
+/// What every page has. Models are closed records: a template reaches nothing else, so a model's serialised form is the page's
+/// fingerprint.
+/// </summary>
 public abstract record Page
 {
     /// <summary>Left out of the fingerprint of the single page: it is hashed once for the build.</summary>
@@ -38,7 +41,8 @@ public abstract record Page
 }
 
 /// <summary>ColumnName, ColumnDescription, ColumnKeywords, ColumnType.</summary>
-/// <param name="Slug">Names the column's feeds, <c>columns/&lt;slug&gt;/feed.xml</c>; null on the home page, whose feed is the site's.</param>
+/// <param name="Slug">Names the column's feeds, <c>columns/&lt;slug&gt;/feed.xml</c>; null on the home page, whose feed is the
+/// site's.</param>
 public sealed record ColumnTags(string Name, string Description, string Keywords, string Type, string? Slug = null);
 
 /// <summary>A document as a row of a list.</summary>

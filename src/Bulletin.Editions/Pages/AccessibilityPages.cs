@@ -20,31 +20,45 @@ internal static class AccessibilityPages
     /// <summary>The rules whose breach keeps some readers from a text.</summary>
     private static readonly ImmutableArray<Rule> Rules =
     [
-        MarkdownProblems.SkippedLevelRule, MarkdownProblems.VagueLinkRule, MarkdownProblems.HeadlessTableRule, MarkdownProblems.VagueAltRule,
-        LinkProblems.NoTextRule, AccessibilityProblems.ContrastRule, AccessibilityProblems.StructureRule,
+        MarkdownProblems.SkippedLevelRule,
+        MarkdownProblems.VagueLinkRule,
+        MarkdownProblems.HeadlessTableRule,
+        MarkdownProblems.VagueAltRule,
+        LinkProblems.NoTextRule,
+        AccessibilityProblems.ContrastRule,
+        AccessibilityProblems.StructureRule,
     ];
 
-    public static AccessibilityPage Of(SiteIndex index, Chrome chrome, Theme theme, IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts, Func<Rule, int> count) => new()
-    {
-        Site = chrome,
-        Route = Route,
-        Title = "无障碍声明",
-        Description = $"{chrome.SiteName}检查过哪些无障碍要求，用什么检查，已知有哪些不足。",
-        Breadcrumbs = [new("首页", HomePages.Route)],
-        AsOf = new Moment(index.Site.AsOf).ToChinese(),
-        Generator = $"Bulletin {typeof(AccessibilityPages).Assembly.GetName().Version!.ToString(3)}",
-        IsThemeTested = theme.IsBuiltIn,
-        Documents = index.Site.Documents.Length,
-        Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, contrasts[look.Edition])).OfType<ContrastSummary>()],
-        Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, count(rule))).Where(fault => fault.Places > 0)],
-        Files = Attachments(index),
-    };
+    public static AccessibilityPage Of(
+        SiteIndex index,
+        Chrome chrome,
+        Theme theme,
+        IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts,
+        Func<Rule, int> count) => new()
+        {
+            Site = chrome,
+            Route = Route,
+            Title = "无障碍声明",
+            Description = $"{chrome.SiteName}检查过哪些无障碍要求，用什么检查，已知有哪些不足。",
+            Breadcrumbs = [new("首页", HomePages.Route)],
+            AsOf = new Moment(index.Site.AsOf).ToChinese(),
+            Generator = $"Bulletin {typeof(AccessibilityPages).Assembly.GetName().Version!.ToString(3)}",
+            IsThemeTested = theme.IsBuiltIn,
+            Documents = index.Site.Documents.Length,
+            Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, contrasts[look.Edition])).OfType<ContrastSummary>()],
+            Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, count(rule))).Where(fault => fault.Places > 0)],
+            Files = Attachments(index),
+        };
 
     private static ContrastSummary? Colours(Edition edition, ImmutableArray<ContrastPair> pairs) => pairs.IsEmpty ? null : new(
         edition.Title,
         pairs.Length,
         // Borders need less than text and are told by the check, not here.
-        ContrastTable.ForPeople(pairs.Where(pair => pair.Least > ContrastTable.LeastOfShapes).Select(pair => pair.Ratio).DefaultIfEmpty(pairs.Min(pair => pair.Ratio)).Min()));
+        ContrastTable.ForPeople(
+            pairs.Where(pair => pair.Least > ContrastTable.LeastOfShapes)
+                .Select(pair => pair.Ratio)
+                .DefaultIfEmpty(pairs.Min(pair => pair.Ratio))
+                .Min()));
 
     private static ImmutableArray<FormatCount> Attachments(SiteIndex index) =>
     [

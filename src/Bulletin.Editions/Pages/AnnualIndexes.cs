@@ -14,10 +14,13 @@ internal static class AnnualIndexes
     /// <summary>A year of more documents gets a page for each order: one for all would be too long to load and to make.</summary>
     private const int MostOnAPage = 500;
 
-    /// <summary>A year of more documents is indexed by category alone: no gazette carries so many, and the memory of a build must stay bounded.</summary>
+    /// <summary>
+    /// A year of more documents is indexed by category alone: no gazette carries so many, and the memory of a build must stay bounded.
+    /// </summary>
     private const int MostInAllOrders = 3000;
 
-    private static readonly ImmutableArray<Order> Orders = [new("按主题分类", "category", ByCategory), new("按发文机关", "issuer", ByIssuer), new("按发文字号", "number", ByNumber)];
+    private static readonly ImmutableArray<Order> Orders =
+        [new("按主题分类", "category", ByCategory), new("按发文机关", "issuer", ByIssuer), new("按发文字号", "number", ByNumber)];
 
     public static Route RouteOf(int year) => new(string.Create(CultureInfo.InvariantCulture, $"issues/{year}/index.html"));
 
@@ -29,17 +32,20 @@ internal static class AnnualIndexes
 
     /// <summary>The pages of a year.</summary>
     public static IEnumerable<Route> RoutesOf(SiteIndex index, int year, IEnumerable<Issue> issues) =>
-        OrdersOf(issues.Sum(issue => Carried.By(index.Site, issue).Count())).Select(order => RouteOf(year, order.Anchor)).DefaultIfEmpty(RouteOf(year));
+        OrdersOf(issues.Sum(issue => IndexEntry.Of(index.Site, issue).Count()))
+            .Select(order => RouteOf(year, order.Anchor))
+            .DefaultIfEmpty(RouteOf(year));
 
     /// <summary>The orders that have a page of their own; none when one page shows all.</summary>
-    private static IEnumerable<Order> OrdersOf(int carried) => carried <= MostOnAPage ? [] : carried <= MostInAllOrders ? Orders : Orders.Take(1);
+    private static IEnumerable<Order> OrdersOf(int carried) =>
+        carried <= MostOnAPage ? [] : carried <= MostInAllOrders ? Orders : Orders.Take(1);
 
     private static Route RouteOf(int year, string anchor) =>
         anchor == Orders[0].Anchor ? RouteOf(year) : new(string.Create(CultureInfo.InvariantCulture, $"issues/{year}/by/{anchor}.html"));
 
     private static IEnumerable<AnnualPage> Of(SiteIndex index, Chrome chrome, int year, ImmutableArray<Issue> issues)
     {
-        var carried = issues.SelectMany(issue => Carried.By(index.Site, issue)).DistinctBy(item => item.Document).ToList();
+        var carried = issues.SelectMany(issue => IndexEntry.Of(index.Site, issue)).DistinctBy(item => item.Document).ToList();
         var column = index.ColumnOf(IssueType.Instance);
         var page = new AnnualPage
         {
@@ -74,22 +80,35 @@ internal static class AnnualIndexes
     }
 
     // What has no category stands under the column in which it was printed.
-    private static ImmutableArray<AnnualGroup> ByCategory(List<Carried> items)
+    private static ImmutableArray<AnnualGroup> ByCategory(List<IndexEntry> items)
     {
-        var classified = SubjectCategory.All.Select(category => (category.Name, Items: items.Where(item => item.Document.Header.Category == category).ToList()));
-        var others = items.Where(item => item.Document.Header.Category is null).GroupBy(item => item.Column).Select(group => (Name: group.Key, Items: group.ToList()));
+        var classified = SubjectCategory.All
+            .Select(category => (category.Name, Items: items.Where(item => item.Document.Header.Category == category).ToList()));
+        var others = items.Where(item => item.Document.Header.Category is null)
+            .GroupBy(item => item.Column)
+            .Select(group => (Name: group.Key, Items: group.ToList()));
         return [.. classified.Concat(others).Where(group => group.Items.Count > 0).Select(group => Group(group.Name, group.Items))];
     }
 
     // In the order in which the year names them: the government comes first.
-    private static ImmutableArray<AnnualGroup> ByIssuer(List<Carried> items) =>
-        [.. items.SelectMany(item => item.Document.Header.Issuers.Select(issuer => (issuer, item))).GroupBy(pair => pair.issuer, pair => pair.item).Select(group => Group(group.Key, group))];
+    private static ImmutableArray<AnnualGroup> ByIssuer(List<IndexEntry> items) =>
+    [
+        .. items.SelectMany(item => item.Document.Header.Issuers.Select(issuer => (issuer, item)))
+            .GroupBy(pair => pair.issuer, pair => pair.item)
+            .Select(group => Group(group.Key, group)),
+    ];
 
-    private static ImmutableArray<AnnualGroup> ByNumber(List<Carried> items)
+    private static ImmutableArray<AnnualGroup> ByNumber(List<IndexEntry> items)
     {
-        var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(item.Document.Header.Number!.Value));
-        return [.. numbered.Select(group => Group(group.Key, group.OrderBy(item => item.Document.Header.Number!.Value.Year).ThenBy(item => item.Document.Header.Number!.Value.Sequence)))];
+        var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(NumberOf(item)));
+        return
+        [
+            .. numbered.Select(group =>
+                Group(group.Key, group.OrderBy(item => NumberOf(item).Year).ThenBy(item => NumberOf(item).Sequence))),
+        ];
     }
+
+    private static DocumentNumber NumberOf(IndexEntry item) => item.Document.Header.Number.GetValueOrDefault();
 
     /// <summary>The code of an agency: 云政办发 of 云政办发〔2024〕12号.</summary>
     private static string Series(DocumentNumber number)
@@ -98,10 +117,15 @@ internal static class AnnualIndexes
         return end > 0 ? number.Text[..end] : number.Text;
     }
 
-    private static AnnualGroup Group(string title, IEnumerable<Carried> items) => new(title, [.. items.Select(Row)]);
+    private static AnnualGroup Group(string title, IEnumerable<IndexEntry> items) => new(title, [.. items.Select(Row)]);
 
-    private static AnnualRow Row(Carried item) =>
-        new(item.Document.Title, item.Document.Id.Page, item.Document.Header.Number?.Text, new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
+    private static AnnualRow Row(IndexEntry item) =>
+        new(
+            item.Document.Title,
+            item.Document.Id.Page,
+            item.Document.Header.Number?.Text,
+            new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page),
+            item.Page);
 
-    private sealed record Order(string Title, string Anchor, Func<List<Carried>, ImmutableArray<AnnualGroup>> Group);
+    private sealed record Order(string Title, string Anchor, Func<List<IndexEntry>, ImmutableArray<AnnualGroup>> Group);
 }

@@ -20,7 +20,12 @@ internal static class ArchivePages
             Description = column?.Description,
             Column = column is null ? null : Describe.Tags(column),
             Breadcrumbs = [new("首页", HomePages.Route)],
-            Years = [.. index.Site.Issues.Reverse().GroupBy(issue => issue.IssueNumber.Year).Select(year => new ArchiveYear(year.Key, [.. year.Select(documents.Card)], AnnualIndexes.RouteOf(year.Key)))],
+            Years =
+            [
+                .. index.Site.Issues.Reverse()
+                    .GroupBy(issue => issue.IssueNumber.Year)
+                    .Select(year => new ArchiveYear(year.Key, [.. year.Select(documents.Card)], AnnualIndexes.RouteOf(year.Key))),
+            ],
         };
     }
 }

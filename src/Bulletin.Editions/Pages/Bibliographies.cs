@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
-using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -17,7 +16,7 @@ internal static class Bibliographies
         var validity = index.Site.ValidityOf(document);
         return new()
         {
-            Kind = DocumentKind.Of(document).Work,
+            Kind = document.Type.Work,
             Id = document.Id.Text,
             Authors = header.Issuers.IsEmpty ? [index.Site.Settings.Organisation] : header.Issuers,
             Published = Describe.Day(document.Published),
@@ -31,7 +30,21 @@ internal static class Bibliographies
             Changes = Links(index.Site, document, RelationKind.Amends),
             Repeals = Links(index.Site, document, RelationKind.Repeals),
             About = Links(index.Site, document, RelationKind.Interprets),
+            Starts = Of(index.Site, document, "startDate"),
+            Place = Of(index.Site, document, "location"),
         };
+    }
+
+    private static string? Of(Site site, Document document, string schemaOrg)
+    {
+        foreach (var property in document.Type.Properties.StructuredData)
+        {
+            if (property.SchemaOrg != schemaOrg) continue;
+            var value = property.Value(document, site);
+            return value.Date?.ToIso() ?? value.Text;
+        }
+
+        return null;
     }
 
     private static string? Day(Moment? moment) => moment is { } known ? Describe.Day(known) : null;
@@ -40,7 +53,12 @@ internal static class Bibliographies
     {
         ImmutableArray<Link>.Builder? links = null;
         foreach (var related in site.Relations.Of(document))
-            if (related.Kind == kind && related.Tombstone is null) (links ??= ImmutableArray.CreateBuilder<Link>()).Add(new(related.Document?.Title ?? related.Number!, related.Document?.Id.Page));
+        {
+            if (related.Kind != kind || related.Tombstone is not null) continue;
+            links ??= ImmutableArray.CreateBuilder<Link>();
+            links.Add(new(related.Document?.Title ?? related.Number!, related.Document?.Id.Page));
+        }
+
         return links?.DrainToImmutable() ?? [];
     }
 }

@@ -1,6 +1,5 @@
 using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Editions.Feeds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -37,15 +36,23 @@ internal static class BrowsePages
     private static IEnumerable<BrowseGroup> SiteMap(SiteIndex index, Chrome chrome, IDatasets data)
     {
         yield return Columns(index);
-        yield return new("公报", [.. index.Site.Issues.Reverse().GroupBy(issue => issue.IssueNumber.Year).Select(year => new Count(new($"{year.Key}年度总目录", AnnualIndexes.RouteOf(year.Key)), null))]);
-        if (data.Gazette is not null || index.Site.Documents.Any(document => document is Dataset)) yield return new("开放数据", [.. ListPages.DataResources(data).Select(link => new Count(link, null))]);
+        var years = index.Site.Issues.Reverse().Select(issue => issue.IssueNumber.Year).Distinct();
+        yield return new("公报", [.. years.Select(year => new Count(new($"{year}年度总目录", AnnualIndexes.RouteOf(year)), null))]);
+        if (data.Gazette is not null || index.Site.Documents.Any(document => document is Dataset))
+            yield return new("开放数据", [.. ListPages.DataResources(data).Select(link => new Count(link, null))]);
         yield return new("页面", [.. chrome.Menu.Select(link => new Count(link, null))]);
-        yield return new("订阅", [new(new("全站", AtomFeed.RouteOf(null)), null), .. index.Site.Settings.Columns.Select(column => new Count(new(column.Title, AtomFeed.RouteOf(column)), null))]);
+        var feeds = index.Site.Settings.Columns.Select(column => new Count(new(column.Title, FeedRoutes.Atom(column)), null));
+        yield return new("订阅", [new(new("全站", FeedRoutes.Atom(null)), null), .. feeds]);
     }
 
     private static BrowseGroup Columns(SiteIndex index) =>
-        new("栏目", [.. index.Columns.Select(pair => new Count(new(pair.Column.Title, ChromeBuilder.PageOf(pair.Column)), pair.Documents.Length))]);
+        new(
+            "栏目",
+            [.. index.Columns.Select(pair => new Count(new(pair.Column.Title, ChromeBuilder.PageOf(pair.Column)), pair.Documents.Length))]);
 
     public static BrowseGroup Group(Grouping grouping) =>
-        new(grouping.Title, [.. grouping.Groups.Select(group => new Count(new(group.Title, new($"{grouping.Path}/{group.Slug}/index.html")), group.Documents.Length))]);
+        new(grouping.Title, [.. grouping.Groups.Select(group => Count(grouping, group))]);
+
+    private static Count Count(Grouping grouping, Group group) =>
+        new(new(group.Title, new($"{grouping.Path}/{group.Slug}/index.html")), group.Documents.Length);
 }

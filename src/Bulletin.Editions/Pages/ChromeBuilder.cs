@@ -41,7 +41,8 @@ internal static class ChromeBuilder
     }
 
     // Sitemaps and feeds take URIs, not IRIs: 公报.政务 becomes xn--55qx5d….
-    private static string Ascii(Uri address) => address.IdnHost == address.Host ? address.AbsoluteUri : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
+    private static string Ascii(Uri address) =>
+        address.IdnHost == address.Host ? address.AbsoluteUri : new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri;
 
     /// <summary>A column's first page.</summary>
     public static Route PageOf(Column column) => new($"{column.Path}/index.html");
@@ -54,5 +55,11 @@ internal static class ChromeBuilder
     }
 
     private static ImmutableArray<Link> Menu(Site site) =>
-        [.. site.Documents.OfType<PlainPage>().Where(page => page.Menu is not null).OrderBy(page => page.Menu ?? 0).Select(page => new Link(page.Title, page.Id.Page))]; // equals stay in the order of their ids
+    [
+        // Equals stay in the order of their ids.
+        .. site.Documents.OfType<PlainPage>()
+            .Where(page => page.Menu is not null)
+            .OrderBy(page => page.Menu ?? 0)
+            .Select(page => new Link(page.Title, page.Id.Page)),
+    ];
 }

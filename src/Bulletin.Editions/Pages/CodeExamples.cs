@@ -31,8 +31,12 @@ internal static class CodeExamples
     // Without being told, pandas reads codes with leading zeros as numbers.
     private static string Python(TableSchema schema, string csv)
     {
-        var texts = schema.Columns.Where(column => column.Type == ColumnType.String).Select(column => $"\"{column.Name}\": \"string\"").ToList();
-        var dates = schema.Columns.Where(column => column.Type is ColumnType.Date or ColumnType.DateTime).Select(column => $"\"{column.Name}\"").ToList();
+        var texts = schema.Columns.Where(column => column.Type == ColumnType.String)
+            .Select(column => $"\"{column.Name}\": \"string\"")
+            .ToList();
+        var dates = schema.Columns.Where(column => column.Type is ColumnType.Date or ColumnType.DateTime)
+            .Select(column => $"\"{column.Name}\"")
+            .ToList();
         var arguments = new List<string> { $"\"{csv}\"" };
         if (texts.Count > 0) arguments.Add($"dtype={{{string.Join(", ", texts)}}}");
         if (dates.Count > 0) arguments.Add($"parse_dates=[{string.Join(", ", dates)}]");

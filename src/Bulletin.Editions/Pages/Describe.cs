@@ -11,12 +11,14 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Documents in the words of a page.</summary>
 internal static class Describe
 {
-    private static readonly Status[] Statuses = [.. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => new Status(v.ToChinese(), v.ToSlug()))];
+    private static readonly Status[] Statuses =
+        [.. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => new Status(v.ToChinese(), v.ToSlug()))];
 
     private static readonly Status Late = new("逾期未更新", "late");
 
     /// <summary>有效性 as a row shows it: nothing for what is plainly in force.</summary>
-    public static Status? Remarkable(Validity validity) => validity is Validity.None or Validity.InForce ? null : Statuses[(int)validity - 1];
+    public static Status? Remarkable(Validity validity) =>
+        validity is Validity.None or Validity.InForce ? null : Statuses[(int)validity - 1];
 
     public static Row Row(Site site, Document document) => new(
         document.Title,
@@ -30,7 +32,8 @@ internal static class Describe
         Note = document is Dataset dataset ? Updates(dataset) : null,
     };
 
-    public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) => [.. documents.Select(document => Row(site, document))];
+    public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) =>
+        [.. documents.Select(document => Row(site, document))];
 
     /// <summary>Datasets by when they were brought up to date, which is what their readers look for.</summary>
     public static ImmutableArray<Row> Updated(Site site, IEnumerable<Dataset> datasets) =>
@@ -38,7 +41,7 @@ internal static class Describe
         .. datasets.OrderByDescending(dataset => dataset.LastModified).Select(dataset => Row(site, dataset) with
         {
             Date = Day(dataset.LastModified),
-            Note = string.Join('，', new[] { Rhythm(dataset), dataset.LastModified.CompareTo(dataset.Published) == 0 ? null : $"首次发布：{Day(dataset.Published)}" }.OfType<string>()) is { Length: > 0 } note ? note : null,
+            Note = RhythmAndFirst(dataset),
         }),
     ];
 
@@ -50,6 +53,12 @@ internal static class Describe
     };
 
     public static string Day(Moment moment) => new Moment(moment.Day).ToIso();
+
+    private static string? RhythmAndFirst(Dataset dataset)
+    {
+        var first = dataset.LastModified.CompareTo(dataset.Published) == 0 ? null : $"首次发布：{Day(dataset.Published)}";
+        return Rhythm(dataset) is not { } rhythm ? first : first is null ? rhythm : $"{rhythm}，{first}";
+    }
 
     private static string Updates(Dataset dataset)
     {
@@ -66,5 +75,6 @@ internal static class Describe
 
     public static DatedNote Note(DatedText text) => new(text.On.ToChinese(), text.On.ToIso(), text.What);
 
-    public static ColumnTags Tags(Column column) => new(column.Title, column.Description, string.Join(',', column.Keywords), column.ColumnType, column.Slug);
+    public static ColumnTags Tags(Column column) =>
+        new(column.Title, column.Description, string.Join(',', column.Keywords), column.ColumnType, column.Slug);
 }

@@ -3,10 +3,9 @@ using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Issues;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.PlainText;
 using Bulletin.Editions.Images;
-using Bulletin.Editions.Kinds;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -15,11 +14,9 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes the model of a document's page.</summary>
 internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolver targets, ImageSizes sizes, IDatasets data)
 {
+    private readonly PageContext context = new(index.Site, targets, sizes, data);
+
     public Site Site => index.Site;
-
-    public IDatasets Data => data;
-
-    public ImmutableArray<Document> OldestFirst => index.OldestFirst;
 
     public DocumentPage Of(Document document)
     {
@@ -38,33 +35,32 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
             Type = document.Type.Folder,
             TypeName = document.Type.Name.Chinese,
             Fields = DocumentFields.Of(Site, document),
-            Notice = Notices.Of(Site, document),
+            Notice = Notices.Of(DocumentNotice.Of(Site, document, document is Dataset dataset ? data.Of(dataset).Faults : 0)),
             Corrections = header.Corrections.IsEmpty ? [] : [.. header.Corrections.Select(Describe.Note)],
             Related = RelatedGroups.Of(Site, document),
             History = Histories.Of(Site, document),
             Bibliography = Bibliographies.Of(index, document),
-            Attachments = header.Attachments.IsEmpty ? [] : [.. header.Attachments.Select(attachment => Download(document, attachment)).OfType<Download>()],
+            Attachments = Downloads(document),
             Formats = [new("纯文本", document.Id.Page.WithExtension(".txt")), new("JSON", document.Id.Page.WithExtension(".json"))],
             Previous = Link(around.Previous),
             Next = Link(around.Next),
-            Image = Picture(document, header.Image),
+            Image = context.Picture(document, header.Image),
             PubDate = document.Published.ToPageTag(),
             Modified = document.LastModified.ToRfc3339(),
             ContentSource = header.SourceName ?? Describe.Issuers(document) ?? Site.Settings.Organisation,
             Author = header.Author,
             Keywords = header.Topics,
         };
-        return DocumentKind.Of(document).Complete(page, document, this);
+        return TypeView.Of(document).Complete(page, document, context);
     }
 
-    public IssueCard Card(Issue issue) => new(
-        issue.IssueNumber.Year,
-        issue.IssueNumber.Number,
-        issue.Total,
-        issue.IssueNumber.ToChinese(),
-        issue.Id.Page,
-        new Moment(issue.Published.Day).ToChinese(),
-        Picture(issue, issue.Cover));
+    public IssueCard Card(Issue issue) => context.Card(issue);
+
+    private ImmutableArray<Download> Downloads(Document document)
+    {
+        var attachments = document.Header.Attachments;
+        return attachments.IsEmpty ? [] : [.. attachments.Select(attachment => context.Download(document, attachment)).OfType<Download>()];
+    }
 
     private static Link? Link(Document? document) => document is null ? null : new(document.Title, document.Id.Page);
 
@@ -77,20 +73,5 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
         if (column is not null) return [home, new(column.Title, ChromeBuilder.PageOf(column))];
         if (document is Issue) return [home, new("公报", ArchivePages.Route)];
         return document.Type.IsListed ? [home, new(document.Type.Name.Chinese, new($"{document.Type.Folder}/index.html"))] : [home];
-    }
-
-    private Download? Download(Document document, Attachment attachment)
-    {
-        var target = targets.FollowFile(document, attachment.File.Text, default, null);
-        if (target is not { Route: { } route, File: { } file }) return null;
-        var extension = Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant();
-        return new(attachment.Title ?? Path.GetFileName(file.Path), route, extension, FileSize.ForPeople(file.Length));
-    }
-
-    private Picture? Picture(Document document, Attachment? picture)
-    {
-        if (picture is null || targets.FollowFile(document, picture.File.Text, default, null) is not { Route: { } route, File: { } file }) return null;
-        var (width, height) = sizes.Of(file);
-        return new(route, picture.Title ?? "", width, height);
     }
 }

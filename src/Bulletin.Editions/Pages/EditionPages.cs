@@ -14,5 +14,13 @@ internal static class EditionPages
     ];
 
     private static EditionPage Of(Chrome chrome, Edition edition, string path, string title) =>
-        new() { Site = chrome, Edition = edition, Route = new(path), Title = title, IsHidden = true, Breadcrumbs = [new("首页", HomePages.Route)] };
+        new()
+        {
+            Site = chrome,
+            Edition = edition,
+            Route = new(path),
+            Title = title,
+            IsHidden = true,
+            Breadcrumbs = [new("首页", HomePages.Route)],
+        };
 }

@@ -25,7 +25,7 @@ internal static class HomePages
             Description = $"{site.Settings.Organisation}主办的{site.Settings.Title}：公报各期、政策文件及解读。",
             Column = new(site.Settings.Title, site.Settings.Title, site.Settings.Title, "首页"),
             Latest = latest is null ? null : documents.Card(latest),
-            LatestContents = latest is null ? [] : IssueContents.Of(site, latest),
+            LatestContents = latest is null ? [] : IssueView.Contents(site, latest),
             Blocks = [.. site.Settings.Home.Select(name => Block(index, name.Text)).OfType<HomeColumn>()],
             AsOf = new Moment(site.AsOf).ToChinese(),
             Pages = chrome.Menu,
@@ -38,7 +38,9 @@ internal static class HomePages
         foreach (var (column, documents) in index.Columns)
         {
             if (column.Slug == slug && column.Folder != "issues" && documents.Length > 0)
-                return new(new(column.Title, ChromeBuilder.PageOf(column)), Describe.Rows(index.Site, documents.Reverse().Take(RowsPerColumn)));
+                return new(
+                    new(column.Title, ChromeBuilder.PageOf(column)),
+                    Describe.Rows(index.Site, documents.Reverse().Take(RowsPerColumn)));
         }
 
         return null;

@@ -8,7 +8,8 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes the pages of every list.</summary>
 internal static class ListPages
 {
-    public static IEnumerable<ListPage> All(SiteIndex index, Chrome chrome, IDatasets data) => index.Listings.SelectMany(listing => Pages(index, chrome, listing, data));
+    public static IEnumerable<ListPage> All(SiteIndex index, Chrome chrome, IDatasets data) =>
+        index.Listings.SelectMany(listing => Pages(index, chrome, listing, data));
 
     /// <summary>What belongs to the list of datasets.</summary>
     public static ImmutableArray<Link> DataResources(IDatasets data) =>
@@ -36,7 +37,9 @@ internal static class ListPages
                 Column = listing.Column is { } column ? Describe.Tags(column) : null,
                 Total = isNewest ? listing.Documents.Length : null,
                 Facets = isNewest ? [.. listing.Facets.Select(BrowsePages.Group)] : [],
-                Rows = documents.All(document => document is Dataset) ? Describe.Updated(index.Site, documents.Cast<Dataset>()) : Describe.Rows(index.Site, documents),
+                Rows = documents.All(document => document is Dataset)
+                ? Describe.Updated(index.Site, documents.Cast<Dataset>())
+                : Describe.Rows(index.Site, documents),
                 Pager = pager,
                 Resources = isNewest && route == DataRoutes.List ? DataResources(data) : [],
             };

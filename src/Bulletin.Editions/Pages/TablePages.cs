@@ -14,10 +14,17 @@ internal static class TablePages
     private const long LargestData = 4_000_000;
 
     public static Route RouteOf(Dataset dataset, TableSchema schema, int number) =>
-        new(number == 1 ? $"{dataset.Id}/{schema.Name}/index.html" : string.Create(CultureInfo.InvariantCulture, $"{dataset.Id}/{schema.Name}/page-{number}.html"));
+        new(
+            number == 1
+                ? $"{dataset.Id}/{schema.Name}/index.html"
+                : string.Create(CultureInfo.InvariantCulture, $"{dataset.Id}/{schema.Name}/page-{number}.html"));
 
     /// <summary>Every page with what makes its model, and with what its rows depend on.</summary>
-    public static IEnumerable<(Route Route, string Content, Func<TablePage> Make)> All(Chrome chrome, IReadOnlyList<Link> above, Dataset dataset, IDatasets data)
+    public static IEnumerable<(Route Route, string Content, Func<TablePage> Make)> All(
+        Chrome chrome,
+        IReadOnlyList<Link> above,
+        Dataset dataset,
+        IDatasets data)
     {
         var facts = data.Of(dataset);
         if (!facts.IsPublished) yield break;
@@ -40,13 +47,21 @@ internal static class TablePages
                 Breadcrumbs = [.. above, new(dataset.Title, dataset.Id.Page)],
                 IsHidden = true,
                 Dataset = new(dataset.Title, dataset.Id.Page),
-                Table = DatasetPages.Table(dataset, schema, index, facts),
+                Table = DatasetView.Table(dataset, schema, index, facts),
                 First = ((number - 1) * PageSize) + 1,
-                Rows = ColumnWords.Shown(schema, data.Rows(dataset, index, (number - 1) * PageSize, Math.Min(PageSize, table.Browsable - ((number - 1) * PageSize)))),
+                Rows = ColumnWords.Shown(
+                    schema,
+                    data.Rows(dataset, index, (number - 1) * PageSize, Math.Min(PageSize, table.Browsable - ((number - 1) * PageSize)))),
                 Browsable = table.Browsable,
                 Number = number,
-                Pages = [.. Enumerable.Range(1, pages).Select(one => new Link(one.ToString(CultureInfo.InvariantCulture), RouteOf(dataset, schema, one)))],
-                Data = table.Files.FirstOrDefault(file => file.Kind == FileKind.Json) is { Length: <= LargestData } json ? new Route(json.Path) : null,
+                Pages =
+                [
+                    .. Enumerable.Range(1, pages)
+                        .Select(one => new Link(one.ToString(CultureInfo.InvariantCulture), RouteOf(dataset, schema, one))),
+                ],
+                Data = table.Files.FirstOrDefault(file => file.Kind == FileKind.Json) is { Length: <= LargestData } json
+                    ? new Route(json.Path)
+                    : null,
             };
         }
     }

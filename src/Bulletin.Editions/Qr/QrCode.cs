@@ -14,10 +14,13 @@ internal static class QrCode
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;
-        output.Write(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"qr\" viewBox=\"0 0 {rows.Count} {rows.Count}\" role=\"img\" aria-label=\""));
+        output.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"qr\" viewBox=\"0 0 {rows.Count} {rows.Count}\" role=\"img\" aria-label=\""));
         output.Encoded(label);
         output.Write("\"><path d=\"");
-        for (var y = 0; y < rows.Count; y++) Row(output, rows[y], y);
+        for (var y = 0; y < rows.Count; y++)
+            Row(output, rows[y], y);
         output.Write("\"/></svg>\n");
     }
 
@@ -26,9 +29,11 @@ internal static class QrCode
     {
         for (var x = 0; x < row.Count; x++)
         {
-            if (!row[x]) continue;
+            if (!row[x])
+                continue;
             var start = x;
-            while (x < row.Count && row[x]) x++;
+            while (x < row.Count && row[x])
+                x++;
             output.Write(string.Create(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1h-{x - start}z"));
         }
     }

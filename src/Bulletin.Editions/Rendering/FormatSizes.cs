@@ -3,7 +3,10 @@ using Bulletin.Build.Artifacts;
 
 namespace Bulletin.Editions.Rendering;
 
-/// <summary>How large the other formats of a document are, for its page to say. They are written before the page; where one was kept and the page is not, it is measured.</summary>
+/// <summary>
+/// How large the other formats of a document are, for its page to say. They are written before the page; where one was kept and the page
+/// is not, it is measured.
+/// </summary>
 internal sealed class FormatSizes(Action<ArtifactBuffer> text, Action<ArtifactBuffer> json)
 {
     [ThreadStatic]

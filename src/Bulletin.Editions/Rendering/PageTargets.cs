@@ -10,7 +10,13 @@ using Bulletin.Editions.Models;
 namespace Bulletin.Editions.Rendering;
 
 /// <summary>The links and pictures of one body as seen from its page in an edition.</summary>
-internal sealed class PageTargets(Edition edition, TargetResolver resolver, Document document, Route page, ImageSizes sizes, PictureSlices? slicing)
+internal sealed class PageTargets(
+    Edition edition,
+    TargetResolver resolver,
+    Document document,
+    Route page,
+    ImageSizes sizes,
+    PictureSlices? slicing)
     : IBodyTargets
 {
     public bool HasReadings => edition == Edition.Accessible;
@@ -31,7 +37,12 @@ internal sealed class PageTargets(Edition edition, TargetResolver resolver, Docu
         var whole = new PictureTarget(Links.Relative(edition, page, route), width, height);
         if (edition != Edition.Mobile || slicing?.Find(file, width, height) is not { } tall) return whole;
         var slices = ImmutableArray.CreateBuilder<PictureTarget>(tall.Count);
-        for (var i = 0; i < tall.Count; i++) slices.Add(new(Links.Across(edition, page, Edition.Standard, TallPicture.RouteOf(route, i)), tall.Width, tall.Slice(i, tall.Height).Height));
+        for (var i = 0; i < tall.Count; i++)
+        {
+            var slice = Links.Across(edition, page, Edition.Standard, TallPicture.RouteOf(route, i));
+            slices.Add(new(slice, tall.Width, tall.Slice(i, tall.Height).Height));
+        }
+
         return whole with { Slices = slices.MoveToImmutable() };
     }
 }

@@ -4,11 +4,13 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
-using Bulletin.Editions.Pages;
 
 namespace Bulletin.Editions.Rendering;
 
-/// <summary>The base of every compiled <c>.cshtml</c>: <c>@inherits Template&lt;DocumentPage&gt;</c>. The methods below are those that compiled Razor calls, and a few that templates use.</summary>
+/// <summary>
+/// The base of every compiled <c>.cshtml</c>: <c>@inherits Template&lt;DocumentPage&gt;</c>. The methods below are those that compiled
+/// Razor calls, and a few that templates use.
+/// </summary>
 /// <remarks>A template sees its model and, on document pages, the body; nothing else. An instance is reused by one thread.</remarks>
 public abstract class Template
 {
@@ -33,12 +35,16 @@ public abstract class Template
         (theme, Edition, Page, Body, Output) = (owner, edition, page, body, output);
         SetModel(model);
         var done = ExecuteAsync();
-        if (!done.IsCompletedSuccessfully) throw new InvalidOperationException($"The template {GetType().Name} must not await.", done.Exception);
+        if (!done.IsCompletedSuccessfully)
+            throw new InvalidOperationException($"The template {GetType().Name} must not await.", done.Exception);
     }
 
     protected abstract void SetModel(object model);
 
-    /// <summary>Renders another template with a model in place, by its path below the theme's folder: <c>Parts/Header</c>. The edition's own goes before the common one: <c>Mobile/Parts/Header</c>.</summary>
+    /// <summary>
+    /// Renders another template with a model in place, by its path below the theme's folder: <c>Parts/Header</c>. The edition's own goes
+    /// before the common one: <c>Mobile/Parts/Header</c>.
+    /// </summary>
     protected object? Include(string name, object model)
     {
         theme.Render(Edition, name, model, Page, Body, Output);
@@ -52,7 +58,9 @@ public abstract class Template
     protected string HrefIn(Edition other) => Links.Across(Edition, Page.Route, other, Page.Counterpart);
 
     /// <summary>The table of contents: of a dataset its parts, of a text its headings; empty on short ones.</summary>
-    protected ImmutableArray<Heading> Contents => Page is DatasetPage dataset ? dataset.Contents : Body is { Facts.Headings: { Length: > 3 } headings } ? headings : [];
+    protected ImmutableArray<Heading> Contents => Page is DatasetPage dataset
+        ? dataset.Contents
+        : Body is { Facts.Headings: { Length: > 3 } headings } ? headings : [];
 
     /// <summary>The style sheets of the edition.</summary>
     protected ImmutableArray<Route> Stylesheets
@@ -143,14 +151,17 @@ public abstract class Template<TModel> : Template
     protected sealed override void SetModel(object model) => Model = (TModel)model;
 }
 
-/// <summary>The body for a template: its headings for a table of contents, and its HTML, written in place by <c>@Body.Write(Output)</c>.</summary>
+/// <summary>
+/// The body for a template: its headings for a table of contents, and its HTML, written in place by <c>@Body.Write(Output)</c>.
+/// </summary>
 public sealed class BodyContent
 {
     private readonly ParsedBody body;
     private readonly IBodyTargets targets;
     private readonly FormatSizes formats;
 
-    internal BodyContent(ParsedBody body, IBodyTargets targets, FormatSizes formats) => (this.body, this.targets, this.formats) = (body, targets, formats);
+    internal BodyContent(ParsedBody body, IBodyTargets targets, FormatSizes formats) =>
+        (this.body, this.targets, this.formats) = (body, targets, formats);
 
     /// <summary>Of a page without a text of its own.</summary>
     internal static readonly BodyContent Empty = new(BodyParser.Parse("", "", 1), Nowhere.Instance, new(_ => { }, _ => { }));

@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Razor.Hosting;
 namespace Bulletin.Editions.Rendering;
 
 /// <summary>A theme: compiled templates and embedded assets of one assembly. Themes are trusted code.</summary>
-/// <remarks>Templates below <c>Mobile/</c> and <c>Accessible/</c> stand in for those of the same name in that edition; assets below <c>assets/m/</c> and <c>assets/wza/</c>, and files below <c>m/</c> and <c>wza/</c>, are that edition's alone.</remarks>
+/// <remarks>
+/// Templates below <c>Mobile/</c> and <c>Accessible/</c> stand in for those of the same name in that edition; assets below
+/// <c>assets/m/</c> and <c>assets/wza/</c>, and files below <c>m/</c> and <c>wza/</c>, are that edition's alone.
+/// </remarks>
 public sealed class Theme
 {
     private readonly FrozenDictionary<Edition, FrozenDictionary<string, Type>> templates;
@@ -23,8 +26,12 @@ public sealed class Theme
     private Theme(Assembly assembly, IReadOnlyDictionary<string, Type> found)
     {
         Assembly = assembly;
-        Editions = [.. Edition.All.Where(edition => edition == Edition.Standard || found.Keys.Any(name => name.StartsWith(TemplatesOf(edition), StringComparison.Ordinal)))];
-        templates = Editions.ToFrozenDictionary(edition => edition, edition => edition == Edition.Standard ? found.ToFrozenDictionary(StringComparer.Ordinal) : Overlaid(found, TemplatesOf(edition)));
+        Editions = [.. Edition.All.Where(edition => edition == Edition.Standard || HasTemplates(found, edition))];
+        templates = Editions.ToFrozenDictionary(
+            edition => edition,
+            edition => edition == Edition.Standard
+                ? found.ToFrozenDictionary(StringComparer.Ordinal)
+                : Overlaid(found, TemplatesOf(edition)));
         // The compiler derives the module's version from its source, so it changes with any template or asset.
         Version = Sha256.Of(assembly.ManifestModule.ModuleVersionId.ToByteArray());
     }
@@ -43,7 +50,9 @@ public sealed class Theme
     /// <summary>What is published as it is, by path in the output, sorted: the assets, and what lies in the folder of an edition.</summary>
     public IEnumerable<string> Assets => Assembly.GetManifestResourceNames().Where(IsAsset).Order(StringComparer.Ordinal);
 
-    /// <summary>The theme of an assembly; the same object for the same assembly, so that a preview which builds again and again keeps one.</summary>
+    /// <summary>
+    /// The theme of an assembly; the same object for the same assembly, so that a preview which builds again and again keeps one.
+    /// </summary>
     public static Theme Of(Assembly assembly) => Known.GetValue(assembly, Find);
 
     private static Theme Find(Assembly assembly)
@@ -59,7 +68,8 @@ public sealed class Theme
 
     public byte[] Asset(string name)
     {
-        using var stream = Assembly.GetManifestResourceStream(name) ?? throw new ArgumentException($"The theme has no asset '{name}'.", nameof(name));
+        using var stream = Assembly.GetManifestResourceStream(name)
+            ?? throw new ArgumentException($"The theme has no asset '{name}'.", nameof(name));
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -73,11 +83,13 @@ public sealed class Theme
     }
 
     /// <summary>Writes a page in an edition with the template of this name.</summary>
-    public void Render(Edition edition, string name, Page page, BodyContent? body, PageWriter output) => Render(edition, name, page, page, body, output);
+    public void Render(Edition edition, string name, Page page, BodyContent? body, PageWriter output) =>
+        Render(edition, name, page, page, body, output);
 
     internal void Render(Edition edition, string name, object model, Page page, BodyContent? body, PageWriter output)
     {
-        if (!templates[edition].TryGetValue(name, out var type)) throw new InvalidOperationException($"The theme {Assembly.GetName().Name} has no template '{name}'.");
+        if (!templates[edition].TryGetValue(name, out var type))
+            throw new InvalidOperationException($"The theme {Assembly.GetName().Name} has no template '{name}'.");
         var mine = instances ??= [];
         // A template that includes itself needs an instance of its own: it is taken out while it runs.
         if (!mine.Remove(type, out var template)) template = (Template)Activator.CreateInstance(type)!;
@@ -87,7 +99,11 @@ public sealed class Theme
 
     private const string AssetFolder = "assets/";
 
-    private static bool IsAsset(string name) => name.StartsWith(AssetFolder, StringComparison.Ordinal) || Edition.OfFile(name) != Edition.Standard;
+    private static bool IsAsset(string name) =>
+        name.StartsWith(AssetFolder, StringComparison.Ordinal) || Edition.OfFile(name) != Edition.Standard;
+
+    private static bool HasTemplates(IReadOnlyDictionary<string, Type> found, Edition edition) =>
+        found.Keys.Any(name => name.StartsWith(TemplatesOf(edition), StringComparison.Ordinal));
 
     private static string TemplatesOf(Edition edition) => edition == Edition.Mobile ? "Mobile/" : "Accessible/";
 

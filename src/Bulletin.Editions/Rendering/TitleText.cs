@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Bulletin.Content;
-using Bulletin.Content.Pinyin;
+using Bulletin.Content.Markdown.Rendering;
 
 namespace Bulletin.Editions.Rendering;
 
 /// <summary>
-/// A title as HTML, to be broken where the sense allows it (GB/T 9704-2012, 7.3.1: 回行时词意完整): after the words by which titles of documents are built,
-/// such as 关于 and 印发, and around 《》. What stands within 《》, or a year in 〔〕 with its number, stays together where it fits on a line.
+/// A title as HTML, to be broken where the sense allows it (GB/T 9704-2012, 7.3.1: 回行时词意完整): after the words by which titles of documents
+/// are built, such as 关于 and 印发, and around 《》. What stands within 《》, or a year in 〔〕 with its number, stays together where it fits on a
+/// line.
 /// </summary>
 internal static class TitleText
 {
@@ -21,7 +22,10 @@ internal static class TitleText
 
     private static readonly ImmutableArray<string> Joints = ["关于", "印发", "转发", "公布", "发布", "修改", "废止", "进一步", "的", "、"];
 
-    /// <summary>How the style sheet may break it: <c>phrased</c>, or <c>phrased-wide</c> where there is room, only at its joints; else anywhere, for a part would not fit on a line.</summary>
+    /// <summary>
+    /// How the style sheet may break it: <c>phrased</c>, or <c>phrased-wide</c> where there is room, only at its joints; else anywhere,
+    /// for a part would not fit on a line.
+    /// </summary>
     public static string Class(ReadOnlySpan<char> title)
     {
         var longest = 0;
@@ -42,7 +46,7 @@ internal static class TitleText
             var (length, isKept) = Next(title, from);
             if (from > 0) output.Write("<wbr>");
             if (isKept) output.Write("<span class=\"keep\">");
-            if (hasReadings) RareCharacters.Write(output, title.Slice(from, length));
+            if (hasReadings) Ruby.Write(output, title.Slice(from, length));
             else output.Encoded(title.Slice(from, length));
             if (isKept) output.Write("</span>");
             from += length;
@@ -56,7 +60,8 @@ internal static class TitleText
         for (var i = from + 1; i < title.Length; i++)
         {
             if (title[i] is '《' or '〔' && KeptAt(title[i..]) > 0) return (i - from, false);
-            if (i >= LeastBefore && i - from >= LeastPart && title.Length - i >= LeastAfter && EndsJoint(title[from..i])) return (i - from, false);
+            var isRoom = i >= LeastBefore && i - from >= LeastPart && title.Length - i >= LeastAfter;
+            if (isRoom && EndsJoint(title[from..i])) return (i - from, false);
         }
 
         return (title.Length - from, false);

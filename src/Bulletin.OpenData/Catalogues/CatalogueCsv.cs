@@ -42,9 +42,12 @@ internal static class CatalogueCsv
         {
             // What a spreadsheet would run as a formula is made harmless, as in every file for it.
             var cell = cells[i] is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cells[i] : cells[i];
-            if (i > 0) line.Append(',');
-            if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0) line.Append(cell);
-            else line.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            if (i > 0)
+                line.Append(',');
+            if (cell.AsSpan().IndexOfAny(",\"\r\n") < 0)
+                line.Append(cell);
+            else
+                line.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
 
         output.Write(Encoding.UTF8.GetBytes(line.Append("\r\n").ToString()));

@@ -4,7 +4,10 @@ using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.OpenData.Catalogues;
 
-/// <summary>What CSV on the Web tells of all tables of a dataset (W3C, Metadata Vocabulary for Tabular Data; where it lies: Model for Tabular Data, 5.3). Tables refer to one another, so they are a group.</summary>
+/// <summary>
+/// What CSV on the Web tells of all tables of a dataset (W3C, Metadata Vocabulary for Tabular Data; where it
+/// lies: Model for Tabular Data, 5.3). Tables refer to one another, so they are a group.
+/// </summary>
 internal static class CsvwFile
 {
     /// <summary>The name under which programs look for it beside a table.</summary>
@@ -22,7 +25,8 @@ internal static class CsvwFile
         json.WriteString("dc:title", dataset.Title);
         json.WriteString("dc:description", dataset.Description);
         json.Texts("dc:publisher", dataset.Header.Issuers);
-        if (dataset.Licence.Url is { } licence) json.Object("dc:license", () => json.WriteString("@id", licence));
+        if (dataset.Licence.Url is { } licence)
+            json.Object("dc:license", () => json.WriteString("@id", licence));
         json.Object("dc:modified", () =>
         {
             json.WriteString("@value", dataset.LastModified.ToIso()[..10]);
@@ -50,24 +54,31 @@ internal static class CsvwFile
             json.WriteString("name", NameOf(column.Name));
             json.Texts("titles", new[] { column.Name, column.Title }.Distinct());
             json.Text("dc:description", column.Unit is { } unit ? $"{column.Description}（单位：{unit}）" : column.Description);
-            if (column.IsRequired) json.WriteBoolean("required", true);
+            if (column.IsRequired)
+                json.WriteBoolean("required", true);
             Type(json, column);
         });
-        if (!schema.PrimaryKey.IsEmpty) json.Texts("primaryKey", schema.PrimaryKey.Select(column => NameOf(schema.Columns[column].Name)));
+        if (!schema.PrimaryKey.IsEmpty)
+            json.Texts("primaryKey", schema.PrimaryKey.Select(column => NameOf(schema.Columns[column].Name)));
         var references = schema.Columns.Where(column => column.References is not null).ToList();
-        if (references.Count > 0) json.Objects("foreignKeys", references, column =>
+        if (references.Count > 0)
         {
-            json.WriteString("columnReference", NameOf(column.Name));
-            json.Object("reference", () =>
+            json.Objects("foreignKeys", references, column =>
             {
-                json.WriteString("resource", Uri.EscapeDataString(column.References!.Table + ".csv"));
-                json.WriteString("columnReference", NameOf(column.References.Column));
+                json.WriteString("columnReference", NameOf(column.Name));
+                json.Object("reference", () =>
+                {
+                    json.WriteString("resource", Uri.EscapeDataString(column.References!.Table + ".csv"));
+                    json.WriteString("columnReference", NameOf(column.References.Column));
+                });
             });
-        });
+        }
     }
 
-    // A variable of a URI template (RFC 6570): what is not ASCII is percent-encoded, and so is a _ at its beginning, which CSVW keeps for itself (Metadata Vocabulary, 5.6).
-    private static string NameOf(string column) => column[0] == '_' ? "%5F" + Uri.EscapeDataString(column[1..]) : Uri.EscapeDataString(column);
+    // A variable of a URI template (RFC 6570): what is not ASCII is percent-encoded, and so is a _ at
+    // its beginning, which CSVW keeps for itself (Metadata Vocabulary, 5.6).
+    private static string NameOf(string column) =>
+        column[0] == '_' ? "%5F" + Uri.EscapeDataString(column[1..]) : Uri.EscapeDataString(column);
 
     private static void Type(Utf8JsonWriter json, TableColumn column)
     {
@@ -91,8 +102,10 @@ internal static class CsvwFile
         json.Object("datatype", () =>
         {
             json.WriteString("base", name);
-            if (column.Minimum is { } least && CellValue.TryRead(column.Type, least, out var low, out _)) json.WriteString("minimum", low);
-            if (column.Maximum is { } most && CellValue.TryRead(column.Type, most, out var high, out _)) json.WriteString("maximum", high);
+            if (column.Minimum is { } least && CellValue.TryRead(column.Type, least, out var low, out _))
+                json.WriteString("minimum", low);
+            if (column.Maximum is { } most && CellValue.TryRead(column.Type, most, out var high, out _))
+                json.WriteString("maximum", high);
         });
     }
 }

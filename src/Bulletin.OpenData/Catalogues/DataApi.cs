@@ -6,7 +6,10 @@ using Bulletin.Content.Linking;
 
 namespace Bulletin.OpenData.Catalogues;
 
-/// <summary>The static interface for programs: what datasets there are, and of each its tables, columns and files. Addresses are relative to the file that names them.</summary>
+/// <summary>
+/// The static interface for programs: what datasets there are, and of each its tables,
+/// columns and files. Addresses are relative to the file that names them.
+/// </summary>
 internal static class DataApi
 {
     public static Route RouteOf(Dataset dataset) => new($"{dataset.Id}/index.json");
@@ -31,7 +34,8 @@ internal static class DataApi
         json.WriteStartObject();
         Summary(json, dataset, facts);
         json.WriteString("description", dataset.Description);
-        if (!dataset.Notes.IsEmpty) json.Texts("notes", dataset.Notes);
+        if (!dataset.Notes.IsEmpty)
+            json.Texts("notes", dataset.Notes);
         json.WriteString("page", "../" + Uri.EscapeDataString(Path.GetFileName(dataset.Id.Page.Path)));
         if (dataset.NextUpdate is { } next)
         {
@@ -41,7 +45,8 @@ internal static class DataApi
 
         json.Objects("tables", facts.Tables.Zip(dataset.Tables), pair => Table(json, pair.First, pair.Second, folder));
         json.Objects("files", facts.Files, file => FileOf(json, file, folder));
-        if (dataset.IsGenerated) json.WriteString("texts", Relative(folder, DataRoutes.TextIndex.Path));
+        if (dataset.IsGenerated)
+            json.WriteString("texts", Relative(folder, DataRoutes.TextIndex.Path));
         json.Objects("versions", facts.Versions, version =>
         {
             json.WriteString("name", version.Name);
@@ -56,14 +61,19 @@ internal static class DataApi
         json.WriteString("title", dataset.Title);
         json.Texts("publishers", dataset.Header.Issuers);
         json.Text("category", dataset.Header.Category?.Name);
-        if (!dataset.Header.Topics.IsEmpty) json.Texts("keywords", dataset.Header.Topics);
+        if (!dataset.Header.Topics.IsEmpty)
+            json.Texts("keywords", dataset.Header.Topics);
         json.Text("frequency", dataset.Frequency.ToChinese());
         json.Text("spatial", dataset.Spatial);
-        if (dataset.Period is { } period) json.Object("period", () =>
+        if (dataset.Period is { } period)
         {
-            json.Text("from", period.From?.ToIso()[..10]);
-            json.Text("to", period.To?.ToIso()[..10]);
-        });
+            json.Object("period", () =>
+            {
+                json.Text("from", period.From?.ToIso()[..10]);
+                json.Text("to", period.To?.ToIso()[..10]);
+            });
+        }
+
         json.WriteString("published", dataset.Published.ToIso()[..10]);
         json.WriteString("modified", dataset.LastModified.ToIso()[..10]);
         json.Object("licence", () =>
@@ -72,12 +82,16 @@ internal static class DataApi
             json.WriteString("title", dataset.Licence.Title);
             json.Text("url", dataset.Licence.Url);
         });
-        if (dataset.Contact is { } contact) json.Object("contact", () =>
+        if (dataset.Contact is { } contact)
         {
-            json.WriteString("name", contact.Name);
-            json.Text("phone", contact.Phone);
-            json.Text("email", contact.Email);
-        });
+            json.Object("contact", () =>
+            {
+                json.WriteString("name", contact.Name);
+                json.Text("phone", contact.Phone);
+                json.Text("email", contact.Email);
+            });
+        }
+
         json.WriteBoolean("available", facts.IsPublished);
         json.WriteNumber("rows", facts.Tables.Sum(table => table.Rows));
     }
@@ -96,11 +110,14 @@ internal static class DataApi
             json.WriteBoolean("required", column.IsRequired);
             json.Text("unit", column.Unit);
             json.Text("description", column.Description);
-            if (!column.Enum.IsEmpty) json.Texts("enum", column.Enum);
+            if (!column.Enum.IsEmpty)
+                json.Texts("enum", column.Enum);
         });
-        if (!schema.PrimaryKey.IsEmpty) json.Texts("primary_key", schema.PrimaryKey.Select(column => schema.Columns[column].Name));
+        if (!schema.PrimaryKey.IsEmpty)
+            json.Texts("primary_key", schema.PrimaryKey.Select(column => schema.Columns[column].Name));
         json.Objects("files", facts.Files, file => FileOf(json, file, folder));
-        if (facts.Years.IsEmpty) return;
+        if (facts.Years.IsEmpty)
+            return;
         json.WriteString("years_of", schema.Columns[schema.Time!.Value].Name);
         json.Objects("years", facts.Years, year =>
         {
@@ -120,5 +137,6 @@ internal static class DataApi
         json.WriteString("sha256", file.Sha256);
     }
 
-    private static string Relative(string folder, string path) => string.Join('/', path[folder.Length..].Split('/').Select(Uri.EscapeDataString));
+    private static string Relative(string folder, string path) =>
+        string.Join('/', path[folder.Length..].Split('/').Select(Uri.EscapeDataString));
 }

@@ -7,28 +7,31 @@ namespace Bulletin.OpenData.Catalogues;
 /// <summary><c>datapackage.json</c> at the root of a dataset (Data Package v2, with Table Schema and Table Dialect).</summary>
 internal static class DataPackageFile
 {
-    public static void Write(Stream output, SiteSettings settings, Dataset dataset, IReadOnlyList<TableFacts> tables) => Json.Write(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        json.WriteString("name", dataset.Name);
-        json.WriteString("id", Json.Address(settings.BaseUrl, dataset.Id.Page));
-        json.WriteString("title", dataset.Title);
-        json.WriteString("description", string.Join("\n\n", dataset.Notes.Prepend(dataset.Description)));
-        json.WriteString("homepage", Json.Address(settings.BaseUrl, dataset.Id.Page));
-        json.WriteString("version", dataset.LastModified.ToIso()[..10]);
-        json.WriteString("created", dataset.LastModified.ToRfc3339());
-        if (!dataset.Header.Topics.IsEmpty) json.Texts("keywords", dataset.Header.Topics);
-        Licences(json, dataset.Licence);
-        json.Objects("contributors", dataset.Header.Issuers, issuer =>
+    public static void Write(Stream output, SiteSettings settings, Dataset dataset, IReadOnlyList<TableFacts> tables) =>
+        Json.Write(output, json =>
         {
-            json.WriteString("title", issuer);
-            json.Texts("roles", ["publisher"]);
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+            json.WriteString("name", dataset.Name);
+            json.WriteString("id", Json.Address(settings.BaseUrl, dataset.Id.Page));
+            json.WriteString("title", dataset.Title);
+            json.WriteString("description", string.Join("\n\n", dataset.Notes.Prepend(dataset.Description)));
+            json.WriteString("homepage", Json.Address(settings.BaseUrl, dataset.Id.Page));
+            json.WriteString("version", dataset.LastModified.ToIso()[..10]);
+            json.WriteString("created", dataset.LastModified.ToRfc3339());
+            if (!dataset.Header.Topics.IsEmpty)
+                json.Texts("keywords", dataset.Header.Topics);
+            Licences(json, dataset.Licence);
+            json.Objects("contributors", dataset.Header.Issuers, issuer =>
+            {
+                json.WriteString("title", issuer);
+                json.Texts("roles", ["publisher"]);
+            });
+            if (dataset.Contact is { } contact)
+                json.Object("contact", () => Contact(json, contact));
+            json.Objects("resources", dataset.Tables.Zip(tables), pair => Resource(json, pair.First, pair.Second));
+            json.WriteEndObject();
         });
-        if (dataset.Contact is { } contact) json.Object("contact", () => Contact(json, contact));
-        json.Objects("resources", dataset.Tables.Zip(tables), pair => Resource(json, pair.First, pair.Second));
-        json.WriteEndObject();
-    });
 
     public static void Licences(Utf8JsonWriter json, Licence licence) => json.Objects("licenses", [licence], one =>
     {
@@ -70,16 +73,19 @@ internal static class DataPackageFile
     {
         json.Objects("fields", schema.Columns, column => Field(json, column));
         json.Texts("missingValues", [""]);
-        if (!schema.PrimaryKey.IsEmpty) json.Texts("primaryKey", schema.PrimaryKey.Select(column => schema.Columns[column].Name));
+        if (!schema.PrimaryKey.IsEmpty)
+            json.Texts("primaryKey", schema.PrimaryKey.Select(column => schema.Columns[column].Name));
         var references = schema.Columns.Where(column => column.References is not null).ToList();
-        if (references.Count == 0) return;
+        if (references.Count == 0)
+            return;
         json.Objects("foreignKeys", references, column =>
         {
             json.Texts("fields", [column.Name]);
             json.Object("reference", () =>
             {
                 // Empty: the table itself.
-                if (column.References!.Table != schema.Name) json.WriteString("resource", column.References.Table);
+                if (column.References!.Table != schema.Name)
+                    json.WriteString("resource", column.References.Table);
                 json.Texts("fields", [column.References.Column]);
             });
         });
@@ -92,12 +98,16 @@ internal static class DataPackageFile
         json.WriteString("type", column.Type.Name());
         json.Text("description", column.Description);
         json.Text("unit", column.Unit);
-        if (!column.IsRequired && !column.IsUnique && column.Enum.IsEmpty && column.Minimum is null && column.Maximum is null) return;
+        if (!column.IsRequired && !column.IsUnique && column.Enum.IsEmpty && column.Minimum is null && column.Maximum is null)
+            return;
         json.Object("constraints", () =>
         {
-            if (column.IsRequired) json.WriteBoolean("required", true);
-            if (column.IsUnique) json.WriteBoolean("unique", true);
-            if (!column.Enum.IsEmpty) json.Array("enum", column.Enum.Distinct(), value => Value(json, column.Type, value));
+            if (column.IsRequired)
+                json.WriteBoolean("required", true);
+            if (column.IsUnique)
+                json.WriteBoolean("unique", true);
+            if (!column.Enum.IsEmpty)
+                json.Array("enum", column.Enum.Distinct(), value => Value(json, column.Type, value));
             Bound(json, "minimum", column, column.Minimum);
             Bound(json, "maximum", column, column.Maximum);
         });
@@ -105,14 +115,17 @@ internal static class DataPackageFile
 
     private static void Bound(Utf8JsonWriter json, string name, TableColumn column, string? bound)
     {
-        if (bound is null || !CellValue.TryRead(column.Type, bound, out var spelling, out _)) return;
+        if (bound is null || !CellValue.TryRead(column.Type, bound, out var spelling, out _))
+            return;
         json.WritePropertyName(name);
         Value(json, column.Type, spelling);
     }
 
     private static void Value(Utf8JsonWriter json, ColumnType type, string spelling)
     {
-        if (type is ColumnType.Integer or ColumnType.Number or ColumnType.Year or ColumnType.Boolean) json.WriteRawValue(spelling);
-        else json.WriteStringValue(spelling);
+        if (type is ColumnType.Integer or ColumnType.Number or ColumnType.Year or ColumnType.Boolean)
+            json.WriteRawValue(spelling);
+        else
+            json.WriteStringValue(spelling);
     }
 }

@@ -31,7 +31,10 @@ internal sealed class Axis
         this.scale = scale;
         this.suffix = suffix;
         this.isBanded = isBanded;
-        decimals = Math.Max(0, (int)Math.Ceiling(-Math.Log10(scale.Step) - 1e-9) + (scale.Step / Math.Pow(10, Math.Floor(Math.Log10(scale.Step))) is > 2.4 and < 2.6 ? 1 : 0));
+        decimals = Math.Max(
+            0,
+            (int)Math.Ceiling(-Math.Log10(scale.Step) - 1e-9)
+                + (scale.Step / Math.Pow(10, Math.Floor(Math.Log10(scale.Step))) is > 2.4 and < 2.6 ? 1 : 0));
         Top = top;
         Bottom = canvas.Height - (1.9 * canvas.Type);
         Left = scale.Ticks.Max(tick => canvas.WidthOf(Label(tick))) + (0.7 * canvas.Type);
@@ -54,7 +57,8 @@ internal sealed class Axis
     /// <summary>Where a place lies: the middle of its band, or its point in time.</summary>
     public double X(int place)
     {
-        if (isBanded) return Left + ((place + 0.5) * Band);
+        if (isBanded)
+            return Left + ((place + 0.5) * Band);
         return Left + 4 + (data.ShareOf(place) * (Right - Left - 8));
     }
 
@@ -66,13 +70,15 @@ internal sealed class Axis
             canvas.Text(Left - (0.4 * canvas.Type), Y(tick) + (0.35 * canvas.Type), Label(tick), "end", "n");
         }
 
-        if (unit is not null) canvas.Text(0, Top - (0.9 * canvas.Type), $"单位：{unit}", kind: "u");
+        if (unit is not null)
+            canvas.Text(0, Top - (0.9 * canvas.Type), $"单位：{unit}", kind: "u");
         var last = double.NegativeInfinity;
         foreach (var (place, text) in Labels())
         {
             var half = canvas.WidthOf(text) / 2;
             var x = Math.Clamp(X(place), half, canvas.Width - half);
-            if (x - half < last) continue;
+            if (x - half < last)
+                continue;
             canvas.Text(x, Bottom + (1.4 * canvas.Type), text, "middle", "n");
             last = x + half + (0.6 * canvas.Type);
         }
@@ -85,10 +91,12 @@ internal sealed class Axis
     {
         var room = (Right - Left) / (canvas.Type * (data.IsTime ? 5.5 : 6));
         var step = Math.Max(1, (int)Math.Ceiling(data.Places.Length / Math.Max(1, room)));
-        if (data.XType == ColumnType.YearMonth) step = MonthSteps.FirstOrDefault(s => s >= step, 240);
+        if (data.XType == ColumnType.YearMonth)
+            step = MonthSteps.FirstOrDefault(s => s >= step, 240);
         if (data.XType == ColumnType.Date && data.Places.Length > 40)
         {
-            foreach (var label in Months(room)) yield return label;
+            foreach (var label in Months(room))
+                yield return label;
             yield break;
         }
 
@@ -97,7 +105,8 @@ internal sealed class Axis
         {
             var place = data.Places[i];
             var isWanted = data.XType == ColumnType.YearMonth ? (int)place.Number % step == 0 || (i == 0 && step < 12) : i % step == 0;
-            if (!isWanted) continue;
+            if (!isWanted)
+                continue;
             yield return (i, Short(place, ref year));
         }
     }
@@ -111,11 +120,13 @@ internal sealed class Axis
         for (var i = 0; i < data.Places.Length; i++)
         {
             var month = data.Places[i].Text[..7];
-            if (month == seen) continue;
+            if (month == seen)
+                continue;
             seen = month;
             var number = int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture);
             // A month of which the data has not the beginning would be marked too late.
-            if ((number - 1) % step != 0 || int.Parse(data.Places[i].Text.AsSpan(8, 2), CultureInfo.InvariantCulture) > 5) continue;
+            if ((number - 1) % step != 0 || int.Parse(data.Places[i].Text.AsSpan(8, 2), CultureInfo.InvariantCulture) > 5)
+                continue;
             yield return (i, number == 1 || step >= 12 ? $"{month[..4]}年" : isFirst ? $"{month[..4]}年{number}月" : $"{number}月");
             isFirst = false;
         }
@@ -123,8 +134,10 @@ internal sealed class Axis
 
     private string Short(ChartPlace place, ref string year)
     {
-        if (!data.IsTime) return canvas.Fit(place.Text, Math.Max(Band, 5 * canvas.Type));
-        if (data.XType == ColumnType.Year) return $"{place.Text}年";
+        if (!data.IsTime)
+            return canvas.Fit(place.Text, Math.Max(Band, 5 * canvas.Type));
+        if (data.XType == ColumnType.Year)
+            return $"{place.Text}年";
         var text = Figures.Place(place, data.XType);
         var isNew = year != place.Text[..4];
         year = place.Text[..4];

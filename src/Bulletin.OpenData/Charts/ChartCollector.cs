@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Charts;
@@ -21,7 +21,9 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     private readonly Dictionary<ulong, string> known = [];
     private readonly Dictionary<string, ChartPlace> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Place, string Series), Sum> sums = new(Pairs.Instance);
-    private readonly List<string> series = [.. chart.Series is null ? chart.Y.IsEmpty ? ["行数"] : chart.Y.Select(column => schema.Columns[column].Title) : Array.Empty<string>()];
+    private readonly List<string> series = [.. chart.Series is null
+        ? chart.Y.IsEmpty ? ["行数"] : chart.Y.Select(column => schema.Columns[column].Title)
+        : Array.Empty<string>()];
     private readonly HashSet<string> split = new(StringComparer.Ordinal);
     private int decimals;
 
@@ -30,14 +32,18 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
 
     public void Add(TableRow row)
     {
-        if (Fault is not null || row[chart.X].IsEmpty) return;
+        if (Fault is not null || row[chart.X].IsEmpty)
+            return;
         var place = Text(row[chart.X]);
-        if (places.TryAdd(place, new(place, row.Number(chart.X))) && places.Count > MostPlaces) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
+        if (places.TryAdd(place, new(place, row.Number(chart.X))) && places.Count > MostPlaces)
+            Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
         if (chart.Series is { } by)
         {
             var name = row[by].IsEmpty ? Empty : Text(row[by]);
-            if (split.Add(name)) series.Add(name);
-            if (series.Count > MostSeries) Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
+            if (split.Add(name))
+                series.Add(name);
+            if (series.Count > MostSeries)
+                Fault = DataProblems.TooManyPoints(Place, chart.Title, MostPlaces);
             Add(place, name, row, chart.Y.IsEmpty ? -1 : chart.Y[0]);
         }
         else if (chart.Y.IsEmpty)
@@ -46,7 +52,8 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         }
         else
         {
-            for (var i = 0; i < chart.Y.Length; i++) Add(place, series[i], row, chart.Y[i]);
+            for (var i = 0; i < chart.Y.Length; i++)
+                Add(place, series[i], row, chart.Y[i]);
         }
     }
 
@@ -60,25 +67,38 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
             schema.Columns[chart.X].Title,
             schema.Columns[chart.X].Type,
             axis,
-            [.. names.Select((name, i) => new ChartSeries(name, [.. axis.Select(place => ValueOf(place.Text, name))], chart.Series is null && i < units.Length ? units[i] : units.FirstOrDefault(), name == Empty ? EmptyStyle : i))],
+            [.. names.Select((name, i) =>
+                new ChartSeries(
+                    name,
+                    [.. axis.Select(place => ValueOf(place.Text, name))],
+                    chart.Series is null && i < units.Length ? units[i] : units.FirstOrDefault(),
+                    name == Empty ? EmptyStyle : i))],
             units.Distinct().Count() == 1 ? units[0] : null,
             decimals);
     }
 
-    // Times and numbers in their order, what dataset.yml lists as it does; of other things the greatest first, but along a line as they come.
+    // Times and numbers in their order, what dataset.yml lists as it does; of other
+    // things the greatest first, but along a line as they come.
     private IEnumerable<ChartPlace> Ordered(List<string> names)
     {
         var column = schema.Columns[chart.X];
-        if (column.Type.IsTime() || column.Type.IsNumeric()) return places.Values.OrderBy(place => place.Number);
-        if (!column.Enum.IsEmpty) return places.Values.OrderBy(place => column.Enum.IndexOf(place.Text));
-        if (chart.Kind is ChartKind.Line or ChartKind.Multiples) return places.Values;
-        return places.Values.OrderByDescending(place => chart.Kind == ChartKind.Bar ? ValueOf(place.Text, names[0]) : names.Sum(name => ValueOf(place.Text, name) is var value && double.IsFinite(value) ? value : 0));
+        if (column.Type.IsTime() || column.Type.IsNumeric())
+            return places.Values.OrderBy(place => place.Number);
+        if (!column.Enum.IsEmpty)
+            return places.Values.OrderBy(place => column.Enum.IndexOf(place.Text));
+        if (chart.Kind is ChartKind.Line or ChartKind.Multiples)
+            return places.Values;
+        return places.Values.OrderByDescending(place =>
+            chart.Kind == ChartKind.Bar
+                ? ValueOf(place.Text, names[0])
+                : names.Sum(name => ValueOf(place.Text, name) is var value && double.IsFinite(value) ? value : 0));
     }
 
     // As dataset.yml lists the values, else as they come; what is empty stands last.
     private List<string> InOrder()
     {
-        if (chart.Series is not { } by) return series;
+        if (chart.Series is not { } by)
+            return series;
         var listed = schema.Columns[by].Enum;
         return [.. series.OrderBy(name => listed.IndexOf(name) is var at and >= 0 ? at : name == Empty ? int.MaxValue : listed.Length)];
     }
@@ -87,14 +107,19 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
 
     private void Add(string place, string name, TableRow row, int column)
     {
-        if (column >= 0 && row[column].IsEmpty) return;
-        if (!sums.TryGetValue((place, name), out var sum)) sums.Add((place, name), sum = new());
+        if (column >= 0 && row[column].IsEmpty)
+            return;
+        if (!sums.TryGetValue((place, name), out var sum))
+            sums.Add((place, name), sum = new());
         sum.Count++;
-        if (column < 0) return;
+        if (column < 0)
+            return;
         sum.Total += row.Number(column);
-        if (row.Number(column) < 0 && chart.Kind is ChartKind.Stacked or ChartKind.Share) Fault ??= DataProblems.NegativePart(Place, chart.Title, place);
+        if (row.Number(column) < 0 && chart.Kind is ChartKind.Stacked or ChartKind.Share)
+            Fault ??= DataProblems.NegativePart(Place, chart.Title, place);
         decimals = Math.Max(decimals, CellValue.Decimals(row[column]));
-        if (chart.Aggregate == Aggregate.None && sum.Count > 1) Fault ??= DataProblems.SeveralAtOne(Place, chart.Title, place);
+        if (chart.Aggregate == Aggregate.None && sum.Count > 1)
+            Fault ??= DataProblems.SeveralAtOne(Place, chart.Title, place);
     }
 
     private double ValueOf(string place, string name) => !sums.TryGetValue((place, name), out var sum)
@@ -110,7 +135,8 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     private string Text(ReadOnlySpan<byte> cell)
     {
         var hash = HashSet64.Hash(cell);
-        if (!known.TryGetValue(hash, out var text)) known.Add(hash, text = Encoding.UTF8.GetString(cell));
+        if (!known.TryGetValue(hash, out var text))
+            known.Add(hash, text = Encoding.UTF8.GetString(cell));
         return text;
     }
 
@@ -120,9 +146,13 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         public static readonly Pairs Instance = new();
 
         public bool Equals((string Place, string Series) one, (string Place, string Series) other) =>
-            (ReferenceEquals(one.Place, other.Place) || one.Place == other.Place) && (ReferenceEquals(one.Series, other.Series) || one.Series == other.Series);
+            (ReferenceEquals(one.Place, other.Place) || one.Place == other.Place)
+            && (ReferenceEquals(one.Series, other.Series) || one.Series == other.Series);
 
-        public int GetHashCode((string Place, string Series) pair) => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Place), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Series));
+        public int GetHashCode((string Place, string Series) pair) =>
+            HashCode.Combine(
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Place),
+                System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Series));
     }
 
     private sealed class Sum

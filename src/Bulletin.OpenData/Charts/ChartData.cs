@@ -11,7 +11,14 @@ namespace Bulletin.OpenData.Charts;
 /// <param name="Series">Each series with a value, or NaN, for each place.</param>
 /// <param name="Unit">The unit of the figures, or null.</param>
 /// <param name="Decimals">How many decimals the figures have.</param>
-internal sealed record ChartData(ChartSpecification Specification, string XTitle, ColumnType XType, ImmutableArray<ChartPlace> Places, ImmutableArray<ChartSeries> Series, string? Unit, int Decimals)
+internal sealed record ChartData(
+    ChartSpecification Specification,
+    string XTitle,
+    ColumnType XType,
+    ImmutableArray<ChartPlace> Places,
+    ImmutableArray<ChartSeries> Series,
+    string? Unit,
+    int Decimals)
 {
     public bool IsTime => XType.IsTime();
 
@@ -19,11 +26,16 @@ internal sealed record ChartData(ChartSpecification Specification, string XTitle
     public ChartData WithFewParts()
     {
         const int Most = 7;
-        if (Specification.Kind is not (ChartKind.Stacked or ChartKind.Share) || Series.Length <= Most) return this;
+        if (Specification.Kind is not (ChartKind.Stacked or ChartKind.Share) || Series.Length <= Most)
+            return this;
         var kept = Series.OrderByDescending(series => series.Values.Where(double.IsFinite).Sum()).Take(Most - 1).ToHashSet();
         ImmutableArray<ChartSeries> rest = [.. Series.Where(series => !kept.Contains(series))];
         var sums = Places.Select((_, place) => rest.Sum(series => double.IsFinite(series.Values[place]) ? series.Values[place] : 0));
-        var others = new ChartSeries(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"其余{rest.Length}项"), [.. sums], rest[0].Unit, Most - 1);
+        var others = new ChartSeries(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"其余{rest.Length}项"),
+            [.. sums],
+            rest[0].Unit,
+            Most - 1);
         return this with { Series = [.. Series.Where(kept.Contains).Select((series, i) => series with { Style = i }), others] };
     }
 
@@ -31,7 +43,9 @@ internal sealed record ChartData(ChartSpecification Specification, string XTitle
     public double ShareOf(int place)
     {
         var span = Places[^1].Number - Places[0].Number;
-        return Places.Length == 1 ? 0.5 : IsTime && span > 0 ? (Places[place].Number - Places[0].Number) / span : place / (Places.Length - 1.0);
+        return Places.Length == 1 ? 0.5
+            : IsTime && span > 0 ? (Places[place].Number - Places[0].Number) / span
+            : place / (Places.Length - 1.0);
     }
 
     public double Greatest => Series.SelectMany(series => series.Values).Where(double.IsFinite).DefaultIfEmpty(0).Max();

@@ -11,16 +11,24 @@ internal static class ChartDrawing
     public static ChartFacts Of(string name, ChartData data)
     {
         var described = FigureTables.Describe(data);
-        var description = data.Specification.Description is { } own ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described : described;
+        var description = data.Specification.Description is { } own
+            ? own + (own[^1] is '。' or '！' or '？' ? "" : "。") + described
+            : described;
         var drawn = data.WithFewParts();
-        return new(data.Specification.Title, description, FigureTables.Of(data), Draw(Look.Wide), Draw(Look.Narrow), Draw(Look.Large));
+        return new(
+            data.Specification.Title,
+            description,
+            FigureTables.Of(data),
+            Draw(DrawingSize.Wide),
+            Draw(DrawingSize.Narrow),
+            Draw(DrawingSize.Large));
 
-        string Draw(Look look) => data.Places.IsEmpty ? "" : data.Specification.Kind switch
+        string Draw(DrawingSize size) => data.Places.IsEmpty ? "" : data.Specification.Kind switch
         {
-            ChartKind.Line => LineChart.Draw(name, drawn, look, description),
-            ChartKind.Multiples => MultiplesChart.Draw(name, drawn, look, description),
-            _ when data.IsTime => ColumnChart.Draw(name, drawn, look, description),
-            _ => BarChart.Draw(name, drawn, look, description),
+            ChartKind.Line => LineChart.Draw(name, drawn, size, description),
+            ChartKind.Multiples => MultiplesChart.Draw(name, drawn, size, description),
+            _ when data.IsTime => ColumnChart.Draw(name, drawn, size, description),
+            _ => BarChart.Draw(name, drawn, size, description),
         };
     }
 }

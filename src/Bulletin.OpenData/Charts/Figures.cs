@@ -7,12 +7,17 @@ namespace Bulletin.OpenData.Charts;
 internal static class Figures
 {
     /// <summary>By what figures of this size are divided, and how their unit is then called: 万元, 亿人.</summary>
-    /// <remarks>A unit that counts 万 already goes on to 亿 from half of it on: ticks go further than figures. Without a unit the word stands behind each number.</remarks>
+    /// <remarks>
+    /// A unit that counts 万 already goes on to 亿 from half of it on: ticks go further than
+    /// figures. Without a unit the word stands behind each number.
+    /// </remarks>
     public static (double Divisor, string? Unit, string Suffix) ScaleOf(double greatest, string? unit)
     {
         var size = Math.Abs(greatest);
-        if (unit is ['万', ..]) return size >= 5e4 ? (1e4, string.Concat("亿", unit.AsSpan(1)), "") : (1, unit, "");
-        if (unit is ['亿', ..] or "%" or "‰" || size < 1e5) return (1, unit, "");
+        if (unit is ['万', ..])
+            return size >= 5e4 ? (1e4, string.Concat("亿", unit.AsSpan(1)), "") : (1, unit, "");
+        if (unit is ['亿', ..] or "%" or "‰" || size < 1e5)
+            return (1, unit, "");
         var (divisor, word) = size >= 1e9 ? (1e8, "亿") : (1e4, "万");
         return unit is null ? (divisor, null, word) : (divisor, word + unit, "");
     }
@@ -25,7 +30,8 @@ internal static class Figures
 
     private static string Number(double value, int decimals, char digit)
     {
-        if (!double.IsFinite(value)) return "—";
+        if (!double.IsFinite(value))
+            return "—";
         var format = "#,##0" + (decimals > 0 ? "." + new string(digit, decimals) : "");
         return value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
     }
@@ -34,9 +40,12 @@ internal static class Figures
     public static string Place(ChartPlace place, ColumnType type) => type switch
     {
         ColumnType.Year => $"{place.Text}年",
-        ColumnType.YearMonth => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月"),
-        ColumnType.Date => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月{int.Parse(place.Text.AsSpan(8, 2), CultureInfo.InvariantCulture)}日"),
-        ColumnType.DateTime => string.Create(CultureInfo.InvariantCulture, $"{place.Text[..4]}年{int.Parse(place.Text.AsSpan(5, 2), CultureInfo.InvariantCulture)}月{int.Parse(place.Text.AsSpan(8, 2), CultureInfo.InvariantCulture)}日 {place.Text[11..16]}"),
+        ColumnType.YearMonth => $"{place.Text[..4]}年{Part(place, 5)}月",
+        ColumnType.Date => $"{place.Text[..4]}年{Part(place, 5)}月{Part(place, 8)}日",
+        ColumnType.DateTime => $"{place.Text[..4]}年{Part(place, 5)}月{Part(place, 8)}日 {place.Text[11..16]}",
         _ => place.Text,
     };
+
+    // Month or day without a leading zero.
+    private static string Part(ChartPlace place, int at) => place.Text.AsSpan(at, 2).TrimStart('0').ToString();
 }

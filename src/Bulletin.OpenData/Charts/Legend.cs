@@ -23,11 +23,13 @@ internal static class Legend
         for (var i = 0; i < data.Series.Length; i++)
         {
             var width = canvas.WidthOf(Name(data, i, canvas)) + (3 * canvas.Type);
-            if (x > 0 && x + width > canvas.Width) (x, y) = (0, y + (1.5 * canvas.Type));
+            if (x > 0 && x + width > canvas.Width)
+                (x, y) = (0, y + (1.5 * canvas.Type));
             yield return (i, x, y);
             x += width;
         }
     }
 
-    private static string Name(ChartData data, int series, Canvas canvas) => canvas.Fit(data.Series[series].Name, canvas.Width - (3 * canvas.Type));
+    private static string Name(ChartData data, int series, Canvas canvas) =>
+        canvas.Fit(data.Series[series].Name, canvas.Width - (3 * canvas.Type));
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
+using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Csv;
 
@@ -16,7 +17,8 @@ internal sealed class CsvScanner
     public const int LongestRow = 1 << 20;
 
     // All below the blank but tab and the two that end lines; and DEL.
-    private static readonly SearchValues<byte> Controls = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
 
     private readonly Stream input;
     private readonly byte delimiter;
@@ -43,7 +45,8 @@ internal sealed class CsvScanner
         ends = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r', (byte)'"']);
         buffer = ArrayPool<byte>.Shared.Rent(LongestRow + (256 << 10));
         Fill();
-        if (buffer.AsSpan(0, filled).StartsWith("\ufeff"u8)) Next = 3;
+        if (buffer.AsSpan(0, filled).StartsWith("\ufeff"u8))
+            Next = 3;
     }
 
     private int Next { get; set; }
@@ -57,7 +60,10 @@ internal sealed class CsvScanner
     /// <summary>What was wrong with the row's quotes and ends.</summary>
     public IReadOnlyList<CsvFault> Faults => faults;
 
-    /// <summary>Whether the row is known to be UTF-8 without control characters: most files are, and are looked at a megabyte at a time.</summary>
+    /// <summary>
+    /// Whether the row is known to be UTF-8 without control characters: most files
+    /// are, and are looked at a megabyte at a time.
+    /// </summary>
     public bool IsSound => End <= sound;
 
     /// <summary>Whether no cell holds a comma, quote, backslash, tab or line end.</summary>
@@ -85,7 +91,8 @@ internal sealed class CsvScanner
         {
             Line += lines;
             start = Next;
-            if (!ReadRow()) return false;
+            if (!ReadRow())
+                return false;
         }
         while (Count == 1 && cells[0].Length == 0 && !cells[0].IsQuoted);
         return true;
@@ -119,7 +126,8 @@ internal sealed class CsvScanner
         for (var i = text.IndexOf((byte)'\r'); i >= 0; i = text.IndexOf((byte)'\r'))
         {
             text = text[(i + 1)..];
-            if (text is not [(byte)'\n', ..]) count++;
+            if (text is not [(byte)'\n', ..])
+                count++;
         }
 
         return count;
@@ -133,8 +141,10 @@ internal sealed class CsvScanner
             Count = 0;
             unquotedLength = 0;
             faults.Clear();
-            if (start == filled && isAtEnd) return false;
-            if (Cut()) return true;
+            if (start == filled && isAtEnd)
+                return false;
+            if (Cut())
+                return true;
             if (filled - start > LongestRow)
             {
                 SkipLongRow();
@@ -158,26 +168,31 @@ internal sealed class CsvScanner
             filled += read;
         }
 
-        LookOver();
+        Validate();
     }
 
-    // Up to the last whole character. Where something is wrong, the rows are looked at one by one.
-    private void LookOver()
+    // Up to the last whole character. Where something is wrong, the rows are checked one by one.
+    private void Validate()
     {
-        if (isDamaged) return;
+        if (isDamaged)
+            return;
         var end = filled;
-        while (!isAtEnd && end > sound && (buffer[end - 1] & 0xc0) == 0x80) end--;
-        if (!isAtEnd && end > sound && buffer[end - 1] >= 0xc0) end--;
+        while (!isAtEnd && end > sound && (buffer[end - 1] & 0xc0) == 0x80)
+            end--;
+        if (!isAtEnd && end > sound && buffer[end - 1] >= 0xc0)
+            end--;
         var text = buffer.AsSpan(sound, end - sound);
         isDamaged = !Utf8.IsValid(text) || IndexOfControl(text) >= 0;
-        if (!isDamaged) sound = end;
+        if (!isDamaged)
+            sound = end;
     }
 
     /// <summary>Where the first control character stands, or one that XML does not allow (XML 1.0, 2.2); -1: nowhere.</summary>
     public static int IndexOfControl(ReadOnlySpan<byte> text)
     {
         var control = text.IndexOfAny(Controls);
-        if (control < 0) control = text.IndexOf("\ufffe"u8);
+        if (control < 0)
+            control = text.IndexOf("\ufffe"u8);
         return control < 0 ? text.IndexOf("\uffff"u8) : control;
     }
 
@@ -192,7 +207,8 @@ internal sealed class CsvScanner
             if (position < filled && text[position] == '"')
             {
                 isQuotedRow = true;
-                if (!CutQuoted(ref position)) return false;
+                if (!CutQuoted(ref position))
+                    return false;
             }
             else
             {
@@ -206,7 +222,8 @@ internal sealed class CsvScanner
 
                 if (length < 0)
                 {
-                    if (!isAtEnd) return false;
+                    if (!isAtEnd)
+                        return false;
                     length = filled - position;
                 }
 
@@ -216,7 +233,8 @@ internal sealed class CsvScanner
 
             if (position == filled)
             {
-                if (!isAtEnd) return false;
+                if (!isAtEnd)
+                    return false;
                 return Finish(position, position, isQuotedRow);
             }
 
@@ -227,8 +245,10 @@ internal sealed class CsvScanner
                 continue;
             }
 
-            if (end == '\n') return Finish(position, position + 1, isQuotedRow);
-            if (position + 1 == filled && !isAtEnd) return false;
+            if (end == '\n')
+                return Finish(position, position + 1, isQuotedRow);
+            if (position + 1 == filled && !isAtEnd)
+                return false;
             return Finish(position, position + (position + 1 < filled && text[position + 1] == '\n' ? 2 : 1), isQuotedRow);
         }
     }
@@ -255,39 +275,48 @@ internal sealed class CsvScanner
             var length = text[at..].IndexOf((byte)'"');
             if (length < 0)
             {
-                if (!isAtEnd) return false;
+                if (!isAtEnd)
+                    return false;
                 faults.Add(new(CsvFaultKind.Unclosed, opening - start));
                 at = filled;
                 break;
             }
 
             at += length;
-            if (at + 1 == filled && !isAtEnd) return false;
-            if (at + 1 == filled || text[at + 1] != '"') break;
+            if (at + 1 == filled && !isAtEnd)
+                return false;
+            if (at + 1 == filled || text[at + 1] != '"')
+                break;
             doubled++;
             at += 2;
         }
 
-        if (doubled == 0) Add(new(first, at - first, opening, IsUnquoted: false, IsQuoted: true));
-        else Add(new(unquotedLength, Unquote(text[first..at]), opening, IsUnquoted: true, IsQuoted: true));
+        if (doubled == 0)
+            Add(new(first, at - first, opening, IsUnquoted: false, IsQuoted: true));
+        else
+            Add(new(unquotedLength, Unquote(text[first..at]), opening, IsUnquoted: true, IsQuoted: true));
         position = Math.Min(at + 1, filled);
-        if (position == filled) return true;
+        if (position == filled)
+            return true;
         var rest = text[position..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
         if (rest < 0)
         {
-            if (!isAtEnd) return false;
+            if (!isAtEnd)
+                return false;
             rest = filled - position;
         }
 
         // A blank behind the closing quote does no harm.
-        if (text.Slice(position, rest).IndexOfAnyExcept((byte)' ') >= 0) faults.Add(new(CsvFaultKind.AfterQuote, position - start));
+        if (text.Slice(position, rest).IndexOfAnyExcept((byte)' ') >= 0)
+            faults.Add(new(CsvFaultKind.AfterQuote, position - start));
         position += rest;
         return true;
     }
 
     private int Unquote(ReadOnlySpan<byte> text)
     {
-        if (unquoted.Length < unquotedLength + text.Length) Array.Resize(ref unquoted, Math.Max(1 << 12, 2 * (unquotedLength + text.Length)));
+        if (unquoted.Length < unquotedLength + text.Length)
+            Array.Resize(ref unquoted, Math.Max(1 << 12, 2 * (unquotedLength + text.Length)));
         var from = unquotedLength;
         for (var quote = text.IndexOf((byte)'"'); quote >= 0; quote = text.IndexOf((byte)'"'))
         {
@@ -304,7 +333,8 @@ internal sealed class CsvScanner
 
     private void Add(Cell cell)
     {
-        if (Count == cells.Length) Array.Resize(ref cells, 2 * Count);
+        if (Count == cells.Length)
+            Array.Resize(ref cells, 2 * Count);
         cells[Count++] = cell;
     }
 
@@ -319,7 +349,8 @@ internal sealed class CsvScanner
         }
 
         var next = end < 0 ? filled : start + end + 1;
-        if (end >= 0 && buffer[next - 1] == '\r' && next < filled && buffer[next] == '\n') next++;
+        if (end >= 0 && buffer[next - 1] == '\r' && next < filled && buffer[next] == '\n')
+            next++;
         (start, End, Next, lines) = (next, next, next, end < 0 ? 0 : 1);
         Count = 0;
         unquotedLength = 0;
@@ -329,22 +360,6 @@ internal sealed class CsvScanner
     }
 
     private readonly record struct Cell(int Start, int Length, int Origin, bool IsUnquoted, bool IsQuoted);
-}
-
-/// <summary>What is wrong with the form of a row.</summary>
-public enum CsvFaultKind
-{
-    /// <summary>A quote that opens and never closes.</summary>
-    Unclosed,
-
-    /// <summary>Something between a closing quote and the end of the cell.</summary>
-    AfterQuote,
-
-    /// <summary>A quote within a cell that has none around it.</summary>
-    QuoteWithin,
-
-    /// <summary>More than <see cref="CsvScanner.LongestRow"/> bytes.</summary>
-    TooLong,
 }
 
 /// <param name="Kind">What is wrong.</param>

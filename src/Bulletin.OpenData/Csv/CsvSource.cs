@@ -5,7 +5,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Csv;
@@ -33,7 +33,13 @@ internal sealed class CsvSource : IRowSource
         this.path = path;
         this.schema = schema;
         this.faults = faults;
-        input = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        input = new FileStream(
+            fullPath,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0,
+            FileOptions.SequentialScan);
         var beginning = new byte[8 << 10];
         var length = input.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
         input.Position = 0;
@@ -54,7 +60,11 @@ internal sealed class CsvSource : IRowSource
     public bool Read()
     {
         while (!isBroken && scanner.Read())
-            if (IsSound() && IsWide() && !IsBlank()) return true;
+        {
+            if (IsSound() && IsWide() && !IsBlank())
+                return true;
+        }
+
         return false;
     }
 
@@ -68,33 +78,53 @@ internal sealed class CsvSource : IRowSource
     {
         if (!scanner.Read() || !IsSound())
         {
-            if (faults.IsEmpty) faults.Add(DataProblems.NoRows(new(path, 1, 1)));
+            if (faults.IsEmpty)
+                faults.Add(DataProblems.NoRows(new(path, 1, 1)));
             isBroken = true;
             return;
         }
 
         width = scanner.Count;
-        for (var i = 0; i < width; i++) Take(i, Encoding.UTF8.GetString(scanner[i]).Trim());
+        for (var i = 0; i < width; i++)
+            AssignColumn(i, Encoding.UTF8.GetString(scanner[i]).Trim());
         for (var i = 0; i < cells.Length; i++)
-            if (cells[i] < 0) faults.Add(DataProblems.NoHeading(new(path, 1, 1), schema.Columns[i]));
+        {
+            if (cells[i] < 0)
+                faults.Add(DataProblems.NoHeading(new(path, 1, 1), schema.Columns[i]));
+        }
+
         isBroken = !faults.IsEmpty;
     }
 
-    private void Take(int cell, string heading)
+    private void AssignColumn(int cell, string heading)
     {
         var place = new Location(path, scanner.PlaceOf(cell));
         var at = schema.IndexOf(heading);
         for (var i = 0; at < 0 && i < schema.Columns.Length; i++)
-            if (schema.Columns[i].Title == heading) at = i;
-        if (at >= 0 && cells[at] < 0) cells[at] = cell;
-        else if (at >= 0) faults.Add(DataProblems.HeadingTwice(place, heading));
-        else if (width == 1 && heading.Contains('，')) faults.Add(DataProblems.FullWidthComma(place));
-        else faults.Add(DataProblems.UnknownHeading(place, heading, EditDistance.Nearest(heading, schema.Columns.SelectMany(column => new[] { column.Name, column.Title }))));
+        {
+            if (schema.Columns[i].Title == heading)
+                at = i;
+        }
+
+        if (at >= 0 && cells[at] < 0)
+            cells[at] = cell;
+        else if (at >= 0)
+            faults.Add(DataProblems.HeadingTwice(place, heading));
+        else if (width == 1 && heading.Contains('，'))
+            faults.Add(DataProblems.FullWidthComma(place));
+        else
+        {
+            faults.Add(DataProblems.UnknownHeading(
+                place,
+                heading,
+                EditDistance.Nearest(heading, schema.Columns.SelectMany(column => new[] { column.Name, column.Title }))));
+        }
     }
 
     private bool IsSound()
     {
-        if (scanner.IsSound && scanner.Faults.Count == 0) return true;
+        if (scanner.IsSound && scanner.Faults.Count == 0)
+            return true;
         var raw = scanner.Raw;
         if (!Utf8.IsValid(raw))
         {
@@ -107,11 +137,12 @@ internal sealed class CsvSource : IRowSource
         foreach (var fault in scanner.Faults)
         {
             var rule = fault.Kind == CsvFaultKind.TooLong ? DataProblems.LengthRule : DataProblems.QuoteRule;
-            if (faults.Wants(rule)) faults.Keep(DataProblems.Quote(new(path, scanner.PlaceOf(fault)), fault.Kind));
+            if (faults.Admit(rule))
+                faults.Keep(DataProblems.Quote(new(path, scanner.PlaceOf(fault)), fault.Kind));
         }
 
         var control = CsvScanner.IndexOfControl(raw);
-        if (control >= 0 && faults.Wants(DataProblems.ControlRule))
+        if (control >= 0 && faults.Admit(DataProblems.ControlRule))
         {
             Rune.DecodeFromUtf8(raw[control..], out var found, out _);
             faults.Keep(DataProblems.Control(new(path, scanner.PlaceOfByte(control)), found.Value));
@@ -122,17 +153,24 @@ internal sealed class CsvSource : IRowSource
 
     private bool IsWide()
     {
-        if (scanner.Count == width) return true;
+        if (scanner.Count == width)
+            return true;
         // Where the first cell that is too much stands, or the row ends.
-        if (faults.Wants(DataProblems.RaggedRule)) faults.Keep(DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
+        if (faults.Admit(DataProblems.RaggedRule))
+            faults.Keep(DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
         return false;
     }
 
     private bool IsBlank()
     {
         for (var i = 0; i < scanner.Count; i++)
-            if (!Blanks.Trim(scanner[i]).IsEmpty) return false;
-        if (faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(new(path, scanner.PlaceOf(0))));
+        {
+            if (!Blanks.Trim(scanner[i]).IsEmpty)
+                return false;
+        }
+
+        if (faults.Admit(DataProblems.BlankRule))
+            faults.Keep(DataProblems.BlankRow(new(path, scanner.PlaceOf(0))));
         return true;
     }
 
@@ -141,7 +179,8 @@ internal sealed class CsvSource : IRowSource
     {
         var raw = scanner.Raw;
         var valid = 0;
-        while (valid < raw.Length && Rune.DecodeFromUtf8(raw[valid..], out _, out var length) == OperationStatus.Done) valid += length;
+        while (valid < raw.Length && Rune.DecodeFromUtf8(raw[valid..], out _, out var length) == OperationStatus.Done)
+            valid += length;
         var place = new Location(path, scanner.PlaceOfByte(valid));
         input.Position = 0;
         var beginning = new byte[1 << 20];

@@ -10,13 +10,15 @@ internal static class Delimiters
 
     public static byte Find(ReadOnlySpan<byte> beginning, TableSchema schema)
     {
-        if (schema.Delimiter is { } declared) return declared;
+        if (schema.Delimiter is { } declared)
+            return declared;
         var best = (byte)',';
         var most = -1;
         foreach (var delimiter in Known)
         {
             var hits = Hits(beginning, delimiter, schema);
-            if (hits > most) (best, most) = (delimiter, hits);
+            if (hits > most)
+                (best, most) = (delimiter, hits);
         }
 
         return best;
@@ -31,7 +33,10 @@ internal static class Delimiters
         {
             var heading = cell.Trim().Trim('"');
             foreach (var column in schema.Columns)
-                if (column.Name == heading || column.Title == heading) hits++;
+            {
+                if (column.Name == heading || column.Title == heading)
+                    hits++;
+            }
         }
 
         return hits;

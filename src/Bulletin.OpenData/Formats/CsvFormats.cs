@@ -1,13 +1,15 @@
 using System.Buffers;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
 /// <summary>
-/// CSV by RFC 4180 for programs: commas, CRLF, quotes where they are needed, UTF-8 without a mark, names of columns in the first row. And the same for Excel and WPS: a byte order mark, headings for readers,
-/// and texts that these programs would run as formulas made harmless by an apostrophe (OWASP, CSV injection).
+/// CSV by RFC 4180 for programs: commas, CRLF, quotes where they are needed, UTF-8 without a mark, names of columns in the
+/// first row. And the same for Excel and WPS: a byte order mark, headings for readers, and texts that these programs would
+/// run as formulas made harmless by an apostrophe (OWASP, CSV injection).
 /// </summary>
 /// <remarks>Few rows differ between the two, so each is written once and copied.</remarks>
 internal sealed class CsvFormats : TableFormat
@@ -17,15 +19,15 @@ internal sealed class CsvFormats : TableFormat
     private readonly bool[] isText;
     private readonly ColumnType[] types;
     private readonly string route;
-    private readonly DataOutput plain;
-    private readonly DataOutput excel;
+    private readonly HashingFileStream plain;
+    private readonly HashingFileStream excel;
     private byte[] line = new byte[1 << 12];
     private int length;
 
     /// <param name="schema">The columns.</param>
     /// <param name="route">Where the files will lie, without ending.</param>
     /// <param name="open">Opens the file of a route.</param>
-    public CsvFormats(TableSchema schema, string route, Func<string, DataOutput> open)
+    public CsvFormats(TableSchema schema, string route, Func<string, HashingFileStream> open)
     {
         // Coordinates have a comma in them.
         isText = [.. schema.Columns.Select(column => column.Type is ColumnType.String or ColumnType.GeoPoint)];
@@ -42,11 +44,16 @@ internal sealed class CsvFormats : TableFormat
     {
         var hasFormula = Fill(row, isGuarded: false);
         plain.Write(line.AsSpan(0, length));
-        if (hasFormula) Fill(row, isGuarded: true);
+        if (hasFormula)
+            Fill(row, isGuarded: true);
         excel.Write(line.AsSpan(0, length));
     }
 
-    public override IEnumerable<PublishedFile> Finish() => [Finished(plain, "csv", FileKind.Csv), Finished(excel, "excel.csv", FileKind.ExcelCsv)];
+    public override IEnumerable<PublishedFile> Finish() =>
+    [
+        Finished(plain, "csv", FileKind.Csv),
+        Finished(excel, "excel.csv", FileKind.ExcelCsv),
+    ];
 
     public override void Dispose()
     {
@@ -54,20 +61,21 @@ internal sealed class CsvFormats : TableFormat
         excel.Dispose();
     }
 
-    private PublishedFile Finished(DataOutput output, string ending, FileKind kind)
+    private PublishedFile Finished(HashingFileStream output, string ending, FileKind kind)
     {
         var bytes = output.Length;
         return new($"{route}.{ending}", kind, bytes, output.Finish().ToString());
     }
 
-    private void Headings(DataOutput output, IEnumerable<string> headings, bool isGuarded)
+    private void Headings(HashingFileStream output, IEnumerable<string> headings, bool isGuarded)
     {
         length = 0;
         foreach (var heading in headings)
         {
             var cell = Encoding.UTF8.GetBytes(heading);
             Reserve((2 * cell.Length) + 8);
-            if (length > 0) line[length++] = (byte)',';
+            if (length > 0)
+                line[length++] = (byte)',';
             Text(cell, isGuarded && IsFormula(cell));
         }
 
@@ -84,7 +92,8 @@ internal sealed class CsvFormats : TableFormat
         var hasFormula = false;
         for (var i = 0; i < isText.Length; i++)
         {
-            if (i > 0) line[length++] = (byte)',';
+            if (i > 0)
+                line[length++] = (byte)',';
             var cell = row[i];
             if (!isText[i])
             {
@@ -117,13 +126,16 @@ internal sealed class CsvFormats : TableFormat
         return hasFormula;
     }
 
-    private static bool IsFormula(ReadOnlySpan<byte> cell) => cell is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
+    private static bool IsFormula(ReadOnlySpan<byte> cell) =>
+        cell is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
 
     private void Text(ReadOnlySpan<byte> cell, bool isGuarded)
     {
         var isQuoted = cell.IndexOfAny(Special) >= 0;
-        if (isQuoted) line[length++] = (byte)'"';
-        if (isGuarded) line[length++] = (byte)'\'';
+        if (isQuoted)
+            line[length++] = (byte)'"';
+        if (isGuarded)
+            line[length++] = (byte)'\'';
         for (var quote = isQuoted ? cell.IndexOf((byte)'"') : -1; quote >= 0; quote = cell.IndexOf((byte)'"'))
         {
             cell[..(quote + 1)].CopyTo(line.AsSpan(length));
@@ -134,11 +146,13 @@ internal sealed class CsvFormats : TableFormat
 
         cell.CopyTo(line.AsSpan(length));
         length += cell.Length;
-        if (isQuoted) line[length++] = (byte)'"';
+        if (isQuoted)
+            line[length++] = (byte)'"';
     }
 
     private void Reserve(int more)
     {
-        if (line.Length - length < more) Array.Resize(ref line, Math.Max(2 * line.Length, length + more));
+        if (line.Length - length < more)
+            Array.Resize(ref line, Math.Max(2 * line.Length, length + more));
     }
 }

@@ -1,5 +1,6 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
@@ -11,22 +12,27 @@ internal sealed class GeoJsonFormat : SingleFile
     private readonly int latitude;
     private bool isFirst = true;
 
-    public GeoJsonFormat(TableSchema schema, DataOutput output, string route)
+    public GeoJsonFormat(TableSchema schema, HashingFileStream output, string route)
         : base(output, route, FileKind.GeoJson)
     {
-        (point, longitude, latitude) = Places.Of(schema);
+        (point, longitude, latitude) = PlaceColumns.Of(schema);
         output.Write("{\"type\":\"FeatureCollection\",\"features\":[\n"u8);
     }
 
     public override void Row(TableRow row)
     {
-        if (!isFirst) Output.Write(",\n"u8);
+        if (!isFirst)
+            Output.Write(",\n"u8);
         isFirst = false;
         Output.Write("{\"type\":\"Feature\",\"geometry\":"u8);
-        if (!row.Geometry.IsEmpty) Output.Write(row.Geometry.Span);
-        else if (point >= 0 && !row[point].IsEmpty) Point(row[point]);
-        else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty) Point(row[longitude], row[latitude]);
-        else Output.Write("null"u8);
+        if (!row.Geometry.IsEmpty)
+            Output.Write(row.Geometry.Span);
+        else if (point >= 0 && !row[point].IsEmpty)
+            Point(row[point]);
+        else if (longitude >= 0 && !row[longitude].IsEmpty && !row[latitude].IsEmpty)
+            Point(row[longitude], row[latitude]);
+        else
+            Output.Write("null"u8);
         Output.Write(",\"properties\":"u8);
         Output.Write(row.Json.Span);
         Output.WriteByte((byte)'}');

@@ -1,21 +1,25 @@
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
-/// <summary>One array of objects, one object a line; the same objects a line each (NDJSON); and, for a table with a time, those of each year.</summary>
+/// <summary>
+/// One array of objects, one object a line; the same objects a line each
+/// (NDJSON); and, for a table with a time, those of each year.
+/// </summary>
 internal sealed class JsonFormats : TableFormat
 {
     /// <summary>More years than these are no series to be cut by years.</summary>
     private const int MostYears = 150;
 
     private readonly JsonArray all;
-    private readonly DataOutput lines;
+    private readonly HashingFileStream lines;
     private readonly string lineRoute;
     private readonly int time;
     private readonly ColumnType timeType;
-    private readonly Func<string, DataOutput> open;
+    private readonly Func<string, HashingFileStream> open;
     private readonly string years;
     private readonly SortedDictionary<int, JsonArray> byYear = [];
     private bool hasYears;
@@ -23,7 +27,7 @@ internal sealed class JsonFormats : TableFormat
     /// <param name="schema">The columns.</param>
     /// <param name="route">Where the files will lie, without ending.</param>
     /// <param name="open">Opens the file of a route.</param>
-    public JsonFormats(TableSchema schema, string route, Func<string, DataOutput> open)
+    public JsonFormats(TableSchema schema, string route, Func<string, HashingFileStream> open)
     {
         this.open = open;
         all = new(open($"{route}.json"), $"{route}.json");
@@ -44,13 +48,15 @@ internal sealed class JsonFormats : TableFormat
         all.Add(line);
         lines.Write(line);
         lines.WriteByte((byte)'\n');
-        if (hasYears && !row[time].IsEmpty) AddToYear(YearOf(row), line);
+        if (hasYears && !row[time].IsEmpty)
+            AddToYear(YearOf(row), line);
     }
 
     public override IEnumerable<PublishedFile> Finish()
     {
         // A table of one year is its own slice.
-        if (hasYears && byYear.Count > 1) Years = [.. byYear.Select(year => new YearSlice(year.Key, year.Value.Rows, year.Value.Finish()))];
+        if (hasYears && byYear.Count > 1)
+            Years = [.. byYear.Select(year => new YearSlice(year.Key, year.Value.Rows, year.Value.Finish()))];
         var length = lines.Length;
         return [all.Finish(), new(lineRoute, FileKind.JsonLines, length, lines.Finish().ToString())];
     }
@@ -59,7 +65,8 @@ internal sealed class JsonFormats : TableFormat
     {
         all.Dispose();
         lines.Dispose();
-        foreach (var year in byYear.Values) year.Dispose();
+        foreach (var year in byYear.Values)
+            year.Dispose();
     }
 
     private int YearOf(TableRow row) => timeType switch
@@ -86,7 +93,7 @@ internal sealed class JsonFormats : TableFormat
         slice.Add(line);
     }
 
-    private sealed class JsonArray(DataOutput output, string route) : IDisposable
+    private sealed class JsonArray(HashingFileStream output, string route) : IDisposable
     {
         public long Rows { get; private set; }
 

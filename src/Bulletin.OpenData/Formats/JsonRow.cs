@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
@@ -21,7 +21,14 @@ internal sealed class JsonRow
     public JsonRow(TableSchema schema)
     {
         types = [.. schema.Columns.Select(column => column.Type)];
-        names = [.. schema.Columns.Select((column, i) => (byte[])[(byte)(i == 0 ? '{' : ','), (byte)'"', .. JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes, (byte)'"', (byte)':'])];
+        names = [.. schema.Columns.Select((column, i) =>
+            (byte[])[
+                (byte)(i == 0 ? '{' : ','),
+                (byte)'"',
+                .. JsonEncodedText.Encode(column.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes,
+                (byte)'"',
+                (byte)':',
+            ])];
         room = names.Sum(name => name.Length + 8) + 2;
     }
 
@@ -30,7 +37,8 @@ internal sealed class JsonRow
     {
         // At worst every byte is escaped; brackets and words are shorter than eight.
         var most = (2 * row.Length) + room;
-        if (line.Length < most) line = new byte[2 * most];
+        if (line.Length < most)
+            line = new byte[2 * most];
         length = 0;
         for (var i = 0; i < names.Length; i++)
         {
@@ -62,8 +70,10 @@ internal sealed class JsonRow
                 break;
             default:
                 line[length++] = (byte)'"';
-                if (type == ColumnType.String && !isPlain) Escape(cell);
-                else Put(cell);
+                if (type == ColumnType.String && !isPlain)
+                    Escape(cell);
+                else
+                    Put(cell);
                 line[length++] = (byte)'"';
                 break;
         }
@@ -75,7 +85,13 @@ internal sealed class JsonRow
         {
             Put(text[..special]);
             line[length++] = (byte)'\\';
-            line[length++] = text[special] switch { (byte)'\t' => (byte)'t', (byte)'\n' => (byte)'n', (byte)'\r' => (byte)'r', var other => other };
+            line[length++] = text[special] switch
+            {
+                (byte)'\t' => (byte)'t',
+                (byte)'\n' => (byte)'n',
+                (byte)'\r' => (byte)'r',
+                var other => other,
+            };
             text = text[(special + 1)..];
         }
 

@@ -1,5 +1,6 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
@@ -25,10 +26,13 @@ internal sealed class TableFiles : IDisposable
         formats =
         [
             new CsvFormats(schema, route, work.Open),
-            .. withWorkbook ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))] : Array.Empty<TableFormat>(),
+            .. withWorkbook
+                ? [new XlsxFormat(schema, work, $"{route}.xlsx", DatasetNotes.Of(dataset, schema))]
+                : Array.Empty<TableFormat>(),
             json,
         ];
-        if (Places.Has(schema)) formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
+        if (PlaceColumns.Has(schema))
+            formats.Add(new GeoJsonFormat(schema, work.Open($"{route}.geojson"), $"{route}.geojson"));
         first = new(rows, schema.Columns.Length);
     }
 
@@ -37,13 +41,18 @@ internal sealed class TableFiles : IDisposable
     /// <summary>The files that a table will have, without their contents: for a check, which makes none.</summary>
     public static IEnumerable<PublishedFile> Planned(Dataset dataset, TableSchema schema) =>
         from kind in (FileKind[])[FileKind.Csv, FileKind.ExcelCsv, FileKind.Workbook, FileKind.Json, FileKind.JsonLines, FileKind.GeoJson]
-        where kind != FileKind.GeoJson || Places.Has(schema)
-        select new PublishedFile($"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}", kind, 0, new string('0', 64));
+        where kind != FileKind.GeoJson || PlaceColumns.Has(schema)
+        select new PublishedFile(
+            $"{dataset.Id}/{schema.Name}.{(kind == FileKind.ExcelCsv ? "excel.csv" : kind.Name())}",
+            kind,
+            0,
+            new string('0', 64));
 
     public void Row(TableRow row)
     {
         row.Json = objects.Of(row);
-        foreach (var format in formats) format.Row(row);
+        foreach (var format in formats)
+            format.Row(row);
         first.Add(row);
     }
 
@@ -51,7 +60,8 @@ internal sealed class TableFiles : IDisposable
 
     public void Dispose()
     {
-        foreach (var format in formats) format.Dispose();
+        foreach (var format in formats)
+            format.Dispose();
         first.Dispose();
     }
 }

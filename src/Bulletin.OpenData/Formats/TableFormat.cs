@@ -1,5 +1,6 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
@@ -18,9 +19,9 @@ internal abstract class TableFormat : IDisposable
 /// <param name="output">Where it is written.</param>
 /// <param name="route">Where it will lie in the output tree.</param>
 /// <param name="kind">What it is.</param>
-internal abstract class SingleFile(DataOutput output, string route, FileKind kind) : TableFormat
+internal abstract class SingleFile(HashingFileStream output, string route, FileKind kind) : TableFormat
 {
-    protected DataOutput Output { get; } = output;
+    protected HashingFileStream Output { get; } = output;
 
     public sealed override IEnumerable<PublishedFile> Finish()
     {

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
@@ -15,7 +15,8 @@ internal sealed class XlsxCells(TableSchema schema)
 
     private static readonly SearchValues<byte> Special = SearchValues.Create("&<>\r"u8);
 
-    private readonly byte[][] names = [.. Enumerable.Range(0, schema.Columns.Length).Select(column => Encoding.UTF8.GetBytes(XlsxParts.NameOfColumn(column)))];
+    private readonly byte[][] names = [.. Enumerable.Range(0, schema.Columns.Length).Select(column =>
+        Encoding.UTF8.GetBytes(XlsxParts.NameOfColumn(column)))];
 
     public void Headings(Stream output)
     {
@@ -34,7 +35,8 @@ internal sealed class XlsxCells(TableSchema schema)
         for (var i = 0; i < names.Length; i++)
         {
             var cell = row[i];
-            if (cell.IsEmpty) continue;
+            if (cell.IsEmpty)
+                continue;
             switch (schema.Columns[i].Type)
             {
                 case ColumnType.Integer or ColumnType.Number or ColumnType.Year:
@@ -91,7 +93,8 @@ internal sealed class XlsxCells(TableSchema schema)
             output.WriteByte((byte)'"');
         }
 
-        if (text.IndexOf("_x"u8) >= 0) text = Encoding.UTF8.GetBytes(XlsxParts.Literal(Encoding.UTF8.GetString(text)));
+        if (text.IndexOf("_x"u8) >= 0)
+            text = Encoding.UTF8.GetBytes(XlsxParts.Literal(Encoding.UTF8.GetString(text)));
         output.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8);
         Escape(output, text);
         output.Write("</t></is></c>"u8);

@@ -2,14 +2,18 @@ using System.Globalization;
 using System.Text;
 using Bulletin.Content.Archives;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Files;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Formats;
 
-/// <summary>A workbook (ECMA-376): typed cells under headings that stay in sight, then a sheet that tells what the columns are. Written as a stream, whatever its size.</summary>
+/// <summary>
+/// A workbook (ECMA-376): typed cells under headings that stay in sight, then a sheet that
+/// tells what the columns are. Written as a stream, whatever its size.
+/// </summary>
 /// <remarks>
-/// The Open XML SDK builds a package in memory and gives its parts random names; a gazette's workbook must be as large as its table and the same on every machine.
-/// The tests hold it to the SDK's own validator.
+/// The Open XML SDK builds a package in memory and gives its parts random names; a gazette's workbook must be as large
+/// as its table and the same on every machine. The tests hold it to the SDK's own validator.
 /// </remarks>
 internal sealed class XlsxFormat : TableFormat
 {
@@ -73,13 +77,21 @@ internal sealed class XlsxFormat : TableFormat
     private void NewSheet()
     {
         var title = XlsxParts.SheetName(schema.Title);
-        sheets.Add(sheets.Count == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{XlsxParts.Cut(title, 25)} ({sheets.Count + 1})"));
+        sheets.Add(
+            sheets.Count == 0 ? title : string.Create(CultureInfo.InvariantCulture, $"{XlsxParts.Cut(title, 25)} ({sheets.Count + 1})"));
         sheet = new BufferedStream(zip.Compress(XlsxParts.NameOfSheet(sheets.Count)), 1 << 16);
-        Put("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\"");
+        Put(XlsxParts.Declaration);
+        Put($"<worksheet xmlns=\"{XlsxParts.Main}\"><sheetViews><sheetView workbookViewId=\"0\"");
         Put(sheets.Count == 1 ? " tabSelected=\"1\">" : ">");
-        Put("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><cols>");
+        Put("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
+        Put("<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews><cols>");
         for (var i = 0; i < schema.Columns.Length; i++)
-            Put(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{XlsxParts.WidthOf(schema.Columns[i])}\" customWidth=\"1\"/>"));
+        {
+            Put(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<col min=\"{i + 1}\" max=\"{i + 1}\" width=\"{XlsxParts.WidthOf(schema.Columns[i])}\" customWidth=\"1\"/>"));
+        }
+
         Put("</cols><sheetData>");
         cells.Headings(sheet);
         row = 1;
@@ -87,7 +99,8 @@ internal sealed class XlsxFormat : TableFormat
 
     private void EndSheet()
     {
-        Put($"</sheetData><autoFilter ref=\"A1:{XlsxParts.NameOfColumn(schema.Columns.Length - 1)}{row.ToString(CultureInfo.InvariantCulture)}\"/></worksheet>");
+        var lastColumn = XlsxParts.NameOfColumn(schema.Columns.Length - 1);
+        Put(string.Create(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{lastColumn}{row}\"/></worksheet>"));
         sheet!.Dispose();
         sheet = null;
     }

@@ -18,7 +18,8 @@ internal static class GazetteDataset
     public static Dataset? Of(Site site)
     {
         if (site.Settings.DataLicence is not { } licence || site.Documents.IsEmpty) return null;
-        var description = $"{site.Settings.Title}所载全部文件的目录数据：每份文件的标题、发文机关、发文字号、日期、分类和有效性，各期公报，文件之间的修改、废止、解读等关系，主题分类，发文字号登记，以及按年份的全文。";
+        var description = $"{site.Settings.Title}所载全部文件的目录数据：每份文件的标题、发文机关、发文字号、日期、分类和有效性，"
+            + "各期公报，文件之间的修改、废止、解读等关系，主题分类，发文字号登记，以及按年份的全文。";
         var header = new DocumentHeader
         {
             Id = Id,
@@ -37,11 +38,12 @@ internal static class GazetteDataset
             Description = description,
             Licence = licence,
             Notes = ["由公报各篇文件的文件头自动生成，与网页同时更新。", $"有效性按基准日期（{new Moment(site.AsOf).ToChinese()}）判定。"],
-            Tables = Tables,
+            Tables = TablesOf(site.Types),
         };
     }
 
-    public static readonly TableSchema Documents = new()
+    /// <summary>A row for each document, with every property that data have.</summary>
+    private static TableSchema DocumentsOf(ImmutableArray<ContentType> types) => new()
     {
         Name = "documents",
         Title = "文件",
@@ -53,20 +55,9 @@ internal static class GazetteDataset
             Column("type", "种类", required: true) with { Description = "内容的种类，也是第一级文件夹" },
             Column("type_title", "种类名称", required: true),
             Column("title", "标题", required: true),
-            Column("issuers", "发文机关") with { Description = "联合发文以顿号分隔" },
-            Column("number", "发文字号"),
-            Column("index", "索引号"),
-            Column("written", "成文日期", ColumnType.Date),
-            Column("published", "发布日期", ColumnType.Date, required: true),
-            Column("updated", "更新日期", ColumnType.Date),
-            Column("effective", "施行日期", ColumnType.Date),
-            Column("expires", "失效日期", ColumnType.Date),
-            Column("category", "主题分类"),
-            Column("subcategory", "二级分类"),
-            Column("topics", "主题词") with { Description = "以顿号分隔" },
-            Column("status", "有效性"),
-            Column("issue", "刊期") with { Description = "刊登的公报，如 2024/03" },
+            .. GazetteRows.First(types).Select(Column),
             Column("url", "网址", required: true),
+            .. GazetteRows.Rest(types).Select(Column),
         ],
         Charts =
         [
@@ -101,7 +92,7 @@ internal static class GazetteDataset
         Columns =
         [
             Column("from", "从", required: true) with { References = new("documents", "id") },
-            Column("kind", "关系", required: true) with { Enum = [.. GazetteRows.RelationNames] },
+            Column("kind", "关系", required: true) with { Enum = [.. GazetteRows.Acts.Select(relation => relation.Name)] },
             Column("kind_title", "关系名称", required: true),
             Column("to", "到") with { Description = "本站没有这份文件时空着" },
             Column("to_number", "到（发文字号）"),
@@ -143,16 +134,34 @@ internal static class GazetteDataset
     private static TableColumn Column(string name, string title, ColumnType type = ColumnType.String, bool required = false) =>
         new() { Name = name, Title = title, Type = type, IsRequired = required };
 
-    private static ImmutableArray<TableSchema> Tables => [Documents, Issues, Relations, Classes, Numbers];
+    private static TableColumn Column(Property property)
+    {
+        var type = property.Kind switch
+        {
+            PropertyKind.Date => ColumnType.Date,
+            PropertyKind.Number => ColumnType.Integer,
+            _ => ColumnType.String,
+        };
+        var isRequired = property.Name == CommonProperties.Published.Name;
+        var list = property.Kind == PropertyKind.Texts ? "以顿号分隔" : null;
+        return Column(property.Name, property.Key?.Chinese ?? property.Label, type, isRequired) with
+        {
+            Description = property.DataMeaning is { Chinese: { Length: > 0 } meaning } ? meaning : list,
+        };
+    }
+
+    private static ImmutableArray<TableSchema> TablesOf(ImmutableArray<ContentType> types) =>
+        [DocumentsOf(types), Issues, Relations, Classes, Numbers];
 
     // What the rows say, and not the files that they come from: a body that changes leaves them alone.
     private static Sha256 Version(Site site)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{site.AsOf:O}\n{site.Settings.Title}\n{site.Settings.Organisation}\n{site.Settings.DataLicence}\n"));
+        var settings = site.Settings;
+        hash.AppendData(Encoding.UTF8.GetBytes($"{site.AsOf:O}\n{settings.Title}\n{settings.Organisation}\n{settings.DataLicence}\n"));
         var rows = new GazetteRows(site);
         byte[] buffer = [];
-        foreach (var cell in Tables.SelectMany(rows.Of).SelectMany(row => row))
+        foreach (var cell in TablesOf(site.Types).SelectMany(rows.Of).SelectMany(row => row))
         {
             var most = Encoding.UTF8.GetMaxByteCount(cell?.Length ?? 0) + 1;
             if (buffer.Length < most) buffer = new byte[2 * most];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
@@ -11,14 +12,23 @@ namespace Bulletin.OpenData.Gazette;
 /// <summary>The rows of the gazette's own tables, made one by one from its documents. No value: null.</summary>
 internal sealed class GazetteRows(Site site)
 {
-    // The kinds that lead away from the document that acts; each inverse is left out.
-    private static readonly (RelationKind Kind, string Name, string Title)[] Kinds =
-    [
-        (RelationKind.Amends, "amends", "修改"), (RelationKind.Repeals, "repeals", "废止"), (RelationKind.Interprets, "interprets", "解读"), (RelationKind.LedTo, "led_to", "征求意见后出台"),
-        (RelationKind.ResultIn, "result_in", "征集结果"), (RelationKind.Carries, "carries", "刊登"), (RelationKind.Gathers, "gathers", "收入专题"),
-    ];
+    /// <summary>The kinds of links that lead away from the document that acts, in the order of data; each inverse is left out.</summary>
+    public static readonly ImmutableArray<Relation> Acts =
+        [.. Relation.All.Where(relation => relation.Act is not null).OrderBy(relation => relation.Kind)];
 
-    public static IEnumerable<string> RelationNames => Kinds.Select(kind => kind.Name);
+    private readonly ImmutableArray<Property> first = First(site.Types);
+    private readonly ImmutableArray<Property> rest = Rest(site.Types);
+    private readonly Dictionary<ContentType, int[]> cells = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The properties in front of the address.</summary>
+    public static ImmutableArray<Property> First(ImmutableArray<ContentType> types) =>
+        [.. PropertySet.DataOf(types).Where(property => !IsLater(property))];
+
+    /// <summary>Those behind it: they came later, and whoever counts columns shall find the others where they were.</summary>
+    public static ImmutableArray<Property> Rest(ImmutableArray<ContentType> types) => [.. PropertySet.DataOf(types).Where(IsLater)];
+
+    private static bool IsLater(Property property) =>
+        CommonProperties.IndexInData(property.Name) > CommonProperties.IndexInData(CommonProperties.Issue.Name);
 
     public IEnumerable<string?[]> Of(TableSchema schema) => schema.Name switch
     {
@@ -31,54 +41,76 @@ internal sealed class GazetteRows(Site site)
 
     private string?[] Document(Document document)
     {
-        var header = document.Header;
-        return
-        [
-            document.Id.Text, document.Type.Folder, document.Type.Name.Chinese, document.Title, Joined(header.Issuers), header.Number?.Text, header.Index?.Text,
-            Day(header.Written), Day(document.Published), Day(header.Updated), Day(header.Effective), Day(header.Expires),
-            header.Category?.Name, header.SubCategory, Joined(header.Topics), Status(document), IssueOf(document), Json.Address(site.Settings.BaseUrl, document.Id.Page),
-        ];
+        var row = new string?[5 + first.Length + rest.Length];
+        (row[0], row[1], row[2], row[3]) = (document.Id.Text, document.Type.Folder, document.Type.Name.Chinese, document.Title);
+        row[4 + first.Length] = Json.Address(site.Settings.BaseUrl, document.Id.Page);
+        var properties = document.Type.Properties.Data;
+        if (!cells.TryGetValue(document.Type, out var places)) cells.Add(document.Type, places = [.. properties.Select(CellOf)]);
+        for (var i = 0; i < properties.Length; i++) row[places[i]] = properties[i].Value(document, site).ToCell();
+        return row;
+    }
+
+    // Each type has some of the columns.
+    private int CellOf(Property property)
+    {
+        for (var i = 0; i < first.Length; i++)
+            if (first[i].Name == property.Name) return 4 + i;
+        for (var i = 0; i < rest.Length; i++)
+            if (rest[i].Name == property.Name) return 5 + first.Length + i;
+        throw new InvalidOperationException($"No type declares {property.Name}.");
     }
 
     private string?[] Issue(Issue issue) =>
     [
-        issue.Id.Text, Number(issue.IssueNumber.Year), Number(issue.IssueNumber.Number), issue.Total is { } total ? Number(total) : null, Day(issue.Published),
-        Number(site.Relations.Of(issue, RelationKind.Carries).Count()), Json.Address(site.Settings.BaseUrl, issue.Id.Page),
+        issue.Id.Text,
+        Number(issue.IssueNumber.Year),
+        Number(issue.IssueNumber.Number),
+        issue.Total is { } total ? Number(total) : null,
+        new Moment(issue.Published.Day).ToIso(),
+        Number(site.Relations.Of(issue, RelationKind.Carries).Count()),
+        Json.Address(site.Settings.BaseUrl, issue.Id.Page),
     ];
 
     private IEnumerable<string?[]> Relations(Document document)
     {
-        foreach (var (kind, name, title) in Kinds)
+        foreach (var relation in Acts)
         {
             foreach (var related in site.Relations.Of(document))
-                if (related.Kind == kind && related.Tombstone is null) yield return [document.Id.Text, name, title, related.Document?.Id.Text, related.Document?.Header.Number?.Text ?? related.Number];
+            {
+                if (related.Kind != relation.Kind || related.Tombstone is not null) continue;
+                var number = related.Document?.Header.Number?.Text ?? related.Number;
+                yield return [document.Id.Text, relation.Name, relation.Act, related.Document?.Id.Text, number];
+            }
         }
     }
 
     private IEnumerable<string?[]> Classes()
     {
-        var counts = site.Documents.Where(document => document.Header.Category is not null).GroupBy(document => document.Header.Category!.Slug).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return SubjectCategory.All.Select(category => (string?[])[category.Slug, category.Name, Number(counts.GetValueOrDefault(category.Slug))]);
+        var counts = site.Documents.Where(document => document.Header.Category is not null)
+            .GroupBy(document => document.Header.Category!.Slug)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return SubjectCategory.All
+            .Select(category => (string?[])[category.Slug, category.Name, Number(counts.GetValueOrDefault(category.Slug))]);
     }
 
     private string?[] Number(Document document)
     {
         var number = document.Header.Number!.Value;
         var code = number.Text.AsSpan(0, Math.Max(0, number.Text.AsSpan().IndexOfAny('〔', '第')));
-        return [number.Text, code.IsEmpty ? null : code.ToString(), number.Year > 0 ? Number(number.Year) : null, number.Sequence > 0 ? Number(number.Sequence) : null, document.Id.Text, document.Title, Status(document)];
+        return
+        [
+            number.Text,
+            code.IsEmpty ? null : code.ToString(),
+            number.Year > 0 ? Number(number.Year) : null,
+            number.Sequence > 0 ? Number(number.Sequence) : null,
+            document.Id.Text,
+            document.Title,
+            Status(document),
+        ];
     }
 
-    private string? IssueOf(Document document)
-    {
-        foreach (var carrier in site.Relations.Of(document, RelationKind.CarriedIn)) return ((Issue)carrier).IssueNumber.ToString();
-        return null;
-    }
-
-    private string? Status(Document document) => site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null;
-
-    private static string? Joined(System.Collections.Immutable.ImmutableArray<string> names) => names.IsEmpty ? null : string.Join('、', names);
-
-    private static string? Day(Moment? moment) => moment is { } known ? new Moment(known.Day).ToIso() : null;
+    private string? Status(Document document) =>
+        site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,14 +10,20 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Linking;
 using Bulletin.OpenData.Catalogues;
-using Bulletin.OpenData.Formats;
+using Bulletin.OpenData.Files;
 
 namespace Bulletin.OpenData.Gazette;
 
-/// <summary>The texts of all documents for those who work with many: a file of NDJSON for each year of publication, and a list of the files.</summary>
+/// <summary>
+/// The texts of all documents for those who work with many: a file of NDJSON for each year of publication, and a list of the files.
+/// </summary>
 public sealed class TextExport : IDisposable
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly Site site;
     private readonly KeyedLog<NoNote> lines;
@@ -131,7 +137,7 @@ public sealed class TextExport : IDisposable
     private string Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
     {
         var path = Path.Combine(place, year.ToString(CultureInfo.InvariantCulture));
-        using var output = new DataOutput(path);
+        using var output = new HashingFileStream(path);
         byte[] buffer = [];
         foreach (var line in all) output.Write(lines.Read(line, ref buffer));
         var length = output.Length;

@@ -6,7 +6,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Csv;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.GeoJson;
@@ -37,14 +37,25 @@ internal sealed class GeoJsonSource : IRowSource
         this.faults = faults;
         if (new FileInfo(fullPath).Length > LargestFile)
         {
-            faults.Add(DataProblems.TooMany(new(path), new($"GeoJSON 文件超过 {LargestFile >> 20} MiB。", $"The GeoJSON file has more than {LargestFile >> 20} MiB.")));
+            faults.Add(DataProblems.TooMany(
+                new(path),
+                new($"GeoJSON 文件超过 {LargestFile >> 20} MiB。", $"The GeoJSON file has more than {LargestFile >> 20} MiB.")));
             return;
         }
 
         content = File.ReadAllBytes(fullPath);
-        if (content.AsSpan().StartsWith("\ufeff"u8)) content = content[3..];
-        if (!Utf8.IsValid(content)) faults.Add(DataProblems.NotUtf8(SourceText.FaultAt(Place(FirstFault()), content, content.AsSpan(0, Math.Min(content.Length, 1 << 20)))));
-        else Load(new GeometryReader(area ?? Area.Globe, Fault, (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe)));
+        if (content.AsSpan().StartsWith("\ufeff"u8))
+            content = content[3..];
+        if (!Utf8.IsValid(content))
+        {
+            faults.Add(DataProblems.NotUtf8(SourceText.FaultAt(
+                Place(FirstFault()), content, content.AsSpan(0, Math.Min(content.Length, 1 << 20)))));
+        }
+        else
+        {
+            Load(new GeometryReader(area
+                ?? Area.Globe, Fault, (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe)));
+        }
     }
 
     public ReadOnlyMemory<byte> Geometry => features[current].Geometry;
@@ -65,9 +76,15 @@ internal sealed class GeoJsonSource : IRowSource
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 32 });
         try
         {
-            if (!ReadCollection(ref reader, geometries)) Fault(0, new("文件不是 FeatureCollection。", "The file is no FeatureCollection."));
-            else if (features.Count == 0 && faults.IsEmpty) faults.Add(DataProblems.NoRows(new(path, 1, 1)));
-            else foreach (var column in schema.Columns.Where(column => !seen.Contains(column.Name) && !seen.Contains(column.Title))) faults.Add(DataProblems.NoProperty(new(path, 1, 1), column));
+            if (!ReadCollection(ref reader, geometries))
+                Fault(0, new("文件不是 FeatureCollection。", "The file is no FeatureCollection."));
+            else if (features.Count == 0 && faults.IsEmpty)
+                faults.Add(DataProblems.NoRows(new(path, 1, 1)));
+            else
+            {
+                foreach (var column in schema.Columns.Where(column => !seen.Contains(column.Name) && !seen.Contains(column.Title)))
+                    faults.Add(DataProblems.NoProperty(new(path, 1, 1), column));
+            }
         }
         catch (JsonException fault)
         {
@@ -85,14 +102,17 @@ internal sealed class GeoJsonSource : IRowSource
     {
         var isCollection = false;
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject) return false;
+        if (reader.TokenType != JsonTokenType.StartObject)
+            return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("features"u8))
             {
                 reader.Read();
-                if (reader.TokenType != JsonTokenType.StartArray) return false;
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) ReadFeature(ref reader, geometries);
+                if (reader.TokenType != JsonTokenType.StartArray)
+                    return false;
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    ReadFeature(ref reader, geometries);
                 isCollection = true;
             }
             else if (reader.ValueTextEquals("type"u8))
@@ -107,7 +127,8 @@ internal sealed class GeoJsonSource : IRowSource
                 reader.Read();
                 reader.Skip();
                 // RFC 7946, 4: there is but one, and older files name others.
-                if (isReference && !content.AsSpan(offset, (int)reader.BytesConsumed - offset).ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8)) Fault(offset, new("坐标系不是 WGS 84（EPSG:4326）。", "The coordinates are not those of WGS 84 (EPSG:4326)."));
+                if (isReference && !content.AsSpan(offset, (int)reader.BytesConsumed - offset).ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8))
+                    Fault(offset, new("坐标系不是 WGS 84（EPSG:4326）。", "The coordinates are not those of WGS 84 (EPSG:4326)."));
             }
         }
 
@@ -136,13 +157,18 @@ internal sealed class GeoJsonSource : IRowSource
             var isProperties = reader.ValueTextEquals("properties"u8);
             var isType = reader.ValueTextEquals("type"u8);
             reader.Read();
-            if (isType) Expect(ref reader, "Feature"u8);
-            else if (isGeometry) feature.Geometry = geometries.Read(ref reader);
-            else if (isProperties && reader.TokenType == JsonTokenType.StartObject) ReadProperties(ref reader, feature);
-            else reader.Skip();
+            if (isType)
+                Expect(ref reader, "Feature"u8);
+            else if (isGeometry)
+                feature.Geometry = geometries.Read(ref reader);
+            else if (isProperties && reader.TokenType == JsonTokenType.StartObject)
+                ReadProperties(ref reader, feature);
+            else
+                reader.Skip();
         }
 
-        if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Wants(DataProblems.BlankRule)) faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
+        if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Admit(DataProblems.BlankRule))
+            faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
         features.Add(feature);
     }
 
@@ -155,11 +181,20 @@ internal sealed class GeoJsonSource : IRowSource
             reader.Read();
             var column = schema.IndexOf(name);
             for (var i = 0; column < 0 && i < schema.Columns.Length; i++)
-                if (schema.Columns[i].Title == name) column = i;
+            {
+                if (schema.Columns[i].Title == name)
+                    column = i;
+            }
+
             if (column < 0)
             {
                 // Features have the same ones, mostly: told once.
-                if (seen.Add(name)) faults.Add(DataProblems.UnknownHeading(Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
+                if (seen.Add(name))
+                {
+                    faults.Add(DataProblems.UnknownHeading(
+                        Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
+                }
+
                 reader.Skip();
                 continue;
             }
@@ -172,7 +207,8 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Expect(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type)) return;
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type))
+            return;
         var name = Encoding.UTF8.GetString(type);
         Fault((int)reader.TokenStartIndex, new($"这里的 type 应当是 {name}。", $"The type here is {name}."));
         reader.Skip();
@@ -185,7 +221,7 @@ internal sealed class GeoJsonSource : IRowSource
             case JsonTokenType.String:
                 var text = Encoding.UTF8.GetBytes(reader.GetString()!);
                 var control = CsvScanner.IndexOfControl(text);
-                if (control >= 0 && faults.Wants(DataProblems.ControlRule))
+                if (control >= 0 && faults.Admit(DataProblems.ControlRule))
                 {
                     Rune.DecodeFromUtf8(text.AsSpan(control), out var found, out _);
                     faults.Keep(DataProblems.Control(Place((int)reader.TokenStartIndex), found.Value));
@@ -197,7 +233,9 @@ internal sealed class GeoJsonSource : IRowSource
             case JsonTokenType.Null:
                 return [];
             default:
-                Fault((int)reader.TokenStartIndex, new("属性应当是文字、数字或真假，不能是数组或对象。", "A property takes text, a number or a truth value, no array or object."));
+                Fault(
+                    (int)reader.TokenStartIndex,
+                    new("属性应当是文字、数字或真假，不能是数组或对象。", "A property takes text, a number or a truth value, no array or object."));
                 reader.Skip();
                 return [];
         }
@@ -205,25 +243,33 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Fault(int offset, Wording fault)
     {
-        if (faults.Wants(DataProblems.GeoJsonRule)) faults.Keep(DataProblems.GeoJson(Place(offset), fault));
+        if (faults.Admit(DataProblems.GeoJsonRule))
+            faults.Keep(DataProblems.GeoJson(Place(offset), fault));
     }
 
     private void Outside(int offset, double longitude, double latitude, Area area)
     {
-        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area));
+        if (faults.Admit(DataProblems.AreaRule))
+            faults.Keep(DataProblems.Outside(Place(offset), longitude, latitude, area));
     }
 
     private int FirstFault()
     {
         var valid = 0;
-        while (valid < content.Length && Rune.DecodeFromUtf8(content.AsSpan(valid), out _, out var length) == System.Buffers.OperationStatus.Done) valid += length;
+        while (valid < content.Length
+            && Rune.DecodeFromUtf8(content.AsSpan(valid), out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            valid += length;
+        }
+
         return valid;
     }
 
     private int OffsetOf(int line, int byteInLine)
     {
         var offset = 0;
-        for (; line > 0; line--) offset += content.AsSpan(offset).IndexOf((byte)'\n') + 1;
+        for (; line > 0; line--)
+            offset += content.AsSpan(offset).IndexOf((byte)'\n') + 1;
         return Math.Min(offset + byteInLine, content.Length);
     }
 

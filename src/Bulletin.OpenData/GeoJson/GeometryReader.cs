@@ -5,7 +5,10 @@ using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.OpenData.GeoJson;
 
-/// <summary>Reads a geometry, checks its shape and places, and writes it without blanks and heights, rings in the direction that they must have (RFC 7946, 3.1).</summary>
+/// <summary>
+/// Reads a geometry, checks its shape and places, and writes it without blanks and
+/// heights, rings in the direction that they must have (RFC 7946, 3.1).
+/// </summary>
 /// <param name="area">Where every place must lie.</param>
 /// <param name="fault">Told what is wrong and at which byte.</param>
 /// <param name="outside">Told of a place outside the area.</param>
@@ -22,17 +25,18 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
     private readonly List<int> ends = [];
 
     // The same outline outside the area is told once.
-    private bool isOutsideTold;
+    private bool isOutsideReported;
 
     /// <summary>The geometry at which the reader stands; empty: there is none, or it is wrong and was reported.</summary>
     public ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.Null) return default;
+        if (reader.TokenType == JsonTokenType.Null)
+            return default;
         var start = (int)reader.TokenStartIndex;
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return Wrong(start, new("geometry 应当是对象。", "A geometry is an object."));
+            return Fail(start, new("geometry 应当是对象。", "A geometry is an object."));
         }
 
         var type = "";
@@ -41,19 +45,29 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         {
             var isType = reader.ValueTextEquals("type"u8);
             reader.Read();
-            if (isType && reader.TokenType == JsonTokenType.String) type = reader.GetString()!;
-            else reader.Skip();
+            if (isType && reader.TokenType == JsonTokenType.String)
+                type = reader.GetString()!;
+            else
+                reader.Skip();
         }
 
-        var depth = type switch { "Point" => 0, "MultiPoint" or "LineString" => 1, "MultiLineString" or "Polygon" => 2, "MultiPolygon" => 3, _ => -1 };
-        if (depth < 0) return Wrong(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
+        var depth = type switch
+        {
+            "Point" => 0,
+            "MultiPoint" or "LineString" => 1,
+            "MultiLineString" or "Polygon" => 2,
+            "MultiPolygon" => 3,
+            _ => -1,
+        };
+        if (depth < 0)
+            return Fail(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
         return Coordinates(ref before, type, depth, start) ? buffer.WrittenMemory.ToArray() : default;
     }
 
     private bool Coordinates(ref Utf8JsonReader reader, string type, int depth, int start)
     {
         buffer.ResetWrittenCount();
-        isOutsideTold = false;
+        isOutsideReported = false;
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
         json.WriteString("type", type);
@@ -63,14 +77,24 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         {
             var isCoordinates = reader.ValueTextEquals("coordinates"u8);
             reader.Read();
-            if (!isCoordinates) reader.Skip();
-            else if (isSeen) return !Wrong((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
-            else isSound = Array(ref reader, json, depth, type is "Polygon" or "MultiPolygon" ? Ring : type is "LineString" or "MultiLineString" ? Line : 1);
+            if (!isCoordinates)
+                reader.Skip();
+            else if (isSeen)
+                return !Fail((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
+            else
+            {
+                isSound = Array(
+                    ref reader,
+                    json,
+                    depth,
+                    type is "Polygon" or "MultiPolygon" ? Ring : type is "LineString" or "MultiLineString" ? Line : 1);
+            }
+
             isSeen |= isCoordinates;
         }
 
         json.WriteEndObject();
-        return isSeen ? isSound : !Wrong(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
+        return isSeen ? isSound : !Fail(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
     }
 
     private bool Array(ref Utf8JsonReader reader, Utf8JsonWriter json, int depth, int least, bool isHole = false)
@@ -79,15 +103,17 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Skip();
-            return !Wrong(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+            return !Fail(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
         }
 
-        if (depth < 2) return Positions(ref reader, json, start, depth, least, isHole);
+        if (depth < 2)
+            return Positions(ref reader, json, start, depth, least, isHole);
         json.WriteStartArray();
         var isSound = true;
         // The rings of a polygon after the first are holes in it.
         var count = 0;
-        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++) isSound &= Array(ref reader, json, depth - 1, least, depth == 2 && count > 0);
+        for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
+            isSound &= Array(ref reader, json, depth - 1, least, depth == 2 && count > 0);
         json.WriteEndArray();
         return count > 0 ? isSound : Empty(start);
     }
@@ -100,42 +126,51 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         {
             var isPlace = Position(ref reader, start, out var only);
             json.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
-            if (!isPlace || area.Holds(only.Longitude, only.Latitude)) return isPlace;
+            if (!isPlace || area.Holds(only.Longitude, only.Latitude))
+                return isPlace;
             outside(start, only.Longitude, only.Latitude);
             return false;
         }
 
         var isSound = true;
         (double Longitude, double Latitude) first = default, last = default;
-        double turn = 0;
+        double doubleArea = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var at = (int)reader.TokenStartIndex;
             if (reader.TokenType != JsonTokenType.StartArray)
             {
                 reader.Skip();
-                isSound = !Wrong(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+                isSound = !Fail(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
                 continue;
             }
 
             isSound &= Position(ref reader, at, out var place);
-            if (ends.Count == 0) first = last = place;
+            if (ends.Count == 0)
+                first = last = place;
             // Twice the area between the outline and the parallel through its first place: positive when it goes clockwise.
-            turn += (place.Longitude - last.Longitude) * (place.Latitude + last.Latitude - (2 * first.Latitude));
+            doubleArea += (place.Longitude - last.Longitude) * (place.Latitude + last.Latitude - (2 * first.Latitude));
             last = place;
             ends.Add(text.WrittenCount);
         }
 
-        // RFC 7946, 3.1.4 and 3.1.6: a line has two places or more, a ring four, the last of which is the first; outer ones go counterclockwise, holes clockwise.
+        // RFC 7946, 3.1.4 and 3.1.6: a line has two places or more, a ring four, the last of which
+        // is the first; outer ones go counterclockwise, holes clockwise.
         var isArea = least == Ring;
-        if (isArea && isSound && (ends.Count < least || first != last)) return !Wrong(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
-        if (ends.Count == 0) return Empty(start);
-        if (ends.Count < least) return !Wrong(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
-        Write(json, isReversed: isArea && (isHole ? turn < 0 : turn > 0));
+        if (isArea && isSound && (ends.Count < least || first != last))
+            return !Fail(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
+        if (ends.Count == 0)
+            return Empty(start);
+        if (ends.Count < least)
+            return !Fail(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
+        Write(json, isReversed: isArea && (isHole ? doubleArea < 0 : doubleArea > 0));
         return isSound;
     }
 
-    private bool Empty(int start) => !Wrong(start, new("坐标是空的；没有位置时写 \"geometry\": null。", "There are no coordinates; where there is no place write \"geometry\": null.")).IsEmpty;
+    private bool Empty(int start) =>
+        !Fail(
+            start,
+            new("坐标是空的；没有位置时写 \"geometry\": null。", "There are no coordinates; where there is no place write \"geometry\": null.")).IsEmpty;
 
     private void Write(Utf8JsonWriter json, bool isReversed)
     {
@@ -165,22 +200,28 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
                 continue;
             }
 
-            if (count == 0) place.Longitude = number;
-            if (count == 1) place.Latitude = number;
-            if (count == 1) text.Write(","u8);
-            if (count++ < 2) text.Write(reader.ValueSpan);
+            if (count == 0)
+                place.Longitude = number;
+            if (count == 1)
+                place.Latitude = number;
+            if (count == 1)
+                text.Write(","u8);
+            if (count++ < 2)
+                text.Write(reader.ValueSpan);
         }
 
         text.Write("]"u8);
         if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
-            return !Wrong(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
-        if (area.Contains(place.Longitude, place.Latitude)) return true;
-        if (!isOutsideTold) outside(start, place.Longitude, place.Latitude);
-        isOutsideTold = true;
+            return !Fail(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
+        if (area.Contains(place.Longitude, place.Latitude))
+            return true;
+        if (!isOutsideReported)
+            outside(start, place.Longitude, place.Latitude);
+        isOutsideReported = true;
         return false;
     }
 
-    private ReadOnlyMemory<byte> Wrong(int offset, Wording what)
+    private ReadOnlyMemory<byte> Fail(int offset, Wording what)
     {
         fault(offset, what);
         return default;

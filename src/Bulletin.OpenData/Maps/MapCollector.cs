@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Maps;
@@ -13,7 +13,11 @@ namespace Bulletin.OpenData.Maps;
 /// <param name="Group">The position of its group.</param>
 /// <param name="Kind">Of what its parts are.</param>
 /// <param name="Parts">Places in degrees: each part a point, a line or an outline.</param>
-internal sealed record MapFeature(string Label, int Group, MapShape Kind, ImmutableArray<ImmutableArray<(double Longitude, double Latitude)>> Parts);
+internal sealed record MapFeature(
+    string Label,
+    int Group,
+    MapShape Kind,
+    ImmutableArray<ImmutableArray<(double Longitude, double Latitude)>> Parts);
 
 internal enum MapShape
 {
@@ -40,7 +44,8 @@ internal sealed class MapCollector(MapSpecification map, string file)
 
     public void Add(TableRow row)
     {
-        if (Fault is not null || Shape(row) is not (var kind, { } parts)) return;
+        if (Fault is not null || Shape(row) is not (var kind, { } parts))
+            return;
         places += parts.Sum(part => part.Length);
         if (features.Count == MostFeatures || places > MostPlaces)
         {
@@ -53,19 +58,24 @@ internal sealed class MapCollector(MapSpecification map, string file)
 
     private int GroupOf(TableRow row)
     {
-        if (map.Group is not { } column) return 0;
+        if (map.Group is not { } column)
+            return 0;
         var name = row[column].IsEmpty ? "（空）" : Encoding.UTF8.GetString(row[column]);
         var at = groups.IndexOf(name);
-        if (at >= 0) return at;
+        if (at >= 0)
+            return at;
         groups.Add(name);
         return groups.Count - 1;
     }
 
     private (MapShape Kind, ImmutableArray<ImmutableArray<(double, double)>>? Parts) Shape(TableRow row)
     {
-        if (!row.Geometry.IsEmpty) return Geometry(row.Geometry.Span);
-        if (map.Place is { } point && CellValue.TryReadPoint(row[point], out var east, out var north)) return (MapShape.Point, [[(east, north)]]);
-        if (map.Place is null && map.Longitude is { } x && map.Latitude is { } y && !row[x].IsEmpty && !row[y].IsEmpty) return (MapShape.Point, [[(row.Number(x), row.Number(y))]]);
+        if (!row.Geometry.IsEmpty)
+            return Geometry(row.Geometry.Span);
+        if (map.Place is { } point && CellValue.TryReadPoint(row[point], out var east, out var north))
+            return (MapShape.Point, [[(east, north)]]);
+        if (map.Place is null && map.Longitude is { } x && map.Latitude is { } y && !row[x].IsEmpty && !row[y].IsEmpty)
+            return (MapShape.Point, [[(row.Number(x), row.Number(y))]]);
         return (MapShape.Point, null);
     }
 
@@ -82,12 +92,18 @@ internal sealed class MapCollector(MapSpecification map, string file)
             switch (reader.TokenType)
             {
                 case JsonTokenType.String:
-                    kind = reader.GetString() switch { "LineString" or "MultiLineString" => MapShape.Line, "Polygon" or "MultiPolygon" => MapShape.Area, _ => MapShape.Point };
+                    kind = reader.GetString() switch
+                    {
+                        "LineString" or "MultiLineString" => MapShape.Line,
+                        "Polygon" or "MultiPolygon" => MapShape.Area,
+                        _ => MapShape.Point,
+                    };
                     break;
                 case JsonTokenType.Number when first is { } longitude:
                     part.Add((longitude, reader.GetDouble()));
                     first = null;
-                    if (kind == MapShape.Point) parts.Add(part.DrainToImmutable());
+                    if (kind == MapShape.Point)
+                        parts.Add(part.DrainToImmutable());
                     break;
                 case JsonTokenType.Number:
                     first = reader.GetDouble();
@@ -99,7 +115,8 @@ internal sealed class MapCollector(MapSpecification map, string file)
             }
         }
 
-        if (part.Count > 0) parts.Add(part.DrainToImmutable());
+        if (part.Count > 0)
+            parts.Add(part.DrainToImmutable());
         return (kind, parts.DrainToImmutable());
     }
 

@@ -6,7 +6,10 @@ using Bulletin.OpenData.Drawing;
 
 namespace Bulletin.OpenData.Maps;
 
-/// <summary>Draws a map of its own data alone, without tiles from elsewhere: areas, lines and points, numbered as in the list that stands beside it.</summary>
+/// <summary>
+/// Draws a map of its own data alone, without tiles from elsewhere: areas, lines and
+/// points, numbered as in the list that stands beside it.
+/// </summary>
 internal static class MapDrawing
 {
     /// <summary>More numbers than these cover one another.</summary>
@@ -19,15 +22,30 @@ internal static class MapDrawing
     public static MapFacts Of(string name, MapSpecification map, IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
     {
         var description = Describe(features, groups);
-        return new(map.Title, description, List(features, groups), Draw(Look.Wide), Draw(Look.Narrow), Draw(Look.Large));
+        return new(
+            map.Title,
+            description,
+            List(features, groups),
+            Draw(DrawingSize.Wide),
+            Draw(DrawingSize.Narrow),
+            Draw(DrawingSize.Large));
 
-        string Draw(Look look) => features.Count == 0 ? "" : Picture(name, look, map.Title, description, features, groups);
+        string Draw(DrawingSize size) => features.Count == 0 ? "" : Picture(name, size, map.Title, description, features, groups);
     }
 
     private static string Describe(IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"地图，标出 {features.Count} 处"));
-        if (groups.Count is > 0 and <= 12) text.Append('：').AppendJoin('，', groups.Select((group, i) => string.Create(CultureInfo.InvariantCulture, $"{group} {features.Count(feature => feature.Group == i)} 处")));
+        if (groups.Count is > 0 and <= 12)
+        {
+            text
+                .Append('：')
+                .AppendJoin(
+                    '，',
+                    groups.Select((group, i) =>
+                        string.Create(CultureInfo.InvariantCulture, $"{group} {features.Count(feature => feature.Group == i)} 处")));
+        }
+
         return text.Append("。上北下南；每处的名称和坐标见下面的列表。").ToString();
     }
 
@@ -37,8 +55,12 @@ internal static class MapDrawing
         {
             var (east, north) = Middle(feature);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var place = string.Create(CultureInfo.InvariantCulture, $"{(east < 0 ? "西经" : "东经")} {Math.Abs(east):0.####}°，{(north < 0 ? "南纬" : "北纬")} {Math.Abs(north):0.####}°");
-            return groups.Count > 0 ? (ImmutableArray<string>)[number, feature.Label, groups[feature.Group], place] : [number, feature.Label, place];
+            var place = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(east < 0 ? "西经" : "东经")} {Math.Abs(east):0.####}°，{(north < 0 ? "南纬" : "北纬")} {Math.Abs(north):0.####}°");
+            return groups.Count > 0
+                ? (ImmutableArray<string>)[number, feature.Label, groups[feature.Group], place]
+                : [number, feature.Label, place];
         })]);
 
     // The middle of the box around it.
@@ -50,38 +72,49 @@ internal static class MapDrawing
         return ((west + east) / 2, (south + north) / 2);
     }
 
-    private static string Picture(string name, Look look, string title, string description, IReadOnlyList<MapFeature> features, IReadOnlyList<string> groups)
+    private static string Picture(
+        string name,
+        DrawingSize size,
+        string title,
+        string description,
+        IReadOnlyList<MapFeature> features,
+        IReadOnlyList<string> groups)
     {
-        var legend = groups.Count > 0 ? Rows(groups, look) : [];
-        var top = legend.Length > 0 ? (legend[^1].Y + 1.7) * look.Type : 0.3 * look.Type;
-        var projection = Projection.Of(features, look, top);
-        var canvas = new Canvas(name, look, (int)Math.Ceiling(projection.Bottom + 1));
-        canvas.Frame(0.5, top, look.Width - 1, projection.Bottom - top);
-        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Area)) canvas.Area(feature.Group, Path(feature, projection, isClosed: true));
-        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Line)) canvas.Trace(feature.Group, Path(feature, projection, isClosed: false));
-        var size = 0.32 * look.Type;
+        var legend = groups.Count > 0 ? Rows(groups, size) : [];
+        var top = legend.Length > 0 ? (legend[^1].Y + 1.7) * size.Type : 0.3 * size.Type;
+        var projection = Projection.Of(features, size, top);
+        var canvas = new Canvas(name, size, (int)Math.Ceiling(projection.Bottom + 1));
+        canvas.Frame(0.5, top, size.Width - 1, projection.Bottom - top);
+        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Area))
+            canvas.Area(feature.Group, Path(feature, projection, isClosed: true));
+        foreach (var feature in features.Where(feature => feature.Kind == MapShape.Line))
+            canvas.Trace(feature.Group, Path(feature, projection, isClosed: false));
+        var radius = 0.32 * size.Type;
         foreach (var feature in features.Where(feature => feature.Kind == MapShape.Point))
-            foreach (var (x, y) in feature.Parts.SelectMany(part => part).Select(projection.At)) canvas.Mark(feature.Group, x, y, size);
-        if (features.Count <= MostNumbered) Numbers(canvas, features, projection, size);
+            foreach (var (x, y) in feature.Parts.SelectMany(part => part).Select(projection.At))
+                canvas.Mark(feature.Group, x, y, radius);
+        if (features.Count <= MostNumbered)
+            Numbers(canvas, features, projection, radius);
         Ruler(canvas, projection);
         foreach (var (group, x, y) in legend)
         {
-            canvas.Mark(group, (x + 0.6) * look.Type, (y + 0.7) * look.Type, size);
-            canvas.Text((x + 1.4) * look.Type, (y + 1.05) * look.Type, groups[group], kind: "l");
+            canvas.Mark(group, (x + 0.6) * size.Type, (y + 0.7) * size.Type, radius);
+            canvas.Text((x + 1.4) * size.Type, (y + 1.05) * size.Type, groups[group], kind: "l");
         }
 
         return canvas.Finish(title, description);
     }
 
-    // In the size of the type.
-    private static (int Group, double X, double Y)[] Rows(IReadOnlyList<string> groups, Look look)
+    // In the radius of the type.
+    private static (int Group, double X, double Y)[] Rows(IReadOnlyList<string> groups, DrawingSize size)
     {
         var places = new (int, double, double)[groups.Count];
         var (x, y) = (0.0, 0.1);
         for (var i = 0; i < groups.Count; i++)
         {
             var width = Canvas.WidthOf(groups[i], 1) + 2.6;
-            if (x > 0 && (x + width) * look.Type > look.Width) (x, y) = (0, y + 1.5);
+            if (x > 0 && (x + width) * size.Type > size.Width)
+                (x, y) = (0, y + 1.5);
             places[i] = (i, x, y);
             x += width;
         }
@@ -99,25 +132,27 @@ internal static class MapDrawing
             for (var i = 0; i < part.Length; i++)
             {
                 var (x, y) = projection.At(part[i]);
-                if (i > 0 && i < part.Length - 1 && Math.Abs(x - lastX) < 0.8 && Math.Abs(y - lastY) < 0.8) continue;
+                if (i > 0 && i < part.Length - 1 && Math.Abs(x - lastX) < 0.8 && Math.Abs(y - lastY) < 0.8)
+                    continue;
                 path.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{x:0.#} {y:0.#}");
                 (lastX, lastY) = (x, y);
             }
 
-            if (isClosed) path.Append('z');
+            if (isClosed)
+                path.Append('z');
         }
 
         return path.ToString();
     }
 
     // Beside its place where there is room: at the right, left, above or below; else the list alone has it.
-    private static void Numbers(Canvas canvas, IReadOnlyList<MapFeature> features, Projection projection, double size)
+    private static void Numbers(Canvas canvas, IReadOnlyList<MapFeature> features, Projection projection, double radius)
     {
         var taken = new List<(double Left, double Top, double Right, double Bottom)>();
         foreach (var feature in features.Where(feature => feature.Kind == MapShape.Point))
         {
             var (x, y) = projection.At(feature.Parts[0][0]);
-            taken.Add((x - size, y - size, x + size, y + size));
+            taken.Add((x - radius, y - radius, x + radius, y + radius));
         }
 
         var type = 0.93 * canvas.Type;
@@ -127,12 +162,27 @@ internal static class MapDrawing
             var text = features[i].Kind == MapShape.Area ? features[i].Label : (i + 1).ToString(CultureInfo.InvariantCulture);
             var width = Canvas.WidthOf(text, type);
             var (x, y) = projection.At(Middle(features[i]));
-            var gap = features[i].Kind == MapShape.Point ? size + 2 : 0;
+            var gap = features[i].Kind == MapShape.Point ? radius + 2 : 0;
             var middle = x - (width / 2);
-            foreach (var (left, baseline) in features[i].Kind == MapShape.Area ? [(middle, y + (0.35 * type))] : new[] { (x + gap, y + (0.35 * type)), (x - gap - width, y + (0.35 * type)), (middle, y - gap - 1), (middle, y + gap + (0.8 * type)) })
+            foreach (var (left, baseline) in features[i].Kind == MapShape.Area
+                ? [(middle, y + (0.35 * type))]
+                : new[]
+                {
+                    (x + gap, y + (0.35 * type)),
+                    (x - gap - width, y + (0.35 * type)),
+                    (middle, y - gap - 1),
+                    (middle, y + gap + (0.8 * type)),
+                })
             {
                 var box = (Left: left, Top: baseline - (0.8 * type), Right: left + width, Bottom: baseline);
-                if (box.Left < 1 || box.Right > canvas.Width - 1 || taken.Exists(other => box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top)) continue;
+                if (box.Left < 1
+                    || box.Right > canvas.Width - 1
+                    || taken.Exists(other =>
+                        box.Left < other.Right && box.Right > other.Left && box.Top < other.Bottom && box.Bottom > other.Top))
+                {
+                    continue;
+                }
+
                 taken.Add(box);
                 canvas.Text(left, baseline, text, kind: "n", scale: 0.93);
                 break;
@@ -150,18 +200,28 @@ internal static class MapDrawing
         canvas.Line(x, y, x + pixels, y, "axis");
         canvas.Line(x, y - 4, x, y, "axis");
         canvas.Line(x + pixels, y - 4, x + pixels, y, "axis");
-        canvas.Text(x + pixels + (0.4 * canvas.Type), y, length >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米") : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"), kind: "n", scale: 0.93);
+        canvas.Text(
+            x + pixels + (0.4 * canvas.Type),
+            y,
+            length >= 1
+                ? string.Create(CultureInfo.InvariantCulture, $"{length:0} 千米")
+                : string.Create(CultureInfo.InvariantCulture, $"{length * 1000:0} 米"),
+            kind: "n",
+            scale: 0.93);
     }
 }
 
-/// <summary>Longitude and latitude on paper: equirectangular, true to scale in the middle of the map. For the extent of a city the error is below what is seen.</summary>
+/// <summary>
+/// Longitude and latitude on paper: equirectangular, true to scale in the middle of the
+/// map. For the extent of a city the error is below what is seen.
+/// </summary>
 internal sealed record Projection(double West, double North, double Shrink, double PerDegree, double Left, double Top, double Bottom)
 {
     private const double KilometresPerDegree = 111.32;
 
     public double PixelsPerKilometre => PerDegree / KilometresPerDegree;
 
-    public static Projection Of(IReadOnlyList<MapFeature> features, Look look, double top)
+    public static Projection Of(IReadOnlyList<MapFeature> features, DrawingSize size, double top)
     {
         var (west, south, east, north) = (180.0, 90.0, -180.0, -90.0);
         foreach (var (longitude, latitude) in features.SelectMany(feature => feature.Parts).SelectMany(part => part))
@@ -174,9 +234,9 @@ internal sealed record Projection(double West, double North, double Shrink, doub
         // A single place lies in the middle of some kilometres.
         var width = Math.Max((east - west) * shrink, 0.02) * 1.12;
         var height = Math.Max(north - south, 0.02) * 1.12;
-        var perDegree = Math.Min(look.Width / width, look.Width * 0.95 / height);
-        var tall = Math.Max(height * perDegree, look.Width * 0.35);
-        var left = (look.Width - ((east - west) * shrink * perDegree)) / 2;
+        var perDegree = Math.Min(size.Width / width, size.Width * 0.95 / height);
+        var tall = Math.Max(height * perDegree, size.Width * 0.35);
+        var left = (size.Width - ((east - west) * shrink * perDegree)) / 2;
         var margin = (tall - ((north - south) * perDegree)) / 2;
         return new(west, north, shrink, perDegree, left, top + margin, top + tall);
     }

@@ -6,7 +6,8 @@ namespace Bulletin.OpenData.Reading;
 /// <summary>Which files of the source tree belong to a dataset.</summary>
 internal static class DataFiles
 {
-    public static IEnumerable<SourceFile> Of(SourceTree tree, Dataset dataset) => tree.Data.Where(file => file.Path.StartsWith(dataset.Folder + "/", StringComparison.Ordinal));
+    public static IEnumerable<SourceFile> Of(SourceTree tree, Dataset dataset) =>
+        tree.Data.Where(file => file.Path.StartsWith(dataset.Folder + "/", StringComparison.Ordinal));
 
     public static bool Has(SourceTree tree, Dataset dataset, string name) => tree.Data.Any(file => file.Path == $"{dataset.Folder}/{name}");
 
@@ -16,6 +17,7 @@ internal static class DataFiles
     public static bool IsDeclared(Dataset dataset, string path)
     {
         var name = path[(dataset.Folder.Length + 1)..];
-        return dataset.Tables.Any(table => table.File.Text == name) || dataset.Versions.Any(version => name.StartsWith($"versions/{version.Name}/", StringComparison.Ordinal));
+        return dataset.Tables.Any(table => table.File.Text == name)
+            || dataset.Versions.Any(version => name.StartsWith($"versions/{version.Name}/", StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Catalogues;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Validation;
 using Bulletin.OpenData.Versions;
@@ -38,8 +39,13 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
     {
         var tables = ImmutableArray.CreateBuilder<TableFacts>(dataset.Tables.Length);
         for (var i = 0; i < dataset.Tables.Length; i++)
-            if (Table(dataset.Tables[i], work, rows?.Invoke(i)) is { } table) tables.Add(table);
-        foreach (var file in DataFiles.Of(tree, dataset).Where(file => !DataFiles.IsDeclared(dataset, file.Path))) problems.Add(DataProblems.Undeclared(file.Path));
+        {
+            if (Table(dataset.Tables[i], work, rows?.Invoke(i)) is { } table)
+                tables.Add(table);
+        }
+
+        foreach (var file in DataFiles.Of(tree, dataset).Where(file => !DataFiles.IsDeclared(dataset, file.Path)))
+            problems.Add(DataProblems.Undeclared(file.Path));
         var versions = new VersionReading(tree, dataset, stop).Read(work, problems);
         if (faults > 0)
         {
@@ -62,18 +68,22 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
 
         var reading = new TableReading(source, schema);
         TableFacts? facts;
-        using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!)) facts = reading.Read(Referred, files, stop);
+        using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!))
+            facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
-        if (reading.Doubt is { } doubt) problems.Add(doubt);
+        if (reading.Warning is { } doubt)
+            problems.Add(doubt);
         // A chart of wrong data has nothing to tell.
-        if (facts is not null) problems.AddRange(reading.Notes);
+        if (facts is not null)
+            problems.AddRange(reading.Notes);
         faults += reading.Faults.Count;
         return facts;
     }
 
     private HashSet64 Referred(ColumnReference reference)
     {
-        if (referred.TryGetValue(reference, out var values)) return values;
+        if (referred.TryGetValue(reference, out var values))
+            return values;
         var target = dataset.Tables.First(table => table.Name == reference.Table);
         values = source.Has(target) ? new TableReading(source, target).Values(reference.Column) : new();
         referred.Add(reference, values);
@@ -82,7 +92,8 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
 
     private IEnumerable<PublishedFile> Descriptions(WorkFiles work, ImmutableArray<TableFacts> tables)
     {
-        yield return work.Make($"{dataset.Id}/datapackage.json", FileKind.DataPackage, output => DataPackageFile.Write(output, settings, dataset, tables));
+        yield return work.Make($"{dataset.Id}/datapackage.json", FileKind.DataPackage, output =>
+            DataPackageFile.Write(output, settings, dataset, tables));
         yield return work.Make($"{dataset.Id}/{CsvwFile.Name}", FileKind.Csvw, output => CsvwFile.Write(output, settings, dataset));
     }
 
@@ -93,7 +104,12 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         var prefix = dataset.Id + "/";
         using (var zip = new ZipWriter(work.PathOf(route)))
         {
-            foreach (var path in tables.SelectMany(table => table.Files).Select(file => file.Path).Append(prefix + CsvwFile.Name).Append(prefix + "datapackage.json").Order(StringComparer.Ordinal))
+            foreach (var path in tables
+                .SelectMany(table => table.Files)
+                .Select(file => file.Path)
+                .Append(prefix + CsvwFile.Name)
+                .Append(prefix + "datapackage.json")
+                .Order(StringComparer.Ordinal))
             {
                 stop.ThrowIfCancellationRequested();
                 using var content = File.OpenRead(work.PathOf(path));

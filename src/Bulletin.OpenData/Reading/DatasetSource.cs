@@ -2,6 +2,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.GeoJson;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;
@@ -36,6 +37,8 @@ internal sealed class FolderSource(SourceTree tree, Dataset dataset) : DatasetSo
     public override IRowSource Open(TableSchema schema, FaultLog faults)
     {
         var path = PathOf(schema);
-        return schema.IsGeoJson ? new GeoJsonSource(tree.FullPath(path), path, schema, Dataset.Area, faults) : new CsvSource(tree.FullPath(path), path, schema, faults);
+        return schema.IsGeoJson
+            ? new GeoJsonSource(tree.FullPath(path), path, schema, Dataset.Area, faults)
+            : new CsvSource(tree.FullPath(path), path, schema, faults);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;
@@ -33,13 +34,20 @@ internal sealed class RowChecker
     /// <param name="expected">About how many rows there are.</param>
     /// <param name="path">Of the file, for messages.</param>
     /// <param name="faults">Told what is wrong.</param>
-    public RowChecker(TableSchema schema, Area? area, Func<ColumnReference, HashSet64>? referred, int expected, string path, FaultLog faults)
+    public RowChecker(
+        TableSchema schema,
+        Area? area,
+        Func<ColumnReference, HashSet64>? referred,
+        int expected,
+        string path,
+        FaultLog faults)
     {
         this.schema = schema;
         this.area = area ?? Area.Globe;
         this.path = path;
         this.faults = faults;
-        columns = [.. schema.Columns.Select(column => new ColumnCheck(column, expected) { Referred = column.References is { } reference ? referred?.Invoke(reference) : null })];
+        columns = [.. schema.Columns.Select(column =>
+            new ColumnCheck(column, expected) { Referred = column.References is { } reference ? referred?.Invoke(reference) : null })];
         missing = [.. schema.Missing.Select(Encoding.UTF8.GetBytes)];
         repeats = [.. columns.Select(_ => new Repeats())];
         keys = schema.PrimaryKey.IsEmpty ? null : new();
@@ -63,11 +71,13 @@ internal sealed class RowChecker
             if (cell.IsEmpty)
             {
                 row.Add(default, double.NaN);
-                if (columns[i].Column.IsRequired) isSound = IsEmpty(source, i);
+                if (columns[i].Column.IsRequired)
+                    isSound = IsEmpty(source, i);
             }
             else if (!columns[i].TryAdd(cell, row))
             {
-                if (faults.Wants(DataProblems.TypeRule)) faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
+                if (faults.Admit(DataProblems.TypeRule))
+                    faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
                 row.Add(default, double.NaN);
                 isSound = false;
             }
@@ -84,7 +94,8 @@ internal sealed class RowChecker
     /// <param name="again">Opens the file anew.</param>
     public void Finish(Func<IRowSource> again)
     {
-        if (Array.TrueForAll(repeats, one => one.IsEmpty) && keys is null or { IsEmpty: true }) return;
+        if (Array.TrueForAll(repeats, one => one.IsEmpty) && keys is null or { IsEmpty: true })
+            return;
         using var source = again();
         var row = new TableRow(columns.Length);
         var number = 0;
@@ -96,19 +107,23 @@ internal sealed class RowChecker
             number++;
             for (var i = 0; i < columns.Length; i++)
             {
-                if (repeats[i].IsEmpty || row[i].IsEmpty) continue;
+                if (repeats[i].IsEmpty || row[i].IsEmpty)
+                    continue;
                 var value = ValueOf(row, i);
                 var hash = HashSet64.Hash(value);
-                if (repeats[i].Seeks(hash)) repeats[i].Look(hash, value, number, source.PlaceOf(i).Line);
+                if (repeats[i].IsSuspect(hash))
+                    repeats[i].Compare(hash, value, number, source.PlaceOf(i).Line);
             }
 
-            if (keys is { IsEmpty: false } && KeyOf(row) is var key && keys.Seeks(key)) keys.Look(key, KeyText(row), number, source.PlaceOf(0).Line);
+            if (keys is { IsEmpty: false } && KeyOf(row) is var key && keys.IsSuspect(key))
+                keys.Compare(key, KeyText(row), number, source.PlaceOf(0).Line);
         }
 
         for (var i = 0; i < columns.Length; i++)
         {
             var column = columns[i].Column;
-            repeats[i].Report(faults, DataProblems.UniqueRule, (place, text, line) => DataProblems.NotUnique(new(path, place), column, text, line));
+            repeats[i].Report(faults, DataProblems.UniqueRule, (place, text, line) =>
+                DataProblems.NotUnique(new(path, place), column, text, line));
         }
 
         keys?.Report(faults, DataProblems.KeyRule, (place, text, line) => DataProblems.SameKey(new(path, place), text, line));
@@ -121,16 +136,22 @@ internal sealed class RowChecker
         for (var i = 0; i < columns.Length; i++)
         {
             var cell = Value(source[i], columns[i]);
-            if (cell.IsEmpty || !columns[i].TryAdd(cell, row)) row.Add(default, double.NaN);
+            if (cell.IsEmpty || !columns[i].TryAdd(cell, row))
+                row.Add(default, double.NaN);
         }
     }
 
     private ReadOnlySpan<byte> Value(ReadOnlySpan<byte> cell, ColumnCheck column)
     {
         // Few cells have blanks around them, of ASCII or of Chinese.
-        if (!cell.IsEmpty && (cell[0] is <= (byte)' ' or 0xC2 or 0xE3 || cell[^1] is <= (byte)' ' or 0xA0 or 0x80)) cell = Blanks.Trim(cell);
+        if (!cell.IsEmpty && (cell[0] is <= (byte)' ' or 0xC2 or 0xE3 || cell[^1] is <= (byte)' ' or 0xA0 or 0x80))
+            cell = Blanks.Trim(cell);
         foreach (var none in missing)
-            if (cell.SequenceEqual(none)) return default;
+        {
+            if (cell.SequenceEqual(none))
+                return default;
+        }
+
         return cell;
     }
 
@@ -144,20 +165,24 @@ internal sealed class RowChecker
         {
             if (cell.Length > LongestCell && Encoding.UTF8.GetCharCount(cell) is var characters and > LongestCell)
             {
-                if (faults.Wants(DataProblems.LengthRule)) faults.Keep(DataProblems.TooLong(Place(source, index), characters));
+                if (faults.Admit(DataProblems.LengthRule))
+                    faults.Keep(DataProblems.TooLong(Place(source, index), characters));
                 isSound = false;
             }
 
-            if (check.Column.Enum.IsEmpty && Spreadsheets.IsTotal(cell)) Total ??= DataProblems.Total(Place(source, index), Encoding.UTF8.GetString(cell));
+            if (check.Column.Enum.IsEmpty && Spreadsheets.IsTotal(cell))
+                Total ??= DataProblems.Total(Place(source, index), Encoding.UTF8.GetString(cell));
             if (cell[0] == '#' && Spreadsheets.IsError(cell))
             {
-                if (faults.Wants(DataProblems.SpreadsheetRule)) faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
+                if (faults.Admit(DataProblems.SpreadsheetRule))
+                    faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
                 isSound = false;
             }
 
             if (cell.Length == IdentityLength && IdentityNumber.IsOne(cell))
             {
-                if (faults.Wants(DataProblems.PersonalRule)) faults.Keep(DataProblems.Personal(Place(source, index), column));
+                if (faults.Admit(DataProblems.PersonalRule))
+                    faults.Keep(DataProblems.Personal(Place(source, index), column));
                 isSound = false;
             }
         }
@@ -167,74 +192,105 @@ internal sealed class RowChecker
         }
         else if (!check.IsInRange(row.Number(index)))
         {
-            if (faults.Wants(DataProblems.RangeRule)) faults.Keep(DataProblems.OutOfRange(Place(source, index), column, Encoding.UTF8.GetString(cell)));
+            if (faults.Admit(DataProblems.RangeRule))
+                faults.Keep(DataProblems.OutOfRange(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
         if (check.HasChoices && !check.IsChoice(ValueOf(row, index)))
         {
-            if (faults.Wants(DataProblems.EnumRule)) faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
+            if (faults.Admit(DataProblems.EnumRule))
+                faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
-        if (check.Known is null && check.Referred is null) return isSound;
+        if (check.Known is null && check.Referred is null)
+            return isSound;
         var value = ValueOf(row, index);
         var hash = HashSet64.Hash(value);
         if (check.Referred is { } referred && !referred.Contains(hash))
         {
-            if (faults.Wants(DataProblems.ReferenceRule)) faults.Keep(DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
+            if (faults.Admit(DataProblems.ReferenceRule))
+                faults.Keep(DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
         // Whether it is a repeat or only a hash like another is seen at the end; the row is kept meanwhile.
-        if (check.Known is not { } before || Add(before, hash, source, index)) return isSound;
-        if (repeats[index].IsFull) repeats[index].Skip();
-        else repeats[index].Add(hash, count, source.PlaceOf(index), value);
+        if (check.Known is not { } before || Add(before, hash, source, index))
+            return isSound;
+        if (repeats[index].IsFull)
+            repeats[index].Skip();
+        else
+            repeats[index].Add(hash, count, source.PlaceOf(index), value);
         return isSound;
     }
 
     private bool HasOwnKey(IRowSource source, TableRow row)
     {
-        if (keys is null) return true;
+        if (keys is null)
+            return true;
         // An empty part names nothing.
         foreach (var part in schema.PrimaryKey)
-            if (row[part].IsEmpty) return columns[part].Column.IsRequired || IsEmpty(source, part);
+        {
+            if (row[part].IsEmpty)
+                return columns[part].Column.IsRequired || IsEmpty(source, part);
+        }
+
         var hash = KeyOf(row);
-        if (Add(known, hash, source, schema.PrimaryKey[0])) return true;
-        if (keys.IsFull) keys.Skip();
-        else keys.Add(hash, count, source.PlaceOf(schema.PrimaryKey[0]), KeyText(row));
+        if (Add(known, hash, source, schema.PrimaryKey[0]))
+            return true;
+        if (keys.IsFull)
+            keys.Skip();
+        else
+            keys.Add(hash, count, source.PlaceOf(schema.PrimaryKey[0]), KeyText(row));
         return true;
     }
 
     /// <summary>Whether a place lies in the area; where it does not, it is reported.</summary>
     public bool IsInside(IRowSource source, int column, double longitude, double latitude)
     {
-        if (area.Holds(longitude, latitude)) return true;
-        if (faults.Wants(DataProblems.AreaRule)) faults.Keep(DataProblems.Outside(Place(source, column), longitude, latitude, area));
+        if (area.Holds(longitude, latitude))
+            return true;
+        if (faults.Admit(DataProblems.AreaRule))
+            faults.Keep(DataProblems.Outside(Place(source, column), longitude, latitude, area));
         return false;
     }
 
-    /// <summary>By what values are compared: 1 and 1.0 are one number; all else is what its spelling is. Valid until the next is asked for.</summary>
+    /// <summary>
+    /// By what values are compared: 1 and 1.0 are one number; all else is what its
+    /// spelling is. Valid until the next is asked for.
+    /// </summary>
     public ReadOnlySpan<byte> ValueOf(TableRow row, int column)
     {
-        if (!columns[column].IsDecimal || row[column].IsEmpty) return row[column];
+        if (!columns[column].IsDecimal || row[column].IsEmpty)
+            return row[column];
         return columns[column].Canonical(row.Number(column));
     }
 
     private bool Add(HashSet64 values, ulong hash, IRowSource source, int column)
     {
-        if (values.Count < HashSet64.Most) return values.Add(hash);
-        if (faults.Wants(DataProblems.SizeRule)) faults.Keep(DataProblems.TooMany(Place(source, column), new($"超过 {HashSet64.Most} 个不同的值，无法核对是否重复。", $"More than {HashSet64.Most} different values cannot be compared.")));
+        if (values.Count < HashSet64.Most)
+            return values.Add(hash);
+        if (faults.Admit(DataProblems.SizeRule))
+        {
+            faults.Keep(DataProblems.TooMany(
+                Place(source, column),
+                new($"超过 {HashSet64.Most} 个不同的值，无法核对是否重复。", $"More than {HashSet64.Most} different values cannot be compared.")));
+        }
+
         return true;
     }
 
-    private byte[] KeyText(TableRow row) => Encoding.UTF8.GetBytes(string.Join("、", schema.PrimaryKey.Select(part => Encoding.UTF8.GetString(ValueOf(row, part)))));
+    private byte[] KeyText(TableRow row) =>
+        Encoding.UTF8.GetBytes(string.Join("、", schema.PrimaryKey.Select(part => Encoding.UTF8.GetString(ValueOf(row, part)))));
 
     private ulong KeyOf(TableRow row)
     {
-        if (schema.PrimaryKey.Length == 1) return HashSet64.Hash(ValueOf(row, schema.PrimaryKey[0]));
+        if (schema.PrimaryKey.Length == 1)
+            return HashSet64.Hash(ValueOf(row, schema.PrimaryKey[0]));
         var length = 0;
-        foreach (var part in schema.PrimaryKey) length += Math.Max(row[part].Length, CellValue.LongestSpelling) + 1;
+        foreach (var part in schema.PrimaryKey)
+            length += Math.Max(row[part].Length, CellValue.LongestSpelling) + 1;
         var bytes = length <= keyBytes.Length ? keyBytes : new byte[length];
         length = 0;
         foreach (var part in schema.PrimaryKey)
@@ -250,7 +306,8 @@ internal sealed class RowChecker
 
     private bool IsEmpty(IRowSource source, int column)
     {
-        if (faults.Wants(DataProblems.RequiredRule)) faults.Keep(DataProblems.Required(Place(source, column), columns[column].Column));
+        if (faults.Admit(DataProblems.RequiredRule))
+            faults.Keep(DataProblems.Required(Place(source, column), columns[column].Column));
         return false;
     }
 

@@ -5,12 +5,16 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Charts;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Maps;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Statistics;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Reading;
 
-/// <summary>Reads one table from beginning to end, once: checks each row, counts it, and gives it to every format. What was written is worth nothing when a fault is found later.</summary>
+/// <summary>
+/// Reads one table from beginning to end, once: checks each row, counts it, and gives it to every
+/// format. What was written is worth nothing when a fault is found later.
+/// </summary>
 /// <param name="source">Where its rows come from.</param>
 /// <param name="schema">What dataset.yml says of it.</param>
 internal sealed class TableReading(DatasetSource source, TableSchema schema)
@@ -18,17 +22,18 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     private const int FirstRows = 20;
 
     private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column.Type))];
-    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart => new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
+    private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart =>
+        new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
-    private readonly (int Point, int Longitude, int Latitude) places = Places.Of(schema);
+    private readonly (int Point, int Longitude, int Latitude) places = PlaceColumns.Of(schema);
     private long rows;
 
     /// <summary>What is wrong with the data.</summary>
     public FaultLog Faults { get; } = new();
 
-    /// <summary>What the data itself makes doubtful, faults or not.</summary>
-    public Diagnostic? Doubt { get; private set; }
+    /// <summary>What looks wrong in the data though it is no fault.</summary>
+    public Diagnostic? Warning { get; private set; }
 
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
@@ -47,16 +52,19 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
             var row = new TableRow(schema.Columns.Length);
             while (rowsOf.Read())
             {
-                if ((++rows & 0xfff) == 0) stop.ThrowIfCancellationRequested();
-                if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty) continue;
+                if ((++rows & 0xfff) == 0)
+                    stop.ThrowIfCancellationRequested();
+                if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty)
+                    continue;
                 Count(row);
                 files?.Row(row);
             }
         }
 
-        if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated) Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
+        if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated)
+            Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
-        Doubt = checker.Total;
+        Warning = checker.Total;
         return Faults.IsEmpty ? Facts(files) : null;
     }
 
@@ -71,7 +79,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         while (all.Read() && values.Count < HashSet64.Most)
         {
             checker.Fill(all, row);
-            if (!row[at].IsEmpty) values.Add(HashSet64.Hash(checker.ValueOf(row, at)));
+            if (!row[at].IsEmpty)
+                values.Add(HashSet64.Hash(checker.ValueOf(row, at)));
         }
 
         return values;
@@ -86,12 +95,16 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
 
     private void Count(TableRow row)
     {
-        foreach (var counter in counters) counter.Add(row);
-        foreach (var chart in charts) chart.Add(row);
+        foreach (var counter in counters)
+            counter.Add(row);
+        foreach (var chart in charts)
+            chart.Add(row);
         map?.Add(row);
-        if (first.Count == FirstRows) return;
+        if (first.Count == FirstRows)
+            return;
         var texts = new string[schema.Columns.Length];
-        for (var i = 0; i < texts.Length; i++) texts[i] = Encoding.UTF8.GetString(row[i]);
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Encoding.UTF8.GetString(row[i]);
         first.Add(ImmutableArray.Create(texts));
     }
 
@@ -108,7 +121,9 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
             Browsable = (int)Math.Min(rows, RowStore.Most),
             Files = finished,
             Years = [.. files?.Years ?? []],
-            Charts = [.. charts.Where(chart => chart.Fault is null).Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],
+            Charts = [.. charts
+                .Where(chart => chart.Fault is null)
+                .Select((chart, i) => ChartDrawing.Of($"{schema.Name}-{i + 1}", chart.Finish()))],
             Map = map is { Fault: null } ? MapDrawing.Of($"{schema.Name}-map", schema.Map!, map.Features, map.Groups) : null,
         };
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Statistics;
@@ -38,9 +38,12 @@ internal sealed class ColumnCounter(int column, ColumnType type)
         }
 
         filled++;
-        if (values is not null) Count(cell);
-        if (type.IsNumeric()) AddNumber(cell, row.Number(column));
-        if (type.IsNumeric() || type.IsTime()) Compare(cell, row.Number(column));
+        if (values is not null)
+            Count(cell);
+        if (type.IsNumeric())
+            AddNumber(cell, row.Number(column));
+        if (type.IsNumeric() || type.IsTime())
+            Compare(cell, row.Number(column));
     }
 
     public ColumnStatistics Finish()
@@ -61,9 +64,12 @@ internal sealed class ColumnCounter(int column, ColumnType type)
     private void Count(ReadOnlySpan<byte> cell)
     {
         var hash = HashSet64.Hash(cell);
-        if (values!.TryGetValue(hash, out var known)) known.Count++;
-        else if (values.Count == MostDistinct) values = null;
-        else values.Add(hash, new(cell.ToArray(), filled));
+        if (values!.TryGetValue(hash, out var known))
+            known.Count++;
+        else if (values.Count == MostDistinct)
+            values = null;
+        else
+            values.Add(hash, new(cell.ToArray(), filled));
     }
 
     private void AddNumber(ReadOnlySpan<byte> cell, double number)
@@ -71,26 +77,43 @@ internal sealed class ColumnCounter(int column, ColumnType type)
         var next = sum + number;
         lost += Math.Abs(sum) >= Math.Abs(number) ? sum - next + number : number - next + sum;
         sum = next;
-        if (type == ColumnType.Integer) return;
+        if (type == ColumnType.Integer)
+            return;
         decimals = Math.Max(decimals, CellValue.Decimals(cell));
     }
 
     private void Compare(ReadOnlySpan<byte> cell, double number)
     {
-        if (number < least) (least, leastText) = (number, Encoding.UTF8.GetString(cell));
-        if (number > greatest) (greatest, greatestText) = (number, Encoding.UTF8.GetString(cell));
+        if (number < least)
+            (least, leastText) = (number, Encoding.UTF8.GetString(cell));
+        if (number > greatest)
+            (greatest, greatestText) = (number, Encoding.UTF8.GetString(cell));
     }
 
     // Names of few kinds are worth telling; where nearly all differ, or the value is a number, the most common is chance.
     private ImmutableArray<ValueCount> Common()
     {
-        if (values is null || filled == 0 || type is not (ColumnType.String or ColumnType.Boolean) || values.Count > 50 || values.Count * 2 > filled) return [];
-        return [.. values.Values.OrderByDescending(value => value.Count).ThenBy(value => value.First).Take(MostCommon).Select(value => new ValueCount(Encoding.UTF8.GetString(value.Text), value.Count))];
+        if (values is null
+            || filled == 0
+            || type is not (ColumnType.String or ColumnType.Boolean)
+            || values.Count > 50
+            || values.Count * 2 > filled)
+        {
+            return [];
+        }
+
+        return [.. values.Values
+            .OrderByDescending(value => value.Count)
+            .ThenBy(value => value.First)
+            .Take(MostCommon)
+            .Select(value => new ValueCount(Encoding.UTF8.GetString(value.Text), value.Count))];
     }
 
     private static string Round(double value, int decimals)
     {
-        var text = Math.Abs(value) < 1e15 ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
+        var text = Math.Abs(value) < 1e15
+            ? Math.Round((decimal)value, decimals, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
         return text.Contains('.') && !text.Contains('E') ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 

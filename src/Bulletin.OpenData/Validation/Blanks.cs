@@ -6,8 +6,10 @@ internal static class Blanks
     /// <summary>A cell without what is blank at its ends.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell)
     {
-        while (AtStart(cell) is > 0 and var length) cell = cell[length..];
-        while (AtEnd(cell) is > 0 and var length) cell = cell[..^length];
+        while (AtStart(cell) is > 0 and var length)
+            cell = cell[length..];
+        while (AtEnd(cell) is > 0 and var length)
+            cell = cell[..^length];
         return cell;
     }
 

@@ -1,5 +1,5 @@
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Validation;
 
@@ -24,12 +24,20 @@ internal sealed class ColumnCheck
         {
             choices = new();
             foreach (var value in column.Enum)
-                choices.Add(HashSet64.Hash(IsDecimal && CellValue.TryRead(column.Type, value, out _, out var number) ? Canonical(number) : System.Text.Encoding.UTF8.GetBytes(value)));
+            {
+                choices.Add(HashSet64.Hash(
+                    IsDecimal && CellValue.TryRead(column.Type, value, out _, out var number)
+                        ? Canonical(number)
+                        : System.Text.Encoding.UTF8.GetBytes(value)));
+            }
         }
 
-        if (column.Minimum is { } minimum && CellValue.TryRead(column.Type, minimum, out _, out var low)) least = low;
-        if (column.Maximum is { } maximum && CellValue.TryRead(column.Type, maximum, out _, out var high)) most = high;
-        if (column.IsUnique) Known = new(expected);
+        if (column.Minimum is { } minimum && CellValue.TryRead(column.Type, minimum, out _, out var low))
+            least = low;
+        if (column.Maximum is { } maximum && CellValue.TryRead(column.Type, maximum, out _, out var high))
+            most = high;
+        if (column.IsUnique)
+            Known = new(expected);
     }
 
     public TableColumn Column { get; }
@@ -64,13 +72,15 @@ internal sealed class ColumnCheck
 
         if (isNumber)
         {
-            if (!CellValue.TryReadNumber(Column.Type, ref cell, out var value)) return false;
+            if (!CellValue.TryReadNumber(Column.Type, ref cell, out var value))
+                return false;
             row.Add(cell, value);
             return true;
         }
 
         Span<byte> spelling = stackalloc byte[CellValue.LongestSpelling];
-        if (!CellValue.TryRead(Column.Type, cell, spelling, out var length, out var number)) return false;
+        if (!CellValue.TryRead(Column.Type, cell, spelling, out var length, out var number))
+            return false;
         row.Add(spelling[..length], number);
         return true;
     }

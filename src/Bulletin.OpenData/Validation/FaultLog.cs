@@ -15,7 +15,7 @@ internal sealed class FaultLog
     public int Count { get; private set; }
 
     /// <summary>Counts one of a kind. True: it is to be described, with <see cref="Keep"/>.</summary>
-    public bool Wants(Rule rule)
+    public bool Admit(Rule rule)
     {
         Count++;
         var count = counts[rule] = counts.GetValueOrDefault(rule) + 1;
@@ -26,15 +26,21 @@ internal sealed class FaultLog
 
     public void Add(Diagnostic fault)
     {
-        if (Wants(fault.Rule)) Keep(fault);
+        if (Admit(fault.Rule))
+            Keep(fault);
     }
 
     /// <summary>In the order of the file; the last of a kind says how many there are.</summary>
     public IEnumerable<Diagnostic> All()
     {
         var last = new Dictionary<Rule, Diagnostic>();
-        foreach (var fault in kept) last[fault.Rule] = fault;
         foreach (var fault in kept)
-            yield return counts[fault.Rule] > MostOfAKind && ReferenceEquals(last[fault.Rule], fault) ? fault.WithCount(counts[fault.Rule]) : fault;
+            last[fault.Rule] = fault;
+        foreach (var fault in kept)
+        {
+            yield return counts[fault.Rule] > MostOfAKind && ReferenceEquals(last[fault.Rule], fault)
+                ? fault.WithCount(counts[fault.Rule])
+                : fault;
+        }
     }
 }

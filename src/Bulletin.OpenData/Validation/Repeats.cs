@@ -3,7 +3,10 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.OpenData.Validation;
 
-/// <summary>Values that seem to stand twice, by their hashes; a second reading finds where they stood first, or that only the hashes are alike.</summary>
+/// <summary>
+/// Values that seem to stand twice, by their hashes; a second reading finds where
+/// they stood first, or that only the hashes are alike.
+/// </summary>
 internal sealed class Repeats
 {
     private readonly List<Repeat> found = [];
@@ -23,19 +26,26 @@ internal sealed class Repeats
     /// <param name="text">The value.</param>
     public void Add(ulong hash, int row, Mark at, ReadOnlySpan<byte> text) => found.Add(new(hash, row, at, text.ToArray()));
 
-    /// <summary>Whether a value in the second reading is worth a look.</summary>
-    public bool Seeks(ulong hash)
+    /// <summary>Whether a value in the second reading has a hash that was found twice and no first place yet.</summary>
+    public bool IsSuspect(ulong hash)
     {
         foreach (var one in found)
-            if (one.Hash == hash && one.First == 0) return true;
+        {
+            if (one.Hash == hash && one.First == 0)
+                return true;
+        }
+
         return false;
     }
 
-    /// <summary>Sees a value in the second reading.</summary>
-    public void Look(ulong hash, ReadOnlySpan<byte> text, int row, int line)
+    /// <summary>Compares a value of the second reading with those that seem to stand twice.</summary>
+    public void Compare(ulong hash, ReadOnlySpan<byte> text, int row, int line)
     {
         foreach (var one in found)
-            if (one.Hash == hash && one.First == 0 && row < one.Row && text.SequenceEqual(one.Text)) one.First = line;
+        {
+            if (one.Hash == hash && one.First == 0 && row < one.Row && text.SequenceEqual(one.Text))
+                one.First = line;
+        }
     }
 
     public void Report(FaultLog faults, Rule rule, Func<Mark, string, int, Diagnostic> describe)
@@ -43,12 +53,15 @@ internal sealed class Repeats
         var isReal = false;
         foreach (var one in found)
         {
-            if (one.First == 0) continue;
+            if (one.First == 0)
+                continue;
             isReal = true;
-            if (faults.Wants(rule)) faults.Keep(describe(one.At, Encoding.UTF8.GetString(one.Text), one.First));
+            if (faults.Admit(rule))
+                faults.Keep(describe(one.At, Encoding.UTF8.GetString(one.Text), one.First));
         }
 
-        for (; isReal && more > 0; more--) faults.Wants(rule);
+        for (; isReal && more > 0; more--)
+            faults.Admit(rule);
     }
 
     private sealed record Repeat(ulong Hash, int Row, Mark At, byte[] Text)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Csv;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;
@@ -17,7 +17,8 @@ internal sealed class OpenTable : IDisposable
     public OpenTable(string fullPath, string path, TableSchema today, FaultLog faults)
     {
         Schema = today with { Columns = Headings(fullPath, today), PrimaryKey = [], Charts = [], Map = null };
-        types = [.. Schema.Columns.Select(column => today.IndexOf(column.Name) is var at and >= 0 ? today.Columns[at].Type : ColumnType.String)];
+        types = [.. Schema.Columns.Select(column =>
+            today.IndexOf(column.Name) is var at and >= 0 ? today.Columns[at].Type : ColumnType.String)];
         missing = [.. today.Missing.Select(Encoding.UTF8.GetBytes)];
         source = new(fullPath, path, Schema, faults);
     }
@@ -27,15 +28,18 @@ internal sealed class OpenTable : IDisposable
 
     public bool Read(TableRow row)
     {
-        if (!source.Read()) return false;
+        if (!source.Read())
+            return false;
         row.Clear();
         Span<byte> spelling = stackalloc byte[CellValue.LongestSpelling];
         for (var i = 0; i < types.Length; i++)
         {
             var cell = Value(source[i]);
             // In the spelling of today, so that another way to write a date is no change.
-            if (types[i] != ColumnType.String && !cell.IsEmpty && CellValue.TryRead(types[i], cell, spelling, out var length, out _)) row.Add(spelling[..length], 0);
-            else row.Add(cell, 0);
+            if (types[i] != ColumnType.String && !cell.IsEmpty && CellValue.TryRead(types[i], cell, spelling, out var length, out _))
+                row.Add(spelling[..length], 0);
+            else
+                row.Add(cell, 0);
         }
 
         return true;
@@ -47,7 +51,11 @@ internal sealed class OpenTable : IDisposable
     {
         cell = Blanks.Trim(cell);
         foreach (var none in missing)
-            if (cell.SequenceEqual(none)) return default;
+        {
+            if (cell.SequenceEqual(none))
+                return default;
+        }
+
         return cell;
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;
@@ -31,20 +31,35 @@ internal sealed class Snapshot
         var common = columns.Intersect(after.columns, StringComparer.Ordinal).ToImmutableArray();
         var (old, now) = (again(common), after.again(common));
         var isKeyed = old.hasKey && now.hasKey;
-        foreach (var one in new[] { old, now }) one.rows.Sort((a, b) => isKeyed ? a.CompareTo(b) : a.Value.CompareTo(b.Value));
+        foreach (var one in new[] { old, now })
+            one.rows.Sort((a, b) => isKeyed ? a.CompareTo(b) : a.Value.CompareTo(b.Value));
         long added = 0, removed = 0, changed = 0;
         var (i, j) = (0, 0);
         while (i < old.rows.Count || j < now.rows.Count)
         {
-            var order = i == old.rows.Count ? 1 : j == now.rows.Count ? -1 : isKeyed ? old.rows[i].Key.CompareTo(now.rows[j].Key) : old.rows[i].Value.CompareTo(now.rows[j].Value);
-            if (order == 0 && old.rows[i].Value != now.rows[j].Value) changed++;
-            if (order < 0) removed++;
-            if (order > 0) added++;
-            if (order <= 0) i++;
-            if (order >= 0) j++;
+            var order = i == old.rows.Count ? 1
+                : j == now.rows.Count ? -1
+                : isKeyed ? old.rows[i].Key.CompareTo(now.rows[j].Key)
+                : old.rows[i].Value.CompareTo(now.rows[j].Value);
+            if (order == 0 && old.rows[i].Value != now.rows[j].Value)
+                changed++;
+            if (order < 0)
+                removed++;
+            if (order > 0)
+                added++;
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
         }
 
-        return new(table, [.. after.columns.Except(columns, StringComparer.Ordinal)], [.. columns.Except(after.columns, StringComparer.Ordinal)], added, removed, isKeyed ? changed : null);
+        return new(
+            table,
+            [.. after.columns.Except(columns, StringComparer.Ordinal)],
+            [.. columns.Except(after.columns, StringComparer.Ordinal)],
+            added,
+            removed,
+            isKeyed ? changed : null);
     }
 
     private static Snapshot Read(string fullPath, string path, TableSchema today, ImmutableArray<string>? wanted, FaultLog faults)
@@ -58,11 +73,13 @@ internal sealed class Snapshot
         var hasKey = key.Length > 0 && Array.TrueForAll(key, column => column >= 0);
         var snapshot = new Snapshot(today.Name, names, hasKey, common => Read(fullPath, path, today, common, new()));
         // Without the columns that both have nothing can be told yet.
-        if (wanted is null && !faults.IsEmpty) return snapshot;
+        if (wanted is null && !faults.IsEmpty)
+            return snapshot;
         var row = new TableRow(schema.Columns.Length);
         while (source.Read(row))
         {
-            if (wanted is null) continue;
+            if (wanted is null)
+                continue;
             var value = Hash(row, compared);
             snapshot.rows.Add((hasKey ? Hash(row, key) : value, value));
         }

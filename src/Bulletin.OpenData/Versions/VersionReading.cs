@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Sources;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;
@@ -37,9 +38,15 @@ internal sealed class VersionReading(SourceTree tree, Dataset dataset, Cancellat
                 var faults = new FaultLog();
                 var before = Snapshot.Of(tree.FullPath($"{folder}/{table.File.Text}"), $"{folder}/{table.File.Text}", table, faults);
                 problems.AddRange(faults.All());
-                if (before is null) continue;
-                if (work is not null) files.Add(Publish(work, version, table, folder));
-                if (Has($"{later}/{table.File.Text}") && Snapshot.Of(tree.FullPath($"{later}/{table.File.Text}"), $"{later}/{table.File.Text}", table, new()) is { } after) changes.Add(before.To(after));
+                if (before is null)
+                    continue;
+                if (work is not null)
+                    files.Add(Publish(work, version, table, folder));
+                if (Has($"{later}/{table.File.Text}")
+                    && Snapshot.Of(tree.FullPath($"{later}/{table.File.Text}"), $"{later}/{table.File.Text}", table, new()) is { } after)
+                {
+                    changes.Add(before.To(after));
+                }
             }
 
             versions.Add(new(version.Name, files.DrainToImmutable(), changes.DrainToImmutable()));
@@ -59,7 +66,8 @@ internal sealed class VersionReading(SourceTree tree, Dataset dataset, Cancellat
         // The twin for Excel is made with it, and left: an earlier version is for comparing.
         using var csv = new CsvFormats(source.Schema, route[..^".csv".Length], work.Open);
         var row = new TableRow(source.Schema.Columns.Length);
-        while (source.Read(row)) csv.Row(row);
+        while (source.Read(row))
+            csv.Row(row);
         return csv.Finish().First();
     }
 }

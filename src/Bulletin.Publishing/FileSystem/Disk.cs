@@ -3,9 +3,13 @@ using Bulletin.Content;
 
 namespace Bulletin.Publishing.FileSystem;
 
-/// <summary>Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.</summary>
+/// <summary>
+/// Every change to the output and its work folder goes through here, so that a test can stop the world before any one of them.
+/// </summary>
 internal sealed class Disk
 {
+    private const int BufferSize = 1 << 18;
+
     /// <summary>Called before each change with its name and path. A test throws here to stand for <c>kill -9</c>.</summary>
     public Action<string, string>? Before { get; init; }
 
@@ -31,7 +35,23 @@ internal sealed class Disk
         return File.GetLastWriteTimeUtc(file).Ticks;
     }
 
-    /// <summary>Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.</summary>
+    /// <summary>Writes a file that does not exist yet, a piece at a time.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content; leaves the stream open.</param>
+    /// <param name="isFlushed">Whether the content is to be on the disk before this returns.</param>
+    /// <returns>Its time of change in UTC ticks.</returns>
+    public long Create(string path, Action<Stream> write, bool isFlushed = false)
+    {
+        Before?.Invoke("create", path);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
+        write(file);
+        file.Flush(isFlushed && Flushes);
+        return File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks;
+    }
+
+    /// <summary>
+    /// Copies a source file to a new one, never as a hard link: what stands in the output must not change when the source does.
+    /// </summary>
     /// <returns>Digest and length in bytes of what was written, and its time of change in UTC ticks.</returns>
     public (Sha256 Hash, long Size, long Changed) Copy(string source, string path)
     {
@@ -58,7 +78,9 @@ internal sealed class Disk
         return (FileHash.Of(path), file.Length, file.LastWriteTimeUtc.Ticks);
     }
 
-    /// <summary>Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.</summary>
+    /// <summary>
+    /// Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.
+    /// </summary>
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
         var beside = path + ".tmp";

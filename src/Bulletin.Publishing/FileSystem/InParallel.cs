@@ -3,7 +3,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Bulletin.Publishing.FileSystem;
 
-/// <summary>Work on many files at once that fails as it would one by one: with the exception of the first file, not a bundle of them.</summary>
+/// <summary>
+/// Work on many files at once that fails as it would one by one: with the exception of the first file, not a bundle of them.
+/// </summary>
 internal static class InParallel
 {
     /// <param name="items">What to work on.</param>

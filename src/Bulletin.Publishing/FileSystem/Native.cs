@@ -17,10 +17,14 @@ internal static partial class Native
         return link(existing, name) == 0 ? 0 : Marshal.GetLastPInvokeError();
     }
 
-    /// <summary>rename(2) as it is: one call, replacing a file at the new name, never copying. Unix only. Returns 0, or the system's error number.</summary>
+    /// <summary>
+    /// rename(2) as it is: one call, replacing a file at the new name, never copying. Unix only. Returns 0, or the system's error number.
+    /// </summary>
     public static int Rename(string from, string to) => rename(from, to) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
-    /// <summary>Exchanges two names in one instant (renameat2(2), RENAME_EXCHANGE; Linux 3.15). Returns 0, or the system's error number.</summary>
+    /// <summary>
+    /// Exchanges two names in one instant (renameat2(2), RENAME_EXCHANGE; Linux 3.15). Returns 0, or the system's error number.
+    /// </summary>
     public static int Exchange(string one, string other)
     {
         if (!OperatingSystem.IsLinux()) return ErrorNumber.NoSuchCall;

@@ -1,25 +1,38 @@
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Manifests;
 
-/// <summary>What a built site consists of: <c>manifest.json</c> in its root. Lists every file but itself, sorted by ordinal path.</summary>
+/// <summary>
+/// What a built site consists of: <c>manifest.json</c> in its root. Lists every file but itself, sorted by ordinal path. That of a large
+/// site lists parts instead, which are files of their own and list the files, so that an edit leaves most of them as they are.
+/// </summary>
 public sealed class Manifest
 {
     /// <summary>The name of the manifest in the root of the output.</summary>
-    public const string FileName = "manifest.json";
+    public const string FileName = ReservedNames.Manifest;
 
-    /// <summary>The mark by which we know a manifest as ours, and its version.</summary>
+    /// <summary>The mark by which we know a manifest as ours, and its version: this one lists the files.</summary>
     public const string Format = "bulletin-manifest/1";
+
+    /// <summary>As <see cref="Format"/>, when the manifest lists parts.</summary>
+    public const string FormatOfParts = "bulletin-manifest/2";
 
     private readonly Lazy<PathIndex> index;
 
-    internal Manifest(DateOnly asOf, string generator, ManifestEntry[] files, Sha256 digest = default)
+    internal Manifest(
+        DateOnly asOf,
+        string generator,
+        ManifestEntry[] files,
+        Sha256 digest = default,
+        IReadOnlyList<ManifestPart>? parts = null)
     {
         AsOf = asOf;
         Generator = generator;
         All = files;
         Digest = digest;
+        Parts = parts ?? [];
         index = new(() => new PathIndex(files));
     }
 
@@ -29,7 +42,10 @@ public sealed class Manifest
     /// <summary>Name and version of the program that built it.</summary>
     public string Generator { get; }
 
-    /// <summary>The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor written.</summary>
+    /// <summary>
+    /// The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor
+    /// written.
+    /// </summary>
     public Sha256 Digest { get; }
 
     /// <summary>The files, sorted by ordinal path, each path once.</summary>
@@ -37,16 +53,22 @@ public sealed class Manifest
 
     internal ManifestEntry[] All { get; }
 
+    /// <summary>The parts of a large manifest, sorted by ordinal path; empty when it is in one piece.</summary>
+    internal IReadOnlyList<ManifestPart> Parts { get; }
+
     internal PathIndex Index => index.Value;
 
-    /// <summary>Reads and checks a manifest.</summary>
+    /// <summary>Reads and checks a manifest with its parts.</summary>
     /// <param name="file">The path of a <c>manifest.json</c>.</param>
-    /// <exception cref="InvalidDataException">Not a manifest of ours, or a damaged one; the message says what is wrong, in English, for diagnostics to quote.</exception>
+    /// <exception cref="InvalidDataException">
+    /// Not a manifest of ours, or a damaged one; the message says what is wrong, in English, for diagnostics to quote.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Manifest Read(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        return ManifestReader.Read(bytes).With(Sha256.Of(bytes));
+        using var stream = Open(file);
+        var manifest = ManifestReader.Read(stream);
+        return manifest.Parts.Count == 0 ? manifest : PartReader.Read(Path.GetDirectoryName(Path.GetFullPath(file))!, manifest);
     }
 
     /// <summary>Finds a file by its path.</summary>
@@ -57,8 +79,11 @@ public sealed class Manifest
         return entry is not null;
     }
 
-    internal Manifest With(Sha256 digest) => new(AsOf, Generator, All, digest);
+    /// <summary>A file of the manifest, to be read from begin to end in large pieces.</summary>
+    internal static FileStream Open(string file) =>
+        new(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
 
-    /// <summary>The bytes of <c>manifest.json</c>: the same for the same site on every machine.</summary>
-    public ReadOnlyMemory<byte> ToJson() => ManifestWriter.Write(this);
+    internal Manifest With(ManifestEntry[] files) => new(AsOf, Generator, files, Digest, Parts);
+
+    internal Manifest With(IReadOnlyList<ManifestPart> parts, Sha256 digest) => new(AsOf, Generator, All, digest, parts);
 }

@@ -2,8 +2,8 @@ namespace Bulletin.Publishing.Manifests;
 
 /// <summary>Finds the position of a path in a list, also by characters that are no string yet. Reads are safe from any thread.</summary>
 /// <remarks>
-/// A hash table of its own: the alternate lookup of Dictionary is not compiled ahead of time, and a build of one changed page is over before
-/// the runtime has optimised it.
+/// A hash table of its own: the alternate lookup of Dictionary is not compiled ahead of time, and a build of one changed page is over
+/// before the runtime has optimised it.
 /// </remarks>
 internal sealed class PathIndex
 {

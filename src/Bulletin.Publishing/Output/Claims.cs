@@ -52,16 +52,25 @@ internal sealed class Claims(Manifest? standing)
         }
     }
 
-    /// <summary>What keeps these paths from standing side by side, and beside foreign files. Where no path is new, none can collide.</summary>
-    public IEnumerable<Diagnostic> Faults(Claim[] wanted, IReadOnlyCollection<string> foreign)
+    /// <summary>
+    /// What keeps these paths from standing side by side, and beside foreign files. Where no path is new, none can collide.
+    /// </summary>
+    /// <param name="wanted">The files of the next tree.</param>
+    /// <param name="foreign">The paths of foreign files.</param>
+    /// <param name="parts">The paths of the parts of its manifest.</param>
+    public IEnumerable<Diagnostic> Faults(Claim[] wanted, IReadOnlyCollection<string> foreign, IEnumerable<string> parts)
     {
         var shared = Repeated().Select(one => OutputProblems.SamePath(one.Path, one.Sources));
         if (added.IsEmpty && foreign.Count == 0 && repeated.IsEmpty) return [];
-        var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source)).Concat(foreign.Select(path => new Occupant(path, null)));
+        var occupants = wanted.Select(claim => new Occupant(claim.Path, claim.Source))
+            .Concat(parts.Select(path => new Occupant(path, Manifest.FileName)))
+            .Concat(foreign.Select(path => new Occupant(path, null)));
         return shared.Concat(Collisions.Among(occupants));
     }
 
-    /// <summary>All claims, sorted by ordinal path: those of the standing manifest are in order already and only the new ones are sorted in.</summary>
+    /// <summary>
+    /// All claims, sorted by ordinal path: those of the standing manifest are in order already and only the new ones are sorted in.
+    /// </summary>
     public Claim[] Sorted()
     {
         var newOnes = added.Values.ToArray();

@@ -3,8 +3,8 @@ using Bulletin.Content.Diagnostics;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// Paths that cannot stand side by side: equal but for case (Windows, macOS and USB sticks fold it, and they shall carry the tree), or one a file
-/// and a folder of the other.
+/// Paths that cannot stand side by side: equal but for case (Windows, macOS and USB sticks fold it, and they shall carry the tree), or one
+/// a file and a folder of the other.
 /// </summary>
 internal sealed class Collisions
 {

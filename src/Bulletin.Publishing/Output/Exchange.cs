@@ -4,12 +4,14 @@ using Bulletin.Publishing.Manifests;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// Puts the finished tree where the old one stood. On Linux that is one instant: a reader finds the old tree or the new one. Elsewhere, and on file
-/// systems without exchange, two renames under a journal: between them the folder is absent for some microseconds. Only when the output is a mount point
-/// (which cannot be renamed) are the entries of its root renamed one by one: then a reader may for milliseconds see some old and some new ones.
-/// However it is interrupted, the next opening completes it.
+/// Puts the finished tree where the old one stood. On Linux that is one instant: a reader finds the old tree or the new one. Elsewhere, and
+/// on file systems without exchange, two renames under a journal: between them the folder is absent for some microseconds. Only when the
+/// output is a mount point (which cannot be renamed) are the entries of its root renamed one by one: then a reader may for milliseconds see
+/// some old and some new ones. However it is interrupted, the next opening completes it.
 /// </summary>
-/// <remarks>Whoever mounts the output into a container must mount the folder above it: a bind mount follows the old tree, not the name.</remarks>
+/// <remarks>
+/// Whoever mounts the output into a container must mount the folder above it: a bind mount follows the old tree, not the name.
+/// </remarks>
 internal static class Exchange
 {
     public static void Run(WorkFolder place, Disk disk)
@@ -43,7 +45,10 @@ internal static class Exchange
         return true;
     }
 
-    /// <summary>Goes through the plan. Each step sees by what is there whether it has been taken, so the plan can be gone through any number of times.</summary>
+    /// <summary>
+    /// Goes through the plan. Each step sees by what is there whether it has been taken, so the plan can be gone through any number of
+    /// times.
+    /// </summary>
     private static void Finish(WorkFolder place, Disk disk)
     {
         var swaps = Journal.Read(place)!;
@@ -73,7 +78,8 @@ internal static class Exchange
         }
         catch (IOException exception) when (ErrorNumber.MeansOtherVolume(exception) && Directory.Exists(standing))
         {
-            // A folder of a lower layer of overlayfs (a container image) cannot be renamed. The new tree is complete, so the old one may go.
+            // A folder of a lower layer of overlayfs (a container image) cannot be renamed. The new tree is complete, so the old one may
+            // go.
             disk.DeleteTree(standing);
         }
     }
@@ -86,8 +92,11 @@ internal static class Exchange
         return standing.Union(next)
             .OrderBy(name => name == Manifest.FileName)
             .ThenBy(name => name, StringComparer.Ordinal)
-            .Select(name => new Swap(!next.Contains(name) ? SwapKind.Remove : standing.Contains(name) ? SwapKind.Replace : SwapKind.Add, name));
+            .Select(name => new Swap(KindOf(name), name));
+
+        SwapKind KindOf(string name) => !next.Contains(name) ? SwapKind.Remove : standing.Contains(name) ? SwapKind.Replace : SwapKind.Add;
     }
 
-    private static IEnumerable<string> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
 }

@@ -1,8 +1,11 @@
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>What lies in the output without being part of the site (CNAME, .git, proofs of ownership): carried over into every new tree.</summary>
+/// <summary>
+/// What lies in the output without being part of the site (CNAME, .git, proofs of ownership): carried over into every new tree.
+/// </summary>
 internal sealed class ForeignFiles
 {
     /// <summary>Placeholders that keep an empty folder in version control; not worth a word.</summary>
@@ -14,7 +17,8 @@ internal sealed class ForeignFiles
     public ForeignFiles(StandingTree standing)
     {
         this.standing = standing;
-        ours = standing.Manifest is { } manifest ? TreePaths.FoldersOf(manifest.Files.Select(file => file.Path)) : [];
+        var files = standing.Manifest?.Files ?? [];
+        ours = TreePaths.FoldersOf(files.Select(file => file.Path).Concat(standing.Parts));
     }
 
     public int Count => standing.Strangers.Count;
@@ -25,12 +29,15 @@ internal sealed class ForeignFiles
     public IEnumerable<string> Folders => standing.Folders.Select(folder => folder.Path).Where(folder => !ours.Contains(folder));
 
     /// <summary>Whether a folder that nobody has built may be taken: it holds nothing but placeholders.</summary>
-    public static bool AreHarmless(StandingTree standing) => standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path)) && standing.Manifest is null;
+    public static bool AreHarmless(StandingTree standing) =>
+        standing.Manifest is null && standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path));
 
     /// <summary>What to tell the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
     public IReadOnlyList<string> Summary() => [.. Paths.Except(Placeholders).Select(Topmost).Distinct()];
 
-    /// <summary>Puts every foreign file into the next tree: as a second name of the same file, a link as a new link to the same target.</summary>
+    /// <summary>
+    /// Puts every foreign file into the next tree: as a second name of the same file, a link as a new link to the same target.
+    /// </summary>
     /// <param name="place">Where the output lies.</param>
     /// <param name="tree">The next tree.</param>
     /// <param name="isFile">Whether the site now has a file where an empty foreign folder stands.</param>
@@ -48,7 +55,8 @@ internal sealed class ForeignFiles
         }
 
         // Last and inner ones first: a folder may be closed to writing.
-        foreach (var folder in Enumerable.Reverse(folders)) tree.Disk.CopyMode(Path.Join(place.Output, folder), Path.Join(place.Next, folder));
+        foreach (var folder in Enumerable.Reverse(folders))
+            tree.Disk.CopyMode(Path.Join(place.Output, folder), Path.Join(place.Next, folder));
     }
 
     private string Topmost(string path)

@@ -19,7 +19,10 @@ internal enum SwapKind
 /// <summary>One step: the name in the root of the output, or empty for the output as a whole.</summary>
 internal readonly record struct Swap(SwapKind Kind, string Name);
 
-/// <summary>The plan of an exchange that takes several renames, on the disk before the first of them. While it exists, the exchange has begun and must be finished.</summary>
+/// <summary>
+/// The plan of an exchange that takes several renames, on the disk before the first of them. While it exists, the exchange has begun and
+/// must be finished.
+/// </summary>
 internal static class Journal
 {
     private const string Mark = "bulletin-journal/1";
@@ -44,7 +47,8 @@ internal static class Journal
     private static Swap Parse(string part)
     {
         var slash = part.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || !Enum.TryParse<SwapKind>(part.AsSpan(0, slash), out var kind)) throw new InvalidDataException($"'{part}' is no step of a journal");
+        if (slash < 0 || !Enum.TryParse<SwapKind>(part.AsSpan(0, slash), out var kind))
+            throw new InvalidDataException($"'{part}' is no step of a journal");
         return new Swap(kind, part[(slash + 1)..]);
     }
 }

@@ -8,8 +8,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The site in the making. Files are added from any thread; mistakes and failures are gathered and told by <see cref="Commit"/>, which exchanges the
-/// trees only when there are none. Left without a commit, the output stays as it was.
+/// The site in the making. Files are added from any thread; mistakes and failures are gathered and told by <see cref="Commit"/>, which
+/// exchanges the trees only when there are none. Left without a commit, the output stays as it was.
 /// </summary>
 public sealed class NextTree
 {
@@ -19,10 +19,13 @@ public sealed class NextTree
     private readonly Claims claims;
     private readonly TreeBuilder builder;
     private readonly DiagnosticBag refused = new();
+    private readonly int mostInOne;
     private Diagnostic? failure;
 
-    internal NextTree(WorkFolder place, StandingTree standing, TreeBuilder builder, DiagnosticBag bag)
+    /// <param name="mostInOne">As <see cref="PartPlan.MostInOne"/>.</param>
+    internal NextTree(WorkFolder place, StandingTree standing, TreeBuilder builder, DiagnosticBag bag, int mostInOne)
     {
+        this.mostInOne = mostInOne;
         this.place = place;
         this.standing = standing;
         this.builder = builder;
@@ -35,7 +38,9 @@ public sealed class NextTree
 
     /// <summary>Keeps a file as it stands in the output.</summary>
     /// <returns>The digest of its content.</returns>
-    /// <exception cref="InvalidOperationException">The output has no such file, or not with the bytes of its manifest; ask <see cref="OutputFolder.Has"/> first.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The output has no such file, or not with the bytes of its manifest; ask <see cref="OutputFolder.Has"/> first.
+    /// </exception>
     public Sha256 Keep(Route route, string source)
     {
         var position = standing.Manifest?.Index.Find(route.Path) ?? -1;
@@ -45,7 +50,9 @@ public sealed class NextTree
         return file.Hash;
     }
 
-    /// <summary>Keeps every file that the output holds and <paramref name="isWanted"/> wants, as it stands; called before any of these is added.</summary>
+    /// <summary>
+    /// Keeps every file that the output holds and <paramref name="isWanted"/> wants, as it stands; called before any of these is added.
+    /// </summary>
     public void KeepWhere(Predicate<ManifestEntry> isWanted)
     {
         if (standing.Manifest is not { } manifest) return;
@@ -81,11 +88,15 @@ public sealed class NextTree
         return hash;
     }
 
-    /// <summary>Copies a file of the source, such as a picture; never as a hard link. A file that stands there already is only read.</summary>
+    /// <summary>
+    /// Copies a file of the source, such as a picture; never as a hard link. A file that stands there already is only read.
+    /// </summary>
     /// <returns>The digest of the content; the default one when the file could not be copied, which the commit will tell.</returns>
     public Sha256 Copy(Route route, string sourceFile, string source) => Take(route, sourceFile, source, builder.Copy);
 
-    /// <summary>Takes over a file that was made for the output, too large to be held in memory; it may be gone from its place afterwards.</summary>
+    /// <summary>
+    /// Takes over a file that was made for the output, too large to be held in memory; it may be gone from its place afterwards.
+    /// </summary>
     /// <returns>The digest of the content; the default one when it could not be taken, which the commit will tell.</returns>
     public Sha256 Adopt(Route route, string madeFile, string source) => Take(route, madeFile, source, builder.Adopt);
 
@@ -104,7 +115,10 @@ public sealed class NextTree
         return claim.Hash;
     }
 
-    /// <summary>Warns when the output was built for a later day and pages of it go: after the last file was added, before the commit, which a warning may yet prevent.</summary>
+    /// <summary>
+    /// Warns when the output was built for a later day and pages of it go: after the last file was added, before the commit, which a
+    /// warning may yet prevent.
+    /// </summary>
     public void CompareDay(DateOnly asOf)
     {
         if (standing.Manifest is not { } old || asOf >= old.AsOf || claims.RemovedPages is not (> 0 and var pages)) return;
@@ -119,14 +133,15 @@ public sealed class NextTree
     {
         var wanted = claims.Sorted();
         var foreign = new ForeignFiles(standing);
-        if (!IsSound(wanted, foreign)) return null;
+        var manifest = new Manifest(asOf, generator, Array.ConvertAll(wanted, EntryOf));
+        var parts = PartPlan.For(manifest.All, standing.Manifest, mostInOne);
+        if (!IsSound(wanted, foreign, parts)) return null;
         bag.AddRange(OutputProblems.OfAltered(place, [.. standing.Altered()]));
         bag.AddRange(OutputProblems.OfForeign(place, foreign.Summary()));
-        var manifest = new Manifest(asOf, generator, Array.ConvertAll(wanted, EntryOf));
-        if (!Differs(manifest, wanted)) return new(0, wanted.Length, 0, foreign.Count, Changed: false, standing.ToState());
+        if (!Differs(manifest, parts, wanted)) return new(0, wanted.Length, 0, foreign.Count, Changed: false, standing.ToState());
         try
         {
-            var state = new TreeAssembly(place, builder, standing).Finish(wanted, foreign, manifest);
+            var state = new TreeAssembly(place, builder, standing).Finish(wanted, foreign, new(place, builder, manifest, parts));
             var kept = wanted.Count(claim => claim.IsKept);
             return new(wanted.Length - kept, kept, claims.Removed, foreign.Count, Changed: true, state);
         }
@@ -140,7 +155,7 @@ public sealed class NextTree
     private bool TryTake(Route route, string source, [NotNullWhen(true)] out Claim? claim)
     {
         claim = null;
-        if (RouteRules.Refusal(route.Path, source) is { } refusal) refused.Add(refusal);
+        if (Refusals.Of(route.Path, source) is { } refusal) refused.Add(refusal);
         else claim = claims.Take(route.Path, source);
         return claim is not null;
     }
@@ -160,9 +175,9 @@ public sealed class NextTree
         put(claim, sourceFile);
     }
 
-    private bool IsSound(Claim[] wanted, ForeignFiles foreign)
+    private bool IsSound(Claim[] wanted, ForeignFiles foreign, PartPlan? parts)
     {
-        refused.AddRange(claims.Faults(wanted, [.. foreign.Paths]));
+        refused.AddRange(claims.Faults(wanted, [.. foreign.Paths], parts is null ? [] : parts.Parts.Select(part => part.Path)));
         // A file that is also a folder fails to be written, too: then the collision is the cause and told alone.
         if (!refused.HasErrors && failure is not null) refused.Add(failure);
         if (failure is not null) builder.Abandon();
@@ -170,10 +185,11 @@ public sealed class NextTree
         return !refused.HasErrors;
     }
 
-    private bool Differs(Manifest manifest, Claim[] wanted) => standing.Manifest is not { } old
+    private bool Differs(Manifest manifest, PartPlan? parts, Claim[] wanted) => standing.Manifest is not { } old
         || old.AsOf != manifest.AsOf
         || old.Generator != manifest.Generator
         || old.Files.Count != wanted.Length
+        || old.Parts.Count != (parts?.Parts.Count ?? 0)
         || wanted.Any(claim => !claim.IsKept || !ReferenceEquals(EntryOf(claim), old.Files[claim.Position]));
 
     /// <summary>The entry of the standing manifest itself where nothing has changed.</summary>
@@ -183,7 +199,8 @@ public sealed class NextTree
         return old is not null && old.Source == claim.Source ? old : new(claim.Path, claim.Hash, claim.Size, claim.Source);
     }
 
-    private bool IsCurrent(int position, Sha256 hash) => position >= 0 && standing.IsCurrent(position) && standing.Manifest!.Files[position].Hash == hash;
+    private bool IsCurrent(int position, Sha256 hash) =>
+        position >= 0 && standing.IsCurrent(position) && standing.Manifest!.Files[position].Hash == hash;
 
     private static void MarkKept(Claim claim, Sha256 hash, long size) => (claim.Hash, claim.Size, claim.IsKept) = (hash, size, true);
 

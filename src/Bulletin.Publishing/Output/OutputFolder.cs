@@ -2,14 +2,16 @@ using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it (<c>.output.bulletin</c>) and are
-/// exchanged for it when they are complete; a build that is killed at any moment leaves the last good site, and the next build simply works. After
-/// a power failure files that the system had not yet written are found by their length and made anew.
+/// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it
+/// (<c>.output.bulletin</c>) and are exchanged for it when they are complete; a build that is killed at any moment leaves the last good
+/// site, and the next build simply works. After a power failure files that the system had not yet written are found by their length and
+/// made anew.
 /// </summary>
 /// <remarks>Holds a lock from opening to disposal. Good for one build: open it again for the next.</remarks>
 public sealed class OutputFolder : IDisposable
@@ -32,18 +34,23 @@ public sealed class OutputFolder : IDisposable
     /// <summary>What stands in the folder, by its own manifest; null when nothing was built there yet.</summary>
     public Manifest? Manifest => standing.Manifest;
 
-    /// <summary>Locks the folder, completes what an interrupted build left, reads the manifest and looks whether the files agree with it.</summary>
+    /// <summary>
+    /// Locks the folder, completes what an interrupted build left, reads the manifest and looks whether the files agree with it.
+    /// </summary>
     /// <param name="path">The output folder; it need not exist. May be a symbolic link or a mount point.</param>
     /// <param name="trusted">The state from the last commit, which saves reading every file; null when it is lost.</param>
     /// <param name="bag">Told why the folder cannot be used.</param>
     /// <returns>Null when it cannot be used; nothing has been changed then.</returns>
     public static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag) => Open(path, trusted, bag, new Disk());
 
-    /// <summary>Where a folder really lies, whether or not it exists: symbolic links resolved, also those of the folders above it.</summary>
+    /// <summary>
+    /// Where a folder really lies, whether or not it exists: symbolic links resolved, also those of the folders above it.
+    /// </summary>
     public static string Resolve(string path)
     {
         var real = WorkFolder.Resolve(path);
-        return Directory.Exists(real) || Path.GetDirectoryName(real) is not { } parent ? real : Path.Join(Resolve(parent), Path.GetFileName(real));
+        if (Directory.Exists(real) || Path.GetDirectoryName(real) is not { } parent) return real;
+        return Path.Join(Resolve(parent), Path.GetFileName(real));
     }
 
     /// <summary>Whether the output holds these bytes at this path, so that the file can be kept.</summary>
@@ -60,11 +67,11 @@ public sealed class OutputFolder : IDisposable
     public bool IsWhole => Manifest is not null && standing.IsWhole;
 
     /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
-    public NextTree Begin() => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag);
+    public NextTree Begin() => Begin(PartPlan.MostInOne);
 
     /// <summary>
-    /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each file) only
-    /// when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
+    /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each
+    /// file) only when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
     /// </summary>
     public void PrepareTwin(CommitResult committed)
     {
@@ -78,7 +85,7 @@ public sealed class OutputFolder : IDisposable
             var folders = TreePaths.FoldersOf(paths);
             foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
-            Twin.Record(place, disk, TwinRecord.OfNew(place.Next, committed.State, folders).ToBytes());
+            Twin.Write(place.TwinRecord, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
@@ -88,6 +95,9 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Lets go of the lock.</summary>
     public void Dispose() => held.Dispose();
+
+    /// <summary>For tests: with another limit than <see cref="PartPlan.MostInOne"/>.</summary>
+    internal NextTree Begin(int mostInOne) => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag, mostInOne);
 
     /// <summary>For tests: with a disk that fails when told to, and as if the output were a mount point.</summary>
     internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk, bool workWithin = false)
@@ -128,6 +138,7 @@ public sealed class OutputFolder : IDisposable
             if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
             var file = Path.Join(place.Output, Manifest.FileName);
             var manifest = File.Exists(file) ? trusted.ManifestOf(FileHash.Of(file)) ?? Manifest.Read(file) : null;
+            if (manifest is not null) manifest = StandingParts.Check(place.Output, manifest);
             var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
             if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
             return new OutputFolder(place, disk, held, standing, bag);
@@ -144,6 +155,8 @@ public sealed class OutputFolder : IDisposable
         return null;
     }
 
-    /// <summary>Where case is folded, a file renamed by case alone would be deleted with its old name: such a tree is made anew each time.</summary>
+    /// <summary>
+    /// Where case is folded, a file renamed by case alone would be deleted with its old name: such a tree is made anew each time.
+    /// </summary>
     private bool IsCaseSensitive() => !File.Exists(Path.Join(place.Root, "LOCK"));
 }

@@ -4,7 +4,9 @@ using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>One build at a time for one output. The kernel holds the lock (flock) and lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// One build at a time for one output. The kernel holds the lock (flock) and lets go of it when the process ends, however it ends.
+/// </summary>
 internal sealed class OutputLock : IDisposable
 {
     private readonly FileStream file;

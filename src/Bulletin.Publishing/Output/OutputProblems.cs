@@ -14,19 +14,23 @@ public static class OutputProblems
     public static readonly Rule NotOursRule = Rule.Error("BLT6002", "输出文件夹不是本工具生成的", "The output folder was not made by Bulletin");
     public static readonly Rule DamagedRule = Rule.Error("BLT6003", "输出文件夹的清单已损坏", "The manifest of the output folder is damaged");
     public static readonly Rule IsFileRule = Rule.Error("BLT6004", "输出路径是文件", "The output path is a file");
-    public static readonly Rule SamePathRule = Rule.Error("BLT6005", "几个来源要生成同一个文件", "Several sources make the same file");
-    public static readonly Rule SameButForCaseRule = Rule.Error("BLT6006", "路径仅大小写不同", "Paths that differ only by case");
+    public static readonly Rule SamePathRule = Rule.Error("BLT6005", "几个来源要生成同一个文件", "Several sources produce the same file");
+    public static readonly Rule SameButForCaseRule = Rule.Error("BLT6006", "路径仅大小写不同", "Paths that differ only in case");
     public static readonly Rule FileIsFolderRule = Rule.Error("BLT6007", "同一路径既是文件又是文件夹", "A path is both a file and a folder");
-    public static readonly Rule UnsafeRule = Rule.Error("BLT6008", "输出路径无法保存", "An output path that cannot be stored");
-    public static readonly Rule ReservedRule = Rule.Error("BLT6009", "输出路径为本工具保留", "An output path that Bulletin keeps for itself");
-    public static readonly Rule ForeignCollidesRule = Rule.Error("BLT6010", "网站文件与输出文件夹中的其他文件冲突", "A file of the site collides with another one in the output folder");
+    public static readonly Rule UnsafeRule = Rule.Error("BLT6008", "输出路径无法保存", "Output path cannot be stored");
+    public static readonly Rule ReservedRule = Rule.Error("BLT6009", "输出路径为本工具保留", "Reserved output path");
+    public static readonly Rule ForeignCollidesRule = Rule.Error(
+        "BLT6010",
+        "网站文件与输出文件夹中的其他文件冲突",
+        "Site file collides with another file in the output folder");
+
     public static readonly Rule ForeignRule = Rule.Note("BLT6011", "保留了输出文件夹中的其他文件", "Other files in the output folder were kept");
-    public static readonly Rule AlteredRule = Rule.Note("BLT6012", "输出文件夹中的文件被改动过", "Files in the output folder had been changed");
+    public static readonly Rule AlteredRule = Rule.Note("BLT6012", "输出文件夹中的文件被改动过", "Files in the output folder were modified");
     public static readonly Rule CompletedRule = Rule.Note("BLT6013", "已完成上次中断的替换", "An interrupted exchange was completed");
     public static readonly Rule DiskFullRule = Rule.Error("BLT6014", "磁盘空间不足", "The disk is full");
     public static readonly Rule DeniedRule = Rule.Error("BLT6015", "没有写入权限", "Permission denied");
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
-    public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier day, pages go");
+    public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier date; pages are removed");
 
     /// <summary>Rules that tell what one commit met or did: a later build of the same content does not say it again.</summary>
     public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule];
@@ -45,13 +49,19 @@ public static class OutputProblems
 
     public static Diagnostic NotOurs(string output) => NotOursRule.At(
         new(output),
-        new($"文件夹“{output}”不为空，且没有本工具的 manifest.json。", $"The folder '{output}' is not empty and has no manifest.json of Bulletin."),
-        new("为免误删文件，没有写入。请用 --output 指定空文件夹，或先清空此文件夹。", "Nothing was written, lest files be lost. Choose an empty folder with --output, or empty this one."));
+        new(
+            $"文件夹“{output}”不为空，且没有本工具的 manifest.json。",
+            $"The folder '{output}' is not empty and has no manifest.json written by Bulletin."),
+        new(
+            "为免误删文件，没有写入。请用 --output 指定空文件夹，或先清空此文件夹。",
+            "Nothing was written, so that no files are lost. Choose an empty folder with --output, or empty this one."));
 
     public static Diagnostic Damaged(string output, string what) => DamagedRule.At(
         new(Path.Join(output, Manifests.Manifest.FileName)),
-        new($"清单无法读取，或不是本工具的清单：{what}。", $"The manifest cannot be read, or is not one of Bulletin: {what}."),
-        new("如果此文件夹由本工具生成，请删除它后重新构建；否则请用 --output 指定其他文件夹。", "If Bulletin made this folder, delete it and build again; else choose another folder with --output."));
+        new($"清单无法读取，或不是本工具的清单：{what}。", $"The manifest cannot be read, or was not written by Bulletin: {what}."),
+        new(
+            "如果此文件夹由本工具生成，请删除它后重新构建；否则请用 --output 指定其他文件夹。",
+            "If Bulletin created this folder, delete it and build again; otherwise choose another folder with --output."));
 
     public static Diagnostic IsFile(string output) => IsFileRule.At(
         new(output),
@@ -66,12 +76,16 @@ public static class OutputProblems
     /// <summary>Two paths that are one where case is folded; if one of them is foreign, that is the mistake.</summary>
     internal static Diagnostic SameButForCase(Occupant one, Occupant other) => ForeignCollision(one, other) ?? SameButForCaseRule.At(
         new(other.Source!),
-        new($"“{one.Path}”（{one.Source}）与“{other.Path}”（{other.Source}）仅大小写不同。", $"'{one.Path}' ({one.Source}) and '{other.Path}' ({other.Source}) differ only by case."),
-        new("Windows、macOS 和 U 盘不区分大小写，请修改其中一个。", "Windows, macOS and USB sticks do not tell them apart: change one of them."));
+        new(
+            $"“{one.Path}”（{one.Source}）与“{other.Path}”（{other.Source}）仅大小写不同。",
+            $"'{one.Path}' ({one.Source}) and '{other.Path}' ({other.Source}) differ only in case."),
+        new("Windows、macOS 和 U 盘不区分大小写，请修改其中一个。", "Windows, macOS and USB sticks do not distinguish them; rename one of them."));
 
     internal static Diagnostic FileIsFolder(Occupant file, Occupant below) => ForeignCollision(file, below) ?? FileIsFolderRule.At(
         new(file.Source!),
-        new($"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。", $"'{file.Path}' ({file.Source}) is a file, but '{below.Path}' ({below.Source}) needs a folder of that name."),
+        new(
+            $"“{file.Path}”（{file.Source}）是文件，而“{below.Path}”（{below.Source}）要求它是文件夹。",
+            $"'{file.Path}' ({file.Source}) is a file, but '{below.Path}' ({below.Source}) needs a folder of that name."),
         new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     public static Diagnostic Unsafe(string path, string source, Wording fault) => UnsafeRule.At(
@@ -90,8 +104,10 @@ public static class OutputProblems
         if (paths.Count == 0) yield break;
         yield return ForeignRule.At(
             new(place.Output),
-            new($"输出文件夹中有不属于网站的内容，已原样保留：{List(paths, "、", " 等")}。", $"The output folder holds what is not part of the site; it was kept: {List(paths, ", ", " and more")}."),
-            new("不需要的请自行删除。", "Delete what is not needed."));
+            new(
+                $"输出文件夹中有不属于网站的内容，已原样保留：{List(paths, "、", " 等")}。",
+                $"The output folder contains files that are not part of the site; they were kept: {List(paths, ", ", " and more")}."),
+            new("不需要的请自行删除。", "Delete them if they are not needed."));
     }
 
     /// <summary>One note about all files that were altered in the output, or none.</summary>
@@ -100,46 +116,56 @@ public static class OutputProblems
         if (paths.Count == 0) yield break;
         yield return AlteredRule.At(
             new(place.Output),
-            new($"上次构建后有人改动过这些文件，已按来源恢复：{List(paths, "、", " 等")}。", $"These files had been changed since the last build and were made anew from their sources: {List(paths, ", ", " and more")}."),
+            new(
+                $"上次构建后有人改动过这些文件，已按来源恢复：{List(paths, "、", " 等")}。",
+                "These files were modified after the last build and have been restored from their sources: "
+                    + $"{List(paths, ", ", " and more")}."),
             new("请修改来源，不要修改输出文件夹。", "Change the sources, not the output folder."));
     }
 
     public static Diagnostic Backwards(string output, DateOnly standing, DateOnly asOf, int pages)
     {
-        var (before, now) = (standing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var before = standing.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var now = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return BackwardsRule.At(
             new(output),
-            new($"输出文件夹里的网站按 {before} 生成，这次按 {now} 生成，有 {pages} 个网页不再有。", $"The output folder holds the site as of {before}; it is built as of {now}, and pages go with that ({pages})."),
-            new("核对 --as-of 或 site.yml 的“基准日期”；要留着原来的网站，用 --output 指定其他文件夹。", "Check --as-of, or 'as_of' of site.yml; to keep the site as it is, choose another folder with --output."));
+            new(
+                $"输出文件夹里的网站按 {before} 生成，这次按 {now} 生成，有 {pages} 个网页不再有。",
+                $"The site in the output folder was built as of {before}, this one as of {now}; {pages} page(s) are removed."),
+            new(
+                "核对 --as-of 或 site.yml 的“基准日期”；要留着原来的网站，用 --output 指定其他文件夹。",
+                "Check --as-of or 'as_of' in site.yml. To keep the previous site, choose another folder with --output."));
     }
 
     public static Diagnostic Completed(string output) => CompletedRule.At(
         new(output),
-        new("上次构建在替换输出文件夹时中断，现已完成。", "The last build was interrupted while it exchanged the output folder; that has been completed."),
-        new("无需处理。", "Nothing to do."));
+        new("上次构建在替换输出文件夹时中断，现已完成。", "The last build was interrupted while exchanging the output folder; the exchange has been completed."),
+        new("无需处理。", "No action needed."));
 
     /// <summary>The environment failed: the disk is full, a permission is missing, or else.</summary>
     public static Diagnostic Failed(string path, Exception exception) => exception switch
     {
         IOException full when ErrorNumber.MeansFull(full) => DiskFullRule.At(
             new(path),
-            new($"磁盘空间或配额不足，无法写入“{path}”。", $"No space, or no quota, is left to write '{path}'."),
-            new("已发布的内容没有变化。请腾出空间后重新构建。", "What was published is unchanged. Free some space and build again.")),
+            new($"磁盘空间或配额不足，无法写入“{path}”。", $"No disk space or quota left to write '{path}'."),
+            new("已发布的内容没有变化。请腾出空间后重新构建。", "The published site is unchanged. Free some disk space and build again.")),
         UnauthorizedAccessException => Denied(path, exception),
         IOException { HResult: 1 or 13 } => Denied(path, exception),
         IOException readOnly when ErrorNumber.MeansReadOnly(readOnly) => Denied(path, exception),
         _ => FailedRule.At(
             new(path),
-            new($"无法读写“{path}”：{exception.Message}", $"'{path}' could not be read or written: {exception.Message}"),
-            new("已发布的内容没有变化。请排除原因后重新构建。", "What was published is unchanged. Remove the cause and build again.")),
+            new($"无法读写“{path}”：{exception.Message}", $"Cannot read or write '{path}': {exception.Message}"),
+            new("已发布的内容没有变化。请排除原因后重新构建。", "The published site is unchanged. Fix the cause and build again.")),
     };
 
     internal static bool IsEnvironment(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
     private static Diagnostic Denied(string path, Exception exception) => DeniedRule.At(
         new(path),
-        new($"没有权限读写“{path}”：{exception.Message}", $"Not permitted to read or write '{path}': {exception.Message}"),
-        new("请取得此文件夹及其上级文件夹的写入权限，或用 --output 指定其他文件夹。", "Obtain write permission for this folder and the one above it, or choose another folder with --output."));
+        new($"没有权限读写“{path}”：{exception.Message}", $"No permission to read or write '{path}': {exception.Message}"),
+        new(
+            "请取得此文件夹及其上级文件夹的写入权限，或用 --output 指定其他文件夹。",
+            "Get write permission for this folder and its parent, or choose another folder with --output."));
 
     private static Diagnostic? ForeignCollision(Occupant one, Occupant other)
     {
@@ -147,8 +173,12 @@ public static class OutputProblems
         var (foreign, ours) = one.IsForeign ? (one, other) : (other, one);
         return ForeignCollidesRule.At(
             new(ours.Source!),
-            new($"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。", $"'{ours.Path}' ({ours.Source}) collides with '{foreign.Path}', which lies in the output folder and is not part of the site."),
-            new("请从输出文件夹中移走该文件，或修改此来源的文件名或旧网址。", "Move that file out of the output folder, or change the file name, number or alias of this source."));
+            new(
+                $"“{ours.Path}”（{ours.Source}）与输出文件夹中不属于网站的“{foreign.Path}”冲突。",
+                $"'{ours.Path}' ({ours.Source}) collides with '{foreign.Path}', which is in the output folder but not part of the site."),
+            new(
+                "请从输出文件夹中移走该文件，或修改此来源的文件名或旧网址。",
+                "Move that file out of the output folder, or change the file name, number or alias of this source."));
     }
 
     private static string List(IReadOnlyList<string> paths, string separator, string more) =>

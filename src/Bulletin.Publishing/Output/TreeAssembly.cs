@@ -5,29 +5,48 @@ using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere does no harm.</summary>
+/// <summary>
+/// The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere
+/// does no harm.
+/// </summary>
 internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing)
 {
     private Disk Disk => builder.Disk;
 
     /// <returns>The state of the new tree.</returns>
-    public TreeState Finish(Claim[] wanted, ForeignFiles foreign, Manifest manifest)
+    public TreeState Finish(Claim[] wanted, ForeignFiles foreign, ManifestAssembly manifest)
     {
-        var writing = Task.Run(() => Written(manifest));
+        // Both are written aside while the tree is made.
+        var record = builder.Aside("twin");
+        var writing = Task.Run(manifest.Write);
         // What the old tree will be recorded as, when it has become the twin.
-        var recording = standing.Manifest is null ? null : Task.Run(() => standing.ToTwinRecord().ToBytes());
+        var recording = standing.Manifest is null ? Task.CompletedTask : Task.Run(() => Twin.Write(record, Disk, standing.ToTwinRecord()));
+        try
+        {
+            MakeTree(wanted, foreign);
+            var written = writing.GetAwaiter().GetResult();
+            manifest.PutInPlace();
+            if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
+            var state = StateOf(wanted, written);
+            recording.GetAwaiter().GetResult();
+            Exchange.Run(place, Disk);
+            if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, record);
+            return state;
+        }
+        finally
+        {
+            // Whatever failed: nothing is written any more when the lock is let go of.
+            Task.WhenAll(writing, recording).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+        }
+    }
+
+    private void MakeTree(Claim[] wanted, ForeignFiles foreign)
+    {
         var twin = builder.AwaitTwin();
         Disk.Delete(place.TwinRecord); // from here on the twin is not whole
         if (twin is null && builder.IsStaging) StartAfresh();
         new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
         foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
-        var (json, written) = writing.Result;
-        Disk.Replace(Path.Join(place.Next, Manifest.FileName), json.Span);
-        if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
-        var state = StateOf(wanted, written);
-        Exchange.Run(place, Disk);
-        if (recording is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, recording.Result);
-        return state;
     }
 
     private void StartAfresh()
@@ -36,16 +55,10 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         Disk.CreateFolder(place.Next);
     }
 
-    private static (ReadOnlyMemory<byte> Json, Manifest Written) Written(Manifest manifest)
-    {
-        var json = manifest.ToJson();
-        return (json, manifest.With(Sha256.Of(json.Span)));
-    }
-
     private static TreeState StateOf(Claim[] wanted, Manifest manifest)
     {
         var seen = DateTime.UtcNow.Ticks;
-        var times = Array.ConvertAll(wanted, claim => claim.IsKept ? claim.Changed : TreeState.TrustedTime(claim.Changed, seen));
+        var times = Array.ConvertAll(wanted, claim => claim.IsKept ? claim.Changed : FileTime.Trusted(claim.Changed, seen));
         return new(manifest.All, times, manifest);
     }
 

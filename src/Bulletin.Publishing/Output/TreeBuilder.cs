@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Bulletin.Publishing.FileSystem;
-using Bulletin.Publishing.Trees;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// Takes the bytes of the next tree. With a twin at hand they wait aside until the commit, so that a failed build leaves the twin whole; without one
-/// they go straight to their place, which saves a rename for each file of a first build.
+/// Takes the bytes of the next tree. With a twin at hand they wait aside until the commit, so that a failed build leaves the twin whole;
+/// without one they go straight to their place, which saves a rename for each file of a first build.
 /// </summary>
 internal sealed class TreeBuilder
 {
@@ -29,7 +29,9 @@ internal sealed class TreeBuilder
     /// <summary>New files wait in the staging folder.</summary>
     public bool IsStaging { get; }
 
-    /// <summary>The twin, read in the background since the first write; null when there is none to be used and <c>next</c> is a new folder.</summary>
+    /// <summary>
+    /// The twin, read in the background since the first write; null when there is none to be used and <c>next</c> is a new folder.
+    /// </summary>
     public Twin? AwaitTwin() => twin.Value.GetAwaiter().GetResult();
 
     public void Put(Claim claim, ReadOnlySpan<byte> bytes) => claim.Changed = Disk.Create(PlaceOf(claim), bytes);
@@ -76,10 +78,24 @@ internal sealed class TreeBuilder
         }
     }
 
+    /// <summary>Where a file of our own may be written until its place is ready.</summary>
+    /// <param name="name">No number.</param>
+    public string Aside(string name)
+    {
+        _ = twin.Value;
+        Disk.CreateFolder(place.Staged);
+        return Path.Join(place.Staged, name);
+    }
+
     private string PlaceOf(Claim claim)
     {
         _ = twin.Value;
-        if (IsStaging) return claim.Staged = Path.Join(place.Staged, Interlocked.Increment(ref staged).ToString(CultureInfo.InvariantCulture));
+        if (IsStaging)
+        {
+            var number = Interlocked.Increment(ref staged);
+            return claim.Staged = Path.Join(place.Staged, number.ToString(CultureInfo.InvariantCulture));
+        }
+
         EnsureFolderOf(claim.Path);
         return Path.Join(place.Next, claim.Path);
     }

@@ -5,8 +5,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that the next tree
-/// is made by changing only what differs. It is whole exactly while its record lies beside it.
+/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that
+/// the next tree is made by changing only what differs. It is whole exactly while its record lies beside it.
 /// </summary>
 internal sealed class Twin
 {
@@ -40,8 +40,7 @@ internal sealed class Twin
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(place.TwinRecord)));
-            var record = TwinRecord.Read(reader);
+            var record = TwinRecord.Read(place.TwinRecord);
             return new Twin(record, TwinWalk.Of(place.Next, record));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -50,13 +49,31 @@ internal sealed class Twin
         }
     }
 
-    /// <summary>Records that the tree in the work folder is whole. Failing costs only time later: a half-written record has no end mark and is not believed.</summary>
-    public static void Record(WorkFolder place, Disk disk, ReadOnlyMemory<byte> record)
+    /// <summary>
+    /// Writes the record of a tree, also before it has become the twin. Failing costs only time later: a half-written record has no end
+    /// mark and is not believed.
+    /// </summary>
+    public static void Write(string path, Disk disk, TwinRecord record)
     {
         try
         {
-            disk.Delete(place.TwinRecord);
-            disk.Create(place.TwinRecord, record.Span);
+            disk.Delete(path);
+            disk.Create(path, record.Write);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+        }
+    }
+
+    /// <summary>Records that the tree in the work folder is whole.</summary>
+    /// <param name="place">The work folder.</param>
+    /// <param name="disk">Where the record is put in place.</param>
+    /// <param name="written">Where <see cref="Write"/> has written it.</param>
+    public static void Record(WorkFolder place, Disk disk, string written)
+    {
+        try
+        {
+            disk.Rename(written, place.TwinRecord);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

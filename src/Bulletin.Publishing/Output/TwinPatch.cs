@@ -1,12 +1,13 @@
 using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Paths;
 using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// Turns the twin into the next tree: takes away what is not wanted, then puts in place what it lacks. Never writes into a file that stands there,
-/// because it may be the same file as one of the output.
+/// Turns the twin into the next tree: takes away what is not wanted, then puts in place what it lacks. Never writes into a file that stands
+/// there, because it may be the same file as one of the output.
 /// </summary>
 internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree standing, Twin twin)
 {
@@ -33,7 +34,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         {
             while (next < files.Length && Ordinal.Compare(files[next].Path, claim.Path) < 0) Drop(next++);
             var position = next < files.Length && files[next].Path == claim.Path ? next++ : -1;
-            if (claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash) claim.Changed = twin.Times[position];
+            var isThere = claim.IsKept && position >= 0 && twin.Holds(position) && files[position].Hash == claim.Hash;
+            if (isThere) claim.Changed = twin.Times[position];
             else if (claim.IsKept || claim.Staged is not null)
             {
                 claim.HasPredecessor = position >= 0 && twin.Has(position);
@@ -61,7 +63,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
     private void PutInPlace(Claim claim)
     {
         var file = Path.Join(place.Next, claim.Path);
-        // Also before a rename: ext4 sends a file to the disk at once when it replaces another (auto_da_alloc), which costs ten times as much.
+        // Also before a rename: ext4 sends a file to the disk at once when it replaces another (auto_da_alloc), which costs ten times as
+        // much.
         if (claim.HasPredecessor) tree.Disk.Delete(file);
         if (claim.Staged is not null)
         {

@@ -1,15 +1,18 @@
 using Bulletin.Publishing.FileSystem;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Output;
 
-/// <summary>Where the output lies and where the work on it is done: a hidden folder beside it, or within it when it cannot be renamed.</summary>
+/// <summary>
+/// Where the output lies and where the work on it is done: a hidden folder beside it, or within it when it cannot be renamed.
+/// </summary>
 /// <param name="Output">The output folder, symbolic links resolved.</param>
 /// <param name="Root">The work folder.</param>
 /// <param name="IsWithin">The work folder lies within the output, which is a mount point or has a parent that we may not write.</param>
 internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
 {
     /// <summary>The name of a work folder within the output.</summary>
-    public const string NameWithin = ".bulletin-work";
+    public const string NameWithin = ReservedNames.WorkFolder;
 
     /// <summary>The tree in the making; between two builds the tree that stood before, the twin.</summary>
     public string Next { get; } = Path.Join(Root, "next");
@@ -68,7 +71,9 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
         return place;
     }
 
-    private static bool IsMountPoint(string path) => DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);
+    private static bool IsMountPoint(string path) =>
+        DriveInfo.GetDrives().Any(drive => Path.TrimEndingDirectorySeparator(drive.Name) == path);
 
-    private static bool MeansClosed(Exception exception) => exception is UnauthorizedAccessException || (exception is IOException io && ErrorNumber.MeansReadOnly(io));
+    private static bool MeansClosed(Exception exception) =>
+        exception is UnauthorizedAccessException || (exception is IOException io && ErrorNumber.MeansReadOnly(io));
 }

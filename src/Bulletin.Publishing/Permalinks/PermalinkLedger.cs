@@ -5,8 +5,8 @@ using Bulletin.Publishing.FileSystem;
 namespace Bulletin.Publishing.Permalinks;
 
 /// <summary>
-/// The promised permalinks: <c>permalinks.txt</c> beside site.yml. Each line is <c>id ⇥ yyyy-mm-dd</c>, or with <c>⇥ withdrawn ⇥ reason</c> after it;
-/// a line that begins with <c>#</c> belongs to the entry that follows.
+/// The promised permalinks: <c>permalinks.txt</c> beside site.yml. Each line is <c>id ⇥ yyyy-mm-dd</c>, or with <c>⇥ withdrawn ⇥ reason</c>
+/// after it; a line that begins with <c>#</c> belongs to the entry that follows.
 /// </summary>
 public sealed class PermalinkLedger
 {
@@ -41,7 +41,9 @@ public sealed class PermalinkLedger
     /// <param name="built">The ids of all pages built.</param>
     /// <param name="aliased">Ids that lead to another page, or of which it cannot be said in this build.</param>
     /// <param name="withdrawn">Ids that the content itself declares withdrawn.</param>
-    /// <returns>An error for each promise that is broken, a warning for each page that is built although it was withdrawn; each at its line.</returns>
+    /// <returns>
+    /// An error for each promise that is broken, a warning for each page that is built although it was withdrawn; each at its line.
+    /// </returns>
     public IEnumerable<Diagnostic> Check(IReadOnlySet<string> built, IReadOnlySet<string> aliased, IReadOnlySet<string> withdrawn)
     {
         foreach (var (entry, _, line) in lines)
@@ -57,7 +59,9 @@ public sealed class PermalinkLedger
         }
     }
 
-    /// <summary>The ledger after a build: new ids are added and withdrawals marked; what is there stays, with its date and comments.</summary>
+    /// <summary>
+    /// The ledger after a build: new ids are added and withdrawals marked; what is there stays, with its date and comments.
+    /// </summary>
     /// <param name="built">Ids to be promised, each with the day from which.</param>
     /// <param name="withdrawn">Ids to be withdrawn, each with its reason. An id that was never promised needs no withdrawal.</param>
     /// <returns>The text of the file, sorted by ordinal id.</returns>

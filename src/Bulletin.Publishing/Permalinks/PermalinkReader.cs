@@ -55,7 +55,8 @@ internal sealed class PermalinkReader(string file, DiagnosticBag bag)
 
         if (columns.Length == 2) return new Permalink(columns[0], since);
         column += columns[1].Length + 1;
-        if (columns[2] == Permalink.WithdrawnMark && !string.IsNullOrWhiteSpace(columns[3])) return new Permalink(columns[0], since, columns[3]);
+        var isWithdrawn = columns[2] == Permalink.WithdrawnMark && !string.IsNullOrWhiteSpace(columns[3]);
+        if (isWithdrawn) return new Permalink(columns[0], since, columns[3]);
         bag.Add(columns[2] == Permalink.WithdrawnMark
             ? PermalinkProblems.NoReason(new(file, number, column + columns[2].Length + 1))
             : PermalinkProblems.BadMark(new(file, number, column), columns[2]));

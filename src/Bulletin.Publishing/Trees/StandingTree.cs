@@ -4,7 +4,9 @@ using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
 
-/// <summary>The output as it stands: its manifest, which of the listed files really hold the listed bytes, and what else lies there.</summary>
+/// <summary>
+/// The output as it stands: its manifest, which of the listed files really hold the listed bytes, and what else lies there.
+/// </summary>
 internal sealed class StandingTree
 {
     private readonly TreeListing listing;
@@ -17,12 +19,16 @@ internal sealed class StandingTree
         this.listing = listing;
         this.current = current;
         this.seen = seen;
-        Strangers = [.. listing.Strangers.Where(stranger => stranger.Path != Manifest.FileName)];
+        HashSet<string> ours = [Manifest.FileName, .. Parts];
+        Strangers = [.. listing.Strangers.Where(stranger => !ours.Contains(stranger.Path))];
     }
 
     public Manifest? Manifest { get; }
 
-    /// <summary>Files and links that the manifest does not name, sorted.</summary>
+    /// <summary>The paths of the parts of the manifest, sorted.</summary>
+    public IEnumerable<string> Parts => Manifest is null ? [] : Manifest.Parts.Select(part => part.Path);
+
+    /// <summary>Files and links that are not the manifest and that it does not name, sorted.</summary>
     public IReadOnlyList<Stranger> Strangers { get; }
 
     /// <summary>Every folder below the root, sorted.</summary>
@@ -54,7 +60,7 @@ internal sealed class StandingTree
     public bool IsCurrent(int position) => current[position];
 
     /// <summary>The time to record for the file at this position, in UTC ticks.</summary>
-    public long TrustedTime(int position) => TreeState.TrustedTime(listing.Changed(position), seen);
+    public long TrustedTime(int position) => FileTime.Trusted(listing.Changed(position), seen);
 
     public TreeState ToState()
     {
@@ -67,11 +73,11 @@ internal sealed class StandingTree
         return new(files, times, IsWhole ? Manifest : null);
     }
 
-    /// <summary>What to remember of this tree when it becomes the twin.</summary>
+    /// <summary>What to remember of this tree when it becomes the twin. An altered file is as foreign to the next tree as any.</summary>
     public TwinRecord ToTwinRecord() => new(
         ToState(),
-        [.. Folders.Select(folder => folder with { Changed = TreeState.TrustedTime(folder.Changed, seen) })],
-        [.. Strangers, .. Altered().Select(path => new Stranger(path, IsLink: false))]); // an altered file is as foreign as any
+        [.. Folders.Select(folder => folder with { Changed = FileTime.Trusted(folder.Changed, seen) })],
+        [.. Strangers, .. Altered().Concat(Parts).Select(path => new Stranger(path, IsLink: false))]);
 
     private static void Verify(string root, ManifestEntry[] files, TreeListing listing, TreeState trusted, bool[] current)
     {
@@ -83,14 +89,15 @@ internal sealed class StandingTree
             var file = files[i];
             while (next < recorded.Length && Ordinal.Compare(recorded[next].Path, file.Path) < 0) next++;
             if (!listing.Has(i) || listing.Size(i) != file.Size) continue;
-            current[i] = next < recorded.Length && (ReferenceEquals(recorded[next], file) || IsSame(recorded[next], file)) && trusted.Times[next] == listing.Changed(i);
+            current[i] = next < recorded.Length && IsSame(recorded[next], file) && trusted.Times[next] == listing.Changed(i);
             if (!current[i]) doubtful.Add(i);
         }
 
         InParallel.ForEach(doubtful, i => current[i] = Holds(Path.Join(root, files[i].Path), files[i].Hash));
     }
 
-    private static bool IsSame(ManifestEntry one, ManifestEntry other) => one.Path == other.Path && one.Size == other.Size && one.Hash == other.Hash;
+    private static bool IsSame(ManifestEntry one, ManifestEntry other) => ReferenceEquals(one, other)
+        || (one.Path == other.Path && one.Size == other.Size && one.Hash == other.Hash);
 
     private static bool Holds(string file, Sha256 hash)
     {

@@ -5,10 +5,14 @@ namespace Bulletin.Publishing.Trees;
 /// <summary>A name in a tree that its list does not know.</summary>
 internal sealed record Stranger(string Path, bool IsLink);
 
-/// <summary>A folder below the root and its time of change in UTC ticks, which moves when a name in it comes, goes or is replaced.</summary>
+/// <summary>
+/// A folder below the root and its time of change in UTC ticks, which moves when a name in it comes, goes or is replaced.
+/// </summary>
 internal sealed record Folder(string Path, long Changed);
 
-/// <summary>What a walk found: for each known path its length and time, and every name that is not known. May be filled from several threads.</summary>
+/// <summary>
+/// What a walk found: for each known path its length and time, and every name that is not known. May be filled from several threads.
+/// </summary>
 internal sealed class TreeListing(int known)
 {
     /// <summary>The size of a symbolic link that stands where a file should.</summary>

@@ -5,7 +5,9 @@ using Bulletin.Publishing.Manifests;
 
 namespace Bulletin.Publishing.Trees;
 
-/// <summary>Walks a tree level by level on all cores, asking each file once for its length and time; known files cost no allocation.</summary>
+/// <summary>
+/// Walks a tree level by level on all cores, asking each file once for its length and time; known files cost no allocation.
+/// </summary>
 internal static class TreeWalk
 {
     /// <param name="root">The folder to walk; an absent one gives an empty listing.</param>
@@ -38,10 +40,20 @@ internal static class TreeWalk
         }
     }
 
-    private sealed class FolderReader(string root, string folder, PathIndex known, IReadOnlyCollection<string> passedOver, TreeListing listing)
+    private sealed class FolderReader(
+        string root,
+        string folder,
+        PathIndex known,
+        IReadOnlyCollection<string> passedOver,
+        TreeListing listing)
         : FileSystemEnumerator<string>(folder.Length == 0 ? root : Path.Join(root, folder), Everything)
     {
-        private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+        private static readonly EnumerationOptions Everything = new()
+        {
+            AttributesToSkip = 0,
+            IgnoreInaccessible = false,
+            RecurseSubdirectories = false,
+        };
 
         private char[] path = Prefixed(folder);
         private readonly int prefix = folder.Length == 0 ? 0 : folder.Length + 1;

@@ -1,4 +1,5 @@
 using Bulletin.Publishing.Manifests;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Publishing.Trees;
 

@@ -35,7 +35,8 @@ internal static class Characters
     private static byte[] MakeTable()
     {
         var table = new byte[0x10000];
-        for (var i = 0; i < table.Length; i++) table[i] = (byte)(ClassOf((char)i) | ((int)TypeOf((char)i) << 4));
+        for (var i = 0; i < table.Length; i++)
+            table[i] = (byte)(ClassOf((char)i) | ((int)TypeOf((char)i) << 4));
         return table;
     }
 
@@ -53,7 +54,9 @@ internal static class Characters
 
     private static int Class(UnicodeCategory category) => category switch
     {
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter => Letter,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter =>
+            Letter,
         UnicodeCategory.LowercaseLetter => LowerCase,
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber => Digit,
         UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation => Closer,

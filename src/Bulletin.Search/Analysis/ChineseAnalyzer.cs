@@ -1,6 +1,9 @@
 namespace Bulletin.Search.Analysis;
 
-/// <summary>Cuts Chinese text into words: the same terms, offsets and positions as Apache Lucene's SmartChineseAnalyzer 4.10.4 with its default stop words. Not for use by several threads at once.</summary>
+/// <summary>
+/// Cuts Chinese text into words: the same terms, offsets and positions as Apache Lucene's SmartChineseAnalyzer
+/// 4.10.4 with its default stop words. Not for use by several threads at once.
+/// </summary>
 /// <remarks>Once it is warm, it allocates nothing.</remarks>
 public sealed class ChineseAnalyzer
 {
@@ -22,7 +25,8 @@ public sealed class ChineseAnalyzer
             {
                 var end = Sentences.End(block, start);
                 graph.Cut(block[start..end]);
-                foreach (var node in graph.Path) Give(block[start..end], begin + start, in graph[node], ref increment, ref sink);
+                foreach (var node in graph.Path)
+                    Emit(block[start..end], begin + start, in graph[node], ref increment, ref sink);
                 start = end;
             }
 
@@ -33,12 +37,13 @@ public sealed class ChineseAnalyzer
     // A full block ends after its last line end, and where it has none in the middle of a word.
     private static int BlockEnd(ReadOnlySpan<char> text, int begin)
     {
-        if (text.Length - begin < BlockLength) return text.Length;
+        if (text.Length - begin < BlockLength)
+            return text.Length;
         var last = text.Slice(begin, BlockLength).LastIndexOfAny("\r\n\u0085\u2028\u2029");
         return begin + (last < 0 ? BlockLength : last + 1);
     }
 
-    private void Give<TSink>(ReadOnlySpan<char> sentence, int offset, in WordGraph.Node node, ref int increment, ref TSink sink)
+    private void Emit<TSink>(ReadOnlySpan<char> sentence, int offset, in WordGraph.Node node, ref int increment, ref TSink sink)
         where TSink : ITokenSink, allows ref struct
     {
         // Signs are stop words; the gap they leave keeps phrases from reaching across.
@@ -64,19 +69,25 @@ public sealed class ChineseAnalyzer
     {
         var length = 0;
         foreach (var c in word)
-            if (Characters.Type(c) != CharacterType.Space) term[length++] = c;
+        {
+            if (Characters.Type(c) != CharacterType.Space)
+                term[length++] = c;
+        }
+
         return term.AsSpan(0, length);
     }
 
     private ReadOnlySpan<char> Letters(ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < word.Length; i++) term[i] = (char)((word[i] >= '\uFF10' ? word[i] - 0xFEE0 : word[i]) | 0x20);
+        for (var i = 0; i < word.Length; i++)
+            term[i] = (char)((word[i] >= '\uFF10' ? word[i] - 0xFEE0 : word[i]) | 0x20);
         return term.AsSpan(0, PorterStemmer.Stem(term, word.Length));
     }
 
     private ReadOnlySpan<char> HalfWidth(ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < word.Length; i++) term[i] = word[i] >= '\uFF10' ? (char)(word[i] - 0xFEE0) : word[i];
+        for (var i = 0; i < word.Length; i++)
+            term[i] = word[i] >= '\uFF10' ? (char)(word[i] - 0xFEE0) : word[i];
         return term.AsSpan(0, word.Length);
     }
 }

@@ -2,14 +2,20 @@ using System.IO.Compression;
 
 namespace Bulletin.Search.Analysis;
 
-/// <summary>The words of SmartChineseAnalyzer and what it costs to put one after another. Immutable; the shared one is loaded when it is first asked for.</summary>
+/// <summary>
+/// The words of SmartChineseAnalyzer and what it costs to put one after another.
+/// Immutable; the shared one is loaded when it is first asked for.
+/// </summary>
 /// <remarks>
-/// The data is Apache Lucene's (see NOTICE), packed by tools/dictionary: a trie in one array (a child of a node lies at the node's base plus the child's code), and the rows of the table of pairs laid over each other (the pair of
-/// <c>a</c> and <c>b</c> lies at the base of a's row plus b's column), so that a pair costs one look.
+/// The data is Apache Lucene's (see NOTICE), packed by tools/dictionary: a trie in one array (a child of a node lies at the
+/// node's base plus the child's code), and the rows of the table of pairs laid over each other (the pair of <c>a</c> and
+/// <c>b</c> lies at the base of a's row plus b's column), so that a pair costs one look.
 /// </remarks>
 internal sealed class SegmentationDictionary
 {
-    /// <summary>The words of which the beginning and the end of a sentence, a run of letters or other, and a run of digits consist.</summary>
+    /// <summary>
+    /// The words of which the beginning and the end of a sentence, a run of letters or other, and a run of digits consist.
+    /// </summary>
     public const int SentenceBegin = 0;
 
     public const int SentenceEnd = 1;
@@ -40,11 +46,13 @@ internal sealed class SegmentationDictionary
 
     private SegmentationDictionary()
     {
-        using var packed = typeof(SegmentationDictionary).Assembly.GetManifestResourceStream("dictionary") ?? throw new InvalidOperationException("The dictionary is missing.");
+        using var packed = typeof(SegmentationDictionary).Assembly.GetManifestResourceStream("dictionary")
+            ?? throw new InvalidOperationException("The dictionary is missing.");
         var reader = new PackedReader(packed);
         weights = ReadWeights(ref reader);
         var codeCount = reader.Next();
-        for (var i = 1; i <= codeCount; i++) codes[reader.Next()] = (ushort)i;
+        for (var i = 1; i <= codeCount; i++)
+            codes[reader.Next()] = (ushort)i;
         var slots = reader.Next();
         bases = new int[slots];
         parents = new int[slots];
@@ -54,7 +62,8 @@ internal sealed class SegmentationDictionary
         ReadWords(ref reader, wordCount);
         rows = new ushort[wordCount];
         columns = new ushort[wordCount];
-        for (var i = reader.Next(); i > 0; i--) columns[reader.Next()] = (ushort)i;
+        for (var i = reader.Next(); i > 0; i--)
+            columns[reader.Next()] = (ushort)i;
         var rowCount = reader.Next();
         rowBases = new int[rowCount + 1];
         var pairSlots = reader.Next();
@@ -94,7 +103,8 @@ internal sealed class SegmentationDictionary
         return before.Row != 0 && pairRows[slot] == before.Row ? weights[pairWeights[slot]] : before.Alone;
     }
 
-    // −ln(0.1·(1 + f₁)/N + 0.9·((1 − 1/N)·f₁₂/(1 + f₁) + 1/N)), for all frequencies of words and of their pairs. The last bits of Java's logarithms settle those of ours.
+    // −ln(0.1·(1 + f₁)/N + 0.9·((1 − 1/N)·f₁₂/(1 + f₁) + 1/N)), for all frequencies of words and of
+    // their pairs. The last bits of Java's logarithms settle those of ours.
     private static double[] ReadWeights(ref PackedReader reader)
     {
         var weights = new double[reader.Next()];
@@ -107,7 +117,8 @@ internal sealed class SegmentationDictionary
             {
                 var next = reader.Next();
                 pair += next >> 2;
-                var weight = -Math.Log((0.1 * (1.0 + frequency) / Tokens) + ((1.0 - 0.1) * (((1.0 - tiny) * pair / (1.0 + frequency)) + tiny)));
+                var weight = -Math.Log(
+                    (0.1 * (1.0 + frequency) / Tokens) + ((1.0 - 0.1) * (((1.0 - tiny) * pair / (1.0 + frequency)) + tiny)));
                 var bits = BitConverter.DoubleToInt64Bits(weight);
                 var off = (int)((next & 3) - (bits & 3)) & 3;
                 weights[i] = BitConverter.Int64BitsToDouble(bits + (off == 3 ? -1 : off));
@@ -121,7 +132,8 @@ internal sealed class SegmentationDictionary
     private void ReadWords(ref PackedReader reader, int count)
     {
         var word = 0;
-        for (; word < 4; word++) alone[word] = (ushort)reader.Next();
+        for (; word < 4; word++)
+            alone[word] = (ushort)reader.Next();
         for (int i = reader.Next(), sign = 0; i > 0; i--, word++)
         {
             sign += reader.Next();
@@ -141,11 +153,13 @@ internal sealed class SegmentationDictionary
                 if (i == 0)
                 {
                     node = First(c);
-                    if (length == 1) singles[c] = word;
+                    if (length == 1)
+                        singles[c] = word;
                 }
                 else
                 {
-                    if (bases[node] == 0) bases[node] = reader.Next();
+                    if (bases[node] == 0)
+                        bases[node] = reader.Next();
                     var slot = bases[node] + codes[c];
                     parents[slot] = node;
                     node = slot;
@@ -195,7 +209,8 @@ internal sealed class SegmentationDictionary
         public int Next()
         {
             int value = bytes[at] & 127;
-            for (var shift = 7; bytes[at++] >= 128; shift += 7) value |= (bytes[at] & 127) << shift;
+            for (var shift = 7; bytes[at++] >= 128; shift += 7)
+                value |= (bytes[at] & 127) << shift;
             return value;
         }
     }

@@ -1,9 +1,13 @@
 namespace Bulletin.Search.Analysis;
 
-/// <summary>Cuts text into sentences as the Java platform's <c>BreakIterator</c> does for no particular language, which SmartChineseAnalyzer builds on.</summary>
+/// <summary>
+/// Cuts text into sentences as the Java platform's <c>BreakIterator</c> does for no
+/// particular language, which SmartChineseAnalyzer builds on.
+/// </summary>
 /// <remarks>
-/// A sentence ends after ! ? 。 ！ ？ with what closes it, and white space; after a danda; after U+2029. Line ends do not end it. A full stop ends it only where what follows begins a sentence: then it ends where the look ahead began.
-/// Marks and format characters are not seen. Character U+FFFF, which stands for the end of a text there, stops the look ahead.
+/// A sentence ends after ! ? 。 ！ ？ with what closes it, and white space; after a danda; after U+2029. Line ends do not end
+/// it. A full stop ends it only where what follows begins a sentence: then it ends where the look ahead began. Marks and
+/// format characters are not seen. Character U+FFFF, which stands for the end of a text there, stops the look ahead.
 /// </remarks>
 internal static class Sentences
 {
@@ -47,14 +51,19 @@ internal static class Sentences
             var units = Units(text, i);
             var column = units == 1 ? Characters.SentenceClass(text[i]) : Characters.SentenceClass(text[i], text[i + 1]);
             i += units;
-            if (column != Characters.Transparent) state = Next[(state * Columns) + column];
-            if (state == Begun) end = ahead;
-            else if ((LooksAhead & (1 << state)) != 0) ahead = i;
-            else if ((Ends & (1 << state)) != 0) end = i;
+            if (column != Characters.Transparent)
+                state = Next[(state * Columns) + column];
+            if (state == Begun)
+                end = ahead;
+            else if ((LooksAhead & (1 << state)) != 0)
+                ahead = i;
+            else if ((Ends & (1 << state)) != 0)
+                end = i;
         }
 
         return state != Stop && ahead == text.Length ? ahead : end;
     }
 
-    private static int Units(ReadOnlySpan<char> text, int i) => char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
+    private static int Units(ReadOnlySpan<char> text, int i) =>
+        char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
 }

@@ -1,6 +1,9 @@
 namespace Bulletin.Search.Analysis;
 
-/// <summary>Finds the cheapest way to cut a sentence into words: a hidden Markov model over words and their pairs, as SmartChineseAnalyzer's HHMMSegmenter has it. Reused from sentence to sentence.</summary>
+/// <summary>
+/// Finds the cheapest way to cut a sentence into words: a hidden Markov model over words and their pairs, as
+/// SmartChineseAnalyzer's HHMMSegmenter has it. Reused from sentence to sentence.
+/// </summary>
 internal sealed class WordGraph(SegmentationDictionary dictionary)
 {
     private Node[] nodes = new Node[512];
@@ -20,12 +23,15 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
     {
         count = 0;
         pathLength = 0;
-        if (firsts.Length <= sentence.Length + 1) firsts = new int[sentence.Length * 2];
+        if (firsts.Length <= sentence.Length + 1)
+            firsts = new int[sentence.Length * 2];
         Add(-1, 0, SegmentationDictionary.SentenceBegin, CharacterType.Other);
-        for (var i = 0; i < sentence.Length;) i = AddFrom(sentence, i);
+        for (var i = 0; i < sentence.Length;)
+            i = AddFrom(sentence, i);
         firsts[sentence.Length] = count;
         Add(sentence.Length, sentence.Length + 1, SegmentationDictionary.SentenceEnd, CharacterType.Other);
-        if (count == 2) return;
+        if (count == 2)
+            return;
         Weigh();
         Trace();
     }
@@ -45,11 +51,13 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
                 AddWords(sentence, i);
                 break;
             case CharacterType.Letter or CharacterType.FullWidthLetter:
-                while (end < sentence.Length && Characters.Type(sentence[end]) is CharacterType.Letter or CharacterType.FullWidthLetter) end++;
+                while (end < sentence.Length && Characters.Type(sentence[end]) is CharacterType.Letter or CharacterType.FullWidthLetter)
+                    end++;
                 Add(i, end, SegmentationDictionary.Letters, CharacterType.Letter);
                 break;
             case CharacterType.Digit or CharacterType.FullWidthDigit:
-                while (end < sentence.Length && Characters.Type(sentence[end]) is CharacterType.Digit or CharacterType.FullWidthDigit) end++;
+                while (end < sentence.Length && Characters.Type(sentence[end]) is CharacterType.Digit or CharacterType.FullWidthDigit)
+                    end++;
                 Add(i, end, SegmentationDictionary.Digits, CharacterType.Digit);
                 break;
             case CharacterType.Delimiter:
@@ -60,7 +68,8 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
                 break;
         }
 
-        for (var inner = i + 1; inner < end; inner++) firsts[inner] = -1;
+        for (var inner = i + 1; inner < end; inner++)
+            firsts[inner] = -1;
         return end;
     }
 
@@ -71,17 +80,22 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
         var node = SegmentationDictionary.First(sentence[begin]);
         for (var i = begin + 1; dictionary.HasChildren(node);)
         {
-            while (i < sentence.Length && Characters.Type(sentence[i]) == CharacterType.Space) i++;
-            if (i == sentence.Length || Characters.Type(sentence[i]) != CharacterType.Han) return;
+            while (i < sentence.Length && Characters.Type(sentence[i]) == CharacterType.Space)
+                i++;
+            if (i == sentence.Length || Characters.Type(sentence[i]) != CharacterType.Han)
+                return;
             node = dictionary.Child(node, sentence[i++]);
-            if (node == 0) return;
-            if (dictionary.Word(node) is >= 0 and var word) Add(begin, i, word, CharacterType.Han);
+            if (node == 0)
+                return;
+            if (dictionary.Word(node) is >= 0 and var word)
+                Add(begin, i, word, CharacterType.Han);
         }
     }
 
     private void Add(int start, int end, int word, CharacterType type)
     {
-        if (count == nodes.Length) Array.Resize(ref nodes, count * 2);
+        if (count == nodes.Length)
+            Array.Resize(ref nodes, count * 2);
         nodes[count++] = new(start, end, word, type);
     }
 
@@ -93,13 +107,15 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
         {
             ref var node = ref nodes[i];
             var next = node.End;
-            while (firsts[next] < 0) next++;
+            while (firsts[next] < 0)
+                next++;
             var before = dictionary.Before(node.Word);
             var start = nodes[firsts[next]].Start;
             for (var j = firsts[next]; j < count && nodes[j].Start == start; j++)
             {
                 var cost = node.Cost + dictionary.Cost(before, nodes[j].Word);
-                if (cost >= nodes[j].Cost) continue;
+                if (cost >= nodes[j].Cost)
+                    continue;
                 nodes[j].Cost = cost;
                 nodes[j].Before = i;
             }
@@ -108,9 +124,12 @@ internal sealed class WordGraph(SegmentationDictionary dictionary)
 
     private void Trace()
     {
-        for (var i = nodes[count - 1].Before; i > 0; i = nodes[i].Before) pathLength++;
-        if (path.Length < pathLength) path = new int[pathLength * 2];
-        for (var (i, place) = (nodes[count - 1].Before, pathLength); i > 0; i = nodes[i].Before) path[--place] = i;
+        for (var i = nodes[count - 1].Before; i > 0; i = nodes[i].Before)
+            pathLength++;
+        if (path.Length < pathLength)
+            path = new int[pathLength * 2];
+        for (var (i, place) = (nodes[count - 1].Before, pathLength); i > 0; i = nodes[i].Before)
+            path[--place] = i;
     }
 
     /// <summary>A word at its place.</summary>

@@ -3,7 +3,10 @@ using Bulletin.Content;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>What analysis found in each document, kept from build to build as a log of term blocks, with the terms and the dictionaries that came of them.</summary>
+/// <summary>
+/// What analysis found in each document, kept from build to build as a log of term blocks, with the terms and the dictionaries that came
+/// of them.
+/// </summary>
 internal sealed class AnalysedDocuments : IDisposable
 {
     private readonly KeyedLog<DocumentSizes> log;

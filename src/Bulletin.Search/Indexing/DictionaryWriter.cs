@@ -1,9 +1,15 @@
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Cuts terms and their lists into the files of a segment: shards of the dictionary <c>d0.js</c> … with the short lists in them, and pools of longer lists <c>p0.js</c> …</summary>
+/// <summary>
+/// Cuts terms and their lists into the files of a segment: shards of the dictionary <c>d0.js</c> …
+/// with the short lists in them, and pools of longer lists <c>p0.js</c> …
+/// </summary>
 /// <remarks>
-/// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by UTF-16 unit. A term: flags plus 16 × the length of what it shares with the term before; the length of the rest; the rest;
-/// in how many documents it is; if flag 1, in how many as a word of the body; if flag 2, in how many as a word of the title; if flag 4, its list; if not, how many characters its list takes in the pool (flag 8: in the next pool, from its beginning).
+/// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by
+/// UTF-16 unit. A term: flags plus 16 × the length of what it shares with the term before; the length of the rest; the
+/// rest; in how many documents it is; if flag 1, in how many as a word of the body; if flag 2, in how many as a word of the
+/// title; if flag 4, its list; if not, how many characters its list takes in the pool (flag 8: in the next pool, from its
+/// beginning).
 /// </remarks>
 /// <param name="shardSize">About how many characters a shard takes.</param>
 /// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
@@ -34,12 +40,14 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     public int Pools { get; private set; }
 
     /// <summary>Gives the files one after another; the content is valid until the next.</summary>
-    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(IEnumerable<(string Term, Inversion.Totals Totals, ReadOnlyMemory<char> List)> terms)
+    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(
+        IEnumerable<(string Term, Inversion.Totals Totals, ReadOnlyMemory<char> List)> terms)
     {
         foreach (var (term, totals, list) in terms)
         {
             // All terms of one first character together, unless they are very many.
-            if (count > 0 && ((entries.Length >= shardSize && term[0] != previous[0]) || entries.Length >= 2 * shardSize)) yield return EndShard();
+            if (count > 0 && ((entries.Length >= shardSize && term[0] != previous[0]) || entries.Length >= 2 * shardSize))
+                yield return EndShard();
             if (list.Length > InlineSize && pool.Length > 0 && pool.Length + list.Length > poolSize)
             {
                 yield return EndPool();
@@ -49,26 +57,37 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
             Add(term, totals, list.Span);
         }
 
-        if (count > 0) yield return EndShard();
-        if (pool.Length > 0) yield return EndPool();
+        if (count > 0)
+            yield return EndShard();
+        if (pool.Length > 0)
+            yield return EndPool();
     }
 
     private void Add(string term, Inversion.Totals totals, ReadOnlySpan<char> list)
     {
-        if (count == 0) directory.Add(term[..Math.Min(term.Length, SharedLength(term) + 1)]);
+        if (count == 0)
+            directory.Add(term[..Math.Min(term.Length, SharedLength(term) + 1)]);
         var shared = count == 0 ? 0 : SharedLength(term);
         var isInline = list.Length <= InlineSize;
-        if (count == 0) start = (Pools, pool.Length);
-        var flags = (totals.Bodies > 0 ? HasBodies : 0) | (totals.Titles > 0 ? HasTitles : 0) | (isInline ? IsInline : 0) | (isNext ? IsInNextPool : 0);
+        if (count == 0)
+            start = (Pools, pool.Length);
+        var flags = (totals.Bodies > 0
+            ? HasBodies
+            : 0) | (totals.Titles > 0 ? HasTitles : 0) | (isInline ? IsInline : 0) | (isNext ? IsInNextPool : 0);
         entries.Number(flags | (shared * Shared));
         entries.Number(term.Length - shared);
         entries.Text(term.AsSpan(shared));
         entries.Number(totals.Count);
-        if (totals.Bodies > 0) entries.Number(totals.Bodies);
-        if (totals.Titles > 0) entries.Number(totals.Titles);
-        if (isInline) entries.Text(list);
-        else entries.Number(list.Length);
-        if (!isInline) pool.Text(list);
+        if (totals.Bodies > 0)
+            entries.Number(totals.Bodies);
+        if (totals.Titles > 0)
+            entries.Number(totals.Titles);
+        if (isInline)
+            entries.Text(list);
+        else
+            entries.Number(list.Length);
+        if (!isInline)
+            pool.Text(list);
         previous = term;
         isNext = false;
         count++;

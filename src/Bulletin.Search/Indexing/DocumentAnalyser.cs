@@ -4,7 +4,10 @@ using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Finds the terms of one document after another: words of title and body, characters and pairs of characters of all, and whole values. Not for use by several threads at once.</summary>
+/// <summary>
+/// Finds the terms of one document after another: words of title and body, characters and pairs of
+/// characters of all, and whole values. Not for use by several threads at once.
+/// </summary>
 /// <param name="terms">Numbers the terms.</param>
 internal sealed class DocumentAnalyser(TermTable terms)
 {
@@ -31,7 +34,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
         Characters(header.Title, isName: true);
         Characters(header.Number?.Text, isName: true);
         Characters(header.Index?.ToString(), isName: false);
-        foreach (var issuer in header.Issuers) Characters(issuer, isName: false);
+        foreach (var issuer in header.Issuers)
+            Characters(issuer, isName: false);
         Characters(body, isName: false);
         Keys(header);
         TermBlock.Write(block, counter, titlePlaces, bodyPlaces);
@@ -47,7 +51,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
 
     private void Characters(ReadOnlySpan<char> text, bool isName)
     {
-        if (normal.Length < text.Length) normal = new char[Math.Max(text.Length, normal.Length * 2)];
+        if (normal.Length < text.Length)
+            normal = new char[Math.Max(text.Length, normal.Length * 2)];
         TextNormalizer.Normalise(text, normal);
         Span<char> joint = stackalloc char[5];
         var (previous, length, isApart) = (0, 0, false);
@@ -56,7 +61,8 @@ internal sealed class DocumentAnalyser(TermTable terms)
             var units = WordCharacters.Length(normal.AsSpan(i, text.Length - i));
             if (units == 0)
             {
-                if (char.IsWhiteSpace(normal[i++])) length = 0;
+                if (char.IsWhiteSpace(normal[i++]))
+                    length = 0;
                 isApart = true;
                 continue;
             }
@@ -85,9 +91,12 @@ internal sealed class DocumentAnalyser(TermTable terms)
     private void Keys(DocumentHeader header)
     {
         Key(ExactKey.Title, ExactKey.Plain(header.Title));
-        if (header.Index is { } index) Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
-        if (header.Number is not { } number) return;
-        foreach (var key in NumberKeys.Of(number)) Key(ExactKey.Number, key);
+        if (header.Index is { } index)
+            Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
+        if (header.Number is not { } number)
+            return;
+        foreach (var key in NumberKeys.Of(number))
+            Key(ExactKey.Number, key);
     }
 
     private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value));
@@ -105,8 +114,10 @@ internal sealed class DocumentAnalyser(TermTable terms)
             ref var counts = ref counter.Of(term.Length == 1 && (char.IsSurrogate(term[0]) || term[0] == 0) ? "\uFFFD" : term);
             position += positionIncrement;
             places.Add(counts.Order, position, start, end - start);
-            if (isTitle) counts.Title++;
-            else counts.Body++;
+            if (isTitle)
+                counts.Title++;
+            else
+                counts.Body++;
         }
     }
 }

@@ -2,7 +2,10 @@ using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Terms that stand for a whole value: a title, a 发文字号, an 索引号. Two characters of hash follow a sign that begins no other term; what they find is verified against the text.</summary>
+/// <summary>
+/// Terms that stand for a whole value: a title, a 发文字号, an 索引号. Two characters of hash follow a sign
+/// that begins no other term; what they find is verified against the text.
+/// </summary>
 internal static class ExactKey
 {
     public const char Title = '=';
@@ -21,7 +24,10 @@ internal static class ExactKey
         {
             var units = WordCharacters.Length(normal.AsSpan(i));
             for (var end = i + Math.Max(units, 1); i < end; i++)
-                if (units > 0) normal[length++] = normal[i];
+            {
+                if (units > 0)
+                    normal[length++] = normal[i];
+            }
         }
 
         return new(normal, 0, length);
@@ -32,7 +38,8 @@ internal static class ExactKey
     public static string Of(char kind, ReadOnlySpan<char> value)
     {
         var hash = 2166136261;
-        foreach (var unit in value) hash = (hash ^ unit) * 16777619;
+        foreach (var unit in value)
+            hash = (hash ^ unit) * 16777619;
         return new([kind, (char)(0x4E00 + (hash / Digits % Digits)), (char)(0x4E00 + (hash % Digits))]);
     }
 }

@@ -1,7 +1,10 @@
 using Bulletin.Build.Caches;
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Turns the terms of documents into the documents of terms, in the order of the terms; memory is bounded by reading the blocks once for each part of the terms.</summary>
+/// <summary>
+/// Turns the terms of documents into the documents of terms, in the order of the terms; memory
+/// is bounded by reading the blocks once for each part of the terms.
+/// </summary>
 internal sealed class Inversion
 {
     // Two bytes each.
@@ -36,7 +39,8 @@ internal sealed class Inversion
         for (var first = 0; first < order.Length;)
         {
             var (last, size) = (first, 0);
-            while (last < order.Length && (last == first || size + totals[order[last]].Size <= CharactersAtOnce)) size += totals[order[last++]].Size;
+            while (last < order.Length && (last == first || size + totals[order[last]].Size <= CharactersAtOnce))
+                size += totals[order[last++]].Size;
             var lists = Fill(first, last, size);
             for (var start = 0; first < last; first++)
             {
@@ -58,8 +62,10 @@ internal sealed class Inversion
             {
                 ref var total = ref totals[term];
                 total.Count++;
-                if (posting.Body > 0) total.Bodies++;
-                if (posting.Title > 0) total.Titles++;
+                if (posting.Body > 0)
+                    total.Bodies++;
+                if (posting.Title > 0)
+                    total.Titles++;
                 total.Size += posting.Size(document - before[term] - 1, titleNorms[document]);
                 before[term] = document;
             }
@@ -73,13 +79,15 @@ internal sealed class Inversion
         var before = new int[terms.Length];
         Array.Fill(at, -1);
         Array.Fill(before, -1);
-        for (var (i, start) = (first, 0); i < last; start += totals[order[i++]].Size) at[order[i]] = start;
+        for (var (i, start) = (first, 0); i < last; start += totals[order[i++]].Size)
+            at[order[i]] = start;
         for (var document = 0; document < entries.Length; document++)
         {
             var reader = new TermBlock.Reader(analysed.Read(entries[document], ref buffer));
             while (reader.Next(out var term, out var posting))
             {
-                if (at[term] < 0) continue;
+                if (at[term] < 0)
+                    continue;
                 at[term] += posting.Put(lists.AsSpan(at[term]), document - before[term] - 1, titleNorms[document]);
                 before[term] = document;
             }

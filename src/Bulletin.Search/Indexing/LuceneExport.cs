@@ -8,7 +8,10 @@ using Bulletin.Search.Lucene;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Writes the index of all documents in Lucene's format: the order of documents, the words and the norms are those of the browser index. docs/lucene.md describes the fields.</summary>
+/// <summary>
+/// Writes the index of all documents in Lucene's format: the order of documents, the words and the
+/// norms are those of the browser index. docs/lucene.md describes the fields.
+/// </summary>
 /// <param name="documents">Newest first.</param>
 /// <param name="entries">What is known of each.</param>
 internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, KeyedLog<DocumentSizes>.Entry[] entries)
@@ -29,13 +32,27 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
     private const int Url = 13;
     private const int Summary = 14;
 
-    // A range of numbers is found by terms that leave out four bits more each: the step of Lucene 4.8, and one that the 16 of 4.9 and later is a multiple of.
+    // A range of numbers is found by terms that leave out four bits more each: the step of
+    // Lucene 4.8, and one that the 16 of 4.9 and later is a multiple of.
     private const int PrecisionStep = 4;
 
     private static readonly ImmutableArray<LuceneField> Fields =
     [
-        new("title", FieldKind.Text), new("body", FieldKind.Text), new("bigram", FieldKind.Exact), new("number", FieldKind.Exact), new("index", FieldKind.Exact), new("issuer", FieldKind.Exact), new("type", FieldKind.Exact),
-        new("category", FieldKind.Exact), new("status", FieldKind.Exact), new("year", FieldKind.Exact), new("topics", FieldKind.Exact), new("published", FieldKind.Number), new("id", FieldKind.Stored), new("url", FieldKind.Stored), new("summary", FieldKind.Stored),
+        new("title", FieldKind.Text),
+        new("body", FieldKind.Text),
+        new("bigram", FieldKind.Exact),
+        new("number", FieldKind.Exact),
+        new("index", FieldKind.Exact),
+        new("issuer", FieldKind.Exact),
+        new("type", FieldKind.Exact),
+        new("category", FieldKind.Exact),
+        new("status", FieldKind.Exact),
+        new("year", FieldKind.Exact),
+        new("topics", FieldKind.Exact),
+        new("published", FieldKind.Number),
+        new("id", FieldKind.Stored),
+        new("url", FieldKind.Stored),
+        new("summary", FieldKind.Stored),
     ];
 
     /// <summary>Writes the files.</summary>
@@ -53,7 +70,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
         }
 
         using var writer = new SegmentWriter(open, documents.Length, Fields);
-        foreach (var document in documents) writer.Stored.Add(Stored(document.Document, bodies));
+        foreach (var document in documents)
+            writer.Stored.Add(Stored(document.Document, bodies));
         WriteWords(writer, new(analysed, entries, terms), terms, ByBytes(terms, alphabet));
         WriteExact(writer);
         writer.Norms(Title, Array.ConvertAll(entries, entry => Bm25.Norm(entry.Note.TitleWords)));
@@ -73,8 +91,10 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
     {
         var header = document.Header;
         var stored = new List<(int, string)> { (Id, document.Id.Text), (Url, document.Id.Text + ".html"), (Title, header.Title) };
-        if (header.Number is { } number) stored.Add((Number, number.Text));
-        foreach (var issuer in header.Issuers) stored.Add((Issuer, issuer));
+        if (header.Number is { } number)
+            stored.Add((Number, number.Text));
+        foreach (var issuer in header.Issuers)
+            stored.Add((Issuer, issuer));
         stored.Add((Published, header.Published.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
         stored.Add((Summary, header.Summary ?? bodies.FactsOf(document).Lede));
         return [.. stored];
@@ -83,7 +103,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
     // Lucene sorts by the bytes of UTF-8: pairs of surrogates come last.
     private static int[] ByBytes(string[] terms, int[] alphabet)
     {
-        if (!Array.Exists(terms, term => term.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF'))) return alphabet;
+        if (!Array.Exists(terms, term => term.AsSpan().ContainsAnyInRange('\uD800', '\uFFFF')))
+            return alphabet;
         var sorted = (int[])alphabet.Clone();
         Array.Sort(sorted, (one, other) => Compare(terms[one], terms[other]));
         return sorted;
@@ -92,7 +113,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
     private static int Compare(string one, string other)
     {
         var same = one.AsSpan().CommonPrefixLength(other);
-        if (same == one.Length || same == other.Length) return one.Length - other.Length;
+        if (same == one.Length || same == other.Length)
+            return one.Length - other.Length;
         return Rank(one[same]) - Rank(other[same]);
     }
 
@@ -104,12 +126,17 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
         foreach (var (field, term, list) in inversion.Lists(order))
         {
             for (; current < field; writer.Begin(++current))
-                if (current >= 0) writer.End(inversion.DocumentsOf[current]);
+            {
+                if (current >= 0)
+                    writer.End(inversion.DocumentsOf[current]);
+            }
+
             WriteList(writer.Lists, list.Span, inversion.Count(term, field), field != Bigram);
             writer.Add(Encoding.UTF8.GetBytes(terms[term]), writer.Lists.End());
         }
 
-        if (current >= 0) writer.End(inversion.DocumentsOf[current]);
+        if (current >= 0)
+            writer.End(inversion.DocumentsOf[current]);
     }
 
     private static void WriteList(PostingsWriter lists, ReadOnlySpan<byte> list, int count, bool withPositions)
@@ -118,14 +145,14 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
         var (at, document) = (0, 0);
         for (; count > 0; count--)
         {
-            document += VarInt.Take(list, ref at);
-            var frequency = withPositions ? VarInt.Take(list, ref at) : 0;
+            document += VarInt.Read(list, ref at);
+            var frequency = withPositions ? VarInt.Read(list, ref at) : 0;
             lists.Document(document, frequency);
             for (var (position, start) = (0, 0); frequency > 0; frequency--)
             {
-                position += VarInt.Take(list, ref at);
-                start += VarInt.Take(list, ref at);
-                lists.Position(position, start, start + VarInt.Take(list, ref at));
+                position += VarInt.Read(list, ref at);
+                start += VarInt.Read(list, ref at);
+                lists.Position(position, start, start + VarInt.Read(list, ref at));
             }
         }
     }
@@ -143,7 +170,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
         WriteTerms(writer, Published, document => NumberTerms(Day(document.Document)));
     }
 
-    private void WriteExact(SegmentWriter writer, int field, Func<SearchDocument, IEnumerable<string>> of) => WriteTerms(writer, field, document => of(document).Where(value => value.Length > 0).Select(Encoding.UTF8.GetBytes));
+    private void WriteExact(SegmentWriter writer, int field, Func<SearchDocument, IEnumerable<string>> of) =>
+        WriteTerms(writer, field, document => of(document).Where(value => value.Length > 0).Select(Encoding.UTF8.GetBytes));
 
     private void WriteTerms(SegmentWriter writer, int field, Func<SearchDocument, IEnumerable<byte[]>> of)
     {
@@ -155,11 +183,14 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
             foreach (var term in of(documents[i]))
             {
                 isAny = true;
-                if (!lists.TryGetValue(term, out var list)) lists.Add(term, list = []);
-                if (list.Count == 0 || list[^1] != i) list.Add(i);
+                if (!lists.TryGetValue(term, out var list))
+                    lists.Add(term, list = []);
+                if (list.Count == 0 || list[^1] != i)
+                    list.Add(i);
             }
 
-            if (isAny) holding++;
+            if (isAny)
+                holding++;
         }
 
         writer.Begin(field);
@@ -168,7 +199,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
         foreach (var (term, list) in sorted)
         {
             writer.Lists.Begin(withPositions: false);
-            foreach (var document in list) writer.Lists.Document(document, 0);
+            foreach (var document in list)
+                writer.Lists.Document(document, 0);
             writer.Add(term, writer.Lists.End());
         }
 
@@ -183,7 +215,8 @@ internal sealed class LuceneExport(ImmutableArray<SearchDocument> documents, Key
             var bits = ((ulong)value ^ (1UL << 63)) >> shift;
             var term = new byte[((63 - shift) / 7) + 2];
             term[0] = (byte)(0x20 + shift);
-            for (var i = term.Length - 1; i > 0; i--, bits >>= 7) term[i] = (byte)(bits & 127);
+            for (var i = term.Length - 1; i > 0; i--, bits >>= 7)
+                term[i] = (byte)(bits & 127);
             yield return term;
         }
     }

@@ -4,7 +4,10 @@ using Bulletin.Content;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The Lucene index in the making: written by a task of its own into files beside the cache, since they may be larger than memory, and given away to the output.</summary>
+/// <summary>
+/// The Lucene index in the making: written by a task of its own into files beside the cache, since they may be larger than memory, and
+/// given away to the output.
+/// </summary>
 internal sealed class LuceneFiles(CacheFolder cache) : IDisposable
 {
     private Task<string>? writing;
@@ -31,7 +34,9 @@ internal sealed class LuceneFiles(CacheFolder cache) : IDisposable
         }
     }
 
-    /// <summary>Waits for the task, whatever came of the build: one that is over writes nothing more. Removes what was not given away.</summary>
+    /// <summary>
+    /// Waits for the task, whatever came of the build: one that is over writes nothing more. Removes what was not given away.
+    /// </summary>
     public void Dispose()
     {
         if (writing is null) return;

@@ -2,7 +2,10 @@ using Bulletin.Content.Archives;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The Lucene index as one download: its files below <c>index/</c>, how to use them, whose dictionary it was made with, and programs that open it.</summary>
+/// <summary>
+/// The Lucene index as one download: its files below <c>index/</c>, how to use them,
+/// whose dictionary it was made with, and programs that open it.
+/// </summary>
 internal static class LucenePackage
 {
     private const string Prefix = "lucene/";
@@ -13,7 +16,10 @@ internal static class LucenePackage
     {
         using var zip = new ZipWriter(path);
         var assembly = typeof(LucenePackage).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var content = assembly.GetManifestResourceStream(name)!;
             zip.Add(name[Prefix.Length..], content);

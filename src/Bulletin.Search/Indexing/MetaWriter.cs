@@ -19,32 +19,35 @@ internal static class MetaWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Tables tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
+    public static string Write(NumberedNames tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("format", SearchIndexWriter.Format);
-            Names(json, "types", ContentTypes.All.Select(type => type.Folder));
-            Names(json, "typeNames", ContentTypes.All.Select(type => type.FolderName.Chinese));
+            Names(json, "types", tables.Types.Select(type => type.Folder));
+            Names(json, "typeNames", tables.Types.Select(type => type.FolderName.Chinese));
             Names(json, "categories", tables.Categories);
             Names(json, "statuses", ValidityNames.Chinese);
             Names(json, "issuers", tables.IssuerNames);
             json.WriteStartArray("synonyms");
-            foreach (var group in synonyms) Names(json, group);
+            foreach (var group in synonyms)
+                Names(json, group);
             json.WriteEndArray();
             json.WriteStartArray("groups");
             foreach (var group in tables.IssuerGroups)
             {
                 json.WriteStartArray();
-                foreach (var issuer in group) json.WriteNumberValue(issuer);
+                foreach (var issuer in group)
+                    json.WriteNumberValue(issuer);
                 json.WriteEndArray();
             }
 
             json.WriteEndArray();
             json.WriteStartArray("segments");
-            foreach (var segment in segments) Write(json, segment);
+            foreach (var segment in segments)
+                Write(json, segment);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -72,7 +75,8 @@ internal static class MetaWriter
         var before = -1;
         for (var i = 0; i < segment.Documents.Length; i++)
         {
-            if (segment.Documents[i].Validity is not (Validity.Repealed or Validity.Expired)) continue;
+            if (segment.Documents[i].Validity is not (Validity.Repealed or Validity.Expired))
+                continue;
             text.Number(i - before - 1);
             before = i;
         }
@@ -89,7 +93,8 @@ internal static class MetaWriter
     private static void Names(Utf8JsonWriter json, IEnumerable<string> values)
     {
         json.WriteStartArray();
-        foreach (var value in values) json.WriteStringValue(value);
+        foreach (var value in values)
+            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 }

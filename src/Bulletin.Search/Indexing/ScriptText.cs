@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>A string of numbers and texts in the making, as the files of the browser index hold it. Not for use by several threads at once.</summary>
+/// <summary>
+/// A string of numbers and texts in the making, as the files of the browser
+/// index hold it. Not for use by several threads at once.
+/// </summary>
 /// <remarks>
-/// A number below 0xD000 is the character of its value plus one, so that a small one takes a byte of UTF-8; a larger one is 0xE000 plus its upper bits (from bit 15),
-/// then the character of its lower 15 bits plus one. No number is a surrogate, NUL or a noncharacter.
+/// A number below 0xD000 is the character of its value plus one, so that a small one takes a byte of UTF-8; a larger one is
+/// 0xE000 plus its upper bits (from bit 15), then the character of its lower 15 bits plus one. No number is a surrogate,
+/// NUL or a noncharacter.
 /// </remarks>
 internal sealed class ScriptText
 {
@@ -30,12 +34,12 @@ internal sealed class ScriptText
     public void Number(int value)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)value, (uint)Limit, nameof(value));
-        Length += Put(Room(2), value);
+        Length += Put(GetSpan(2), value);
     }
 
     public void Text(ReadOnlySpan<char> text)
     {
-        text.CopyTo(Room(text.Length));
+        text.CopyTo(GetSpan(text.Length));
         Length += text.Length;
     }
 
@@ -56,7 +60,9 @@ internal sealed class ScriptText
     /// <summary>How many characters a number takes.</summary>
     public static int Size(int value) => value < Single ? 1 : 2;
 
-    /// <summary>Writes the classic script that hands a text to the page: the one way to load data that works on <c>file://</c>, too.</summary>
+    /// <summary>
+    /// Writes the classic script that hands a text to the page: the one way to load data that works on <c>file://</c>, too.
+    /// </summary>
     /// <param name="output">Takes the file.</param>
     /// <param name="name">The file's path below <c>search/</c> without its ending, in ASCII.</param>
     /// <param name="text">Well-formed UTF-16.</param>
@@ -76,17 +82,28 @@ internal sealed class ScriptText
         {
             var special = text.IndexOfAny(Special);
             Encoding.UTF8.GetBytes(special < 0 ? text : text[..special], output);
-            if (special < 0) break;
-            output.Write(text[special] switch { '"' => "\\\""u8, '\\' => "\\\\"u8, '\n' => "\\n"u8, '\r' => "\\r"u8, '\u2028' => "\\u2028"u8, _ => "\\u2029"u8 });
+            if (special < 0)
+                break;
+            output.Write(
+                text[special] switch
+                {
+                    '"' => "\\\""u8,
+                    '\\' => "\\\\"u8,
+                    '\n' => "\\n"u8,
+                    '\r' => "\\r"u8,
+                    '\u2028' => "\\u2028"u8,
+                    _ => "\\u2029"u8,
+                });
             text = text[(special + 1)..];
         }
 
         output.Write("\""u8);
     }
 
-    private Span<char> Room(int count)
+    private Span<char> GetSpan(int count)
     {
-        if (chars.Length - Length < count) Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + count));
+        if (chars.Length - Length < count)
+            Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + count));
         return chars.AsSpan(Length);
     }
 }

@@ -7,16 +7,21 @@ using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Makes the browser index: while bodies stream, each document's text and terms; then the dictionary with its lists, and what the results show. docs/search-index.md describes the files.</summary>
+/// <summary>
+/// Makes the browser index: while bodies stream, each document's text and terms; then the dictionary with its lists, and what the results
+/// show. docs/search-index.md describes the files.
+/// </summary>
 public sealed class SearchIndexWriter : IBuildPart
 {
     /// <summary>The newest form of the files.</summary>
     public const int Format = 2;
 
-    private readonly Tables tables;
+    private readonly Site site;
+    private readonly NumberedNames tables;
     private readonly ImmutableArray<ImmutableArray<string>> synonyms;
     private readonly AnalysedDocuments analysed;
     private readonly ImmutableArray<Segment> segments;
@@ -36,10 +41,11 @@ public sealed class SearchIndexWriter : IBuildPart
     /// <param name="mayPostpone">Whether the index may stay as it is until a later build, so that pages are seen sooner.</param>
     public SearchIndexWriter(Site site, CacheFolder cache, bool withLucene, bool mayPostpone)
     {
+        this.site = site;
         this.mayPostpone = mayPostpone;
         lucene = withLucene ? new(cache) : null;
         documents = SearchDocument.NewestFirst(site);
-        tables = new(documents);
+        tables = new(site.Types, documents);
         synonyms = [.. site.Settings.Synonyms.Select(Normal)];
         segments = Segment.Of(documents);
         analysed = new(cache);
@@ -55,16 +61,19 @@ public sealed class SearchIndexWriter : IBuildPart
         var document = view.Document;
         var id = document.Id.Text;
         var head = SearchText.Head(document.Header);
-        var key = KeyOf(head, view.TextDigest);
+        var properties = SearchText.Properties(document, site);
+        var key = KeyOf(head, properties, view.TextDigest);
         if (analysed.Keep(id, key) is not { } entry)
         {
-            var analyser = mine is { } own && ReferenceEquals(own.Owner, this) ? own.Analyser : (mine = (this, new(analysed.Terms))).Value.Analyser;
-            var (title, body) = analyser.Analyse(document.Header, view.Text);
-            analysed.Add(id, key, new(title, body, SearchText.Parts(head + view.Text)), analyser.Block);
+            var analyser = mine is { } own && ReferenceEquals(own.Owner, this)
+                ? own.Analyser
+                : (mine = (this, new(analysed.Terms))).Value.Analyser;
+            var (title, body) = analyser.Analyse(document.Header, properties + view.Text);
+            analysed.Add(id, key, new(title, body, SearchText.Parts(head + properties + view.Text)), analyser.Block);
             entry = analysed.Of(id);
         }
 
-        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(view, head, key, part));
+        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(view, head + properties, key, part));
     }
 
     public IEnumerable<Artifact> OfHeaders() => [];
@@ -73,7 +82,8 @@ public sealed class SearchIndexWriter : IBuildPart
     {
         if (!IsComplete) yield break;
         // The other core writes the Lucene index meanwhile.
-        lucene?.Begin(open => new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(open, analysed, bodies, Terms.Terms, Terms.Alphabet));
+        lucene?.Begin(open =>
+            new LuceneExport(documents, [.. segments.SelectMany(Entries)]).Write(open, analysed, bodies, Terms.Terms, Terms.Alphabet));
         foreach (var artifact in Browser(bodies)) yield return artifact;
         if (lucene is null) yield break;
         foreach (var artifact in lucene.End()) yield return artifact;
@@ -110,7 +120,8 @@ public sealed class SearchIndexWriter : IBuildPart
             if (dictionary?.Key == key)
             {
                 // Only asked for what is no longer in the output folder.
-                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter()).ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
+                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter())
+                    .ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
                 foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name]);
             }
             else
@@ -138,17 +149,30 @@ public sealed class SearchIndexWriter : IBuildPart
                 yield return Always(segment.File(name), output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content));
             }
 
-            files.Add(new(segment, dictionary, entries.Sum(entry => (long)entry.Note.TitleWords), entries.Sum(entry => (long)entry.Note.BodyWords), Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
+            files.Add(new(
+                segment,
+                dictionary,
+                entries.Sum(entry => (long)entry.Note.TitleWords),
+                entries.Sum(entry => (long)entry.Note.BodyWords),
+                Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
-        yield return Always(Segment.RouteOf("meta"), output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, synonyms, files)));
+        yield return Always(
+            Segment.RouteOf("meta"),
+            output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, synonyms, files)));
     }
 
     // Longest first, so that the first of those that begin together is the one.
     private static ImmutableArray<string> Normal(ImmutableArray<string> words) =>
-        [.. words.Select(Querying.Query.Normal).Distinct().OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal)];
+        [
+            .. words.Select(TextNormalizer.Normalise)
+                .Distinct()
+                .OrderByDescending(word => word.Length)
+                .ThenBy(word => word, StringComparer.Ordinal),
+        ];
 
-    private static Artifact Always(Route route, Action<ArtifactBuffer> write) => Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, default, write);
+    private static Artifact Always(Route route, Action<ArtifactBuffer> write) =>
+        Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, default, write);
 
     private static Artifact Dictionary(Segment segment, Sha256 key, string name, Func<string> content) => Artifact.Rendered(
         segment.File(name),
@@ -168,10 +192,10 @@ public sealed class SearchIndexWriter : IBuildPart
             output => ScriptText.Script(output.Bytes, name, SearchText.Part(head + view.Text, part)));
     }
 
-    private static Sha256 KeyOf(string head, Sha256 text)
+    private static Sha256 KeyOf(string head, string properties, Sha256 text)
     {
         using var key = new KeyBuilder();
-        return key.Add(head).Add(text).Finish();
+        return key.Add(head).Add(properties).Add(text).Finish();
     }
 
     // A text that could not be read was reported, and nothing will be published.
@@ -191,7 +215,10 @@ public sealed class SearchIndexWriter : IBuildPart
         return key.Finish();
     }
 
-    private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Segment segment, KeyedLog<DocumentSizes>.Entry[] entries, DictionaryWriter writer)
+    private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(
+        Segment segment,
+        KeyedLog<DocumentSizes>.Entry[] entries,
+        DictionaryWriter writer)
     {
         var (all, alphabet) = Terms;
         return writer.Files(new Inversion(analysed, entries, all, alphabet).Terms());

@@ -2,7 +2,11 @@ using Bulletin.Content.Documents;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none, then what the page says. Cut into parts of some thousand characters where lines end.</summary>
+/// <summary>
+/// The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line
+/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand
+/// characters where lines end.
+/// </summary>
 internal static class SearchText
 {
     private const int PartSize = 8000;
@@ -10,6 +14,18 @@ internal static class SearchText
     /// <summary>The lines before what the page says.</summary>
     public static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
+
+    /// <summary>What stands in front of the text: a line for each property by whose words a document is found.</summary>
+    public static string Properties(Document document, ISiteFacts site)
+    {
+        var lines = "";
+        foreach (var property in document.Type.Properties.Searched)
+        {
+            if (property.Value(document, site) is { IsAbsent: false } value) lines += value.ToCell() + "\n";
+        }
+
+        return lines;
+    }
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";

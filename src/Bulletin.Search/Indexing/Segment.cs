@@ -3,22 +3,30 @@ using Bulletin.Content;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>The documents of some years with a dictionary of their own, so that a new issue leaves the files of older years as they are. Numbers of documents count within the segment, newest first.</summary>
+/// <summary>
+/// The documents of some years with a dictionary of their own, so that a new issue leaves the files of older
+/// years as they are. Numbers of documents count within the segment, newest first.
+/// </summary>
 /// <param name="Name">The folder below <c>search/</c>: <c>2024</c>, <c>to-2023</c>.</param>
 /// <param name="Documents">Newest first.</param>
 /// <param name="IsNewest">Whether it is the newest year.</param>
 internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Documents, bool IsNewest)
 {
-    /// <summary>Writes its dictionary. That of the newest year is cut small: each search asks for its files besides those of all other years, and needs little of any.</summary>
+    /// <summary>
+    /// Writes its dictionary. That of the newest year is cut small: each search asks for its
+    /// files besides those of all other years, and needs little of any.
+    /// </summary>
     public DictionaryWriter NewWriter() => IsNewest ? new(shardSize: 250, poolSize: 2000) : new(shardSize: 400, poolSize: 6000);
 
     /// <summary>The year of the newest document, and all years before.</summary>
     public static ImmutableArray<Segment> Of(ImmutableArray<SearchDocument> documents)
     {
-        if (documents.IsEmpty) return [];
+        if (documents.IsEmpty)
+            return [];
         var newest = documents[0].Year;
         var older = 0;
-        while (older < documents.Length && documents[older].Year == newest) older++;
+        while (older < documents.Length && documents[older].Year == newest)
+            older++;
         Segment current = new($"{newest}", documents[..older], IsNewest: older < documents.Length);
         return older == documents.Length ? [current] : [current, new($"to-{documents[older].Year}", documents[older..], IsNewest: false)];
     }
@@ -37,14 +45,16 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
 internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, ImmutableArray<string> Directory, int Pools)
 {
     /// <summary>The names of the files.</summary>
-    public IEnumerable<string> Names => Enumerable.Range(0, Directory.Length).Select(i => $"d{i}").Concat(Enumerable.Range(0, Pools).Select(i => $"p{i}"));
+    public IEnumerable<string> Names =>
+        Enumerable.Range(0, Directory.Length).Select(i => $"d{i}").Concat(Enumerable.Range(0, Pools).Select(i => $"p{i}"));
 
     public static SegmentFiles Read(BinaryReader reader)
     {
         var key = reader.ReadSha256();
         var version = reader.ReadSha256();
         var directory = new string[reader.ReadInt32()];
-        for (var i = 0; i < directory.Length; i++) directory[i] = reader.ReadString();
+        for (var i = 0; i < directory.Length; i++)
+            directory[i] = reader.ReadString();
         return new(key, version, [.. directory], reader.ReadInt32());
     }
 
@@ -53,7 +63,8 @@ internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, ImmutableArray<s
         writer.Write(Key.AsBytes());
         writer.Write(Version.AsBytes());
         writer.Write(Directory.Length);
-        foreach (var term in Directory) writer.Write(term);
+        foreach (var term in Directory)
+            writer.Write(term);
         writer.Write(Pools);
     }
 }

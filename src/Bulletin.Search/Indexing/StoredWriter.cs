@@ -5,8 +5,11 @@ using Bulletin.Build.Parts;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each, <c>norms.js</c> with the lengths that BM25 needs, <c>columns.js</c> with what filters count.</summary>
-internal sealed class StoredWriter(Tables tables, IStreamedBodies bodies, Segment segment, KeyedLog<DocumentSizes>.Entry[] entries)
+/// <summary>
+/// Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each, <c>norms.js</c> with the lengths
+/// that BM25 needs, <c>columns.js</c> with what filters count.
+/// </summary>
+internal sealed class StoredWriter(NumberedNames tables, IStreamedBodies bodies, Segment segment, KeyedLog<DocumentSizes>.Entry[] entries)
 {
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
     public const int DocumentsInFile = 8;
@@ -22,7 +25,8 @@ internal sealed class StoredWriter(Tables tables, IStreamedBodies bodies, Segmen
         {
             builder.Clear();
             var first = Math.Max(0, last - DocumentsInFile);
-            for (var i = last - 1; i >= first; i--) Stored(builder, segment.Documents[i], entries[i]);
+            for (var i = last - 1; i >= first; i--)
+                Stored(builder, segment.Documents[i], entries[i]);
             yield return ($"s{file}", builder.ToString());
             last = first;
         }
@@ -39,11 +43,16 @@ internal sealed class StoredWriter(Tables tables, IStreamedBodies bodies, Segmen
     private string Columns()
     {
         var text = new ScriptText();
-        foreach (var document in segment.Documents) text.Number(Tables.Type(document.Document));
-        foreach (var document in segment.Documents) text.Number(document.Year);
-        foreach (var document in segment.Documents) text.Number(tables.Category(document.Document));
-        foreach (var document in segment.Documents) text.Number(tables.Issuers(document.Document));
-        foreach (var document in segment.Documents) text.Number((int)document.Validity);
+        foreach (var document in segment.Documents)
+            text.Number(tables.Type(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number(document.Year);
+        foreach (var document in segment.Documents)
+            text.Number(tables.Category(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number(tables.Issuers(document.Document));
+        foreach (var document in segment.Documents)
+            text.Number((int)document.Validity);
         return text.Written.ToString();
     }
 
@@ -57,13 +66,22 @@ internal sealed class StoredWriter(Tables tables, IStreamedBodies bodies, Segmen
         Field(output, header.Title).Append('\t');
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
-        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{Tables.Type(found.Document)}\t{(int)found.Validity}\t{entry.Note.Parts}\t");
-        Field(output, lede.Length <= LedeLength ? lede : string.Concat(lede.AsSpan(0, char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1), "…"));
+        output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{tables.Type(found.Document)}\t");
+        output.Append(CultureInfo.InvariantCulture, $"{(int)found.Validity}\t{entry.Note.Parts}\t");
+        Field(output, lede.Length <= LedeLength ? lede : Shortened(lede));
+    }
+
+    // A pair of surrogates is never halved.
+    private static string Shortened(string lede)
+    {
+        var length = char.IsHighSurrogate(lede[LedeLength - 2]) ? LedeLength - 2 : LedeLength - 1;
+        return string.Concat(lede.AsSpan(0, length), "…");
     }
 
     private static StringBuilder Field(StringBuilder output, string? text)
     {
-        foreach (var c in text ?? "") output.Append(c is '\t' or '\n' or '\r' ? ' ' : c);
+        foreach (var c in text ?? "")
+            output.Append(c is '\t' or '\n' or '\r' ? ' ' : c);
         return output;
     }
 }

@@ -21,15 +21,18 @@ internal sealed class TermCounter(TermTable table)
         var mask = (uint)keys.Length - 1;
         for (var slot = Slot(key) & mask; ; slot = (slot + 1) & mask)
         {
-            if (keys[slot] == key) return ref counts[slot];
-            if (keys[slot] != 0) continue;
+            if (keys[slot] == key)
+                return ref counts[slot];
+            if (keys[slot] != 0)
+                continue;
             if (Count * 2 >= keys.Length)
             {
                 Grow();
                 return ref Of(key);
             }
 
-            if (Count == slots.Length) Array.Resize(ref slots, Count * 2);
+            if (Count == slots.Length)
+                Array.Resize(ref slots, Count * 2);
             counts[slot].Order = Count;
             slots[Count++] = (int)slot;
             keys[slot] = key;
@@ -63,7 +66,8 @@ internal sealed class TermCounter(TermTable table)
         {
             var old = slots[i];
             var slot = Slot(oldKeys[old]) & mask;
-            while (keys[slot] != 0) slot = (slot + 1) & mask;
+            while (keys[slot] != 0)
+                slot = (slot + 1) & mask;
             keys[slot] = oldKeys[old];
             counts[slot] = oldCounts[old];
             slots[i] = (int)slot;

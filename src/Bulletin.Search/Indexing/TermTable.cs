@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Gives every term of an index a number, from 0, in the order in which they come; callable from any thread. The numbers mean nothing outside one build: files are written in the order of the terms.</summary>
+/// <summary>
+/// Gives every term of an index a number, from 0, in the order in which they come; callable from any thread. The
+/// numbers mean nothing outside one build: files are written in the order of the terms.
+/// </summary>
 /// <remarks>A term of up to four UTF-16 units, which nearly all are, is its own hash key: the units side by side in 64 bits.</remarks>
 internal sealed class TermTable
 {
@@ -14,7 +17,8 @@ internal sealed class TermTable
 
     public TermTable()
     {
-        for (var i = 0; i < Stripes; i++) stripes[i] = new();
+        for (var i = 0; i < Stripes; i++)
+            stripes[i] = new();
     }
 
     /// <summary>How many terms there are.</summary>
@@ -24,7 +28,8 @@ internal sealed class TermTable
     public static ulong Key(ReadOnlySpan<char> term)
     {
         ulong key = 0;
-        foreach (var unit in term) key = (key << 16) | unit;
+        foreach (var unit in term)
+            key = (key << 16) | unit;
         return key;
     }
 
@@ -33,13 +38,15 @@ internal sealed class TermTable
     {
         var hash = Hash(key);
         var stripe = stripes[hash >> 58];
-        lock (stripe) return stripe.Find(key, hash, this);
+        lock (stripe)
+            return stripe.Find(key, hash, this);
     }
 
     /// <summary>The number of a term of any length.</summary>
     public int Id(ReadOnlySpan<char> term)
     {
-        if (term.Length <= 4) return Id(Key(term));
+        if (term.Length <= 4)
+            return Id(Key(term));
         return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var id) ? id : longs.GetOrAdd(term.ToString(), NewLong);
     }
 
@@ -47,18 +54,23 @@ internal sealed class TermTable
     public string[] ToArray()
     {
         var terms = new string[Count];
-        foreach (var stripe in stripes) stripe.CopyTo(terms);
-        foreach (var (term, id) in longs) terms[id] = term;
+        foreach (var stripe in stripes)
+            stripe.CopyTo(terms);
+        foreach (var (term, id) in longs)
+            terms[id] = term;
         // Two threads may have numbered one long term: the number that lost names nothing.
-        for (var i = 0; i < terms.Length; i++) terms[i] ??= "";
+        for (var i = 0; i < terms.Length; i++)
+            terms[i] ??= "";
         return terms;
     }
 
     /// <summary>Numbers a term of an earlier build, in the order of <see cref="ToArray"/>. Only before any other thread comes.</summary>
     public void Restore(string term)
     {
-        if (term.Length is > 0 and <= 4) Id(Key(term));
-        else longs[term.Length > 0 ? term : $"\0{count}"] = Next();
+        if (term.Length is > 0 and <= 4)
+            Id(Key(term));
+        else
+            longs[term.Length > 0 ? term : $"\0{count}"] = Next();
     }
 
     private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;
@@ -78,12 +90,15 @@ internal sealed class TermTable
             var mask = (uint)keys.Length - 1;
             for (var slot = (uint)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
             {
-                if (keys[slot] == key) return ids[slot];
-                if (keys[slot] != 0) continue;
+                if (keys[slot] == key)
+                    return ids[slot];
+                if (keys[slot] != 0)
+                    continue;
                 var id = table.Next();
                 keys[slot] = key;
                 ids[slot] = id;
-                if (++used * 2 > keys.Length) Grow();
+                if (++used * 2 > keys.Length)
+                    Grow();
                 return id;
             }
         }
@@ -93,10 +108,15 @@ internal sealed class TermTable
             Span<char> units = stackalloc char[4];
             for (var i = 0; i < keys.Length; i++)
             {
-                if (keys[i] == 0) continue;
+                if (keys[i] == 0)
+                    continue;
                 var length = 0;
                 for (var shift = 48; shift >= 0; shift -= 16)
-                    if (length > 0 || (char)(keys[i] >> shift) != 0) units[length++] = (char)(keys[i] >> shift);
+                {
+                    if (length > 0 || (char)(keys[i] >> shift) != 0)
+                        units[length++] = (char)(keys[i] >> shift);
+                }
+
                 terms[ids[i]] = new(units[..length]);
             }
         }
@@ -109,9 +129,11 @@ internal sealed class TermTable
             var mask = (uint)keys.Length - 1;
             for (var i = 0; i < oldKeys.Length; i++)
             {
-                if (oldKeys[i] == 0) continue;
+                if (oldKeys[i] == 0)
+                    continue;
                 var slot = (uint)(Hash(oldKeys[i]) >> 20) & mask;
-                while (keys[slot] != 0) slot = (slot + 1) & mask;
+                while (keys[slot] != 0)
+                    slot = (slot + 1) & mask;
                 keys[slot] = oldKeys[i];
                 ids[slot] = oldIds[i];
             }

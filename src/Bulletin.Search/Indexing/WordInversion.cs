@@ -1,10 +1,14 @@
 using Bulletin.Build.Caches;
 namespace Bulletin.Search.Indexing;
 
-/// <summary>Turns the words of documents into the documents, positions and offsets of words, as Lucene's files hold them; memory is bounded by reading the documents once for each part of the terms.</summary>
+/// <summary>
+/// Turns the words of documents into the documents, positions and offsets of words, as Lucene's files hold
+/// them; memory is bounded by reading the documents once for each part of the terms.
+/// </summary>
 /// <remarks>
-/// Three fields at once: words of titles, words of bodies, characters and pairs of them. A list holds for each document the gap to the one before and, for words, how often it is there and for each place the distance to the place before in positions and in UTF-16 units and the length.
-/// Not for use by several threads at once.
+/// Three fields at once: words of titles, words of bodies, characters and pairs of them. A list holds for each document the
+/// gap to the one before and, for words, how often it is there and for each place the distance to the place before in
+/// positions and in UTF-16 units and the length. Not for use by several threads at once.
 /// </remarks>
 internal sealed class WordInversion
 {
@@ -47,14 +51,22 @@ internal sealed class WordInversion
     {
         var all = new List<int>();
         for (var field = 0; field < Fields; field++)
+        {
             foreach (var term in order)
-                if (Count(term, field) > 0) all.Add((term * Fields) + field);
+            {
+                if (Count(term, field) > 0)
+                    all.Add((term * Fields) + field);
+            }
+        }
+
         for (var first = 0; first < all.Count;)
         {
             var (end, size) = (first, 0);
-            while (end < all.Count && (end == first || size + totals[all[end]].Size <= BytesAtOnce)) size += totals[all[end++]].Size;
+            while (end < all.Count && (end == first || size + totals[all[end]].Size <= BytesAtOnce))
+                size += totals[all[end++]].Size;
             var fill = new Fill(totals.Length, new byte[size]);
-            for (var (i, start) = (first, 0); i < end; start += totals[all[i++]].Size) fill.At[all[i]] = start;
+            for (var (i, start) = (first, 0); i < end; start += totals[all[i++]].Size)
+                fill.At[all[i]] = start;
             Run(fill);
             for (var start = 0; first < end; first++)
             {
@@ -75,9 +87,12 @@ internal sealed class WordInversion
             var reader = new TermBlock.Reader(analysed.Read(entries[document], ref buffer));
             while (reader.Next(out var term, out var posting))
             {
-                if (posting.Title > 0) target.Add((term * Fields) + Titles, document, posting.Title, reader.Title);
-                if (posting.Body > 0) target.Add((term * Fields) + Bodies, document, posting.Body, reader.Body);
-                if (isCharacters[term]) target.Add((term * Fields) + Characters, document, 0, default);
+                if (posting.Title > 0)
+                    target.Add((term * Fields) + Titles, document, posting.Title, reader.Title);
+                if (posting.Body > 0)
+                    target.Add((term * Fields) + Bodies, document, posting.Body, reader.Body);
+                if (isCharacters[term])
+                    target.Add((term * Fields) + Characters, document, 0, default);
             }
         }
     }
@@ -102,11 +117,13 @@ internal sealed class WordInversion
         public void Add(int list, int document, int frequency, ReadOnlySpan<byte> places)
         {
             ref var total = ref totals[list];
-            total.Size += VarInt.Size(total.Count == 0 ? document : document - total.Last) + (frequency > 0 ? VarInt.Size(frequency) : 0) + places.Length;
+            total.Size += VarInt.Size(total.Count == 0 ? document : document - total.Last)
+                + (frequency > 0 ? VarInt.Size(frequency) : 0) + places.Length;
             total.Count++;
             total.Last = document;
             ref var last = ref lastOf[list % Fields];
-            if (last != document) documentsOf[list % Fields]++;
+            if (last != document)
+                documentsOf[list % Fields]++;
             last = document;
         }
     }
@@ -130,11 +147,13 @@ internal sealed class WordInversion
         public void Add(int list, int document, int frequency, ReadOnlySpan<byte> places)
         {
             ref var at = ref At[list];
-            if (at < 0) return;
-            at += VarInt.Put(Lists.AsSpan(at), document - last[list]);
+            if (at < 0)
+                return;
+            at += VarInt.Write(Lists.AsSpan(at), document - last[list]);
             last[list] = document;
-            if (frequency == 0) return;
-            at += VarInt.Put(Lists.AsSpan(at), frequency);
+            if (frequency == 0)
+                return;
+            at += VarInt.Write(Lists.AsSpan(at), frequency);
             places.CopyTo(Lists.AsSpan(at));
             at += places.Length;
         }

@@ -16,7 +16,8 @@ internal sealed class WordPlaces
     /// <param name="length">How long it is.</param>
     public void Add(int order, int position, int start, int length)
     {
-        if (count == places.Length) Array.Resize(ref places, count * 2);
+        if (count == places.Length)
+            Array.Resize(ref places, count * 2);
         places[count++] = new(order, position, start, length);
     }
 
@@ -24,19 +25,27 @@ internal sealed class WordPlaces
     /// <param name="terms">How many terms the document has.</param>
     public void Group(int terms)
     {
-        if (ends.Length < terms + 1) ends = new int[terms * 2];
-        if (sorted.Length < count) sorted = new int[count * 2];
+        if (ends.Length < terms + 1)
+            ends = new int[terms * 2];
+        if (sorted.Length < count)
+            sorted = new int[count * 2];
         Array.Clear(ends, 0, terms + 1);
-        foreach (ref readonly var place in places.AsSpan(0, count)) ends[place.Order + 1]++;
-        for (var i = 1; i <= terms; i++) ends[i] += ends[i - 1];
+        foreach (ref readonly var place in places.AsSpan(0, count))
+            ends[place.Order + 1]++;
+        for (var i = 1; i <= terms; i++)
+            ends[i] += ends[i - 1];
         // Each begins where the one before ends, and ends where the next began before.
-        for (var i = 0; i < count; i++) sorted[ends[places[i].Order]++] = i;
+        for (var i = 0; i < count; i++)
+            sorted[ends[places[i].Order]++] = i;
     }
 
     /// <summary>How many bytes the places of a term take at most.</summary>
-    public int Room(int order) => (Places(order).Length * 15) + 5;
+    public int MaxLength(int order) => (Places(order).Length * 15) + 5;
 
-    /// <summary>Writes the places of a term, the length first: for each the distance to the one before in positions and in units, and the length. Returns how many bytes it took.</summary>
+    /// <summary>
+    /// Writes the places of a term, the length first: for each the distance to the one before in
+    /// positions and in units, and the length. Returns how many bytes it took.
+    /// </summary>
     public int Write(Span<byte> target, int order)
     {
         // The length goes before: it takes one byte unless it is long.
@@ -44,7 +53,7 @@ internal sealed class WordPlaces
         if (length > 127)
         {
             Span<byte> prefix = stackalloc byte[5];
-            var wide = VarInt.Put(prefix, length);
+            var wide = VarInt.Write(prefix, length);
             target.Slice(1, length).CopyTo(target[wide..]);
             prefix[..wide].CopyTo(target);
             return wide + length;
@@ -60,16 +69,17 @@ internal sealed class WordPlaces
         foreach (var i in Places(order))
         {
             ref readonly var place = ref places[i];
-            length += VarInt.Put(target[length..], place.Position - position);
-            length += VarInt.Put(target[length..], place.Start - start);
-            length += VarInt.Put(target[length..], place.Length);
+            length += VarInt.Write(target[length..], place.Position - position);
+            length += VarInt.Write(target[length..], place.Start - start);
+            length += VarInt.Write(target[length..], place.Length);
             (position, start) = (place.Position, place.Start);
         }
 
         return length;
     }
 
-    private ReadOnlySpan<int> Places(int order) => sorted.AsSpan(order == 0 ? 0 : ends[order - 1], ends[order] - (order == 0 ? 0 : ends[order - 1]));
+    private ReadOnlySpan<int> Places(int order) =>
+        sorted.AsSpan(order == 0 ? 0 : ends[order - 1], ends[order] - (order == 0 ? 0 : ends[order - 1]));
 
     private readonly record struct Place(int Order, int Position, int Start, int Length);
 }

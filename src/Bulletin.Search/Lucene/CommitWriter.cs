@@ -2,7 +2,8 @@ namespace Bulletin.Search.Lucene;
 
 /// <summary>Which segments an index has: <c>segments_1</c>, Lucene's SegmentInfos in its version 4.8.</summary>
 /// <remarks>
-/// The version of the index, the number of the next segment, how many there are; of each its name and codec, −1 and 0: nothing was deleted, −1: no field was changed, 0: no values were; 0 pairs of the user.
+/// The version of the index, the number of the next segment, how many there are; of each its name and codec, −1 and 0:
+/// nothing was deleted, −1: no field was changed, 0: no values were; 0 pairs of the user.
 /// </remarks>
 internal static class CommitWriter
 {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>Bytes in the making, with the primitives of Lucene's DataOutput: numbers big-endian, or seven bits a byte with the lowest first.</summary>
+/// <summary>
+/// Bytes in the making, with the primitives of Lucene's DataOutput: numbers
+/// big-endian, or seven bits a byte with the lowest first.
+/// </summary>
 internal class DataOutput
 {
     private protected byte[] buffer;
@@ -26,13 +29,15 @@ internal class DataOutput
 
     public void Byte(int value)
     {
-        if (length == buffer.Length) MakeRoom(1);
+        if (length == buffer.Length)
+            MakeRoom(1);
         buffer[length++] = (byte)value;
     }
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        if (buffer.Length - length < bytes.Length) MakeRoom(bytes.Length);
+        if (buffer.Length - length < bytes.Length)
+            MakeRoom(bytes.Length);
         bytes.CopyTo(buffer.AsSpan(length));
         length += bytes.Length;
     }
@@ -40,32 +45,36 @@ internal class DataOutput
     /// <summary>Four bytes, the highest first.</summary>
     public void Int(int value)
     {
-        BinaryPrimitives.WriteInt32BigEndian(Room(4), value);
+        BinaryPrimitives.WriteInt32BigEndian(GetSpan(4), value);
         length += 4;
     }
 
     /// <summary>Eight bytes, the highest first.</summary>
     public void Long(long value)
     {
-        BinaryPrimitives.WriteInt64BigEndian(Room(8), value);
+        BinaryPrimitives.WriteInt64BigEndian(GetSpan(8), value);
         length += 8;
     }
 
     /// <summary>One to five bytes.</summary>
     public void VInt(int value)
     {
-        if (buffer.Length - length < 5) MakeRoom(5);
+        if (buffer.Length - length < 5)
+            MakeRoom(5);
         var rest = (uint)value;
-        for (; rest > 127; rest >>= 7) buffer[length++] = (byte)(rest | 128);
+        for (; rest > 127; rest >>= 7)
+            buffer[length++] = (byte)(rest | 128);
         buffer[length++] = (byte)rest;
     }
 
     /// <summary>One to nine bytes; not for negative numbers.</summary>
     public void VLong(long value)
     {
-        if (buffer.Length - length < 9) MakeRoom(9);
+        if (buffer.Length - length < 9)
+            MakeRoom(9);
         var rest = (ulong)value;
-        for (; rest > 127; rest >>= 7) buffer[length++] = (byte)(rest | 128);
+        for (; rest > 127; rest >>= 7)
+            buffer[length++] = (byte)(rest | 128);
         buffer[length++] = (byte)rest;
     }
 
@@ -74,7 +83,7 @@ internal class DataOutput
     {
         var count = Encoding.UTF8.GetByteCount(text);
         VInt(count);
-        Encoding.UTF8.GetBytes(text, Room(count));
+        Encoding.UTF8.GetBytes(text, GetSpan(count));
         length += count;
     }
 
@@ -91,9 +100,10 @@ internal class DataOutput
 
     private protected virtual void MakeRoom(int count) => Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + count));
 
-    private Span<byte> Room(int count)
+    private Span<byte> GetSpan(int count)
     {
-        if (buffer.Length - length < count) MakeRoom(count);
+        if (buffer.Length - length < count)
+            MakeRoom(count);
         return buffer.AsSpan(length, count);
     }
 }

@@ -2,8 +2,8 @@ namespace Bulletin.Search.Lucene;
 
 /// <summary>A number for each document to sort by: <c>.dvd</c> and <c>.dvm</c>, Lucene's Lucene45DocValuesConsumer.</summary>
 /// <remarks>
-/// .dvm: for each field its number, 0: a number, 0: differences, −1: none is missing, the version of PackedInts, where its data begins, how many there are, the size of a block; then −1.
-/// .dvd: for each field <see cref="BlockPackedInts"/>.
+/// .dvm: for each field its number, 0: a number, 0: differences, −1: none is missing, the version of PackedInts, where its
+/// data begins, how many there are, the size of a block; then −1. .dvd: for each field <see cref="BlockPackedInts"/>.
 /// </remarks>
 internal static class DocValuesWriter
 {

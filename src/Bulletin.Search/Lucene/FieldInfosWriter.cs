@@ -4,7 +4,9 @@ namespace Bulletin.Search.Lucene;
 
 /// <summary>What the fields are: <c>.fnm</c>, Lucene's Lucene46FieldInfosWriter.</summary>
 /// <remarks>
-/// How many fields there are; for each its name, its number, a byte (1: it has terms, 4: with offsets, 16: without norms, 64: of documents only), a byte (1: it has numbers, 16: it has norms), −1: nothing was changed, and which formats its terms and numbers have.
+/// How many fields there are; for each its name, its number, a byte (1: it has terms, 4: with offsets, 16: without norms,
+/// 64: of documents only), a byte (1: it has numbers, 16: it has norms), −1: nothing was changed, and which formats its
+/// terms and numbers have.
 /// </remarks>
 internal static class FieldInfosWriter
 {
@@ -25,11 +27,16 @@ internal static class FieldInfosWriter
             var kind = fields[i].Kind;
             output.Text(fields[i].Name);
             output.VInt(i);
-            output.Byte(kind switch { FieldKind.Stored => 0, FieldKind.Text => HasTerms | HasOffsets, _ => HasTerms | OmitsNorms | DocumentsOnly });
+            output.Byte(
+                kind switch { FieldKind.Stored => 0, FieldKind.Text => HasTerms | HasOffsets, _ => HasTerms | OmitsNorms | DocumentsOnly });
             output.Byte(kind switch { FieldKind.Number => HasNumbers, FieldKind.Text => HasNorms, _ => 0 });
             output.Long(-1);
-            (string, string)[] terms = kind == FieldKind.Stored ? [] : [("PerFieldPostingsFormat.format", "Lucene41"), ("PerFieldPostingsFormat.suffix", "0")];
-            (string, string)[] numbers = kind == FieldKind.Number ? [("PerFieldDocValuesFormat.format", "Lucene45"), ("PerFieldDocValuesFormat.suffix", "0")] : [];
+            (string, string)[] terms = kind == FieldKind.Stored
+                ? []
+                : [("PerFieldPostingsFormat.format", "Lucene41"), ("PerFieldPostingsFormat.suffix", "0")];
+            (string, string)[] numbers = kind == FieldKind.Number
+                ? [("PerFieldDocValuesFormat.format", "Lucene45"), ("PerFieldDocValuesFormat.suffix", "0")]
+                : [];
             output.Map([.. terms, .. numbers]);
         }
 

@@ -1,10 +1,16 @@
 namespace Bulletin.Search.Lucene;
 
-/// <summary>A transducer from byte strings to byte strings: Lucene's FST with one-byte labels and ByteSequenceOutputs, not packed, in its version 4. Nodes are not shared, since no two outputs of an index of terms are equal.</summary>
+/// <summary>
+/// A transducer from byte strings to byte strings: Lucene's FST with one-byte labels and ByteSequenceOutputs, not packed,
+/// in its version 4. Nodes are not shared, since no two outputs of an index of terms are equal.
+/// </summary>
 /// <remarks>
-/// A header; 0: not packed; 1, length and output of the empty string, the last byte first; 0: labels of a byte; where the first node lies, how many nodes, arcs and arcs with output there are, how many bytes follow; the nodes, read from their last byte to the first.
-/// An arc: flags, label, the output at its end with its length (32), where its node lies unless that was written just before (4) or there is none (8); 1: a string ends here, 2: the last arc. Five arcs and more of a node near the root, and ten and more of any, take equally many bytes each, so that one
-/// is found by halving: 32, how many arcs, how many bytes each, the arcs.
+/// A header; 0: not packed; 1, length and output of the empty string, the last byte first; 0: labels of a byte; where the
+/// first node lies, how many nodes, arcs and arcs with output there are, how many bytes follow; the nodes, read from their
+/// last byte to the first. An arc: flags, label, the output at its end with its length (32), where its node lies unless
+/// that was written just before (4) or there is none (8); 1: a string ends here, 2: the last arc. Five arcs and more of a
+/// node near the root, and ten and more of any, take equally many bytes each, so that one is found by halving: 32, how many
+/// arcs, how many bytes each, the arcs.
 /// </remarks>
 internal static class FstWriter
 {
@@ -71,7 +77,8 @@ internal static class FstWriter
             for (var next = begin; begin < end; begin = next)
             {
                 var label = entries[begin].Input[depth];
-                while (next < end && entries[next].Input[depth] == label) next++;
+                while (next < end && entries[next].Input[depth] == label)
+                    next++;
                 var isFinal = entries[begin].Input.Length == depth + 1;
                 var rest = isFinal ? begin + 1 : begin;
                 arcs.Add((label, isFinal ? entries[begin].Output : null, rest < next ? Node(rest, next, depth + 1) : 0));
@@ -81,7 +88,8 @@ internal static class FstWriter
             ArcCount += arcs.Count;
             var isFixed = arcs.Count >= (depth <= ShallowDepth ? ArcsWhenShallow : ArcsWhenDeep);
             var bytes = new List<byte[]>(arcs.Count);
-            for (var i = 0; i < arcs.Count; i++) bytes.Add(Arc(arcs[i], i == arcs.Count - 1, isFixed));
+            for (var i = 0; i < arcs.Count; i++)
+                bytes.Add(Arc(arcs[i], i == arcs.Count - 1, isFixed));
             var node = new DataOutput();
             var width = bytes.Max(arc => arc.Length);
             if (isFixed)
@@ -94,7 +102,8 @@ internal static class FstWriter
             foreach (var arc in bytes)
             {
                 node.Bytes(arc);
-                for (var i = arc.Length; isFixed && i < width; i++) node.Byte(0);
+                for (var i = arc.Length; isFixed && i < width; i++)
+                    node.Byte(0);
             }
 
             Nodes.Bytes(Reversed(node.Written));
@@ -105,7 +114,10 @@ internal static class FstWriter
         {
             var isNext = arc.Target > 0 && arc.Target == newest && !isFixed;
             var made = new DataOutput();
-            made.Byte((isLast ? LastArc : 0) | (isNext ? TargetNext : 0) | (arc.Output is null ? 0 : Final | HasFinalOutput) | (arc.Target == 0 ? Stop : 0));
+            made.Byte(
+                (isLast
+                    ? LastArc
+                    : 0) | (isNext ? TargetNext : 0) | (arc.Output is null ? 0 : Final | HasFinalOutput) | (arc.Target == 0 ? Stop : 0));
             made.Byte(arc.Label);
             if (arc.Output is not null)
             {
@@ -113,7 +125,8 @@ internal static class FstWriter
                 made.Bytes(arc.Output);
             }
 
-            if (arc.Target > 0 && !isNext) made.VLong(arc.Target);
+            if (arc.Target > 0 && !isNext)
+                made.VLong(arc.Target);
             return made.Written.ToArray();
         }
     }

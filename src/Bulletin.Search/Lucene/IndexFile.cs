@@ -2,7 +2,10 @@ using System.IO.Hashing;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>A file of an index, between the header and the footer of Lucene's CodecUtil: a magic number, the name and version of the format; at the end the magic number inverted, the number of the algorithm (0) and the CRC-32 of all that goes before.</summary>
+/// <summary>
+/// A file of an index, between the header and the footer of Lucene's CodecUtil: a magic number, the name and version of the
+/// format; at the end the magic number inverted, the number of the algorithm (0) and the CRC-32 of all that goes before.
+/// </summary>
 internal sealed class IndexFile : DataOutput, IDisposable
 {
     private const int Magic = 0x3FD76C17;
@@ -47,7 +50,8 @@ internal sealed class IndexFile : DataOutput, IDisposable
     private protected override void MakeRoom(int count)
     {
         Flush();
-        if (buffer.Length < count) buffer = new byte[count];
+        if (buffer.Length < count)
+            buffer = new byte[count];
     }
 
     private void Flush()

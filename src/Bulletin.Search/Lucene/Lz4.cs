@@ -2,10 +2,14 @@ using System.Buffers.Binary;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>A block of LZ4, as Lucene's class of that name reads it: literals and, but for the last sequence, a match of at least four bytes not further back than 64 KiB.</summary>
+/// <summary>
+/// A block of LZ4, as Lucene's class of that name reads it: literals and, but for the last
+/// sequence, a match of at least four bytes not further back than 64 KiB.
+/// </summary>
 /// <remarks>
-/// A sequence: a byte with the number of literals times 16 plus the length of the match less 4; a 15 in either place goes on in bytes of 255 and one of less; the literals come before the distance, two bytes, the lower first, and the rest of the length.
-/// Not for use by several threads at once.
+/// A sequence: a byte with the number of literals times 16 plus the length of the match less 4; a 15 in either place goes
+/// on in bytes of 255 and one of less; the literals come before the distance, two bytes, the lower first, and the rest of
+/// the length. Not for use by several threads at once.
 /// </remarks>
 internal sealed class Lz4
 {
@@ -37,7 +41,8 @@ internal sealed class Lz4
             Literals(source[anchor..at], Math.Min(length - LeastMatch, 15), output);
             output.Byte(at - match);
             output.Byte((at - match) >> 8);
-            if (length - LeastMatch >= 15) Rest(length - LeastMatch - 15, output);
+            if (length - LeastMatch >= 15)
+                Rest(length - LeastMatch - 15, output);
             at += length;
             anchor = at;
         }
@@ -48,13 +53,15 @@ internal sealed class Lz4
     private static void Literals(ReadOnlySpan<byte> literals, int match, DataOutput output)
     {
         output.Byte((Math.Min(literals.Length, 15) << 4) | match);
-        if (literals.Length >= 15) Rest(literals.Length - 15, output);
+        if (literals.Length >= 15)
+            Rest(literals.Length - 15, output);
         output.Bytes(literals);
     }
 
     private static void Rest(int length, DataOutput output)
     {
-        for (; length >= 255; length -= 255) output.Byte(255);
+        for (; length >= 255; length -= 255)
+            output.Byte(255);
         output.Byte(length);
     }
 }

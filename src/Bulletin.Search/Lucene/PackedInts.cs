@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>Lucene's PackedInts of the format PACKED, version 1: numbers of so many bits each side by side, the highest bit first, the last byte filled up with zeros.</summary>
+/// <summary>
+/// Lucene's PackedInts of the format PACKED, version 1: numbers of so many bits each side by
+/// side, the highest bit first, the last byte filled up with zeros.
+/// </summary>
 internal static class PackedInts
 {
     /// <summary>The version, where a file names it.</summary>
@@ -24,7 +27,8 @@ internal static class PackedInts
     public static void Write(DataOutput output, ReadOnlySpan<long> values, int bits)
     {
         var pack = new Packer(output);
-        foreach (var value in values) pack.Add((ulong)value, bits);
+        foreach (var value in values)
+            pack.Add((ulong)value, bits);
         pack.End();
     }
 
@@ -39,17 +43,20 @@ internal static class PackedInts
         {
             pending = (pending << bits) | (uint)value;
             held += bits;
-            if (held < 32) continue;
+            if (held < 32)
+                continue;
             held -= 32;
             BinaryPrimitives.WriteUInt32BigEndian(full[used..], (uint)(pending >> held));
             used += 4;
-            if (used < full.Length) continue;
+            if (used < full.Length)
+                continue;
             output.Bytes(full);
             used = 0;
         }
 
         output.Bytes(full[..used]);
-        for (; held > 0; held -= 8) output.Byte((int)(held >= 8 ? pending >> (held - 8) : pending << (8 - held)));
+        for (; held > 0; held -= 8)
+            output.Byte((int)(held >= 8 ? pending >> (held - 8) : pending << (8 - held)));
     }
 
     private ref struct Packer(DataOutput output)
@@ -66,12 +73,14 @@ internal static class PackedInts
             }
 
             pending = (pending << bits) | value;
-            for (held += bits; held >= 8; held -= 8) output.Byte((int)(pending >> (held - 8)));
+            for (held += bits; held >= 8; held -= 8)
+                output.Byte((int)(pending >> (held - 8)));
         }
 
         public readonly void End()
         {
-            if (held > 0) output.Byte((int)(pending << (8 - held)));
+            if (held > 0)
+                output.Byte((int)(pending << (8 - held)));
         }
     }
 }

@@ -2,11 +2,14 @@ namespace Bulletin.Search.Lucene;
 
 /// <summary>The lists of terms: <c>.doc</c>, <c>.pos</c> and <c>.pay</c>, Lucene's Lucene41PostingsWriter.</summary>
 /// <remarks>
-/// .doc begins with the version of PackedInts and, for 1 to 32 bits, the number of the format times 32 plus the bits less one. A list: blocks of 128 distances from document to document and, where the field has frequencies, of 128 frequencies; what is
-/// left over as VInts: the distance times two plus one when the frequency is 1, else the distance times two and the frequency; then, after more than one block, a <see cref="SkipList"/>. A list of one document has no bytes: the document stands with the term.
-/// .pos: blocks of 128 distances from position to position; what is left over as VInts, each followed by the distance to the offset before times two (plus one when the length is another than before, which follows).
-/// .pay: for each block of .pos one of distances from offset to offset and one of lengths.
-/// A block: the bits of the largest number and the numbers as <see cref="PackedInts"/>, or 0 and the number when all are equal.
+/// .doc begins with the version of PackedInts and, for 1 to 32 bits, the number of the format times 32 plus the bits less
+/// one. A list: blocks of 128 distances from document to document and, where the field has frequencies, of 128 frequencies;
+/// what is left over as VInts: the distance times two plus one when the frequency is 1, else the distance times two and the
+/// frequency; then, after more than one block, a <see cref="SkipList"/>. A list of one document has no bytes: the document
+/// stands with the term. .pos: blocks of 128 distances from position to position; what is left over as VInts, each followed
+/// by the distance to the offset before times two (plus one when the length is another than before, which follows). .pay:
+/// for each block of .pos one of distances from offset to offset and one of lengths. A block: the bits of the largest
+/// number and the numbers as <see cref="PackedInts"/>, or 0 and the number when all are equal.
 /// </remarks>
 internal sealed class PostingsWriter : IDisposable
 {
@@ -40,7 +43,8 @@ internal sealed class PostingsWriter : IDisposable
         positions = new(open("pos"), "Lucene41PostingsWriterPos", Version);
         offsets = new(open("pay"), "Lucene41PostingsWriterPay", Version);
         documents.VInt(PackedInts.Version);
-        for (var bits = 1; bits <= 32; bits++) documents.VInt((PackedInts.Packed << 5) | (bits - 1));
+        for (var bits = 1; bits <= 32; bits++)
+            documents.VInt((PackedInts.Packed << 5) | (bits - 1));
         skips = new(count);
     }
 
@@ -56,7 +60,15 @@ internal sealed class PostingsWriter : IDisposable
     public void Begin(bool withPositions)
     {
         hasPositions = withPositions;
-        term = new() { Documents = documents.Position, Positions = positions.Position, Offsets = offsets.Position, Last = -1, Skips = -1, Single = -1 };
+        term = new()
+        {
+            Documents = documents.Position,
+            Positions = positions.Position,
+            Offsets = offsets.Position,
+            Last = -1,
+            Skips = -1,
+            Single = -1,
+        };
         (lastDocument, held, heldPositions) = (0, 0, 0);
         skips.Begin(new(0, term.Documents, term.Positions, 0, term.Offsets));
     }
@@ -68,7 +80,10 @@ internal sealed class PostingsWriter : IDisposable
     {
         if (held == BlockSize)
         {
-            skips.Add(new(lastDocument, documents.Position, positions.Position, heldPositions, offsets.Position), term.DocumentCount / BlockSize, hasPositions);
+            skips.Add(
+                new(lastDocument, documents.Position, positions.Position, heldPositions, offsets.Position),
+                term.DocumentCount / BlockSize,
+                hasPositions);
             held = 0;
         }
 
@@ -77,9 +92,11 @@ internal sealed class PostingsWriter : IDisposable
         (lastDocument, lastPosition, lastStart) = (document, 0, 0);
         term.DocumentCount++;
         term.TotalCount += frequency;
-        if (held < BlockSize) return;
+        if (held < BlockSize)
+            return;
         Block(documents, distances);
-        if (hasPositions) Block(documents, frequencies);
+        if (hasPositions)
+            Block(documents, frequencies);
     }
 
     /// <summary>Adds a position of the last document.</summary>
@@ -92,7 +109,8 @@ internal sealed class PostingsWriter : IDisposable
         starts[heldPositions] = start - lastStart;
         lengths[heldPositions++] = end - start;
         (lastPosition, lastStart) = (position, start);
-        if (heldPositions < BlockSize) return;
+        if (heldPositions < BlockSize)
+            return;
         Block(positions, steps);
         Block(offsets, starts);
         Block(offsets, lengths);
@@ -102,11 +120,14 @@ internal sealed class PostingsWriter : IDisposable
     /// <summary>Ends the list; says what its term must know.</summary>
     public TermState End()
     {
-        if (term.DocumentCount == 1) term.Single = distances[0];
-        else if (held < BlockSize) Rest();
+        if (term.DocumentCount == 1)
+            term.Single = distances[0];
+        else if (held < BlockSize)
+            Rest();
         if (hasPositions)
         {
-            if (term.TotalCount > BlockSize) term.Last = positions.Position - term.Positions;
+            if (term.TotalCount > BlockSize)
+                term.Last = positions.Position - term.Positions;
             RestOfPositions();
         }
 
@@ -145,7 +166,8 @@ internal sealed class PostingsWriter : IDisposable
             }
 
             documents.VInt((distances[i] << 1) | (frequencies[i] == 1 ? 1 : 0));
-            if (frequencies[i] != 1) documents.VInt(frequencies[i]);
+            if (frequencies[i] != 1)
+                documents.VInt(frequencies[i]);
         }
     }
 
@@ -156,7 +178,8 @@ internal sealed class PostingsWriter : IDisposable
         {
             positions.VInt(steps[i]);
             positions.VInt((starts[i] << 1) | (lengths[i] == before ? 0 : 1));
-            if (lengths[i] != before) positions.VInt(lengths[i]);
+            if (lengths[i] != before)
+                positions.VInt(lengths[i]);
             before = lengths[i];
         }
     }
@@ -171,7 +194,8 @@ internal sealed class PostingsWriter : IDisposable
         }
 
         var joined = 0;
-        foreach (var value in values) joined |= value;
+        foreach (var value in values)
+            joined |= value;
         var bits = PackedInts.BitsRequired(joined);
         output.Byte(bits);
         PackedInts.Write(output, values, bits);

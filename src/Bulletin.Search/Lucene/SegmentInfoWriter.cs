@@ -1,7 +1,10 @@
 namespace Bulletin.Search.Lucene;
 
 /// <summary>What a segment is: <c>.si</c>, Lucene's Lucene46SegmentInfoWriter.</summary>
-/// <remarks>The version of Lucene, how many documents, −1: its files are not in one, what wrote it, how many files it has and their names.</remarks>
+/// <remarks>
+/// The version of Lucene, how many documents, −1: its files are not in one,
+/// what wrote it, how many files it has and their names.
+/// </remarks>
 internal static class SegmentInfoWriter
 {
     private const int Version = 1;
@@ -17,7 +20,8 @@ internal static class SegmentInfoWriter
         output.Byte(-1);
         output.Map(("source", "bulletin"));
         output.Int(files.Count);
-        foreach (var file in files) output.Text(file);
+        foreach (var file in files)
+            output.Text(file);
         output.End();
     }
 }

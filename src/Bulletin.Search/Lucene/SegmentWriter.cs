@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Bulletin.Search.Lucene;
 
-/// <summary>Writes an index of one segment as Lucene.Net 4.8 does: codec Lucene46, postings Lucene41, values Lucene45. What Lucene 4.6 and later of version 4 read, too.</summary>
+/// <summary>
+/// Writes an index of one segment as Lucene.Net 4.8 does: codec Lucene46, postings Lucene41,
+/// values Lucene45. What Lucene 4.6 and later of version 4 read, too.
+/// </summary>
 internal sealed class SegmentWriter : IDisposable
 {
     private const string Name = "_0";
@@ -62,8 +65,10 @@ internal sealed class SegmentWriter : IDisposable
         Stored.End();
         Lists.Close();
         terms.Close();
-        if (norms.Count > 0) NormsWriter.Write(ending => Open("." + ending), norms);
-        if (values.Count > 0) DocValuesWriter.Write(ending => Open($"{DocValues}.{ending}"), values);
+        if (norms.Count > 0)
+            NormsWriter.Write(ending => Open("." + ending), norms);
+        if (values.Count > 0)
+            DocValuesWriter.Write(ending => Open($"{DocValues}.{ending}"), values);
         FieldInfosWriter.Write(Open(".fnm"), fields);
         SegmentInfoWriter.Write(Open(".si"), count, files);
         CommitWriter.Write(open(Commits), Name);

@@ -1,9 +1,14 @@
 namespace Bulletin.Search.Lucene;
 
-/// <summary>Lets a reader leap over blocks of a long list: Lucene's MultiLevelSkipListWriter with the entries of its Lucene41SkipWriter.</summary>
+/// <summary>
+/// Lets a reader leap over blocks of a long list: Lucene's MultiLevelSkipListWriter
+/// with the entries of its Lucene41SkipWriter.
+/// </summary>
 /// <remarks>
-/// An entry at the end of each full block but the last: for its level the distance to the entry before in documents, in .doc and, where the field has positions, in .pos, then how many positions of the block begun there are of earlier documents, and, where it has offsets, the distance in
-/// .pay. Every eighth entry of a level stands on the next one, too, followed by where the level below goes on. The highest level comes first; each but the lowest is preceded by its length.
+/// An entry at the end of each full block but the last: for its level the distance to the entry before in documents, in
+/// .doc and, where the field has positions, in .pos, then how many positions of the block begun there are of earlier
+/// documents, and, where it has offsets, the distance in .pay. Every eighth entry of a level stands on the next one, too,
+/// followed by where the level below goes on. The highest level comes first; each but the lowest is preceded by its length.
 /// </remarks>
 internal sealed class SkipList
 {
@@ -17,16 +22,23 @@ internal sealed class SkipList
     public SkipList(int documents)
     {
         var count = 1;
-        for (var blocks = documents / PostingsWriter.BlockSize; documents > PostingsWriter.BlockSize && blocks >= Multiplier; blocks /= Multiplier) count++;
+        for (var blocks = documents / PostingsWriter.BlockSize; documents > PostingsWriter.BlockSize
+            && blocks >= Multiplier; blocks /= Multiplier)
+        {
+            count++;
+        }
+
         levels = new DataOutput[Math.Min(count, MostLevels)];
-        for (var i = 0; i < levels.Length; i++) levels[i] = new();
+        for (var i = 0; i < levels.Length; i++)
+            levels[i] = new();
         before = new Entry[levels.Length];
     }
 
     /// <summary>Begins the list of another term.</summary>
     public void Begin(Entry start)
     {
-        foreach (var level in levels) level.Clear();
+        foreach (var level in levels)
+            level.Clear();
         Array.Fill(before, start);
     }
 
@@ -39,12 +51,14 @@ internal sealed class SkipList
         long below = 0;
         for (var level = 0; level < levels.Length && (level == 0 || blocks % Multiplier == 0); level++)
         {
-            if (level > 0) blocks /= Multiplier;
+            if (level > 0)
+                blocks /= Multiplier;
             var output = levels[level];
             Write(output, entry, before[level], hasPositions);
             before[level] = entry;
             var end = output.Position;
-            if (level > 0) output.VLong(below);
+            if (level > 0)
+                output.VLong(below);
             below = end;
         }
     }
@@ -54,8 +68,10 @@ internal sealed class SkipList
     {
         for (var level = levels.Length - 1; level >= 0; level--)
         {
-            if (level > 0 && levels[level].Position == 0) continue;
-            if (level > 0) output.VLong(levels[level].Position);
+            if (level > 0 && levels[level].Position == 0)
+                continue;
+            if (level > 0)
+                output.VLong(levels[level].Position);
             output.Bytes(levels[level].Written);
         }
     }
@@ -64,7 +80,8 @@ internal sealed class SkipList
     {
         output.VInt(entry.Document - before.Document);
         output.VInt((int)(entry.Documents - before.Documents));
-        if (!hasPositions) return;
+        if (!hasPositions)
+            return;
         output.VInt((int)(entry.Positions - before.Positions));
         output.VInt(entry.Held);
         output.VInt((int)(entry.Offsets - before.Offsets));

@@ -1,11 +1,17 @@
 namespace Bulletin.Search.Lucene;
 
-/// <summary>What results show of documents: <c>.fdt</c> and <c>.fdx</c>, Lucene's CompressingStoredFieldsWriter and CompressingStoredFieldsIndexWriter under the name Lucene41StoredFields.</summary>
+/// <summary>
+/// What results show of documents: <c>.fdt</c> and <c>.fdx</c>, Lucene's CompressingStoredFieldsWriter and
+/// CompressingStoredFieldsIndexWriter under the name Lucene41StoredFields.
+/// </summary>
 /// <remarks>
-/// .fdt: the size of a chunk, the version of PackedInts, chunks. A chunk holds at least 16 KiB of documents or 128 of them: the number of the first document, how many there are, for each how many fields, for each how many bytes, then the bytes as
-/// LZ4; of 32 KiB and more in slices of 16. Such numbers are one number when there is one, 0 and that number when all are equal, else their bits and they as <see cref="PackedInts"/>.
-/// A field: its number times 8 (plus 0: a text), the text.
-/// .fdx: the version of PackedInts; for each 1,024 chunks their number, then for their first documents and for their places in .fdt the first, the average distance, the bits of what each is away from it in zigzag order and these as PackedInts; 0; the length of .fdt.
+/// .fdt: the size of a chunk, the version of PackedInts, chunks. A chunk holds at least 16 KiB of documents or 128 of them:
+/// the number of the first document, how many there are, for each how many fields, for each how many bytes, then the bytes
+/// as LZ4; of 32 KiB and more in slices of 16. Such numbers are one number when there is one, 0 and that number when all
+/// are equal, else their bits and they as <see cref="PackedInts"/>. A field: its number times 8 (plus 0: a text), the text.
+/// .fdx: the version of PackedInts; for each 1,024 chunks their number, then for their first documents and for their places
+/// in .fdt the first, the average distance, the bits of what each is away from it in zigzag order and these as PackedInts;
+/// 0; the length of .fdt.
 /// </remarks>
 internal sealed class StoredFieldsWriter : IDisposable
 {
@@ -48,14 +54,17 @@ internal sealed class StoredFieldsWriter : IDisposable
 
         fields.Add(values.Length);
         lengths.Add((int)chunk.Position - begin);
-        if (chunk.Position >= ChunkSize || fields.Count == MostDocuments) EndChunk();
+        if (chunk.Position >= ChunkSize || fields.Count == MostDocuments)
+            EndChunk();
     }
 
     /// <summary>Writes what is left.</summary>
     public void End()
     {
-        if (fields.Count > 0) EndChunk();
-        if (block.Count > 0) EndBlock();
+        if (fields.Count > 0)
+            EndChunk();
+        if (block.Count > 0)
+            EndBlock();
         index.VInt(0);
         index.VLong(data.Position);
         index.End();
@@ -70,14 +79,16 @@ internal sealed class StoredFieldsWriter : IDisposable
 
     private void EndChunk()
     {
-        if (block.Count == ChunksInBlock) EndBlock();
+        if (block.Count == ChunksInBlock)
+            EndBlock();
         block.Add((documents, data.Position));
         data.VInt(documents);
         data.VInt(fields.Count);
         Numbers(fields);
         Numbers(lengths);
         var rest = chunk.Written;
-        for (var isLarge = rest.Length >= 2 * ChunkSize; isLarge && rest.Length > ChunkSize; rest = rest[ChunkSize..]) compressor.Compress(rest[..ChunkSize], data);
+        for (var isLarge = rest.Length >= 2 * ChunkSize; isLarge && rest.Length > ChunkSize; rest = rest[ChunkSize..])
+            compressor.Compress(rest[..ChunkSize], data);
         compressor.Compress(rest, data);
         documents += fields.Count;
         fields.Clear();
@@ -94,7 +105,8 @@ internal sealed class StoredFieldsWriter : IDisposable
         }
 
         var joined = 0;
-        foreach (var number in numbers) joined |= number;
+        foreach (var number in numbers)
+            joined |= number;
         if (numbers.TrueForAll(number => number == numbers[0]))
         {
             data.VInt(0);
@@ -112,16 +124,24 @@ internal sealed class StoredFieldsWriter : IDisposable
         index.VInt(block.Count);
         var last = block[^1];
         index.VInt(block[0].Document);
-        Distances([.. block.ConvertAll(one => (long)one.Document)], block.Count == 1 ? 0 : (long)Math.Round((last.Document - block[0].Document) / (double)(block.Count - 1)), isPlace: false);
+        Distances(
+            [.. block.ConvertAll(one => (long)one.Document)],
+            block.Count == 1 ? 0 : (long)Math.Round((last.Document - block[0].Document) / (double)(block.Count - 1)),
+            isPlace: false);
         index.VLong(block[0].Place);
-        Distances([.. block.ConvertAll(one => one.Place)], block.Count == 1 ? 0 : (last.Place - block[0].Place) / (block.Count - 1), isPlace: true);
+        Distances(
+            [.. block.ConvertAll(one => one.Place)],
+            block.Count == 1 ? 0 : (last.Place - block[0].Place) / (block.Count - 1),
+            isPlace: true);
         block.Clear();
     }
 
     private void Distances(long[] values, long average, bool isPlace)
     {
-        if (isPlace) index.VLong(average);
-        else index.VInt((int)average);
+        if (isPlace)
+            index.VLong(average);
+        else
+            index.VInt((int)average);
         var first = values[0];
         long joined = 0;
         for (var i = 0; i < values.Length; i++)

@@ -2,12 +2,17 @@ namespace Bulletin.Search.Lucene;
 
 /// <summary>The dictionary of terms: <c>.tim</c> and <c>.tip</c>, Lucene's BlockTreeTermsWriter.</summary>
 /// <remarks>
-/// .tim: the head of the postings, blocks of 25 to 48 entries that begin alike, fields, where these begin. A block: the number of entries times two, plus one when no other follows under its prefix; the length of the next part times two, plus one when there are only terms; for each
-/// entry the length of what follows the prefix (when there are blocks, too, times two, plus one for a block) and that, for a block how far back it lies; the length of the next part; for each term in how many documents it is and, with frequencies, how many more times; the length of
-/// the next part; for each term the distances to the term before of where it begins in .doc, .pos and .pay, its only document, its last positions, its skip list, where it has them.
-/// A field: its number, how many terms, the output of the empty prefix, with frequencies how many words, how many postings, how many documents, how many distances a term has.
-/// .tip: for each field a transducer (<see cref="FstWriter"/>) from prefixes to blocks: where it lies times four, plus two when it has terms, plus one when others follow under the same prefix: then their number, for each its first byte, how much further it lies times two, plus one for terms;
-/// then where each begins, and where that begins.
+/// .tim: the head of the postings, blocks of 25 to 48 entries that begin alike, fields, where these begin. A block: the
+/// number of entries times two, plus one when no other follows under its prefix; the length of the next part times two,
+/// plus one when there are only terms; for each entry the length of what follows the prefix (when there are blocks, too,
+/// times two, plus one for a block) and that, for a block how far back it lies; the length of the next part; for each term
+/// in how many documents it is and, with frequencies, how many more times; the length of the next part; for each term the
+/// distances to the term before of where it begins in .doc, .pos and .pay, its only document, its last positions, its skip
+/// list, where it has them. A field: its number, how many terms, the output of the empty prefix, with frequencies how many
+/// words, how many postings, how many documents, how many distances a term has. .tip: for each field a transducer
+/// (<see cref="FstWriter"/>) from prefixes to blocks: where it lies times four, plus two when it has terms, plus one when
+/// others follow under the same prefix: then their number, for each its first byte, how much further it lies times two,
+/// plus one for terms; then where each begins, and where that begins.
 /// </remarks>
 internal sealed class TermsWriter : IDisposable
 {
@@ -65,7 +70,8 @@ internal sealed class TermsWriter : IDisposable
     /// <param name="documents">How many documents have any of its terms.</param>
     public void EndField(int documents)
     {
-        if (termCount == 0) return;
+        if (termCount == 0)
+            return;
         Push([]);
         WriteBlocks(0, pending.Count);
         var root = pending[0];
@@ -73,7 +79,8 @@ internal sealed class TermsWriter : IDisposable
         summary.VLong(termCount);
         summary.VInt(root.Index[0].Output.Length);
         summary.Bytes(root.Index[0].Output);
-        if (hasPositions) summary.VLong(wordCount);
+        if (hasPositions)
+            summary.VLong(wordCount);
         summary.VLong(postingCount);
         summary.VInt(documents);
         summary.VInt(hasPositions ? 3 : 1);
@@ -109,13 +116,16 @@ internal sealed class TermsWriter : IDisposable
         for (var i = last.Length - 1; i >= shared; i--)
         {
             var count = pending.Count - prefixStarts[i];
-            if (count < LeastEntries) continue;
+            if (count < LeastEntries)
+                continue;
             WriteBlocks(i + 1, count);
             prefixStarts[i] -= count - 1;
         }
 
-        if (prefixStarts.Length < next.Length) Array.Resize(ref prefixStarts, next.Length * 2);
-        for (var i = shared; i < next.Length; i++) prefixStarts[i] = pending.Count;
+        if (prefixStarts.Length < next.Length)
+            Array.Resize(ref prefixStarts, next.Length * 2);
+        for (var i = shared; i < next.Length; i++)
+            prefixStarts[i] = pending.Count;
         last = next;
     }
 
@@ -147,7 +157,8 @@ internal sealed class TermsWriter : IDisposable
         var place = terms.Position;
         terms.VInt(((end - begin) << 1) | (end == pending.Count ? 1 : 0));
         var isLeaf = true;
-        for (var i = begin; i < end && isLeaf; i++) isLeaf = pending[i].IsTerm;
+        for (var i = begin; i < end && isLeaf; i++)
+            isLeaf = pending[i].IsTerm;
         var (shift, hasTerms, index, before) = (isLeaf ? 0 : 1, false, new List<FstWriter.Entry>(), default(TermState));
         for (var i = begin; i < end; i++)
         {
@@ -184,13 +195,19 @@ internal sealed class TermsWriter : IDisposable
     private void Write(TermState state, TermState before)
     {
         counts.VInt(state.DocumentCount);
-        if (hasPositions) counts.VLong(state.TotalCount - state.DocumentCount);
+        if (hasPositions)
+            counts.VLong(state.TotalCount - state.DocumentCount);
         places.VLong(state.Documents - before.Documents);
-        if (hasPositions) places.VLong(state.Positions - before.Positions);
-        if (hasPositions) places.VLong(state.Offsets - before.Offsets);
-        if (state.Single >= 0) places.VInt(state.Single);
-        if (state.Last >= 0) places.VLong(state.Last);
-        if (state.Skips >= 0) places.VLong(state.Skips);
+        if (hasPositions)
+            places.VLong(state.Positions - before.Positions);
+        if (hasPositions)
+            places.VLong(state.Offsets - before.Offsets);
+        if (state.Single >= 0)
+            places.VInt(state.Single);
+        if (state.Last >= 0)
+            places.VLong(state.Last);
+        if (state.Skips >= 0)
+            places.VLong(state.Skips);
     }
 
     // The first stands for all, and knows what is indexed below any.
@@ -199,7 +216,8 @@ internal sealed class TermsWriter : IDisposable
         var first = blocks[0];
         var output = new DataOutput();
         output.VLong((first.Place << 2) | (first.HasTerms ? 2L : 0) | (blocks.Count > 1 ? 1L : 0));
-        if (blocks.Count > 1) output.VInt(blocks.Count - 1);
+        if (blocks.Count > 1)
+            output.VInt(blocks.Count - 1);
         foreach (var block in blocks.Skip(1))
         {
             output.Byte(block.Lead);
@@ -208,7 +226,8 @@ internal sealed class TermsWriter : IDisposable
 
         var own = last.AsSpan(0, prefix).ToArray();
         List<FstWriter.Entry> all = [new(own, output.Written.ToArray())];
-        foreach (var block in blocks) all.AddRange(block.Index);
+        foreach (var block in blocks)
+            all.AddRange(block.Index);
         return new() { Prefix = own, Place = first.Place, HasTerms = first.HasTerms, Index = all };
     }
 

@@ -17,12 +17,19 @@ internal sealed class IndexFiles(string folder)
     /// <exception cref="InvalidDataException">It is not a file of an index.</exception>
     public string Read(string name)
     {
-        if (read.TryGetValue(name, out var known)) return known;
+        if (read.TryGetValue(name, out var known))
+            return known;
         var bytes = File.ReadAllBytes(Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar) + ".js"));
         Bytes += bytes.Length;
         var script = Encoding.UTF8.GetString(bytes);
         var begin = script.IndexOf("\",\"", StringComparison.Ordinal) + 3;
-        if (!script.StartsWith("bulletinSearch(\"", StringComparison.Ordinal) || begin < 3 || !script.EndsWith("\");\n", StringComparison.Ordinal)) throw new InvalidDataException($"{name}.js");
+        if (!script.StartsWith("bulletinSearch(\"", StringComparison.Ordinal)
+            || begin < 3
+            || !script.EndsWith("\");\n", StringComparison.Ordinal))
+        {
+            throw new InvalidDataException($"{name}.js");
+        }
+
         return read[name] = Unescaped(script.AsSpan(begin, script.Length - begin - 4));
     }
 
@@ -33,7 +40,8 @@ internal sealed class IndexFiles(string folder)
         {
             builder.Append(literal[..slash]);
             var escaped = literal[slash + 1];
-            builder.Append(escaped switch { 'n' => '\n', 'r' => '\r', 'u' => literal[slash + 5] == '8' ? '\u2028' : '\u2029', _ => escaped });
+            builder.Append(
+                escaped switch { 'n' => '\n', 'r' => '\r', 'u' => literal[slash + 5] == '8' ? '\u2028' : '\u2029', _ => escaped });
             literal = literal[(slash + (escaped == 'u' ? 6 : 2))..];
         }
 

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>A browser index, read as it is needed: the files that a page reads, and no others. Not for use by several threads at once.</summary>
+/// <summary>
+/// A browser index, read as it is needed: the files that a page reads, and
+/// no others. Not for use by several threads at once.
+/// </summary>
 internal sealed class IndexReader
 {
     /// <summary>The lists of terms with so many documents are read without a second thought.</summary>
@@ -21,20 +25,33 @@ internal sealed class IndexReader
         Files = files;
         using var meta = Parse(files.Read("meta"));
         var root = meta.RootElement;
-        if (root.GetProperty("format").GetInt32() != Indexing.SearchIndexWriter.Format) throw new InvalidDataException("meta.js");
+        if (root.GetProperty("format").GetInt32() != SearchIndexWriter.Format)
+            throw new InvalidDataException("meta.js");
         Types = Strings(root, "types");
         TypeNames = Strings(root, "typeNames");
         Categories = Strings(root, "categories");
         Statuses = Strings(root, "statuses");
         Issuers = Strings(root, "issuers");
-        Synonyms = [.. root.GetProperty("synonyms").EnumerateArray().Select(group => group.EnumerateArray().Select(word => word.GetString()!).ToImmutableArray())];
-        Groups = [.. root.GetProperty("groups").EnumerateArray().Select(group => group.EnumerateArray().Select(issuer => issuer.GetInt32()).ToImmutableArray())];
+        Synonyms = [.. root
+            .GetProperty("synonyms")
+            .EnumerateArray()
+            .Select(group => group.EnumerateArray().Select(word => word.GetString()!).ToImmutableArray())];
+        Groups = [.. root
+            .GetProperty("groups")
+            .EnumerateArray()
+            .Select(group => group.EnumerateArray().Select(issuer => issuer.GetInt32()).ToImmutableArray())];
         var segments = ImmutableArray.CreateBuilder<SegmentReader>();
         long titleWords = 0, bodyWords = 0;
         foreach (var segment in root.GetProperty("segments").EnumerateArray())
         {
             var documents = segment.GetProperty("documents").GetInt32();
-            segments.Add(new(files, segment.GetProperty("name").GetString()!, documents, Documents, segment.GetProperty("shards").GetString()!.Split('\n'), segment.GetProperty("retired").GetString()!));
+            segments.Add(new(
+                files,
+                segment.GetProperty("name").GetString()!,
+                documents,
+                Documents,
+                segment.GetProperty("shards").GetString()!.Split('\n'),
+                segment.GetProperty("retired").GetString()!));
             Documents += documents;
             titleWords += segment.GetProperty("titleWords").GetInt64();
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
@@ -74,7 +91,8 @@ internal sealed class IndexReader
     public int Count(string term)
     {
         var count = 0;
-        foreach (var segment in Segments) count += segment.Find(term)?.Count ?? 0;
+        foreach (var segment in Segments)
+            count += segment.Find(term)?.Count ?? 0;
         return count;
     }
 
@@ -84,7 +102,8 @@ internal sealed class IndexReader
         int bodies = 0, titles = 0;
         foreach (var segment in Segments)
         {
-            if (segment.Find(term) is not { } entry) continue;
+            if (segment.Find(term) is not { } entry)
+                continue;
             bodies += entry.Bodies;
             titles += entry.Titles;
         }
@@ -98,7 +117,8 @@ internal sealed class IndexReader
         int bodies = 0, titles = 0;
         foreach (var segment in Segments)
         {
-            if (segment.ShardOf(term) != segment.ShardOf(longer) || segment.Find(term) is not { } entry) continue;
+            if (segment.ShardOf(term) != segment.ShardOf(longer) || segment.Find(term) is not { } entry)
+                continue;
             bodies += entry.Bodies;
             titles += entry.Titles;
         }
@@ -115,26 +135,31 @@ internal sealed class IndexReader
         int bodies = 0, titles = 0;
         foreach (var each in Segments)
         {
-            if (each.Find(word) is not { } found) continue;
+            if (each.Find(word) is not { } found)
+                continue;
             bodies += found.Bodies;
             titles += found.Titles;
         }
 
-        if (segment.Find(word) is not { } entry) return;
+        if (segment.Find(word) is not { } entry)
+            return;
         var body = Bm25.Weight(Bm25.Idf(bodies, Documents), 1);
         var title = Bm25.Weight(Bm25.Idf(titles, Documents), titleBoost);
         var postings = segment.Postings(entry);
         while (postings.Next())
         {
-            if (postings.Body > 0) scores[postings.Document] += Bm25.Score(body, postings.Body, bodyCache[segment.Norm(postings.Document)]);
-            if (postings.Title > 0 && titleBoost > 0) scores[postings.Document] += Bm25.Score(title, postings.Title, titleCache[postings.TitleNorm]);
+            if (postings.Body > 0)
+                scores[postings.Document] += Bm25.Score(body, postings.Body, bodyCache[segment.Norm(postings.Document)]);
+            if (postings.Title > 0 && titleBoost > 0)
+                scores[postings.Document] += Bm25.Score(title, postings.Title, titleCache[postings.TitleNorm]);
         }
     }
 
     // Sixteen times the logarithm to base two, between powers on a straight line.
     private static int Logarithm(int value)
     {
-        if (value < 1) return 0;
+        if (value < 1)
+            return 0;
         var power = 31 - System.Numerics.BitOperations.LeadingZeroCount((uint)value);
         return (power << 4) + (power >= 4 ? (value >> (power - 4)) & 15 : (value << (4 - power)) & 15);
     }
@@ -151,5 +176,6 @@ internal sealed class IndexReader
         }
     }
 
-    private static ImmutableArray<string> Strings(JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
+    private static ImmutableArray<string> Strings(
+        JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
 }

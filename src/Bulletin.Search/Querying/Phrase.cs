@@ -27,12 +27,14 @@ internal readonly record struct Phrase(ImmutableArray<string> Runs, ImmutableArr
             if (i > begin)
             {
                 var run = text[begin..i];
-                if (!isApart) joints.Add(QueryTerms.Characters(runs[^1])[^1] + DocumentAnalyser.Joint + QueryTerms.Characters(run)[0]);
+                if (!isApart)
+                    joints.Add(QueryTerms.Characters(runs[^1])[^1] + DocumentAnalyser.Joint + QueryTerms.Characters(run)[0]);
                 runs.Add(run);
                 isApart = false;
             }
 
-            if (i < text.Length && char.IsWhiteSpace(text[i])) isApart = true;
+            if (i < text.Length && char.IsWhiteSpace(text[i]))
+                isApart = true;
             begin = ++i;
         }
 

@@ -21,7 +21,8 @@ internal static class QueryTerms
     public static IEnumerable<string[]> Windows(string run)
     {
         var characters = Characters(run);
-        if (characters.Length <= 2 * Window) return [characters];
+        if (characters.Length <= 2 * Window)
+            return [characters];
         return [characters[..Window], characters[^Window..]];
     }
 
@@ -30,13 +31,18 @@ internal static class QueryTerms
     {
         foreach (var window in Windows(run))
         {
-            if (window.Length == 1) yield return window[0];
-            for (var i = 0; i + 1 < window.Length; i++) yield return window[i] + window[i + 1];
+            if (window.Length == 1)
+                yield return window[0];
+            for (var i = 0; i + 1 < window.Length; i++)
+                yield return window[i] + window[i + 1];
         }
     }
 
     /// <summary>The words of a run: the cheapest way to cut it, where a word costs the less the more documents have it.</summary>
-    /// <remarks>Among equals the first found wins, from the left and from the shorter word. Costs are whole numbers, so that every engine finds the same.</remarks>
+    /// <remarks>
+    /// Among equals the first found wins, from the left and from the shorter word. Costs
+    /// are whole numbers, so that every engine finds the same.
+    /// </remarks>
     public static IEnumerable<string> Words(IndexReader index, string run)
     {
         foreach (var window in Windows(run))
@@ -45,10 +51,15 @@ internal static class QueryTerms
             {
                 var kind = Kind(window[begin]);
                 var end = begin + 1;
-                while (kind > 0 && end < window.Length && Kind(window[end]) == kind) end++;
+                while (kind > 0 && end < window.Length && Kind(window[end]) == kind)
+                    end++;
                 if (kind == 1)
-                    foreach (var word in Cut(index, window[begin..end])) yield return word;
-                else yield return kind == 2 ? Stem(window.AsSpan(begin, end - begin)) : string.Concat(window[begin..end]);
+                {
+                    foreach (var word in Cut(index, window[begin..end]))
+                        yield return word;
+                }
+                else
+                    yield return kind == 2 ? Stem(window.AsSpan(begin, end - begin)) : string.Concat(window[begin..end]);
                 begin = end;
             }
         }
@@ -66,7 +77,8 @@ internal static class QueryTerms
     private static string Stem(ReadOnlySpan<string> letters)
     {
         Span<char> word = stackalloc char[letters.Length];
-        for (var i = 0; i < letters.Length; i++) word[i] = letters[i][0];
+        for (var i = 0; i < letters.Length; i++)
+            word[i] = letters[i][0];
         return new(word[..PorterStemmer.Stem(word, word.Length)]);
     }
 
@@ -82,17 +94,22 @@ internal static class QueryTerms
             for (var end = i + 1; end <= characters.Length && end - i <= LongestWord; end++)
             {
                 word += characters[end - 1];
-                var known = end > i + 1 ? index.WordCount(word) : i + 1 < characters.Length ? index.WordCountBeside(word, word + characters[i + 1]) : 0;
-                if (known == 0 && end > i + 1) continue;
+                var known = end > i + 1 ? index.WordCount(word)
+                    : i + 1 < characters.Length ? index.WordCountBeside(word, word + characters[i + 1])
+                    : 0;
+                if (known == 0 && end > i + 1)
+                    continue;
                 var cost = best[i] + index.Cost(known);
-                if (cost >= best[end]) continue;
+                if (cost >= best[end])
+                    continue;
                 best[end] = cost;
                 from[end] = i;
             }
         }
 
         var words = new List<string>();
-        for (var end = characters.Length; end > 0; end = from[end]) words.Add(string.Concat(characters[from[end]..end]));
+        for (var end = characters.Length; end > 0; end = from[end])
+            words.Add(string.Concat(characters[from[end]..end]));
         words.Reverse();
         return words;
     }

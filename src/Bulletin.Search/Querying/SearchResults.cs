@@ -20,7 +20,15 @@ internal sealed class SearchResults
     private readonly ImmutableArray<string> sought;
     private int doubts;
 
-    public SearchResults(IndexReader index, Query query, ImmutableArray<ClausePlan> plans, ImmutableArray<ClausePlan> excluded, ImmutableArray<string> words, Hit[] all, SearchFilter filter, bool byDate)
+    public SearchResults(
+        IndexReader index,
+        Query query,
+        ImmutableArray<ClausePlan> plans,
+        ImmutableArray<ClausePlan> excluded,
+        ImmutableArray<string> words,
+        Hit[] all,
+        SearchFilter filter,
+        bool byDate)
     {
         this.index = index;
         this.plans = plans;
@@ -55,30 +63,42 @@ internal sealed class SearchResults
     /// <summary>All, in order, as far as is known.</summary>
     public IReadOnlyList<Hit> Hits => hits;
 
-    /// <summary>Some of the hits in order. Those that may contain what was typed are verified until so many do: the best, and some more where these do not; where none of all these does, the least likely, since the best are then of a kind that does not contain it.</summary>
+    /// <summary>
+    /// Some of the hits in order. Those that may contain what was typed are verified until so many do: the best, and some
+    /// more where these do not; where none of all these does, the least likely, since the best are then of a kind that does
+    /// not contain it.
+    /// </summary>
     public IReadOnlyList<Hit> Page(int from, int count)
     {
         foreach (var hit in hits)
-            if (hit.Tier == Tier.Is && !IsWhatWasTyped(hit)) hit.Tier = isProven ? Tier.Contains : Tier.Perhaps;
+        {
+            if (hit.Tier == Tier.Is && !IsWhatWasTyped(hit))
+                hit.Tier = isProven ? Tier.Contains : Tier.Perhaps;
+        }
+
         while (true)
         {
             Sort();
             var first = hits.FindIndex(hit => hit.Tier == Tier.Perhaps);
-            if (first >= 0) Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
+            if (first >= 0)
+                Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
             hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
             Sort();
             var page = hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
-            if (page.RemoveAll(IsExcluded) == 0) return page;
+            if (page.RemoveAll(IsExcluded) == 0)
+                return page;
             hits.RemoveAll(hit => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts));
         }
     }
 
     private bool IsExcluded(Hit hit)
     {
-        if (!hit.IsDoubtful) return false;
+        if (!hit.IsDoubtful)
+            return false;
         hit.IsDoubtful = false;
         // So many were read that the others are taken for excluded.
-        if (doubts++ < MostDoubts && !excluded.Any(plan => !plan.IsProof && Contains(hit, [plan]))) return false;
+        if (doubts++ < MostDoubts && !excluded.Any(plan => !plan.IsProof && Contains(hit, [plan])))
+            return false;
         hit.Tier = Tier.Nothing;
         return true;
     }
@@ -86,13 +106,16 @@ internal sealed class SearchResults
     private void Verify(int first, int last, int wanted)
     {
         var isAny = first > 0;
-        for (var (tried, most) = (0, wanted + SpareVerified); wanted > 0 && first <= last && (tried < most || (!isAny && tried < MostVerified)); tried++)
+        for (var (tried, most) = (0, wanted + SpareVerified); wanted > 0
+            && first <= last
+            && (tried < most || (!isAny && tried < MostVerified)); tried++)
         {
             var hit = hits[tried < most ? first++ : last--];
             var contains = Contains(hit, plans);
             hit.Tier = contains ? Tier.Contains : hit.Score > 0 ? Tier.Words : Tier.Nothing;
             isAny |= contains;
-            if (contains) wanted--;
+            if (contains)
+                wanted--;
         }
     }
 
@@ -113,13 +136,20 @@ internal sealed class SearchResults
         var missing = new List<ClausePlan>();
         foreach (var plan in all)
         {
-            if (plan.Clause.IsNumber && !ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Typed), StringComparison.Ordinal)) return false;
-            if (!plan.Clause.IsNumber && !plan.IsProof) missing.Add(plan);
+            if (plan.Clause.IsNumber
+                && !ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Typed), StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (!plan.Clause.IsNumber && !plan.IsProof)
+                missing.Add(plan);
         }
 
         foreach (var text in Texts(hit))
         {
-            if (missing.Count == 0) return true;
+            if (missing.Count == 0)
+                return true;
             var normal = Query.Normal(text);
             missing.RemoveAll(plan => plan.Clause.Texts.Any(sought => normal.Contains(sought, StringComparison.Ordinal)));
         }
@@ -130,7 +160,8 @@ internal sealed class SearchResults
     /// <summary>The text of a document, part by part.</summary>
     public IEnumerable<string> Texts(Hit hit)
     {
-        for (var part = 0; part < hit.Stored.Parts; part++) yield return index.Files.Read(SearchText.NameOf(hit.Stored.Id, part));
+        for (var part = 0; part < hit.Stored.Parts; part++)
+            yield return index.Files.Read(SearchText.NameOf(hit.Stored.Id, part));
     }
 
     private SortedDictionary<int, int> Count(Hit[] all, SearchFilter filter, int facet)
@@ -138,8 +169,10 @@ internal sealed class SearchResults
         var counts = new SortedDictionary<int, int>();
         foreach (var hit in all)
         {
-            if (!Fits(hit, filter, facet)) continue;
-            foreach (var value in Values(hit, facet)) counts[value] = counts.GetValueOrDefault(value) + 1;
+            if (!Fits(hit, filter, facet))
+                continue;
+            foreach (var value in Values(hit, facet))
+                counts[value] = counts.GetValueOrDefault(value) + 1;
         }
 
         return counts;
@@ -148,7 +181,11 @@ internal sealed class SearchResults
     private bool Fits(Hit hit, SearchFilter filter, int except)
     {
         for (var facet = 0; facet < SearchFilter.Names.Length; facet++)
-            if (facet != except && filter.Of(facet) is { } wanted && !Values(hit, facet).Contains(wanted)) return false;
+        {
+            if (facet != except && filter.Of(facet) is { } wanted && !Values(hit, facet).Contains(wanted))
+                return false;
+        }
+
         return true;
     }
 

@@ -48,8 +48,10 @@ internal sealed class SegmentReader
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (string.CompareOrdinal(shards[middle], term) <= 0) low = middle + 1;
-            else high = middle;
+            if (string.CompareOrdinal(shards[middle], term) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low - 1;
@@ -59,13 +61,16 @@ internal sealed class SegmentReader
     public TermEntry? Find(string term)
     {
         var shard = ShardOf(term);
-        if (shard < 0) return null;
-        if (!loaded.TryGetValue(shard, out var terms)) loaded[shard] = terms = Load(files.Read($"{Name}/d{shard}"));
+        if (shard < 0)
+            return null;
+        if (!loaded.TryGetValue(shard, out var terms))
+            loaded[shard] = terms = Load(files.Read($"{Name}/d{shard}"));
         return terms.GetValueOrDefault(term);
     }
 
     /// <summary>The list of a term, to be read <see cref="TermEntry.Count"/> times.</summary>
-    public PostingReader Postings(TermEntry entry) => new(entry.Pool < 0 ? entry.List : files.Read($"{Name}/p{entry.Pool}"), entry.Offset, entry.Count);
+    public PostingReader Postings(TermEntry entry) =>
+        new(entry.Pool < 0 ? entry.List : files.Read($"{Name}/p{entry.Pool}"), entry.Offset, entry.Count);
 
     /// <summary>The norm byte of a body.</summary>
     public int Norm(int document) => (norms ??= files.Read($"{Name}/norms"))[document] - 1;
@@ -106,7 +111,8 @@ internal sealed class SegmentReader
                 continue;
             }
 
-            if ((flags & 8) != 0) (pool, offset) = (pool + 1, 0);
+            if ((flags & 8) != 0)
+                (pool, offset) = (pool + 1, 0);
             var length = reader.Next();
             terms.Add(term, new(found, bodies, titles, "", pool, offset, length));
             offset += length;
@@ -156,15 +162,18 @@ internal ref struct PostingReader(string text, int offset, int count)
 
     public bool Next()
     {
-        if (left-- == 0) return false;
+        if (left-- == 0)
+            return false;
         var value = reader.Next();
         Document += (value >> 2) + 1;
         (Body, Title, Named) = (value & 3, 0, false);
-        if (Body < 3) return true;
+        if (Body < 3)
+            return true;
         var packed = reader.Next();
         Body = packed >> 2;
         Title = (packed & 3) == 3 ? reader.Next() : (packed & 3) == 2 ? 1 : 0;
-        if (Title > 0) TitleNorm = reader.Next();
+        if (Title > 0)
+            TitleNorm = reader.Next();
         Named = (packed & 3) > 0;
         return true;
     }
@@ -180,13 +189,31 @@ internal ref struct PostingReader(string text, int offset, int count)
 /// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
 /// <param name="Parts">In how many files its text lies.</param>
 /// <param name="Lede">How it begins.</param>
-internal sealed record StoredDocument(string Id, string Title, string Number, string Issuers, string Date, int Type, int Status, int Parts, string Lede)
+internal sealed record StoredDocument(
+    string Id,
+    string Title,
+    string Number,
+    string Issuers,
+    string Date,
+    int Type,
+    int Status,
+    int Parts,
+    string Lede)
 {
     public const int InFile = Indexing.StoredWriter.DocumentsInFile;
 
     public static StoredDocument Parse(string line)
     {
         var fields = line.Split('\t');
-        return new(fields[0], fields[1], fields[2], fields[3], fields[4], int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture), int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture), int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture), fields[8]);
+        return new(
+            fields[0],
+            fields[1],
+            fields[2],
+            fields[3],
+            fields[4],
+            int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture),
+            fields[8]);
     }
 }

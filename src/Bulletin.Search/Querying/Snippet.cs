@@ -33,11 +33,13 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                     // A long find is worth more than two short ones, the same once more next to nothing.
                     var (from, to) = marks[j];
                     var isNew = true;
-                    for (var k = i; k < j && isNew; k++) isNew = !normal.AsSpan(marks[k].Begin, marks[k].End - marks[k].Begin).SequenceEqual(normal.AsSpan(from, to - from));
+                    for (var k = i; k < j && isNew; k++)
+                        isNew = !normal.AsSpan(marks[k].Begin, marks[k].End - marks[k].Begin).SequenceEqual(normal.AsSpan(from, to - from));
                     weight += isNew ? (to - from) * (to - from) * 4 : 1;
                 }
 
-                if (weight <= most) continue;
+                if (weight <= most)
+                    continue;
                 most = weight;
                 best = Cut(part, begin, marks[i].Begin, marks);
             }
@@ -47,20 +49,33 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     }
 
     /// <summary>Where phrases and words stand in a normalised text, ascending and apart.</summary>
-    public static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<string> phrases, ImmutableArray<string> words, int from = 0)
+    public static ImmutableArray<(int Begin, int End)> Find(
+        string normal, ImmutableArray<string> phrases, ImmutableArray<string> words, int from = 0)
     {
         var found = new List<(int Begin, int Length)>();
         foreach (var sought in phrases.Concat(words))
-            for (var at = normal.IndexOf(sought, from, StringComparison.Ordinal); at >= 0; at = normal.IndexOf(sought, at + sought.Length, StringComparison.Ordinal)) found.Add((at, sought.Length));
+        {
+            for (var at = normal.IndexOf(
+                sought,
+                from,
+                StringComparison.Ordinal); at >= 0; at = normal.IndexOf(sought, at + sought.Length, StringComparison.Ordinal))
+            {
+                found.Add((at, sought.Length));
+            }
+        }
+
         // Of those that begin together the longest.
         found.Sort(static (a, b) => a.Begin != b.Begin ? a.Begin.CompareTo(b.Begin) : b.Length.CompareTo(a.Length));
         var marks = ImmutableArray.CreateBuilder<(int Begin, int End)>();
         foreach (var (begin, length) in found)
         {
-            if (begin < from) continue;
+            if (begin < from)
+                continue;
             from = begin + length;
-            if (marks.Count > 0 && marks[^1].End == begin) marks[^1] = (marks[^1].Begin, from);
-            else marks.Add((begin, from));
+            if (marks.Count > 0 && marks[^1].End == begin)
+                marks[^1] = (marks[^1].Begin, from);
+            else
+                marks.Add((begin, from));
         }
 
         return marks.ToImmutable();
@@ -69,7 +84,8 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     private static int Head(string part)
     {
         var begin = 0;
-        for (var line = 0; line < HeadLines; line++) begin = part.IndexOf('\n', begin) + 1;
+        for (var line = 0; line < HeadLines; line++)
+            begin = part.IndexOf('\n', begin) + 1;
         return begin;
     }
 
@@ -79,18 +95,24 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         // From the beginning of a sentence or a line, where one is near.
         for (var i = at - 1; i >= begin; i--)
         {
-            if (!"\n。！？；".Contains(part[i])) continue;
+            if (!"\n。！？；".Contains(part[i]))
+                continue;
             begin = i + 1;
             break;
         }
 
-        if (begin > 0 && char.IsLowSurrogate(part[begin])) begin--;
+        if (begin > 0 && char.IsLowSurrogate(part[begin]))
+            begin--;
         var end = Math.Min(part.Length, begin + Length);
-        if (end < part.Length && char.IsLowSurrogate(part[end])) end--;
-        while (end > begin && part[end - 1] is '\n' or ' ') end--;
+        if (end < part.Length && char.IsLowSurrogate(part[end]))
+            end--;
+        while (end > begin && part[end - 1] is '\n' or ' ')
+            end--;
         var isCut = begin > first && part[begin - 1] != '\n';
         var text = (isCut ? "…" : "") + part[begin..end].Replace('\n', ' ').Replace('\t', ' ') + (end < part.TrimEnd().Length ? "…" : "");
         var shift = (isCut ? 1 : 0) - begin;
-        return new(text, [.. marks.Where(mark => mark.Begin >= begin && mark.End <= end).Select(mark => (mark.Begin + shift, mark.End + shift))]);
+        return new(
+            text,
+            [.. marks.Where(mark => mark.Begin >= begin && mark.End <= end).Select(mark => (mark.Begin + shift, mark.End + shift))]);
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>How the documents that contain a text are found: those that have all of some terms, to be verified where that does not settle it.</summary>
+/// <summary>
+/// How the documents that contain a text are found: those that have all of some
+/// terms, to be verified where that does not settle it.
+/// </summary>
 /// <param name="Text">Normalised.</param>
 /// <param name="Terms">The rarest of its characters and pairs first; empty: no document contains it.</param>
 /// <param name="IsProof">Whether having the terms is containing the text.</param>
@@ -16,9 +19,11 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         var terms = new List<(string Term, int Count)>();
         foreach (var pair in phrase.Runs.SelectMany(QueryTerms.Pairs).Concat(phrase.Joints))
         {
-            if (terms.Exists(known => known.Term == pair)) continue;
+            if (terms.Exists(known => known.Term == pair))
+                continue;
             var count = index.Count(pair);
-            if (count == 0) return new(text, [], true);
+            if (count == 0)
+                return new(text, [], true);
             terms.Add((pair, count));
         }
 
@@ -28,7 +33,8 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         {
             // A long list that half of the documents are in tells little and costs much.
             var isSelective = count * 2L <= index.Documents && (chosen.Count < 2 || count <= 2 * terms[0].Count);
-            if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= IndexReader.CheapCount || isSelective))) chosen.Add(term);
+            if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= IndexReader.CheapCount || isSelective)))
+                chosen.Add(term);
         }
 
         return new(text, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == text);
@@ -42,11 +48,13 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
 
     private int[] Find(SegmentReader segment, bool named)
     {
-        if (Terms.IsEmpty) return [];
+        if (Terms.IsEmpty)
+            return [];
         var entries = new List<TermEntry>();
         foreach (var term in Terms)
         {
-            if (segment.Find(term) is not { } entry) return [];
+            if (segment.Find(term) is not { } entry)
+                return [];
             entries.Add(entry);
         }
 
@@ -55,7 +63,11 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         var found = new List<int>(entries[0].Count);
         var first = segment.Postings(entries[0]);
         while (first.Next())
-            if (!named || first.Named) found.Add(first.Document);
+        {
+            if (!named || first.Named)
+                found.Add(first.Document);
+        }
+
         for (var i = 1; i < entries.Count && found.Count > 0; i++)
         {
             var postings = segment.Postings(entries[i]);
@@ -63,8 +75,10 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
             for (var j = 0; j < found.Count; j++)
             {
                 var document = found[j];
-                while (more && postings.Document < document) more = postings.Next();
-                if (more && postings.Document == document && (!named || postings.Named)) found[kept++] = document;
+                while (more && postings.Document < document)
+                    more = postings.Next();
+                if (more && postings.Document == document && (!named || postings.Named))
+                    found[kept++] = document;
             }
 
             found.RemoveRange(kept, found.Count - kept);

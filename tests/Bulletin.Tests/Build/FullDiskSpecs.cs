@@ -26,7 +26,7 @@ public sealed class FullDiskSpecs
     public void Damaged_blocks_are_made_anew_without_a_word_of_the_author()
     {
         using var site = Site();
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        Age(site);
         site.Publish();
         foreach (var file in Directory.EnumerateFiles(site.Cache, "*.blocks"))
         {
@@ -47,7 +47,7 @@ public sealed class FullDiskSpecs
     public void A_damaged_cache_is_noted_once()
     {
         using var site = Site();
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        Age(site);
         site.Publish();
         foreach (var file in Directory.EnumerateFiles(site.Cache, "*", SearchOption.AllDirectories))
         {
@@ -63,8 +63,14 @@ public sealed class FullDiskSpecs
     private static TestSite Site() => TestSite.With(
     [
         ("site.yml", TestSite.Settings + "\ndata: CC-BY-4.0\n"),
-        .. Enumerable.Range(0, 30).Select(i => ($"content/news/a{i}.md", Content.Diagnostics.Sound.News.Replace("正文。", $"正文。第{i}篇", StringComparison.Ordinal))),
+        .. Enumerable.Range(0, 30).Select(i => ($"content/news/a{i}.md", Content.Diagnostics.Sound.Body($"正文。第{i}篇"))),
     ]);
+
+    private static void Age(TestSite site)
+    {
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+    }
 
     // A copy of the site without its caches.
     private static string Without(TestSite site)

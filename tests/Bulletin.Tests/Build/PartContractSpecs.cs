@@ -23,7 +23,9 @@ public sealed class PartContractSpecs
         ["body with a picture more"] = site => site.Replace("content/news/a.md", "正文。", "正文。\n\n![水厂](p.svg)"),
         ["body with a picture less"] = site => site.Replace("content/news/c.md", "![水厂](p.svg)", "没有图。"),
         ["front matter"] = site => site.Replace("content/news/a.md", "title: 消息", "title: 要闻"),
-        ["body and front matter"] = site => site.Replace("content/news/a.md", "title: 消息", "title: 要闻").Replace("content/news/c.md", "图：", "另图："),
+        ["body and front matter"] = site => site
+            .Replace("content/news/a.md", "title: 消息", "title: 要闻")
+            .Replace("content/news/c.md", "图：", "另图："),
         ["a key of site.yml"] = site => site.Replace("site.yml", "phone: '1'", "phone: '2'"),
         ["site.yml and a body"] = site => site.Replace("site.yml", "title: 测试公报", "title: 新公报").Replace("content/news/a.md", "正文。", "改过。"),
         ["style sheet"] = site => site.Write("own.css", "body { color: #111 }"),
@@ -43,7 +45,10 @@ public sealed class PartContractSpecs
             File.Move(site.FullPath("content/news/b.md"), site.FullPath("content/news/z.md"));
         },
         ["document added"] = site => site.Write("content/news/d.md", Content.Diagnostics.Sound.News),
-        ["document withdrawn"] = site => site.Replace("content/news/b.md", "title: 消息", "title: 消息\nwithdrawn: {on: 2024-01-02, reason: 有误}"),
+        ["document withdrawn"] = site => site.Replace(
+            "content/news/b.md",
+            "title: 消息",
+            "title: 消息\nwithdrawn: {on: 2024-01-02, reason: 有误}"),
         ["nothing"] = _ => { },
     };
 
@@ -173,7 +178,8 @@ public sealed class PartContractSpecs
     {
         foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
         {
-            if (!file.Contains(".bulletin") && File.GetLastWriteTimeUtc(file) > new DateTime(2025, 1, 1)) File.SetLastWriteTimeUtc(file, new(2024, 1, day));
+            if (!file.Contains(".bulletin") && File.GetLastWriteTimeUtc(file) > new DateTime(2025, 1, 1))
+                File.SetLastWriteTimeUtc(file, new(2024, 1, day));
         }
     }
 
@@ -202,7 +208,10 @@ public sealed class PartContractSpecs
         }
     }
 
-    /// <summary>A file for each document, one of all bodies, one of the headers and one for each picture: with names that say nothing of what they are.</summary>
+    /// <summary>
+    /// A file for each document, one of all bodies, one of the headers and one for each picture: with names that say nothing of what
+    /// they are.
+    /// </summary>
     private sealed class ThrowAway(Site site, bool hasProgram) : IBuildPart
     {
         public string Name => "throw-away";
@@ -216,24 +225,28 @@ public sealed class PartContractSpecs
 
         public IEnumerable<Artifact> OfPicture(SourceFile picture)
         {
-            yield return Artifact.Rendered(new(picture.Path + ".size"), picture.Path, Scope.Media, default, output => output.Text.Write($"{picture.Length}"));
+            void Render(ArtifactBuffer output) => output.Text.Write($"{picture.Length}");
+            yield return Artifact.Rendered(new(picture.Path + ".size"), picture.Path, Scope.Media, default, Render);
         }
 
         public IEnumerable<Artifact> OfHeaders()
         {
-            yield return Artifact.Rendered(new("search/mine.txt"), Artifact.WholeSite, Scope.Header, default, output => output.Text.Write("headers"));
-            yield return Artifact.Rendered(new("has-program.txt"), "list", Scope.Header, default, output => output.Text.Write(hasProgram ? "yes" : "no"));
+            yield return Made("search/mine.txt", Scope.Header, "headers");
+            yield return Made("has-program.txt", Scope.Header, hasProgram ? "yes" : "no");
         }
 
         public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
         {
-            var longest = site.Documents.Where(document => document.Id.Text == "news/a").Select(document => bodies.FactsOf(document).Lede).Single();
-            yield return Artifact.Rendered(new("lede.list"), "list", Scope.Site, default, output => output.Text.Write($"{longest.Length} {longest}"));
+            var lede = bodies.FactsOf(site.Documents.Single(document => document.Id.Text == "news/a")).Lede;
+            yield return Made("lede.list", Scope.Site, $"{lede.Length} {lede}");
         }
 
         public void Dispose()
         {
         }
+
+        private static Artifact Made(string path, Scope scope, string text) =>
+            Artifact.Rendered(new(path), Artifact.WholeSite, scope, default, output => output.Text.Write(text));
     }
 
     /// <summary>Hands over every artifact of a body only when all bodies are through.</summary>

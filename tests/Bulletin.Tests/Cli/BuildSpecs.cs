@@ -13,8 +13,8 @@ public partial class BuildSpecs
         var run = site.Build();
         Assert.Equal(0, run.Code);
         Assert.True(File.Exists(site.Full("output/policies/2024/1.html")));
-        Assert.Contains("1 document, among them 0 issues of the gazette.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The site was built: " + site.Full("output"), run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 document, including 0 issues of the gazette.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Build succeeded: " + site.Full("output"), run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,10 @@ public partial class BuildSpecs
         using var site = SiteFolder.Small();
         Assert.Contains("网站已生成：", SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path]).Out, StringComparison.Ordinal);
         Assert.Contains("没有变化，", site.Build("--lang", "zh").Out, StringComparison.Ordinal);
-        Assert.Contains("Nothing has changed", SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path, "--lang=en"]).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "No changes; ",
+            SiteFolder.Tool("zh_CN.UTF-8", ["build", site.Path, "--lang=en"]).Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +38,10 @@ public partial class BuildSpecs
         site.Write("content/policies/2024/3.md", BadDate);
         var run = site.Build("--lang", "zh");
         Assert.Equal(1, run.Code);
-        Assert.Contains("content/policies/2024/3.md:3:7: error BLT2013: “发布日期”的值“2024-13-01”不是日期。\n    写成", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "content/policies/2024/3.md:3:7: error BLT2013: “发布日期”的值“2024-13-01”不是日期。\n    写成",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("没有生成：", run.Out, StringComparison.Ordinal);
         Assert.False(File.Exists(site.Full("output/policies/2024/2.html")));
         Assert.True(File.Exists(site.Full("output/policies/2024/1.html")));
@@ -45,7 +51,9 @@ public partial class BuildSpecs
     public void What_is_left_out_is_named_by_path_and_reason_alone()
     {
         using var site = SiteFolder.Small();
-        site.Write("content/policies/2024/2.md", SiteFolder.Policy.Replace("主动公开", "不予公开", StringComparison.Ordinal).Replace("{0}", "机密", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2024/2.md",
+            SiteFolder.Policy.Replace("主动公开", "不予公开", StringComparison.Ordinal).Replace("{0}", "机密", StringComparison.Ordinal));
         var run = site.Build("--lang", "zh");
         Assert.Equal(0, run.Code);
         Assert.Contains("未发布 1 份：\n  content/policies/2024/2.md：不予公开", run.Out, StringComparison.Ordinal);
@@ -69,7 +77,9 @@ public partial class BuildSpecs
         using var site = SiteFolder.Small();
         site.Write(".bulletin", "");
         var run = site.Build();
-        Assert.Equal((0, ""), (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.StartsWith("bulletin", StringComparison.Ordinal)))));
+        Assert.Equal(
+            (0, ""),
+            (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.StartsWith("bulletin", StringComparison.Ordinal)))));
         Assert.True(File.Exists(site.Full("output/policies/2024/1.html")));
     }
 
@@ -77,7 +87,9 @@ public partial class BuildSpecs
     public void Warnings_pass_unless_strict()
     {
         using var site = SiteFolder.Small();
-        site.Write("site.yml", site.Read("site.yml").Replace("folder: policies}", "folder: policies}, {title: 空, folder: news}", StringComparison.Ordinal));
+        site.Write(
+            "site.yml",
+            site.Read("site.yml").Replace("folder: policies}", "folder: policies}, {title: 空, folder: news}", StringComparison.Ordinal));
         var run = site.Build();
         Assert.Equal(0, run.Code);
         Assert.Contains("with 1 warning.", run.Out, StringComparison.Ordinal);
@@ -105,8 +117,10 @@ public partial class BuildSpecs
     public void The_as_of_date_is_told_with_what_set_it()
     {
         using var site = SiteFolder.Small();
-        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
-        for (var i = 0; i < 2; i++) Assert.Contains("As of 2024-03-02 (from content/policies/2024/1.md).", site.Build().Out, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("As of 2024-03-02 (from content/policies/2024/1.md).", site.Build().Out, StringComparison.Ordinal);
         Assert.Contains("As of 2030-01-01 (from --as-of).", site.Build("--as-of", "2030-01-01").Out, StringComparison.Ordinal);
         site.Write("site.yml", site.Read("site.yml") + "as_of: 2025-01-01\n");
         Assert.Contains("基准日期 2025-01-01（取自 site.yml）。", site.Build("--lang", "zh").Out, StringComparison.Ordinal);
@@ -116,7 +130,9 @@ public partial class BuildSpecs
     public void A_review_by_a_name_alone_is_told_under_the_key_that_was_typed()
     {
         using var site = SiteFolder.Small();
-        site.Write("content/policies/2024/1.md", site.Read("content/policies/2024/1.md").Replace("发布审核: 2024", "发布审核: 张三 2024", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2024/1.md",
+            site.Read("content/policies/2024/1.md").Replace("发布审核: 2024", "发布审核: 张三 2024", StringComparison.Ordinal));
         Assert.Contains("“发布审核”的值“张三 2024", site.Build("--lang", "zh").Error, StringComparison.Ordinal);
     }
 
@@ -133,14 +149,20 @@ public partial class BuildSpecs
     {
         using var site = SiteFolder.Small();
         site.WritePolicy("content/policies/2023/1.md", "节水");
-        site.Write("content/policies/2023/1.md", site.Read("content/policies/2023/1.md").Replace("2024-03", "2023-03", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2023/1.md",
+            site.Read("content/policies/2023/1.md").Replace("2024-03", "2023-03", StringComparison.Ordinal));
         site.Write("site.yml", site.Read("site.yml") + "as_of: 2024-03-01\n");
-        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
+        foreach (var file in Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
         for (var i = 0; i < 2; i++)
         {
             var run = site.Build();
             Assert.Equal(0, run.Code);
-            Assert.Contains("Left out: 1 document.\n  content/policies/2024/1.md: published after the as-of date", run.Out, StringComparison.Ordinal);
+            Assert.Contains(
+                "Left out: 1 document.\n  content/policies/2024/1.md: published after the as-of date",
+                run.Out,
+                StringComparison.Ordinal);
             Assert.DoesNotContain("供水", run.Out + run.Error, StringComparison.Ordinal);
         }
     }
@@ -150,7 +172,10 @@ public partial class BuildSpecs
     {
         using var site = SiteFolder.Small();
         site.Build("--base-url", "https://staging.example/x");
-        Assert.Contains("https://staging.example/x/policies/2024/1.html", site.Read("output/policies/2024/1.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://staging.example/x/policies/2024/1.html",
+            site.Read("output/policies/2024/1.html"),
+            StringComparison.Ordinal);
         Assert.Equal(2, site.Build("--base-url", "staging.example").Code);
     }
 

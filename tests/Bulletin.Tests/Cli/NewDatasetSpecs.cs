@@ -14,17 +14,28 @@ public class NewDatasetSpecs
     [InlineData("县区,人数\n甲,12\n乙,-\n,13\n", "县区 文字|人数 整数", "县区,人数|甲,12|乙,-|,13")]
     [InlineData("值,值,,\"名称\n（全称）\",null\n1,2,,甲,x\n", "值 整数 必填|值2 整数 必填|名称（全称） 文字 必填|null 文字 必填", "值,值2,名称（全称）,null|1,2,甲,x")]
     [InlineData("PM2.5,PM25,ID,id\n1,2,3,4\n", "PM2.5 整数 必填|PM25 整数 必填|ID 整数 必填|id2 整数 必填", "PM2.5,PM25,ID,id2|1,2,3,4")]
-    [InlineData("身份证号,联系电话\n530102********1234,08826120582\n530102********1235,08826120583\n", "身份证号 文字 必填|联系电话 文字 必填", "身份证号,联系电话|530102********1234,08826120582|530102********1235,08826120583")]
-    [InlineData("编号,数\n530102199001011234,1\n,,\n530102199001011235,2\n,,\n", "编号 文字 必填|数 整数 必填", "编号,数|530102199001011234,1|530102199001011235,2")]
+    [InlineData(
+        "身份证号,联系电话\n530102********1234,08826120582\n530102********1235,08826120583\n",
+        "身份证号 文字 必填|联系电话 文字 必填",
+        "身份证号,联系电话|530102********1234,08826120582|530102********1235,08826120583")]
+    [InlineData("编号,数\n530102199001011234,1\n,,\n530102199001011235,2\n,,\n", "编号 文字 必填|数 整数 必填", "编号,数|530102199001011234,1|"
+        + "530102199001011235,2")]
     public void Types_are_guessed_and_what_spreadsheets_leave_is_cleared_away(string table, string columns, string written)
     {
         using var site = SiteFolder.Scaffolded();
         Make(site, Encoding.UTF8.GetBytes(table));
         Assert.Equal(written.Replace('|', '\n') + "\n", site.Read("content/data/t/t.csv"));
-        var told = site.Read("content/data/t/dataset.yml").Split('\n').Where(line => line.StartsWith("      - {", StringComparison.Ordinal)).Select(Column);
+        var told = site
+            .Read("content/data/t/dataset.yml")
+            .Split('\n')
+            .Where(line => line.StartsWith("      - {", StringComparison.Ordinal))
+            .Select(Column);
         Assert.Equal(columns, string.Join('|', told));
         Publish(site);
-        Assert.DoesNotContain("BLT", SiteFolder.Tool("check", site.Path).Error.Replace("BLT8124", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "BLT",
+            SiteFolder.Tool("check", site.Path).Error.Replace("BLT8124", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +69,11 @@ public class NewDatasetSpecs
         using var site = SiteFolder.Scaffolded();
         Make(site, "a,b\n1,2\n"u8.ToArray());
         var path = site.Full("content/data/t/dataset.yml");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("草稿: true\n", "", StringComparison.Ordinal).Replace("发布审核:", "发布审核: 2024-03-05", StringComparison.Ordinal));
+        File.WriteAllText(
+            path,
+            File.ReadAllText(path)
+                .Replace("草稿: true\n", "", StringComparison.Ordinal)
+                .Replace("发布审核:", "发布审核: 2024-03-05", StringComparison.Ordinal));
         var run = site.Build();
         Assert.Equal(1, run.Code);
         Assert.Equal(2, run.Error.Split("BLT2028").Length - 1);
@@ -122,7 +137,15 @@ public class NewDatasetSpecs
     // 标题 类型, then unit and 必填 where they stand.
     private static string Column(string line)
     {
-        var fields = line.Trim().TrimStart('-', ' ').Trim('{', '}').Split(", ").Select(field => field.Split(": ")).ToDictionary(field => field[0], field => field[1].Trim('\''));
-        return string.Join(' ', new[] { fields["标题"], fields["类型"], fields.GetValueOrDefault("单位"), fields.ContainsKey("必填") ? "必填" : null }.OfType<string>());
+        var fields = line
+            .Trim()
+            .TrimStart('-', ' ')
+            .Trim('{', '}')
+            .Split(", ")
+            .Select(field => field.Split(": "))
+            .ToDictionary(field => field[0], field => field[1].Trim('\''));
+        return string.Join(
+            ' ',
+            new[] { fields["标题"], fields["类型"], fields.GetValueOrDefault("单位"), fields.ContainsKey("必填") ? "必填" : null }.OfType<string>());
     }
 }

@@ -1,19 +1,23 @@
 using Bulletin.Cli.Scaffolding;
+using Bulletin.Content.Documents;
 
 namespace Bulletin.Tests.Cli;
 
 public class NewSpecs
 {
-    public static TheoryData<string> Words => [.. DocumentKind.All.Select(kind => kind.Word)];
+    public static TheoryData<string> Words => [.. ContentTypes.All.Select(type => type.Word).OfType<string>()];
 
     [Fact]
     public void A_new_site_builds_without_error_or_warning()
     {
         using var site = SiteFolder.Scaffolded();
         var run = site.Build("--strict");
-        Assert.Equal((0, ""), (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.Contains("BLT", StringComparison.Ordinal)))));
+        Assert.Equal(
+            (0, ""),
+            (run.Code, string.Concat(run.Error.Split('\n').Where(line => line.Contains("BLT", StringComparison.Ordinal)))));
         Assert.True(File.Exists(site.Full("output/issues/2024/01.html")));
-        foreach (var pattern in (string[])[".bulletin/", "/.*.bulletin/", "--output"]) Assert.Contains(pattern, site.Read(".gitignore"), StringComparison.Ordinal);
+        foreach (var pattern in (string[])[".bulletin/", "/.*.bulletin/", "--output"])
+            Assert.Contains(pattern, site.Read(".gitignore"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,13 +28,18 @@ public class NewSpecs
         {
             using var copy = SiteFolder.Scaffolded();
             foreach (var document in copy.Documents().ToList())
-                if (Path.GetFileName(document) != Path.GetFileName(kept)) File.Delete(document);
+            {
+                if (Path.GetFileName(document) != Path.GetFileName(kept))
+                    File.Delete(document);
+            }
+
             var run = copy.Build("--quiet");
             Assert.Equal(0, run.Code);
             Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
         }
 
-        foreach (var document in site.Documents().ToList()) File.Delete(document);
+        foreach (var document in site.Documents().ToList())
+            File.Delete(document);
         Assert.Equal(0, site.Build("--quiet").Code);
     }
 
@@ -64,7 +73,8 @@ public class NewSpecs
     public void A_new_document_takes_a_free_name()
     {
         using var site = SiteFolder.Small();
-        string Made(params string[] args) => Path.GetRelativePath(site.Path, SiteFolder.Tool(["new", args[0], site.Path, .. args[1..]]).Out.TrimEnd());
+        string Made(params string[] args) =>
+            Path.GetRelativePath(site.Path, SiteFolder.Tool(["new", args[0], site.Path, .. args[1..]]).Out.TrimEnd());
         Assert.Equal("content/policies/2024/03-05.md", Made("policy"));
         Assert.Equal("content/policies/2024/03-05-2.md", Made("policy"));
         Assert.Equal("content/policies/2023/12-31.md", Made("policy", "--date", "2023年12月31日"));
@@ -98,13 +108,22 @@ public class NewSpecs
         var path = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", word, site.Path).Out.TrimEnd());
         site.Publish(path);
         string[] links = ["修改", "废止", "被修改", "被废止", "解读材料", "征求意见", "专题", "解读对象", "对应政策"];
-        var lines = site.Read(path).Split('\n').Select(line => links.Any(key => line.StartsWith($"# {key}: ", StringComparison.Ordinal)) ? line[2..] : line);
+        var lines = site
+            .Read(path)
+            .Split('\n')
+            .Select(line => links.Any(key => line.StartsWith($"# {key}: ", StringComparison.Ordinal)) ? line[2..] : line);
         site.Write(path, string.Join('\n', lines));
-        var wanted = new Dictionary<string, string> { ["policies"] = "policies/2024/3", ["interpretations"] = "interpretations/2024/3-jiedu", ["consultations"] = "consultations/2024/1", ["specials"] = "specials/zhengwu-gongkai" };
+        var wanted = new Dictionary<string, string>
+        {
+            ["policies"] = "policies/2024/3",
+            ["interpretations"] = "interpretations/2024/3-jiedu",
+            ["consultations"] = "consultations/2024/1",
+            ["specials"] = "specials/zhengwu-gongkai",
+        };
         foreach (var (folder, id) in wanted)
         {
-            var kind = DocumentKind.All.Single(kind => kind.Type.Folder == folder);
-            var made = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", kind.Word, site.Path, "--date", "2024-01-01").Out.TrimEnd());
+            var type = ContentTypes.All.Single(type => type.Folder == folder);
+            var made = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", type.Word!, site.Path, "--date", "2024-01-01").Out.TrimEnd());
             site.Publish(made);
             Directory.CreateDirectory(Path.GetDirectoryName(site.Full($"content/{id}.md"))!);
             File.Move(site.Full(made), site.Full($"content/{id}.md"));
@@ -128,7 +147,9 @@ public class NewSpecs
     public void Title_and_number_are_written_as_they_were_given()
     {
         using var site = SiteFolder.Small();
-        var path = Path.GetRelativePath(site.Path, SiteFolder.Tool("new", "policy", site.Path, "--title", "关于“#1: 号”'的'通知", "--number", "云政发〔2024〕9号").Out.TrimEnd());
+        var path = Path.GetRelativePath(
+            site.Path,
+            SiteFolder.Tool("new", "policy", site.Path, "--title", "关于“#1: 号”'的'通知", "--number", "云政发〔2024〕9号").Out.TrimEnd());
         Assert.Contains("标题: '关于“#1: 号”''的''通知'", site.Read(path), StringComparison.Ordinal);
         Assert.Contains("发文机关: 示例市人民政府办公室", site.Read(path), StringComparison.Ordinal);
         site.Publish(path);
@@ -144,5 +165,6 @@ public class NewSpecs
     [InlineData("- x", "'- x'")]
     [InlineData("", "''")]
     [InlineData("两\n行", "两 行")]
-    public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) => Assert.Equal(expected, Draft.Quoted(text));
+    public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) =>
+        Assert.Equal(expected, DocumentDraft.Quoted(text));
 }

@@ -19,20 +19,32 @@ public class NewThemeSpecs
         Assert.True(run.Code == 0, run.Error);
         var after = Pages(site);
         Assert.Equal(before.Keys.Order(), after.Keys.Order());
-        // The built-in theme carries scripts and styles without blanks and comments, and 404.html holds the styles. The accessibility statement tells which theme was tested.
+        // The built-in theme carries scripts and styles without blanks and comments, and 404.html holds
+        // the styles. The accessibility statement tells which theme was tested.
         foreach (var (path, page) in before)
-            if (path is not ("404.html" or "m/sw.js") && !path.StartsWith("assets/", StringComparison.Ordinal) && !path.EndsWith("accessibility.html", StringComparison.Ordinal)) Assert.Equal(page, after[path]);
+        {
+            if (path is not ("404.html" or "m/sw.js")
+                && !path.StartsWith("assets/", StringComparison.Ordinal)
+                && !path.EndsWith("accessibility.html", StringComparison.Ordinal))
+            {
+                Assert.Equal(page, after[path]);
+            }
+        }
+
         Assert.Contains("// Search without a server", after["assets/search.js"], StringComparison.Ordinal);
         Assert.DoesNotContain("// Search without a server", before["assets/search.js"], StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Pages(SiteFolder site) => Directory.EnumerateFiles(site.Full("output"), "*", SearchOption.AllDirectories)
+    private static Dictionary<string, string> Pages(SiteFolder site) =>
+        Directory.EnumerateFiles(site.Full("output"), "*", SearchOption.AllDirectories)
         .Where(file => Path.GetFileName(file) != "manifest.json")
         .ToDictionary(file => Path.GetRelativePath(site.Full("output"), file), File.ReadAllText);
 
     private static (int Code, string Text) Compile(string folder)
     {
-        using var build = Process.Start(new ProcessStartInfo("dotnet", ["build", folder, "--nologo", "-v", "quiet", "--disable-build-servers"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments = ["build", folder, "--nologo", "-v", "quiet", "--disable-build-servers"];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var build = Process.Start(start)!;
         var error = build.StandardError.ReadToEndAsync();
         var text = build.StandardOutput.ReadToEnd();
         build.WaitForExit();

@@ -8,7 +8,7 @@ public class PermalinkSpecs
         using var site = SiteFolder.Small();
         var run = SiteFolder.Tool("permalinks", "record", site.Path);
         Assert.Equal(0, run.Code);
-        Assert.Contains("1 URL(s) in all", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1 URL(s) in total", run.Out, StringComparison.Ordinal);
         Assert.Equal("policies/2024/1\t2024-03-02\n", site.Read("permalinks.txt"));
         site.Write("permalinks.txt", "# kept\n" + site.Read("permalinks.txt"));
         site.WritePolicy("content/policies/2024/2.md", "节水");
@@ -22,7 +22,9 @@ public class PermalinkSpecs
         using var site = SiteFolder.Small();
         site.WritePolicy("content/policies/2024/2.md", "节水");
         SiteFolder.Tool("permalinks", "record", site.Path);
-        site.Write("content/policies/2024/2.md", site.Read("content/policies/2024/2.md").Replace("主题分类", "撤回: {时间: 2024-03-03, 原因: 重复发布}\n主题分类", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2024/2.md",
+            site.Read("content/policies/2024/2.md").Replace("主题分类", "撤回: {时间: 2024-03-03, 原因: 重复发布}\n主题分类", StringComparison.Ordinal));
         Assert.Equal(0, SiteFolder.Tool("permalinks", "record", site.Path).Code);
         Assert.Contains("policies/2024/2\t2024-03-02\twithdrawn\t重复发布\n", site.Read("permalinks.txt"), StringComparison.Ordinal);
     }
@@ -69,7 +71,9 @@ public class PermalinkSpecs
     public void A_document_that_cannot_be_read_is_its_own_mistake_and_no_broken_promise()
     {
         using var site = Promised();
-        site.Write("content/policies/2024/1.md", site.Read("content/policies/2024/1.md").Replace("成文日期: 2024-03-01", "成文日期: 2024-03-99", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2024/1.md",
+            site.Read("content/policies/2024/1.md").Replace("成文日期: 2024-03-01", "成文日期: 2024-03-99", StringComparison.Ordinal));
         var run = site.Build("--quiet");
         Assert.Equal(1, run.Code);
         Assert.Contains("BLT2013", run.Error, StringComparison.Ordinal);
@@ -114,5 +118,7 @@ public class PermalinkSpecs
     }
 
     private static void Add(SiteFolder site, string key) =>
-        site.Write("content/policies/2024/1.md", site.Read("content/policies/2024/1.md").Replace("主题分类", key + "\n主题分类", StringComparison.Ordinal));
+        site.Write(
+            "content/policies/2024/1.md",
+            site.Read("content/policies/2024/1.md").Replace("主题分类", key + "\n主题分类", StringComparison.Ordinal));
 }

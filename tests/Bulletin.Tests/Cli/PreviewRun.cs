@@ -25,7 +25,8 @@ internal sealed partial class PreviewRun : IAsyncDisposable
     {
         get
         {
-            lock (output) return text.ToString();
+            lock (output)
+                return text.ToString();
         }
     }
 
@@ -55,7 +56,10 @@ internal sealed partial class PreviewRun : IAsyncDisposable
         using var stream = await Browser.GetStreamAsync("/__bulletin/events");
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync() is { } line)
-            if (line.StartsWith("data: ", StringComparison.Ordinal)) yield return JsonDocument.Parse(line["data: ".Length..]).RootElement;
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
+                yield return JsonDocument.Parse(line["data: ".Length..]).RootElement;
+        }
     }
 
     /// <summary>What the server answers to bytes that no browser would send.</summary>

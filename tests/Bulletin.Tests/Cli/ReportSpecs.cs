@@ -13,14 +13,25 @@ public class ReportSpecs
     {
         using var site = SiteFolder.Small();
         site.Write("content/news/坏.md", Bad);
-        site.Write("content/news/草稿.md", Bad.Replace("13", "12", StringComparison.Ordinal).Replace("标题", "草稿: true\n标题", StringComparison.Ordinal));
+        site.Write(
+            "content/news/草稿.md",
+            Bad.Replace("13", "12", StringComparison.Ordinal).Replace("标题", "草稿: true\n标题", StringComparison.Ordinal));
         var run = SiteFolder.Tool(command, site.Path, "--format", "json");
         Assert.Equal((1, ""), (run.Code, run.Error));
         using var json = JsonDocument.Parse(run.Out);
         var root = json.RootElement;
-        Assert.Equal(("refused", 1, 1), (root.GetProperty("outcome").GetString(), root.GetProperty("exitCode").GetInt32(), root.GetProperty("errors").GetInt32()));
+        Assert.Equal(
+            ("refused", 1, 1),
+            (root.GetProperty("outcome").GetString(), root.GetProperty("exitCode").GetInt32(), root.GetProperty("errors").GetInt32()));
         var problem = Assert.Single(root.GetProperty("diagnostics").EnumerateArray());
-        Assert.Equal(("BLT2013", "error", "content/news/坏.md", 3, 7), (problem.GetProperty("code").GetString(), problem.GetProperty("severity").GetString(), problem.GetProperty("file").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32()));
+        Assert.Equal(
+            ("BLT2013", "error", "content/news/坏.md", 3, 7),
+            (
+                problem.GetProperty("code").GetString(),
+                problem.GetProperty("severity").GetString(),
+                problem.GetProperty("file").GetString(),
+                problem.GetProperty("line").GetInt32(),
+                problem.GetProperty("column").GetInt32()));
         Assert.Contains("不是日期", problem.GetProperty("message").GetProperty("zh").GetString(), StringComparison.Ordinal);
         Assert.Contains("is not a date", problem.GetProperty("message").GetProperty("en").GetString(), StringComparison.Ordinal);
         var left = Assert.Single(root.GetProperty("leftOut").EnumerateArray());
@@ -54,13 +65,25 @@ public class ReportSpecs
         var rule = Assert.Single(driver.GetProperty("rules").EnumerateArray());
         Assert.Equal("BLT2013", rule.GetProperty("id").GetString());
         var result = Assert.Single(log.GetProperty("results").EnumerateArray());
-        Assert.Equal(("BLT2013", 0, "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("ruleIndex").GetInt32(), result.GetProperty("level").GetString()));
+        Assert.Equal(
+            ("BLT2013", 0, "error"),
+            (
+                result.GetProperty("ruleId").GetString(),
+                result.GetProperty("ruleIndex").GetInt32(),
+                result.GetProperty("level").GetString()));
         Assert.Contains("不是日期", result.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Contains("is not a date", result.GetProperty("properties").GetProperty("message").GetProperty("en").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a date",
+            result.GetProperty("properties").GetProperty("message").GetProperty("en").GetString(),
+            StringComparison.Ordinal);
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("content/news/%E5%9D%8F.md", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal("SITE", place.GetProperty("artifactLocation").GetProperty("uriBaseId").GetString());
-        Assert.Equal((3, 7), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.Equal(
+            (3, 7),
+            (
+                place.GetProperty("region").GetProperty("startLine").GetInt32(),
+                place.GetProperty("region").GetProperty("startColumn").GetInt32()));
         Assert.DoesNotContain(site.Path, run.Out, StringComparison.Ordinal);
     }
 

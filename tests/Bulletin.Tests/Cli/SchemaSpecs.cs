@@ -43,7 +43,9 @@ public class SchemaSpecs
     public void Mistakes_do_not_fit(string line, string expected)
     {
         const string Fine = "标题: x\nissuer: x\nwritten: 2024-01-01\ncategory: 其他\n公开属性: 主动公开\n";
-        var rest = line.StartsWith("status", StringComparison.Ordinal) ? "published: 2024-01-02\n" : line.StartsWith("published", StringComparison.Ordinal) ? "有效性: 有效\n" : "published: 2024年1月2日\n有效性: 有效\n";
+        var rest = line.StartsWith("status", StringComparison.Ordinal) ? "published: 2024-01-02\n"
+            : line.StartsWith("published", StringComparison.Ordinal) ? "有效性: 有效\n"
+            : "published: 2024年1月2日\n有效性: 有效\n";
         Assert.False(Fits(Schema("policies"), Fine + rest + line, out var fault));
         Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
@@ -102,7 +104,8 @@ public class SchemaSpecs
     private static string Root()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Bulletin.sln"))) folder = Path.GetDirectoryName(folder)!;
+        while (!File.Exists(Path.Combine(folder, "Bulletin.sln")))
+            folder = Path.GetDirectoryName(folder)!;
         return folder;
     }
 }

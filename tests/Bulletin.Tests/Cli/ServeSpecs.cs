@@ -69,7 +69,10 @@ public class ServeSpecs
         site.WritePolicy("content/policies/2024/2.md", "路灯");
         await PreviewRun.UntilAsync(() => preview.Output.Contains("The search index is up to date.", StringComparison.Ordinal));
         // Neither save waited for the index.
-        Assert.True(preview.Output.LastIndexOf("Updated", StringComparison.Ordinal) < preview.Output.IndexOf("The search index", StringComparison.Ordinal));
+        Assert.True(
+            preview.Output.LastIndexOf(
+                "Updated",
+                StringComparison.Ordinal) < preview.Output.IndexOf("The search index", StringComparison.Ordinal));
         Assert.Equal("policies/2024/2", (await SearchAsync(preview, "路灯")).GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(0, (await SearchAsync(preview, "供水")).GetProperty("containing").GetInt32());
         await using var clean = await PreviewRun.StartAsync(site, drafts: true);
@@ -141,7 +144,13 @@ public class ServeSpecs
     public async Task What_is_left_out_is_listed_with_its_reason_when_that_changes()
     {
         using var site = SiteFolder.Small();
-        for (var i = 0; i < 22; i++) site.Write($"content/policies/2024/draft-{i:00}.md", SiteFolder.Policy.Replace("主题分类", "草稿: true\n主题分类", StringComparison.Ordinal));
+        for (var i = 0; i < 22; i++)
+        {
+            site.Write(
+                $"content/policies/2024/draft-{i:00}.md",
+                SiteFolder.Policy.Replace("主题分类", "草稿: true\n主题分类", StringComparison.Ordinal));
+        }
+
         await using var preview = await PreviewRun.StartAsync(site);
         await PreviewRun.UntilAsync(() => preview.Output.Contains("and 2 more", StringComparison.Ordinal));
         Assert.Contains("content/policies/2024/draft-19.md: draft", preview.Output, StringComparison.Ordinal);
@@ -160,11 +169,13 @@ public class ServeSpecs
     {
         using var site = SiteFolder.Small();
         site.Write("content/policies/2024/2.md", SiteFolder.Policy.Replace("主题分类", "草稿: true\n主题分类", StringComparison.Ordinal));
-        await using (var other = await PreviewRun.StartAsync(site, !drafts)) await other.Browser.GetStringAsync("/");
+        await using (var other = await PreviewRun.StartAsync(site, !drafts))
+            await other.Browser.GetStringAsync("/");
         await using var preview = await PreviewRun.StartAsync(site, drafts);
         using var draft = await preview.Browser.GetAsync("/policies/2024/2.html");
         Assert.Equal(expected, draft.StatusCode);
-        if (drafts) Assert.Contains("【草稿】", await preview.Browser.GetStringAsync("/policies/"), StringComparison.Ordinal);
+        if (drafts)
+            Assert.Contains("【草稿】", await preview.Browser.GetStringAsync("/policies/"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -188,11 +199,19 @@ public class ServeSpecs
         using var site = SiteFolder.Small();
         await using var preview = await PreviewRun.StartAsync(site);
         await preview.Browser.GetStringAsync("/");
-        string[] paths = ["/../../site.yml", "/%2e%2e/%2e%2e/site.yml", "/..%2f..%2fsite.yml", "/..%5c..%5csite.yml", "/policies/../../../site.yml", "//site.yml", "/./../preview/../../site.yml", "/%2e%2e%2fsite.yml", "/.preview.bulletin/lock"];
+        string[] paths =
+        [
+            "/../../site.yml", "/%2e%2e/%2e%2e/site.yml", "/..%2f..%2fsite.yml", "/..%5c..%5csite.yml",
+            "/policies/../../../site.yml", "//site.yml", "/./../preview/../../site.yml", "/%2e%2e%2fsite.yml",
+            "/.preview.bulletin/lock",
+        ];
         foreach (var path in paths)
         {
             var answer = await preview.RawAsync($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-            Assert.True(answer.StartsWith("HTTP/1.1 404 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal), path);
+            Assert.True(
+                answer.StartsWith("HTTP/1.1 404 ", StringComparison.Ordinal)
+                    || answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal),
+                path);
             Assert.DoesNotContain("organisation", answer, StringComparison.Ordinal);
         }
     }
@@ -227,7 +246,7 @@ public class ServeSpecs
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await using var preview = await PreviewRun.StartAsync(site, port: port);
         Assert.InRange(preview.Browser.BaseAddress!.Port, port + 1, port + 10);
-        Assert.Contains($"Port {port} is taken", preview.Output, StringComparison.Ordinal);
+        Assert.Contains($"Port {port} is in use", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,13 +268,15 @@ public class ServeSpecs
         while (true)
         {
             Assert.True(await events.MoveNextAsync());
-            if (events.Current.GetProperty("edition").GetString() is { } next && next != last) return next;
+            if (events.Current.GetProperty("edition").GetString() is { } next && next != last)
+                return next;
         }
     }
 
     private static async Task<System.Text.Json.JsonElement> SearchAsync(PreviewRun preview, string query)
     {
-        using var json = System.Text.Json.JsonDocument.Parse(await preview.Browser.GetStringAsync("/api/search?q=" + Uri.EscapeDataString(query)));
+        using var json = System.Text.Json.JsonDocument.Parse(
+            await preview.Browser.GetStringAsync("/api/search?q=" + Uri.EscapeDataString(query)));
         return json.RootElement.Clone();
     }
 

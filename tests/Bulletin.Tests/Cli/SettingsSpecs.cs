@@ -30,7 +30,9 @@ public class SettingsSpecs
     public void A_promise_that_is_made_while_a_build_runs_is_kept_by_the_next()
     {
         using var site = Site();
-        Assert.Equal(BuildOutcome.Published, site.Build(progress: new Meanwhile("bodies", () => Change(site, "permalinks.txt", "news/a", "news/b"))).Outcome);
+        Assert.Equal(
+            BuildOutcome.Published,
+            site.Build(progress: new Meanwhile("bodies", () => Change(site, "permalinks.txt", "news/a", "news/b"))).Outcome);
         Assert.Equal("BLT6101", Assert.Single(site.Build().Diagnostics).Code);
     }
 
@@ -58,7 +60,8 @@ public class SettingsSpecs
             ("own.css", "p{color:red}"),
             ("own.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>"),
             ("content/news/a.md", Sound.NewsWith("issuer: 甲市水电局")));
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, Past);
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, Past);
         return site;
     }
 

@@ -1,4 +1,5 @@
 using Bulletin.Cli.Commands;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Documents;
 
 namespace Bulletin.Tests.Cli;
@@ -31,7 +32,9 @@ internal sealed class SiteFolder : IDisposable
     public static SiteFolder Small()
     {
         var site = new SiteFolder();
-        site.Write("site.yml", "title: 示例\norganisation: 示例市人民政府办公室\nbase_url: https://gazette.example/\ncolumns: [{title: 政策文件, folder: policies}]\n");
+        site.Write(
+            "site.yml",
+            "title: 示例\norganisation: 示例市人民政府办公室\nbase_url: https://gazette.example/\ncolumns: [{title: 政策文件, folder: policies}]\n");
         site.WritePolicy("content/policies/2024/1.md", "供水");
         return site;
     }
@@ -54,14 +57,15 @@ internal sealed class SiteFolder : IDisposable
         return new(code, output.ToString(), error.ToString());
     }
 
-    public static Tool Make(string[] args, TextWriter output, TextWriter error, string locale = "", CancellationToken stop = default) => new()
-    {
-        Language = UserLanguage.Of(args, name => name == "LANG" ? locale : null),
-        Out = output,
-        Error = error,
-        Stop = stop,
-        Today = () => new DateOnly(2024, 3, 5),
-    };
+    public static Tool Make(string[] args, TextWriter output, TextWriter error, string locale = "", CancellationToken stop = default) =>
+        new()
+        {
+            Language = UserLanguage.Of(args, name => name == "LANG" ? locale : null),
+            Out = output,
+            Error = error,
+            Stop = stop,
+            Today = () => new DateOnly(2024, 3, 5),
+        };
 
     public CommandRun Build(params string[] more) => Tool(["build", Path, .. more]);
 
@@ -77,7 +81,8 @@ internal sealed class SiteFolder : IDisposable
 
     public void WritePolicy(string path, string subject) => Write(path, Policy.Replace("{0}", subject, StringComparison.Ordinal));
 
-    public IEnumerable<string> Documents() => Directory.EnumerateFiles(Full("content"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(Full("content"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     /// <summary>What an editor does when a draft is ready.</summary>
     public void Publish(string path) => Write(path, Read(path)

@@ -20,7 +20,9 @@ public class TableSpecs
     public void A_table_is_read_however_a_spreadsheet_saves_it(string name, byte[] bytes)
     {
         var run = Run(bytes);
-        Assert.Equal((0, "+------+------+\n| 项目 | 数量 |\n+======+======+\n| 水厂 | 3    |\n+------+------+\n", ""), (run.Code, run.Out, run.Error));
+        Assert.Equal(
+            (0, "+------+------+\n| 项目 | 数量 |\n+======+======+\n| 水厂 | 3    |\n+------+------+\n", ""),
+            (run.Code, run.Out, run.Error));
         Assert.NotEmpty(name);
     }
 
@@ -28,7 +30,10 @@ public class TableSpecs
     public void Quoted_cells_hold_commas_quotes_and_lines()
     {
         var run = Run(Encoding.UTF8.GetBytes("a,b\n\"甲,乙\",\"说\"\"好\"\"\n行\"\n"));
-        Assert.Equal("+-------+--------+\n| a     | b      |\n+=======+========+\n| 甲,乙 | 说\"好\" |\n|       |        |\n|       | 行     |\n+-------+--------+\n", run.Out);
+        Assert.Equal(
+            "+-------+--------+\n| a     | b      |\n+=======+========+\n| 甲,乙 | 说\"好\" |\n|       |        |\n"
+                + "|       | 行     |\n+-------+--------+\n",
+            run.Out);
     }
 
     [Fact]

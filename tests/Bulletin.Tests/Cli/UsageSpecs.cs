@@ -10,7 +10,11 @@ public class UsageSpecs
     [InlineData("en", "Usage:", "Examples:")]
     public void Every_command_has_help_with_examples(string language, string usage, string examples)
     {
-        string[] commands = ["", "build", "check", "serve", "new", "new site", "new policy", "new issue", "new page", "new theme", "schema", "permalinks", "permalinks record", "doctor"];
+        string[] commands =
+        [
+            "", "build", "check", "serve", "new", "new site", "new policy", "new issue", "new page", "new theme",
+            "schema", "permalinks", "permalinks record", "doctor",
+        ];
         foreach (var command in commands)
         {
             var run = SiteFolder.Tool([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language]);
@@ -24,7 +28,14 @@ public class UsageSpecs
     public void The_help_of_a_command_lists_its_options()
     {
         var help = SiteFolder.Tool("build", "--help").Out;
-        foreach (var option in new[] { "--output DIR", "--as-of DATE", "--base-url URL", "--strict", "--lang zh|en", "--format text|json|sarif", "--quiet", "--timings" }) Assert.Contains(option, help, StringComparison.Ordinal);
+        foreach (var option in new[]
+        {
+            "--output DIR", "--as-of DATE", "--base-url URL", "--strict", "--lang zh|en", "--format text|json|sarif",
+            "--quiet", "--timings",
+        })
+        {
+            Assert.Contains(option, help, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -47,7 +58,9 @@ public class UsageSpecs
     public void Wrong_usage_is_told_with_exit_code_2(string expected, params string[] args)
     {
         using var site = SiteFolder.Small();
-        var run = SiteFolder.Tool("zh_CN.UTF-8", [.. args.Select(argument => argument.Replace("{site}", site.Path, StringComparison.Ordinal))]);
+        var run = SiteFolder.Tool(
+            "zh_CN.UTF-8",
+            [.. args.Select(argument => argument.Replace("{site}", site.Path, StringComparison.Ordinal))]);
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
@@ -94,7 +107,8 @@ public class UsageSpecs
         var before = Directory.EnumerateFileSystemEntries(site.Path).ToList();
         var run = SiteFolder.Tool("doctor", site.Path);
         Assert.Equal(0, run.Code);
-        foreach (var word in new[] { "Runtime", "site.yml", "Exchange", "Hard links", "Case", "Disk", "vips" }) Assert.Contains(word, run.Out, StringComparison.Ordinal);
+        foreach (var word in new[] { "Runtime", "site.yml", "Atomic exchange", "Hard links", "Case", "Disk", "vips" })
+            Assert.Contains(word, run.Out, StringComparison.Ordinal);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(site.Path));
     }
 }

@@ -9,7 +9,9 @@ public class Sha256Specs
     [Fact]
     public void The_digest_is_that_of_the_standard()
     {
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", Sha256.Of("abc"u8).ToString()); // FIPS 180-4, example
+        Assert.Equal(
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            Sha256.Of("abc"u8).ToString()); // FIPS 180-4, example
         var bytes = RandomNumberGenerator.GetBytes(1000);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), Sha256.Of(bytes).ToString());
     }

@@ -49,7 +49,11 @@ public sealed class ZipWriterSpecs : IDisposable
         using (var zip = new ZipWriter(PathOf("large.zip")))
         {
             using (var entry = zip.Compress("zeros", Most))
-                for (var rest = Most; rest > 0; rest -= zeros.Length) entry.Write(zeros.AsSpan(0, (int)Math.Min(rest, zeros.Length)));
+            {
+                for (var rest = Most; rest > 0; rest -= zeros.Length)
+                    entry.Write(zeros.AsSpan(0, (int)Math.Min(rest, zeros.Length)));
+            }
+
             zip.Add("after", new MemoryStream([1, 2, 3]));
         }
 
@@ -57,7 +61,8 @@ public sealed class ZipWriterSpecs : IDisposable
         Assert.Equal([Most, 3], read.Entries.Select(entry => entry.Length));
         using var content = read.Entries[0].Open();
         long length = 0;
-        for (int count; (count = content.Read(zeros)) > 0; length += count) Assert.True(zeros.AsSpan(0, count).IndexOfAnyExcept((byte)0) < 0);
+        for (int count; (count = content.Read(zeros)) > 0; length += count)
+            Assert.True(zeros.AsSpan(0, count).IndexOfAnyExcept((byte)0) < 0);
         Assert.Equal(Most, length);
     }
 
@@ -69,7 +74,8 @@ public sealed class ZipWriterSpecs : IDisposable
         var zeros = new byte[1 << 24];
         Assert.Throws<IOException>(() =>
         {
-            for (var i = 0; i < 256; i++) entry.Write(zeros);
+            for (var i = 0; i < 256; i++)
+                entry.Write(zeros);
         });
     }
 
@@ -81,7 +87,11 @@ public sealed class ZipWriterSpecs : IDisposable
     {
         using var zip = new ZipWriter(path);
         using (var entry = zip.Compress("数据.csv"))
-            foreach (var part in content.Chunk(piece)) entry.Write(part);
+        {
+            foreach (var part in content.Chunk(piece))
+                entry.Write(part);
+        }
+
         zip.Add("stored.bin", new MemoryStream(content));
     }
 
@@ -90,7 +100,8 @@ public sealed class ZipWriterSpecs : IDisposable
     {
         var random = new Random(length);
         var content = new byte[length];
-        for (var i = 0; i < length; i++) content[i] = i % 40 < 30 ? (byte)"编号,云川市市场监督管理局,合格"u8[i % 40] : (byte)random.Next('0', '9');
+        for (var i = 0; i < length; i++)
+            content[i] = i % 40 < 30 ? (byte)"编号,云川市市场监督管理局,合格"u8[i % 40] : (byte)random.Next('0', '9');
         return content;
     }
 }

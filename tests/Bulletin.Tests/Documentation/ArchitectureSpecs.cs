@@ -15,10 +15,18 @@ public partial class ArchitectureSpecs
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly ILookup<string, Type> Types = ((Assembly[])[typeof(SiteComposition).Assembly, typeof(Builder).Assembly, typeof(Site).Assembly, typeof(EditionsPart).Assembly, typeof(OutputFolder).Assembly, typeof(SearchIndexWriter).Assembly, typeof(DatasetLibrary).Assembly, typeof(ArchitectureSpecs).Assembly])
-        .SelectMany(assembly => assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
+    private static readonly Type[] OneOfEach =
+    [
+        typeof(SiteComposition), typeof(Builder), typeof(Site), typeof(EditionsPart), typeof(OutputFolder), typeof(SearchIndexWriter),
+        typeof(DatasetLibrary), typeof(ArchitectureSpecs),
+    ];
 
-    private static readonly HashSet<string> Folders = Directory.EnumerateDirectories(Path.Combine(Docs.Repository, "src"), "*", SearchOption.AllDirectories).Select(folder => Path.GetFileName(folder)!).ToHashSet();
+    private static readonly ILookup<string, Type> Types =
+        OneOfEach.SelectMany(type => type.Assembly.GetTypes()).ToLookup(type => type.Name.Split('`')[0]);
+
+    private static readonly HashSet<string> Folders =
+        Directory.EnumerateDirectories(Path.Combine(Docs.Repository, "src"), "*", SearchOption.AllDirectories)
+            .Select(folder => Path.GetFileName(folder)!).ToHashSet();
 
     [GeneratedRegex("`([A-Z][A-Za-z]+)(?:\\.([A-Z][A-Za-z]+))?`")]
     private static partial Regex Name { get; }
@@ -32,7 +40,7 @@ public partial class ArchitectureSpecs
         var missing = from Match match in Name.Matches(Docs.Read("ARCHITECTURE.md"))
                       let type = match.Groups[1].Value
                       let member = match.Groups[2].Value
-                      where member.Length == 0 ? !Types.Contains(type) && !Folders.Contains(type) : !Types[type].Any(one => one.GetMember(member, Any).Length > 0)
+                      where !(member.Length == 0 ? Types.Contains(type) || Folders.Contains(type) : HasMember(type, member))
                       select match.Value;
         Assert.Empty(missing);
     }
@@ -42,6 +50,12 @@ public partial class ArchitectureSpecs
     {
         var places = Place.Matches(Docs.Read("ARCHITECTURE.md")).Select(match => match.Value).ToList();
         Assert.NotEmpty(places);
-        Assert.All(places, place => Assert.True(Path.Exists(Path.Combine(Docs.Repository, "src", place.StartsWith("Bulletin.", StringComparison.Ordinal) ? place : "Bulletin." + place)), place));
+        Assert.All(places, place =>
+        {
+            var folder = place.StartsWith("Bulletin.", StringComparison.Ordinal) ? place : "Bulletin." + place;
+            Assert.True(Path.Exists(Path.Combine(Docs.Repository, "src", folder)), place);
+        });
     }
+
+    private static bool HasMember(string type, string member) => Types[type].Any(one => one.GetMember(member, Any).Length > 0);
 }

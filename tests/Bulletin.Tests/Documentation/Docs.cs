@@ -7,12 +7,17 @@ namespace Bulletin.Tests.Documentation;
 /// <summary>The Markdown files of the repository as readers see them on a forge.</summary>
 internal static partial class Docs
 {
-    public static string Repository { get; } = Above(AppContext.BaseDirectory) ?? Above(Here()) ?? throw new InvalidOperationException("Bulletin.sln was not found above the tests.");
+    private static readonly string[] Skipped = ["bin", "obj", "output", "artifacts", "node_modules", "Scaffolding", "sites", "content"];
+
+    public static string Repository { get; } = Above(AppContext.BaseDirectory)
+        ?? Above(Here())
+        ?? throw new InvalidOperationException("Bulletin.sln was not found above the tests.");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path)).ReplaceLineEndings("\n");
 
-    /// <summary>Paths of every Markdown file but those of built things, of test sites and of scaffolds: their links are for Bulletin itself to follow.</summary>
-    public static IEnumerable<string> All => Below(Repository).Select(path => Path.GetRelativePath(Repository, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    /// <summary>Paths of every Markdown file except build output, test sites and scaffolds, whose links Bulletin itself follows.</summary>
+    public static IEnumerable<string> All =>
+        Below(Repository).Select(path => Path.GetRelativePath(Repository, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     /// <summary>The targets of inline links, outside code, with the line on which they stand.</summary>
     public static IEnumerable<(int Line, string Target)> Links(string text)
@@ -26,6 +31,24 @@ internal static partial class Docs
             if (fenced) continue;
             foreach (Match link in Link.Matches(Code.Replace(line, "x"))) yield return (number, link.Groups[1].Value);
         }
+    }
+
+    /// <summary>The text in parts: what stands between fences, and what does not.</summary>
+    /// <returns>For each part its first line, from 1, whether it is fenced, and its lines without the fences.</returns>
+    public static IEnumerable<(int Line, bool IsFenced, IReadOnlyList<string> Lines)> Parts(string text)
+    {
+        var lines = text.Split('\n');
+        var fenced = false;
+        var first = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!lines[i].StartsWith("```", StringComparison.Ordinal)) continue;
+            yield return (first + 1, fenced, lines[first..i]);
+            fenced = !fenced;
+            first = i + 1;
+        }
+
+        yield return (first + 1, fenced, lines[first..]);
     }
 
     /// <summary>The anchors that a forge makes of headings.</summary>
@@ -56,7 +79,8 @@ internal static partial class Docs
         foreach (var file in Directory.EnumerateFiles(folder, "*.md")) yield return file;
         foreach (var inner in Directory.EnumerateDirectories(folder))
         {
-            if (Path.GetFileName(inner) is ['.', ..] or "bin" or "obj" or "output" or "artifacts" or "node_modules" or "Scaffolding" or "sites" or "content") continue;
+            var name = Path.GetFileName(inner);
+            if (name is ['.', ..] || Skipped.Contains(name)) continue;
             foreach (var file in Below(inner)) yield return file;
         }
     }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Tests.Properties;
+using FsCheck.Fluent;
 
 namespace Bulletin.Tests.OpenData;
 
@@ -64,17 +67,26 @@ public class CellValueSpecs
     [InlineData(ColumnType.Number, "5.30102E+17")]
     [InlineData(ColumnType.Date, "0024-03-05")]
     [InlineData(ColumnType.Year, "0960")]
-    public void What_could_mean_several_things_or_nothing_is_refused(ColumnType type, string typed) => Assert.False(CellValue.TryRead(type, typed, out _, out _));
+    public void What_could_mean_several_things_or_nothing_is_refused(ColumnType type, string typed) =>
+        Assert.False(CellValue.TryRead(type, typed, out _, out _));
 
     [Fact]
-    public void Numbers_have_the_value_that_the_runtime_reads()
-    {
-        var random = new Random(1);
-        for (var i = 0; i < 20_000; i++)
+    public void Numbers_have_the_value_that_the_runtime_reads() => Law.ForAll(
+        from digits in Gen.Choose(0, int.MaxValue).Two()
+        from decimals in Gen.Choose(0, 8)
+        from kept in Gen.Choose(1, 12)
+        select new Pieces(Number(digits.Item1, digits.Item2, kept, decimals)),
+        text =>
         {
-            var text = ((decimal)random.NextDouble() * (decimal)Math.Pow(10, random.Next(0, 12))).ToString("F" + random.Next(0, 9), System.Globalization.CultureInfo.InvariantCulture);
-            Assert.True(CellValue.TryRead(ColumnType.Number, text, out _, out var number), text);
-            Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), number);
-        }
+            Assert.True(CellValue.TryRead(ColumnType.Number, text, out _, out var number));
+            Assert.Equal(double.Parse(text, CultureInfo.InvariantCulture), number);
+        },
+        runs: 5000);
+
+    private static string[] Number(int high, int low, int digits, int decimals)
+    {
+        var whole = (((long)high << 31) | (long)low) % (long)Math.Pow(10, digits);
+        var part = (low % (int)Math.Pow(10, decimals)).ToString($"D{decimals}", CultureInfo.InvariantCulture);
+        return decimals == 0 ? [$"{whole}"] : [$"{whole}", $".{part}"];
     }
 }

@@ -34,9 +34,16 @@ public class ChartSpecs
     [Fact]
     public void Named_things_stand_by_size_and_listed_ones_as_they_are_listed()
     {
-        var schema = Tables.Schema(Tables.Column("k"), Tables.Column("n", ColumnType.Integer)) with { Charts = [new(ChartKind.Bar, "图", null, 0, [1], null, Aggregate.Sum, default)] };
+        var schema = Tables.Schema(
+            Tables.Column("k"),
+            Tables.Column("n", ColumnType.Integer)) with
+        {
+            Charts = [new(ChartKind.Bar, "图", null, 0, [1], null, Aggregate.Sum, default)],
+        };
         Assert.Equal(["丙", "甲", "乙"], Names(schema));
-        Assert.Equal(["乙", "甲", "丙"], Names(schema with { Columns = [schema.Columns[0] with { Enum = ["乙", "甲", "丙"] }, schema.Columns[1]] }));
+        Assert.Equal(
+            ["乙", "甲", "丙"],
+            Names(schema with { Columns = [schema.Columns[0] with { Enum = ["乙", "甲", "丙"] }, schema.Columns[1]] }));
 
         static IEnumerable<string> Names(TableSchema schema)
         {
@@ -48,7 +55,13 @@ public class ChartSpecs
     [Fact]
     public void Shares_are_told_in_parts_of_a_hundred()
     {
-        var schema = Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("k"), Tables.Column("n", ColumnType.Integer) with { Unit = "元" }) with { Charts = [new(ChartKind.Share, "图", null, 0, [2], 1, Aggregate.Sum, default)] };
+        var schema = Tables.Schema(
+            Tables.Column("y", ColumnType.Year),
+            Tables.Column("k"),
+            Tables.Column("n", ColumnType.Integer) with { Unit = "元" }) with
+        {
+            Charts = [new(ChartKind.Share, "图", null, 0, [2], 1, Aggregate.Sum, default)],
+        };
         using var tables = new Tables();
         var chart = tables.Publish(schema, "y,k,n\n2020,甲,1\n2020,乙,3\n2021,甲,2\n", out _)!.Charts[0];
         Assert.Equal(["y", "甲（%）", "乙（%）"], chart.Figures.Headings.AsEnumerable());
@@ -67,16 +80,29 @@ public class ChartSpecs
     [Fact]
     public void A_point_that_no_line_leads_to_is_marked()
     {
-        var chart = Draw(new(ChartKind.Line, "数", null, 0, [1], null, Aggregate.None, default), string.Concat(Enumerable.Range(1900, 60).Select(year => string.Create(CultureInfo.InvariantCulture, $"{year},{(year % 2 == 0 ? "7" : "")}\n"))));
+        var chart = Draw(
+            new(ChartKind.Line, "数", null, 0, [1], null, Aggregate.None, default),
+            string.Concat(Enumerable.Range(1900, 60).Select(year =>
+                string.Create(CultureInfo.InvariantCulture, $"{year},{(year % 2 == 0 ? "7" : "")}\n"))));
         Assert.Equal(30, chart.Wide.Split("class=\"mark").Length - 1);
     }
 
     [Fact]
     public void More_parts_than_patterns_are_put_together_in_the_picture_and_not_in_the_table()
     {
-        var schema = Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("k"), Tables.Column("n", ColumnType.Integer)) with { Charts = [new(ChartKind.Stacked, "图", null, 0, [2], 1, Aggregate.Sum, default)] };
+        var schema = Tables.Schema(
+            Tables.Column("y", ColumnType.Year),
+            Tables.Column("k"),
+            Tables.Column("n", ColumnType.Integer)) with
+        {
+            Charts = [new(ChartKind.Stacked, "图", null, 0, [2], 1, Aggregate.Sum, default)],
+        };
         using var tables = new Tables();
-        var chart = tables.Publish(schema, "y,k,n\n" + string.Concat(Enumerable.Range(1, 11).Select(i => string.Create(CultureInfo.InvariantCulture, $"2020,第{i}类,{i}\n"))), out _)!.Charts[0];
+        var chart = tables.Publish(
+            schema,
+            "y,k,n\n"
+                + string.Concat(Enumerable.Range(1, 11).Select(i => string.Create(CultureInfo.InvariantCulture, $"2020,第{i}类,{i}\n"))),
+            out _)!.Charts[0];
         Assert.Equal(12, chart.Figures.Headings.Length);
         Assert.Contains("其余5项", chart.Wide, StringComparison.Ordinal);
         Assert.DoesNotContain(">第5类<", chart.Wide, StringComparison.Ordinal);
@@ -86,7 +112,11 @@ public class ChartSpecs
     [Fact]
     public void Small_multiples_share_the_scale_of_their_unit_from_nought()
     {
-        var schema = Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("a", ColumnType.Integer) with { Unit = "吨" }, Tables.Column("b", ColumnType.Integer) with { Unit = "吨" }, Tables.Column("c", ColumnType.Number) with { Unit = "%" })
+        var schema = Tables.Schema(
+            Tables.Column("y", ColumnType.Year),
+            Tables.Column("a", ColumnType.Integer) with { Unit = "吨" },
+            Tables.Column("b", ColumnType.Integer) with { Unit = "吨" },
+            Tables.Column("c", ColumnType.Number) with { Unit = "%" })
             with
         { Charts = [new(ChartKind.Multiples, "图", null, 0, [1, 2, 3], null, Aggregate.None, default)] };
         using var tables = new Tables();
@@ -95,7 +125,8 @@ public class ChartSpecs
         Assert.Contains(">0 至 0.8<", chart.Wide, StringComparison.Ordinal);
     }
 
-    private static TableSchema Schema(ChartSpecification chart) => Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("n", ColumnType.Number)) with { Charts = [chart] };
+    private static TableSchema Schema(ChartSpecification chart) =>
+        Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("n", ColumnType.Number)) with { Charts = [chart] };
 
     private static ChartFacts Draw(ChartSpecification chart, string rows)
     {

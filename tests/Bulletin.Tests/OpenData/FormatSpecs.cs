@@ -1,7 +1,8 @@
 using System.Text;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
-using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
@@ -11,11 +12,14 @@ namespace Bulletin.Tests.OpenData;
 public class FormatSpecs
 {
     private static readonly TableSchema Schema = Tables.Schema(
-        Tables.Column("id", ColumnType.Integer), Tables.Column("name"), Tables.Column("rate", ColumnType.Number) with { Unit = "%" }, Tables.Column("day", ColumnType.Date),
-        Tables.Column("at", ColumnType.DateTime), Tables.Column("ok", ColumnType.Boolean), Tables.Column("month", ColumnType.YearMonth), Tables.Column("place", ColumnType.GeoPoint)) with
+        Tables.Column("id", ColumnType.Integer), Tables.Column("name"),
+        Tables.Column("rate", ColumnType.Number) with { Unit = "%" }, Tables.Column("day", ColumnType.Date),
+        Tables.Column("at", ColumnType.DateTime), Tables.Column("ok", ColumnType.Boolean),
+        Tables.Column("month", ColumnType.YearMonth), Tables.Column("place", ColumnType.GeoPoint)) with
     { Title = "水质[月]报：一二三四五六七八九十一二三四五六七八九十一二三四" };
 
-    private const string Csv = "id,name,rate,day,at,ok,month,place\n1,<甲> & \"\"乙\"\",2.5,2024-02-29,2024-03-05 09:30,是,2024年3月,\"100.5, 25\"\n2,=1+1,,1899-01-01,,否,,\n";
+    private const string Csv = "id,name,rate,day,at,ok,month,place\n"
+        + "1,<甲> & \"\"乙\"\",2.5,2024-02-29,2024-03-05 09:30,是,2024年3月,\"100.5, 25\"\n2,=1+1,,1899-01-01,,否,,\n";
 
     [Fact]
     public void A_workbook_is_sound_by_the_validator_of_Open_XML()
@@ -45,33 +49,52 @@ public class FormatSpecs
         {
             row.Clear();
             row.Add(Encoding.UTF8.GetBytes($"{i}"), i);
-            for (var column = 1; column < Schema.Columns.Length; column++) row.Add(default, double.NaN);
+            for (var column = 1; column < Schema.Columns.Length; column++)
+                row.Add(default, double.NaN);
             format.Row(row);
         }
 
         Assert.Single(format.Finish());
         using var book = SpreadsheetDocument.Open(work.PathOf("t.xlsx"), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(fault => fault.Description));
-        var sheets = book.WorkbookPart!.Workbook.Sheets!.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!).ToList();
+        var sheets = book.WorkbookPart!.Workbook.Sheets!
+            .Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .Select(sheet => sheet.Name!.Value!)
+            .ToList();
         Assert.Equal(4, sheets.Count);
         Assert.All(sheets, name => Assert.InRange(name.Length, 1, 31));
-        Assert.Equal([4, 4, 2], sheets.Take(3).Select((_, i) => ((WorksheetPart)book.WorkbookPart.GetPartById($"rId{i + 1}")).Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count()));
+        Assert.Equal(
+            [4, 4, 2],
+            sheets
+                .Take(3)
+                .Select((_, i) =>
+                    ((WorksheetPart)book.WorkbookPart.GetPartById($"rId{i + 1}")).Worksheet
+                        .Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>()
+                        .Count()));
     }
 
     [Fact]
     public void A_formula_is_made_harmless_for_Excel_and_left_alone_for_programs()
     {
         using var tables = new Tables();
-        Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("a"), Tables.Column("b", ColumnType.Integer)), "a,b\n=1+1,-5\n@sum,6\n\"-x,y\",7\n", out _));
+        Assert.NotNull(tables.Publish(
+            Tables.Schema(Tables.Column("a"), Tables.Column("b", ColumnType.Integer)),
+            "a,b\n=1+1,-5\n@sum,6\n\"-x,y\",7\n",
+            out _));
         Assert.Equal("a,b\r\n=1+1,-5\r\n@sum,6\r\n\"-x,y\",7\r\n", File.ReadAllText(tables.PathOf("published.csv")));
-        Assert.Equal("\ufeffa,b\r\n'=1+1,-5\r\n'@sum,6\r\n\"'-x,y\",7\r\n", Encoding.UTF8.GetString(File.ReadAllBytes(tables.PathOf("t.excel.csv"))));
+        Assert.Equal(
+            "\ufeffa,b\r\n'=1+1,-5\r\n'@sum,6\r\n\"'-x,y\",7\r\n",
+            Encoding.UTF8.GetString(File.ReadAllBytes(tables.PathOf("t.excel.csv"))));
     }
 
     [Fact]
     public void The_rows_of_each_year_are_files_of_their_own()
     {
         using var tables = new Tables();
-        var facts = tables.Publish(Tables.Schema(Tables.Column("d", ColumnType.Date), Tables.Column("n", ColumnType.Integer)), "d,n\n2023-12-31,1\n2024-01-01,2\n,3\n2023-01-01,4\n", out _)!;
+        var facts = tables.Publish(
+            Tables.Schema(Tables.Column("d", ColumnType.Date), Tables.Column("n", ColumnType.Integer)),
+            "d,n\n2023-12-31,1\n2024-01-01,2\n,3\n2023-01-01,4\n",
+            out _)!;
         Assert.Equal([(2023, 2L), (2024, 1L)], facts.Years.Select(year => (year.Year, year.Rows)));
         Assert.Equal(4, facts.Rows);
     }
@@ -81,7 +104,8 @@ public class FormatSpecs
     {
         using var tables = new Tables();
         var schema = Tables.Schema(Tables.Column("n", ColumnType.Number), Tables.Column("d", ColumnType.Date), Tables.Column("k"));
-        var rows = string.Concat(Enumerable.Range(1, 1000).Select(i => $"{i / 10}.{i % 10},2024-01-{(i % 28) + 1:00},{(i % 4 == 0 ? "甲" : "乙")}\n"));
+        var rows = string.Concat(Enumerable.Range(1, 1000).Select(i =>
+            $"{i / 10}.{i % 10},2024-01-{(i % 28) + 1:00},{(i % 4 == 0 ? "甲" : "乙")}\n"));
         var facts = tables.Publish(schema, "n,d,k\n" + rows + ",,\"\"\n2,2024-02-01,\n", out var faults);
         Assert.Null(facts);
         Assert.Equal("BLT8118", Assert.Single(faults.All()).Code);
@@ -108,7 +132,10 @@ public class FormatSpecs
     {
         using var tables = new Tables();
         Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("a") with { Title = "-5℃以下" }, Tables.Column("b")), "a,b\n1,2\n", out _));
-        Assert.StartsWith("\ufeff'-5℃以下,b\r\n", Encoding.UTF8.GetString(File.ReadAllBytes(tables.PathOf("t.excel.csv"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\ufeff'-5℃以下,b\r\n",
+            Encoding.UTF8.GetString(File.ReadAllBytes(tables.PathOf("t.excel.csv"))),
+            StringComparison.Ordinal);
         Assert.StartsWith("a,b\r\n", File.ReadAllText(tables.PathOf("published.csv")), StringComparison.Ordinal);
     }
 
@@ -118,14 +145,23 @@ public class FormatSpecs
         using var tables = new Tables();
         Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("a"), Tables.Column("b")), "a,b\n_x0041_,_x000D__x\n", out _));
         using var book = SpreadsheetDocument.Open(tables.PathOf("t.xlsx"), isEditable: false);
-        Assert.Contains("_x005F_x0041__x005F_x000D__x", book.WorkbookPart!.WorksheetParts.First().Worksheet.InnerText, StringComparison.Ordinal);
+        Assert.Contains(
+            "_x005F_x0041__x005F_x000D__x",
+            book.WorkbookPart!.WorksheetParts.First().Worksheet.InnerText,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Columns_called_longitude_and_latitude_make_places()
     {
         using var tables = new Tables();
-        Assert.NotNull(tables.Publish(Tables.Schema(Tables.Column("name"), Tables.Column("经度", ColumnType.Number), Tables.Column("纬度", ColumnType.Number)), "name,经度,纬度\n甲,100.5,25\n乙,,\n", out _));
-        Assert.Contains("""{"type":"Point","coordinates":[100.5,25]}""", File.ReadAllText(tables.PathOf("t.geojson")), StringComparison.Ordinal);
+        Assert.NotNull(tables.Publish(
+            Tables.Schema(Tables.Column("name"), Tables.Column("经度", ColumnType.Number), Tables.Column("纬度", ColumnType.Number)),
+            "name,经度,纬度\n甲,100.5,25\n乙,,\n",
+            out _));
+        Assert.Contains(
+            """{"type":"Point","coordinates":[100.5,25]}""",
+            File.ReadAllText(tables.PathOf("t.geojson")),
+            StringComparison.Ordinal);
     }
 }

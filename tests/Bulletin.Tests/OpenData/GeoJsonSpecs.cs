@@ -15,7 +15,9 @@ public sealed class GeoJsonSpecs : IDisposable
     [Theory]
     [InlineData("[[[100,25],[100,26],[101,26],[101,25],[100,25]]]", "[[[100,25],[101,25],[101,26],[100,26],[100,25]]]")]
     [InlineData("[[[100,25],[101,25],[101,26],[100,26],[100,25]]]", "[[[100,25],[101,25],[101,26],[100,26],[100,25]]]")]
-    [InlineData("[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[2,1],[2,2],[1,2],[1,1]]]", "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]")]
+    [InlineData(
+        "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[2,1],[2,2],[1,2],[1,1]]]",
+        "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]")]
     public void Outer_rings_go_counterclockwise_and_holes_clockwise(string rings, string published)
     {
         Assert.Equal([$"{{\"type\":\"Polygon\",\"coordinates\":{published}}}"], Read(Feature("Polygon", rings)));
@@ -31,7 +33,8 @@ public sealed class GeoJsonSpecs : IDisposable
     }
 
     [Fact]
-    public void Heights_and_blanks_are_left_out() => Assert.Equal(["{\"type\":\"Point\",\"coordinates\":[100.50,25]}"], Read(Feature("Point", "[ 100.50, 25 , 1890.5 ]")));
+    public void Heights_and_blanks_are_left_out() =>
+        Assert.Equal(["{\"type\":\"Point\",\"coordinates\":[100.50,25]}"], Read(Feature("Point", "[ 100.50, 25 , 1890.5 ]")));
 
     [Theory]
     [InlineData("{\"type\":\"Point\",\"coordinates\":[100,25],\"coordinates\":[101,26]}", "两次")]
@@ -47,17 +50,33 @@ public sealed class GeoJsonSpecs : IDisposable
     public void A_geometry_that_is_none_is_refused(string geometry, string told)
     {
         var faults = new FaultLog();
-        Read($"{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"n\":\"a\"}},\"geometry\":{geometry}}}]}}", faults);
+        Read(
+            $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":"a"},"geometry":{{geometry}}}]}""",
+            faults);
         Assert.Contains(told, faults.All().First().Message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("{\"type\":\"Nonsense\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"n\":1}}]}", "BLT8119")]
-    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Oops\",\"geometry\":null,\"properties\":{\"n\":1}}]}", "BLT8119")]
-    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"n\":1}},{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"n\":2,\"人口\":5}}]}", "BLT8105")]
+    [InlineData(
+        """{"type":"FeatureCollection","features":["""
+        + """{"type":"Oops","geometry":null,"properties":{"n":1}}]}""",
+        "BLT8119")]
+    [InlineData(
+        """{"type":"FeatureCollection","features":["""
+        + """{"type":"Feature","geometry":null,"properties":{"n":1}},"""
+        + """{"type":"Feature","geometry":null,"properties":{"n":2,"人口":5}}]}""",
+        "BLT8105")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,\"properties\":null}]}", "BLT8105")]
-    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"n\":1}},{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"n\":null}}]}", "BLT8118")]
-    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"\\udc00\":1}}]}", "BLT8119")]
+    [InlineData(
+        """{"type":"FeatureCollection","features":["""
+        + """{"type":"Feature","geometry":null,"properties":{"n":1}},"""
+        + """{"type":"Feature","geometry":null,"properties":{"n":null}}]}""",
+        "BLT8118")]
+    [InlineData(
+        """{"type":"FeatureCollection","features":["""
+        + """{"type":"Feature","geometry":null,"properties":{"\udc00":1}}]}""",
+        "BLT8119")]
     public void Features_that_are_none_or_have_other_properties_are_refused(string json, string code)
     {
         var faults = new FaultLog();
@@ -68,7 +87,8 @@ public sealed class GeoJsonSpecs : IDisposable
     public void Dispose() => File.Delete(path);
 
     private static string Feature(string type, string coordinates) =>
-        $"{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"{type}\",\"coordinates\":{coordinates}}},\"properties\":{{\"n\":\"a\"}}}}]}}";
+        """{"type":"FeatureCollection","features":[{"type":"Feature","geometry":"""
+        + $$$"""{"type":"{{{type}}}","coordinates":{{{coordinates}}}},"properties":{"n":"a"}}]}""";
 
     private List<string> Read(string json)
     {
@@ -83,7 +103,8 @@ public sealed class GeoJsonSpecs : IDisposable
         File.WriteAllText(path, json);
         var geometries = new List<string>();
         using var source = new GeoJsonSource(path, "t.geojson", Schema, null, faults);
-        while (source.Read()) geometries.Add(Encoding.UTF8.GetString(source.Geometry.Span));
+        while (source.Read())
+            geometries.Add(Encoding.UTF8.GetString(source.Geometry.Span));
         return geometries;
     }
 }

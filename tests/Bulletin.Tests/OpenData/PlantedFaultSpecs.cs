@@ -5,10 +5,14 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.OpenData;
 
-/// <summary>The datasets of the sample city with faults planted in a copy: each is told where it stands, its dataset is held back, and the others are as they were.</summary>
+/// <summary>
+/// The datasets of the sample city with faults planted in a copy: each is told where it
+/// stands, its dataset is held back, and the others are as they were.
+/// </summary>
 public class PlantedFaultSpecs
 {
-    private const string Settings = "title: 测试公报\norganisation: 测试市人民政府办公室\nbase_url: https://gazette.example/\nsearch: false\neditions: [standard]\n";
+    private const string Settings = "title: 测试公报\norganisation: 测试市人民政府办公室\nbase_url: https://gazette.example/\n"
+        + "search: false\neditions: [standard]\n";
 
     private static readonly (string File, string From, string To, string Code)[] Faults =
     [
@@ -40,13 +44,16 @@ public class PlantedFaultSpecs
         }
 
         var report = site.Publish();
-        var told = report.Diagnostics.Where(fault => fault.Code is not "BLT8101").Select(fault => $"{fault.Location.File}:{fault.Location.Line} {fault.Code}");
+        var told = report.Diagnostics
+            .Where(fault => fault.Code is not "BLT8101")
+            .Select(fault => $"{fault.Location.File}:{fault.Location.Line} {fault.Code}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
         Assert.Equal(8, report.Diagnostics.Count(fault => fault.Code == "BLT8101"));
         foreach (var name in Faults.Select(fault => fault.File.Split('/')[0]).Distinct())
         {
             Assert.Contains("没有通过校验", site.Read($"data/{name}.html"), StringComparison.Ordinal);
-            Assert.DoesNotContain(site.Tree().Keys, path => path.StartsWith($"data/{name}/", StringComparison.Ordinal) && !path.EndsWith("/index.json", StringComparison.Ordinal));
+            Assert.DoesNotContain(site.Tree().Keys, path =>
+                path.StartsWith($"data/{name}/", StringComparison.Ordinal) && !path.EndsWith("/index.json", StringComparison.Ordinal));
         }
 
         Assert.True(site.Has("data/sanji/sanji.xlsx"));

@@ -6,7 +6,8 @@ namespace Bulletin.Tests.OpenData;
 public class RowCacheSpecs
 {
     private const string Csv = "content/data/a/t.csv";
-    private const string Settings = "title: 测试公报\norganisation: 测试市人民政府办公室\nbase_url: https://gazette.example/\nsearch: false\neditions: [standard]\n";
+    private const string Settings = "title: 测试公报\norganisation: 测试市人民政府办公室\nbase_url: https://gazette.example/\n"
+        + "search: false\neditions: [standard]\n";
 
     [Theory]
     [InlineData("truncated")]
@@ -17,9 +18,12 @@ public class RowCacheSpecs
         using var site = Site(Rows("甲"));
         site.Publish();
         var rows = Assert.Single(Directory.GetFiles(site.Cache, "*.rows", SearchOption.AllDirectories));
-        if (state == "gone") File.Delete(rows);
-        else if (state == "truncated") File.WriteAllBytes(rows, File.ReadAllBytes(rows)[..^100]);
-        else File.WriteAllBytes(rows, OtherRows());
+        if (state == "gone")
+            File.Delete(rows);
+        else if (state == "truncated")
+            File.WriteAllBytes(rows, File.ReadAllBytes(rows)[..^100]);
+        else
+            File.WriteAllBytes(rows, OtherRows());
         site.Replace("site.yml", "测试公报", "新公报");
         site.Publish();
         using var clean = Site(Rows("甲"));
@@ -51,6 +55,9 @@ public class RowCacheSpecs
 
     private static TestSite Site(string rows) => TestSite.With(
         ("site.yml", Settings),
-        ("content/data/a/dataset.yml", "title: 表\ndescription: 说明。\npublisher: 测试市统计局\npublished: 2024-01-01\ndisclosure: 主动公开\nreviewed: 2024-01-01\nlicence: CC0-1.0\nfiles:\n  - file: t.csv\n    columns:\n    - {name: id, type: integer}\n    - {name: name}\n"),
+        (
+            "content/data/a/dataset.yml",
+            "title: 表\ndescription: 说明。\npublisher: 测试市统计局\npublished: 2024-01-01\ndisclosure: 主动公开\nreviewed: 2024-01-01\n"
+            + "licence: CC0-1.0\nfiles:\n  - file: t.csv\n    columns:\n    - {name: id, type: integer}\n    - {name: name}\n"),
         (Csv, rows));
 }

@@ -5,7 +5,12 @@ namespace Bulletin.Tests.OpenData;
 /// <summary>What no office means to publish, and what only looks like it.</summary>
 public class TableFaultSpecs
 {
-    private static readonly TableColumn[] Places = [Tables.Column("name"), Tables.Column("经度", ColumnType.Number), Tables.Column("纬度", ColumnType.Number)];
+    private static readonly TableColumn[] Places =
+    [
+        Tables.Column("name"),
+        Tables.Column("经度", ColumnType.Number),
+        Tables.Column("纬度", ColumnType.Number),
+    ];
 
     [Theory]
     [InlineData("甲,100.2,25.6", null)]
@@ -14,7 +19,8 @@ public class TableFaultSpecs
     [InlineData("甲,25.6,100.2", "写反")]
     [InlineData("甲,500,95", "WGS 84")]
     [InlineData("甲,0,0", "没有填|填上")]
-    public void Places_lie_on_the_globe_and_not_at_nought(string row, string? told) => Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", told);
+    public void Places_lie_on_the_globe_and_not_at_nought(string row, string? told) =>
+        Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", told);
 
     [Theory]
     [InlineData("530102199001011233", null)]
@@ -22,7 +28,8 @@ public class TableFaultSpecs
     [InlineData("91530100MA6K1234XX", null)]
     [InlineData("530102199002301234", null)]
     [InlineData("11010519491231002X", "遮去")]
-    public void An_identity_number_is_not_published(string cell, string? told) => Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8124", told);
+    public void An_identity_number_is_not_published(string cell, string? told) =>
+        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8124", told);
 
     [Theory]
     [InlineData("#1号楼", null)]
@@ -30,13 +37,15 @@ public class TableFaultSpecs
     [InlineData("#N/A", "公式")]
     [InlineData("#DIV/0!", "公式")]
     [InlineData("########", "加宽")]
-    public void What_a_spreadsheet_shows_for_an_error_is_not_published(string cell, string? told) => Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8123", told);
+    public void What_a_spreadsheet_shows_for_an_error_is_not_published(string cell, string? told) =>
+        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8123", told);
 
     [Theory]
     [InlineData("25.6, 100.2", "写反")]
     [InlineData("100.2，25.6", "半角逗号")]
     [InlineData("东经100度", "以度为单位")]
-    public void Coordinates_are_told_what_is_wrong_with_them(string cell, string told) => Expect([Tables.Column("a", ColumnType.GeoPoint)], $"a\n\"{cell}\"\n", "BLT8110", told);
+    public void Coordinates_are_told_what_is_wrong_with_them(string cell, string told) =>
+        Expect([Tables.Column("a", ColumnType.GeoPoint)], $"a\n\"{cell}\"\n", "BLT8110", told);
 
     [Theory]
     [InlineData("5.30102E+17", "从原件重新导出")]
@@ -44,10 +53,12 @@ public class TableFaultSpecs
     [InlineData("98.5%", "单位: \"%\"")]
     [InlineData(".5", "0.5")]
     [InlineData("　1　", null)]
-    public void Numbers_are_told_what_is_wrong_with_them(string cell, string? told) => Expect([Tables.Column("a", ColumnType.Number)], $"a\n{cell}\n", "BLT8110", told);
+    public void Numbers_are_told_what_is_wrong_with_them(string cell, string? told) =>
+        Expect([Tables.Column("a", ColumnType.Number)], $"a\n{cell}\n", "BLT8110", told);
 
     [Fact]
-    public void Blanks_fill_no_required_cell() => Expect([Tables.Column("a") with { IsRequired = true }, Tables.Column("b")], "a,b\n 　 ,1\n", "BLT8111", "填上值");
+    public void Blanks_fill_no_required_cell() =>
+        Expect([Tables.Column("a") with { IsRequired = true }, Tables.Column("b")], "a,b\n 　 ,1\n", "BLT8111", "填上值");
 
     [Theory]
     [InlineData("1", "1.0", true)]

@@ -4,54 +4,70 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Properties;
 
-/// <summary>Whatever lies in a site folder, a build ends in a report and never in an exception. A failure names the seed.</summary>
+/// <summary>Whatever lies in a site folder, a build ends in a report and never in an exception.</summary>
 public class AnyBytesSpecs
 {
     private const int FilesPerSite = 40;
 
-    private static readonly string[] Folders = ["policies", "issues/2024", "interpretations", "press", "responses", "consultations", "news", "specials", "pages"];
+    private static readonly string[] Folders =
+    [
+        "policies", "issues/2024", "interpretations", "press", "responses", "consultations", "news", "specials", "pages",
+    ];
     private static readonly byte[][] Samples = [.. Read("*.md")];
     private static readonly byte[][] Settings = [.. Read("site.yml"), .. Read("issuers.yml")];
 
-    private static readonly string[] Pieces =
+    private static readonly string[] Formats = ["png", "jpg", "gif", "webp", "svg"];
+
+    private static readonly byte[][] Heads =
     [
-        "---\n", "title: ", "published: ", "2024-01-01", "disclosure: 主动公开\n", "reviewed: 2024-01-01\n", "contents: ", "[", "]", "{", "}", "- ", "  ", "\t", ": ", "? ", "| ", "> ", "'", "\"", "\\", "\\x00", "\\uD800", "\\UFFFFFFFF",
-        "&a ", "*a", "!!str ", "!<x> ", "%YAML 1.1\n", "%TAG ! x\n", "...\n", "#", ",", "\n", "\r\n", "\r", "\u2028", "\u0085", "\ufeff", "null", "~", "第一条", "[x](../../..", ")", "![](", "doc:〔", "号", "〔99999〕", "9999-99-99", "\0",
+        [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 9, 0, 0, 0, 9],
+        [0xff, 0xd8, 0xff, 0xe0, 0, 2, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 9],
+        "GIF89a\x09\0\x09\0"u8.ToArray(),
+        "RIFF\0\0\0\0WEBPVP8X"u8.ToArray(),
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g/></svg>"u8.ToArray(),
+        "<?xml version='1.0' encoding='utf-7'?><svg/>"u8.ToArray(),
     ];
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public void Any_documents_give_a_report(int seed)
-    {
-        var random = new Random(seed);
-        for (var round = 0; round < 6; round++)
-        {
-            using var site = TestSite.With();
-            site.Write("content/news/ok.md", Content.Diagnostics.Sound.News);
-            for (var i = 0; i < FilesPerSite; i++) site.Write($"content/{Folders[random.Next(Folders.Length)]}/{i}.md", Hostile(random, Samples));
-            for (var i = 0; i < 5; i++) site.Write($"content/news/{i}.svg", Hostile(random, Samples));
-            Assert.NotEmpty(Build(site, $"seed {seed}, round {round}").Diagnostics);
-        }
-    }
+    private static readonly string[] Signs =
+    [
+        "---\n", "title: ", "published: ", "2024-01-01", "disclosure: 主动公开\n", "reviewed: 2024-01-01\n", "contents: ", "[", "]", "{", "}",
+        "- ", "  ", "\t", ": ", "? ", "| ", "> ", "'", "\"", "\\", "\\x00", "\\uD800", "\\UFFFFFFFF",
+        "&a ", "*a", "!!str ", "!<x> ", "%YAML 1.1\n", "%TAG ! x\n", "...\n", "#", ",", "\n", "\r\n", "\r", "\u2028", "\u0085", "\ufeff",
+        "null", "~", "第一条", "[x](../../..", ")", "![](", "doc:〔", "号", "〔99999〕", "9999-99-99", "\0",
+    ];
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Any_settings_give_a_report(int seed)
-    {
-        var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
+    // A step is a file.
+    [Fact]
+    public void Any_documents_give_a_report() => Law.ForAll(
+        Steps.Of(FilesPerSite, FilesPerSite),
+        files =>
         {
             using var site = TestSite.With(("content/news/ok.md", Content.Diagnostics.Sound.News));
-            if (random.Next(3) > 0) site.Write("site.yml", Mutate(random, random.Next(2) == 0 ? Encoding.UTF8.GetBytes(TestSite.Settings) : Settings[0]));
-            else site.Write("issuers.yml", Hostile(random, Settings));
-            Build(site, $"seed {seed}, round {round}");
-        }
-    }
+            foreach (var (random, i) in files.All.Select((random, i) => (random, i)))
+            {
+                var path = i % 9 == 0 ? $"news/{i}.svg" : $"{Folders[random.Next(Folders.Length)]}/{i}.md";
+                site.Write($"content/{path}", Hostile(random, Samples));
+            }
+
+            Build(site);
+        },
+        runs: 30);
+
+    // A step is an edit of site.yml, or of issuers.yml.
+    [Theory]
+    [InlineData("site.yml")]
+    [InlineData("issuers.yml")]
+    public void Any_settings_give_a_report(string file) => Law.ForAll(
+        Steps.Of(1, 7),
+        edits =>
+        {
+            using var site = TestSite.With(("content/news/ok.md", Content.Diagnostics.Sound.News));
+            var small = Encoding.UTF8.GetBytes(TestSite.Settings);
+            var sample = file == "issuers.yml" ? Settings[1] : edits.All.FirstOrDefault()?.Next(2) == 0 ? small : Settings[0];
+            site.Write(file, Mutate(edits.All, sample));
+            Build(site);
+        },
+        runs: 60);
 
     [Fact]
     public void Sizes_and_depths_at_the_limit_give_a_report()
@@ -62,49 +78,45 @@ public class AnyBytesSpecs
             ("content/news/c.md", Content.Diagnostics.Sound.Body(string.Concat(Enumerable.Repeat("第一条\n", 100_000)))),
             ("content/news/d.md", "---\n" + new string('[', 100_000)),
             ("content/news/e.md", "---\n" + new string('[', 100_000) + "\n---\n正文。"),
-            ("content/news/f.md", "---\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => new string(' ', i % 200) + $"k{i}:\n")) + "---\n正文。"),
+            ("content/news/f.md", "---\n" + string.Concat(
+                Enumerable.Range(0, 2000).Select(i => new string(' ', i % 200) + $"k{i}:\n")) + "---\n正文。"),
             ("content/news/g.md", Content.Diagnostics.Sound.NewsWith("topics: [" + string.Concat(Enumerable.Repeat("甲,", 50_000)) + "]")),
             ("content/news/h.md", Content.Diagnostics.Sound.NewsWith("summary: \"" + new string('x', 200_000) + "\"")),
             ("content/news/i.md", new string('-', 1_000_000)),
             ("content/news/j.md", "---\n" + string.Concat(Enumerable.Repeat("- ", 50_000)) + "\n---\n正文。"));
-        Build(site, "limits");
+        Build(site);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Any_pictures_are_published_or_refused(int seed)
-    {
-        var random = new Random(seed);
-        byte[][] heads =
-        [
-            [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 9, 0, 0, 0, 9], [0xff, 0xd8, 0xff, 0xe0, 0, 2, 0xff, 0xc0, 0, 17, 8, 0, 9, 0, 9],
-            "GIF89a\x09\0\x09\0"u8.ToArray(), "RIFF\0\0\0\0WEBPVP8X"u8.ToArray(), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><g/></svg>"u8.ToArray(), "<?xml version='1.0' encoding='utf-7'?><svg/>"u8.ToArray(),
-        ];
-        using var site = TestSite.With();
-        for (var i = 0; i < 120; i++)
+    // A step is a picture.
+    [Fact]
+    public void Any_pictures_are_published_or_refused() => Law.ForAll(
+        Steps.Of(120, 120),
+        pictures =>
         {
-            var extension = ((string[])["png", "jpg", "gif", "webp", "svg"])[random.Next(5)];
-            site.Write($"content/news/{i}.{extension}", Mutate(random, heads[random.Next(heads.Length)]));
-            site.Write($"content/news/{i}.md", Content.Diagnostics.Sound.NewsWith($"image: {{file: {i}.{extension}, alt: 图}}", $"![水厂]({i}.{extension})"));
-        }
+            using var site = TestSite.With();
+            foreach (var (random, i) in pictures.All.Select((random, i) => (random, i)))
+            {
+                var file = $"{i}.{Formats[random.Next(Formats.Length)]}";
+                site.Write($"content/news/{file}", Mutate(Edits(random), Heads[random.Next(Heads.Length)]));
+                var document = Content.Diagnostics.Sound.NewsWith($"image: {{file: {file}, alt: 图}}", $"![水厂]({file})");
+                site.Write($"content/news/{i}.md", document);
+            }
 
-        Assert.All(Build(site, $"seed {seed}").Diagnostics, diagnostic => Assert.Equal("BLT4019", diagnostic.Code));
-    }
+            Assert.All(Build(site).Diagnostics, diagnostic => Assert.Equal("BLT4019", diagnostic.Code));
+        },
+        runs: 2);
 
-    private static BuildReport Build(TestSite site, string because)
+    private static BuildReport Build(TestSite site)
     {
-        try
+        var report = site.Build();
+        Assert.Equal(report.Diagnostics, site.Check().Diagnostics);
+        Assert.All(report.Diagnostics, diagnostic =>
         {
-            var report = site.Build();
-            Assert.Equal(report.Diagnostics, site.Check().Diagnostics);
-            Assert.All(report.Diagnostics, diagnostic => Assert.True(diagnostic.Message.Chinese.Length > 0 && diagnostic.Hint.English.Length > 0 && diagnostic.Location.Line >= 0));
-            return report;
-        }
-        catch (Exception fault) when (fault is not Xunit.Sdk.XunitException)
-        {
-            throw new InvalidOperationException(because, fault);
-        }
+            Assert.NotEmpty(diagnostic.Message.Chinese);
+            Assert.NotEmpty(diagnostic.Hint.English);
+            Assert.InRange(diagnostic.Location.Line, 0, int.MaxValue);
+        });
+        return report;
     }
 
     private static byte[] Hostile(Random random, byte[][] samples)
@@ -119,22 +131,26 @@ public class AnyBytesSpecs
                 var (one, other) = (samples[random.Next(samples.Length)], samples[random.Next(samples.Length)]);
                 return [.. one[..random.Next(one.Length)], .. other[random.Next(other.Length)..]];
             case 2:
-                return Encoding.UTF8.GetBytes("---\n" + string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Pieces[random.Next(Pieces.Length)])) + "\n---\n正文。");
+                var pieces = Enumerable.Range(0, random.Next(40)).Select(_ => Signs[random.Next(Signs.Length)]);
+                return Encoding.UTF8.GetBytes($"---\n{string.Concat(pieces)}\n---\n正文。");
             default:
-                return Mutate(random, samples[random.Next(samples.Length)]);
+                return Mutate(Edits(random), samples[random.Next(samples.Length)]);
         }
     }
 
-    private static byte[] Mutate(Random random, byte[] sample)
+    private static IEnumerable<Random> Edits(Random random) =>
+        Enumerable.Range(0, random.Next(1, 8)).Select(_ => new Random(random.Next()));
+
+    private static byte[] Mutate(IEnumerable<Random> edits, byte[] sample)
     {
         var bytes = new List<byte>(sample);
-        for (var edits = random.Next(1, 8); edits > 0; edits--)
+        foreach (var random in edits)
         {
             // Most edits hit the front matter.
             var at = random.Next(Math.Min(bytes.Count, random.Next(3) == 0 ? int.MaxValue : 600) + 1);
             switch (random.Next(5))
             {
-                case 0: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Pieces[random.Next(Pieces.Length)])); break;
+                case 0: bytes.InsertRange(at, Encoding.UTF8.GetBytes(Signs[random.Next(Signs.Length)])); break;
                 case 1 when at < bytes.Count: bytes[at] = (byte)random.Next(256); break;
                 case 2: bytes.RemoveRange(at, Math.Min(random.Next(20), bytes.Count - at)); break;
                 case 3 when random.Next(4) == 0: bytes.RemoveRange(at, bytes.Count - at); break;
@@ -148,6 +164,7 @@ public class AnyBytesSpecs
     private static IEnumerable<byte[]> Read(string pattern)
     {
         using var sample = SampleCity.Copy();
-        foreach (var file in Directory.EnumerateFiles(sample.Root, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)) yield return File.ReadAllBytes(file);
+        foreach (var file in Directory.EnumerateFiles(sample.Root, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            yield return File.ReadAllBytes(file);
     }
 }

@@ -11,13 +11,14 @@ public class AnyMachineSpecs
     [InlineData("2", "America/New_York", "zh_CN.UTF-8", "zh-CN")]
     [InlineData("8", "Pacific/Kiritimati", "tr_TR.UTF-8", "tr-TR")]
     [InlineData("3", "Asia/Kathmandu", "th_TH.UTF-8", "th-TH")]
-    public void Cores_time_zone_and_locale_make_no_difference(string cores, string zone, string locale, string culture) => Same(culture, new()
-    {
-        ["DOTNET_PROCESSOR_COUNT"] = cores,
-        ["TZ"] = zone,
-        ["LANG"] = locale,
-        ["LC_ALL"] = locale,
-    });
+    public void Cores_time_zone_and_locale_make_no_difference(string cores, string zone, string locale, string culture) =>
+        Same(culture, new()
+        {
+            ["DOTNET_PROCESSOR_COUNT"] = cores,
+            ["TZ"] = zone,
+            ["LANG"] = locale,
+            ["LC_ALL"] = locale,
+        });
 
     // In bytes, in hexadecimal: 128 MiB, and 3 GiB, of which a build sets some aside.
     [Theory]
@@ -32,7 +33,8 @@ public class AnyMachineSpecs
         using var shuffled = new TestSite();
         var files = TestSite.Tree(ordered.Root).ToArray();
         new Random(1).Shuffle(files);
-        foreach (var (path, bytes) in files) shuffled.Write(path, bytes);
+        foreach (var (path, bytes) in files)
+            shuffled.Write(path, bytes);
         shuffled.Publish();
         TestSite.Same(SampleOutput.Tree, shuffled.Tree());
     }
@@ -41,9 +43,12 @@ public class AnyMachineSpecs
     {
         using var site = SampleCity.Copy();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
-        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal)) start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
-        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture]) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal))
+            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();

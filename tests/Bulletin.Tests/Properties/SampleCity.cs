@@ -9,9 +9,14 @@ internal static class SampleCity
     {
         var site = new TestSite();
         foreach (var file in (string[])["site.yml", "issuers.yml", "permalinks.txt", "synonyms.yml"])
-            if (File.Exists(Path.Combine(TestSite.Repository, file))) site.Write(file, File.ReadAllBytes(Path.Combine(TestSite.Repository, file)));
+        {
+            if (File.Exists(Path.Combine(TestSite.Repository, file)))
+                site.Write(file, File.ReadAllBytes(Path.Combine(TestSite.Repository, file)));
+        }
+
         var content = Path.Combine(TestSite.Repository, "content");
-        foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories)) site.Write("content/" + Path.GetRelativePath(content, file), File.ReadAllBytes(file));
+        foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
+            site.Write("content/" + Path.GetRelativePath(content, file), File.ReadAllBytes(file));
         return site;
     }
 }

@@ -21,7 +21,11 @@ internal static class SampleOutput
         var parser = new HtmlParser();
         var pages = new SortedDictionary<string, IDocument>(StringComparer.Ordinal);
         foreach (var (path, bytes) in Tree)
-            if (path.EndsWith(".html", StringComparison.Ordinal)) pages.Add(path, parser.ParseDocument(Encoding.UTF8.GetString(bytes)));
+        {
+            if (path.EndsWith(".html", StringComparison.Ordinal))
+                pages.Add(path, parser.ParseDocument(Encoding.UTF8.GetString(bytes)));
+        }
+
         return pages;
     });
 
@@ -34,5 +38,6 @@ internal static class SampleOutput
 
     /// <summary>The pages of an edition, by their path in the standard one.</summary>
     public static IEnumerable<KeyValuePair<string, IDocument>> PagesOf(Edition edition) =>
-        Pages.Where(page => Edition.OfFile(page.Key) == edition).Select(page => KeyValuePair.Create(page.Key[edition.Folder.Length..], page.Value));
+        Pages.Where(page => Edition.OfFile(page.Key) == edition)
+            .Select(page => KeyValuePair.Create(page.Key[edition.Folder.Length..], page.Value));
 }

@@ -4,13 +4,17 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Properties;
 
-/// <summary>A small site made at random and edited at random; the same seed gives the same edits. It knows what its files hold, so that a clean build can be made of the same.</summary>
+/// <summary>
+/// A small site made at random and edited at random; the same seed gives the same edits. It knows
+/// what its files hold, so that a clean build can be made of the same.
+/// </summary>
 internal sealed class World(Random random)
 {
     private static readonly string[] Ids =
     [
         "policies/2023/1", "policies/2023/2", "policies/2024/1", "policies/2024/2", "policies/2024/关于供水的通知", "news/1", "news/2", "news/大事记",
-        "interpretations/1", "specials/1", "specials/2", "issues/2024/01", "issues/2024/02", "consultations/1", "pages/about", "responses/1", "press/1",
+        "interpretations/1", "specials/1", "specials/2", "issues/2024/01", "issues/2024/02", "consultations/1",
+        "pages/about", "responses/1", "press/1",
     ];
 
     private static readonly string[] Media = ["policies/2024/a.svg", "policies/2024/b.csv", "news/c.svg", "news/d.txt"];
@@ -18,7 +22,8 @@ internal sealed class World(Random random)
     private static readonly string[] Texts =
     [
         "第一条　为了规范供水，制定本办法。", "第二条　见[](doc:测〔2024〕1号)和[](doc:测〔1999〕9号)。", "一、总体要求", "（一）目标。", "## 附表", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |",
-        "见[甲](/policies/2024/1.md)、[乙](/news/1.md#s1)。", "见[章](/policies/2023/1.md#t1)。", "![水厂](/policies/2024/a.svg)", "![水厂](/news/c.svg)", "[表](/policies/2024/b.csv)", "正文[^1]。\n\n[^1]: 注。", "<b>粗</b>", "最后一段。",
+        "见[甲](/policies/2024/1.md)、[乙](/news/1.md#s1)。", "见[章](/policies/2023/1.md#t1)。", "![水厂](/policies/2024/a.svg)",
+        "![水厂](/news/c.svg)", "[表](/policies/2024/b.csv)", "正文[^1]。\n\n[^1]: 注。", "<b>粗</b>", "最后一段。",
     ];
 
     private SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
@@ -35,8 +40,10 @@ internal sealed class World(Random random)
         {
             var world = Try(seed * 1000 + attempt);
             using var site = new TestSite();
-            foreach (var (path, bytes) in world.files) site.Write(path, bytes);
-            if (site.Check().Errors == 0) return world;
+            foreach (var (path, bytes) in world.files)
+                site.Write(path, bytes);
+            if (site.Check().Errors == 0)
+                return world;
         }
 
         throw new InvalidOperationException("none of 1,000 worlds can be published");
@@ -47,10 +54,16 @@ internal sealed class World(Random random)
         var world = new World(new Random(seed));
         world.Settings();
         world.Issuers();
-        foreach (var file in Media) world.Picture(file);
+        foreach (var file in Media)
+            world.Picture(file);
         foreach (var id in Ids)
-            if (world.Chance(80)) world.Document(id);
-        if (world.Chance(70)) world.Dataset();
+        {
+            if (world.Chance(80))
+                world.Document(id);
+        }
+
+        if (world.Chance(70))
+            world.Dataset();
         return world;
     }
 
@@ -58,7 +71,8 @@ internal sealed class World(Random random)
     public static World Of(TestSite site, int seed)
     {
         var world = new World(new Random(seed));
-        foreach (var (path, bytes) in TestSite.Tree(site.Root)) world.files.Add(path, bytes);
+        foreach (var (path, bytes) in TestSite.Tree(site.Root))
+            world.files.Add(path, bytes);
         return world;
     }
 
@@ -88,8 +102,10 @@ internal sealed class World(Random random)
                 return "dataset";
             default:
                 var file = Pick(Media);
-                if (Chance(20)) files.Remove("content/" + file);
-                else Picture(file);
+                if (Chance(20))
+                    files.Remove("content/" + file);
+                else
+                    Picture(file);
                 return $"media {file}";
         }
     }
@@ -114,13 +130,23 @@ internal sealed class World(Random random)
                 files.Remove(path);
                 return $"delete {path}";
             case 4:
-                Put("content/news/2024/new-" + random.Next(3) + ".md", "---\ntitle: 新通知\npublished: 2024-03-30\ndisclosure: 主动公开\nreviewed: 2024-03-30\ntopics: [供水]\n---\n正文见[公报](../../issues/2024/03.md)。\n");
+                Put(
+                    "content/news/2024/new-" + random.Next(3) + ".md",
+                    "---\ntitle: 新通知\npublished: 2024-03-30\ndisclosure: 主动公开\nreviewed: 2024-03-30\ntopics: [供水]\n---\n"
+                        + "正文见[公报](../../issues/2024/03.md)。\n");
                 return "add news";
             case 5:
-                Put("site.yml", Encoding.UTF8.GetString(files["site.yml"]).Replace("主办", "主管主办", StringComparison.Ordinal).Replace("phone: 0882", "phone: 0883", StringComparison.Ordinal));
+                Put(
+                    "site.yml",
+                    Encoding.UTF8
+                        .GetString(files["site.yml"])
+                        .Replace("主办", "主管主办", StringComparison.Ordinal)
+                        .Replace("phone: 0882", "phone: 0883", StringComparison.Ordinal));
                 return "site.yml";
             default:
-                var media = Pick([.. files.Keys.Where(file => file.StartsWith("content/", StringComparison.Ordinal) && !file.EndsWith(".md", StringComparison.Ordinal))]);
+                var media = Pick(
+                    [.. files.Keys.Where(file =>
+                        file.StartsWith("content/", StringComparison.Ordinal) && !file.EndsWith(".md", StringComparison.Ordinal))]);
                 files[media] = [.. files[media], (byte)'\n'];
                 return $"media {media}";
         }
@@ -135,15 +161,20 @@ internal sealed class World(Random random)
 
     private string Existing()
     {
-        var ids = files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)).Select(path => path["content/".Length..^3]).ToArray();
-        if (ids.Length > 0) return Pick(ids);
+        var ids = files.Keys
+            .Where(path => path.EndsWith(".md", StringComparison.Ordinal))
+            .Select(path => path["content/".Length..^3])
+            .ToArray();
+        if (ids.Length > 0)
+            return Pick(ids);
         Document(Ids[0]);
         return Ids[0];
     }
 
     private void Rename(string id)
     {
-        if (id.StartsWith("issues/", StringComparison.Ordinal)) return;
+        if (id.StartsWith("issues/", StringComparison.Ordinal))
+            return;
         var bytes = files[Path(id)];
         files.Remove(Path(id));
         files[Path(id.EndsWith("-x", StringComparison.Ordinal) ? id[..^2] : id + "-x")] = bytes;
@@ -152,13 +183,18 @@ internal sealed class World(Random random)
     private void ToggleDraft(string id)
     {
         var text = Encoding.UTF8.GetString(files[Path(id)]);
-        Put(Path(id), text.Contains("draft: true\n", StringComparison.Ordinal) ? text.Replace("draft: true\n", "", StringComparison.Ordinal) : "---\ndraft: true\n" + text[4..]);
+        Put(
+            Path(id),
+            text.Contains("draft: true\n", StringComparison.Ordinal)
+                ? text.Replace("draft: true\n", "", StringComparison.Ordinal)
+                : "---\ndraft: true\n" + text[4..]);
     }
 
     private void Withdraw(string id)
     {
         var text = Encoding.UTF8.GetString(files[Path(id)]);
-        if (!text.Contains("withdrawn:", StringComparison.Ordinal)) Put(Path(id), "---\nwithdrawn: {on: 2024-04-01, reason: 有误}\n" + text[4..]);
+        if (!text.Contains("withdrawn:", StringComparison.Ordinal))
+            Put(Path(id), "---\nwithdrawn: {on: 2024-04-01, reason: 有误}\n" + text[4..]);
     }
 
     private void Body(string id)
@@ -173,7 +209,8 @@ internal sealed class World(Random random)
         var text = new StringBuilder("---\n");
         void Line(string line, int percent = 100)
         {
-            if (Chance(percent)) text.Append(line).Append('\n');
+            if (Chance(percent))
+                text.Append(line).Append('\n');
         }
 
         Line($"title: {Pick(["关于供水的通知", "关于供热的办法", "消息一则", "“引号”与 & 号", "年度情况"])}{random.Next(3)}");
@@ -212,16 +249,26 @@ internal sealed class World(Random random)
             Line("repeals: 测〔1999〕9号", 15);
         }
 
-        if (type == "interpretations") Line($"interprets: {Target(id, Ids[..5])}", 60);
-        if (type == "specials") Line($"query: {{topics: {Pick(["供水", "供热"])}}}", 50);
-        if (type == "specials") Line($"documents: [{Target(id, Ids[..8])}]", 40);
-        if (type == "consultations") Line("opens: 2024-01-01\ncloses: 2024-05-01");
-        if (type == "press") Line("held: 2024-02-01 10:00");
-        if (type == "pages") Line("menu: true", 70);
+        if (type == "interpretations")
+            Line($"interprets: {Target(id, Ids[..5])}", 60);
+        if (type == "specials")
+            Line($"query: {{topics: {Pick(["供水", "供热"])}}}", 50);
+        if (type == "specials")
+            Line($"documents: [{Target(id, Ids[..8])}]", 40);
+        if (type == "consultations")
+            Line("opens: 2024-01-01\ncloses: 2024-05-01");
+        if (type == "press")
+            Line("held: 2024-02-01 10:00");
+        if (type == "pages")
+            Line("menu: true", 70);
         Put(Path(id), text + "---\n" + Paragraphs());
     }
 
-    private string Paragraphs() => string.Join("\n\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => Chance(1) ? "见[没有的](/news/none.md)。" : Pick([.. Texts.Where(Leads)]))) + "\n";
+    private string Paragraphs() =>
+        string.Join(
+            "\n\n",
+            Enumerable.Range(0, random.Next(1, 6)).Select(_ => Chance(1) ? "见[没有的](/news/none.md)。" : Pick([.. Texts.Where(Leads)])))
+        + "\n";
 
     // Most references lead somewhere, or nothing would ever be published.
     private string Target(string from, string[] ids)
@@ -231,20 +278,34 @@ internal sealed class World(Random random)
     }
 
     private bool Leads(string text) =>
-        (!text.Contains("/policies/2024/1.md", StringComparison.Ordinal) || (files.ContainsKey(Path("policies/2024/1")) && Says("news/1", "一、")))
+        (!text.Contains("/policies/2024/1.md", StringComparison.Ordinal)
+            || (files.ContainsKey(Path("policies/2024/1")) && Says("news/1", "一、")))
         && (!text.Contains("/policies/2023/1.md", StringComparison.Ordinal) || Says("policies/2023/1", "第一条"));
 
-    private bool Says(string id, string text) => files.TryGetValue(Path(id), out var bytes) && Encoding.UTF8.GetString(bytes).Contains(text, StringComparison.Ordinal);
+    private bool Says(string id, string text) =>
+        files.TryGetValue(Path(id), out var bytes) && Encoding.UTF8.GetString(bytes).Contains(text, StringComparison.Ordinal);
 
     private void Settings()
     {
         var text = new StringBuilder(TestSite.Settings).Append('\n');
-        if (Chance(30)) text.Append("icp: 测ICP备1号\n");
-        if (Chance(30)) text.Append(CultureInfo.InvariantCulture, $"as_of: 2024-0{random.Next(4, 8)}-01\n");
-        if (Chance(20)) text.Append("require: {secrecy_review: true}\n");
-        if (Chance(50)) text.Append(CultureInfo.InvariantCulture, $"columns:\n  - {{title: {Pick(["文件", "政策文件"])}, folder: policies}}\n  - {{title: 供水, slug: water, query: {{topics: 供水}}}}\nhome: [policies, water]\n");
-        if (Chance(60)) text.Append("data: CC0-1.0\n");
-        if (Chance(20)) text.Replace("https://gazette.example/", "https://gazette.example/gb/");
+        if (Chance(30))
+            text.Append("icp: 测ICP备1号\n");
+        if (Chance(30))
+            text.Append(CultureInfo.InvariantCulture, $"as_of: 2024-0{random.Next(4, 8)}-01\n");
+        if (Chance(20))
+            text.Append("require: {secrecy_review: true}\n");
+        if (Chance(50))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"columns:\n  - {{title: {Pick(["文件", "政策文件"])}, folder: policies}}\n"
+                    + $"  - {{title: 供水, slug: water, query: {{topics: 供水}}}}\nhome: [policies, water]\n");
+        }
+
+        if (Chance(60))
+            text.Append("data: CC0-1.0\n");
+        if (Chance(20))
+            text.Replace("https://gazette.example/", "https://gazette.example/gb/");
         Put("site.yml", text.ToString());
     }
 
@@ -275,22 +336,30 @@ internal sealed class World(Random random)
                 files:
                   - file: t.csv
                     primary_key: [month]
-                    columns: [{name: month, title: 月份, type: yearmonth}, {name: rate, title: 达标率, type: number, unit: '%'}, {name: place, title: 地点, type: geopoint}]
+                    columns:
+                      - {name: month, title: 月份, type: yearmonth}
+                      - {name: rate, title: 达标率, type: number, unit: '%'}
+                      - {name: place, title: 地点, type: geopoint}
                     charts: [{type: {{Pick(["line", "bar"])}}, title: 达标率, x: month, y: rate}]
                     map: {title: 地点, label: month, place: place}
 
                 """);
         }
 
-        var rows = Enumerable.Range(1, random.Next(1, 30)).Select(row => $"{2020 + (row / 12)}-{(row % 12) + 1:00},{(Chance(4) ? "很好" : random.Next(50, 100))},\"10{random.Next(0, 9)}.5, 2{random.Next(0, 9)}\"\n");
+        var rows = Enumerable.Range(1, random.Next(1, 30)).Select(row =>
+            $"{2020 + (row / 12)}-{(row % 12) + 1:00},{(Chance(4) ? "很好" : random.Next(50, 100))},\"10{random.Next(0, 9)}.5, "
+            + $"2{random.Next(0, 9)}\"\n");
         Put(Folder + "t.csv", "月份,达标率,place\n" + string.Concat(rows));
-        if (Chance(20)) files[Folder + "versions/v1/t.csv"] = files[Folder + "t.csv"];
+        if (Chance(20))
+            files[Folder + "versions/v1/t.csv"] = files[Folder + "t.csv"];
     }
 
     private void Issuers()
     {
-        if (Chance(20)) files.Remove("issuers.yml");
-        else Put("issuers.yml", $"- {{name: 测试市水务局, slug: {Pick(["water", "shuiwu"])}{(Chance(50) ? ", formerly: [测试市水利局]" : "")}}}\n");
+        if (Chance(20))
+            files.Remove("issuers.yml");
+        else
+            Put("issuers.yml", $"- {{name: 测试市水务局, slug: {Pick(["water", "shuiwu"])}{(Chance(50) ? ", formerly: [测试市水利局]" : "")}}}\n");
     }
 
     // Same length, other content and size: what a stamp of length and time may miss.

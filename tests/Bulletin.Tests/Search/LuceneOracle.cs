@@ -19,14 +19,16 @@ internal static class LuceneOracle
     /// <param name="hear">Reads what it wrote, before the files vanish.</param>
     public static T Run<T>(string source, Action<BinaryWriter> ask, Func<BinaryReader, T> hear)
     {
-        foreach (var jar in Jars) Assert.True(File.Exists(jar), $"{jar} is missing: install liblucene4.10-java, as test.sh does");
+        foreach (var jar in Jars)
+            Assert.True(File.Exists(jar), $"{jar} is missing: install liblucene4.10-java, as test.sh does");
         var folder = Directory.CreateTempSubdirectory("bulletin-oracle").FullName;
         try
         {
             var (question, answer) = (Path.Combine(folder, "question"), Path.Combine(folder, "answer"));
             var classes = string.Join(':', [folder, .. Jars]);
             Run("javac", "-d", folder, "-cp", classes, Path.Combine(AppContext.BaseDirectory, "Search", source));
-            using (var writer = new BinaryWriter(new BufferedStream(File.Create(question), 1 << 20))) ask(writer);
+            using (var writer = new BinaryWriter(new BufferedStream(File.Create(question), 1 << 20)))
+                ask(writer);
             Run("java", "-Xmx1g", "-ea:org.apache.lucene...", "-cp", classes, Path.GetFileNameWithoutExtension(source), question, answer);
             using var reader = new BinaryReader(new BufferedStream(File.OpenRead(answer), 1 << 20));
             return hear(reader);
@@ -52,7 +54,8 @@ internal static class LuceneOracle
     public static void Put(this BinaryWriter writer, string text)
     {
         writer.Put(text.Length);
-        foreach (var unit in text) writer.Write(BinaryPrimitives.ReverseEndianness((ushort)unit));
+        foreach (var unit in text)
+            writer.Write(BinaryPrimitives.ReverseEndianness((ushort)unit));
     }
 
     public static int TakeNumber(this BinaryReader reader) => BinaryPrimitives.ReverseEndianness(reader.ReadInt32());
@@ -60,13 +63,18 @@ internal static class LuceneOracle
     public static string TakeText(this BinaryReader reader)
     {
         var text = new char[reader.TakeNumber()];
-        for (var i = 0; i < text.Length; i++) text[i] = (char)BinaryPrimitives.ReverseEndianness(reader.ReadUInt16());
+        for (var i = 0; i < text.Length; i++)
+            text[i] = (char)BinaryPrimitives.ReverseEndianness(reader.ReadUInt16());
         return new(text);
     }
 
     private static string Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

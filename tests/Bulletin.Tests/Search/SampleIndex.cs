@@ -13,7 +13,9 @@ internal sealed class SampleIndex : IDisposable
         Site = Path.Combine(folder, "output");
         // Caches would lie in the repository.
         var copy = Path.Combine(folder, "site");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestSite.Repository, "content"), "*", SearchOption.AllDirectories).Append(Path.Combine(TestSite.Repository, "site.yml")).Append(Path.Combine(TestSite.Repository, "issuers.yml")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(TestSite.Repository, "content"), "*", SearchOption.AllDirectories)
+            .Append(Path.Combine(TestSite.Repository, "site.yml"))
+            .Append(Path.Combine(TestSite.Repository, "issuers.yml")))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(TestSite.Repository, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -34,13 +36,21 @@ internal sealed class SampleIndex : IDisposable
         var results = new SearchResults(Reader, Query.Parse(""), [], [], [], [], new(null, null, null, null, null), byDate: false);
         var all = new List<(SegmentReader, int, string[])>();
         foreach (var segment in Reader.Segments)
-            for (var document = 0; document < segment.Documents; document++) all.Add((segment, document, string.Concat(results.Texts(new(segment, document, Tier.Nothing, 0))).Split('\n', 5)));
+        {
+            for (var document = 0; document < segment.Documents; document++)
+                all.Add((segment, document, string.Concat(results.Texts(new(segment, document, Tier.Nothing, 0))).Split('\n', 5)));
+        }
+
         return all;
     }
 
-    /// <summary>Every character and pair of neighbours of some texts, as the index is said to hold them, found here in another way.</summary>
+    /// <summary>
+    /// Every character and pair of neighbours of some texts, as the index is said to hold them, found here in another way.
+    /// </summary>
     public static HashSet<string> Bigrams(IEnumerable<string> texts) =>
-        [.. texts.SelectMany(text => Phrase.Of(Query.Normal(text)).Runs).SelectMany(run => QueryTerms.Characters(run) is var all ? all.Concat(all.Zip(all.Skip(1), (one, other) => one + other)) : [])];
+        [.. texts
+            .SelectMany(text => Phrase.Of(Query.Normal(text)).Runs)
+            .SelectMany(run => QueryTerms.Characters(run) is var all ? all.Concat(all.Zip(all.Skip(1), (one, other) => one + other)) : [])];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

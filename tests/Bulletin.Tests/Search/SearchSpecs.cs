@@ -82,7 +82,9 @@ public class SearchSpecs
     public void A_document_that_is_not_read_in_time_is_not_said_to_contain_what_was_typed_and_still_counts()
     {
         // Each has all pairs of 甲乙丙, in documents of as many words; only the oldest has the three side by side, and is found all the same.
-        using var site = TestSite.With([.. Enumerable.Range(0, 200).Select(i => ($"content/policies/{i}.md", Policy($"第{i}件", $"云政发〔2024〕{i + 1}号", i == 0 ? "甲乙丙。甲乙。乙丙。" : "甲乙。乙丙。甲乙。乙丙。")))]);
+        using var site = TestSite.With(
+            [.. Enumerable.Range(0, 200).Select(i =>
+                ($"content/policies/{i}.md", Policy($"第{i}件", $"云政发〔2024〕{i + 1}号", i == 0 ? "甲乙丙。甲乙。乙丙。" : "甲乙。乙丙。甲乙。乙丙。")))]);
         site.Publish();
         var answer = SearchIndex.Open(site.Output).Search(new("甲乙丙"));
         Assert.Equal("policies/0", answer.Hits[0].Id);
@@ -117,7 +119,8 @@ public class SearchSpecs
     public void A_very_long_text_is_found_to_its_end()
     {
         var body = new StringBuilder();
-        for (var i = 0; i < 3000; i++) body.Append(System.Globalization.CultureInfo.InvariantCulture, $"第{i}项工作由有关部门负责落实。\n\n");
+        for (var i = 0; i < 3000; i++)
+            body.Append(System.Globalization.CultureInfo.InvariantCulture, $"第{i}项工作由有关部门负责落实。\n\n");
         using var site = TestSite.With(("content/policies/long.md", Policy("漫长的办法", "云政发〔2024〕1号", body + "末尾写着琥珀二字。")));
         site.Publish();
         var answer = SearchIndex.Open(site.Output).Search(new("末尾写着琥珀"));
@@ -132,7 +135,8 @@ public class SearchSpecs
         site.Replace("content/policies/b.md", "主动公开", "不予公开");
         site.Publish();
         var index = new IndexReader(new IndexFiles(Path.Combine(site.Output, "search")));
-        foreach (var term in new[] { "二次供水", "供水", "次供", "水务", "𠮷", "𠮷野", "水发" }) Assert.Equal(0, index.Count(term));
+        foreach (var term in new[] { "二次供水", "供水", "次供", "水务", "𠮷", "𠮷野", "水发" })
+            Assert.Equal(0, index.Count(term));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Output, "search", "text"), "b*", SearchOption.AllDirectories));
     }
 
@@ -162,14 +166,48 @@ public class SearchSpecs
         site.Publish();
         var older = before.Where(file => file.Key.StartsWith("search/to-2023/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(older);
-        foreach (var (path, content) in older) Assert.Equal(content, site.Tree()[path]);
+        foreach (var (path, content) in older)
+            Assert.Equal(content, site.Tree()[path]);
+    }
+
+    [Theory]
+    [InlineData("云川厅")]
+    [InlineData("王小明")]
+    [InlineData("市水务局局长")]
+    [InlineData("李编辑")]
+    [InlineData("水价不变")]
+    [InlineData("每户每月")]
+    public void What_a_page_tells_beside_its_text_is_found(string typed)
+    {
+        const string Press = """
+            ---
+            标题: 供水新闻发布会
+            发布日期: 2024-03-05
+            公开属性: 主动公开
+            发布审核: 2024-03-04
+            召开时间: 2024-03-05 10:00
+            地点: 新闻中心云川厅
+            发布人: [{姓名: 王小明, 职务: 市水务局局长}]
+            作者: 李编辑
+            摘要: 水价不变。
+            通俗说明: 每户每月用水不超过十吨，价钱照旧。
+            ---
+            发布会实录。
+            """;
+        using var site = TestSite.With(("content/press/1.md", Press));
+        site.Publish();
+        Assert.True(SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Contains);
     }
 
     private static TestSite Two()
     {
         var site = TestSite.With(
             ("content/policies/a.md", Policy("既有住宅加装电梯实施办法", "云政办发〔2024〕12号", "加装电梯应当充分协商。\n\n住宅加装电梯应当协商一致。")),
-            ("content/policies/b.md", Policy("城市住宅二次供水管理办法", "云水发〔2023〕7号", "二次供水设施与电梯机房分开，PM2.5 另行规定，𠮷野家除外。").Replace("2024-03-05", "2023-03-05", StringComparison.Ordinal).Replace("测试市人民政府办公室", "测试市水务局", StringComparison.Ordinal)));
+            (
+                "content/policies/b.md",
+                Policy("城市住宅二次供水管理办法", "云水发〔2023〕7号", "二次供水设施与电梯机房分开，PM2.5 另行规定，𠮷野家除外。")
+                    .Replace("2024-03-05", "2023-03-05", StringComparison.Ordinal)
+                    .Replace("测试市人民政府办公室", "测试市水务局", StringComparison.Ordinal)));
         site.Publish();
         return site;
     }

@@ -15,11 +15,13 @@ public class DocumentPageSpecs
 
     private static readonly IDocument Regulation = SampleOutput.Pages["policies/2024/ling-58.html"];
 
-    private static IEnumerable<KeyValuePair<string, IDocument>> Documents => SampleOutput.PagesOf(Edition.Standard).Where(page => page.Value.QuerySelector("article[data-text]") is not null);
+    private static IEnumerable<KeyValuePair<string, IDocument>> Documents =>
+        SampleOutput.PagesOf(Edition.Standard).Where(page => page.Value.QuerySelector("article[data-text]") is not null);
 
     [Fact]
     public void What_an_issue_carries_is_cited_with_issue_and_page() => Assert.Equal(
-        "云川市人民政府. 云川市城市供水和节约用水管理办法: 云川市人民政府令第58号[J/OL]. 云川市人民政府公报, 2024(1): 3. https://gazette.yunchuan.example/policies/2024/ling-58.html.",
+        "云川市人民政府. 云川市城市供水和节约用水管理办法: 云川市人民政府令第58号[J/OL]. 云川市人民政府公报, 2024(1): 3. "
+            + "https://gazette.yunchuan.example/policies/2024/ling-58.html.",
         Citation(Regulation, 0));
 
     [Fact]
@@ -60,7 +62,10 @@ public class DocumentPageSpecs
 
     [Fact]
     public void The_history_of_an_amended_document_says_when_and_by_what() => Assert.Equal(
-        ["2023年6月12日 成文", "2023年6月19日 发布", "2023年7月15日 施行", "2024年3月15日 被修改《云川市人民政府办公室关于修改《云川市既有住宅加装电梯实施办法》的决定》（云政办规〔2024〕1号）", "2028年7月14日 有效期届满"],
+        [
+            "2023年6月12日 成文", "2023年6月19日 发布", "2023年7月15日 施行",
+            "2024年3月15日 被修改《云川市人民政府办公室关于修改《云川市既有住宅加装电梯实施办法》的决定》（云政办规〔2024〕1号）", "2028年7月14日 有效期届满",
+        ],
         History("policies/2023/zbg-4.html"));
 
     [Fact]
@@ -106,7 +111,13 @@ public class DocumentPageSpecs
     {
         var output = new PageWriter();
         TitleText.Write(output, title);
-        Assert.Equal(parts, output.Written.ToString().Replace("<wbr>", "|", StringComparison.Ordinal).Replace("<span class=\"keep\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal));
+        Assert.Equal(
+            parts,
+            output.Written
+                .ToString()
+                .Replace("<wbr>", "|", StringComparison.Ordinal)
+                .Replace("<span class=\"keep\">", "", StringComparison.Ordinal)
+                .Replace("</span>", "", StringComparison.Ordinal));
         Assert.Equal(expected, TitleText.Class(title));
     }
 
@@ -119,7 +130,7 @@ public class DocumentPageSpecs
             Assert.Equal([Size(Path.ChangeExtension(page, ".txt")), Size(Path.ChangeExtension(page, ".json"))], sizes);
         }
 
-        static string Size(string path) => Bulletin.Editions.Pages.FileSize.ForPeople(SampleOutput.Tree[path].Length);
+        static string Size(string path) => FileSize.ForPeople(SampleOutput.Tree[path].Length);
     }
 
     [Fact]
@@ -129,11 +140,19 @@ public class DocumentPageSpecs
         {
             Assert.Equal(document.QuerySelector("h1")!.TextContent.Trim(), Meta(document, "citation_title"));
             Assert.Equal(Meta(document, "PubDate")![..10].Replace('-', '/'), Meta(document, "citation_publication_date"));
-            Assert.Equal(Base + Uri.EscapeDataString(page).Replace("%2F", "/", StringComparison.Ordinal), Meta(document, "citation_public_url"));
+            Assert.Equal(
+                Base + Uri.EscapeDataString(page).Replace("%2F", "/", StringComparison.Ordinal),
+                Meta(document, "citation_public_url"));
             Assert.NotNull(Meta(document, "DC.creator"));
         }
 
-        Assert.Equal("云川市人民政府公报 2024 1 9990-053X 3", string.Join(' ', ((string[])["journal_title", "volume", "issue", "issn", "firstpage"]).Select(name => Meta(Regulation, "citation_" + name))));
+        Assert.Equal(
+            "云川市人民政府公报 2024 1 9990-053X 3",
+            string.Join(
+                ' ',
+                ((string[])[
+                    "journal_title", "volume", "issue", "issn", "firstpage",
+                ]).Select(name => Meta(Regulation, "citation_" + name))));
     }
 
     [Fact]
@@ -142,17 +161,25 @@ public class DocumentPageSpecs
         var types = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (page, document) in SampleOutput.PagesOf(Edition.Standard))
         {
-            if (document.QuerySelector("meta[name=robots]") is not null) continue;
+            if (document.QuerySelector("meta[name=robots]") is not null)
+                continue;
             using var data = JsonDocument.Parse(document.QuerySelector("script[type='application/ld+json']")!.TextContent);
             Assert.Equal("https://schema.org", data.RootElement.GetProperty("@context").GetString());
             foreach (var node in data.RootElement.GetProperty("@graph").EnumerateArray())
             {
                 types.Add(node.GetProperty("@type").GetString()!);
-                foreach (var address in Addresses(node)) Assert.True(!address.StartsWith(Base, StringComparison.Ordinal) || SampleOutput.Tree.ContainsKey(Local(address)), $"{page}: {address}");
+                foreach (var address in Addresses(node))
+                {
+                    Assert.True(
+                        !address.StartsWith(Base, StringComparison.Ordinal) || SampleOutput.Tree.ContainsKey(Local(address)),
+                        $"{page}: {address}");
+                }
             }
         }
 
-        Assert.Equal(["Article", "BreadcrumbList", "Dataset", "Event", "Legislation", "NewsArticle", "Periodical", "PublicationIssue", "WebSite"], types);
+        Assert.Equal(
+            ["Article", "BreadcrumbList", "Dataset", "Event", "Legislation", "NewsArticle", "Periodical", "PublicationIssue", "WebSite"],
+            types);
     }
 
     [Fact]
@@ -160,25 +187,45 @@ public class DocumentPageSpecs
     {
         using var data = JsonDocument.Parse(Regulation.QuerySelector("script[type='application/ld+json']")!.TextContent);
         var law = data.RootElement.GetProperty("@graph")[0];
-        Assert.Equal("云川市人民政府令第58号 2024-01-08 2024-03-01 https://schema.org/InForce", string.Join(' ', ((string[])["legislationIdentifier", "legislationDate", "legislationDateOfApplicability", "legislationLegalForce"]).Select(name => law.GetProperty(name).GetString())));
+        Assert.Equal(
+            "云川市人民政府令第58号 2024-01-08 2024-03-01 https://schema.org/InForce",
+            string.Join(
+                ' ',
+                ((string[])[
+                    "legislationIdentifier", "legislationDate", "legislationDateOfApplicability",
+                    "legislationLegalForce",
+                ]).Select(name => law.GetProperty(name).GetString())));
         Assert.Equal("云川市人民政府令第27号", law.GetProperty("legislationRepeals")[0].GetProperty("name").GetString());
-        using var repealed = JsonDocument.Parse(SampleOutput.Pages["policies/2022/zt-3.html"].QuerySelector("script[type='application/ld+json']")!.TextContent);
-        Assert.Equal("https://schema.org/NotInForce", repealed.RootElement.GetProperty("@graph")[0].GetProperty("legislationLegalForce").GetString());
+        using var repealed = JsonDocument.Parse(
+            SampleOutput.Pages["policies/2022/zt-3.html"].QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal(
+            "https://schema.org/NotInForce",
+            repealed.RootElement.GetProperty("@graph")[0].GetProperty("legislationLegalForce").GetString());
     }
 
     private static IEnumerable<string> Addresses(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name is "@id" or "item" or "url" or "image" && member.Value.ValueKind == JsonValueKind.String ? [member.Value.GetString()!] : Addresses(member.Value)),
+        JsonValueKind.Object => element
+            .EnumerateObject()
+            .SelectMany(member =>
+                member.Name is "@id" or "item" or "url" or "image" && member.Value.ValueKind == JsonValueKind.String
+                    ? [member.Value.GetString()!]
+                    : Addresses(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Addresses),
         _ => [],
     };
 
-    private static string Local(string address) => Uri.UnescapeDataString(address[Base.Length..]) is { Length: > 0 } path ? path : "index.html";
+    private static string Local(string address) =>
+        Uri.UnescapeDataString(address[Base.Length..]) is { Length: > 0 } path ? path : "index.html";
 
     private static string Citation(IDocument document, int form) => document.QuerySelectorAll(".take [data-copy]")[form].TextContent;
 
     private static string? Meta(IDocument document, string name) => document.QuerySelector($"meta[name='{name}']")?.GetAttribute("content");
 
     private static List<string> History(string page) =>
-        [.. SampleOutput.Pages[page].QuerySelectorAll("[aria-labelledby=page-history] li").Select(step => $"{step.QuerySelector("time")?.TextContent} {step.QuerySelector("span")!.TextContent}{step.QuerySelector("p")?.TextContent.Trim()}".Trim())];
+        [.. SampleOutput.Pages[page]
+            .QuerySelectorAll("[aria-labelledby=page-history] li")
+            .Select(step =>
+                (step.QuerySelector("time")?.TextContent + " "
+                    + step.QuerySelector("span")!.TextContent + step.QuerySelector("p")?.TextContent.Trim()).Trim())];
 }

@@ -25,7 +25,8 @@ public class EditionSpecs
     [Fact]
     public void Data_feeds_pictures_and_the_search_index_exist_once()
     {
-        var own = SampleOutput.Tree.Keys.Where(path => Edition.OfFile(path) != Edition.Standard && !path.EndsWith(".html", StringComparison.Ordinal));
+        var own = SampleOutput.Tree.Keys.Where(path =>
+            Edition.OfFile(path) != Edition.Standard && !path.EndsWith(".html", StringComparison.Ordinal));
         Assert.Equal(["m/app.webmanifest", "m/sw.js"], own);
     }
 
@@ -36,13 +37,17 @@ public class EditionSpecs
         {
             foreach (var (page, document) in SampleOutput.PagesOf(edition))
             {
-                if (page == "404.html" || !Edition.HasOwn(new(page)) || document.QuerySelector("meta[http-equiv=refresh]") is not null) continue;
+                if (page == "404.html" || !Edition.HasOwn(new(page)) || document.QuerySelector("meta[http-equiv=refresh]") is not null)
+                    continue;
                 foreach (var other in Edition.All.Where(other => other != edition))
                 {
                     var expected = other.Folder + (OfMobileAlone.Contains(page) || OfAccessibleAlone.Contains(page) ? "index.html" : page);
-                    Assert.All(document.QuerySelectorAll($"a[data-edition={other.Name}]"), link => Assert.Equal(expected, Target(edition.Folder + page, link)));
+                    Assert.All(document.QuerySelectorAll(
+                        $"a[data-edition={other.Name}]"), link => Assert.Equal(expected, Target(edition.Folder + page, link)));
                     Assert.NotEmpty(document.QuerySelectorAll($"a[data-edition={other.Name}]"));
-                    Assert.Contains(document.QuerySelectorAll("link[rel=alternate]:not([type])"), link => Target(edition.Folder + page, link) == expected);
+                    Assert.Contains(
+                        document.QuerySelectorAll("link[rel=alternate]:not([type])"),
+                        link => Target(edition.Folder + page, link) == expected);
                 }
             }
         }
@@ -58,9 +63,14 @@ public class EditionSpecs
             foreach (var link in document.QuerySelectorAll("a[href]:not([data-edition])"))
             {
                 var address = link.GetAttribute("href")!;
-                if (address.StartsWith('#') || address.Contains(':', StringComparison.Ordinal)) continue;
+                if (address.StartsWith('#') || address.Contains(':', StringComparison.Ordinal))
+                    continue;
                 var target = Target(edition.Folder + page, link);
-                Assert.True(Edition.OfFile(target) == (Edition.HasOwn(new(target)) || Edition.OfFile(target) != Edition.Standard ? edition : Edition.Standard), $"{edition.Folder}{page}: {address}");
+                Assert.True(
+                    Edition.OfFile(target) == (Edition.HasOwn(new(target)) || Edition.OfFile(target) != Edition.Standard
+                        ? edition
+                        : Edition.Standard),
+                    $"{edition.Folder}{page}: {address}");
             }
         }
     }
@@ -71,7 +81,8 @@ public class EditionSpecs
         var compared = 0;
         foreach (var (page, document) in SampleOutput.PagesOf(Edition.Standard))
         {
-            if (document.QuerySelector("article[data-text]") is null) continue;
+            if (document.QuerySelector("article[data-text]") is null)
+                continue;
             Assert.Equal(Text(Edition.Standard, page), Text(Edition.Mobile, page));
             Assert.Equal(Text(Edition.Standard, page), Text(Edition.Accessible, page));
             compared++;
@@ -88,7 +99,9 @@ public class EditionSpecs
         var paths = site.Tree().Keys.ToList();
         Assert.Contains("m/pages/a.html", paths);
         Assert.DoesNotContain(paths, path => path.Contains("wza", StringComparison.Ordinal));
-        Assert.Null(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Read("pages/a.html")).QuerySelector("[data-edition=accessible]"));
+        Assert.Null(new AngleSharp.Html.Parser.HtmlParser()
+            .ParseDocument(site.Read("pages/a.html"))
+            .QuerySelector("[data-edition=accessible]"));
     }
 
     [Fact]
@@ -104,7 +117,8 @@ public class EditionSpecs
     public void A_theme_without_an_edition_that_is_asked_for_is_refused()
     {
         using var site = Site("editions: [mobile]\ntheme: test");
-        Assert.Contains(site.Build().Diagnostics, diagnostic => diagnostic.Code == "BLT5007" && diagnostic.Message.Chinese.Contains("手机版", StringComparison.Ordinal));
+        Assert.Contains(site.Build().Diagnostics, diagnostic =>
+            diagnostic.Code == "BLT5007" && diagnostic.Message.Chinese.Contains("手机版", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,7 +128,8 @@ public class EditionSpecs
         site.Publish();
         site.Write("content/pages/a.md", Page("另一句话。"));
         site.Publish();
-        foreach (var edition in Edition.All) Assert.Contains("另一句话。", site.Read(edition.Folder + "pages/a.html"), StringComparison.Ordinal);
+        foreach (var edition in Edition.All)
+            Assert.Contains("另一句话。", site.Read(edition.Folder + "pages/a.html"), StringComparison.Ordinal);
     }
 
     private static TestSite Site(string settings)
@@ -125,20 +140,26 @@ public class EditionSpecs
         return site;
     }
 
-    private static string Page(string text) => $"---\ntitle: 关于公报\npublished: 2024-03-05\ndisclosure: 主动公开\nreviewed: 2024-03-04\n---\n\n{text}\n";
+    private static string Page(string text) =>
+        $"---\ntitle: 关于公报\npublished: 2024-03-05\ndisclosure: 主动公开\nreviewed: 2024-03-04\n---\n\n{text}\n";
 
-    private static IEnumerable<string> Paths(Edition edition) => SampleOutput.PagesOf(edition).Select(page => page.Key).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Paths(Edition edition) =>
+        SampleOutput.PagesOf(edition).Select(page => page.Key).Order(StringComparer.Ordinal);
 
     private static string Text(Edition edition, string page)
     {
         var article = (IElement)SampleOutput.Pages[edition.Folder + page].QuerySelector("article[data-text]")!.Clone();
-        foreach (var reading in article.QuerySelectorAll("rt").ToList()) reading.Remove();
+        foreach (var reading in article.QuerySelectorAll("rt").ToList())
+            reading.Remove();
         return Bodies.VisibleText(article);
     }
 
     private static string Target(string page, IElement link)
     {
         var root = new Uri("https://host.example/");
-        return Uri.UnescapeDataString(new Uri(new Uri(root, string.Join('/', page.Split('/').Select(Uri.EscapeDataString))), link.GetAttribute("href")).AbsolutePath[1..]);
+        return Uri.UnescapeDataString(
+            new Uri(
+                new Uri(root, string.Join('/', page.Split('/').Select(Uri.EscapeDataString))),
+                link.GetAttribute("href")).AbsolutePath[1..]);
     }
 }

@@ -16,7 +16,7 @@ public class GateSpecs
     public void Nothing_of_what_is_left_out_is_in_any_file()
     {
         using var site = TestSite.Copy(Folder);
-        Assert.Equal(7, site.Publish(options => options with { AsOf = Day }).LeftOut.Count);
+        Assert.Equal(7, site.Publish(options => options with { AsOf = Day }).Omitted.Count);
         Assert.Empty(Traces(site));
     }
 
@@ -28,8 +28,8 @@ public class GateSpecs
         bySite.Write("site.yml", File.ReadAllText(bySite.FullPath("site.yml")) + "as_of: 2024-06-01\n");
         var expected = byHand.Publish(options => options with { AsOf = Day });
         var actual = bySite.Publish();
-        Assert.Equal(expected.LeftOut, actual.LeftOut);
-        Assert.Contains(actual.LeftOut, other => other is { Path: "content/policies/too-new.md", Reason: Omission.NotYetPublished });
+        Assert.Equal(expected.Omitted, actual.Omitted);
+        Assert.Contains(actual.Omitted, other => other is { Path: "content/policies/too-new.md", Reason: Omission.NotYetPublished });
         Assert.Empty(Traces(bySite));
         TestSite.Same(byHand.Tree(), bySite.Tree());
     }
@@ -39,7 +39,9 @@ public class GateSpecs
     {
         using var site = TestSite.Copy(Folder);
         site.Write("site.yml", File.ReadAllText(site.FullPath("site.yml")) + "as_of: 2024-06-01\n");
-        Assert.DoesNotContain(site.Publish(options => options with { AsOf = new(2030, 1, 1) }).LeftOut, other => other.Reason == Omission.NotYetPublished);
+        Assert.DoesNotContain(
+            site.Publish(options => options with { AsOf = new(2030, 1, 1) }).Omitted,
+            other => other.Reason == Omission.NotYetPublished);
         Assert.True(site.Has("policies/too-new.html"));
         site.Publish();
         Assert.Empty(Traces(site));
@@ -100,7 +102,8 @@ public class GateSpecs
     [
         .. from file in site.Tree()
            from secret in Secrets
-           where Encodings(secret).Any(word => file.Value.AsSpan().IndexOf(word) >= 0 || file.Key.Contains(secret, StringComparison.OrdinalIgnoreCase))
+           where Encodings(secret).Any(word =>
+               file.Value.AsSpan().IndexOf(word) >= 0 || file.Key.Contains(secret, StringComparison.OrdinalIgnoreCase))
            select $"{file.Key}: {secret}",
     ];
 

@@ -10,7 +10,9 @@ public class IssuerSpecs
     {
         using var site = TestSite.With(
             ("site.yml", TestSite.Settings + "\ncolumns: [{title: 丙局, slug: c, query: {issuer: 甲局}}]\n"),
-            ("issuers.yml", "- {name: 甲局, slug: a, merged_into: 乙局}\n- {name: 乙局, slug: b, formerly: 旧乙局, merged_into: 丙局}\n- {name: 丙局, slug: c}\n"),
+            (
+                "issuers.yml",
+                "- {name: 甲局, slug: a, merged_into: 乙局}\n- {name: 乙局, slug: b, formerly: 旧乙局, merged_into: 丙局}\n- {name: 丙局, slug: c}\n"),
             ("content/news/1.md", Notice("甲局")),
             ("content/news/2.md", Notice("旧乙局")),
             ("content/news/3.md", Notice("[乙局, 丙局]")),
@@ -27,5 +29,6 @@ public class IssuerSpecs
         Assert.Contains("by/issuer/c/index.html", site.Read("news/1.html").Replace("../", "", StringComparison.Ordinal));
     }
 
-    private static string Notice(string issuers) => Sound.NewsWith($"issuer: {issuers}").Replace("title: 消息", $"title: '{issuers}的消息'", StringComparison.Ordinal);
+    private static string Notice(string issuers) =>
+        Sound.NewsWith($"issuer: {issuers}").Replace("title: 消息", $"title: '{issuers}的消息'", StringComparison.Ordinal);
 }

@@ -14,7 +14,9 @@ public class ListPageSpecs
         Assert.True(facets.Length > 20);
         foreach (var facet in facets)
         {
-            var list = "policies/" + Uri.UnescapeDataString(facet.QuerySelector("a")!.GetAttribute("href")!.Replace("../policies/", "", StringComparison.Ordinal));
+            var list = "policies/"
+                + Uri.UnescapeDataString(facet.QuerySelector("a")!.GetAttribute("href")!.Replace(
+                    "../policies/", "", StringComparison.Ordinal));
             Assert.Equal(int.Parse(facet.QuerySelector(".n")!.TextContent.TrimEnd('件'), null), Rows(list));
         }
 
@@ -31,14 +33,27 @@ public class ListPageSpecs
     {
         const string Index = "issues/2023/index.html";
         var carried = SampleOutput.Pages.Where(page => page.Key.StartsWith("issues/2023/", StringComparison.Ordinal) && page.Key != Index)
-            .SelectMany(page => page.Value.QuerySelectorAll(".toc a").Select(link => Target(page.Key, link))).Order(StringComparer.Ordinal).ToList();
+            .SelectMany(page => page.Value.QuerySelectorAll(".toc a").Select(link => Target(page.Key, link)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.Equal(49, carried.Count);
         var parts = SampleOutput.Pages[Index].QuerySelectorAll("section");
         Assert.Equal(["按主题分类", "按发文机关", "按发文字号"], parts.Select(part => part.QuerySelector("h2")!.TextContent));
         Assert.Equal(carried, Named(Index, parts[0]));
-        Assert.Equal(carried.Where(path => SampleOutput.Pages[path].QuerySelector("meta[name=citation_title]") is not null && HasIssuer(path)), Named(Index, parts[1]));
-        Assert.Equal(["云政发〔2023〕18号", "云政发〔2023〕21号", "云政发〔2023〕26号"], parts[2].QuerySelectorAll("h3").First(heading => heading.TextContent == "云政发").NextElementSibling!.QuerySelectorAll(".no").Select(number => number.TextContent.Trim('（', '）')));
-        Assert.Equal("第9期 第12页", parts[2].QuerySelectorAll("li").First(row => row.TextContent.Contains("云政发〔2023〕21号", StringComparison.Ordinal)).QuerySelector(".at")!.TextContent);
+        Assert.Equal(
+            carried.Where(path => SampleOutput.Pages[path].QuerySelector("meta[name=citation_title]") is not null && HasIssuer(path)),
+            Named(Index, parts[1]));
+        Assert.Equal(
+            ["云政发〔2023〕18号", "云政发〔2023〕21号", "云政发〔2023〕26号"],
+            parts[2].QuerySelectorAll("h3").First(heading => heading.TextContent == "云政发").NextElementSibling!
+                .QuerySelectorAll(".no")
+                .Select(number => number.TextContent.Trim('（', '）')));
+        Assert.Equal(
+            "第9期 第12页",
+            parts[2]
+                .QuerySelectorAll("li")
+                .First(row => row.TextContent.Contains("云政发〔2023〕21号", StringComparison.Ordinal))
+                .QuerySelector(".at")!.TextContent);
     }
 
     [Fact]
@@ -50,9 +65,17 @@ public class ListPageSpecs
     public void The_index_of_a_year_of_many_documents_has_a_page_for_each_order()
     {
         using var site = TestSite.With();
-        site.Write("content/issues/2024/01.md", "---\nyear: 2024\nnumber: 1\npublished: 2024-01-31\ndisclosure: 主动公开\nreviewed: 2024-01-31\n---\n");
+        site.Write(
+            "content/issues/2024/01.md",
+            "---\nyear: 2024\nnumber: 1\npublished: 2024-01-31\ndisclosure: 主动公开\nreviewed: 2024-01-31\n---\n");
         for (var i = 1; i <= 501; i++)
-            site.Write($"content/policies/{i}.md", $"---\ntitle: 第{i}件\nnumber: 测政发〔2024〕{i}号\npublished: 2024-01-02\ndisclosure: 主动公开\nreviewed: 2024-01-02\nissuer: 测试市人民政府\nwritten: 2024-01-01\ncategory: 综合政务\nstatus: 有效\nissue: 2024/01\n---\n正文。\n");
+        {
+            site.Write(
+                $"content/policies/{i}.md",
+                $"---\ntitle: 第{i}件\nnumber: 测政发〔2024〕{i}号\npublished: 2024-01-02\ndisclosure: 主动公开\nreviewed: 2024-01-02\n"
+                    + $"issuer: 测试市人民政府\nwritten: 2024-01-01\ncategory: 综合政务\nstatus: 有效\nissue: 2024/01\n---\n正文。\n");
+        }
+
         site.Build();
         foreach (var page in (string[])["issues/2024/index.html", "issues/2024/by/issuer.html", "issues/2024/by/number.html"])
         {
@@ -62,7 +85,8 @@ public class ListPageSpecs
         }
     }
 
-    private static bool HasIssuer(string path) => SampleOutput.Pages[path].QuerySelectorAll(".facts dt").Any(label => label.TextContent == "发文机关");
+    private static bool HasIssuer(string path) =>
+        SampleOutput.Pages[path].QuerySelectorAll(".facts dt").Any(label => label.TextContent == "发文机关");
 
     private static List<string> Named(string page, IElement part) =>
         [.. part.QuerySelectorAll("li > span:first-child > a").Select(link => Target(page, link)).Distinct().Order(StringComparer.Ordinal)];
@@ -74,5 +98,6 @@ public class ListPageSpecs
         return older is null ? rows : rows + Rows(Target(list, older));
     }
 
-    private static string Target(string page, IElement link) => Uri.UnescapeDataString(new Uri(new Uri("https://x/" + page), link.GetAttribute("href")!).AbsolutePath[1..]);
+    private static string Target(string page, IElement link) =>
+        Uri.UnescapeDataString(new Uri(new Uri("https://x/" + page), link.GetAttribute("href")!).AbsolutePath[1..]);
 }

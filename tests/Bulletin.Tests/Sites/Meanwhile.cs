@@ -8,7 +8,8 @@ internal sealed class Meanwhile(string stage, Action act) : IBuildProgress
 {
     public void Enter(Wording name)
     {
-        if (name.English == stage) act();
+        if (name.English == stage)
+            act();
     }
 
     public void Expect(int documents)

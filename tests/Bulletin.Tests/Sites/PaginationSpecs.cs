@@ -2,7 +2,9 @@ using Bulletin.Editions.Lists;
 
 namespace Bulletin.Tests.Sites;
 
-/// <summary>Full pages of a list are numbered from the oldest and stay as they are: what was linked or archived once is still true.</summary>
+/// <summary>
+/// Full pages of a list are numbered from the oldest and stay as they are: what was linked or archived once is still true.
+/// </summary>
 public class PaginationSpecs
 {
     [Theory]
@@ -19,7 +21,8 @@ public class PaginationSpecs
         Add(site, 161);
         site.Publish();
         var after = site.Tree();
-        foreach (var page in before.Keys.Where(path => path.Contains("/page-", StringComparison.Ordinal))) Assert.True(before[page].AsSpan().SequenceEqual(after[page]), page);
+        foreach (var page in before.Keys.Where(path => path.Contains("/page-", StringComparison.Ordinal)))
+            Assert.True(before[page].AsSpan().SequenceEqual(after[page]), page);
         Assert.Contains("通知之161", site.Read("news/index.html"));
     }
 
@@ -48,7 +51,9 @@ public class PaginationSpecs
     {
         using var site = Notices(documents, withTestTheme: true);
         site.Publish();
-        var files = site.Tree().Keys.Where(path => path.StartsWith("news/", StringComparison.Ordinal) && (path.EndsWith("index.html", StringComparison.Ordinal) || path.Contains("page-", StringComparison.Ordinal)));
+        var files = site.Tree().Keys.Where(path =>
+            path.StartsWith("news/", StringComparison.Ordinal)
+                && (path.EndsWith("index.html", StringComparison.Ordinal) || path.Contains("page-", StringComparison.Ordinal)));
         Assert.Equal(documents == 0 ? 0 : pages, files.Count());
         for (var page = 1; page < pages; page++)
         {
@@ -60,9 +65,11 @@ public class PaginationSpecs
 
     private static TestSite Notices(int count, bool withTestTheme)
     {
-        var site = TestSite.With(("site.yml", TestSite.Settings.Replace("test", withTestTheme ? "test" : "gazette", StringComparison.Ordinal)));
+        var site = TestSite.With(
+            ("site.yml", TestSite.Settings.Replace("test", withTestTheme ? "test" : "gazette", StringComparison.Ordinal)));
         Directory.CreateDirectory(site.FullPath("content"));
-        for (var i = 1; i <= count; i++) Add(site, i);
+        for (var i = 1; i <= count; i++)
+            Add(site, i);
         return site;
     }
 

@@ -28,7 +28,11 @@ public class SameOutputSpecs
     {
         using var plain = TestSite.Copy(English);
         using var windows = TestSite.Copy(English);
-        foreach (var file in Directory.EnumerateFiles(windows.Root, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(
+            windows.Root,
+            "*",
+            SearchOption.AllDirectories).Where(file =>
+                file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)))
         {
             var text = File.ReadAllText(file);
             File.WriteAllText(file, hasReturns ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text, new UTF8Encoding(hasMark));
@@ -86,7 +90,11 @@ public class SameOutputSpecs
     {
         using var site = TestSite.Copy(English);
         var path = "policies/" + string.Concat(Enumerable.Repeat("a/", 30)) + "b";
-        File.WriteAllText(Directory.CreateDirectory(Path.GetDirectoryName(site.FullPath($"content/{path}"))!).FullName + "/b.md", File.ReadAllText(site.FullPath("content/policies/2024/2.md")).Replace("number:", "source:", StringComparison.Ordinal).Replace("index:", "author:", StringComparison.Ordinal));
+        File.WriteAllText(
+            Directory.CreateDirectory(Path.GetDirectoryName(site.FullPath($"content/{path}"))!).FullName + "/b.md",
+            File.ReadAllText(site.FullPath("content/policies/2024/2.md"))
+                .Replace("number:", "source:", StringComparison.Ordinal)
+                .Replace("index:", "author:", StringComparison.Ordinal));
         site.Publish();
         Assert.Contains(string.Concat(Enumerable.Repeat("../", 31)) + "index.html", site.Read(path + ".html"));
     }
@@ -106,7 +114,8 @@ public class SameOutputSpecs
     public void What_vanished_from_the_output_comes_back_though_nothing_else_has_changed()
     {
         using var site = TestSite.Copy(English);
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
         site.Publish();
         Assert.Equal(BuildOutcome.Unchanged, site.Publish().Outcome);
         var first = site.Tree();

@@ -16,7 +16,8 @@ public class SampleCitySpecs
 
     private static readonly SortedDictionary<string, IDocument> Pages = SampleOutput.Pages;
 
-    private static readonly Dictionary<string, HashSet<string>> Ids = Pages.ToDictionary(page => page.Key, page => page.Value.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
+    private static readonly Dictionary<string, HashSet<string>> Ids = Pages.ToDictionary(page => page.Key, page =>
+        page.Value.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet());
 
     [Fact]
     public void It_has_no_errors_and_no_warnings()
@@ -34,9 +35,11 @@ public class SampleCitySpecs
         {
             foreach (var (element, name, address) in Addresses(document))
             {
-                if (IsOutside(address) && !address.StartsWith(Base, StringComparison.Ordinal)) continue;
+                if (IsOutside(address) && !address.StartsWith(Base, StringComparison.Ordinal))
+                    continue;
                 checkedLinks++;
-                if (Fault(page, address) is { } fault) dead.Add($"{page}: <{element.LocalName} {name}={address}> {fault}");
+                if (Fault(page, address) is { } fault)
+                    dead.Add($"{page}: <{element.LocalName} {name}={address}> {fault}");
             }
         }
 
@@ -51,9 +54,11 @@ public class SampleCitySpecs
         {
             foreach (var (element, name, address) in Addresses(document))
             {
-                if (IsMeantToBeAbsolute(page, element)) continue;
+                if (IsMeantToBeAbsolute(page, element))
+                    continue;
                 Assert.False(address.StartsWith('/') || address.StartsWith(Base, StringComparison.Ordinal), $"{page}: {name}={address}");
-                if (!IsOutside(address) && !address.StartsWith('#')) Assert.Matches(@"[^/]\.[a-z0-9]+(#.*)?$", address);
+                if (!IsOutside(address) && !address.StartsWith('#'))
+                    Assert.Matches(@"[^/]\.[a-z0-9]+(#.*)?$", address);
             }
         }
     }
@@ -64,15 +69,18 @@ public class SampleCitySpecs
         foreach (var (page, document) in Pages)
         {
             Tags(page, document, "SiteName", "SiteDomain", "SiteIDCode");
-            if (document.QuerySelector("article[data-text]") is not null) Tags(page, document, "ArticleTitle", "PubDate", "ContentSource");
-            if (document.QuerySelector("meta[name=ColumnName]") is not null) Tags(page, document, "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType");
+            if (document.QuerySelector("article[data-text]") is not null)
+                Tags(page, document, "ArticleTitle", "PubDate", "ContentSource");
+            if (document.QuerySelector("meta[name=ColumnName]") is not null)
+                Tags(page, document, "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType");
             Assert.True(document.QuerySelector("meta[name=PubDate]")?.GetAttribute("content") is null or { Length: 16 }, page);
             Assert.Equal("zh-CN", document.DocumentElement.GetAttribute("lang"));
             Assert.False(string.IsNullOrWhiteSpace(document.Title), page);
             Assert.True(document.QuerySelectorAll("h1").Length == 1, $"{page} has {document.QuerySelectorAll("h1").Length} h1");
         }
 
-        foreach (var path in (string[])["policies/index.html", "issues/index.html", "columns/renshi/index.html"]) Tags(path, Pages[path], "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType");
+        foreach (var path in (string[])["policies/index.html", "issues/index.html", "columns/renshi/index.html"])
+            Tags(path, Pages[path], "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType");
     }
 
     [Fact]
@@ -84,10 +92,15 @@ public class SampleCitySpecs
             Assert.True(policy.Contains("default-src", StringComparison.Ordinal), $"{page} has no policy");
             Assert.DoesNotContain("unsafe-inline", policy);
             Assert.DoesNotContain("unsafe-eval", policy);
-            Assert.DoesNotContain(document.QuerySelectorAll("script:not([src]), [style]"), element => element.GetAttribute("type") is not ("application/ld+json" or "application/json"));
-            if (page != "404.html") Assert.Empty(document.QuerySelectorAll("style"));
-            Assert.DoesNotContain(document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
-            Assert.DoesNotContain(document.All, element => element.GetAttribute("href") is { } address && address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(document.QuerySelectorAll(
+                "script:not([src]), [style]"), element =>
+                    element.GetAttribute("type") is not ("application/ld+json" or "application/json"));
+            if (page != "404.html")
+                Assert.Empty(document.QuerySelectorAll("style"));
+            Assert.DoesNotContain(document.All, element =>
+                element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+            Assert.DoesNotContain(document.All, element =>
+                element.GetAttribute("href") is { } address && address.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase));
         }
     }
 
@@ -97,7 +110,9 @@ public class SampleCitySpecs
         foreach (var (page, document) in Pages)
         {
             var ids = document.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
-            Assert.True(ids.Count == ids.Distinct().Count(), $"{page}: {string.Join(", ", ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))}");
+            Assert.True(
+                ids.Count == ids.Distinct().Count(),
+                $"{page}: {string.Join(", ", ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key))}");
             Assert.DoesNotContain(document.QuerySelectorAll("img"), image => image.GetAttribute("alt") is null);
         }
     }
@@ -108,14 +123,17 @@ public class SampleCitySpecs
         var compared = 0;
         foreach (var (place, document) in Pages)
         {
-            if (document.QuerySelector("article[data-text]") is not { } article) continue;
+            if (document.QuerySelector("article[data-text]") is not { } article)
+                continue;
             var page = place[Edition.OfFile(place).Folder.Length..];
-            foreach (var ruby in article.QuerySelectorAll("rt").ToList()) ruby.Remove();
+            foreach (var ruby in article.QuerySelectorAll("rt").ToList())
+                ruby.Remove();
             using var data = JsonDocument.Parse(SampleOutput.Tree[Path.ChangeExtension(page, ".json")]);
             Assert.Equal(Bodies.Compact(data.RootElement.GetProperty("text").GetString()!), Bodies.VisibleText(article));
             // The signature of a notice stands before what it issues; it is no part of the text.
             var plain = Bodies.Compact(Encoding.UTF8.GetString(SampleOutput.Tree[Path.ChangeExtension(page, ".txt")]));
-            if (article.QuerySelector(".signed") is { } signed) plain = plain.Replace(Bodies.Compact(signed.TextContent), "", StringComparison.Ordinal);
+            if (article.QuerySelector(".signed") is { } signed)
+                plain = plain.Replace(Bodies.Compact(signed.TextContent), "", StringComparison.Ordinal);
             Assert.Contains(Bodies.VisibleText(article), plain);
             compared++;
         }
@@ -128,7 +146,9 @@ public class SampleCitySpecs
     {
         var sitemap = Xml("sitemap.xml").GetElementsByTagName("loc").Cast<XmlNode>().Select(node => node.InnerText).ToList();
         Assert.Equal(sitemap.Count, sitemap.Distinct().Count());
-        var shown = SampleOutput.PagesOf(Edition.Standard).Where(page => page.Value.QuerySelector("meta[name=robots][content*=noindex]") is null).Select(page => Base + Encoded(page.Key));
+        var shown = SampleOutput.PagesOf(Edition.Standard)
+            .Where(page => page.Value.QuerySelector("meta[name=robots][content*=noindex]") is null)
+            .Select(page => Base + Encoded(page.Key));
         Assert.Equal(shown.Order(StringComparer.Ordinal), sitemap.Order(StringComparer.Ordinal));
 
         var atom = Xml("feed.xml");
@@ -146,7 +166,13 @@ public class SampleCitySpecs
     public void Every_JSON_file_can_be_read()
     {
         foreach (var (path, bytes) in SampleOutput.Tree)
-            if (path.EndsWith(".json", StringComparison.Ordinal)) using (JsonDocument.Parse(bytes)) continue;
+        {
+            if (path.EndsWith(".json", StringComparison.Ordinal))
+            {
+                using (JsonDocument.Parse(bytes))
+                    continue;
+            }
+        }
     }
 
     [Fact]
@@ -154,25 +180,43 @@ public class SampleCitySpecs
     {
         foreach (var (place, document) in Pages)
         {
-            var page = place is "m/settings.html" or "m/offline.html" or "wza/keys.html" ? place : place[Edition.OfFile(place).Folder.Length..];
-            if (document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } address) continue;
-            if (document.QuerySelector("meta[http-equiv=refresh]") is null) Assert.Equal(Base + Encoded(page), address);
+            var page = place is "m/settings.html" or "m/offline.html" or "wza/keys.html"
+                ? place
+                : place[Edition.OfFile(place).Folder.Length..];
+            if (document.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is not { } address)
+                continue;
+            if (document.QuerySelector("meta[http-equiv=refresh]") is null)
+                Assert.Equal(Base + Encoded(page), address);
         }
     }
 
     [Fact]
     public void What_is_left_out_leaves_no_trace()
     {
-        Assert.Equal(2, SampleOutput.Report.LeftOut.Count);
-        foreach (var other in SampleOutput.Report.LeftOut)
+        Assert.Equal(2, SampleOutput.Report.Omitted.Count);
+        foreach (var other in SampleOutput.Report.Omitted)
         {
             var text = File.ReadAllText(Path.Combine(TestSite.Repository, other.Path));
             var body = text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
-            var title = text.Split('\n').First(line => line.StartsWith("title:", StringComparison.Ordinal) || line.StartsWith("标题:", StringComparison.Ordinal)).Split(':', 2)[1].Trim();
-            string[] traces = [title, Path.GetFileNameWithoutExtension(other.Path), .. body.Split('\n').Where(line => line.Length > 20 && !line.StartsWith('|')).Select(line => line.Trim())];
+            var title = text
+                .Split('\n')
+                .First(line => line.StartsWith("title:", StringComparison.Ordinal) || line.StartsWith("标题:", StringComparison.Ordinal))
+                .Split(':', 2)[1].Trim();
+            string[] traces =
+            [
+                title,
+                Path.GetFileNameWithoutExtension(other.Path),
+                .. body.Split('\n').Where(line => line.Length > 20 && !line.StartsWith('|')).Select(line => line.Trim()),
+            ];
             foreach (var trace in traces)
                 foreach (var (path, bytes) in SampleOutput.Tree)
-                    Assert.False(path.Contains(trace, StringComparison.Ordinal) || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0 || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Uri.EscapeDataString(trace))) >= 0, $"{path} holds “{trace}” of {other.Path}");
+                {
+                    Assert.False(
+                        path.Contains(trace, StringComparison.Ordinal)
+                            || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(trace)) >= 0
+                            || bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Uri.EscapeDataString(trace))) >= 0,
+                        $"{path} holds “{trace}” of {other.Path}");
+                }
         }
     }
 
@@ -183,7 +227,11 @@ public class SampleCitySpecs
         where address is not null
         select (element, name, address);
 
-    private static bool IsOutside(string address) => address.Contains("://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal) || address.StartsWith("tel:", StringComparison.Ordinal) || address.StartsWith("geo:", StringComparison.Ordinal);
+    private static bool IsOutside(string address) =>
+        address.Contains("://", StringComparison.Ordinal)
+        || address.StartsWith("mailto:", StringComparison.Ordinal)
+        || address.StartsWith("tel:", StringComparison.Ordinal)
+        || address.StartsWith("geo:", StringComparison.Ordinal);
 
     // 404.html is shown at any depth; canonical links and feeds are read away from the site.
     private static bool IsMeantToBeAbsolute(string page, IElement element) =>
@@ -192,16 +240,24 @@ public class SampleCitySpecs
     private static string? Fault(string page, string address)
     {
         var parts = address.Split('#', 2);
-        var target = parts[0].Length == 0 ? page : Uri.UnescapeDataString(new Uri(new Uri(Base + Encoded(page)), parts[0]).AbsolutePath[1..]);
-        if (target.Length == 0) target = "index.html";
-        if (!SampleOutput.Tree.ContainsKey(target)) return "has no such file";
+        var target = parts[0].Length == 0
+            ? page
+            : Uri.UnescapeDataString(new Uri(new Uri(Base + Encoded(page)), parts[0]).AbsolutePath[1..]);
+        if (target.Length == 0)
+            target = "index.html";
+        if (!SampleOutput.Tree.ContainsKey(target))
+            return "has no such file";
         return parts.Length == 1 || Ids[target].Contains(Uri.UnescapeDataString(parts[1])) ? null : "has no such place";
     }
 
     private static void Tags(string page, IDocument document, params string[] names)
     {
         foreach (var name in names)
-            Assert.False(string.IsNullOrWhiteSpace(document.QuerySelector($"meta[name={name}]")?.GetAttribute("content")), $"{page} has no {name}");
+        {
+            Assert.False(
+                string.IsNullOrWhiteSpace(document.QuerySelector($"meta[name={name}]")?.GetAttribute("content")),
+                $"{page} has no {name}");
+        }
     }
 
     private static XmlDocument Xml(string path)

@@ -4,12 +4,17 @@ using Bulletin.Content.Linking;
 
 namespace Bulletin.Tests.Sites;
 
-/// <summary>Every folder of tests/sites/ is a whole site with what must come of it. <c>UPDATE_EXPECTED=1</c> rewrites the expected files; read the diff.</summary>
+/// <summary>
+/// Every folder of tests/sites/ is a whole site with what must come of it.
+/// <c>UPDATE_EXPECTED=1</c> rewrites the expected files; read the diff.
+/// </summary>
 public class SiteSpecs
 {
     private static readonly string Folder = Path.Combine(TestSite.Repository, "tests", "sites");
 
-    public static TheoryData<string> Behaviours => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Behaviours => [.. Directory.GetDirectories(Folder)
+        .Select(folder => Path.GetFileName(folder)!)
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Behaviours))]
@@ -24,7 +29,8 @@ public class SiteSpecs
         foreach (var file in Directory.EnumerateFiles(expected, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(expected, file);
-            if (path is "files.txt" or "diagnostics.txt") continue;
+            if (path is "files.txt" or "diagnostics.txt")
+                continue;
             Assert.True(site.Has(path), $"{path} was not built.\n{Said(report)}");
             Compare(file, site.Read(path), isOptional: false);
         }
@@ -33,12 +39,13 @@ public class SiteSpecs
     // Diagnostics, then what was left out and why.
     private static string Said(BuildReport report) =>
         string.Concat(report.Diagnostics.Select(diagnostic => TestSite.Line(diagnostic) + "\n"))
-        + string.Concat(report.LeftOut.Select(other => $"{other.Path} left out: {other.Reason.Reason().Chinese}\n"))
+        + string.Concat(report.Omitted.Select(other => $"{other.Path} left out: {other.Reason.Reason().Chinese}\n"))
         + (report.Outcome is BuildOutcome.Published ? "" : $"{report.Outcome}\n");
 
     private static BuildOptions WithOptions(BuildOptions options, string file)
     {
-        if (!File.Exists(file)) return options;
+        if (!File.Exists(file))
+            return options;
         foreach (var line in File.ReadAllLines(file))
         {
             var words = line.Split(' ');
@@ -60,8 +67,10 @@ public class SiteSpecs
         if (Environment.GetEnvironmentVariable("UPDATE_EXPECTED") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            if (isOptional && actual.Length == 0) File.Delete(file);
-            else File.WriteAllText(file, actual);
+            if (isOptional && actual.Length == 0)
+                File.Delete(file);
+            else
+                File.WriteAllText(file, actual);
             return;
         }
 

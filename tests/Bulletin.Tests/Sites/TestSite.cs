@@ -50,7 +50,8 @@ internal sealed partial class TestSite : IDisposable
     {
         var site = new TestSite();
         site.Write("site.yml", Settings);
-        foreach (var (path, text) in files) site.Write(path, text);
+        foreach (var (path, text) in files)
+            site.Write(path, text);
         return site;
     }
 
@@ -61,7 +62,8 @@ internal sealed partial class TestSite : IDisposable
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!path.StartsWith("expected/", StringComparison.Ordinal)) site.Write(path, File.ReadAllBytes(file));
+            if (!path.StartsWith("expected/", StringComparison.Ordinal))
+                site.Write(path, File.ReadAllBytes(file));
         }
 
         return site;
@@ -74,7 +76,8 @@ internal sealed partial class TestSite : IDisposable
     /// <summary>Writes a file; <c>theme: test</c> in site.yml becomes the path of the test theme.</summary>
     public TestSite Write(string path, byte[] bytes)
     {
-        if (path == "site.yml") bytes = Encoding.UTF8.GetBytes(NamesTestTheme.Replace(Encoding.UTF8.GetString(bytes), $"$1: '{Theme}'"));
+        if (path == "site.yml")
+            bytes = Encoding.UTF8.GetBytes(NamesTestTheme.Replace(Encoding.UTF8.GetString(bytes), $"$1: '{Theme}'"));
         return WriteRaw(path, bytes);
     }
 
@@ -105,7 +108,9 @@ internal sealed partial class TestSite : IDisposable
     public BuildReport Publish(Func<BuildOptions, BuildOptions>? change = null)
     {
         var report = Build(change);
-        Assert.True(report.Outcome is BuildOutcome.Published or BuildOutcome.Unchanged, report.Outcome + "\n" + string.Join('\n', report.Diagnostics.Select(Line)));
+        Assert.True(
+            report.Outcome is BuildOutcome.Published or BuildOutcome.Unchanged,
+            report.Outcome + "\n" + string.Join('\n', report.Diagnostics.Select(Line)));
         return report;
     }
 
@@ -122,18 +127,24 @@ internal sealed partial class TestSite : IDisposable
     public static SortedDictionary<string, byte[]> Tree(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder)) return files;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)) files.Add(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
+        if (!Directory.Exists(folder))
+            return files;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            files.Add(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
         return files;
     }
 
     /// <summary>Fails with the first file that differs, and how.</summary>
     public static void Same(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual, string because = "")
     {
-        Assert.True(expected.Keys.SequenceEqual(actual.Keys), $"{because} missing: {string.Join(", ", expected.Keys.Except(actual.Keys))}; unexpected: {string.Join(", ", actual.Keys.Except(expected.Keys))}");
+        Assert.True(
+            expected.Keys.SequenceEqual(actual.Keys),
+            $"{because} missing: {string.Join(", ", expected.Keys.Except(actual.Keys))}; "
+                + $"unexpected: {string.Join(", ", actual.Keys.Except(expected.Keys))}");
         foreach (var (path, bytes) in expected)
         {
-            if (!bytes.AsSpan().SequenceEqual(actual[path])) Assert.Fail($"{because} {path}: {FirstDifference(bytes, actual[path])}");
+            if (!bytes.AsSpan().SequenceEqual(actual[path]))
+                Assert.Fail($"{because} {path}: {FirstDifference(bytes, actual[path])}");
         }
     }
 
@@ -148,7 +159,8 @@ internal sealed partial class TestSite : IDisposable
         for (var i = 0; i < Math.Max(one.Length, other.Length); i++)
         {
             var (left, right) = (one.ElementAtOrDefault(i), other.ElementAtOrDefault(i));
-            if (left != right) return $"line {i + 1}\n  expected: {left}\n  actual:   {right}";
+            if (left != right)
+                return $"line {i + 1}\n  expected: {left}\n  actual:   {right}";
         }
 
         return "only in its bytes";
@@ -160,7 +172,10 @@ internal sealed partial class TestSite : IDisposable
         foreach (var start in (string[])[here, AppContext.BaseDirectory])
         {
             for (var folder = Path.GetDirectoryName(start); folder is { Length: > 1 }; folder = Path.GetDirectoryName(folder))
-                if (File.Exists(Path.Combine(folder, "Bulletin.sln"))) return folder;
+            {
+                if (File.Exists(Path.Combine(folder, "Bulletin.sln")))
+                    return folder;
+            }
         }
 
         throw new InvalidOperationException("The repository was not found above the test assembly.");

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Search.Analysis;
 
-// analyser FILES: FILES names a text on each line. Says how long the first word took in a process that has just begun, and how many characters a second are cut by one core once warm.
+// analyser FILES: FILES names a text on each line. Says how long the first word took in a process that has
+// just begun, and how many characters a second are cut by one core once warm.
 if (args.Length != 1)
 {
     Console.Error.WriteLine("usage: analyser FILES");
@@ -21,9 +22,12 @@ for (var (round, all) = (0, Stopwatch.StartNew()); round < 3 || all.Elapsed < Ti
 {
     var before = GC.GetAllocatedBytesForCurrentThread();
     var clock = Stopwatch.StartNew();
-    foreach (var text in texts) analyzer.Analyse(text, ref count);
-    if (clock.Elapsed < best) best = clock.Elapsed;
-    if (round > 0 && GC.GetAllocatedBytesForCurrentThread() > before + 1000) Console.Error.WriteLine("it allocated");
+    foreach (var text in texts)
+        analyzer.Analyse(text, ref count);
+    if (clock.Elapsed < best)
+        best = clock.Elapsed;
+    if (round > 0 && GC.GetAllocatedBytesForCurrentThread() > before + 1000)
+        Console.Error.WriteLine("it allocated");
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{characters / best.TotalSeconds:0} {first.TotalMilliseconds:0.0}"));

@@ -3,7 +3,16 @@ namespace Bulletin.Bench;
 /// <summary>What every document of the corpus has; <c>Id</c> is its path under content/ without .md.</summary>
 internal abstract record Document(string Id, string Title, DateOnly Published);
 
-internal sealed record Policy(string Id, string Title, DateOnly Published, Agency Issuer, Subject Subject, PolicyForm Form, string Number, string Index, DateOnly Written)
+internal sealed record Policy(
+    string Id,
+    string Title,
+    DateOnly Published,
+    Agency Issuer,
+    Subject Subject,
+    PolicyForm Form,
+    string Number,
+    string Index,
+    DateOnly Written)
     : Document(Id, Title, Published);
 
 internal sealed record Interpretation(string Id, string Title, DateOnly Published, Policy Of, bool ByNumber)

@@ -3,7 +3,11 @@ using Bulletin.Bench.Text;
 namespace Bulletin.Bench;
 
 /// <summary>Which documents a corpus of N has: one issue a month, a tenth interpretations, a twentieth news, the rest policies.</summary>
-internal sealed record Plan(IReadOnlyList<Issue> Issues, IReadOnlyList<Policy> Policies, IReadOnlyList<Interpretation> Interpretations, IReadOnlyList<News> News)
+internal sealed record Plan(
+    IReadOnlyList<Issue> Issues,
+    IReadOnlyList<Policy> Policies,
+    IReadOnlyList<Interpretation> Interpretations,
+    IReadOnlyList<News> News)
 {
     public const int LastYear = 2024;
     private const int MonthsOfTenYears = 120;
@@ -21,7 +25,8 @@ internal sealed record Plan(IReadOnlyList<Issue> Issues, IReadOnlyList<Policy> P
         return new Plan(
             [.. Enumerable.Range(0, months).Select(m => IssueOf(m, months, policies))],
             policies,
-            [.. Enumerable.Range(0, interpretations).Select(i => InterpretationOf(i, policies[(int)((long)i * policies.Count / interpretations)]))],
+            [.. Enumerable.Range(0, interpretations).Select(i =>
+                InterpretationOf(i, policies[(int)((long)i * policies.Count / interpretations)]))],
             [.. Enumerable.Range(0, news).Select(i => NewsOf(i, FirstDay((int)((long)i * months / news), months)))]);
     }
 
@@ -74,7 +79,12 @@ internal sealed record Plan(IReadOnlyList<Issue> Issues, IReadOnlyList<Policy> P
         var random = new Prng($"news {i}");
         var subject = random.Pick(Subjects.All);
         var issuer = Agencies.BySlug(subject.Department);
-        return new News($"news/{month.Year}/gg-{i + 1}", PolicyTitles.OfNews(issuer, subject, random), month.AddDays(random.Below(28)), issuer, subject);
+        return new News(
+            $"news/{month.Year}/gg-{i + 1}",
+            PolicyTitles.OfNews(issuer, subject, random),
+            month.AddDays(random.Below(28)),
+            issuer,
+            subject);
     }
 
     private static Issue IssueOf(int month, int months, List<Policy> policies)
@@ -82,7 +92,11 @@ internal sealed record Plan(IReadOnlyList<Issue> Issues, IReadOnlyList<Policy> P
         var first = FirstDay(month, months);
         var last = first.AddMonths(1).AddDays(-1);
         var before = MonthsOfTenYears - months + month;
-        return new Issue($"issues/{first.Year}/{first.Month:D2}", last, 100 + before, policies.FindAll(p => p.Published >= first && p.Published <= last));
+        return new Issue(
+            $"issues/{first.Year}/{first.Month:D2}",
+            last,
+            100 + before,
+            policies.FindAll(p => p.Published >= first && p.Published <= last));
     }
 
     private static DateOnly FirstDay(int month, int months) => new DateOnly(LastYear + 1, 1, 1).AddMonths(month - months);

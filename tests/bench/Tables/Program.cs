@@ -4,8 +4,10 @@ using System.Text;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Files;
 using Bulletin.OpenData.Formats;
 using Bulletin.OpenData.Reading;
+using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
 // tables write FOLDER ROWS        a site with one dataset of so many rows, some 130 bytes each
@@ -24,7 +26,9 @@ static int Write(string folder, int rows)
     string[] districts = ["临云区", "青屏区", "江湾区", "白石县", "双河县", "云溪县", "松岭县"];
     string[] kinds = ["食品", "药品", "特种设备", "计量", "广告", "价格", "电梯", "餐饮"];
     var place = Directory.CreateDirectory(Path.Combine(folder, "content", "data", "big")).FullName;
-    File.WriteAllText(Path.Combine(folder, "site.yml"), "title: 大表\norganisation: 测试\nbase_url: https://example.cn/\nsearch: false\neditions: [standard]\n");
+    File.WriteAllText(
+        Path.Combine(folder, "site.yml"),
+        "title: 大表\norganisation: 测试\nbase_url: https://example.cn/\nsearch: false\neditions: [standard]\n");
     File.WriteAllText(Path.Combine(place, "dataset.yml"), Sample.Description);
     var random = new Random(7);
     using var output = new StreamWriter(Path.Combine(place, "big.csv"), false, new UTF8Encoding(false), 1 << 20);
@@ -33,7 +37,10 @@ static int Write(string folder, int rows)
     {
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"YC{i:00000000},{2015 + (i * 10L / rows)}-{random.Next(1, 13):00}-{random.Next(1, 29):00},{districts[random.Next(7)]},{kinds[random.Next(8)]},云川市第{i % 99991}号经营单位有限公司,{random.NextDouble() * 1e6:0.00},{random.Next(1, 9999)},{100 + random.NextDouble():0.000000},{25 + random.NextDouble():0.000000},{(i % 7 > 0 ? "是" : "否")}\n"));
+            $"YC{i:00000000},{2015 + (i * 10L / rows)}-{random.Next(1, 13):00}-{random.Next(1, 29):00},"
+            + $"{districts[random.Next(7)]},{kinds[random.Next(8)]},云川市第{i % 99991}号经营单位有限公司,"
+            + $"{random.NextDouble() * 1e6:0.00},{random.Next(1, 9999)},"
+            + $"{100 + random.NextDouble():0.000000},{25 + random.NextDouble():0.000000},{(i % 7 > 0 ? "是" : "否")}\n"));
     }
 
     return 0;
@@ -115,10 +122,11 @@ internal static class Sample
         Charts = [new(ChartKind.Bar, "各县区金额", null, 2, [5], null, Aggregate.Sum, default)],
     };
 
-    public static Dataset Dataset(TableSchema schema) => new(new DocumentHeader { Id = new("data/big"), Source = new("content/data/big/dataset.yml", default, 1, 0), Title = "抽检记录" })
-    {
-        Description = "生成的大表。",
-        Licence = Licence.Find("CC0-1.0")!,
-        Tables = ImmutableArray.Create(schema),
-    };
+    public static Dataset Dataset(TableSchema schema) =>
+        new(new DocumentHeader { Id = new("data/big"), Source = new("content/data/big/dataset.yml", default, 1, 0), Title = "抽检记录" })
+        {
+            Description = "生成的大表。",
+            Licence = Licence.Find("CC0-1.0")!,
+            Tables = ImmutableArray.Create(schema),
+        };
 }

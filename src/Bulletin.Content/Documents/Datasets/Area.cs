@@ -10,7 +10,8 @@ public sealed record Area(double West, double South, double East, double North)
     /// <summary>Whether a single place may lie there: what nobody filled in lies at 0, 0, in the Gulf of Guinea.</summary>
     public bool Holds(double longitude, double latitude) => Contains(longitude, latitude) && (longitude != 0 || latitude != 0);
 
-    public bool Contains(double longitude, double latitude) => longitude >= West && longitude <= East && latitude >= South && latitude <= North;
+    public bool Contains(double longitude, double latitude) =>
+        longitude >= West && longitude <= East && latitude >= South && latitude <= North;
 
     /// <summary>Four numbers with commas between; west below east, south below north, all on the globe.</summary>
     public static bool TryParse(string text, out Area area)
@@ -22,7 +23,8 @@ public sealed record Area(double West, double South, double East, double North)
         for (var i = 0; i < 4; i++)
             if (!double.TryParse(parts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out values[i])) return false;
         var read = new Area(values[0], values[1], values[2], values[3]);
-        var isSound = read.West < read.East && read.South < read.North && area.Contains(read.West, read.South) && area.Contains(read.East, read.North);
+        var isRectangle = read.West < read.East && read.South < read.North;
+        var isSound = isRectangle && area.Contains(read.West, read.South) && area.Contains(read.East, read.North);
         if (isSound) area = read;
         return isSound;
     }

@@ -23,7 +23,8 @@ public static class CellValue
     /// <param name="cell">UTF-8 without blanks at the ends; not empty.</param>
     /// <param name="spelling">Takes the published spelling.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="number">What comparisons and statistics use: the number itself, days, minutes, months or years; the longitude of coordinates.</param>
+    /// <param name="number">What comparisons and statistics use: the number itself, days, minutes, months or years; the longitude of
+    /// coordinates.</param>
     public static bool TryRead(ColumnType type, ReadOnlySpan<byte> cell, Span<byte> spelling, out int length, out double number)
     {
         (length, number) = (0, 0);
@@ -174,8 +175,16 @@ public static class CellValue
 
     private static bool IsBoolean(ReadOnlySpan<byte> cell, Span<byte> spelling, out int length, out double number)
     {
-        var isTrue = cell.SequenceEqual("true"u8) || cell.SequenceEqual("TRUE"u8) || cell.SequenceEqual("True"u8) || cell.SequenceEqual("1"u8) || cell.SequenceEqual("是"u8);
-        var isFalse = cell.SequenceEqual("false"u8) || cell.SequenceEqual("FALSE"u8) || cell.SequenceEqual("False"u8) || cell.SequenceEqual("0"u8) || cell.SequenceEqual("否"u8);
+        var isTrue = cell.SequenceEqual("true"u8)
+            || cell.SequenceEqual("TRUE"u8)
+            || cell.SequenceEqual("True"u8)
+            || cell.SequenceEqual("1"u8)
+            || cell.SequenceEqual("是"u8);
+        var isFalse = cell.SequenceEqual("false"u8)
+            || cell.SequenceEqual("FALSE"u8)
+            || cell.SequenceEqual("False"u8)
+            || cell.SequenceEqual("0"u8)
+            || cell.SequenceEqual("否"u8);
         var word = isTrue ? "true"u8 : "false"u8;
         word.CopyTo(spelling);
         (length, number) = (word.Length, isTrue ? 1 : 0);
@@ -199,7 +208,8 @@ public static class CellValue
         if (!IsDate(ref cell, spelling, out length, out number) || cell.Length < 4 || cell[0] is not ((byte)' ' or (byte)'T')) return false;
         cell = cell[1..];
         var second = 0;
-        if (!TryNumber(ref cell, 1, 2, out var hour) || !TrySeparator(ref cell, ':') || !TryNumber(ref cell, 2, 2, out var minute)) return false;
+        if (!TryNumber(ref cell, 1, 2, out var hour) || !TrySeparator(ref cell, ':') || !TryNumber(ref cell, 2, 2, out var minute))
+            return false;
         if (!cell.IsEmpty && cell[0] == ':' && !(TrySeparator(ref cell, ':') && TryNumber(ref cell, 2, 2, out second))) return false;
         if (hour > 23 || minute > 59 || second > 59 || !(cell.IsEmpty || cell.SequenceEqual("+08:00"u8))) return false;
         spelling[length++] = (byte)'T';
@@ -311,7 +321,10 @@ public static class CellValue
         return 3;
     }
 
-    /// <summary>The moment that a number of <see cref="TryRead(ColumnType, ReadOnlySpan{byte}, Span{byte}, out int, out double)"/> stands for, as it is published.</summary>
+    /// <summary>
+    /// The moment that a number of <see cref="TryRead(ColumnType, ReadOnlySpan{byte}, Span{byte}, out int, out double)"/> stands for, as
+    /// it is published.
+    /// </summary>
     public static string Spell(ColumnType type, double number) => type switch
     {
         ColumnType.Date => DateOnly.FromDayNumber((int)number).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

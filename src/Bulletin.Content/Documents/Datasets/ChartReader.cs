@@ -14,10 +14,21 @@ internal sealed class ChartReader(FieldReader chart, ColumnFinder found, Immutab
         var series = found.Of(chart, DatasetKeys.Series);
         ImmutableArray<int> y = [.. chart.References(DatasetKeys.Y).Select(found.Required).OfType<int>()];
         foreach (var column in y)
-            if (!columns[column].Type.IsNumeric()) chart.Problems.Add(DatasetProblems.NotNumeric(chart.Place(DatasetKeys.Y), columns[column]));
+            if (!columns[column].Type.IsNumeric())
+                chart.Problems.Add(DatasetProblems.NotNumeric(chart.Place(DatasetKeys.Y), columns[column]));
         if (y.IsEmpty && aggregate != Aggregate.Count && !chart.Has(DatasetKeys.Y)) chart.Problems.Add(DatasetProblems.NoFigures(place));
         if (series is not null && y.Length > 1) chart.Problems.Add(DatasetProblems.SeriesTwice(chart.Place(DatasetKeys.Series)));
-        if ((ChartKind)(kind / 2) is var look && look != ChartKind.Multiples && y.Select(column => columns[column].Unit).Distinct().Count() > 1) chart.Problems.Add(DatasetProblems.TwoUnits(chart.Place(DatasetKeys.Y)));
-        return new(look, chart.Text(DatasetKeys.ChartTitle) ?? "", chart.Text(DatasetKeys.ChartDescription), x, y, series, aggregate, chart.At(DatasetKeys.ChartTitle));
+        var look = (ChartKind)(kind / 2);
+        if (look != ChartKind.Multiples && y.Select(column => columns[column].Unit).Distinct().Count() > 1)
+            chart.Problems.Add(DatasetProblems.TwoUnits(chart.Place(DatasetKeys.Y)));
+        return new(
+            look,
+            chart.Text(DatasetKeys.ChartTitle) ?? "",
+            chart.Text(DatasetKeys.ChartDescription),
+            x,
+            y,
+            series,
+            aggregate,
+            chart.At(DatasetKeys.ChartTitle));
     }
 }

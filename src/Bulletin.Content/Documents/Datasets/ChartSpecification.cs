@@ -38,12 +38,21 @@ public enum Aggregate
 /// <param name="Series">The column whose values are the series; null: each column of figures is one.</param>
 /// <param name="Aggregate">What becomes of several rows at one place.</param>
 /// <param name="At">Where it is asked for.</param>
-public sealed record ChartSpecification(ChartKind Kind, string Title, string? Description, int X, ImmutableArray<int> Y, int? Series, Aggregate Aggregate, Mark At);
+public sealed record ChartSpecification(
+    ChartKind Kind,
+    string Title,
+    string? Description,
+    int X,
+    ImmutableArray<int> Y,
+    int? Series,
+    Aggregate Aggregate,
+    Mark At);
 
 /// <summary>A map of the rows of a table. Columns are positions.</summary>
 /// <param name="Title">What it is called; never empty.</param>
 /// <param name="Label">The column that names a place.</param>
-/// <param name="Place">The column of coordinates; null: <paramref name="Longitude"/> and <paramref name="Latitude"/>, or the geometry of the GeoJSON.</param>
+/// <param name="Place">The column of coordinates; null: <paramref name="Longitude"/> and <paramref name="Latitude"/>, or the geometry of
+/// the GeoJSON.</param>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="Group">The column by which places are told apart; null: all look the same.</param>

@@ -14,7 +14,8 @@ internal sealed class ColumnFinder(ImmutableArray<TableColumn> columns, string f
     {
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Name == reference.Text || columns[i].Title == reference.Text) return i;
-        problems.Add(DatasetProblems.UnknownColumn(new(file, reference.At), reference.Text, EditDistance.Nearest(reference.Text, columns.SelectMany(column => new[] { column.Name, column.Title }))));
+        var names = columns.SelectMany(column => new[] { column.Name, column.Title });
+        problems.Add(DatasetProblems.UnknownColumn(new(file, reference.At), reference.Text, EditDistance.Nearest(reference.Text, names)));
         return null;
     }
 }

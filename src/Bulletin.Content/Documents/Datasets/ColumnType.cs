@@ -31,7 +31,8 @@ public enum ColumnType
 public static class ColumnTypes
 {
     /// <summary>The names by which Data Package and dataset.yml call the types, in the order of <see cref="ColumnType"/>.</summary>
-    public static readonly ImmutableArray<string> Names = ["string", "integer", "number", "boolean", "date", "datetime", "year", "yearmonth", "geopoint"];
+    public static readonly ImmutableArray<string> Names =
+        ["string", "integer", "number", "boolean", "date", "datetime", "year", "yearmonth", "geopoint"];
 
     private static readonly ImmutableArray<Wording> Titles =
     [
@@ -40,7 +41,8 @@ public static class ColumnTypes
     ];
 
     /// <summary>Both names of each type: what the key <c>type</c> may say.</summary>
-    public static ImmutableArray<string> Choices => [.. Names.Zip(Titles, (name, title) => new[] { name, title.Chinese }).SelectMany(pair => pair)];
+    public static ImmutableArray<string> Choices =>
+        [.. Names.Zip(Titles, (name, title) => new[] { name, title.Chinese }).SelectMany(pair => pair)];
 
     public static string Name(this ColumnType type) => Names[(int)type];
 
@@ -50,5 +52,6 @@ public static class ColumnTypes
     public static bool IsNumeric(this ColumnType type) => type is ColumnType.Integer or ColumnType.Number;
 
     /// <summary>Whether the cells are moments or spans of time, which sort by what they say.</summary>
-    public static bool IsTime(this ColumnType type) => type is ColumnType.Date or ColumnType.DateTime or ColumnType.Year or ColumnType.YearMonth;
+    public static bool IsTime(this ColumnType type) =>
+        type is ColumnType.Date or ColumnType.DateTime or ColumnType.Year or ColumnType.YearMonth;
 }

@@ -19,7 +19,8 @@ public static class DataRoutes
     public static readonly Route TextIndex = new("data/gazette/texts/index.json");
 
     /// <summary>The texts of all documents that were published in a year, one a line (NDJSON).</summary>
-    public static Route Texts(int year) => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"data/gazette/texts/{year:0000}.ndjson"));
+    public static Route Texts(int year) =>
+        new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"data/gazette/texts/{year:0000}.ndjson"));
 
     /// <summary>The catalogue with the fields of Chinese open-data platforms.</summary>
     public static readonly Route CatalogueCsv = new("data/catalog.csv");

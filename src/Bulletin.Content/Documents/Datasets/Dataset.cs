@@ -9,7 +9,10 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
 {
     public override ContentType Type => DatasetType.Instance;
 
-    /// <summary>Whether the address of a dataset of this name, right below <c>data/</c>, is that of the gazette's own data or of the description of the interface.</summary>
+    /// <summary>
+    /// Whether the address of a dataset of this name, right below <c>data/</c>, is that of the gazette's own data or of the description
+    /// of the interface.
+    /// </summary>
     public static bool IsTaken(string name) => name is "gazette" or "openapi";
 
     /// <summary>The last segment of the id, which names its zip file.</summary>
@@ -54,10 +57,24 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
 }
 
 /// <summary>A span of time. A missing end is open.</summary>
-public sealed record Period(Moment? From, Moment? To);
+public sealed record Period(Moment? From, Moment? To)
+{
+    /// <summary>As readers are told: 2024年1月1日至2024年12月31日.</summary>
+    public string ToChinese() => (From, To) switch
+    {
+        ({ } from, { } to) => $"{from.ToChinese()}至{to.ToChinese()}",
+        ({ } from, null) => $"{from.ToChinese()}起",
+        (null, { } to) => $"至{to.ToChinese()}",
+        _ => "不限",
+    };
+}
 
 /// <summary>Whom to ask about a dataset.</summary>
-public sealed record DataContact(string Name, string? Phone, string? Email);
+public sealed record DataContact(string Name, string? Phone, string? Email)
+{
+    /// <summary>As readers are told, with commas.</summary>
+    public override string ToString() => string.Join('，', new[] { Name, Phone, Email }.OfType<string>());
+}
 
 /// <summary>An earlier state of a dataset in <c>versions/&lt;Name&gt;/</c>.</summary>
 /// <param name="Name">The name of its folder, e.g. <c>2024-01</c>.</param>

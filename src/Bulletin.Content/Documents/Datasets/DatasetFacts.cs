@@ -19,11 +19,17 @@ public interface IDatasets
 }
 
 /// <summary>What reading a dataset told, and the files that were made of it.</summary>
-/// <param name="Faults">How many mistakes its data has. More than none: nothing of the data is published, and all that follows is empty.</param>
+/// <param name="Faults">
+/// How many mistakes its data has. More than none: nothing of the data is published, and all that follows is empty.
+/// </param>
 /// <param name="Tables">Its tables in the order of dataset.yml.</param>
 /// <param name="Files">The files of the whole dataset: descriptions and the archive.</param>
 /// <param name="Versions">Earlier versions, newest first.</param>
-public sealed record DatasetFacts(int Faults, ImmutableArray<TableFacts> Tables, ImmutableArray<PublishedFile> Files, ImmutableArray<VersionFacts> Versions)
+public sealed record DatasetFacts(
+    int Faults,
+    ImmutableArray<TableFacts> Tables,
+    ImmutableArray<PublishedFile> Files,
+    ImmutableArray<VersionFacts> Versions)
 {
     /// <summary>Of a dataset that is not published.</summary>
     public static DatasetFacts Unpublished(int faults) => new(faults, [], [], []);
@@ -61,7 +67,9 @@ public sealed record TableFacts
 /// <summary>The rows of one year.</summary>
 public sealed record YearSlice(int Year, long Rows, PublishedFile File);
 
-/// <summary>What the cells of a column are like. Values are as they are published; null: it cannot be told of this type, or there are none.</summary>
+/// <summary>
+/// What the cells of a column are like. Values are as they are published; null: it cannot be told of this type, or there are none.
+/// </summary>
 /// <param name="Filled">How many cells hold a value.</param>
 /// <param name="Empty">How many do not.</param>
 /// <param name="Distinct">How many different values there are; null: more than can be counted.</param>
@@ -70,7 +78,15 @@ public sealed record YearSlice(int Year, long Rows, PublishedFile File);
 /// <param name="Mean">The arithmetic mean, with one decimal more than the values have.</param>
 /// <param name="Sum">The sum, with as many decimals as the values have.</param>
 /// <param name="Common">The most common values of a text that has few, with their counts.</param>
-public sealed record ColumnStatistics(long Filled, long Empty, int? Distinct, string? Least, string? Greatest, string? Mean, string? Sum, ImmutableArray<ValueCount> Common);
+public sealed record ColumnStatistics(
+    long Filled,
+    long Empty,
+    int? Distinct,
+    string? Least,
+    string? Greatest,
+    string? Mean,
+    string? Sum,
+    ImmutableArray<ValueCount> Common);
 
 /// <summary>A value and how many cells hold it.</summary>
 public sealed record ValueCount(string Value, long Count);
@@ -111,5 +127,13 @@ public sealed record VersionFacts(string Name, ImmutableArray<PublishedFile> Fil
 /// <param name="RemovedColumns">Columns that went.</param>
 /// <param name="AddedRows">Rows that came; with a primary key those whose key is new.</param>
 /// <param name="RemovedRows">Rows that went.</param>
-/// <param name="ChangedRows">Rows whose key stayed and whose cells did not; null: the table has no primary key, and such a row came and went.</param>
-public sealed record TableChange(string Table, ImmutableArray<string> AddedColumns, ImmutableArray<string> RemovedColumns, long AddedRows, long RemovedRows, long? ChangedRows);
+/// <param name="ChangedRows">
+/// Rows whose key stayed and whose cells did not; null: the table has no primary key, and such a row came and went.
+/// </param>
+public sealed record TableChange(
+    string Table,
+    ImmutableArray<string> AddedColumns,
+    ImmutableArray<string> RemovedColumns,
+    long AddedRows,
+    long RemovedRows,
+    long? ChangedRows);

@@ -8,9 +8,10 @@ namespace Bulletin.Content.Documents.Datasets;
 /// <summary>Open data: <c>content/data/&lt;id&gt;/dataset.yml</c> and the tables beside it.</summary>
 public sealed class DatasetType : ContentType
 {
-    // After the keys: an instance reads them while it is made.
     public static readonly DatasetType Instance = new();
 
+    /// <summary>The name of the row that tells whether the data are open.</summary>
+    public const string Access = "access";
 
     public override string Folder => "data";
 
@@ -18,27 +19,18 @@ public sealed class DatasetType : ContentType
 
     public override bool NeedsBody => false;
 
-    public override KeySet Keys { get; } = CommonKeys.With(
-        [],
-        DatasetKeys.Description,
-        DatasetKeys.Publisher,
-        DatasetKeys.Licence,
-        DatasetKeys.Frequency,
-        DatasetKeys.Period,
-        DatasetKeys.Spatial,
-        DatasetKeys.Area,
-        DatasetKeys.Contact,
-        DatasetKeys.Notes,
-        DatasetKeys.Files,
-        DatasetKeys.Versions);
+    public override WorkKind Work => WorkKind.Dataset;
 
     public override Document Read(FieldReader fields, DocumentHeader header)
     {
         var description = fields.Text(DatasetKeys.Description) ?? "";
-        if (Dataset.IsTaken(header.Id.Text["data/".Length..])) fields.Problems.Add(DatasetProblems.TakenName(new(fields.File), header.Id.Text["data/".Length..]));
-        if (description == Prompts.Description && !header.IsDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
+        if (Dataset.IsTaken(header.Id.Text["data/".Length..]))
+            fields.Problems.Add(DatasetProblems.TakenName(new(fields.File), header.Id.Text["data/".Length..]));
+        if (description == Prompts.Description && !header.IsDraft)
+            fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
         var publisher = fields.Texts(DatasetKeys.Publisher);
-        return new Dataset(header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher })
+        header = header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher };
+        return new Dataset(header)
         {
             Description = description,
             Licence = LicenceReader.Read(fields, DatasetKeys.Licence) ?? new(null, "", null),
@@ -46,18 +38,55 @@ public sealed class DatasetType : ContentType
             Period = Period(fields),
             Spatial = fields.Text(DatasetKeys.Spatial),
             Area = Area(fields),
-            Contact = fields.Record(DatasetKeys.Contact) is { } contact ? new(contact.Text(DatasetKeys.ContactName) ?? "", contact.Text(DatasetKeys.Phone), contact.Text(DatasetKeys.Email)) : null,
+            Contact = Contact(fields.Record(DatasetKeys.Contact)),
             Notes = fields.Texts(DatasetKeys.Notes),
             Tables = new TableReader(fields, header).Read(),
             Versions = Versions(fields),
         };
     }
 
+    public override void WriteBelow(TextWriter output, Document document, ISiteFacts site) => DatasetText.Write(output, (Dataset)document);
+
+    // Data Packages and the catalogue tell of a dataset in fields of their own, so that its JSON has none of these.
+    protected override PropertySet Declare() => CommonProperties.With(
+        [CommonProperties.Issuer with { Label = "提供方" }, CommonProperties.Summary with { IsSearched = false }],
+        Property.Only(DatasetKeys.Description),
+        Property.Only(DatasetKeys.Publisher),
+        Property.Only(DatasetKeys.Licence),
+        Fact(DatasetKeys.Frequency, "更新频率", static (dataset, _) => dataset.Frequency.ToChinese()) with
+        {
+            Kind = PropertyKind.Choice,
+            IsCondition = true,
+        },
+        Property.Derived<Dataset>("next_update", "下次更新", static (dataset, site) => NextUpdate(dataset, site.AsOf)),
+        Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),
+        Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial) with { IsSearched = true },
+        Property.Only(DatasetKeys.Area),
+        Property.Derived<Dataset>(Access, "开放属性", static (_, _) => "无条件开放"),
+        Fact(DatasetKeys.Contact, "联系方式", static (dataset, _) => dataset.Contact?.ToString()) with { IsSearched = true },
+        Property.Only(DatasetKeys.Notes),
+        Property.Only(DatasetKeys.Files),
+        Property.Only(DatasetKeys.Versions));
+
+    private static Property Fact(Key key, string label, Func<Dataset, ISiteFacts, string?> value)
+    {
+        PropertyReader read = (document, site) => value((Dataset)document, site);
+        return Property.Only(key) with { Label = label, Value = read, Fact = read };
+    }
+
+    private static DataContact? Contact(FieldReader? fields) => fields is null
+        ? null
+        : new(fields.Text(DatasetKeys.ContactName) ?? "", fields.Text(DatasetKeys.Phone), fields.Text(DatasetKeys.Email));
+
+    private static string? NextUpdate(Dataset dataset, DateOnly asOf) =>
+        dataset.NextUpdate is { } next ? $"{new Moment(next).ToChinese()}前{(dataset.IsLate(asOf) ? "（已逾期）" : "")}" : null;
+
     private static Period? Period(FieldReader fields)
     {
         if (fields.Record(DatasetKeys.Period) is not { } record) return null;
         var (from, to) = (record.Date(DatasetKeys.From), record.Date(DatasetKeys.To));
-        if (from is { } first && to is { } last && last.CompareTo(first) < 0) fields.Problems.Add(HeaderProblems.WrongOrder(record.Place(DatasetKeys.To), DatasetKeys.To, last, DatasetKeys.From, first));
+        if (from is { } first && to is { } last && last.CompareTo(first) < 0)
+            fields.Problems.Add(HeaderProblems.WrongOrder(record.Place(DatasetKeys.To), DatasetKeys.To, last, DatasetKeys.From, first));
         return new(from, to);
     }
 
@@ -77,7 +106,8 @@ public sealed class DatasetType : ContentType
             if (record.Text(DatasetKeys.Version) is not { } name || record.Date(DatasetKeys.On) is not { } on) continue;
             var place = record.Place(DatasetKeys.Version);
             if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name)) fields.Problems.Add(DatasetProblems.BadName(place, name));
-            else if (versions.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) fields.Problems.Add(DatasetProblems.Twice(place, name));
+            else if (versions.Exists(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+                fields.Problems.Add(DatasetProblems.Twice(place, name));
             else versions.Add(new(name, on, record.Text(DatasetKeys.What), record.At(DatasetKeys.Version)));
         }
 

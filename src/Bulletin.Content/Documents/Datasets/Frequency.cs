@@ -24,7 +24,8 @@ public static class Frequencies
     public static readonly ImmutableArray<string> Chinese = ["实时", "每日", "每周", "每月", "每季度", "每半年", "每年", "不定期", "不再更新"];
 
     // The EU's table of frequencies, which DCAT-AP 3 demands for dct:accrualPeriodicity.
-    private static readonly ImmutableArray<string> Codes = ["UNKNOWN", "CONT", "DAILY", "WEEKLY", "MONTHLY", "QUARTERLY", "ANNUAL_2", "ANNUAL", "IRREG", "NEVER"];
+    private static readonly ImmutableArray<string> Codes =
+        ["UNKNOWN", "CONT", "DAILY", "WEEKLY", "MONTHLY", "QUARTERLY", "ANNUAL_2", "ANNUAL", "IRREG", "NEVER"];
 
     public static string? ToChinese(this Frequency frequency) => frequency == Frequency.Unknown ? null : Chinese[(int)frequency - 1];
 

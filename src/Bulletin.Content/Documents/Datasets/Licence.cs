@@ -26,5 +26,6 @@ public sealed record Licence(string? Name, string Title, string? Url)
     public string? OpenDefinitionName => Name == "PDDL-1.0" ? "ODC-PDDL-1.0" : Name;
 
     /// <summary>A known one; <c>CC BY 4.0</c> is CC-BY-4.0.</summary>
-    public static Licence? Find(string name) => Known.FirstOrDefault(licence => string.Equals(licence.Name, name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
+    public static Licence? Find(string name) =>
+        Known.FirstOrDefault(licence => string.Equals(licence.Name, name.Replace(' ', '-'), StringComparison.OrdinalIgnoreCase));
 }

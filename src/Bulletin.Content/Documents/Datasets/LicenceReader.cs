@@ -13,7 +13,8 @@ public static class LicenceReader
         if (fields.Record(key) is not { } record || record.Text(key.Children[0]) is not { Length: > 0 } title) return null;
         if (Licence.Find(title) is { } known) return known;
         var url = record.Text(key.Children[1]);
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) fields.Problems.Add(DatasetProblems.UnknownLicence(fields.Place(key), title));
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            fields.Problems.Add(DatasetProblems.UnknownLicence(fields.Place(key), title));
         return new(null, title, url);
     }
 }

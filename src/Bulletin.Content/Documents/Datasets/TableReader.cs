@@ -50,7 +50,12 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             Missing = record.Texts(DatasetKeys.Missing),
             Columns = columns,
             PrimaryKey = [.. record.References(DatasetKeys.PrimaryKey).Select(found.Required).OfType<int>()],
-            Charts = [.. record.Records(DatasetKeys.Charts).Select(chart => new ChartReader(chart, found, columns).Read()).OfType<ChartSpecification>()],
+            Charts =
+            [
+                .. record.Records(DatasetKeys.Charts)
+                    .Select(chart => new ChartReader(chart, found, columns).Read())
+                    .OfType<ChartSpecification>(),
+            ],
             Map = record.Record(DatasetKeys.Map) is { } map ? Map(map, found, columns, file) : null,
         };
     }
@@ -59,7 +64,10 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
     private static bool IsDataFile(string file) =>
         file.IndexOfAny(['/', '\\', '\0']) < 0 && Path.GetExtension(file).ToLowerInvariant() is ".csv" or ".tsv" or ".txt" or ".geojson";
 
-    private static byte? Delimiter(FieldReader record) => record.Choice(DatasetKeys.Delimiter) is not { } choice ? null : choice >= 3 ? (byte)'\t' : (byte)DatasetKeys.Delimiter.Choices[choice][0];
+    private static byte? Delimiter(FieldReader record) =>
+        record.Choice(DatasetKeys.Delimiter) is not { } choice ? null
+        : choice >= 3 ? (byte)'\t'
+        : (byte)DatasetKeys.Delimiter.Choices[choice][0];
 
     private ImmutableArray<TableColumn> Columns(FieldReader record)
     {
@@ -78,13 +86,19 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
     }
 
     // What databases and programs take as a name without quotes, in any script.
-    private static bool IsColumnName(string name) => FileNames.IsAllowed(name) && name.IndexOfAny(['-', '.']) < 0 && !char.IsAsciiDigit(name[0]);
+    private static bool IsColumnName(string name) =>
+        FileNames.IsAllowed(name) && name.IndexOfAny(['-', '.']) < 0 && !char.IsAsciiDigit(name[0]);
 
     private TableColumn Column(FieldReader column, string name)
     {
         var type = (ColumnType)((column.Choice(DatasetKeys.Type) ?? 0) / 2);
         var (least, most) = (Bound(column, DatasetKeys.Minimum, type), Bound(column, DatasetKeys.Maximum, type));
-        if (least is not null && most is not null && CellValue.TryRead(type, least, out _, out var low) && CellValue.TryRead(type, most, out _, out var high) && low > high) problems.Add(DatasetProblems.NoRange(column.Place(DatasetKeys.Maximum), least, most));
+        if (least is not null
+            && most is not null
+            && CellValue.TryRead(type, least, out _, out var low)
+            && CellValue.TryRead(type, most, out _, out var high)
+            && low > high)
+            problems.Add(DatasetProblems.NoRange(column.Place(DatasetKeys.Maximum), least, most));
         return new()
         {
             Name = name,
@@ -138,19 +152,33 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
         {
             if (column.References is not { } reference) continue;
             var target = all.FirstOrDefault(other => other.Name == reference.Table);
-            if (target is null || target.IndexOf(reference.Column) < 0) problems.Add(DatasetProblems.BadReference(new(fields.File, column.At), $"{reference.Table}.{reference.Column}"));
+            if (target is null || target.IndexOf(reference.Column) < 0)
+                problems.Add(DatasetProblems.BadReference(new(fields.File, column.At), $"{reference.Table}.{reference.Column}"));
         }
     }
 
     private MapSpecification? Map(FieldReader map, ColumnFinder found, ImmutableArray<TableColumn> columns, string file)
     {
-        var (place, longitude, latitude) = (found.Of(map, DatasetKeys.Place), found.Of(map, DatasetKeys.Longitude), found.Of(map, DatasetKeys.Latitude));
+        var place = found.Of(map, DatasetKeys.Place);
+        var longitude = found.Of(map, DatasetKeys.Longitude);
+        var latitude = found.Of(map, DatasetKeys.Latitude);
         var isGeoJson = file.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
-        if (!isGeoJson && place is null && (longitude is null || latitude is null)) problems.Add(DatasetProblems.NoPlace(map.Place(DatasetKeys.MapTitle)));
-        if (place is { } point && columns[point].Type != ColumnType.GeoPoint) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Place), columns[point], ColumnType.GeoPoint));
-        if (longitude is { } x && !columns[x].Type.IsNumeric()) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Longitude), columns[x], ColumnType.Number));
-        if (latitude is { } y && !columns[y].Type.IsNumeric()) problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Latitude), columns[y], ColumnType.Number));
+        if (!isGeoJson && place is null && (longitude is null || latitude is null))
+            problems.Add(DatasetProblems.NoPlace(map.Place(DatasetKeys.MapTitle)));
+        if (place is { } point && columns[point].Type != ColumnType.GeoPoint)
+            problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Place), columns[point], ColumnType.GeoPoint));
+        if (longitude is { } x && !columns[x].Type.IsNumeric())
+            problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Longitude), columns[x], ColumnType.Number));
+        if (latitude is { } y && !columns[y].Type.IsNumeric())
+            problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Latitude), columns[y], ColumnType.Number));
         if (found.Of(map, DatasetKeys.Label) is not { } label) return null;
-        return new(map.Text(DatasetKeys.MapTitle) ?? "", label, place, longitude, latitude, found.Of(map, DatasetKeys.Group), map.At(DatasetKeys.MapTitle));
+        return new(
+            map.Text(DatasetKeys.MapTitle) ?? "",
+            label,
+            place,
+            longitude,
+            latitude,
+            found.Of(map, DatasetKeys.Group),
+            map.At(DatasetKeys.MapTitle));
     }
 }

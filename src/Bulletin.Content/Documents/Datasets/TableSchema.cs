@@ -32,7 +32,10 @@ public sealed record TableSchema
 
     public MapSpecification? Map { get; init; }
 
-    /// <summary>The position of the column by whose years the rows are cut: the first time that every row has, else the first; null: the table has none.</summary>
+    /// <summary>
+    /// The position of the column by whose years the rows are cut: the first time that every row has, else the first; null: the table has
+    /// none.
+    /// </summary>
     public int? Time => First(column => column.Type.IsTime() && column.IsRequired) ?? First(column => column.Type.IsTime());
 
     public bool IsGeoJson => File.Text.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);

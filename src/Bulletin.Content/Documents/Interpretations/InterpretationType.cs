@@ -14,20 +14,30 @@ public sealed class Interpretation(DocumentHeader header) : Document(header)
 
 public sealed class InterpretationType : ContentType
 {
-    private static readonly Key Interprets = Key.Of(ValueKind.References, "interprets", "解读对象", "解读的文件", "the documents that it interprets");
-    private static readonly Key Form = Key.Choice("form", "形式", "解读形式；默认文字", "the form; 文字 (text) by default", "文字", "问答", "图解", "音频", "视频", "专家");
-
-    // After the keys: an instance reads them while it is made.
     public static readonly InterpretationType Instance = new();
+
+    private static readonly Property Interprets = Property.Linking(
+        Key.Of(ValueKind.References, "interprets", "解读对象", "解读的文件", "the documents that it interprets"),
+        RelationKind.Interprets);
+
+    private static readonly Property Form = Property.Of<Interpretation>(
+        Key.Choice("form", "形式", "解读形式；默认文字", "the form; 文字 (text) by default", "文字", "问答", "图解", "音频", "视频", "专家"),
+        static interpretation => interpretation.Form) with
+    {
+        Label = "解读形式",
+        IsCondition = true,
+    };
 
     public override string Folder => "interpretations";
 
     public override Wording Name => new("政策解读", "interpretation");
 
-    public override KeySet Keys { get; } = CommonKeys.With([], Interprets, Form);
+    public override string Word => "interpretation";
 
-    public override Document Read(FieldReader fields, DocumentHeader header) => new Interpretation(header.Claiming(RelationKind.Interprets, fields.References(Interprets)))
+    public override Document Read(FieldReader fields, DocumentHeader header) => new Interpretation(header)
     {
-        Form = Form.Choices[fields.Choice(Form) ?? 0],
+        Form = fields.ChoiceText(Form) ?? ((Key)Form).Choices[0],
     };
+
+    protected override PropertySet Declare() => CommonProperties.With([], Interprets, Form);
 }

@@ -35,5 +35,17 @@ public sealed class Issue(DocumentHeader header) : Document(header)
 /// <summary>A column (栏目) of an issue's contents.</summary>
 public sealed record ContentsColumn(string Title, ImmutableArray<ContentsItem> Items);
 
+/// <summary>
+/// A column of the contents with what became of each row; then, by type, what names the issue itself but stands in no column.
+/// </summary>
+public sealed record IssueColumn(string Title, ImmutableArray<IssueEntry> Entries);
+
+/// <summary>A row of the contents.</summary>
+/// <param name="Title">The document's title; what stands in its place when it was withdrawn or never digitised.</param>
+/// <param name="Document">The document; null: only a notice or a 发文字号 is left of it.</param>
+/// <param name="Withdrawn">The id under which the notice of a withdrawal stands; null: it was not withdrawn.</param>
+/// <param name="Page">The page on which it begins in print, or null.</param>
+public sealed record IssueEntry(string Title, Document? Document, DocumentId? Withdrawn, int? Page);
+
 /// <summary>A row of the contents: the document and the page on which it begins in print.</summary>
 public sealed record ContentsItem(Reference Document, int? Page);

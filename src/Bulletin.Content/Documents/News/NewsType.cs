@@ -14,10 +14,12 @@ public sealed class NewsItem(DocumentHeader header) : Document(header)
 
 public sealed class NewsType : ContentType
 {
-    private static readonly Key Kind = Key.Choice("kind", "类别", "类别", "the kind of news", "通知公告", "人事任免", "大事记", "工作动态");
-
-    // After the keys: an instance reads them while it is made.
     public static readonly NewsType Instance = new();
+
+    private static readonly Property Kind = Property.Of<NewsItem>(
+        Key.Choice("kind", "类别", "类别", "the kind of news", "通知公告", "人事任免", "大事记", "工作动态"),
+        static news => news.Kind) with
+    { IsCondition = true };
 
     public override string Folder => "news";
 
@@ -25,10 +27,14 @@ public sealed class NewsType : ContentType
 
     public override Wording FolderName => new("新闻公告", "news");
 
-    public override KeySet Keys { get; } = CommonKeys.With([], Kind);
+    public override string Word => "news";
+
+    public override WorkKind Work => WorkKind.News;
 
     public override Document Read(FieldReader fields, DocumentHeader header) => new NewsItem(header)
     {
-        Kind = fields.Choice(Kind) is { } index ? Kind.Choices[index] : null,
+        Kind = fields.ChoiceText(Kind),
     };
+
+    protected override PropertySet Declare() => CommonProperties.With([], Kind);
 }

@@ -14,20 +14,24 @@ public sealed class PlainPage(DocumentHeader header) : Document(header)
 
 public sealed class PlainPageType : ContentType
 {
-    private static readonly Key Menu = Key.Text("menu", "菜单", "在页脚菜单中的位置：整数，或“是”", "its place in the footer menu: a whole number, or true");
-
-    // After the keys: an instance reads them while it is made.
     public static readonly PlainPageType Instance = new();
+
+    private static readonly Property Menu = Property.Only(
+        Key.Text("menu", "菜单", "在页脚菜单中的位置：整数，或“是”", "its place in the footer menu: a whole number, or true"));
 
     public override string Folder => "pages";
 
     public override Wording Name => new("页面", "page");
 
+    public override string Word => "page";
+
     public override bool IsListed => false;
 
-    public override KeySet Keys { get; } = CommonKeys.With([], Menu);
+    public override bool IsNamedByTitle => true;
 
     public override Document Read(FieldReader fields, DocumentHeader header) => new PlainPage(header) { Menu = Position(fields) };
+
+    protected override PropertySet Declare() => CommonProperties.With([], Menu);
 
     private static int? Position(FieldReader fields) => fields.Text(Menu) switch
     {

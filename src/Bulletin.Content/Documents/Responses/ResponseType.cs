@@ -19,19 +19,32 @@ public sealed class Response(DocumentHeader header) : Document(header)
 
 public sealed class ResponseType : ContentType
 {
-    private static readonly Key Departments = Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond");
-    private static readonly Key Occurred = Key.Of(ValueKind.Date, "occurred", "发生时间", "突发事件的发生时间", "when an emergency occurred");
-    private static readonly Key What = Key.Text("what", "内容", "进展内容", "what became known").Required();
-    private static readonly Key Updates = Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What);
-
-    // After the keys: an instance reads them while it is made.
     public static readonly ResponseType Instance = new();
+
+    private static readonly Property Departments = Property.Of<Response>(
+        Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond"),
+        static response => response.Departments) with
+    { IsSearched = true };
+
+    private static readonly Property Occurred = Property.Of<Response>(
+        Key.Of(ValueKind.Date, "occurred", "发生时间", "突发事件的发生时间", "when an emergency occurred"),
+        static response => response.Occurred);
+
+    private static readonly Key What = Key.Text("what", "内容", "进展内容", "what became known").Required();
+
+    // The text of the page has them.
+    private static readonly Property Updates = Property.Of<Response>(
+        Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What),
+        static response => response.Updates).Elsewhere() with
+    { Kind = PropertyKind.DatedTexts };
 
     public override string Folder => "responses";
 
     public override Wording Name => new("回应关切", "response to concerns");
 
-    public override KeySet Keys { get; } = CommonKeys.With([], Departments, Occurred, Updates);
+    public override string Word => "response";
+
+    public override WorkKind Work => WorkKind.News;
 
     public override Document Read(FieldReader fields, DocumentHeader header) => new Response(header)
     {
@@ -39,4 +52,11 @@ public sealed class ResponseType : ContentType
         Occurred = fields.Date(Occurred),
         Updates = HeaderReader.DatedTexts(fields, Updates, What),
     };
+
+    public override void WriteBelow(TextWriter output, Document document, ISiteFacts site)
+    {
+        foreach (var update in ((Response)document).Updates) update.Write(output, "进展");
+    }
+
+    protected override PropertySet Declare() => CommonProperties.With([], Departments, Occurred, Updates);
 }

@@ -12,20 +12,22 @@ internal sealed class AnchorBook
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> repeats = new(StringComparer.Ordinal);
 
-    public bool TryTake(string id) => taken.Add(id);
+    public bool TryReserve(string id) => taken.Add(id);
 
     /// <summary>The id itself, or with the first free number behind it: <c>总则-2</c>.</summary>
-    public string Take(string id)
+    public string Reserve(string id)
     {
         var free = id;
-        while (!taken.Add(free)) free = $"{id}-{Repeat(id)}";
+        while (!taken.Add(free))
+            free = $"{id}-{Repeat(id)}";
         return free;
     }
 
     /// <summary>The id itself, or with the first free prefix: <c>p2-t1</c>.</summary>
-    public string TakePrefixed(string id)
+    public string ReservePrefixed(string id)
     {
-        if (taken.Add(id)) return id;
+        if (taken.Add(id))
+            return id;
         string prefixed;
         do
         {
@@ -35,30 +37,43 @@ internal sealed class AnchorBook
         return prefixed;
     }
 
-    /// <summary>A heading as an id: letters, digits and Han characters, a hyphen for each run of anything else; Latin letters in lower case.</summary>
+    /// <summary>
+    /// A heading as an id: letters, digits and Han characters, a hyphen for each
+    /// run of anything else; Latin letters in lower case.
+    /// </summary>
     public static string Slug(ReadOnlySpan<char> text)
     {
         var slug = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (slug.Length >= LongestSlug) break;
-            if (Rune.IsLetterOrDigit(rune) && rune.Value != 0xfffd) slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (slug.Length >= LongestSlug)
+                break;
+            if (Rune.IsLetterOrDigit(rune) && rune.Value != 0xfffd)
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
         }
 
-        while (slug.Length > 0 && slug[^1] == '-') slug.Length--;
+        while (slug.Length > 0 && slug[^1] == '-')
+            slug.Length--;
         return slug.Length == 0 ? "section" : slug.ToString();
     }
 
     /// <summary>Whether an author's own id can stand in a URL without surprises.</summary>
     public static bool IsValid(ReadOnlySpan<char> id)
     {
-        if (id.IsEmpty) return false;
+        if (id.IsEmpty)
+            return false;
         var first = true;
         foreach (var rune in id.EnumerateRunes())
         {
             var letter = Rune.IsLetterOrDigit(rune);
-            if (!letter && (first || (rune.Value is not ('-' or '_' or '.') && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark))) return false;
+            if (!letter
+                && (first || (rune.Value is not ('-' or '_' or '.') && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)))
+            {
+                return false;
+            }
+
             first = false;
         }
 

@@ -23,7 +23,8 @@ internal sealed class BlockNote
 
     public static BlockNote At(MarkdownObject block)
     {
-        if (Of(block) is { } note) return note;
+        if (Of(block) is { } note)
+            return note;
         note = new();
         block.SetData(Key, note);
         return note;

@@ -8,7 +8,8 @@ internal static class ChineseNumeral
 
     public static bool IsNumeral(char character) => IsHan(character) || IsArabic(character);
 
-    public static bool IsHan(char character) => character is '零' or '两' or '十' or '百' or '千' || Digits.Contains(character, StringComparison.Ordinal);
+    public static bool IsHan(char character) =>
+        character is '零' or '两' or '十' or '百' or '千' || Digits.Contains(character, StringComparison.Ordinal);
 
     public static bool IsArabic(char character) => char.IsAsciiDigit(character) || character is >= '０' and <= '９';
 
@@ -19,7 +20,8 @@ internal static class ChineseNumeral
         value = 0;
         foreach (var character in text)
         {
-            if (char.IsWhiteSpace(character)) continue;
+            if (char.IsWhiteSpace(character))
+                continue;
             if (Unit(character) is var unit and > 1)
             {
                 total += (digit < 0 ? 1 : digit) * unit;
@@ -28,7 +30,8 @@ internal static class ChineseNumeral
             else if (Digit(character) is var next and >= 0)
             {
                 // Without units the digits are positions: 二〇二四 is 2024. With units only 〇 and 零 may stand before another digit.
-                if (sawUnit && digit > 0) return false;
+                if (sawUnit && digit > 0)
+                    return false;
                 digit = sawUnit || digit < 0 ? next : (digit * 10) + next;
                 sawDigit = true;
             }
@@ -37,7 +40,8 @@ internal static class ChineseNumeral
                 return false;
             }
 
-            if (total > Largest || digit > Largest) return false;
+            if (total > Largest || digit > Largest)
+                return false;
         }
 
         value = total + Math.Max(digit, 0);

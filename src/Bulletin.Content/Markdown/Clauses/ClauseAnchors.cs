@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace Bulletin.Content.Markdown.Clauses;
 
-/// <summary>Names the clauses of one document: b1 编, b1-f1 分编, z3 章, z3-j1 节, t12 条, t10z1 第十条之一, s1 一、, and below 条 or 一、 t12-1, s1-2-3, s1-2-3-4.</summary>
+/// <summary>
+/// Names the clauses of one document: b1 编, b1-f1 分编, z3 章, z3-j1 节, t12 条, t10z1
+/// 第十条之一, s1 一、, and below 条 or 一、 t12-1, s1-2-3, s1-2-3-4.
+/// </summary>
 /// <remarks>
-/// A level that is missing in between counts as 0: <c>1.</c> directly under 一、 is s1-0-1; （二） under nothing is s0-2.
-/// A sequence that begins anew, as in an attached 办法, gets p2- in front: p2-t1; one that begins anew within a clause gets it inside: t12-p2-1.
+/// A level that is missing in between counts as 0: <c>1.</c> directly under 一、 is s1-0-1; （二） under nothing is s0-2. A
+/// sequence that begins anew, as in an attached 办法, gets p2- in front: p2-t1; one that begins anew within a clause gets it
+/// inside: t12-p2-1.
 /// </remarks>
 internal sealed class ClauseAnchors(AnchorBook book)
 {
@@ -19,7 +23,7 @@ internal sealed class ClauseAnchors(AnchorBook book)
     /// <summary>Whether the clauses that come next stand under 一、, 二、 …</summary>
     public bool IsUnderPoint { get; private set; }
 
-    public string Take(ClauseNumber number)
+    public string Assign(ClauseNumber number)
     {
         var value = number.Value.ToString(CultureInfo.InvariantCulture);
         switch (number.Kind)
@@ -38,7 +42,9 @@ internal sealed class ClauseAnchors(AnchorBook book)
                 return Top(number, chapter is null ? "j" + value : $"{chapter}-j{value}");
             case ClauseKind.Article:
                 Forget();
-                return root = Top(number, number.Inserted > 0 ? string.Create(CultureInfo.InvariantCulture, $"t{value}z{number.Inserted}") : "t" + value);
+                return root = Top(
+                    number,
+                    number.Inserted > 0 ? string.Create(CultureInfo.InvariantCulture, $"t{value}z{number.Inserted}") : "t" + value);
             case ClauseKind.Point:
                 Forget();
                 IsUnderPoint = true;
@@ -78,15 +84,17 @@ internal sealed class ClauseAnchors(AnchorBook book)
     {
         ref var run = ref series[(int)number.Kind];
         var candidate = run > 1 ? $"p{run}-{name}" : name;
-        if (book.TryTake(candidate)) return candidate;
+        if (book.TryReserve(candidate))
+            return candidate;
         // A second “first” begins a new sequence; any other repetition is a slip of its own and leaves its neighbours their names.
-        if (number.Value != 1 || number.Inserted > 0) return book.TakePrefixed(name);
+        if (number.Value != 1 || number.Inserted > 0)
+            return book.ReservePrefixed(name);
         do
         {
             run = Math.Max(run, 1) + 1;
             candidate = $"p{run}-{name}";
         }
-        while (!book.TryTake(candidate));
+        while (!book.TryReserve(candidate));
         return candidate;
     }
 
@@ -94,17 +102,21 @@ internal sealed class ClauseAnchors(AnchorBook book)
     {
         ref var run = ref series[(int)number.Kind];
         var candidate = Name(parent, run, number.Value);
-        if (book.TryTake(candidate)) return candidate;
-        if (number.Value != 1) return book.TakePrefixed(candidate);
+        if (book.TryReserve(candidate))
+            return candidate;
+        if (number.Value != 1)
+            return book.ReservePrefixed(candidate);
         do
         {
             run = Math.Max(run, 1) + 1;
             candidate = Name(parent, run, 1);
         }
-        while (!book.TryTake(candidate));
+        while (!book.TryReserve(candidate));
         return candidate;
     }
 
     private static string Name(string parent, int run, int value) =>
-        run > 1 ? string.Create(CultureInfo.InvariantCulture, $"{parent}-p{run}-{value}") : string.Create(CultureInfo.InvariantCulture, $"{parent}-{value}");
+        run > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{parent}-p{run}-{value}")
+            : string.Create(CultureInfo.InvariantCulture, $"{parent}-{value}");
 }

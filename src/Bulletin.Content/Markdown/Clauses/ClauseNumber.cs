@@ -46,10 +46,13 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     public static bool TryRead(ReadOnlySpan<char> text, out ClauseNumber number)
     {
         number = default;
-        if (text.Length < 2) return false;
+        if (text.Length < 2)
+            return false;
         var first = text[0];
-        if (first == '第') return TryReadOrdinal(text, out number);
-        if (first is '（' or '(') return TryReadBracketed(text, out number);
+        if (first == '第')
+            return TryReadOrdinal(text, out number);
+        if (first is '（' or '(')
+            return TryReadBracketed(text, out number);
         if (first is >= '㈠' and <= '㈩')
         {
             number = new(ClauseKind.Item, first - '㈠' + 1, 0, 1);
@@ -63,7 +66,8 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     {
         number = default;
         var end = SkipNumeral(text, 1);
-        if (end >= text.Length || !ChineseNumeral.TryRead(text[1..end], out var value)) return false;
+        if (end >= text.Length || !ChineseNumeral.TryRead(text[1..end], out var value))
+            return false;
         var kind = text[end] switch
         {
             '编' => ClauseKind.Part,
@@ -73,14 +77,17 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
             '分' when end + 1 < text.Length && text[end + 1] == '编' => ClauseKind.Subpart,
             _ => ClauseKind.None,
         };
-        if (kind == ClauseKind.None) return false;
+        if (kind == ClauseKind.None)
+            return false;
         var length = end + (kind == ClauseKind.Subpart ? 2 : 1);
         var inserted = 0;
         if (length < text.Length && text[length] == '之')
         {
             var after = length + 1;
-            while (after < text.Length && ChineseNumeral.IsNumeral(text[after])) after++;
-            if (ChineseNumeral.TryRead(text[(length + 1)..after], out inserted)) length = after;
+            while (after < text.Length && ChineseNumeral.IsNumeral(text[after]))
+                after++;
+            if (ChineseNumeral.TryRead(text[(length + 1)..after], out inserted))
+                length = after;
         }
 
         number = new(kind, value, inserted, length);
@@ -91,10 +98,12 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     {
         number = default;
         var end = SkipNumeral(text, 1);
-        if (end >= text.Length || text[end] is not ('）' or ')') || !ChineseNumeral.TryRead(text[1..end], out var value)) return false;
+        if (end >= text.Length || text[end] is not ('）' or ')') || !ChineseNumeral.TryRead(text[1..end], out var value))
+            return false;
         var kind = ChineseNumeral.IsArabic(text[1..end].TrimStart()[0]) ? ClauseKind.Detail : ClauseKind.Item;
         // (2024) is a year and （12345） a telephone number, not a clause.
-        if (kind == ClauseKind.Detail && value > 99) return false;
+        if (kind == ClauseKind.Detail && value > 99)
+            return false;
         number = new(kind, value, 0, end + 1);
         return true;
     }
@@ -103,14 +112,23 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     {
         number = default;
         var end = SkipNumeral(text, 0);
-        if (end >= text.Length) return false;
+        if (end >= text.Length)
+            return false;
         var arabic = ChineseNumeral.IsArabic(text[0]);
         var mark = text[end];
-        if (mark is not ('、' or '．' or '.') || (!arabic && mark != '、')) return false;
-        if ((arabic && end > LongestArabic) || !ChineseNumeral.TryRead(text[..end], out var value)) return false;
+        if (mark is not ('、' or '．' or '.') || (!arabic && mark != '、'))
+            return false;
+        if ((arabic && end > LongestArabic) || !ChineseNumeral.TryRead(text[..end], out var value))
+            return false;
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
         // 3.14 and 2024.5.1 are not clauses, nor is the enumeration 一、二、三等奖.
-        if (arabic ? ChineseNumeral.IsArabic(next) || next == '.' : ChineseNumeral.IsNumeral(next) && end + 2 < text.Length && text[end + 2] == '、') return false;
+        if (arabic
+            ? ChineseNumeral.IsArabic(next) || next == '.'
+            : ChineseNumeral.IsNumeral(next) && end + 2 < text.Length && text[end + 2] == '、')
+        {
+            return false;
+        }
+
         number = new(arabic ? ClauseKind.Subitem : ClauseKind.Point, value, 0, end + 1);
         return true;
     }
@@ -118,7 +136,8 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     // Titles in tables of contents are often spread: 第　一　章.
     private static int SkipNumeral(ReadOnlySpan<char> text, int from)
     {
-        while (from < text.Length && (ChineseNumeral.IsNumeral(text[from]) || text[from] is ' ' or '\u3000')) from++;
+        while (from < text.Length && (ChineseNumeral.IsNumeral(text[from]) || text[from] is ' ' or '\u3000'))
+            from++;
         return from;
     }
 }

@@ -32,19 +32,23 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
         switch (number.Kind)
         {
             case <= ClauseKind.Section:
-                if (!IsTitle(number.Kind, text, rest) || IsContents(number)) return null;
-                return new(number, anchors.Take(number), outline.Clause(number.Kind));
+                if (!IsTitle(number.Kind, text, rest) || IsContents(number))
+                    return null;
+                return new(number, anchors.Assign(number), outline.Clause(number.Kind));
             case ClauseKind.Article:
                 inContents = false;
-                if (!isSetApart && !OpensArticle(number, rest)) return null;
+                if (!isSetApart && !OpensArticle(number, rest))
+                    return null;
                 lastArticle = number.Value;
                 outline.Leave(ClauseKind.Article);
-                return new(number, anchors.Take(number), 0);
+                return new(number, anchors.Assign(number), 0);
             default:
                 inContents = false;
-                var heading = IsShort(text) && (number.Kind == ClauseKind.Point || (number.Kind == ClauseKind.Item && anchors.IsUnderPoint));
-                if (!heading) outline.Leave(number.Kind);
-                return new(number, anchors.Take(number), heading && !rest.IsWhiteSpace() ? outline.Clause(number.Kind) : 0);
+                var heading = IsShort(text)
+                    && (number.Kind == ClauseKind.Point || (number.Kind == ClauseKind.Item && anchors.IsUnderPoint));
+                if (!heading)
+                    outline.Leave(number.Kind);
+                return new(number, anchors.Assign(number), heading && !rest.IsWhiteSpace() ? outline.Clause(number.Kind) : 0);
         }
     }
 
@@ -53,15 +57,18 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
     {
         inContents = false;
         var rest = text[number.Length..];
-        var isClause = number.Kind != ClauseKind.None && (number.Kind != ClauseKind.Article || rest.IsEmpty || !Continuations.Contains(rest[0]));
+        var isClause = number.Kind != ClauseKind.None
+            && (number.Kind != ClauseKind.Article || rest.IsEmpty || !Continuations.Contains(rest[0]));
         var level = outline.Heading(written, isClause ? number.Kind : ClauseKind.None, out expected);
         if (isClause)
         {
-            if (number.Kind == ClauseKind.Article) lastArticle = number.Value;
-            return new(number, anchors.Take(number), level);
+            if (number.Kind == ClauseKind.Article)
+                lastArticle = number.Value;
+            return new(number, anchors.Assign(number), level);
         }
 
-        if (written <= 2) anchors.Forget();
+        if (written <= 2)
+            anchors.Forget();
         return new(default, "", level);
     }
 
@@ -74,27 +81,36 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
     }
 
     /// <summary>An item of an ordered list at the top level of the document.</summary>
-    public string ListItem(int value) => anchors.Take(new(ClauseKind.Subitem, value, 0, 0));
+    public string ListItem(int value) => anchors.Assign(new(ClauseKind.Subitem, value, 0, 0));
 
     // The lines of a table of contents repeat the headings; the anchors belong to the headings.
     private bool IsContents(ClauseNumber number)
     {
-        if (!inContents) return false;
-        if (firstOfContents.Kind == ClauseKind.None) firstOfContents = number;
-        else if (firstOfContents.Kind == number.Kind && firstOfContents.Value == number.Value) inContents = false;
+        if (!inContents)
+            return false;
+        if (firstOfContents.Kind == ClauseKind.None)
+            firstOfContents = number;
+        else if (firstOfContents.Kind == number.Kind && firstOfContents.Value == number.Value)
+            inContents = false;
         return inContents;
     }
 
     private static bool IsTitle(ClauseKind kind, ReadOnlySpan<char> text, ReadOnlySpan<char> rest)
     {
-        if (!IsShort(text)) return false;
-        if (rest.IsEmpty || char.IsWhiteSpace(rest[0])) return true;
-        return kind is ClauseKind.Chapter or ClauseKind.Section && rest.Length <= LongestUnspaced && !Continuations.Contains(rest[0]) && !rest.ContainsAny(Pauses);
+        if (!IsShort(text))
+            return false;
+        if (rest.IsEmpty || char.IsWhiteSpace(rest[0]))
+            return true;
+        return kind is ClauseKind.Chapter or ClauseKind.Section
+            && rest.Length <= LongestUnspaced
+            && !Continuations.Contains(rest[0])
+            && !rest.ContainsAny(Pauses);
     }
 
     private bool OpensArticle(ClauseNumber number, ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest[0] is '【' or '（' or '(' or '［' or '[' or '〔' or '：' or ':') return true;
+        if (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest[0] is '【' or '（' or '(' or '［' or '[' or '〔' or '：' or ':')
+            return true;
         // Without a blank only the next article in order is believed.
         return (number.Value == 1 || number.Value == lastArticle + 1) && !Continuations.Contains(rest[0]);
     }

@@ -15,7 +15,8 @@ internal sealed class Outline
     /// <param name="expected">How many it may have at most at this place.</param>
     public int Heading(int written, ClauseKind kind, out int expected)
     {
-        while (open.Count > 0 && open[^1].Written >= written) open.RemoveAt(open.Count - 1);
+        while (open.Count > 0 && open[^1].Written >= written)
+            open.RemoveAt(open.Count - 1);
         expected = Last.Written + 1;
         return Open(kind, written);
     }
@@ -39,7 +40,8 @@ internal sealed class Outline
     /// <summary>A clause that is a paragraph ends the headings of lower rank before it.</summary>
     public void Leave(ClauseKind kind)
     {
-        while (open.Count > 0 && open[^1].Kind > kind) open.RemoveAt(open.Count - 1);
+        while (open.Count > 0 && open[^1].Kind > kind)
+            open.RemoveAt(open.Count - 1);
     }
 
     // The page's title is the h1 above everything.

@@ -10,7 +10,10 @@ namespace Bulletin.Content.Markdown.Reading;
 /// <summary>Reads the syntax tree of a body once: gathers its facts and leaves notes for the renderers.</summary>
 internal sealed class BodyReader
 {
-    /// <summary>How deep emphasis and brackets may be nested; beyond it the recursion of the renderers would be in the author's hands.</summary>
+    /// <summary>
+    /// How deep emphasis and brackets may be nested; beyond it the recursion
+    /// of the renderers would be in the author's hands.
+    /// </summary>
     public const int DeepestInline = 128;
 
     private readonly MarkdownDocument document;
@@ -39,7 +42,8 @@ internal sealed class BodyReader
         ReadBlocks(document, 0);
         ReportMissingFragments();
         ReportUnusedDefinitions();
-        if (!inlines.SawContent) report.Add(MarkdownProblems.EmptyBody(report.Body));
+        if (!inlines.SawContent)
+            report.Add(MarkdownProblems.EmptyBody(report.Body));
         return new(
             leaves.Lede.ToString(),
             [.. leaves.Headings],
@@ -54,22 +58,29 @@ internal sealed class BodyReader
     {
         foreach (var anchor in context.ExplicitAnchors)
         {
-            if (AnchorBook.IsValid(anchor.Id) && book.TryTake(anchor.Id)) continue;
+            if (AnchorBook.IsValid(anchor.Id) && book.TryReserve(anchor.Id))
+                continue;
             anchor.Refused = true;
             var at = report.At(anchor.Span.Start);
-            report.Add(AnchorBook.IsValid(anchor.Id) ? MarkdownProblems.DuplicateAnchor(at, anchor.Id) : MarkdownProblems.InvalidAnchor(at, anchor.Id));
+            report.Add(
+                AnchorBook.IsValid(anchor.Id)
+                    ? MarkdownProblems.DuplicateAnchor(at, anchor.Id)
+                    : MarkdownProblems.InvalidAnchor(at, anchor.Id));
         }
     }
 
     // Markdig drops the notes that nothing refers to; a text may not lose them.
     private void GatherFootnotes()
     {
-        if (context.Footnotes.Count == 0) return;
+        if (context.Footnotes.Count == 0)
+            return;
         var group = context.Footnotes[0].Parent as FootnoteGroup ?? document.LastChild as FootnoteGroup;
-        if (group is null) return;
+        if (group is null)
+            return;
         foreach (var footnote in context.Footnotes)
         {
-            if (footnote.Parent is not null) continue;
+            if (footnote.Parent is not null)
+                continue;
             group.Add(footnote);
             report.Add(MarkdownProblems.UnusedFootnote(report.At(footnote.LabelSpan.Start), footnote.Label ?? ""));
         }
@@ -78,7 +89,7 @@ internal sealed class BodyReader
         {
             var footnote = (Footnote)group[i];
             footnote.Order = i + 1;
-            var anchor = book.Take(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
+            var anchor = book.Reserve(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
             LinkNote.SetAnchor(footnote, anchor);
             inlines.Anchors.Add(anchor);
         }
@@ -86,11 +97,13 @@ internal sealed class BodyReader
 
     private void ReadBlocks(ContainerBlock container, int depth)
     {
-        if (depth > GazetteMarkdown.DeepestNesting * 2) throw new InvalidOperationException("Blocks are nested too deeply.");
+        if (depth > GazetteMarkdown.DeepestNesting * 2)
+            throw new InvalidOperationException("Blocks are nested too deeply.");
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
-            if (block is LinkReferenceDefinitionGroup or BlankLineBlock) continue;
+            if (block is LinkReferenceDefinitionGroup or BlankLineBlock)
+                continue;
             if (block is ParagraphBlock { Inline.FirstChild: AnchorInline { NextSibling: null } alone } && container.HasNext(i))
             {
                 BlockNote.At(block).Hidden = true;
@@ -100,14 +113,22 @@ internal sealed class BodyReader
             }
 
             TakePending(block);
-            if (block is ParagraphBlock paragraph) lookalikes.See(paragraph);
-            else if (block is Table table && !HasHeader(table)) report.Add(MarkdownProblems.HeadlessTable(report.At(table.Span.Start)));
+            if (block is ParagraphBlock paragraph)
+                lookalikes.Check(paragraph);
+            else if (block is Table table && !HasHeader(table))
+                report.Add(MarkdownProblems.HeadlessTable(report.At(table.Span.Start)));
             switch (block)
             {
-                case LeafBlock leaf: leaves.Read(leaf); break;
-                case ListBlock { IsOrdered: true, Parent: MarkdownDocument } list: ReadItems(list); goto case null;
+                case LeafBlock leaf:
+                    leaves.Read(leaf);
+                    break;
+                case ListBlock { IsOrdered: true, Parent: MarkdownDocument } list:
+                    ReadItems(list);
+                    goto case null;
                 case null:
-                default: ReadBlocks((ContainerBlock)block!, depth + 1); break;
+                default:
+                    ReadBlocks((ContainerBlock)block!, depth + 1);
+                    break;
             }
         }
     }
@@ -118,7 +139,10 @@ internal sealed class BodyReader
         foreach (var row in table)
         {
             foreach (var cell in (TableRow)row)
-                if (((TableRow)row).IsHeader ? ((TableCell)cell).Count > 0 : ((TableCell)cell).RowSpan > 1) return true;
+            {
+                if (((TableRow)row).IsHeader ? ((TableCell)cell).Count > 0 : ((TableCell)cell).RowSpan > 1)
+                    return true;
+            }
         }
 
         return false;
@@ -127,7 +151,8 @@ internal sealed class BodyReader
     /// <summary>Gives the anchor that stood alone on a line to the block after it.</summary>
     private void TakePending(Block? block = null)
     {
-        if (pending is not { Refused: false } anchor) return;
+        if (pending is not { Refused: false } anchor)
+            return;
         pending = null;
         if (block is null)
         {
@@ -143,7 +168,8 @@ internal sealed class BodyReader
     {
         foreach (var block in list)
         {
-            if (block is not ListItemBlock { Order: > 0 and < 1000 } item || BlockNote.Of(item)?.Id is not null) continue;
+            if (block is not ListItemBlock { Order: > 0 and < 1000 } item || BlockNote.Of(item)?.Id is not null)
+                continue;
             var note = BlockNote.At(item);
             note.Id = leaves.Clauses.ListItem(item.Order);
             note.Clause = ClauseKind.Subitem;
@@ -156,9 +182,11 @@ internal sealed class BodyReader
         HashSet<string>? anchors = null;
         foreach (var link in inlines.Links)
         {
-            if (link.Kind != LinkKind.Fragment) continue;
+            if (link.Kind != LinkKind.Fragment)
+                continue;
             anchors ??= [.. inlines.Anchors];
-            if (!anchors.Contains(link.Fragment)) report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
+            if (!anchors.Contains(link.Fragment))
+                report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
         }
     }
 
@@ -166,10 +194,17 @@ internal sealed class BodyReader
     {
         foreach (var block in document)
         {
-            if (block is not LinkReferenceDefinitionGroup group) continue;
+            if (block is not LinkReferenceDefinitionGroup group)
+                continue;
             foreach (var entry in group)
             {
-                if (entry is not LinkReferenceDefinition definition || entry is FootnoteLinkReferenceDefinition || inlines.IsUsed(definition)) continue;
+                if (entry is not LinkReferenceDefinition definition
+                    || entry is FootnoteLinkReferenceDefinition
+                    || inlines.IsUsed(definition))
+                {
+                    continue;
+                }
+
                 report.Add(MarkdownProblems.UnusedDefinition(report.At(definition.Span.Start), definition.Label ?? ""));
             }
         }

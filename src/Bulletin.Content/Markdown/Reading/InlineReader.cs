@@ -26,7 +26,8 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
 
     public void Read(ContainerInline container, int depth = 0)
     {
-        if (depth > BodyReader.DeepestInline) throw new InvalidOperationException("Inline content is nested too deeply.");
+        if (depth > BodyReader.DeepestInline)
+            throw new InvalidOperationException("Inline content is nested too deeply.");
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -57,10 +58,13 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         {
             case AutolinkInline address:
                 SawContent = true;
-                ReadAddress(address, address.IsEmail ? "mailto:" + address.Url : address.Url, address.Url.StartsWith("doc:", StringComparison.OrdinalIgnoreCase) ? "" : address.Url);
+                ReadAddress(
+                    address,
+                    address.IsEmail ? "mailto:" + address.Url : address.Url,
+                    address.Url.StartsWith("doc:", StringComparison.OrdinalIgnoreCase) ? "" : address.Url);
                 break;
             case FootnoteLink { IsBackLink: false } mark:
-                var anchor = book.Take(string.Create(CultureInfo.InvariantCulture, $"fnref-{mark.Footnote.Order}"));
+                var anchor = book.Reserve(string.Create(CultureInfo.InvariantCulture, $"fnref-{mark.Footnote.Order}"));
                 LinkNote.SetAnchor(mark, anchor);
                 Anchors.Add(anchor);
                 break;
@@ -77,9 +81,12 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
 
     private void ReadLink(LinkInline link)
     {
-        if (link.Reference is not null) used.Add(link.Reference);
-        if (string.IsNullOrWhiteSpace(link.Url)) report.Add(MarkdownProblems.LinkWithoutTarget(report.At(link.Span.Start)));
-        else ReadAddress(link, link.Url, InlineText.Of(link));
+        if (link.Reference is not null)
+            used.Add(link.Reference);
+        if (string.IsNullOrWhiteSpace(link.Url))
+            report.Add(MarkdownProblems.LinkWithoutTarget(report.At(link.Span.Start)));
+        else
+            ReadAddress(link, link.Url, InlineText.Of(link));
     }
 
     private void ReadAddress(Inline inline, string address, string text)
@@ -91,8 +98,10 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         }
 
         var hasText = !string.IsNullOrWhiteSpace(text);
-        if (!hasText && kind != LinkKind.Number) report.Add(MarkdownProblems.LinkWithoutText(report.At(inline.Span.Start), address));
-        else if (hasText && inline is LinkInline && VagueText.IsVagueLink(text)) report.Add(MarkdownProblems.VagueLink(report.At(inline.Span.Start), text));
+        if (!hasText && kind != LinkKind.Number)
+            report.Add(MarkdownProblems.LinkWithoutText(report.At(inline.Span.Start), address));
+        else if (hasText && inline is LinkInline && VagueText.IsVagueLink(text))
+            report.Add(MarkdownProblems.VagueLink(report.At(inline.Span.Start), text));
         var link = new BodyLink(kind, target, fragment, report.MarkOf(inline.Span.Start), hasText);
         LinkNote.Set(inline, link);
         Links.Add(link);
@@ -104,7 +113,8 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
 
     private void ReadPicture(LinkInline picture)
     {
-        if (picture.Reference is not null) used.Add(picture.Reference);
+        if (picture.Reference is not null)
+            used.Add(picture.Reference);
         var at = report.At(picture.Span.Start);
         var alt = InlineText.Collapse(InlineText.Of(picture));
         var address = picture.Url ?? "";
@@ -122,8 +132,10 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         }
         else
         {
-            if (alt.Length == 0) report.Add(MarkdownProblems.PictureWithoutAlt(at, target));
-            else if (VagueText.IsVagueAlt(alt)) report.Add(MarkdownProblems.VagueAlt(at, alt));
+            if (alt.Length == 0)
+                report.Add(MarkdownProblems.PictureWithoutAlt(at, target));
+            else if (VagueText.IsVagueAlt(alt))
+                report.Add(MarkdownProblems.VagueAlt(at, alt));
             var found = new BodyPicture(target, alt, report.MarkOf(picture.Span.Start));
             LinkNote.Set(picture, found);
             Pictures.Add(found);

@@ -28,8 +28,10 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         inlines.Read(text);
         ParagraphStart.Trim(text);
         var id = TakeAnchor(leaf, text);
-        if (leaf is HeadingBlock heading) ReadHeading(heading, text, id);
-        else if (leaf is ParagraphBlock { Parent: MarkdownDocument } paragraph) ReadParagraph(paragraph, text, id);
+        if (leaf is HeadingBlock heading)
+            ReadHeading(heading, text, id);
+        else if (leaf is ParagraphBlock { Parent: MarkdownDocument } paragraph)
+            ReadParagraph(paragraph, text, id);
     }
 
     private void ReadHeading(HeadingBlock heading, ContainerInline text, string? id)
@@ -39,18 +41,22 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         {
             BlockNote.At(heading).Hidden = id is null && text.FirstChild is null;
             report.Add(MarkdownProblems.EmptyHeading(report.At(heading.Span.Start)));
-            if (BlockNote.At(heading).Hidden) return;
+            if (BlockNote.At(heading).Hidden)
+                return;
         }
 
         var isTop = heading.Parent is MarkdownDocument;
         var literal = isTop ? ParagraphStart.FirstLiteral(text) : null;
         var number = default(ClauseNumber);
-        if (literal is not null) ClauseNumber.TryRead(literal.Content.AsSpan(), out number);
+        if (literal is not null)
+            ClauseNumber.TryRead(literal.Content.AsSpan(), out number);
         var clause = Clauses.Heading(title, number, heading.Level, out var expected)!.Value;
-        if (heading.Level > expected) report.Add(MarkdownProblems.SkippedLevel(report.At(heading.Span.Start), heading.Level, expected));
+        if (heading.Level > expected)
+            report.Add(MarkdownProblems.SkippedLevel(report.At(heading.Span.Start), heading.Level, expected));
         var own = clause.Number.Kind == ClauseKind.None ? null : clause.Anchor;
-        Note(heading, literal, clause, id, own ?? (id is null ? book.Take(AnchorBook.Slug(title)) : null));
-        if (isTop) Headings.Add(new(clause.Level, title, BlockNote.Of(heading)!.Id!));
+        Note(heading, literal, clause, id, own ?? (id is null ? book.Reserve(AnchorBook.Slug(title)) : null));
+        if (isTop)
+            Headings.Add(new(clause.Level, title, BlockNote.Of(heading)!.Id!));
     }
 
     private void ReadParagraph(ParagraphBlock paragraph, ContainerInline text, string? id)
@@ -62,7 +68,8 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         }
 
         var literal = ParagraphStart.FirstLiteral(text);
-        if (literal is not null && literal.Content.AsSpan().SequenceEqual(Documents.Prompts.Body)) report.Add(MarkdownProblems.Prompt(report.At(paragraph.Span.Start)));
+        if (literal is not null && literal.Content.AsSpan().SequenceEqual(Documents.Prompts.Body))
+            report.Add(MarkdownProblems.Prompt(report.At(paragraph.Span.Start)));
         var first = literal is null || literal.Content.IsEmpty ? '\0' : literal.Content.CurrentChar;
         ClauseReader.Clause? found = null;
         string? whole = null;
@@ -76,9 +83,12 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
             Clauses.Plain(first == '目' ? InlineText.Of(text) : "");
         }
 
-        if (found is { } clause) Note(paragraph, literal, clause, id, clause.Anchor);
-        if (found is { Level: > 0 }) Headings.Add(new(found.Value.Level, InlineText.Collapse(whole!), BlockNote.Of(paragraph)!.Id!));
-        else if (!Lede.IsComplete) Lede.Offer(InlineText.Collapse(whole ?? InlineText.Of(text)));
+        if (found is { } clause)
+            Note(paragraph, literal, clause, id, clause.Anchor);
+        if (found is { Level: > 0 })
+            Headings.Add(new(found.Value.Level, InlineText.Collapse(whole!), BlockNote.Of(paragraph)!.Id!));
+        else if (!Lede.IsComplete)
+            Lede.Add(InlineText.Collapse(whole ?? InlineText.Of(text)));
     }
 
     private void Note(LeafBlock block, LiteralInline? literal, ClauseReader.Clause clause, string? chosen, string? derived)
@@ -87,15 +97,18 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         note.Level = clause.Level;
         note.Clause = clause.Number.Kind;
         note.Id = chosen ?? derived;
-        if (derived is not null) inlines.Anchors.Add(derived);
-        if (clause.Number.Kind != ClauseKind.None) ParagraphStart.SetApart(literal!, clause.Number, note.Id!, chosen is null ? null : derived);
+        if (derived is not null)
+            inlines.Anchors.Add(derived);
+        if (clause.Number.Kind != ClauseKind.None)
+            ParagraphStart.SetApart(literal!, clause.Number, note.Id!, chosen is null ? null : derived);
     }
 
     /// <summary>The id that the author chose for a block, at its end or on the line before it.</summary>
     private string? TakeAnchor(LeafBlock leaf, ContainerInline text)
     {
         var id = BlockNote.Of(leaf)?.Id;
-        if (ParagraphStart.Anchor(text) is not { } anchor) return id;
+        if (ParagraphStart.Anchor(text) is not { } anchor)
+            return id;
         if (anchor.Refused)
         {
             ParagraphStart.TakeOff(anchor);

@@ -7,7 +7,7 @@ namespace Bulletin.Content.Markdown.Reading;
 internal sealed class Lede
 {
     private const int Longest = 120;
-    private const int Enough = 40;
+    private const int LongEnough = 40;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。！？；，!?");
@@ -18,29 +18,35 @@ internal sealed class Lede
     public bool IsComplete { get; private set; }
 
     /// <param name="paragraph">White space collapsed.</param>
-    public void Offer(string paragraph)
+    public void Add(string paragraph)
     {
-        if (IsComplete || paragraph.Length == 0) return;
+        if (IsComplete || paragraph.Length == 0)
+            return;
         // A repeated title, an issuer, “（2024年3月5日）” and the recipients (各县人民政府：) come before the text begins.
-        if (text.Length == 0 && (paragraph[^1] is '：' or ':' || (paragraph.Length < Enough && !paragraph.AsSpan().ContainsAny(SentenceMarks))))
+        if (text.Length == 0
+            && (paragraph[^1] is '：' or ':' || (paragraph.Length < LongEnough && !paragraph.AsSpan().ContainsAny(SentenceMarks))))
         {
-            if (fallback.Length == 0) fallback = paragraph;
+            if (fallback.Length == 0)
+                fallback = paragraph;
             return;
         }
 
         text.Append(paragraph);
-        IsComplete = text.Length >= Enough;
+        IsComplete = text.Length >= LongEnough;
     }
 
     public override string ToString() => Cut(text.Length > 0 ? text.ToString() : fallback);
 
     private static string Cut(string text)
     {
-        if (text.Length <= Longest) return text;
+        if (text.Length <= Longest)
+            return text;
         var end = text.AsSpan(0, Longest).LastIndexOfAny(SentenceEnds);
-        if (end + 1 >= Enough) return text[..(end + 1)];
+        if (end + 1 >= LongEnough)
+            return text[..(end + 1)];
         var length = Longest - 1;
-        if (char.IsHighSurrogate(text[length - 1])) length--;
+        if (char.IsHighSurrogate(text[length - 1]))
+            length--;
         return string.Concat(text.AsSpan(0, length).TrimEnd(), "…");
     }
 }

@@ -16,12 +16,15 @@ internal static class ParagraphStart
             if (first is EmphasisInline { FirstChild: not null } emphasis)
             {
                 Trim(emphasis);
-                if (emphasis.FirstChild is not null) return;
+                if (emphasis.FirstChild is not null)
+                    return;
             }
             else if (first is LiteralInline literal)
             {
-                while (!literal.Content.IsEmpty && char.IsWhiteSpace(literal.Content.CurrentChar)) literal.Content.Start++;
-                if (!literal.Content.IsEmpty) return;
+                while (!literal.Content.IsEmpty && char.IsWhiteSpace(literal.Content.CurrentChar))
+                    literal.Content.Start++;
+                if (!literal.Content.IsEmpty)
+                    return;
             }
             else if (!(first is LineBreakInline || (first is HtmlEntityInline entity && entity.Transcoded.AsSpan().IsWhiteSpace())))
             {
@@ -36,7 +39,8 @@ internal static class ParagraphStart
     public static LiteralInline? FirstLiteral(ContainerInline container)
     {
         var inline = container.FirstChild;
-        while (inline is EmphasisInline emphasis) inline = emphasis.FirstChild;
+        while (inline is EmphasisInline emphasis)
+            inline = emphasis.FirstChild;
         return inline as LiteralInline;
     }
 
@@ -57,7 +61,8 @@ internal static class ParagraphStart
     {
         if (anchor.PreviousSibling is LiteralInline literal)
         {
-            while (!literal.Content.IsEmpty && char.IsWhiteSpace(literal.Content[literal.Content.End])) literal.Content.End--;
+            while (!literal.Content.IsEmpty && char.IsWhiteSpace(literal.Content[literal.Content.End]))
+                literal.Content.End--;
         }
 
         anchor.Remove();

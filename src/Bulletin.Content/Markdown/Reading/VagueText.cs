@@ -14,8 +14,9 @@ internal static class VagueText
 
     private static readonly FrozenSet<string> Links = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "点击", "点击这里", "点击此处", "点这里", "点此", "点我", "请点击", "请点击这里", "这里", "此处", "点击查看", "点击进入", "点击下载", "查看", "查看更多", "查看详情", "查看全文", "详情", "详见", "更多", "阅读更多", "阅读全文", "阅读原文", "全文", "链接", "网址", "下载", "进入",
-        "here", "click", "clickhere", "more", "readmore", "details", "link", "download");
+        "点击", "点击这里", "点击此处", "点这里", "点此", "点我", "请点击", "请点击这里", "这里", "此处", "点击查看", "点击进入", "点击下载", "查看", "查看更多", "查看详情",
+        "查看全文", "详情", "详见", "更多", "阅读更多", "阅读全文", "阅读原文", "全文", "链接", "网址", "下载", "进入", "here", "click", "clickhere",
+        "more", "readmore", "details", "link", "download");
 
     private static readonly FrozenSet<string> Alts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -28,5 +29,6 @@ internal static class VagueText
     private static string Plain(string text) => string.Concat(text.Where(character => !Marks.Contains(character)));
 
     private static bool IsFileName(string alt) =>
-        alt.LastIndexOf('.') is var dot and > 0 && alt[dot..].ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg" or ".bmp";
+        alt.LastIndexOf('.') is var dot and > 0
+        && alt[dot..].ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".gif" or ".webp" or ".svg" or ".bmp";
 }

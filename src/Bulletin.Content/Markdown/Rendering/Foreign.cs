@@ -15,14 +15,23 @@ internal static class Foreign
     public static bool IsEnglish(LeafBlock block)
     {
         // Nearly every block begins with a Han character: that is the end of it.
-        if (block.Inline?.FirstChild is not LiteralInline { Content.IsEmpty: false } first || !char.IsAsciiLetter(first.Content[first.Content.Start])) return false;
+        if (block.Inline?.FirstChild is not LiteralInline { Content.IsEmpty: false } first
+            || !char.IsAsciiLetter(first.Content[first.Content.Start]))
+        {
+            return false;
+        }
+
         var words = 0;
         var isWord = false;
         foreach (var character in InlineText.Of(block.Inline))
         {
-            if (character > LastLatin && char.IsLetter(character)) return false;
-            if (char.IsAsciiLetter(character) && !isWord) words++;
-            isWord = char.IsAsciiLetter(character) || character is '\'' or '’' or '-' or '.' or '/' or ':' or '@' or '_' || char.IsAsciiDigit(character);
+            if (character > LastLatin && char.IsLetter(character))
+                return false;
+            if (char.IsAsciiLetter(character) && !isWord)
+                words++;
+            isWord = char.IsAsciiLetter(character)
+                || character is '\'' or '’' or '-' or '.' or '/' or ':' or '@' or '_'
+                || char.IsAsciiDigit(character);
         }
 
         return words >= LeastWords;

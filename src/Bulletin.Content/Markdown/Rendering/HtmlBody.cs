@@ -16,7 +16,8 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
     {
         for (var i = 0; i < container.Count; i++)
         {
-            if (i == attachedAt) between!();
+            if (i == attachedAt)
+                between!();
             WriteBlock(container[i]);
         }
     }
@@ -25,35 +26,64 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
     {
         switch (block)
         {
-            case HeadingBlock heading: WriteHeading(heading); break;
-            case ParagraphBlock paragraph: WriteParagraph(paragraph); break;
-            case ListBlock list: new HtmlLists(output, this, source).Write(list); break;
-            case QuoteBlock quote: WriteElement("blockquote", quote); break;
-            case Table table: new HtmlTable(output, this).Write(table); break;
-            case CodeBlock code: WriteCode(code); break;
-            case ThematicBreakBlock rule: WriteRule(rule); break;
-            case Figure figure: WriteElement("figure", figure); break;
-            case FigureCaption caption: WriteLine("figcaption", caption); break;
-            case DefinitionList list: new HtmlLists(output, this, source).Write(list); break;
-            case FootnoteGroup notes: new HtmlFootnotes(output, this).Write(notes); break;
+            case HeadingBlock heading:
+                WriteHeading(heading);
+                break;
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph);
+                break;
+            case ListBlock list:
+                new HtmlLists(output, this, source).Write(list);
+                break;
+            case QuoteBlock quote:
+                WriteElement("blockquote", quote);
+                break;
+            case Table table:
+                new HtmlTable(output, this).Write(table);
+                break;
+            case CodeBlock code:
+                WriteCode(code);
+                break;
+            case ThematicBreakBlock rule:
+                WriteRule(rule);
+                break;
+            case Figure figure:
+                WriteElement("figure", figure);
+                break;
+            case FigureCaption caption:
+                WriteLine("figcaption", caption);
+                break;
+            case DefinitionList list:
+                new HtmlLists(output, this, source).Write(list);
+                break;
+            case FootnoteGroup notes:
+                new HtmlFootnotes(output, this).Write(notes);
+                break;
             case LinkReferenceDefinitionGroup or BlankLineBlock: break;
-            case ContainerBlock other: Write(other); break;
-            case LeafBlock { Inline: not null } other: WriteLine("p", other); break;
+            case ContainerBlock other:
+                Write(other);
+                break;
+            case LeafBlock { Inline: not null } other:
+                WriteLine("p", other);
+                break;
             default: break;
         }
     }
 
     private void WriteHeading(HeadingBlock heading)
     {
-        if (BlockNote.Of(heading) is { Hidden: false } note) WriteTitle(heading, note);
+        if (BlockNote.Of(heading) is { Hidden: false } note)
+            WriteTitle(heading, note);
     }
 
     private void WriteTitle(LeafBlock block, BlockNote note)
     {
         output.Write("<h");
         output.Write((char)('0' + note.Level));
-        if (note.Id is not null) HtmlText.WriteAttribute(output, "id", note.Id);
-        if (Foreign.IsEnglish(block)) output.Write(" lang=\"en\"");
+        if (note.Id is not null)
+            HtmlText.WriteAttribute(output, "id", note.Id);
+        if (Foreign.IsEnglish(block))
+            output.Write(" lang=\"en\"");
         if (note.Clause != ClauseKind.None)
         {
             output.Write(" class=\"clause clause-");
@@ -71,9 +101,12 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
     private void WriteParagraph(ParagraphBlock paragraph)
     {
         var note = BlockNote.Of(paragraph);
-        if (note is { Hidden: true }) return;
-        if (note is { Level: > 0 }) WriteTitle(paragraph, note);
-        else WriteLine("p", paragraph);
+        if (note is { Hidden: true })
+            return;
+        if (note is { Level: > 0 })
+            WriteTitle(paragraph, note);
+        else
+            WriteLine("p", paragraph);
     }
 
     /// <summary>A block of text in one element.</summary>
@@ -87,7 +120,8 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
     /// <summary>The text of a block without an element.</summary>
     public void WriteText(LeafBlock block)
     {
-        if (block.Inline is not null) inlines.Write(block.Inline);
+        if (block.Inline is not null)
+            inlines.Write(block.Inline);
     }
 
     public void Open(string name, Block block)
@@ -96,7 +130,8 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         output.Write(name);
         if (BlockNote.Of(block) is { } note)
         {
-            if (note.Id is not null) HtmlText.WriteAttribute(output, "id", note.Id);
+            if (note.Id is not null)
+                HtmlText.WriteAttribute(output, "id", note.Id);
             if (note.Clause != ClauseKind.None)
             {
                 output.Write(" class=\"clause ");
@@ -105,7 +140,8 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
             }
         }
 
-        if (block is LeafBlock { Inline: not null } leaf && Foreign.IsEnglish(leaf)) output.Write(" lang=\"en\"");
+        if (block is LeafBlock { Inline: not null } leaf && Foreign.IsEnglish(leaf))
+            output.Write(" lang=\"en\"");
         output.Write('>');
     }
 
@@ -133,7 +169,8 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
             if (single && BlockNote.Of(container[i]) is null)
             {
                 WriteText((ParagraphBlock)container[i]);
-                if (container.Count > 1) output.Write('\n');
+                if (container.Count > 1)
+                    output.Write('\n');
             }
             else
             {

@@ -4,26 +4,33 @@ using Markdig.Syntax;
 
 namespace Bulletin.Content.Markdown.Rendering;
 
-/// <summary>Writes the notes at the end of a body, with links back to where they are referred to (DPUB-ARIA 1.1: doc-endnotes, doc-backlink).</summary>
+/// <summary>
+/// Writes the notes at the end of a body, with links back to where they are
+/// referred to (DPUB-ARIA 1.1: doc-endnotes, doc-backlink).
+/// </summary>
 internal sealed class HtmlFootnotes(TextWriter output, HtmlBody body)
 {
     public void Write(FootnoteGroup notes)
     {
-        if (notes.Count == 0) return;
+        if (notes.Count == 0)
+            return;
         output.Write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-        foreach (var block in notes) WriteNote((Footnote)block);
+        foreach (var block in notes)
+            WriteNote((Footnote)block);
         output.Write("</ol>\n</section>\n");
     }
 
     private void WriteNote(Footnote note)
     {
         output.Write("<li");
-        if (LinkNote.AnchorOf(note) is { } id) HtmlText.WriteAttribute(output, "id", id);
+        if (LinkNote.AnchorOf(note) is { } id)
+            HtmlText.WriteAttribute(output, "id", id);
         output.Write('>');
         body.WriteContent(note, tight: note.Count == 1 && note[0] is ParagraphBlock);
         foreach (var mark in note.Links)
         {
-            if (LinkNote.AnchorOf(mark) is not { } anchor) continue;
+            if (LinkNote.AnchorOf(mark) is not { } anchor)
+                continue;
             output.Write(" <a class=\"footnote-back\" role=\"doc-backlink\" data-chrome");
             HtmlText.WriteAttribute(output, "href", "#" + anchor);
             HtmlText.WriteAttribute(output, "aria-label", BodyWords.BackToText);

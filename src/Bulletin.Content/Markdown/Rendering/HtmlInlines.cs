@@ -1,6 +1,5 @@
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Reading;
-using Bulletin.Content.Pinyin;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
 
@@ -17,17 +16,39 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         {
             switch (inline)
             {
-                case LiteralInline literal: WriteLiteral(literal.Content.AsSpan()); break;
-                case ClauseNumberInline number: WriteNumber(number); break;
-                case EmphasisInline emphasis: WriteElement(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis); break;
-                case LinkInline { IsImage: true } picture: WritePicture(picture); break;
-                case LinkInline link: WriteLink(link); break;
-                case AutolinkInline address: WriteAddress(address); break;
-                case HtmlEntityInline entity: HtmlText.Write(output, entity.Transcoded.AsSpan()); break;
-                case CodeInline code: WriteCode(code); break;
-                case LineBreakInline lineBreak: WriteBreak(lineBreak); break;
-                case FootnoteLink { IsBackLink: false } mark: WriteMark(mark); break;
-                case ContainerInline other: Write(other); break;
+                case LiteralInline literal:
+                    WriteLiteral(literal.Content.AsSpan());
+                    break;
+                case ClauseNumberInline number:
+                    WriteNumber(number);
+                    break;
+                case EmphasisInline emphasis:
+                    WriteElement(emphasis.DelimiterCount > 1 ? "strong" : "em", emphasis);
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    WritePicture(picture);
+                    break;
+                case LinkInline link:
+                    WriteLink(link);
+                    break;
+                case AutolinkInline address:
+                    WriteAddress(address);
+                    break;
+                case HtmlEntityInline entity:
+                    HtmlText.Write(output, entity.Transcoded.AsSpan());
+                    break;
+                case CodeInline code:
+                    WriteCode(code);
+                    break;
+                case LineBreakInline lineBreak:
+                    WriteBreak(lineBreak);
+                    break;
+                case FootnoteLink { IsBackLink: false } mark:
+                    WriteMark(mark);
+                    break;
+                case ContainerInline other:
+                    Write(other);
+                    break;
                 default: break;
             }
         }
@@ -35,8 +56,10 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 
     private void WriteLiteral(ReadOnlySpan<char> text)
     {
-        if (hasReadings) RareCharacters.Write(output, text);
-        else HtmlText.WriteLine(output, text);
+        if (hasReadings)
+            Ruby.Write(output, text);
+        else
+            HtmlText.WriteLine(output, text);
     }
 
     private void WriteNumber(ClauseNumberInline number)
@@ -44,8 +67,10 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         output.Write("<a class=\"clause-no\" href=\"#");
         output.Write(number.Anchor);
         output.Write('"');
-        if (number.Id is not null) HtmlText.WriteAttribute(output, "id", number.Id);
-        if (number.IsMinor) output.Write(" tabindex=\"-1\"");
+        if (number.Id is not null)
+            HtmlText.WriteAttribute(output, "id", number.Id);
+        if (number.IsMinor)
+            output.Write(" tabindex=\"-1\"");
         output.Write('>');
         HtmlText.Write(output, number.Text.AsSpan());
         output.Write("</a>");
@@ -71,8 +96,10 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 
     private void WriteBreak(LineBreakInline lineBreak)
     {
-        if (lineBreak.IsHard) output.Write("<br>\n");
-        else if (!InlineText.JoinsTightly(lineBreak)) output.Write('\n');
+        if (lineBreak.IsHard)
+            output.Write("<br>\n");
+        else if (!InlineText.JoinsTightly(lineBreak))
+            output.Write('\n');
     }
 
     private void WriteLink(LinkInline inline)
@@ -85,9 +112,12 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 
         var target = LinkTarget.Find(link, targets);
         var isOpen = Open(link, target.Href, inline.Title);
-        if (link.HasText) Write(inline);
-        else HtmlText.Write(output, LinkTarget.Text(link, target));
-        if (isOpen) output.Write("</a>");
+        if (link.HasText)
+            Write(inline);
+        else
+            HtmlText.Write(output, LinkTarget.Text(link, target));
+        if (isOpen)
+            output.Write("</a>");
     }
 
     private void WriteAddress(AutolinkInline address)
@@ -101,17 +131,21 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         var target = LinkTarget.Find(link, targets);
         var isOpen = Open(link, target.Href, null);
         HtmlText.WriteLine(output, link.HasText ? address.Url : LinkTarget.Text(link, target));
-        if (isOpen) output.Write("</a>");
+        if (isOpen)
+            output.Write("</a>");
     }
 
     private bool Open(BodyLink link, string? href, string? title)
     {
-        if (href is null) return false;
+        if (href is null)
+            return false;
         output.Write("<a href=\"");
         HtmlText.WriteUrl(output, href);
         output.Write('"');
-        if (link.Kind == LinkKind.External && href.StartsWith("http", StringComparison.OrdinalIgnoreCase)) output.Write(" rel=\"noopener external\"");
-        if (!string.IsNullOrWhiteSpace(title)) HtmlText.WriteAttribute(output, "title", title);
+        if (link.Kind == LinkKind.External && href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            output.Write(" rel=\"noopener external\"");
+        if (!string.IsNullOrWhiteSpace(title))
+            HtmlText.WriteAttribute(output, "title", title);
         output.Write('>');
         return true;
     }
@@ -132,7 +166,8 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 
         // One picture to who hears it: the first slice tells what all of them show.
         output.Write("<span class=\"slices\">");
-        for (var i = 0; i < slices.Length; i++) WriteImage(slices[i].Href!, slices[i], i == 0 ? picture.Alt : "", null);
+        for (var i = 0; i < slices.Length; i++)
+            WriteImage(slices[i].Href!, slices[i], i == 0 ? picture.Alt : "", null);
         output.Write("</span>");
     }
 
@@ -142,16 +177,20 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         HtmlText.WriteUrl(output, href);
         output.Write('"');
         HtmlText.WriteAttribute(output, "alt", alt);
-        if (target.Width > 0) HtmlText.WriteNumber(output, "width", target.Width);
-        if (target.Height > 0) HtmlText.WriteNumber(output, "height", target.Height);
-        if (!string.IsNullOrWhiteSpace(title)) HtmlText.WriteAttribute(output, "title", title);
+        if (target.Width > 0)
+            HtmlText.WriteNumber(output, "width", target.Width);
+        if (target.Height > 0)
+            HtmlText.WriteNumber(output, "height", target.Height);
+        if (!string.IsNullOrWhiteSpace(title))
+            HtmlText.WriteAttribute(output, "title", title);
         output.Write(" loading=\"lazy\" decoding=\"async\">");
     }
 
     // The mark is the page's, not the text's: BodyText leaves it out.
     private void WriteMark(FootnoteLink mark)
     {
-        if (LinkNote.AnchorOf(mark) is not { } id || LinkNote.AnchorOf(mark.Footnote) is not { } note) return;
+        if (LinkNote.AnchorOf(mark) is not { } id || LinkNote.AnchorOf(mark.Footnote) is not { } note)
+            return;
         output.Write("<sup class=\"footnote-ref\" data-chrome><a");
         HtmlText.WriteAttribute(output, "id", id);
         HtmlText.WriteAttribute(output, "href", "#" + note);

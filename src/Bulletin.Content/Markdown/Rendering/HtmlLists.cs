@@ -17,24 +17,30 @@ internal sealed class HtmlLists(TextWriter output, HtmlBody body, string source)
         else
         {
             output.Write("<ol class=\"typed\"");
-            if (BlockNote.Of(list)?.Id is { } id) HtmlText.WriteAttribute(output, "id", id);
-            if (list.Count > 0 && ((ListItemBlock)list[0]).Order != 1) HtmlText.WriteNumber(output, "start", ((ListItemBlock)list[0]).Order);
+            if (BlockNote.Of(list)?.Id is { } id)
+                HtmlText.WriteAttribute(output, "id", id);
+            if (list.Count > 0 && ((ListItemBlock)list[0]).Order != 1)
+                HtmlText.WriteNumber(output, "start", ((ListItemBlock)list[0]).Order);
             output.Write(">\n");
         }
 
-        for (var i = 0; i < list.Count; i++) WriteItem(list, (ListItemBlock)list[i], i);
+        for (var i = 0; i < list.Count; i++)
+            WriteItem(list, (ListItemBlock)list[i], i);
         body.Close(list.IsOrdered ? "ol" : "ul");
     }
 
     private void WriteItem(ListBlock list, ListItemBlock item, int index)
     {
         output.Write("<li");
-        if (BlockNote.Of(item)?.Id is { } id) HtmlText.WriteAttribute(output, "id", id);
-        if (list.IsOrdered && index > 0 && item.Order != ((ListItemBlock)list[index - 1]).Order + 1) HtmlText.WriteNumber(output, "value", item.Order);
+        if (BlockNote.Of(item)?.Id is { } id)
+            HtmlText.WriteAttribute(output, "id", id);
+        if (list.IsOrdered && index > 0 && item.Order != ((ListItemBlock)list[index - 1]).Order + 1)
+            HtmlText.WriteNumber(output, "value", item.Order);
         output.Write('>');
         var loose = list.IsLoose;
         var first = item.Count > 0 ? item[0] as ParagraphBlock : null;
-        if (loose && first is not null) body.Open("p", first);
+        if (loose && first is not null)
+            body.Open("p", first);
         if (list.IsOrdered)
         {
             output.Write("<span class=\"clause-no\">");
@@ -63,19 +69,22 @@ internal sealed class HtmlLists(TextWriter output, HtmlBody body, string source)
             {
                 if (block is DefinitionTerm term)
                 {
-                    if (isOpen) body.Close("dd");
+                    if (isOpen)
+                        body.Close("dd");
                     isOpen = false;
                     body.WriteLine("dt", term);
                 }
                 else
                 {
-                    if (!isOpen) output.Write("<dd>");
+                    if (!isOpen)
+                        output.Write("<dd>");
                     isOpen = true;
                     body.WriteBlock(block);
                 }
             }
 
-            if (isOpen) body.Close("dd");
+            if (isOpen)
+                body.Close("dd");
         }
 
         body.Close("dl");

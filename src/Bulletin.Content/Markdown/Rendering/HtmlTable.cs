@@ -2,7 +2,10 @@ using Markdig.Extensions.Tables;
 
 namespace Bulletin.Content.Markdown.Rendering;
 
-/// <summary>Writes tables. Alignment is a class and widths are left to the browser: the content security policy allows no style attribute.</summary>
+/// <summary>
+/// Writes tables. Alignment is a class and widths are left to the browser: the
+/// content security policy allows no style attribute.
+/// </summary>
 internal sealed class HtmlTable(TextWriter output, HtmlBody body)
 {
     public void Write(Table table)
@@ -16,16 +19,22 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
             var row = (TableRow)table[i];
             var isHead = row.IsHeader && !inBody;
             // A pipe table needs a header line; left empty it means that the table has none.
-            if (isHead && IsEmpty(row)) continue;
-            if (isHead && !inHead) output.Write("<thead>\n");
-            if (!isHead && inHead && !inBody) output.Write("</thead>\n");
-            if (!isHead && !inBody) output.Write("<tbody>\n");
+            if (isHead && IsEmpty(row))
+                continue;
+            if (isHead && !inHead)
+                output.Write("<thead>\n");
+            if (!isHead && inHead && !inBody)
+                output.Write("</thead>\n");
+            if (!isHead && !inBody)
+                output.Write("<tbody>\n");
             (inHead, inBody) = (inHead || isHead, inBody || !isHead);
             WriteRow(table, row, isHead);
         }
 
-        if (inBody) output.Write("</tbody>\n");
-        else if (inHead) output.Write("</thead>\n");
+        if (inBody)
+            output.Write("</tbody>\n");
+        else if (inHead)
+            output.Write("</thead>\n");
         output.Write("</table></div>\n");
     }
 
@@ -33,7 +42,8 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
     {
         foreach (var cell in row)
         {
-            if (((TableCell)cell).Count > 0) return false;
+            if (((TableCell)cell).Count > 0)
+                return false;
         }
 
         return true;
@@ -48,13 +58,17 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
             var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
             // What the first column merges names the rows beside it; a heading above several columns is theirs in common.
             var isName = !isHead && column == 0 && cell.RowSpan > 1;
-            WriteCell(cell, isHead ? "col" : isName ? "row" : null, isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column));
+            WriteCell(
+                cell,
+                isHead ? "col" : isName ? "row" : null,
+                isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column));
         }
 
         // A row may be shorter than the table; a gap is still a cell.
         if (table is not Syntax.GridDrawing)
         {
-            for (var i = row.Count; i < table.ColumnDefinitions.Count; i++) output.Write(isHead ? "<th scope=\"col\"></th>" : "<td></td>");
+            for (var i = row.Count; i < table.ColumnDefinitions.Count; i++)
+                output.Write(isHead ? "<th scope=\"col\"></th>" : "<td></td>");
         }
 
         output.Write("</tr>\n");
@@ -63,20 +77,25 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
     private void WriteCell(TableCell cell, string? scope, string? alignment)
     {
         output.Write(scope is null ? "<td" : "<th");
-        if (scope is not null) HtmlText.WriteAttribute(output, "scope", scope);
-        if (cell.ColumnSpan > 1) HtmlText.WriteNumber(output, "colspan", cell.ColumnSpan);
-        if (cell.RowSpan > 1) HtmlText.WriteNumber(output, "rowspan", cell.RowSpan);
-        if (alignment is not null) HtmlText.WriteAttribute(output, "class", alignment);
+        if (scope is not null)
+            HtmlText.WriteAttribute(output, "scope", scope);
+        if (cell.ColumnSpan > 1)
+            HtmlText.WriteNumber(output, "colspan", cell.ColumnSpan);
+        if (cell.RowSpan > 1)
+            HtmlText.WriteNumber(output, "rowspan", cell.RowSpan);
+        if (alignment is not null)
+            HtmlText.WriteAttribute(output, "class", alignment);
         output.Write('>');
         body.WriteContent(cell, tight: true);
         output.Write(scope is null ? "</td>" : "</th>");
     }
 
-    private static string? Alignment(Table table, int column) => column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
-    {
-        TableColumnAlign.Left => "align-left",
-        TableColumnAlign.Center => "align-center",
-        TableColumnAlign.Right => "align-right",
-        _ => null,
-    };
+    private static string? Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? null : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Left => "align-left",
+            TableColumnAlign.Center => "align-center",
+            TableColumnAlign.Right => "align-right",
+            _ => null,
+        };
 }

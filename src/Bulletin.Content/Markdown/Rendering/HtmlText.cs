@@ -8,7 +8,8 @@ internal static class HtmlText
 {
     // Control characters are looked for as well: they are removed before parsing, and this is the last door.
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
+        "&<>\"\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\f\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\u007f");
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("/.?&=#_%");
 
@@ -34,7 +35,10 @@ internal static class HtmlText
         output.Write(text);
     }
 
-    /// <summary>Text in a line. An address in it may break after its marks; else it goes to the next line whole, and justification tears the line before it apart.</summary>
+    /// <summary>
+    /// Text in a line. An address in it may break after its marks; else it goes to the next
+    /// line whole, and justification tears the line before it apart.
+    /// </summary>
     public static void WriteLine(TextWriter output, ReadOnlySpan<char> text)
     {
         for (var at = text.IndexOf("://", StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", StringComparison.Ordinal))
@@ -57,7 +61,10 @@ internal static class HtmlText
         Write(output, text);
     }
 
-    /// <summary>An address as the author wrote it. Han characters stay readable: the URL standard allows them and browsers encode them on the wire.</summary>
+    /// <summary>
+    /// An address as the author wrote it. Han characters stay readable: the URL
+    /// standard allows them and browsers encode them on the wire.
+    /// </summary>
     public static void WriteUrl(TextWriter output, ReadOnlySpan<char> url)
     {
         for (var next = url.IndexOfAny(UnsafeInUrl); next >= 0; next = url.IndexOfAny(UnsafeInUrl))

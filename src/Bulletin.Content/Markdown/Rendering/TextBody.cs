@@ -28,19 +28,29 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
             WriteBlock(container[i]);
         }
 
-        if (container is MarkdownDocument) EndLine();
+        if (container is MarkdownDocument)
+            EndLine();
     }
 
     private void WriteBlock(Block block)
     {
-        if (BlockNote.Of(block) is { Hidden: true }) return;
+        if (BlockNote.Of(block) is { Hidden: true })
+            return;
         switch (block)
         {
-            case ListBlock list: WriteList(list); break;
-            case Table table: WriteTable(table); break;
-            case CodeBlock code: WriteCode(code); break;
+            case ListBlock list:
+                WriteList(list);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case CodeBlock code:
+                WriteCode(code);
+                break;
             case LinkReferenceDefinitionGroup or BlankLineBlock: break;
-            case ContainerBlock container: Write(container); break;
+            case ContainerBlock container:
+                Write(container);
+                break;
             case LeafBlock { Inline: { } text }:
                 EndLine();
                 WriteInlines(text);
@@ -68,7 +78,8 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
                 }
             }
 
-            for (var i = first; i < item.Count; i++) WriteBlock(item[i]);
+            for (var i = first; i < item.Count; i++)
+                WriteBlock(item[i]);
         }
 
         indent -= list.Parent is MarkdownDocument ? 0 : IndentOfLists;
@@ -86,7 +97,8 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
             {
                 var cell = (TableCell)((TableRow)row)[i];
                 // What a merged cell covers stays empty, so that every value stands in its column.
-                for (var place = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i; column < place; column++) output.Write(outer ? ' ' : '\t');
+                for (var place = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i; column < place; column++)
+                    output.Write(outer ? ' ' : '\t');
                 atStart = true;
                 Write(cell);
             }
@@ -111,15 +123,33 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
         {
             switch (inline)
             {
-                case LiteralInline literal: Put(literal.Content.AsSpan()); break;
-                case ClauseNumberInline number: Put(number.Text.AsSpan()); break;
-                case HtmlEntityInline entity: Put(entity.Transcoded.AsSpan()); break;
-                case CodeInline code: Put(code.ContentSpan); break;
-                case LineBreakInline lineBreak: WriteBreak(lineBreak); break;
-                case AutolinkInline address: WriteAddress(address); break;
-                case LinkInline { IsImage: true } picture: Put(InlineText.Collapse(InlineText.Of(picture))); break;
-                case LinkInline link when LinkNote.Of(link) is { HasText: false } empty: Put(LinkTarget.Text(empty, LinkTarget.Find(empty, targets))); break;
-                case ContainerInline inner: WriteInlines(inner); break;
+                case LiteralInline literal:
+                    Put(literal.Content.AsSpan());
+                    break;
+                case ClauseNumberInline number:
+                    Put(number.Text.AsSpan());
+                    break;
+                case HtmlEntityInline entity:
+                    Put(entity.Transcoded.AsSpan());
+                    break;
+                case CodeInline code:
+                    Put(code.ContentSpan);
+                    break;
+                case LineBreakInline lineBreak:
+                    WriteBreak(lineBreak);
+                    break;
+                case AutolinkInline address:
+                    WriteAddress(address);
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    Put(InlineText.Collapse(InlineText.Of(picture)));
+                    break;
+                case LinkInline link when LinkNote.Of(link) is { HasText: false } empty:
+                    Put(LinkTarget.Text(empty, LinkTarget.Find(empty, targets)));
+                    break;
+                case ContainerInline inner:
+                    WriteInlines(inner);
+                    break;
                 default: break;
             }
         }
@@ -127,22 +157,28 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
 
     private void WriteAddress(AutolinkInline address)
     {
-        if (LinkNote.Of(address) is { HasText: false } empty) Put(LinkTarget.Text(empty, LinkTarget.Find(empty, targets)));
-        else Put(address.Url);
+        if (LinkNote.Of(address) is { HasText: false } empty)
+            Put(LinkTarget.Text(empty, LinkTarget.Find(empty, targets)));
+        else
+            Put(address.Url);
     }
 
     private void WriteBreak(LineBreakInline lineBreak)
     {
-        if (lineBreak.IsHard) EndLine();
-        else if (!InlineText.JoinsTightly(lineBreak)) Put(" ");
+        if (lineBreak.IsHard)
+            EndLine();
+        else if (!InlineText.JoinsTightly(lineBreak))
+            Put(" ");
     }
 
     private void Put(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
+        if (text.IsEmpty)
+            return;
         if (atStart && !inCell)
         {
-            for (var i = 0; i < indent; i++) output.Write(' ');
+            for (var i = 0; i < indent; i++)
+                output.Write(' ');
         }
 
         atStart = false;
@@ -152,7 +188,8 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
     // In a cell a line end is a blank: a row is one line.
     private void EndLine()
     {
-        if (atStart) return;
+        if (atStart)
+            return;
         output.Write(inCell ? ' ' : '\n');
         atStart = true;
     }

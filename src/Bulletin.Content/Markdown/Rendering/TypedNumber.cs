@@ -10,7 +10,8 @@ internal static class TypedNumber
     {
         var start = item.Span.Start;
         var end = start;
-        while (end < source.Length && char.IsAsciiDigit(source[end])) end++;
+        while (end < source.Length && char.IsAsciiDigit(source[end]))
+            end++;
         return end > start && end < source.Length && source[end] == list.OrderedDelimiter
             ? source[start..(end + 1)]
             : item.Order.ToString(CultureInfo.InvariantCulture) + list.OrderedDelimiter;

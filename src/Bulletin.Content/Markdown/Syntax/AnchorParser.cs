@@ -20,7 +20,8 @@ internal sealed class AnchorInline : LeafInline
 /// <summary>Reads <c>{#id}</c> at the end of a block; other attribute blocks are reported and stay text.</summary>
 internal sealed class AnchorParser : InlineParser
 {
-    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
+    private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
     public AnchorParser() => OpeningCharacters = ['{'];
 
@@ -28,13 +29,15 @@ internal sealed class AnchorParser : InlineParser
     {
         var text = slice.AsSpan();
         var end = text.IndexOf('}');
-        if (end < 2 || !text[(end + 1)..].IsWhiteSpace()) return false;
+        if (end < 2 || !text[(end + 1)..].IsWhiteSpace())
+            return false;
         var context = (BodyContext)processor.Context!;
         var inside = text[1..end];
         var at = processor.GetSourcePosition(slice.Start);
         if (inside[0] != '#' || inside.ContainsAny(" \t.=") && HasMore(inside))
         {
-            if (LooksLikeAttributes(inside)) context.Report.Add(MarkdownProblems.Attributes(context.Report.At(at), text[..(end + 1)].ToString()));
+            if (LooksLikeAttributes(inside))
+                context.Report.Add(MarkdownProblems.Attributes(context.Report.At(at), text[..(end + 1)].ToString()));
             return false;
         }
 
@@ -51,12 +54,15 @@ internal sealed class AnchorParser : InlineParser
     }
 
     // {#id .class} and {#id key=value}: more than an id.
-    private static bool HasMore(ReadOnlySpan<char> inside) => inside.ContainsAny(" \t") && LooksLikeAttributes(inside[inside.IndexOfAny(" \t")..].TrimStart());
+    private static bool HasMore(ReadOnlySpan<char> inside) =>
+        inside.ContainsAny(" \t") && LooksLikeAttributes(inside[inside.IndexOfAny(" \t")..].TrimStart());
 
     private static bool LooksLikeAttributes(ReadOnlySpan<char> inside)
     {
-        if (inside.IsEmpty) return false;
-        if (inside[0] is '.' or '#' or ':') return inside.Length > 1 && (char.IsLetter(inside[1]) || inside[1] == '-');
+        if (inside.IsEmpty)
+            return false;
+        if (inside[0] is '.' or '#' or ':')
+            return inside.Length > 1 && (char.IsLetter(inside[1]) || inside[1] == '-');
         var equals = inside.IndexOf('=');
         return equals > 0 && !inside[..equals].ContainsAnyExcept(KeyCharacters);
     }

@@ -5,7 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>What begins with <c>&lt;</c>: an address in angle brackets is a link, anything else is text; what looks like HTML is reported.</summary>
+/// <summary>
+/// What begins with <c>&lt;</c>: an address in angle brackets is a link,
+/// anything else is text; what looks like HTML is reported.
+/// </summary>
 internal sealed class AngleParser : InlineParser
 {
     private const int LongestName = 12;
@@ -13,26 +16,34 @@ internal sealed class AngleParser : InlineParser
     // HTML with what it has given up, and what Word and the web put among it: “x<y” and “a<b 3<5” are no tags.
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "basefont", "bdi", "bdo", "bgsound", "big", "blink", "blockquote", "body", "br", "button",
-        "canvas", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
-        "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins",
-        "kbd", "label", "legend", "li", "link", "main", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nav", "nobr", "noframes", "noscript", "object", "ol", "optgroup", "option",
-        "output", "p", "param", "picture", "plaintext", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small", "source", "span",
-        "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul",
-        "var", "video", "wbr", "xml", "xmp");
+        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "basefont", "bdi",
+        "bdo", "bgsound", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite",
+        "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt",
+        "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2",
+        "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd",
+        "label", "legend", "li", "link", "main", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nav", "nobr",
+        "noframes", "noscript", "object", "ol", "optgroup", "option", "output", "p", "param", "picture", "plaintext",
+        "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "search", "section", "select", "slot", "small",
+        "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template",
+        "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "wbr", "xml", "xmp");
 
     public AngleParser() => OpeningCharacters = ['<'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var next = slice.PeekChar();
-        if (!char.IsAsciiLetterOrDigit(next) && next is not ('/' or '!' or '?')) return false;
+        if (!char.IsAsciiLetterOrDigit(next) && next is not ('/' or '!' or '?'))
+            return false;
         var start = slice.Start;
         var rest = slice;
         if (LinkHelper.TryParseAutolink(ref rest, out var address, out var isEmail))
         {
             slice = rest;
-            processor.Inline = new AutolinkInline(address) { IsEmail = isEmail, Span = new(processor.GetSourcePosition(start), processor.GetSourcePosition(rest.Start - 1)) };
+            processor.Inline = new AutolinkInline(address)
+            {
+                IsEmail = isEmail,
+                Span = new(processor.GetSourcePosition(start), processor.GetSourcePosition(rest.Start - 1)),
+            };
             return true;
         }
 
@@ -41,12 +52,14 @@ internal sealed class AngleParser : InlineParser
         {
             slice = rest;
             var tag = slice.Text.AsSpan(start, rest.Start - start);
-            if (next is '!' or '?' || IsElement(tag, out _, out _)) Report(processor, start, tag);
+            if (next is '!' or '?' || IsElement(tag, out _, out _))
+                Report(processor, start, tag);
             processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, rest.Start - 1));
             return true;
         }
 
-        if (IsMeantAsTag((BodyContext)processor.Context!, slice)) Report(processor, start, slice.AsSpan());
+        if (IsMeantAsTag((BodyContext)processor.Context!, slice))
+            Report(processor, start, slice.AsSpan());
         return false;
     }
 
@@ -54,8 +67,10 @@ internal sealed class AngleParser : InlineParser
     private static bool IsMeantAsTag(BodyContext context, StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (text.StartsWith("<!--")) return true;
-        if (!IsElement(text, out var name, out var behind)) return false;
+        if (text.StartsWith("<!--"))
+            return true;
+        if (!IsElement(text, out var name, out var behind))
+            return false;
         return behind switch
         {
             '\0' or '\r' or '\n' => name > 1, // goes on in the next line
@@ -68,7 +83,8 @@ internal sealed class AngleParser : InlineParser
     {
         var name = text[1..].TrimStart('/');
         length = 0;
-        while (length < name.Length && length < LongestName && char.IsAsciiLetterOrDigit(name[length])) length++;
+        while (length < name.Length && length < LongestName && char.IsAsciiLetterOrDigit(name[length]))
+            length++;
         behind = length < name.Length ? name[length] : '\0';
         return Elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..length]);
     }
@@ -84,7 +100,8 @@ internal sealed class AngleParser : InlineParser
         }
 
         // An end tag says nothing that its start tag has not said.
-        if (text.StartsWith("</") && context.HtmlReported) return;
+        if (text.StartsWith("</") && context.HtmlReported)
+            return;
         context.HtmlReported = true;
         var name = text[..Math.Min(text.Length, LongestName)];
         var end = name.IndexOfAny(" \t\r\n>");

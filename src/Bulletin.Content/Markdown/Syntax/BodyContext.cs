@@ -4,7 +4,10 @@ using Markdig.Helpers;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>What the parsers of one body share. Markdig hands it to every one of them, so that the pipeline itself stays immutable and common to all threads.</summary>
+/// <summary>
+/// What the parsers of one body share. Markdig hands it to every one of them, so that the
+/// pipeline itself stays immutable and common to all threads.
+/// </summary>
 internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
 {
     // The part of a text that holds no “>” up to its end: looked through once, as LastClose does.
@@ -46,7 +49,11 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     public bool StaysOpen(StringSlice slice)
     {
         foreach (var close in closes)
-            if (slice.AsSpan().StartsWith(close.Open)) return close.IsBehind(slice);
+        {
+            if (slice.AsSpan().StartsWith(close.Open))
+                return close.IsBehind(slice);
+        }
+
         return false;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class BodyReport(string file, string text, int firstLine)
         lineStarts ??= FindLines();
         offset = Math.Clamp(offset, 0, text.Length);
         var line = lineStarts.BinarySearch(offset);
-        if (line < 0) line = ~line - 1;
+        if (line < 0)
+            line = ~line - 1;
         return new(firstLine + line, offset - lineStarts[line] + 1);
     }
 
@@ -38,9 +39,11 @@ internal sealed class BodyReport(string file, string text, int firstLine)
         while (position < text.Length)
         {
             var next = text.AsSpan(position).IndexOfAny('\r', '\n');
-            if (next < 0) break;
+            if (next < 0)
+                break;
             position += next + 1;
-            if (text[position - 1] == '\r' && position < text.Length && text[position] == '\n') position++;
+            if (text[position - 1] == '\r' && position < text.Length && text[position] == '\n')
+                position++;
             starts.Add(position);
         }
 

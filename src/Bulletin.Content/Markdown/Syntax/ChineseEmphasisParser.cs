@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>Emphasis for texts without spaces between words, in which asterisks also mask names and low lines are blanks to fill in.</summary>
+/// <summary>
+/// Emphasis for texts without spaces between words, in which asterisks also mask names and low lines are blanks to fill in.
+/// </summary>
 /// <remarks>
 /// CommonMark (6.2) decides by spaces and punctuation on both sides of a delimiter run. Here, in addition:
 /// <c>**</c> may close between a punctuation mark and a Han character and may open between a Han character and an opening mark
@@ -24,30 +26,37 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
     {
         var mark = slice.CurrentChar;
         var start = slice.Start;
-        var before = processor.Inline is HtmlEntityInline { Transcoded.Length: > 0 } entity ? entity.Transcoded[entity.Transcoded.End] : slice.PeekCharExtra(-1);
-        while (slice.CurrentChar == mark) slice.SkipChar();
+        var before = processor.Inline is HtmlEntityInline { Transcoded.Length: > 0 } entity
+            ? entity.Transcoded[entity.Transcoded.End]
+            : slice.PeekCharExtra(-1);
+        while (slice.CurrentChar == mark)
+            slice.SkipChar();
         var run = slice.Start - start;
         var type = run > LongestRun ? DelimiterType.Undefined
             : mark == '*' ? StarType(before, slice.CurrentChar, run)
             : LowLineType(before, slice.CurrentChar);
         if (type == DelimiterType.Undefined)
         {
-            processor.Inline = new LiteralInline(new StringSlice(slice.Text, start, slice.Start - 1)) { Span = new(start, slice.Start - 1) };
+            var marks = new StringSlice(slice.Text, start, slice.Start - 1);
+            processor.Inline = new LiteralInline(marks) { Span = new(start, slice.Start - 1) };
             return true;
         }
 
         var example = new StringSlice((mark == '*' ? StarRuns : LowLineRuns)[run]);
         example.SkipChar();
         processor.Inline = null;
-        if (!base.Match(processor, ref example)) throw new InvalidOperationException("Markdig refused a run that can open emphasis.");
+        if (!base.Match(processor, ref example))
+            throw new InvalidOperationException("Markdig refused a run that can open emphasis.");
         ((EmphasisDelimiterInline)processor.Inline!).Type = type;
         return true;
     }
 
     private static DelimiterType StarType(char before, char after, int run)
     {
-        if (char.IsDigit(before) && char.IsDigit(after)) return DelimiterType.Undefined;
-        if (run == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) return DelimiterType.Undefined;
+        if (char.IsDigit(before) && char.IsDigit(after))
+            return DelimiterType.Undefined;
+        if (run == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
+            return DelimiterType.Undefined;
         var (left, right) = Flanks(before, after);
         if (run > 1)
         {
@@ -60,7 +69,8 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
 
     private static DelimiterType LowLineType(char before, char after)
     {
-        if (IsEastAsian(before) || IsEastAsian(after)) return DelimiterType.Undefined;
+        if (IsEastAsian(before) || IsEastAsian(after))
+            return DelimiterType.Undefined;
         var (left, right) = Flanks(before, after);
         // __-__ is two blanks to fill in with a dash between them.
         left = left && (!IsMark(after) || after is '*' or '`' or '[' or '"' or '(');
@@ -83,11 +93,15 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
 
     private static bool IsMark(char character) => char.IsPunctuation(character) || char.IsSymbol(character);
 
-    private static bool IsEastAsian(char character) => character is >= '\u2e80' and <= '\ufaff' or >= '\ufe30' and <= '\uffef' or '“' or '”' or '‘' or '’' or '—' or '…';
+    private static bool IsEastAsian(char character) =>
+        character is >= '\u2e80' and <= '\ufaff' or >= '\ufe30' and <= '\uffef' or '“' or '”' or '‘' or '’' or '—' or '…';
 
     private static bool Opens(char character) => character is '(' or '[' or '{' or '<'
-        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.OpenPunctuation or System.Globalization.UnicodeCategory.InitialQuotePunctuation;
+        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.OpenPunctuation
+            or System.Globalization.UnicodeCategory.InitialQuotePunctuation;
 
-    private static bool Closes(char character) => character is '，' or '。' or '、' or '；' or '：' or '！' or '？' or ',' or '.' or ';' or ':' or '!' or '?' or '…' or '—' or '·' or '-'
-        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.ClosePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
+    private static bool Closes(char character) =>
+        character is '，' or '。' or '、' or '；' or '：' or '！' or '？' or ',' or '.' or ';' or ':' or '!' or '?' or '…' or '—' or '·' or '-'
+        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.ClosePunctuation
+            or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
 }

@@ -13,7 +13,8 @@ internal static class GridFault
         for (var i = 0; i < lines.Length; i++)
         {
             var row = rows[i].Row.AsSpan().TrimEnd();
-            if (GridLine.Read(row, width) is not { } line) return (i, Stray(row, rows[0].Row.AsSpan()));
+            if (GridLine.Read(row, width) is not { } line)
+                return (i, StrayBorder(row, rows[0].Row.AsSpan()));
             lines[i] = line;
         }
 
@@ -21,7 +22,8 @@ internal static class GridFault
         {
             for (var column = 0; column < width; column++)
             {
-                if (lines[row][column] == '|' && !(IsBorder(lines, row - 1, column) && IsBorder(lines, row + 1, column))) return (row, lines[row].Offset(column));
+                if (lines[row][column] == '|' && !(IsBorder(lines, row - 1, column) && IsBorder(lines, row + 1, column)))
+                    return (row, lines[row].Offset(column));
             }
         }
 
@@ -30,8 +32,9 @@ internal static class GridFault
 
     private static bool IsBorder(GridLine[] lines, int row, int column) => row < lines.Length && lines[row][column] is '|' or '+';
 
-    // A row that is not as wide as the first: its first border that stands below none of the first row, as it is best counted, else its end.
-    private static int Stray(ReadOnlySpan<char> row, ReadOnlySpan<char> ruler)
+    // A row that is not as wide as the first: its first border that stands below none
+    // of the first row, as it is best counted, else its end.
+    private static int StrayBorder(ReadOnlySpan<char> row, ReadOnlySpan<char> ruler)
     {
         var furthest = 0;
         foreach (var rule in GridLine.HanWidths)

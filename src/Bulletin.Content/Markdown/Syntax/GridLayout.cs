@@ -32,12 +32,14 @@ internal sealed class GridLayout
     /// <returns>Null when the lines do not meet, whichever way the width of a Han character is counted.</returns>
     public static GridLayout? Read(List<(StringSlice Row, int Line)> rows)
     {
-        if (rows.Count < 3) return null;
+        if (rows.Count < 3)
+            return null;
         var lines = new GridLine[rows.Count];
         var width = rows[0].Row.AsSpan().TrimEnd().Length;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (GridLine.Read(rows[i].Row.AsSpan().TrimEnd(), width) is not { } line) return null;
+            if (GridLine.Read(rows[i].Row.AsSpan().TrimEnd(), width) is not { } line)
+                return null;
             lines[i] = line;
         }
 
@@ -59,7 +61,8 @@ internal sealed class GridLayout
     {
         for (var i = 1; i < lines.Length - 1 && headerLine < 0; i++)
         {
-            if (lines[i][0] == '+' && lines[i].IsHeaderRule) headerLine = i;
+            if (lines[i][0] == '+' && lines[i].IsHeaderRule)
+                headerLine = i;
         }
 
         var done = new int[width];
@@ -68,12 +71,15 @@ internal sealed class GridLayout
         {
             var (top, left) = corners.Min;
             corners.Remove((top, left));
-            if (top == lines.Length - 1 || left == width - 1 || top < done[left]) continue;
-            if (!Follow(top, left, out var bottom, out var right)) return false;
+            if (top == lines.Length - 1 || left == width - 1 || top < done[left])
+                continue;
+            if (!Follow(top, left, out var bottom, out var right))
+                return false;
             boxes.Add((top, left, bottom, right));
             for (var column = left; column < right; column++)
             {
-                if (done[column] != top) return false;
+                if (done[column] != top)
+                    return false;
                 done[column] = bottom;
             }
 
@@ -89,11 +95,14 @@ internal sealed class GridLayout
         bottom = 0;
         for (right = left + 1; right < lines[top].Width && IsRule(lines[top][right]); right++)
         {
-            if (lines[top][right] != '+') continue;
+            if (lines[top][right] != '+')
+                continue;
             for (bottom = top + 1; bottom < lines.Length && lines[bottom][right] is '|' or '+'; bottom++)
             {
-                if (++steps > MostSteps) return false;
-                if (lines[bottom][right] == '+' && lines[bottom][left] == '+' && IsClosed(top, left, bottom, right)) return true;
+                if (++steps > MostSteps)
+                    return false;
+                if (lines[bottom][right] == '+' && lines[bottom][left] == '+' && IsClosed(top, left, bottom, right))
+                    return true;
             }
         }
 
@@ -105,13 +114,15 @@ internal sealed class GridLayout
         for (var column = left + 1; column < right; column++)
         {
             steps++;
-            if (!IsRule(lines[bottom][column])) return false;
+            if (!IsRule(lines[bottom][column]))
+                return false;
         }
 
         for (var row = top + 1; row < bottom; row++)
         {
             steps++;
-            if (lines[row][left] is not ('|' or '+')) return false;
+            if (lines[row][left] is not ('|' or '+'))
+                return false;
         }
 
         return true;
@@ -140,7 +151,8 @@ internal sealed class GridLayout
         }
 
         var ruler = lines[Math.Max(0, headerLine)];
-        for (var i = 0; i + 1 < lefts.Length; i++) Alignments.Add(Alignment(ruler[lefts[i] + 1], ruler[lefts[i + 1] - 1]));
+        for (var i = 0; i + 1 < lefts.Length; i++)
+            Alignments.Add(Alignment(ruler[lefts[i] + 1], ruler[lefts[i + 1] - 1]));
         return boxes.Count > 0;
     }
 

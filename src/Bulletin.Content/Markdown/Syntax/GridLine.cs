@@ -31,10 +31,12 @@ internal sealed class GridLine
     /// <returns>Null when the line is not as wide as the table, however wide characters are counted.</returns>
     public static GridLine? Read(ReadOnlySpan<char> line, int width)
     {
-        if (line.IsEmpty || line[^1] is not ('|' or '+')) return null;
+        if (line.IsEmpty || line[^1] is not ('|' or '+'))
+            return null;
         foreach (var rule in HanWidths)
         {
-            if (Measure(line, rule) == width) return new(line.ToString(), Columns(line, rule, width));
+            if (Measure(line, rule) == width)
+                return new(line.ToString(), Columns(line, rule, width));
         }
 
         return null;
@@ -44,7 +46,8 @@ internal sealed class GridLine
     public static int Measure(ReadOnlySpan<char> line, HanWidth rule)
     {
         var width = 0;
-        foreach (var character in line) width += WidthOf(character, rule);
+        foreach (var character in line)
+            width += WidthOf(character, rule);
         return width;
     }
 
@@ -54,7 +57,8 @@ internal sealed class GridLine
         var column = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            for (var part = WidthOf(line[i], rule); part > 0; part--) columns[column++] = i;
+            for (var part = WidthOf(line[i], rule); part > 0; part--)
+                columns[column++] = i;
         }
 
         return columns;
@@ -65,9 +69,12 @@ internal sealed class GridLine
     internal static int WidthOf(char character, HanWidth rule) => rule switch
     {
         HanWidth.One => 1,
-        _ when character is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3' or >= '\uf900' and <= '\ufaff'
+        _ when character is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3'
+            or >= '\uf900' and <= '\ufaff'
             or >= '\ufe30' and <= '\ufe6f' or >= '\uff00' and <= '\uff60' or >= '\uffe0' and <= '\uffe6' => 2,
-        HanWidth.TwoAndMarks when character is '“' or '”' or '‘' or '’' or '…' or '—' or '·' or '×' or '℃' or '‰' or >= '\u2160' and <= '\u217b' or >= '\u2460' and <= '\u24ff' => 2,
+        HanWidth.TwoAndMarks when character is '“' or '”' or '‘' or '’' or '…' or '—' or '·' or '×' or '℃' or '‰'
+            or >= '\u2160' and <= '\u217b' or >= '\u2460' and <= '\u24ff' =>
+            2,
         _ => 1,
     };
 }

@@ -19,7 +19,8 @@ internal sealed class GridTableRowParser : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan().TrimEnd();
-        if (processor.IsCodeIndent || line.Length < 3 || line[^1] != '+' || line[1] == '+' || line.ContainsAnyExcept("+-:=")) return BlockState.None;
+        if (processor.IsCodeIndent || line.Length < 3 || line[^1] != '+' || line[1] == '+' || line.ContainsAnyExcept("+-:="))
+            return BlockState.None;
         var drawing = new GridDrawing(this) { Span = new(processor.Start, processor.Line.End), Column = processor.Column };
         drawing.Rows.Add((processor.Line, processor.LineIndex));
         processor.NewBlocks.Push(drawing);
@@ -28,7 +29,8 @@ internal sealed class GridTableRowParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar is not ('+' or '|')) return BlockState.None;
+        if (processor.CurrentChar is not ('+' or '|'))
+            return BlockState.None;
         ((GridDrawing)block).Rows.Add((processor.Line, processor.LineIndex));
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.ContinueDiscard;
@@ -36,7 +38,8 @@ internal sealed class GridTableRowParser : BlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is not GridDrawing drawing) return true;
+        if (block is not GridDrawing drawing)
+            return true;
         var context = (BodyContext)processor.Context!;
         var layout = context.GridDepth < DeepestGrid ? GridLayout.Read(drawing.Rows) : null;
         if (layout is null)
@@ -69,8 +72,10 @@ internal sealed class GridTableRowParser : BlockParser
 
     private void Fill(BlockProcessor processor, GridDrawing drawing, GridLayout layout)
     {
-        foreach (var alignment in layout.Alignments) drawing.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
-        for (var i = 0; i < layout.RowCount; i++) drawing.Add(new TableRow { IsHeader = i < layout.HeaderRows });
+        foreach (var alignment in layout.Alignments)
+            drawing.ColumnDefinitions.Add(new TableColumnDefinition { Alignment = alignment });
+        for (var i = 0; i < layout.RowCount; i++)
+            drawing.Add(new TableRow { IsHeader = i < layout.HeaderRows });
         foreach (var area in layout.Cells)
         {
             var cell = new TableCell(this) { ColumnIndex = area.Column, ColumnSpan = area.ColumnSpan, RowSpan = area.RowSpan };
@@ -79,7 +84,11 @@ internal sealed class GridTableRowParser : BlockParser
         }
     }
 
-    private static void FillCell(BlockProcessor processor, TableCell cell, List<(StringSlice Row, int Line)> rows, IEnumerable<(int Row, int From, int To)> lines)
+    private static void FillCell(
+        BlockProcessor processor,
+        TableCell cell,
+        List<(StringSlice Row, int Line)> rows,
+        IEnumerable<(int Row, int From, int To)> lines)
     {
         var child = processor.CreateChild();
         child.Open(cell);
@@ -88,7 +97,8 @@ internal sealed class GridTableRowParser : BlockParser
             var (text, line) = rows[row];
             var slice = new StringSlice(text.Text, text.Start + from, text.Start + to);
             // One blank is the distance from the line; more are indentation and mean something in a list.
-            if (slice.CurrentChar == ' ') slice.SkipChar();
+            if (slice.CurrentChar == ' ')
+                slice.SkipChar();
             slice.TrimEnd();
             child.LineIndex = line;
             child.ProcessLine(slice);

@@ -2,7 +2,10 @@ using Markdig.Helpers;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>Where a block closes for the last time what <see cref="Open"/> begins. It is looked for once: a line of “&lt;?&lt;?&lt;?…” would else take the square of its length.</summary>
+/// <summary>
+/// Where a block closes for the last time what <see cref="Open"/> begins. It is looked for once: a
+/// line of “&lt;?&lt;?&lt;?…” would else take the square of its length.
+/// </summary>
 internal sealed class LastClose(string open, string close)
 {
     private string? text;

@@ -1,12 +1,16 @@
 using Bulletin.Content.Markdown.Reading;
 using Markdig.Extensions.Figures;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>Paragraphs as in a word processor: a newline ends one, except in lists, quotes, tables and notes, where a line may be wrapped.</summary>
+/// <summary>
+/// Paragraphs as in a word processor: a newline ends one, except in lists,
+/// quotes, tables and notes, where a line may be wrapped.
+/// </summary>
 internal sealed class LineParagraphParser : ParagraphBlockParser
 {
     private const char IdeographicSpace = '\u3000';
@@ -21,9 +25,11 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.IsBlankLine) return BlockState.BreakDiscard;
+        if (processor.IsBlankLine)
+            return BlockState.BreakDiscard;
 
-        // A line that left its quote or list item is not part of it (no lazy continuation), and one that is indented by two Han characters begins anew.
+        // A line that left its quote or list item is not part of it (no lazy continuation), and
+        // one that is indented by two Han characters begins anew.
         if (!IsInside(block) || processor.CurrentChar == IdeographicSpace)
         {
             processor.Close(block);
@@ -36,14 +42,19 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph) return base.Close(processor, block);
+        if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph)
+            return base.Close(processor, block);
+        // What is read over several lines, such as code or a tag, is the same text whatever ends them.
+        for (var i = 0; i < paragraph.Lines.Count; i++)
+            paragraph.Lines.Lines[i].NewLine = NewLine.LineFeed;
         if (paragraph.Lines.Lines[0].Slice.CurrentChar != '[' || LinkAddress.IsDefinition(paragraph.Lines.Lines[0].Slice.AsSpan()))
         {
             return base.Close(processor, block);
         }
 
         // “[1]: 见附件” is text; CommonMark (4.7) would take it for a link definition and show nothing of it.
-        for (var i = 0; i < paragraph.Lines.Count; i++) paragraph.Lines.Lines[i].Slice.TrimStart();
+        for (var i = 0; i < paragraph.Lines.Count; i++)
+            paragraph.Lines.Lines[i].Slice.TrimStart();
         paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
         return true;
     }

@@ -7,12 +7,15 @@ namespace Bulletin.Content.Markdown.Syntax;
 internal static class TextCleaner
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\f\u000e\u000f"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
     public static bool IsForbidden(char character) =>
         character is < ' ' and not ('\t' or '\n' or '\r') or (>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff';
 
-    /// <summary>The same text with a space for each control character and U+FFFD for each lone surrogate, so that offsets stay true.</summary>
+    /// <summary>
+    /// The same text with a space for each control character and U+FFFD for each lone surrogate, so that offsets stay true.
+    /// </summary>
     public static string Clean(string text) => IsClean(text) ? text : string.Create(text.Length, text, static (to, from) =>
     {
         for (var i = 0; i < from.Length; i++)
@@ -29,16 +32,21 @@ internal static class TextCleaner
 
     public static void Report(string text, BodyReport report)
     {
-        if (IsClean(text)) return;
+        if (IsClean(text))
+            return;
         var (controls, firstControl, replaced, firstReplaced) = (0, 0, 0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsForbidden(text[i]) && controls++ == 0) firstControl = i;
-            if ((text[i] == '\ufffd' || IsLone(text, i)) && replaced++ == 0) firstReplaced = i;
+            if (IsForbidden(text[i]) && controls++ == 0)
+                firstControl = i;
+            if ((text[i] == '\ufffd' || IsLone(text, i)) && replaced++ == 0)
+                firstReplaced = i;
         }
 
-        if (controls > 0) report.Add(MarkdownProblems.ControlCharacter(report.At(firstControl), text[firstControl], controls));
-        if (replaced > 0) report.Add(MarkdownProblems.ReplacementCharacter(report.At(firstReplaced), replaced));
+        if (controls > 0)
+            report.Add(MarkdownProblems.ControlCharacter(report.At(firstControl), text[firstControl], controls));
+        if (replaced > 0)
+            report.Add(MarkdownProblems.ReplacementCharacter(report.At(firstReplaced), replaced));
     }
 
     private static bool IsLone(string text, int i) => char.IsSurrogate(text[i])

@@ -5,7 +5,10 @@ namespace Bulletin.Content.Markdown.Tables;
 /// <summary>One cell of a table to be drawn: where it begins, how many rows and columns it covers, what it says.</summary>
 public readonly record struct CellArea(int Row, int Column, int RowSpan, int ColumnSpan, string Text);
 
-/// <summary>Rows of texts as the cells of a table: <c>^</c> belongs to the cell above, <c>&lt;</c> to the cell on the left; <c>\^</c> and <c>\&lt;</c> are the signs themselves.</summary>
+/// <summary>
+/// Rows of texts as the cells of a table: <c>^</c> belongs to the cell above, <c>&lt;</c> to the cell
+/// on the left; <c>\^</c> and <c>\&lt;</c> are the signs themselves.
+/// </summary>
 public sealed class CellGrid
 {
     private readonly int[,] owners;
@@ -15,7 +18,10 @@ public sealed class CellGrid
         this.owners = owners;
         Cells = cells;
         for (var row = 1; row < RowCount && HeaderRows == 0; row++)
-            if (IsWholeRule(row)) HeaderRows = row;
+        {
+            if (IsWholeRule(row))
+                HeaderRows = row;
+        }
     }
 
     public ImmutableArray<CellArea> Cells { get; }
@@ -46,10 +52,13 @@ public sealed class CellGrid
             {
                 fault = (row, column);
                 var text = column < rows[row].Count ? rows[row][column].Trim() : "";
-                if ((text == "^" && row == 0) || (text == "<" && column == 0)) return null;
+                if ((text == "^" && row == 0) || (text == "<" && column == 0))
+                    return null;
                 owners[row, column] = text switch { "^" => owners[row - 1, column], "<" => owners[row, column - 1], _ => cells.Count };
-                if (owners[row, column] == cells.Count) cells.Add(new(row, column, 1, 1, text is "\\^" or "\\<" ? text[1..] : text));
-                else cells[owners[row, column]] = Grown(cells[owners[row, column]], row, column);
+                if (owners[row, column] == cells.Count)
+                    cells.Add(new(row, column, 1, 1, text is "\\^" or "\\<" ? text[1..] : text));
+                else
+                    cells[owners[row, column]] = Extended(cells[owners[row, column]], row, column);
             }
         }
 
@@ -57,14 +66,19 @@ public sealed class CellGrid
         foreach (var cell in cells)
         {
             fault = (cell.Row, cell.Column);
-            if (!IsRectangle(owners, cell)) return null;
+            if (!IsRectangle(owners, cell))
+                return null;
         }
 
         return new(owners, cells.DrainToImmutable());
     }
 
-    private static CellArea Grown(CellArea cell, int row, int column) =>
-        cell with { RowSpan = Math.Max(cell.RowSpan, row - cell.Row + 1), ColumnSpan = Math.Max(cell.ColumnSpan, column - cell.Column + 1) };
+    private static CellArea Extended(CellArea cell, int row, int column) =>
+        cell with
+        {
+            RowSpan = Math.Max(cell.RowSpan, row - cell.Row + 1),
+            ColumnSpan = Math.Max(cell.ColumnSpan, column - cell.Column + 1),
+        };
 
     // A cell never grows to the left of where it begins: both signs look up or left, and what they find began no later.
     private static bool IsRectangle(int[,] owners, CellArea cell)
@@ -73,7 +87,10 @@ public sealed class CellGrid
         for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
         {
             for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                if (owners[row, column] != owner) return false;
+            {
+                if (owners[row, column] != owner)
+                    return false;
+            }
         }
 
         return true;
@@ -82,7 +99,11 @@ public sealed class CellGrid
     private bool IsWholeRule(int row)
     {
         for (var column = 0; column < ColumnCount; column++)
-            if (!IsRule(row, column)) return false;
+        {
+            if (!IsRule(row, column))
+                return false;
+        }
+
         return true;
     }
 }

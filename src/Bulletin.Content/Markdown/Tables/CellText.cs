@@ -5,14 +5,22 @@ using Markdig.Syntax.Inlines;
 
 namespace Bulletin.Content.Markdown.Tables;
 
-/// <summary>Writes a line of plain text so that Markdown reads the same text: as it is where it can, with backslashes where it must.</summary>
+/// <summary>
+/// Writes a line of plain text so that Markdown reads the same text: as it is where it can, with backslashes where it must.
+/// </summary>
 internal static class CellText
 {
     /// <param name="acrossColumns">Whether the line crosses the place of a border, where a bar or plus would be taken for one.</param>
     public static string Of(string line, bool acrossColumns)
     {
-        if (!IsPlain(line)) line = Escaped(line);
-        return acrossColumns ? line.Replace("\\+", "+", StringComparison.Ordinal).Replace("|", "&#124;", StringComparison.Ordinal).Replace("+", "&#43;", StringComparison.Ordinal) : line;
+        if (!IsPlain(line))
+            line = Escaped(line);
+        if (!acrossColumns)
+            return line;
+        return line
+            .Replace("\\+", "+", StringComparison.Ordinal)
+            .Replace("|", "&#124;", StringComparison.Ordinal)
+            .Replace("+", "&#43;", StringComparison.Ordinal);
     }
 
     private static bool IsPlain(string line)
@@ -23,7 +31,8 @@ internal static class CellText
             var document = Markdig.Markdown.Parse(line, GazetteMarkdown.Full, context);
             return document is [ParagraphBlock { Inline: { } inlines }] && context.Report.Sorted().IsEmpty && Literal(inlines) == line;
         }
-        catch (Exception limit) when (limit is ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
+            or NullReferenceException or IndexOutOfRangeException)
         {
             // As in BodyParser: nesting without end.
             return false;
@@ -35,7 +44,8 @@ internal static class CellText
         var text = new StringBuilder();
         foreach (var inline in inlines)
         {
-            if (inline is not LiteralInline literal) return null;
+            if (inline is not LiteralInline literal)
+                return null;
             text.Append(literal.Content.AsSpan());
         }
 
@@ -46,12 +56,14 @@ internal static class CellText
     {
         var text = new StringBuilder(line.Length + 8);
         var digits = 0;
-        while (digits < line.Length && char.IsAsciiDigit(line[digits])) digits++;
+        while (digits < line.Length && char.IsAsciiDigit(line[digits]))
+            digits++;
         for (var i = 0; i < line.Length; i++)
         {
             // Signs of blocks count at the beginning only: #, -, 1. and their like.
             var begins = i == 0 ? line[0] is '#' or '-' or '+' or ':' or '=' or '^' or '~' : i == digits && line[i] is '.' or ')';
-            if (begins || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '{' or '}') text.Append('\\');
+            if (begins || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '{' or '}')
+                text.Append('\\');
             text.Append(line[i]);
         }
 

@@ -3,7 +3,10 @@ using Bulletin.Content.Markdown.Syntax;
 
 namespace Bulletin.Content.Markdown.Tables;
 
-/// <summary>Draws a table as a grid that <see cref="GridTableRowParser"/> reads as the same table. A Han character counts as two columns, as editors show it.</summary>
+/// <summary>
+/// Draws a table as a grid that <see cref="GridTableRowParser"/> reads as the same table.
+/// A Han character counts as two columns, as editors show it.
+/// </summary>
 public sealed class GridTableWriter
 {
     private readonly CellGrid grid;
@@ -30,7 +33,8 @@ public sealed class GridTableWriter
         for (var row = 0; row < grid.RowCount; row++)
         {
             writer.Rule(row);
-            for (var line = 0; line < writer.heights[row]; line++) writer.Texts(row);
+            for (var line = 0; line < writer.heights[row]; line++)
+                writer.Texts(row);
         }
 
         writer.Rule(grid.RowCount);
@@ -44,8 +48,10 @@ public sealed class GridTableWriter
         foreach (var line in cell.Text.EnumerateLines())
         {
             var text = line.Trim().ToString().Replace('\t', ' ');
-            if (text.Length == 0) continue;
-            if (lines.Count > 0) lines.Add("");
+            if (text.Length == 0)
+                continue;
+            if (lines.Count > 0)
+                lines.Add("");
             lines.Add(CellText.Of(text, cell.ColumnSpan > 1));
         }
 
@@ -69,7 +75,8 @@ public sealed class GridTableWriter
         {
             var height = heights.AsSpan(cell.Row, cell.RowSpan);
             var room = cell.RowSpan - 1;
-            foreach (var lines in height) room += lines;
+            foreach (var lines in height)
+                room += lines;
             height[^1] += Math.Max(0, texts[index].Length - room);
         }
     }
@@ -77,7 +84,8 @@ public sealed class GridTableWriter
     private int Width(CellArea cell)
     {
         var width = cell.ColumnSpan - 1;
-        foreach (var column in widths.AsSpan(cell.Column, cell.ColumnSpan)) width += column;
+        foreach (var column in widths.AsSpan(cell.Column, cell.ColumnSpan))
+            width += column;
         return width;
     }
 
@@ -87,8 +95,10 @@ public sealed class GridTableWriter
         {
             var isRule = grid.IsRule(row, column);
             drawing.Append(isRule || (column > 0 && grid.IsRule(row, column - 1)) ? '+' : '|');
-            if (isRule) drawing.Append(row > 0 && row == grid.HeaderRows ? '=' : '-', widths[column++]);
-            else column += Text(grid[row, column]);
+            if (isRule)
+                drawing.Append(row > 0 && row == grid.HeaderRows ? '=' : '-', widths[column++]);
+            else
+                column += Text(grid[row, column]);
         }
 
         drawing.Append(grid.IsRule(row, grid.ColumnCount - 1) ? '+' : '|').Append('\n');

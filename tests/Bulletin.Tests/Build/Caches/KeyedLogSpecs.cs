@@ -97,7 +97,8 @@ public sealed class KeyedLogSpecs : IDisposable
 
     private static void Note(BinaryWriter writer, string note) => writer.Write(note);
 
-    private static void Add(KeyedLog<string> log, string id, string text) => log.Add(id, Key(text), "note of " + text, Encoding.UTF8.GetBytes(text));
+    private static void Add(KeyedLog<string> log, string id, string text) =>
+        log.Add(id, Key(text), "note of " + text, Encoding.UTF8.GetBytes(text));
 
     private static string Read(KeyedLog<string> log, KeyedLog<string>.Entry entry)
     {

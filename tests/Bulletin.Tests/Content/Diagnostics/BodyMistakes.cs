@@ -11,17 +11,47 @@ internal static class BodyMistakes
     [
         new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块</div>")) { Facts = ["<b>"] },
         new("an HTML comment", "BLT3002", Body("正文▸<!-- 内部批注 -->。")),
-        new("forbidden schemes", "BLT3003", Body("▸[点](javascript:alert(1))和▸[图](data:text/html,x)和▸[盘](file:///etc/passwd)")) { Facts = ["javascript:alert(1)"] },
-        new("paths of the author's own computer", "BLT3003", Body("▸[甲](C:\\公报\\a.pdf)，▸[乙](file:///D:/a.pdf)，▸[丙](\\\\server\\share\\a.pdf)，▸![水厂](d:/图.png)")) { Facts = ["C:\\公报\\a.pdf", "share"] },
+        new(
+            "forbidden schemes",
+            "BLT3003",
+            Body("▸[点](javascript:alert(1))和▸[图](data:text/html,x)和▸[盘](file:///etc/passwd)")) { Facts = ["javascript:alert(1)"] },
+        new(
+            "paths of the author's own computer",
+            "BLT3003",
+            Body(
+                "▸[甲](C:\\公报\\a.pdf)，▸[乙](file:///D:/a.pdf)，▸[丙](\\\\server\\share\\a.pdf)，▸![水厂](d:/图.png)"))
+                {
+                    Facts = ["C:\\公报\\a.pdf", "share"],
+                },
         new("a picture without a description", "BLT3004", Body("▸![](a.svg)"), ("content/news/a.svg", Svg)) { Facts = ["a.svg"] },
         new("a picture on another site", "BLT3005", Body("▸![水厂](https://x.example/a.png)")) { Facts = ["https://x.example/a.png"] },
         new("a link without text", "BLT3006", Body("▸[](b.md)"), ("content/news/b.md", Sound.News)),
-        new("link texts that say nothing", "BLT3026", Body("▸[点击这里](https://a.example/)，▸[更多>>](https://a.example/)，▸[ Click here ](https://a.example/)，[查看全文的办法](https://a.example/)")) { Facts = ["点击这里"] },
-        new("tables without a header", "BLT3027", Body("▸| | |\n| --- | --- |\n| 水厂 | 3 |\n\n甲\n\n▸+------+---+\n| 水厂 | 3 |\n+------+---+\n| 泵站 | 4 |\n+------+---+\n\n乙\n\n| 项目 | 数量 |\n| --- | --- |\n| 水厂 | 3 |")),
-        new("alternative texts that say nothing", "BLT3028", Body("▸![图1](a.svg)▸![IMG_2034.JPG](a.svg)▸![图片](a.svg)![水厂的图](a.svg)"), ("content/news/a.svg", Svg)) { Facts = ["IMG_2034.JPG"] },
+        new(
+            "link texts that say nothing",
+            "BLT3026",
+            Body(
+                "▸[点击这里](https://a.example/)，▸[更多>>](https://a.example/)，▸[ Click here ](https://a.example/)，[查看全文的办法]"
+                + "(https://a.example/)"))
+                {
+                    Facts = ["点击这里"],
+                },
+        new(
+            "tables without a header",
+            "BLT3027",
+            Body(
+                "▸| | |\n| --- | --- |\n| 水厂 | 3 |\n\n甲\n\n▸+------+---+\n| 水厂 | 3 |\n+------+---+\n| 泵站 | 4 |\n"
+                + "+------+---+\n\n乙\n\n| 项目 | 数量 |\n| --- | --- |\n| 水厂 | 3 |")),
+        new(
+            "alternative texts that say nothing",
+            "BLT3028",
+            Body("▸![图1](a.svg)▸![IMG_2034.JPG](a.svg)▸![图片](a.svg)![水厂的图](a.svg)"),
+            ("content/news/a.svg", Svg)) { Facts = ["IMG_2034.JPG"] },
         new("a link without a target", "BLT3007", Body("见▸[办法]()。")),
         new("a place that the page does not have", "BLT3008", Body("见▸[第九条](#t9)。")) { Facts = ["#t9"] },
-        new("addresses that cannot be read", "BLT3009", Body("▸![水厂](图 1.png)和▸[附表]（附表.pdf）\n\n见▸[办法](doc:云政发 12号)，\\[附表](附表 1.pdf)，[注](见 第三条)")) { Facts = ["图 1.png"] },
+        new(
+            "addresses that cannot be read",
+            "BLT3009",
+            Body("▸![水厂](图 1.png)和▸[附表]（附表.pdf）\n\n见▸[办法](doc:云政发 12号)，\\[附表](附表 1.pdf)，[注](见 第三条)")) { Facts = ["图 1.png"] },
         new("the prompt of a new document", "BLT3023", Body("正文。\n\n▸" + Prompts.Body)),
         new("a heading level that is skipped", "BLT3010", Body("## 一级\n\n▸#### 三级")),
         new("a heading without text", "BLT3011", Body("▸##\n\n正文。")),
@@ -33,9 +63,28 @@ internal static class BodyMistakes
         new("a link definition that nothing uses", "BLT3017", Body("甲。\n\n▸[b]: b.md")),
         new("grid tables that are not aligned", "BLT3018",
             Body("+---+---+\n| a | b |\n+---+--▸+\n\n甲\n\n+----+----+\n| 甲 | 乙 |\n| 丙 |丁 ▸|\n+----+----+\n\n丙\n\n+---+\n| a |\n▸| b |\n")),
-        new("rows of bars that are no table", "BLT3024", Body("▸| 项目 | 数量 |\n| 水厂 | 3 |\n| 泵站 | 612 |\n\n甲\n\n▸| 项目 | 数量 |\n| --- |\n| 水厂 | 3 |\n\n- 乙\n\n  ▸| 项目 |\n  | 水厂 |\n\n> ▸| 项目 |\n> | 水厂 |\n\n▸| 隔行 |\n\n| --- |\n\n| 水厂 |")) { Facts = ["| --- | --- |"] },
-        new("rows parted by tabs", "BLT3024", Body("▸项目\t数量\n水厂\t3\n\n乙\t一行\n\n1.\t自动编号\n一、\t自动编号\n二、\t自动编号\n\t缩进\n\t缩进\n\n▸1\t甲\n2\t乙")) { Facts = ["bulletin table"] },
-        new("rows of a table of another length than the header", "BLT3025", Body("| 项目 | 单位 | 数量 |\n| --- | --- | --- |\n| 水厂 | 座 | 3 |\n▸| 泵站 | 座 |\n▸| 管网 | 公里 | 1 | 2 |\n| a\\|b | | |\n\n- 乙\n  a|b\n  -|-\n  ▸1|2|3")) { Facts = ["4", "3"] },
+        new(
+            "rows of bars that are no table",
+            "BLT3024",
+            Body(
+                "▸| 项目 | 数量 |\n| 水厂 | 3 |\n| 泵站 | 612 |\n\n甲\n\n▸| 项目 | 数量 |\n| --- |\n| 水厂 | 3 |\n\n- 乙\n\n  ▸| 项目 |\n"
+                + "  | 水厂 |\n\n> ▸| 项目 |\n> | 水厂 |\n\n▸| 隔行 |\n\n| --- |\n\n| 水厂 |"))
+                {
+                    Facts = ["| --- | --- |"],
+                },
+        new(
+            "rows parted by tabs",
+            "BLT3024",
+            Body("▸项目\t数量\n水厂\t3\n\n乙\t一行\n\n1.\t自动编号\n一、\t自动编号\n二、\t自动编号\n\t缩进\n\t缩进\n\n▸1\t甲\n2\t乙")) { Facts = ["bulletin table"] },
+        new(
+            "rows of a table of another length than the header",
+            "BLT3025",
+            Body(
+                "| 项目 | 单位 | 数量 |\n| --- | --- | --- |\n| 水厂 | 座 | 3 |\n▸| 泵站 | 座 |\n▸| 管网 | 公里 | 1 | 2 |\n| a\\|b | | |\n\n"
+                + "- 乙\n  a|b\n  -|-\n  ▸1|2|3"))
+                {
+                    Facts = ["4", "3"],
+                },
         new("nesting without end", "BLT3019", Body("▸" + new string('>', 500) + " 甲")),
         new("an empty body", "BLT3020", ("content/news/a.md", Sound.Body("▸")), ("content/news/b.md", Sound.Body("▸\n\n"))),
         new("control characters", "BLT3021", Body("第一▸\u000b条\u0007。")) { Facts = ["U+000B"] },

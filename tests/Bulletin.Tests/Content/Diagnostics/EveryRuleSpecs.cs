@@ -14,7 +14,8 @@ namespace Bulletin.Tests.Content.Diagnostics;
 /// <summary>Every rule is provoked by a site that has the mistake, and reported where the mistake stands.</summary>
 public class EveryRuleSpecs
 {
-    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing, Build and Editions/Images provoke these.
+    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing, Build and
+    // Editions/Images provoke these.
     private static readonly Rule[] OfTheMachine =
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.CompletedRule,
@@ -25,13 +26,30 @@ public class EveryRuleSpecs
 
     internal static IReadOnlyList<Mistake> Mistakes => All;
 
-    private static readonly Mistake[] All = [.. SourceMistakes.All, .. YamlMistakes.All, .. HeaderMistakes.All, .. BodyMistakes.All, .. LinkMistakes.All, .. IssueMistakes.All, .. SiteMistakes.All, .. OutputMistakes.All, .. PermalinkMistakes.All, .. DataMistakes.All];
+    private static readonly Mistake[] All =
+    [
+        .. SourceMistakes.All,
+        .. YamlMistakes.All,
+        .. HeaderMistakes.All,
+        .. BodyMistakes.All,
+        .. LinkMistakes.All,
+        .. IssueMistakes.All,
+        .. SiteMistakes.All,
+        .. OutputMistakes.All,
+        .. PermalinkMistakes.All,
+        .. DataMistakes.All,
+    ];
 
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
 
+    private static readonly Type[] OneOfEach =
+    [
+        typeof(Diagnostic), typeof(EditionsPart), typeof(OutputProblems), typeof(DataProblems), typeof(Builder), typeof(SiteComposition),
+    ];
+
     internal static IEnumerable<Type> Problems =>
-        from assembly in (Assembly[])[typeof(Diagnostic).Assembly, typeof(EditionsPart).Assembly, typeof(OutputProblems).Assembly, typeof(DataProblems).Assembly, typeof(Builder).Assembly, typeof(SiteComposition).Assembly]
-        from type in assembly.GetTypes()
+        from one in OneOfEach
+        from type in one.Assembly.GetTypes()
         where type.Name.EndsWith("Problems", StringComparison.Ordinal)
         select type;
 
@@ -50,11 +68,14 @@ public class EveryRuleSpecs
         var expected = mistake.Places().Select(place => $"{place} {mistake.Code}").Concat(mistake.Also).Order(StringComparer.Ordinal);
         var actual = found.Select(diagnostic => $"{diagnostic.Location} {diagnostic.Code}").Order(StringComparer.Ordinal);
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
-        foreach (var diagnostic in found) BothLanguages(diagnostic);
+        foreach (var diagnostic in found)
+            BothLanguages(diagnostic);
         foreach (var fact in mistake.Facts)
         {
-            Assert.Contains(found, diagnostic => (diagnostic.Message.Chinese + diagnostic.Hint.Chinese).Contains(fact, StringComparison.Ordinal));
-            Assert.Contains(found, diagnostic => (diagnostic.Message.English + diagnostic.Hint.English).Contains(fact, StringComparison.Ordinal));
+            Assert.Contains(found, diagnostic =>
+                (diagnostic.Message.Chinese + diagnostic.Hint.Chinese).Contains(fact, StringComparison.Ordinal));
+            Assert.Contains(found, diagnostic =>
+                (diagnostic.Message.English + diagnostic.Hint.English).Contains(fact, StringComparison.Ordinal));
         }
     }
 
@@ -62,7 +83,9 @@ public class EveryRuleSpecs
     public void Every_rule_is_provoked_by_one_of_them()
     {
         var provoked = All.Select(mistake => mistake.Code).ToHashSet();
-        Assert.Empty(Rules.Except(OfTheMachine).Where(rule => !provoked.Contains(rule.Code)).Select(rule => $"{rule.Code} {rule.Title.English}"));
+        Assert.Empty(Rules.Except(OfTheMachine)
+            .Where(rule => !provoked.Contains(rule.Code))
+            .Select(rule => $"{rule.Code} {rule.Title.English}"));
     }
 
     [Fact]
@@ -89,7 +112,10 @@ public class EveryRuleSpecs
         site.Write("content/news/h.md", Mistake.Gbk(Sound.News)).Write("content/news/i.md", []);
         var found = site.Build().Diagnostics;
         Assert.Equal(
-            ["BLT1002", "BLT1003", "BLT2010", "BLT2010", "BLT2013", "BLT2013", "BLT2027", "BLT3001", "BLT3004", "BLT4001", "BLT4005", "BLT4006", "BLT4013", "BLT4015", "BLT4015", "BLT4017", "BLT5003"],
+            [
+                "BLT1002", "BLT1003", "BLT2010", "BLT2010", "BLT2013", "BLT2013", "BLT2027", "BLT3001", "BLT3004",
+                "BLT4001", "BLT4005", "BLT4006", "BLT4013", "BLT4015", "BLT4015", "BLT4017", "BLT5003",
+            ],
             found.Select(diagnostic => diagnostic.Code).Order(StringComparer.Ordinal));
         Assert.Equal(found.Order(), found);
         Assert.Empty(site.Tree());
@@ -98,7 +124,10 @@ public class EveryRuleSpecs
     [Fact]
     public void A_site_without_mistakes_is_without_diagnostics()
     {
-        using var site = TestSite.With(("content/news/a.md", Sound.News), ("content/policies/b.md", Sound.PolicyWith("")), ("content/issues/2024/01.md", Sound.Issue("total: 1")));
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.News),
+            ("content/policies/b.md", Sound.PolicyWith("")),
+            ("content/issues/2024/01.md", Sound.Issue("total: 1")));
         Assert.Empty(site.Publish().Diagnostics);
     }
 

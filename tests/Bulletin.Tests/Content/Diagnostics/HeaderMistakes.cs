@@ -8,16 +8,36 @@ internal static class HeaderMistakes
         new("a mistyped key", "BLT2010", ("content/news/a.md", Sound.NewsWith("▸autor: 张三"))) { Facts = ["author"] },
         new("a mistyped Chinese key", "BLT2010", ("content/news/a.md", Sound.NewsWith("▸附件1: a.pdf"))) { Facts = ["附件"] },
         new("a key of another type of document", "BLT2010", ("content/news/a.md", Sound.NewsWith("▸recipients: 各县"))),
-        new("an unknown key in a record", "BLT2010", ("content/news/a.md", Sound.NewsWith("corrections: [{on: 2024-01-02, what: 错字, ▸who: 张三}]"))),
-        new("keys that are missing", "BLT2011", ("content/news/a.md", "---\n▸summary: 摘要\n---\n正文。")) { Facts = ["disclosure"], At = ["content/news/a.md:2:1", "content/news/a.md:2:1"] },
-        new("front matter without a key", "BLT2011", ("content/news/a.md", "---\n---\n正文。")) { At = ["content/news/a.md:2:1", "content/news/a.md:2:1", "content/news/a.md:2:1"] },
-        new("keys that a policy must have", "BLT2011", ("content/policies/a.md", Sound.News)) { At = ["content/policies/a.md:2:1", "content/policies/a.md:2:1", "content/policies/a.md:2:1", "content/policies/a.md:2:1"], Facts = ["issuer"] },
+        new(
+            "an unknown key in a record",
+            "BLT2010",
+            ("content/news/a.md", Sound.NewsWith("corrections: [{on: 2024-01-02, what: 错字, ▸who: 张三}]"))),
+        new("keys that are missing", "BLT2011", ("content/news/a.md", "---\n▸summary: 摘要\n---\n正文。"))
+        {
+            Facts = ["disclosure"],
+            At = ["content/news/a.md:2:1", "content/news/a.md:2:1"],
+        },
+        new("front matter without a key", "BLT2011", ("content/news/a.md", "---\n---\n正文。"))
+        {
+            At = ["content/news/a.md:2:1", "content/news/a.md:2:1", "content/news/a.md:2:1"],
+        },
+        new("keys that a policy must have", "BLT2011", ("content/policies/a.md", Sound.News))
+        {
+            At = ["content/policies/a.md:2:1", "content/policies/a.md:2:1", "content/policies/a.md:2:1", "content/policies/a.md:2:1"],
+            Facts = ["issuer"],
+        },
         new("a required key with an empty value", "BLT2011",
             ("content/news/a.md", Sound.News.Replace("消息", "▸''", StringComparison.Ordinal)),
             ("content/news/b.md", Sound.News.Replace("消息", "▸'  '", StringComparison.Ordinal)),
             ("content/policies/c.md", Sound.PolicyWith("").Replace("issuer: 测试市人民政府", "issuer: ▸[]", StringComparison.Ordinal))),
-        new("a required key without a value", "BLT2011", ("content/news/a.md", Sound.News.Replace("title: 消息", "title:▸", StringComparison.Ordinal))) { At = [], Facts = ["title"] },
-        new("a record without a required key", "BLT2011", ("content/news/a.md", Sound.NewsWith("corrections: [▸{on: 2024-01-02}]"))) { Facts = ["what"] },
+        new(
+            "a required key without a value",
+            "BLT2011",
+            ("content/news/a.md", Sound.News.Replace("title: 消息", "title:▸", StringComparison.Ordinal))) { At = [], Facts = ["title"] },
+        new(
+            "a record without a required key",
+            "BLT2011",
+            ("content/news/a.md", Sound.NewsWith("corrections: [▸{on: 2024-01-02}]"))) { Facts = ["what"] },
         new("a list where text belongs", "BLT2012", ("content/news/a.md", Sound.News.Replace("消息", "▸[消息]", StringComparison.Ordinal))),
         new("text where a record belongs", "BLT2012", ("content/news/a.md", Sound.NewsWith("withdrawn: ▸有误"))) { Facts = ["reason"] },
         new("a word where a number belongs", "BLT2012", ("content/issues/2024/01.md", Sound.Issue("total: ▸第七"))) { Facts = ["第七"] },
@@ -32,34 +52,81 @@ internal static class HeaderMistakes
             ("content/news/a.md", Sound.News.Replace("主动公开", "▸公开", StringComparison.Ordinal)),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸失效")),
             ("content/news/c.md", Sound.NewsWith("kind: ▸新闻"))) { Facts = ["主动公开", "已失效", "大事记"] },
-        new("a control character", "BLT2015", ("content/news/a.md", Sound.News.Replace("消息", "▸\"消\\x07息\"", StringComparison.Ordinal))) { Facts = ["U+0007"] },
+        new(
+            "a control character",
+            "BLT2015",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸\"消\\x07息\"", StringComparison.Ordinal))) { Facts = ["U+0007"] },
         new("a control character after a line end or tab, or one of the others that XML may not hold", "BLT2015",
             ("content/news/a.md", Sound.News.Replace("消息", "▸\"消\\t息\\x01\"", StringComparison.Ordinal)),
             ("content/news/b.md", Sound.News.Replace("消息", "▸\"消\\n息\\x1b\"", StringComparison.Ordinal)),
             ("content/news/c.md", Sound.News.Replace("消息", "▸\"消息\\uFFFF\"", StringComparison.Ordinal))),
-        new("published before it was written", "BLT2020", ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "written: 2024-01-02\npublished: ▸2024-01-01", StringComparison.Ordinal))) { Facts = ["2024-01-02"] },
+        new(
+            "published before it was written",
+            "BLT2020",
+            (
+                "content/news/a.md",
+                Sound.News.Replace(
+                    "published: 2024-01-01",
+                    "written: 2024-01-02\npublished: ▸2024-01-01",
+                    StringComparison.Ordinal))) { Facts = ["2024-01-02"] },
         new("updated before it was published", "BLT2020", ("content/news/a.md", Sound.NewsWith("updated: ▸2023-12-31"))),
-        new("a document that expires before it takes effect", "BLT2020", ("content/policies/a.md", Sound.PolicyWith("effective: 2024-03-01\nexpires: ▸2024-02-01"))),
-        new("a consultation that closes before it opens", "BLT2020", ("content/consultations/a.md", Sound.NewsWith("opens: 2024-01-02\ncloses: ▸2024-01-01"))),
+        new(
+            "a document that expires before it takes effect",
+            "BLT2020",
+            ("content/policies/a.md", Sound.PolicyWith("effective: 2024-03-01\nexpires: ▸2024-02-01"))),
+        new(
+            "a consultation that closes before it opens",
+            "BLT2020",
+            ("content/consultations/a.md", Sound.NewsWith("opens: 2024-01-02\ncloses: ▸2024-01-01"))),
         new("a number of no known form", "BLT2021", ("content/news/a.md", Sound.NewsWith("number: ▸云川第十二号文"))) { Facts = ["云川第十二号文"] },
         new("a number in other brackets", "BLT2022",
             ("content/news/a.md", Sound.NewsWith("number: ▸云政办发[2024]12号")),
             ("content/news/b.md", Sound.NewsWith("number: ▸云政办发〔2024〕第13号")),
-            ("content/news/c.md", Sound.NewsWith("number: ▸云政办发〔2024〕014号"))) { Facts = ["云政办发〔2024〕12号", "云政办发〔2024〕13号", "云政办发〔2024〕14号"] },
+            (
+                "content/news/c.md",
+                Sound.NewsWith("number: ▸云政办发〔2024〕014号"))) { Facts = ["云政办发〔2024〕12号", "云政办发〔2024〕13号", "云政办发〔2024〕14号"] },
         new("an index number with other characters", "BLT2023", ("content/news/a.md", Sound.NewsWith("index: ▸000014349/2017 00110"))),
-        new("a subject class that is none", "BLT2024", ("content/news/a.md", Sound.NewsWith("category: ▸综合事务")), ("content/news/b.md", Sound.NewsWith("category: ▸天文"))) { Facts = ["综合政务", "国防"] },
+        new(
+            "a subject class that is none",
+            "BLT2024",
+            ("content/news/a.md", Sound.NewsWith("category: ▸综合事务")),
+            ("content/news/b.md", Sound.NewsWith("category: ▸天文"))) { Facts = ["综合政务", "国防"] },
         new("an issue that is none", "BLT2025",
             ("content/news/a.md", Sound.NewsWith("issue: ▸第三期")),
             ("content/issues/x.md", "▸" + Sound.Issue("total: 3")),
             ("content/issues/2024/02.md", Sound.Issue("number: ▸3"))) { Facts = ["2024/03"] },
-        new("the prompts of a new document", "BLT2028", ("content/news/a.md", Sound.News.Replace("消息", "▸（标题）", StringComparison.Ordinal)), ("content/news/b.md", Sound.NewsWith("issuer: ▸（发文机关）"))) { Facts = ["（标题）"] },
-        new("several agencies or terms in one value", "BLT2029", ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市教育局、甲市财政局")), ("content/news/b.md", Sound.NewsWith("topics: ▸供水，节水"))) { Facts = ["[甲市教育局, 甲市财政局]"] },
-        new("a year that is mistyped", "BLT2030", ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2042-01-01", StringComparison.Ordinal))) { Facts = ["2042-01-01"] },
+        new(
+            "the prompts of a new document",
+            "BLT2028",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸（标题）", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.NewsWith("issuer: ▸（发文机关）"))) { Facts = ["（标题）"] },
+        new(
+            "several agencies or terms in one value",
+            "BLT2029",
+            ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市教育局、甲市财政局")),
+            ("content/news/b.md", Sound.NewsWith("topics: ▸供水，节水"))) { Facts = ["[甲市教育局, 甲市财政局]"] },
+        new(
+            "a year that is mistyped",
+            "BLT2030",
+            (
+                "content/news/a.md",
+                Sound.News.Replace(
+                    "published: 2024-01-01",
+                    "published: ▸2042-01-01",
+                    StringComparison.Ordinal))) { Facts = ["2042-01-01"] },
         new("a date far away from all others", "BLT2031",
             ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2024-12-01", StringComparison.Ordinal)),
             ("content/news/b.md", Sound.NewsWith("updated: 2024-10-01")),
             ("content/news/c.md", Sound.News)) { Facts = ["2024-12-01", "2024-10-01"] },
-        new("a wrong check digit", "BLT2026", ("content/issues/2024/01.md", Sound.Issue("issn: ▸1234-5678\ncn: ▸11-1234/D"))) { Facts = ["1234-5678", "CN 11-1234/D"] },
-        new("no front matter, or one that does not end", "BLT2027", ("content/news/a.md", "▸正文。"), ("content/news/b.md", "▸---\ntitle: x\n正文。"), ("content/news/c.md", "▸\n---\ntitle: x\n---\n正文。")),
+        new(
+            "a wrong check digit",
+            "BLT2026",
+            ("content/issues/2024/01.md", Sound.Issue("issn: ▸1234-5678\ncn: ▸11-1234/D"))) { Facts = ["1234-5678", "CN 11-1234/D"] },
+        new(
+            "no front matter, or one that does not end",
+            "BLT2027",
+            ("content/news/a.md", "▸正文。"),
+            ("content/news/b.md", "▸---\ntitle: x\n正文。"),
+            ("content/news/c.md", "▸\n---\ntitle: x\n---\n正文。")),
     ];
 }

@@ -11,7 +11,9 @@ public class ManySpecs
     [InlineData("BLT4014", "[文](b.md#无) ")]
     public void Of_one_kind_in_one_file_the_first_are_told_and_the_rest_counted(string code, string mistake)
     {
-        using var site = TestSite.With(("content/news/a.md", Sound.Body(string.Concat(Enumerable.Repeat(mistake, 900)))), ("content/news/b.md", Sound.Body(mistake)));
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.Body(string.Concat(Enumerable.Repeat(mistake, 900)))),
+            ("content/news/b.md", Sound.Body(mistake)));
         for (var i = 0; i < 2; i++)
         {
             var found = site.Build().Diagnostics.Where(one => one.Code == code).ToLookup(one => one.Location.File);

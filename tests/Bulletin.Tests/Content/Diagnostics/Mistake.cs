@@ -13,7 +13,9 @@ internal sealed record Mistake(string Name, string Code, params (string Path, st
 {
     private const char Pointer = '▸';
 
-    /// <summary>Further places that must be reported, for what has no place in a text: <c>content/a b.md</c> or <c>site.yml:0</c>.</summary>
+    /// <summary>
+    /// Further places that must be reported, for what has no place in a text: <c>content/a b.md</c> or <c>site.yml:0</c>.
+    /// </summary>
     public string[] At { get; init; } = [];
 
     /// <summary>What must stand in both languages of the message or the hint.</summary>
@@ -34,11 +36,21 @@ internal sealed record Mistake(string Name, string Code, params (string Path, st
 
     public IReadOnlyList<Diagnostic> Provoke()
     {
-        using var site = TestSite.With(Files.Select(file => (file.Path, file.Text.Replace(Pointer.ToString(), "", StringComparison.Ordinal))));
+        using var site = TestSite.With(Files.Select(file =>
+            (file.Path, file.Text.Replace(Pointer.ToString(), "", StringComparison.Ordinal))));
         Directory.CreateDirectory(site.FullPath("content"));
         Prepare?.Invoke(site);
         // Paths of this very run stand for nothing.
-        return [.. site.Build(Options, Progress?.Invoke(site)).Diagnostics.Select(diagnostic => diagnostic with { Location = diagnostic.Location with { File = diagnostic.Location.File.Replace(site.Output, "output", StringComparison.Ordinal) } })];
+        return [.. site.Build(
+            Options,
+            Progress?.Invoke(site)).Diagnostics.Select(diagnostic =>
+                diagnostic with
+                {
+                    Location = diagnostic.Location with
+                    {
+                        File = diagnostic.Location.File.Replace(site.Output, "output", StringComparison.Ordinal),
+                    },
+                })];
     }
 
     /// <summary>The expected places as <c>file:line:column</c>.</summary>
@@ -50,13 +62,17 @@ internal sealed record Mistake(string Name, string Code, params (string Path, st
             var column = 1;
             foreach (var character in text)
             {
-                if (character == Pointer) yield return $"{path}:{line}:{column}";
-                else if (character == '\n') (line, column) = (line + 1, 1);
-                else column++;
+                if (character == Pointer)
+                    yield return $"{path}:{line}:{column}";
+                else if (character == '\n')
+                    (line, column) = (line + 1, 1);
+                else
+                    column++;
             }
         }
 
-        foreach (var place in At) yield return place;
+        foreach (var place in At)
+            yield return place;
     }
 
     public static byte[] Gbk(string text) => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(text);
@@ -89,9 +105,11 @@ internal static class Sound
         """;
 
     /// <summary>A notice with further keys.</summary>
-    public static string NewsWith(string keys, string body = "正文。") => News.Replace("---\n正文。", $"{keys}\n---\n{body}", StringComparison.Ordinal);
+    public static string NewsWith(string keys, string body = "正文。") =>
+        News.Replace("---\n正文。", $"{keys}\n---\n{body}", StringComparison.Ordinal);
 
-    public static string PolicyWith(string keys, string body = "正文。") => Policy + (keys.Contains("status:", StringComparison.Ordinal) ? "" : "status: 有效\n") + keys + "\n---\n" + body;
+    public static string PolicyWith(string keys, string body = "正文。") =>
+        Policy + (keys.Contains("status:", StringComparison.Ordinal) ? "" : "status: 有效\n") + keys + "\n---\n" + body;
 
     /// <summary>A notice with this body; the body begins on line 7.</summary>
     public static string Body(string body) => News.Replace("正文。", body, StringComparison.Ordinal);

@@ -7,13 +7,35 @@ internal static class OutputMistakes
 {
     public static readonly Mistake[] All =
     [
-        new("an output folder of somebody else", "BLT6002", News) { At = ["output"], Prepare = site => site.Write("../output/thesis.txt", "x") },
+        new("an output folder of somebody else", "BLT6002", News)
+        {
+            At = ["output"],
+            Prepare = site => site.Write("../output/thesis.txt", "x"),
+        },
         new("an output path that is a file", "BLT6004", News) { At = ["output"], Prepare = site => site.Write("../output", "x") },
-        new("an old URL that is taken", "BLT6005", ("content/news/a.md", Sound.NewsWith("aliases: /news/b.html")), ("content/news/b.md", Sound.News)) { At = ["content/news/a.md"], Facts = ["news/b.html"] },
-        new("an old URL taken but for its case", "BLT6006", ("content/news/a.md", Sound.NewsWith("aliases: /news/B.html")), ("content/news/b.md", Sound.News)) { At = ["content/news/b.md"] },
-        new("an old URL below a file", "BLT6007", ("content/news/a.md", Sound.NewsWith("aliases: /news/b.html/c.html")), ("content/news/b.md", Sound.News)) { At = ["content/news/b.md"] },
-        new("an old URL that cannot be stored", "BLT6008", ("content/news/a.md", Sound.NewsWith("aliases: \"/a\\x7f.html\""))) { At = ["content/news/a.md"] },
-        new("an old URL that Bulletin keeps", "BLT6009", ("content/news/a.md", Sound.NewsWith("aliases: /manifest.json"))) { At = ["content/news/a.md"], Facts = ["manifest.json"] },
+        new(
+            "an old URL that is taken",
+            "BLT6005",
+            ("content/news/a.md", Sound.NewsWith("aliases: /news/b.html")),
+            ("content/news/b.md", Sound.News)) { At = ["content/news/a.md"], Facts = ["news/b.html"] },
+        new(
+            "an old URL taken but for its case",
+            "BLT6006",
+            ("content/news/a.md", Sound.NewsWith("aliases: /news/B.html")),
+            ("content/news/b.md", Sound.News)) { At = ["content/news/b.md"] },
+        new(
+            "an old URL below a file",
+            "BLT6007",
+            ("content/news/a.md", Sound.NewsWith("aliases: /news/b.html/c.html")),
+            ("content/news/b.md", Sound.News)) { At = ["content/news/b.md"] },
+        new(
+            "an old URL that cannot be stored",
+            "BLT6008",
+            ("content/news/a.md", Sound.NewsWith("aliases: \"/a\\x7f.html\""))) { At = ["content/news/a.md"] },
+        new(
+            "an old URL that Bulletin keeps",
+            "BLT6009",
+            ("content/news/a.md", Sound.NewsWith("aliases: /manifest.json"))) { At = ["content/news/a.md"], Facts = ["manifest.json"] },
         new("a file in the output where a page belongs", "BLT6010", News, ("content/news/b.md", Sound.News))
         {
             At = ["content/news/b.md"],
@@ -36,7 +58,11 @@ internal static class OutputMistakes
                 File.WriteAllText(Path.Combine(site.Output, "index.html"), "改");
             },
         },
-        new("a build for an earlier day than that of the output", "BLT6017", News, ("content/news/b.md", Sound.News.Replace("published: 2024-01-01", "published: 2024-01-20", StringComparison.Ordinal)))
+        new(
+            "a build for an earlier day than that of the output",
+            "BLT6017",
+            News,
+            ("content/news/b.md", Sound.News.Replace("published: 2024-01-01", "published: 2024-01-20", StringComparison.Ordinal)))
         {
             At = ["output"],
             Facts = ["2024-01-20", "2024-01-02"],

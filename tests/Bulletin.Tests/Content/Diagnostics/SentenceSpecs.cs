@@ -9,7 +9,7 @@ using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
-using Bulletin.OpenData.Csv;
+using Bulletin.OpenData.Validation;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
 
@@ -24,20 +24,26 @@ public class SentenceSpecs
     public void Every_message_and_hint_is_a_sentence_in_both_languages()
     {
         var said = Said().ToList();
-        Assert.Empty(EveryRuleSpecs.Rules.Select(rule => rule.Code).Except(said.Select(diagnostic => diagnostic.Code)).Except(["BLT6011", "BLT6012"]));
+        Assert.Empty(EveryRuleSpecs.Rules
+            .Select(rule => rule.Code)
+            .Except(said.Select(diagnostic => diagnostic.Code))
+            .Except(["BLT6011", "BLT6012"]));
         foreach (var diagnostic in said)
         {
             foreach (var text in (Wording[])[diagnostic.Message, diagnostic.Hint])
             {
                 // A reason of the system or of a parser ends as it does in English.
                 Assert.True(text.Chinese[^1] is '。' or '？' or '.', $"{diagnostic.Code}: {text.Chinese}");
-                Assert.True((char.IsAsciiLetterUpper(text.English[0]) || text.English[0] == '\'') && text.English[^1] is '.' or '?', $"{diagnostic.Code}: {text.English}");
+                Assert.True(
+                    (char.IsAsciiLetterUpper(text.English[0]) || text.English[0] == '\'') && text.English[^1] is '.' or '?',
+                    $"{diagnostic.Code}: {text.English}");
                 Assert.DoesNotContain('“', text.English);
             }
         }
     }
 
-    // BLT6011 and BLT6012 are told of many files at once; all other factory methods, once with all that it may be told and once with as little as possible.
+    // BLT6011 and BLT6012 are told of many files at once; all other factory methods, once with
+    // all that it may be told and once with as little as possible.
     private static IEnumerable<Diagnostic> Said() =>
         from type in EveryRuleSpecs.Problems
         from method in type.GetMethods(Any)
@@ -49,14 +55,24 @@ public class SentenceSpecs
     private static IEnumerable<Diagnostic> Call(MethodInfo method, bool least)
     {
         var context = new NullabilityInfoContext();
-        var arguments = method.GetParameters().Select(parameter => least && context.Create(parameter).WriteState == NullabilityState.Nullable ? null : Sample(parameter, least)).ToArray();
+        var arguments = method
+            .GetParameters()
+            .Select(parameter =>
+                least && context.Create(parameter).WriteState == NullabilityState.Nullable ? null : Sample(parameter, least))
+            .ToArray();
         foreach (var fault in arguments.Any(argument => argument is Exception) ? Faults : [new IOException()])
         {
-            if (method.Invoke(null, [.. arguments.Select(argument => argument is Exception ? fault : argument)]) is Diagnostic diagnostic) yield return diagnostic;
+            if (method.Invoke(null, [.. arguments.Select(argument => argument is Exception ? fault : argument)]) is Diagnostic diagnostic)
+                yield return diagnostic;
         }
     }
 
-    private static readonly Exception[] Faults = [new IOException("Full.", 28), new IOException("Denied.", 13), new IOException("Broken.", 5)];
+    private static readonly Exception[] Faults =
+    [
+        new IOException("Full.", 28),
+        new IOException("Denied.", 13),
+        new IOException("Broken.", 5),
+    ];
 
     private static object Sample(ParameterInfo parameter, bool least) => parameter switch
     {
@@ -78,16 +94,26 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),
         { ParameterType: var type } when type == typeof(Permalink) => new Permalink("x", new(2024, 1, 1)),
-        { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant("x", least && name == "one" ? null : "a.md"),
+        { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant(
+            "x", least && name == "one" ? null : "a.md"),
         { ParameterType: var type } when type == typeof(ColumnType) => ColumnType.Integer,
-        { ParameterType: var type } when type == typeof(TableColumn) => new TableColumn { Name = "id", Title = "编号", Type = ColumnType.Integer, Minimum = "1", Maximum = least ? null : "9", Enum = ["1", "2"], References = new("t", "id") },
+        { ParameterType: var type } when type == typeof(TableColumn) => new TableColumn
+        {
+            Name = "id",
+            Title = "编号",
+            Type = ColumnType.Integer,
+            Minimum = "1",
+            Maximum = least ? null : "9",
+            Enum = ["1", "2"],
+            References = new("t", "id"),
+        },
         { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(double) => 3.5,
         { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),
         { ParameterType: var type } when type == typeof(ImmutableArray<Column>) => ImmutableArray<Column>.Empty,
-        { ParameterType: var type } when type == typeof(IReadOnlyList<string>) => (string[])["a.md", "b.md"],
+        { ParameterType: var type } when type.IsAssignableFrom(typeof(string[])) => (string[])["a.md", "b.md"],
         _ => throw new InvalidOperationException($"A sample of {parameter.ParameterType} is needed for {parameter.Member.Name}."),
     };
 }

@@ -11,25 +11,51 @@ internal static class SourceMistakes
     public static readonly Mistake[] All =
     [
         new("no content folder", "BLT1001") { At = ["content"], Prepare = site => Directory.Delete(site.FullPath("content")) },
-        new("a file in GBK", "BLT1002") { At = ["content/news/a.md:2:8"], Facts = ["GBK"], Prepare = site => site.Write("content/news/a.md", Mistake.Gbk(Sound.News)) },
+        new("a file in GBK", "BLT1002")
+        {
+            At = ["content/news/a.md:2:8"],
+            Facts = ["GBK"],
+            Prepare = site => site.Write("content/news/a.md", Mistake.Gbk(Sound.News)),
+        },
         new("a wrong byte", "BLT1002")
         {
             At = ["content/news/a.md:7:3"],
             Prepare = site => site.Write("content/news/a.md", [.. Encoding.UTF8.GetBytes(Sound.Body("第一")), 0xff, 0xc3]),
         },
-        new("UTF-8 cut within a character", "BLT1002") { At = ["content/news/a.md:7:3"], Prepare = site => site.Write("content/news/a.md", Encoding.UTF8.GetBytes(Sound.Body("第一条"))[..^1]) },
+        new("UTF-8 cut within a character", "BLT1002")
+        {
+            At = ["content/news/a.md:7:3"],
+            Prepare = site => site.Write("content/news/a.md", Encoding.UTF8.GetBytes(Sound.Body("第一条"))[..^1]),
+        },
         new("UTF-16 of either order", "BLT1002")
         {
             At = ["content/news/a.md:1:1", "content/news/b.md:1:1"],
             Facts = ["UTF-16"],
             Prepare = site => site
                 .Write("content/news/a.md", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Sound.News)])
-                .Write("content/news/b.md", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Sound.News)]),
+                .Write(
+                    "content/news/b.md",
+                    [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Sound.News)]),
         },
-        new("site.yml in GBK", "BLT1002") { At = ["site.yml:1:8"], Facts = ["GBK"], Prepare = site => site.Write("content/news/a.md", Sound.News).WriteRaw("site.yml", Mistake.Gbk(TestSite.Settings)) },
+        new("site.yml in GBK", "BLT1002")
+        {
+            At = ["site.yml:1:8"],
+            Facts = ["GBK"],
+            Prepare = site => site.Write("content/news/a.md", Sound.News).WriteRaw("site.yml", Mistake.Gbk(TestSite.Settings)),
+        },
         new("empty files", "BLT1003", ("content/news/a.md", "▸"), ("content/news/b.md", "▸\n \t\r\n"), ("content/news/c.md", "▸\ufeff")),
-        new("a file over the limit", "BLT1004") { At = ["content/news/a.md"], Facts = ["4.0 MiB"], Prepare = site => site.Write("content/news/a.md", Sound.Body(new string('x', SourceText.MaxLength))) },
-        new("front matter over the limit", "BLT1004") { At = ["content/news/a.md:1:1"], Facts = ["256.0 KiB"], Prepare = site => site.Write("content/news/a.md", Sound.NewsWith("summary: " + new string('x', SourceText.MaxFrontMatter))) },
+        new("a file over the limit", "BLT1004")
+        {
+            At = ["content/news/a.md"],
+            Facts = ["4.0 MiB"],
+            Prepare = site => site.Write("content/news/a.md", Sound.Body(new string('x', SourceText.MaxLength))),
+        },
+        new("front matter over the limit", "BLT1004")
+        {
+            At = ["content/news/a.md:1:1"],
+            Facts = ["256.0 KiB"],
+            Prepare = site => site.Write("content/news/a.md", Sound.NewsWith("summary: " + new string('x', SourceText.MaxFrontMatter))),
+        },
         new("symbolic links to a file, a folder and nowhere", "BLT1005", ("content/news/a.md", Sound.News))
         {
             At = ["content/news/b.md", "content/policies", "content/news/c.png"],
@@ -41,29 +67,57 @@ internal static class SourceMistakes
                 File.CreateSymbolicLink(site.FullPath("content/news/c.png"), "/nowhere");
             },
         },
-        new("names that cannot be URLs", "BLT1006", ("content/news/a b.md", Sound.News), ("content/news/100%.md", Sound.News), ("content/news/e\u0301.md", Sound.News), ("content/news/A.MD", Sound.News), ("content/news/x\ty.md", Sound.News))
+        new(
+            "names that cannot be URLs",
+            "BLT1006",
+            ("content/news/a b.md", Sound.News),
+            ("content/news/100%.md", Sound.News),
+            ("content/news/e\u0301.md", Sound.News),
+            ("content/news/A.MD", Sound.News),
+            ("content/news/x\ty.md", Sound.News))
         {
             At = ["content/news/a b.md", "content/news/100%.md", "content/news/e\u0301.md", "content/news/A.MD", "content/news/x\ty.md"],
         },
-        new("names that Windows keeps for devices", "BLT1006", ("content/news/con.md", Sound.News), ("content/news/Aux/a.md", Sound.News), ("content/news/com1.2024.md", Sound.News), ("content/news/console.md", Sound.News), ("content/news/com10.md", Sound.News))
+        new(
+            "names that Windows keeps for devices",
+            "BLT1006",
+            ("content/news/con.md", Sound.News),
+            ("content/news/Aux/a.md", Sound.News),
+            ("content/news/com1.2024.md", Sound.News),
+            ("content/news/console.md", Sound.News),
+            ("content/news/com10.md", Sound.News))
         {
             At = ["content/news/con.md", "content/news/Aux/a.md", "content/news/com1.2024.md"],
             Facts = ["Windows"],
         },
-        new("names that lists need", "BLT1006", ("content/news/index.md", Sound.News), ("content/news/by/a.md", Sound.News), ("content/news/page-2.md", Sound.News))
+        new(
+            "names that lists need",
+            "BLT1006",
+            ("content/news/index.md", Sound.News),
+            ("content/news/by/a.md", Sound.News),
+            ("content/news/page-2.md", Sound.News))
         {
             At = ["content/news/index.md", "content/news/by/a.md", "content/news/page-2.md"],
             Facts = ["page-"],
         },
-        new("folders of no type", "BLT1007", ("content/policy/a.md", Sound.News), ("content/a.md", Sound.News)) { At = ["content/a.md", "content/policy/a.md"], Facts = ["policies"] },
-        new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News)) { At = ["content/news/a.md"], Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")) },
+        new(
+            "folders of no type",
+            "BLT1007",
+            ("content/policy/a.md", Sound.News),
+            ("content/a.md", Sound.News)) { At = ["content/a.md", "content/policy/a.md"], Facts = ["policies"] },
+        new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News))
+        {
+            At = ["content/news/a.md"],
+            Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")),
+        },
         new("pipes", "BLT1008", ("content/news/a.md", Sound.Body("[附表](附表.pdf)")))
         {
             At = ["content/news/b.md", "content/news/附表.pdf"],
             Also = ["content/news/a.md:7:1 BLT4015"],
             Prepare = site =>
             {
-                foreach (var name in (string[])["b.md", "附表.pdf"]) Process.Start("mkfifo", [site.FullPath("content/news/" + name)]).WaitForExit();
+                foreach (var name in (string[])["b.md", "附表.pdf"])
+                    Process.Start("mkfifo", [site.FullPath("content/news/" + name)]).WaitForExit();
             },
         },
         new("settings that are pipes", "BLT1008", ("site.yml", TestSite.Settings), ("content/news/a.md", Sound.News))
@@ -71,7 +125,8 @@ internal static class SourceMistakes
             At = ["issuers.yml", "permalinks.txt"],
             Prepare = site =>
             {
-                foreach (var name in (string[])["issuers.yml", "permalinks.txt"]) Process.Start("mkfifo", [site.FullPath(name)]).WaitForExit();
+                foreach (var name in (string[])["issuers.yml", "permalinks.txt"])
+                    Process.Start("mkfifo", [site.FullPath(name)]).WaitForExit();
             },
         },
         new("a site.yml that is a pipe", "BLT1008", ("content/news/a.md", Sound.News))
@@ -89,7 +144,8 @@ internal static class SourceMistakes
             Progress = site => new Meanwhile("bodies", () => site.Write("content/news/a.md", Sound.Body("改"))),
         },
         new("files that belong to no dataset", "BLT1010",
-            ("content/data/a.csv", "x\n1\n"), ("content/data/b/readme.md", "x"), ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
+            ("content/data/a.csv", "x\n1\n"), ("content/data/b/readme.md", "x"),
+            ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
         {
             At = ["content/data/a.csv", "content/data/b/readme.md", "content/data/c/dataset.yaml", "content/data/d"],
         },

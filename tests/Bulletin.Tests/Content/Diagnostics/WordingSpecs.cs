@@ -21,8 +21,11 @@ public class WordingSpecs
     public void A_reference_to_what_is_not_published_says_why_and_what_helps(string key, string reason, string remedy)
     {
         var name = key.Split(':')[0];
-        var other = string.Join('\n', Sound.News.Split('\n').Select(line => line.StartsWith(name + ":", StringComparison.Ordinal) ? key : line));
-        if (!other.Contains(key, StringComparison.Ordinal)) other = Sound.NewsWith(key);
+        var other = string.Join(
+            '\n',
+            Sound.News.Split('\n').Select(line => line.StartsWith(name + ":", StringComparison.Ordinal) ? key : line));
+        if (!other.Contains(key, StringComparison.Ordinal))
+            other = Sound.NewsWith(key);
         using var site = TestSite.With(("content/news/a.md", Sound.NewsWith("amends: news/b")), ("content/news/b.md", other));
         var found = Assert.Single(site.Build(options => options with { AsOf = new(2024, 6, 1) }).Diagnostics);
         Assert.Equal("BLT4003", found.Code);
@@ -71,16 +74,27 @@ public class WordingSpecs
     }
 
     [Fact]
-    public void A_document_of_news_is_not_called_a_notice() => Assert.DoesNotContain("通知公告", Provoked("BLT4023").First(one => one.Message.Chinese.Contains("专题", StringComparison.Ordinal)).Message.Chinese, StringComparison.Ordinal);
+    public void A_document_of_news_is_not_called_a_notice() =>
+        Assert.DoesNotContain(
+            "通知公告",
+            Provoked("BLT4023").First(one => one.Message.Chinese.Contains("专题", StringComparison.Ordinal)).Message.Chinese,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_warning_of_an_earlier_day_keeps_a_strict_build_from_removing_pages_and_is_said_once()
     {
-        using var site = TestSite.With(("content/news/a.md", Sound.News), ("content/news/b.md", Sound.News.Replace("published: 2024-01-01", "published: 2024-01-20", StringComparison.Ordinal)));
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.News),
+            ("content/news/b.md", Sound.News.Replace("published: 2024-01-01", "published: 2024-01-20", StringComparison.Ordinal)));
         site.Publish();
-        Assert.Equal(["BLT6017"], site.Build(options => options with { AsOf = new(2024, 1, 2), Strict = true }).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(
+            ["BLT6017"],
+            site.Build(options => options with { AsOf = new(2024, 1, 2), Strict = true }).Diagnostics
+                .Select(diagnostic => diagnostic.Code));
         Assert.True(site.Has("news/b.html"));
-        Assert.Equal(["BLT6017"], site.Publish(options => options with { AsOf = new(2024, 1, 2) }).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(
+            ["BLT6017"],
+            site.Publish(options => options with { AsOf = new(2024, 1, 2) }).Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.False(site.Has("news/b.html"));
         Assert.Empty(site.Publish(options => options with { AsOf = new(2024, 1, 2) }).Diagnostics);
         Assert.Empty(site.Publish().Diagnostics);
@@ -93,7 +107,11 @@ public class WordingSpecs
     {
         using var site = TestSite.With(
             ("site.yml", TestSite.Settings + "\n" + settings),
-            ("content/news/a.md", settings.Length > 0 ? Sound.News.Replace("published: 2024-01-01", "published: 2024-11-01", StringComparison.Ordinal) : Sound.NewsWith("updated: 2024-11-01")),
+            (
+                "content/news/a.md",
+                settings.Length > 0
+                    ? Sound.News.Replace("published: 2024-01-01", "published: 2024-11-01", StringComparison.Ordinal)
+                    : Sound.NewsWith("updated: 2024-11-01")),
             ("content/news/b.md", Sound.News));
         Assert.Empty(site.Build().Diagnostics);
     }
@@ -101,10 +119,13 @@ public class WordingSpecs
     [Fact]
     public void No_Chinese_hint_sends_to_an_English_page_while_there_is_one_in_Chinese()
     {
-        foreach (var diagnostic in Provoked("BLT2010").Concat(Provoked("BLT4014"))) Assert.DoesNotContain("docs/front-matter.md", diagnostic.Hint.Chinese, StringComparison.Ordinal);
+        foreach (var diagnostic in Provoked("BLT2010").Concat(Provoked("BLT4014")))
+            Assert.DoesNotContain("docs/front-matter.md", diagnostic.Hint.Chinese, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<Diagnostic> Provoked(string code) => EveryRuleSpecs.Mistakes.Where(mistake => mistake.Code == code).SelectMany(mistake => mistake.Provoke());
+    private static IEnumerable<Diagnostic> Provoked(string code) =>
+        EveryRuleSpecs.Mistakes.Where(mistake => mistake.Code == code).SelectMany(mistake => mistake.Provoke());
 
-    private static string Message(TestSite site, string code) => site.Check().Diagnostics.First(diagnostic => diagnostic.Code == code).Message.Chinese;
+    private static string Message(TestSite site, string code) =>
+        site.Check().Diagnostics.First(diagnostic => diagnostic.Code == code).Message.Chinese;
 }

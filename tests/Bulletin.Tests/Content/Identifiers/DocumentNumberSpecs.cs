@@ -73,5 +73,6 @@ public class DocumentNumberSpecs
     }
 
     [Fact]
-    public void An_unset_number_equals_itself() => Assert.Equal(default(DocumentNumber).GetHashCode(), default(DocumentNumber).GetHashCode());
+    public void An_unset_number_equals_itself() =>
+        Assert.Equal(default(DocumentNumber).GetHashCode(), default(DocumentNumber).GetHashCode());
 }

@@ -13,11 +13,11 @@ internal static class Bodies
     public static string Html(string text, IBodyTargets? targets = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        Parse(text).WriteHtml(output, targets ?? new Everywhere());
+        Parse(text).WriteHtml(output, targets ?? new AllTargets());
         return output.ToString().TrimEnd('\n');
     }
 
-    public static string Text(string text, IBodyTargets? targets = null) => BodyText.Of(Parse(text), targets ?? new Everywhere());
+    public static string Text(string text, IBodyTargets? targets = null) => BodyText.Of(Parse(text), targets ?? new AllTargets());
 
     public static string[] Codes(string text) => [.. Parse(text).Facts.Diagnostics.Select(diagnostic => diagnostic.Code)];
 
@@ -26,8 +26,10 @@ internal static class Bodies
     public static IElement Dom(ParsedBody body, IBodyTargets? targets = null)
     {
         using var output = new StringWriter();
-        body.WriteHtml(output, targets ?? new Everywhere());
-        return new HtmlParser().ParseDocument("<!doctype html><html><body><article>" + output + "</article></body></html>").QuerySelector("article")!;
+        body.WriteHtml(output, targets ?? new AllTargets());
+        return new HtmlParser()
+            .ParseDocument("<!doctype html><html><body><article>" + output + "</article></body></html>")
+            .QuerySelector("article")!;
     }
 
     /// <summary>The text of a DOM as the parity rule defines it: without chrome, alternative texts in place, white space removed.</summary>
@@ -42,26 +44,33 @@ internal static class Bodies
 
     private static void Append(StringBuilder text, INode node)
     {
-        if (node is IText leaf) text.Append(leaf.Data);
+        if (node is IText leaf)
+            text.Append(leaf.Data);
         if (node is IElement element)
         {
-            if (element.HasAttribute("data-chrome")) return;
-            if (element.LocalName == "img") text.Append(element.GetAttribute("alt"));
+            if (element.HasAttribute("data-chrome"))
+                return;
+            if (element.LocalName == "img")
+                text.Append(element.GetAttribute("alt"));
         }
 
-        foreach (var child in node.ChildNodes) Append(text, child);
+        foreach (var child in node.ChildNodes)
+            Append(text, child);
     }
 
     /// <summary>Finds a target for everything.</summary>
-    internal sealed class Everywhere : IBodyTargets
+    internal sealed class AllTargets : IBodyTargets
     {
-        public BodyTarget Find(BodyLink link) => new("to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""), link.Kind == LinkKind.Number ? "关于某事的通知" : null);
+        public BodyTarget Find(BodyLink link) =>
+            new(
+                "to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""),
+                link.Kind == LinkKind.Number ? "关于某事的通知" : null);
 
         public PictureTarget Find(BodyPicture picture) => new("picture.png", 640, 480);
     }
 
     /// <summary>Finds nothing.</summary>
-    internal sealed class Nowhere : IBodyTargets
+    internal sealed class NoTargets : IBodyTargets
     {
         public BodyTarget Find(BodyLink link) => new(null, null);
 

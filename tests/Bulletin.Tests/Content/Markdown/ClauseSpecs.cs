@@ -21,7 +21,8 @@ public class ClauseSpecs
     [InlineData("第一百三十三条之一　甲", "t133z1")]
     [InlineData("**第三条** 甲", "t3")]
     [InlineData("**第三条**甲", "t3")]
-    public void Articles_are_recognised_however_they_are_typed(string source, string anchor) => Assert.Equal([anchor], Bodies.Anchors(source));
+    public void Articles_are_recognised_however_they_are_typed(string source, string anchor) =>
+        Assert.Equal([anchor], Bodies.Anchors(source));
 
     [Theory]
     [InlineData("第三条规定的情形除外。")]
@@ -76,7 +77,9 @@ public class ClauseSpecs
 
     [Fact]
     public void A_sequence_that_begins_anew_gets_a_prefix() =>
-        Assert.Equal(["z1", "t1", "t2", "p2-z1", "p2-t1", "p2-t1-1", "p2-t2", "p3-t1"], Bodies.Anchors("第一章 甲\n第一条 甲\n第二条 乙\n第一章 甲\n第一条 甲\n（一）乙\n第二条 乙\n第一条 丙"));
+        Assert.Equal(
+            ["z1", "t1", "t2", "p2-z1", "p2-t1", "p2-t1-1", "p2-t2", "p3-t1"],
+            Bodies.Anchors("第一章 甲\n第一条 甲\n第二条 乙\n第一章 甲\n第一条 甲\n（一）乙\n第二条 乙\n第一条 丙"));
 
     [Fact]
     public void A_number_typed_twice_leaves_its_neighbours_alone() =>

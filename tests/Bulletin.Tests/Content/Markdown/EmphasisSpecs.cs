@@ -11,7 +11,8 @@ public class EmphasisSpecs
     [InlineData("***重点。***内容", "<em><strong>重点。</strong></em>内容")]
     [InlineData("*注：* 内容", "<em>注：</em> 内容")]
     [InlineData("an _emphasised_ word, __strong__", "an <em>emphasised</em> word, <strong>strong</strong>")]
-    public void Emphasis_works_between_Han_characters_and_marks(string source, string html) => Assert.Equal($"<p>{html}</p>", Bodies.Html(source));
+    public void Emphasis_works_between_Han_characters_and_marks(string source, string html) =>
+        Assert.Equal($"<p>{html}</p>", Bodies.Html(source));
 
     [Theory]
     [InlineData("王**、李**参加")]

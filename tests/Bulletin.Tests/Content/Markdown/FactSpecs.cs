@@ -27,7 +27,8 @@ public class FactSpecs
     {
         var facts = Bodies.Parse("# 甲\n### 乙\n[丙](a.md#b) ![](b.png) <b> [丁](x:y)\n第一条 戊", firstLine: 7).Facts;
         using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true)) BodyFactsFormat.Write(writer, facts);
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+            BodyFactsFormat.Write(writer, facts);
         stream.Position = 0;
         using var reader = new BinaryReader(stream);
         var again = BodyFactsFormat.Read(reader);
@@ -46,13 +47,16 @@ public class FactSpecs
     public void Control_characters_are_errors_and_reach_no_output()
     {
         var body = Bodies.Parse("甲\u0007乙\u000b\n\u0085&#27;");
-        Assert.Equal(["1:2 BLT3021", "2:2 BLT3021"], body.Facts.Diagnostics.Select(found => $"{found.Location.Line}:{found.Location.Column} {found.Code}"));
-        Assert.DoesNotContain(BodyText.Of(body, new Bodies.Everywhere()), character => char.IsControl(character) && character != '\n');
+        Assert.Equal(
+            ["1:2 BLT3021", "2:2 BLT3021"],
+            body.Facts.Diagnostics.Select(found => $"{found.Location.Line}:{found.Location.Column} {found.Code}"));
+        Assert.DoesNotContain(BodyText.Of(body, new Bodies.AllTargets()), character => char.IsControl(character) && character != '\n');
         Assert.DoesNotContain(Bodies.Html("甲\u0007&#27;\u0085"), character => char.IsControl(character) && character != '\n');
     }
 
     [Fact]
-    public void A_replacement_character_is_noted() => Assert.Equal(Severity.Note, Assert.Single(Bodies.Parse("甲\ufffd").Facts.Diagnostics).Severity);
+    public void A_replacement_character_is_noted() =>
+        Assert.Equal(Severity.Note, Assert.Single(Bodies.Parse("甲\ufffd").Facts.Diagnostics).Severity);
 
     [Theory]
     [InlineData("<b>甲</b>", "BLT3001")]
@@ -89,7 +93,7 @@ public class FactSpecs
         Assert.Equal(["fn-1", "fn-2", "fnref-1", "fnref-1-2"], body.Facts.Anchors.ToArray());
         Assert.Equal(["说明", "无人引用"], dom.QuerySelectorAll("section.footnotes li").Select(Bodies.VisibleText));
         Assert.Equal(2, dom.QuerySelectorAll("#fn-1 a[data-chrome]").Length);
-        Assert.Equal("甲，乙。\n说明\n无人引用\n", BodyText.Of(body, new Bodies.Everywhere()));
+        Assert.Equal("甲，乙。\n说明\n无人引用\n", BodyText.Of(body, new Bodies.AllTargets()));
         Assert.Equal(["BLT3016"], body.Facts.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 

@@ -53,5 +53,6 @@ public class HeadingSpecs
     }
 
     [Fact]
-    public void Contents_carry_plain_text() => Assert.Equal("关于 A 的 说明", Assert.Single(Bodies.Parse("# 关于 `A` 的　**说明**").Facts.Headings).Text);
+    public void Contents_carry_plain_text() =>
+        Assert.Equal("关于 A 的 说明", Assert.Single(Bodies.Parse("# 关于 `A` 的　**说明**").Facts.Headings).Text);
 }

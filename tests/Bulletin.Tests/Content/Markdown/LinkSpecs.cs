@@ -63,12 +63,12 @@ public class LinkSpecs
         const string Source = "见[](doc:云政办发〔2024〕12号)。";
         Assert.Equal("<p>见<a href=\"to.html\">关于某事的通知</a>。</p>", Bodies.Html(Source));
         Assert.Equal("见关于某事的通知。\n", Bodies.Text(Source));
-        Assert.Equal("<p>见云政办发〔2024〕12号。</p>", Bodies.Html(Source, new Bodies.Nowhere()));
+        Assert.Equal("<p>见云政办发〔2024〕12号。</p>", Bodies.Html(Source, new Bodies.NoTargets()));
         Assert.False(Assert.Single(Bodies.Parse(Source).Facts.Links).HasText);
     }
 
     [Fact]
-    public void A_target_that_is_not_found_leaves_the_text() => Assert.Equal("<p>甲</p>", Bodies.Html("[甲](a.md)", new Bodies.Nowhere()));
+    public void A_target_that_is_not_found_leaves_the_text() => Assert.Equal("<p>甲</p>", Bodies.Html("[甲](a.md)", new Bodies.NoTargets()));
 
     [Theory]
     [InlineData("[](a.md)", "BLT3006")]
@@ -90,14 +90,17 @@ public class LinkSpecs
     [Fact]
     public void Pictures_carry_size_and_text()
     {
-        Assert.Equal("<p><img src=\"picture.png\" alt=\"图一\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>", Bodies.Html("![图一](a.png)"));
-        Assert.Equal("<p>图一</p>", Bodies.Html("![图一](a.png)", new Bodies.Nowhere()));
+        Assert.Equal(
+            "<p><img src=\"picture.png\" alt=\"图一\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\"></p>",
+            Bodies.Html("![图一](a.png)"));
+        Assert.Equal("<p>图一</p>", Bodies.Html("![图一](a.png)", new Bodies.NoTargets()));
         Assert.Equal("图一\n", Bodies.Text("![图一](a.png)"));
         Assert.Equal(new BodyPicture("a.png", "图一", new(1, 2)), Assert.Single(Bodies.Parse("甲![图一](a.png)").Facts.Pictures));
     }
 
     [Fact]
-    public void Figures_have_captions() => Assert.Contains("<figcaption>图一</figcaption>", Bodies.Html("^^^\n![图](a.png)\n^^^ 图一"), StringComparison.Ordinal);
+    public void Figures_have_captions() =>
+        Assert.Contains("<figcaption>图一</figcaption>", Bodies.Html("^^^\n![图](a.png)\n^^^ 图一"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("详见 https://a.cn/b/c?d=1，余下。", "<p>详见 https://a.<wbr>cn/<wbr>b/<wbr>c?<wbr>d=<wbr>1，余下。</p>")]

@@ -32,7 +32,8 @@ public class ParagraphSpecs
     [InlineData("[注]：见 https://a.gov.cn")]
     [InlineData("{.注}")]
     [InlineData("a{b}")]
-    public void What_is_not_meant_as_markup_stays_text(string source) => Assert.Equal(Bodies.Compact(source), Bodies.Compact(Bodies.Text(source)));
+    public void What_is_not_meant_as_markup_stays_text(string source) =>
+        Assert.Equal(Bodies.Compact(source), Bodies.Compact(Bodies.Text(source)));
 
     [Fact]
     public void A_rule_below_a_line_does_not_make_it_a_heading() => Assert.Equal("<p>甲</p>\n<hr>", Bodies.Html("甲\n---"));
@@ -60,6 +61,9 @@ public class ParagraphSpecs
 
     [Theory]
     [InlineData("甲\n\n> 乙\n> 丙\n\n- 丁\n\n```\na\nb\n```\n\n| a |\n|---|\n| b |\n\n[^1]: x\n    y\n\nz[^1]")]
+    [InlineData("- <b\n  class=\"x\">")]
+    [InlineData("[^1]: <!--\n-->")]
+    [InlineData("> `\na `")]
     public void Line_ends_of_Windows_change_nothing(string source)
     {
         Assert.Equal(Bodies.Html(source), Bodies.Html(source.Replace("\n", "\r\n", StringComparison.Ordinal)));
@@ -68,9 +72,12 @@ public class ParagraphSpecs
 
     [Theory]
     [InlineData("Opinions may be sent to the office by mail.", "<p lang=\"en\">Opinions may be sent to the office by mail.</p>")]
-    [InlineData("## Notice to foreign residents of the city", "<h2 id=\"notice-to-foreign-residents-of-the-city\" lang=\"en\">Notice to foreign residents of the city</h2>")]
+    [InlineData(
+        "## Notice to foreign residents of the city",
+        "<h2 id=\"notice-to-foreign-residents-of-the-city\" lang=\"en\">Notice to foreign residents of the city</h2>")]
     [InlineData("PM2.5", "<p>PM2.5</p>")]
     [InlineData("https://a.example/b/c/d", "<p>https://a.<wbr>example/<wbr>b/<wbr>c/<wbr>d</p>")]
     [InlineData("GB/T 9704 of the year 2012 规定", "<p>GB/T 9704 of the year 2012 规定</p>")]
-    public void A_sentence_in_English_is_marked_so_for_screen_readers(string source, string html) => Assert.Equal(html, Bodies.Html(source));
+    public void A_sentence_in_English_is_marked_so_for_screen_readers(string source, string html) =>
+        Assert.Equal(html, Bodies.Html(source));
 }

@@ -21,7 +21,8 @@ public class TableSpecs
     public void Cells_beyond_the_header_are_kept() => Assert.Equal("a\tb\n1\t2\t3\n", Bodies.Text("a|b\n-|-\n1|2|3"));
 
     [Fact]
-    public void An_empty_header_is_no_header() => Assert.DoesNotContain("<th", Bodies.Html("| | |\n|---|---|\n| 甲 | 乙 |"), StringComparison.Ordinal);
+    public void An_empty_header_is_no_header() =>
+        Assert.DoesNotContain("<th", Bodies.Html("| | |\n|---|---|\n| 甲 | 乙 |"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("甲|乙\n丙|丁")]
@@ -78,7 +79,9 @@ public class TableSpecs
     [Fact]
     public void A_Han_character_may_count_as_one_column_or_two()
     {
-        Assert.Equal(Bodies.Html("+----+\n| 甲 |\n+----+"), Bodies.Html("+---+\n| 甲 |\n+---+".Replace("| 甲 |", "| 甲|", StringComparison.Ordinal)));
+        Assert.Equal(
+            Bodies.Html("+----+\n| 甲 |\n+----+"),
+            Bodies.Html("+---+\n| 甲 |\n+---+".Replace("| 甲 |", "| 甲|", StringComparison.Ordinal)));
         Assert.Equal(Bodies.Html("+----+\n| 甲 |\n+----+"), Bodies.Html("+---+\n| 甲|\n+---+"));
         Assert.Equal(Bodies.Html("+----+\n| 甲 |\n+----+"), Bodies.Html("+-----+\n| 甲  |\n+-----+"));
     }
@@ -94,5 +97,6 @@ public class TableSpecs
     }
 
     [Fact]
-    public void No_style_attribute_is_written() => Assert.DoesNotContain("style", Bodies.Html("+---+---+\n| a | b |\n+:-:+--:+\n| c | d |\n+---+---+"), StringComparison.Ordinal);
+    public void No_style_attribute_is_written() =>
+        Assert.DoesNotContain("style", Bodies.Html("+---+---+\n| a | b |\n+:-:+--:+\n| c | d |\n+---+---+"), StringComparison.Ordinal);
 }

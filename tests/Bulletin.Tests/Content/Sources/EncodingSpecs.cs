@@ -31,7 +31,8 @@ public class EncodingSpecs
         var half = bytes.Length / 2;
         var cuts = Enumerable.Range(half, bytes.Length - half).Where(end => (bytes[end] & 0xc0) == 0x80).ToList();
         Assert.NotEmpty(cuts);
-        foreach (var end in cuts) Damaged(Said(bytes[..end]));
+        foreach (var end in cuts)
+            Damaged(Said(bytes[..end]));
     }
 
     [Theory]

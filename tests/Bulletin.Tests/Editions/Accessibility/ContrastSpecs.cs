@@ -43,7 +43,9 @@ public class ContrastSpecs
     [Fact]
     public void The_sheet_of_a_site_changes_what_the_theme_has_set() => Assert.Equal(
         [" ink paper 2.84 False", "@media print ink paper 21 True"],
-        Pairs(":root { --ink: #000; --paper: #fff; --contrast-pairs: ink paper 4.5; } @media print { :root { --ink: #000 } }", ":root { --ink: #999 }"));
+        Pairs(
+            ":root { --ink: #000; --paper: #fff; --contrast-pairs: ink paper 4.5; } @media print { :root { --ink: #000 } }",
+            ":root { --ink: #999 }"));
 
     [Theory]
     [InlineData(":root { --ink: #000; --paper: #fff }")]
@@ -60,14 +62,17 @@ public class ContrastSpecs
         var theme = Theme.Of(typeof(GazetteTheme).Assembly);
         foreach (var edition in Edition.All)
         {
-            var sheets = theme.Assets.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
+            var sheets = theme.Assets.Where(name =>
+                name.EndsWith(".css", StringComparison.Ordinal) && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
             var pairs = ContrastTable.Of(sheets.Select(name => System.Text.Encoding.UTF8.GetString(theme.Asset(name))));
             Assert.True(pairs.Length > 20, $"{edition} names {pairs.Length} pairs");
             Assert.Empty(pairs.Where(pair => !pair.IsEnough));
-            if (edition == Edition.Accessible) Assert.Contains(pairs, pair => pair.Where.Contains("blue", StringComparison.Ordinal));
+            if (edition == Edition.Accessible)
+                Assert.Contains(pairs, pair => pair.Where.Contains("blue", StringComparison.Ordinal));
         }
     }
 
     private static IEnumerable<string> Pairs(params string[] sheets) =>
-        ContrastTable.Of(sheets).Select(pair => $"{pair.Where} {pair.Ink} {pair.Paper} {ContrastTable.ForPeople(pair.Ratio)} {pair.IsEnough}");
+        ContrastTable.Of(sheets).Select(pair =>
+            $"{pair.Where} {pair.Ink} {pair.Paper} {ContrastTable.ForPeople(pair.Ratio)} {pair.IsEnough}");
 }

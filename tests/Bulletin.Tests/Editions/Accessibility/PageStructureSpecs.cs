@@ -8,7 +8,8 @@ public class PageStructureSpecs
         <!doctype html><html lang="zh-CN"><head><title>甲</title></head><body>
         <nav aria-label="栏目"><a href="a.html">乙</a></nav><nav aria-labelledby="x"><h2 id="x">丙</h2></nav>
         <main><h1>甲</h1><h2>丁</h2><h3>戊</h3><h2>己</h2>
-        <form><label for="q">检索</label><input id="q"><label><input type="checkbox"> 庚</label><input type="hidden" name="k"><input aria-label="辛"><button>去</button></form>
+        <form><label for="q">检索</label><input id="q"><label><input type="checkbox"> 庚</label>
+        <input type="hidden" name="k"><input aria-label="辛"><button>去</button></form>
         <a href="b.html"><img src="b.png" alt="壬"></a><table><tr><th scope="col">癸</th></tr></table></main></body></html>
         """;
 
@@ -33,6 +34,8 @@ public class PageStructureSpecs
     public void What_is_missing_is_named(string from, string to, string fault)
     {
         Assert.Contains(from, Sound, StringComparison.Ordinal);
-        Assert.Contains(PageStructure.Faults(Sound.Replace(from, to, StringComparison.Ordinal)), wording => wording.English.Contains(fault, StringComparison.Ordinal));
+        Assert.Contains(
+            PageStructure.Faults(Sound.Replace(from, to, StringComparison.Ordinal)),
+            wording => wording.English.Contains(fault, StringComparison.Ordinal));
     }
 }

@@ -8,12 +8,16 @@ namespace Bulletin.Tests.Publishing.Manifests;
 
 public class ManifestSpecs
 {
+    private const string Head = """{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[""";
     private const string Digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
     private static readonly Manifest Sample = new(
         new DateOnly(2024, 5, 1),
         "bulletin 0.1.0",
-        [new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"), new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md")]);
+        [
+            new("index.html", Sha256.Of("abc"u8), 3, "content/index.md"),
+            new("政策/国发〔2024〕3号.html", Sha256.Of("abc"u8), 3, "content/\"政策\".md"),
+        ]);
 
     [Fact]
     public void It_is_written_one_file_a_line_and_Chinese_stays_readable() => Assert.Equal(
@@ -24,16 +28,16 @@ public class ManifestSpecs
         ]}
 
         """.ReplaceLineEndings("\n"),
-        Encoding.UTF8.GetString(Sample.ToJson().Span));
+        Encoding.UTF8.GetString(Json(Sample)));
 
     [Fact]
     public void It_reads_back_also_when_it_was_laid_out_anew()
     {
-        var json = Sample.ToJson().ToArray();
+        var json = Json(Sample);
         var pretty = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
         foreach (var bytes in new[] { json, pretty })
         {
-            var read = ManifestReader.Read(bytes);
+            var read = Read(bytes);
             Assert.Equal((Sample.AsOf, Sample.Generator), (read.AsOf, read.Generator));
             Assert.Equal(Sample.Files, read.Files);
             Assert.True(read.TryFind("index.html", out var file) && file.Size == 3);
@@ -42,7 +46,20 @@ public class ManifestSpecs
     }
 
     [Fact]
-    public void An_empty_site_has_one_too() => Assert.Empty(ManifestReader.Read(new Manifest(new DateOnly(2024, 5, 1), "x", []).ToJson().Span).Files);
+    public void An_empty_site_has_one_too() => Assert.Empty(Read(Json(new(new DateOnly(2024, 5, 1), "x", []))).Files);
+
+    [Fact]
+    public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
+    {
+        var hash = Sha256.Of("1"u8);
+        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", hash, i, $"content/\"{i / 9}\".md"));
+        var large = new Manifest(new DateOnly(2024, 5, 1), "g", [.. files]);
+        var json = Json(large);
+        Assert.InRange(json.Length, 1 << 20, 1 << 22);
+        var stream = new TrickleStream(json);
+        Assert.Equal(large.Files, ManifestReader.Read(stream).Files);
+        Assert.InRange(stream.Most, 1, 1 << 18);
+    }
 
     [Theory]
     [InlineData(1)]
@@ -53,9 +70,9 @@ public class ManifestSpecs
         var random = new Random(seed);
         for (var round = 0; round < 300; round++)
         {
-            var bytes = RandomManifest(random).ToJson().ToArray();
+            var bytes = Json(RandomManifest(random));
             if (round % 2 == 1) Damage(bytes, random);
-            Assert.Equal(Outcome(() => ManifestReader.ReadJson(bytes)), Outcome(() => ManifestReader.Read(bytes)));
+            Assert.Equal(Outcome(() => ManifestJson.Read(bytes)), Outcome(() => Read(bytes)));
         }
     }
 
@@ -63,14 +80,16 @@ public class ManifestSpecs
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("""{"name":"web app"}""")]
+    [InlineData("""{"format":"bulletin-manifest/3","as_of":"2024-05-01","generator":"x","files":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","files":[]}""")]
+    [InlineData("""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","parts":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-13-01","generator":"x","files":[]}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[]}{}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[],"more":1}""")]
     [InlineData("""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":null,"files":[]}""")]
     [InlineData("""{"as_of":"2024-05-01","format":"bulletin-manifest/1","generator":"x","files":[]}""")]
-    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+    public void What_is_not_ours_is_refused(string json) => Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("\"path\":\"../x\"")]
@@ -85,8 +104,8 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
-            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+            var json = Head + $$"""{{line}}{{{path}},"sha256":"{{Digest}}","size":3,"source":"y"}{{line}}]}{{line}}""";
+            Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
     }
 
@@ -101,19 +120,66 @@ public class ManifestSpecs
     {
         foreach (var line in new[] { "\n", "" })
         {
-            var json = $$"""{"format":"bulletin-manifest/1","as_of":"2024-05-01","generator":"x","files":[{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
-            Assert.Throws<InvalidDataException>(() => ManifestReader.Read(Encoding.UTF8.GetBytes(json)));
+            var json = Head + $$"""{{line}}{{File(first, "3")}}{{line}},{{File(second, size)}}{{line}}]}{{line}}""";
+            Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(json)));
         }
 
         static string File(string path, string size) => $$"""{"path":"{{path}}","sha256":"{{Digest}}","size":{{size}},"source":"y"}""";
     }
 
+    private static byte[] Json(Manifest manifest)
+    {
+        using var stream = new MemoryStream();
+        var (hash, size) = ManifestWriter.Write(manifest, stream);
+        Assert.Equal((Sha256.Of(stream.ToArray()), stream.Length), (hash, size));
+        return stream.ToArray();
+    }
+
+    private static Manifest Read(byte[] json)
+    {
+        var manifest = ManifestReader.Read(new MemoryStream(json));
+        Assert.Equal(Sha256.Of(json), manifest.Digest);
+        return manifest;
+    }
+
+    [Theory]
+    [InlineData("\"path\":\"manifest/a.json\"", "1", true)]
+    [InlineData("\"path\":\"manifest/../a.json\"", "1", false)]
+    [InlineData("\"path\":\"manifest/b/a.json\"", "1", false)]
+    [InlineData("\"path\":\"a.json\"", "1", false)]
+    [InlineData("\"path\":\"manifest/a.json\"", "-1", false)]
+    [InlineData("\"path\":\"manifest/a.json\"", "3000000000", false)]
+    public void Parts_lie_in_their_folder(string path, string files, bool isOurs)
+    {
+        var part = $$"""{{{path}},"sha256":"{{Digest}}","size":3,"files":{{files}}}""";
+        var json = Encoding.UTF8.GetBytes($$"""{"format":"bulletin-manifest/2","as_of":"2024-05-01","generator":"x","parts":[{{part}}]}""");
+        if (isOurs) Assert.Equal(("manifest/a.json", 1), Read(json).Parts.Select(one => (one.Path, one.Files)).Single());
+        else Assert.Throws<InvalidDataException>(() => Read(json));
+    }
+
+    [Theory]
+    [InlineData("", "root")]
+    [InlineData("assets/fonts", "assets")]
+    [InlineData("policies", "policies")]
+    [InlineData("policies/2024", "policies-2024")]
+    [InlineData("policies/2024/2023/more", "policies-2024")]
+    [InlineData("wza/policies/2024", "policies-2024")]
+    [InlineData("2024/a", "root-2024")]
+    [InlineData("policies/20245", "policies")]
+    [InlineData("Policies/3024", "other")]
+    [InlineData("政策/2024", "other-2024")]
+    public void A_folder_belongs_to_the_part_of_its_type_and_year(string folder, string part) =>
+        Assert.Equal($"manifest/{part}.json", PartNames.Of(folder));
+
     private static Manifest RandomManifest(Random random)
     {
         string[] names = ["a", "b.html", "公报", "𠮷", "q\"q", "é", "x y"];
         var paths = new SortedSet<string>(StringComparer.Ordinal);
-        for (var count = random.Next(6); count > 0; count--) paths.Add(string.Join('/', Enumerable.Range(0, random.Next(1, 3)).Select(_ => names[random.Next(names.Length)])));
-        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(path => new ManifestEntry(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), names[random.Next(names.Length)]))]);
+        for (var count = random.Next(6); count > 0; count--) paths.Add(random.Next(2) == 0 ? Name() : $"{Name()}/{Name()}");
+        return new(new DateOnly(2024, 1, 1).AddDays(random.Next(365)), "g", [.. paths.Select(File)]);
+
+        string Name() => names[random.Next(names.Length)];
+        ManifestEntry File(string path) => new(path, Sha256.Of(Encoding.UTF8.GetBytes(path)), random.NextInt64(long.MaxValue), Name());
     }
 
     private static void Damage(byte[] bytes, Random random)

@@ -1,6 +1,6 @@
 using System.Text;
 using Bulletin.Content;
-using Bulletin.Publishing.Output;
+using Bulletin.Publishing.Paths;
 
 namespace Bulletin.Tests.Publishing.Output;
 
@@ -13,7 +13,10 @@ public class CollisionSpecs
     [InlineData("BLT6007", "p/a", "p/a/b.html")]
     [InlineData("BLT6007", "p/a/b.html", "p/a")]
     [InlineData("BLT6007", "p/a", "p/A/b/c.html")]
-    public void Two_files_that_cannot_stand_together_are_named_with_their_sources_and_nothing_is_exchanged(string code, string one, string other)
+    public void Two_files_that_cannot_stand_together_are_named_with_their_sources_and_nothing_is_exchanged(
+        string code,
+        string one,
+        string other)
     {
         foreach (var prepareTwin in new[] { false, true })
         {
@@ -45,7 +48,8 @@ public class CollisionSpecs
         next.Write(new Route("manifest.json"), "x"u8, "content/z.md");
         Assert.Null(next.Commit(TestOutput.AsOf, "bulletin test"));
         Assert.Equal(["BLT6005", "BLT6006", "BLT6008", "BLT6009"], output.Codes.Order());
-        Assert.Contains("content/1.md, content/2.md, content/3.md", output.Bag.Sorted().First(one => one.Code == "BLT6005").Message.English, StringComparison.Ordinal);
+        var said = output.Bag.Sorted().First(one => one.Code == "BLT6005").Message.English;
+        Assert.Contains("content/1.md, content/2.md, content/3.md", said, StringComparison.Ordinal);
         Assert.False(File.Exists(output.In("outside.html")));
     }
 
@@ -88,7 +92,10 @@ public class CollisionSpecs
     {
         Assert.True(RouteRules.IsReserved("manifest.json"));
         Assert.True(RouteRules.IsReserved("Manifest.JSON"));
+        Assert.True(RouteRules.IsReserved("manifest"));
+        Assert.True(RouteRules.IsReserved("manifest/root.json"));
         Assert.True(RouteRules.IsReserved(".bulletin-work/next/a"));
+        Assert.False(RouteRules.IsReserved("manifests/root.json"));
         Assert.False(RouteRules.IsReserved("data/manifest.json"));
     }
 

@@ -19,7 +19,8 @@ public class ForeignFileSpecs
             Assert.Equal(4, output.Build(("index.html", $"{i}"))!.Carried);
             Assert.Equal(["BLT6011"], output.Codes);
             Assert.Contains("kept: .git/, CNAME, latest.", Assert.Single(output.Bag.Sorted()).Message.English, StringComparison.Ordinal);
-            Assert.Equal([".git/HEAD", ".git/objects/aa", ".git/refs/tags/", "CNAME", "index.html", "latest", "manifest.json"], output.Snapshot().Keys);
+            string[] expected = [".git/HEAD", ".git/objects/aa", ".git/refs/tags/", "CNAME", "index.html", "latest", "manifest.json"];
+            Assert.Equal(expected, output.Snapshot().Keys);
             Assert.Equal("→ policies", output.Snapshot()["latest"]);
         }
     }

@@ -3,24 +3,37 @@ using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>Whatever was built before and whatever was done to the folders since: the tree is the one that a clean build gives, plus the foreign files.</summary>
+/// <summary>
+/// Whatever was built before and whatever was done to the folders since: the tree is the one that a clean build gives, plus the foreign
+/// files.
+/// </summary>
 public class IncrementalSpecs
 {
-    private static readonly string[] Names = ["a", "b", "c", "d", "姓名", "x.html", "y.json"];
+    private static readonly string[] Names = ["a", "b", "c", "d", "姓名", "2024", "x.html", "y.json"];
 
-    public static TheoryData<int, string> Seeds()
+    public static TheoryData<int, string, int> Seeds()
     {
-        var data = new TheoryData<int, string>();
-        for (var seed = 0; seed < 24; seed++) data.Add(seed, seed % 3 == 0 ? "exchange" : seed % 3 == 1 ? "renames" : "entry by entry");
+        var data = new TheoryData<int, string, int>();
+        for (var seed = 0; seed < 24; seed++)
+        {
+            var way = seed % 3 == 0 ? "exchange" : seed % 3 == 1 ? "renames" : "entry by entry";
+            data.Add(seed, way, seed < 12 ? 1000 : seed % 4 * 3); // a manifest in one piece, always in parts, or now so and now so
+        }
+
         return data;
     }
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_tree_built_step_by_step_equals_one_built_at_once(int seed, string way)
+    public void A_tree_built_step_by_step_equals_one_built_at_once(int seed, string way, int mostInOne)
     {
         var random = new Random(seed);
-        using var output = new TestOutput { Disk = new Disk { Exchanges = way == "exchange", Flushes = false }, Within = way == "entry by entry" };
+        using var output = new TestOutput
+        {
+            Disk = new Disk { Exchanges = way == "exchange", Flushes = false },
+            Within = way == "entry by entry",
+            MostInOne = mostInOne,
+        };
         var site = new Dictionary<string, string> { ["index.html"] = "home" };
         var foreign = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var step = 0; step < 15; step++)
@@ -29,7 +42,7 @@ public class IncrementalSpecs
             if (step > 0) Meddle(output, site, foreign, random);
             var result = output.Build(site, prepareTwin: random.Next(4) == 0);
             Assert.True(result is not null, string.Join('\n', output.Bag.Sorted().Select(one => one.Message.English)));
-            var expected = TestOutput.Clean(site);
+            var expected = TestOutput.Clean(site, mostInOne);
             foreach (var (path, content) in foreign) expected[path] = content;
             Assert.Equal(expected, output.Snapshot());
             Assert.Equal(foreign.Count, result!.Carried);
@@ -44,12 +57,14 @@ public class IncrementalSpecs
         else
         {
             // A file gives way to a folder and a folder to a file.
-            foreach (var other in site.Keys.Where(key => key.StartsWith(path + "/", StringComparison.Ordinal) || path.StartsWith(key + "/", StringComparison.Ordinal)).ToList()) site.Remove(other);
+            foreach (var other in site.Keys.Where(key => IsBelow(key, path) || IsBelow(path, key)).ToList()) site.Remove(other);
             site[path] = new string((char)('0' + random.Next(3)), random.Next(1, 4)); // few contents, so that old ones return
         }
 
         if (site.Count == 0) site["index.html"] = "home";
     }
+
+    private static bool IsBelow(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static void Meddle(TestOutput output, Dictionary<string, string> site, SortedDictionary<string, string> foreign, Random random)
     {
@@ -113,5 +128,6 @@ public class IncrementalSpecs
         }
     }
 
-    private static string RandomPath(Random random) => string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
+    private static string RandomPath(Random random) =>
+        string.Join('/', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Names[random.Next(Names.Length)]));
 }

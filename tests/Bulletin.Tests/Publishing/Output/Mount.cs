@@ -24,7 +24,8 @@ internal sealed class Mount : IDisposable
     private static Mount? Try(string folder, params string[] arguments)
     {
         Directory.CreateDirectory(folder);
-        return OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", [.. arguments, folder]) ? new Mount(folder) : null;
+        var isMounted = OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", [.. arguments, folder]);
+        return isMounted ? new Mount(folder) : null;
     }
 
     private static bool Run(string command, params string[] arguments)

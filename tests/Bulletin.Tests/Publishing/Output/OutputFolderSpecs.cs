@@ -6,7 +6,12 @@ namespace Bulletin.Tests.Publishing.Output;
 
 public class OutputFolderSpecs
 {
-    private static readonly Dictionary<string, string> Site = new() { ["index.html"] = "home", ["policies/2024/1.html"] = "one", ["policies/2024/2.html"] = "two!" };
+    private static readonly Dictionary<string, string> Site = new()
+    {
+        ["index.html"] = "home",
+        ["policies/2024/1.html"] = "one",
+        ["policies/2024/2.html"] = "two!",
+    };
 
     [Fact]
     public void The_first_build_makes_the_folder_with_its_manifest()
@@ -78,8 +83,13 @@ public class OutputFolderSpecs
         Assert.Equal(before, output.Snapshot());
         Assert.True(File.Exists(Path.Join(output.Work, "twin")));
         var links = new List<string>();
-        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = (what, path) => { if (what == "link") links.Add(path); } }));
+        Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = NoteLink }));
         Assert.Empty(links); // the twin was good: only the changed file moved in
+
+        void NoteLink(string what, string path)
+        {
+            if (what == "link") links.Add(path);
+        }
     }
 
     [Fact]
@@ -153,7 +163,7 @@ public class OutputFolderSpecs
         {
             using var opened = output.Open()!;
             var next = opened.Begin();
-            Parallel.For(0, 2000, i => next.Write(new Route($"p/{i % 50}/{i}.html"), Encoding.UTF8.GetBytes($"{round} {i}"), "content/p.md"));
+            Parallel.For(0, 2000, i => next.Write(new($"p/{i % 50}/{i}.html"), Encoding.UTF8.GetBytes($"{round} {i}"), "content/p.md"));
             var result = next.Commit(TestOutput.AsOf, "bulletin test")!;
             Assert.Equal(2000, result.Written);
             opened.PrepareTwin(result);
@@ -261,7 +271,8 @@ public class OutputFolderSpecs
         if (OperatingSystem.IsWindows()) return;
         using var output = new TestOutput();
         output.Build(Site);
-        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
+        const UnixFileMode user = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        const UnixFileMode mode = user | UnixFileMode.GroupRead | UnixFileMode.GroupExecute;
         File.SetUnixFileMode(output.Path, mode);
         output.Build(("index.html", "new"));
         Assert.Equal(mode, File.GetUnixFileMode(output.Path));

@@ -3,7 +3,9 @@ using Bulletin.Publishing.Output;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>Odd places for an output folder, and disks that fail. Where mounting is not permitted the same failures are reported by hand.</summary>
+/// <summary>
+/// Odd places for an output folder, and disks that fail. Where mounting is not permitted the same failures are reported by hand.
+/// </summary>
 public class PlaceSpecs
 {
     private static readonly Dictionary<string, string> Small = new() { ["index.html"] = "small", ["a/b.html"] = "small" };
@@ -52,7 +54,7 @@ public class PlaceSpecs
     {
         using var home = new TestOutput();
         using var mount = Mount.TryTmpfs(home.In("disk"), "1m");
-        var full = mount is not null ? new Disk() : new Disk { Before = (what, _) => { if (what == "create") throw new IOException("No space left on device", 28); } };
+        var full = mount is not null ? new Disk() : new Disk { Before = FailWhenCreating };
         using var output = new TestOutput(home.In("disk/output"));
         var large = Enumerable.Range(0, 40).ToDictionary(i => $"{i}.html", i => new string((char)('0' + i), 60_000));
         Assert.NotNull(output.Build(Small));
@@ -62,7 +64,8 @@ public class PlaceSpecs
             Assert.Equal(["BLT6014"], output.Codes);
             Assert.Contains(OutputProblems.DiskFullRule, OutputProblems.OfTheEnvironment);
             Assert.Equal(TestOutput.Clean(Small), output.Snapshot());
-            Assert.DoesNotContain(Directory.EnumerateFiles(output.Work, "*", SearchOption.AllDirectories), file => new FileInfo(file).Length == 60_000);
+            var left = Directory.EnumerateFiles(output.Work, "*", SearchOption.AllDirectories);
+            Assert.DoesNotContain(left, file => new FileInfo(file).Length == 60_000);
         }
 
         mount?.Remount("size=16m");
@@ -75,7 +78,7 @@ public class PlaceSpecs
     {
         using var home = new TestOutput();
         using var mount = Mount.TryTmpfs(home.In("disk"), "64k");
-        var full = mount is not null ? new Disk() : new Disk { Before = (what, _) => { if (what == "create") throw new IOException("No space left on device", 28); } };
+        var full = mount is not null ? new Disk() : new Disk { Before = FailWhenCreating };
         using var output = new TestOutput(home.In("disk/output"));
         Assert.Null(output.Build(new Dictionary<string, string> { ["index.html"] = new('x', 200_000) }, full));
         Assert.Equal(["BLT6014"], output.Codes);
@@ -128,5 +131,10 @@ public class PlaceSpecs
             Assert.NotNull(output.Build(("a/PAGE.html", "3")));
             Assert.Equal(["a/PAGE.html", "manifest.json"], output.Snapshot().Keys);
         }
+    }
+
+    private static void FailWhenCreating(string what, string path)
+    {
+        if (what == "create") throw new IOException("No space left on device", 28);
     }
 }

@@ -8,7 +8,9 @@ using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Tests.Publishing.Output;
 
-/// <summary>An output folder of a test: builds sites given as path → content, remembers the state between builds as the tool's cache would.</summary>
+/// <summary>
+/// An output folder of a test: builds sites given as path → content, remembers the state between builds as the tool's cache would.
+/// </summary>
 internal sealed class TestOutput : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("bulletin-output-").FullName;
@@ -23,6 +25,9 @@ internal sealed class TestOutput : IDisposable
     public Disk Disk { get; set; } = new() { Flushes = false };
 
     public bool Within { get; init; }
+
+    /// <summary>With more files than this the manifest has parts.</summary>
+    public int MostInOne { get; init; } = PartPlan.MostInOne;
 
     public TreeState? State { get; set; }
 
@@ -49,18 +54,19 @@ internal sealed class TestOutput : IDisposable
     {
         using var output = Open(disk);
         if (output is null) return null;
-        var result = Commit(output, site);
+        var result = Commit(output, site, MostInOne);
         if (result is null) return null;
         State = Reread(result.State);
         if (prepareTwin) output.PrepareTwin(result);
         return result;
     }
 
-    public CommitResult? Build(params (string Path, string Content)[] site) => Build(site.ToDictionary(file => file.Path, file => file.Content));
+    public CommitResult? Build(params (string Path, string Content)[] site) =>
+        Build(site.ToDictionary(file => file.Path, file => file.Content));
 
-    public static CommitResult? Commit(OutputFolder output, IReadOnlyDictionary<string, string> site)
+    public static CommitResult? Commit(OutputFolder output, IReadOnlyDictionary<string, string> site, int mostInOne = PartPlan.MostInOne)
     {
-        var next = output.Begin();
+        var next = output.Begin(mostInOne);
         Fill(next, output, site);
         return next.Commit(AsOf, "bulletin test");
     }
@@ -94,9 +100,9 @@ internal sealed class TestOutput : IDisposable
     }
 
     /// <summary>What a first build of the site into an empty folder gives.</summary>
-    public static SortedDictionary<string, string> Clean(IReadOnlyDictionary<string, string> site)
+    public static SortedDictionary<string, string> Clean(IReadOnlyDictionary<string, string> site, int mostInOne = PartPlan.MostInOne)
     {
-        using var clean = new TestOutput();
+        using var clean = new TestOutput { MostInOne = mostInOne };
         Assert.NotNull(clean.Build(site));
         return clean.Snapshot();
     }

@@ -5,7 +5,8 @@ namespace Bulletin.Tests.Publishing.Permalinks;
 
 public class PermalinkLedgerSpecs
 {
-    private const string Text = "# 本市公报\npolicies/2024/1\t2024-01-05\n# moved to the archive\n\npolicies/2024/2\t2024-01-06\twithdrawn\t内容有误\npolicies/2024/3\t2024-02-01\n# end\n";
+    private const string Text = "# 本市公报\npolicies/2024/1\t2024-01-05\n# moved to the archive\n\n"
+        + "policies/2024/2\t2024-01-06\twithdrawn\t内容有误\npolicies/2024/3\t2024-02-01\n# end\n";
 
     private readonly DiagnosticBag bag = new();
 
@@ -13,7 +14,11 @@ public class PermalinkLedgerSpecs
     public void Entries_comments_and_withdrawals_are_read()
     {
         Assert.Equal(
-            [new("policies/2024/1", new(2024, 1, 5)), new("policies/2024/2", new(2024, 1, 6), "内容有误"), new("policies/2024/3", new(2024, 2, 1))],
+            [
+                new("policies/2024/1", new(2024, 1, 5)),
+                new("policies/2024/2", new(2024, 1, 6), "内容有误"),
+                new("policies/2024/3", new(2024, 2, 1)),
+            ],
             Parse(Text).Entries);
         Assert.Equal(Parse(Text).Entries, Parse(Text.Replace("\n", "\r\n", StringComparison.Ordinal)).Entries);
         Assert.Empty(Parse("").Entries);
@@ -60,9 +65,15 @@ public class PermalinkLedgerSpecs
     public void Recording_adds_and_withdraws_and_keeps_the_rest_sorted()
     {
         var built = new Dictionary<string, DateOnly> { ["policies/2024/3"] = new(2030, 1, 1), ["policies/2024/10"] = new(2024, 3, 1) };
-        var withdrawn = new Dictionary<string, string> { ["policies/2024/1"] = "two\nlines", ["policies/2024/2"] = "another reason", ["unknown"] = "never promised" };
+        var withdrawn = new Dictionary<string, string>
+        {
+            ["policies/2024/1"] = "two\nlines",
+            ["policies/2024/2"] = "another reason",
+            ["unknown"] = "never promised",
+        };
         Assert.Equal(
-            "# 本市公报\npolicies/2024/1\t2024-01-05\twithdrawn\ttwo lines\npolicies/2024/10\t2024-03-01\n# moved to the archive\n\npolicies/2024/2\t2024-01-06\twithdrawn\t内容有误\npolicies/2024/3\t2024-02-01\n# end\n",
+            "# 本市公报\npolicies/2024/1\t2024-01-05\twithdrawn\ttwo lines\npolicies/2024/10\t2024-03-01\n# moved to the archive\n\n"
+                + "policies/2024/2\t2024-01-06\twithdrawn\t内容有误\npolicies/2024/3\t2024-02-01\n# end\n",
             Parse(Text).Record(built, withdrawn));
     }
 
@@ -78,7 +89,8 @@ public class PermalinkLedgerSpecs
         {
             var path = Path.Join(folder.FullName, "permalinks.txt");
             Assert.Null(PermalinkLedger.Read(path, "permalinks.txt", bag));
-            PermalinkLedger.Write(path, PermalinkLedger.Empty("permalinks.txt").Record([new("a", new DateOnly(2024, 1, 1))], new Dictionary<string, string>()));
+            var empty = PermalinkLedger.Empty("permalinks.txt");
+            PermalinkLedger.Write(path, empty.Record([new("a", new DateOnly(2024, 1, 1))], new Dictionary<string, string>()));
             PermalinkLedger.Write(path, Text);
             Assert.Equal(3, PermalinkLedger.Read(path, "permalinks.txt", bag)!.Entries.Count());
             Assert.Equal(["permalinks.txt"], folder.GetFiles().Select(file => file.Name));

@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
 
@@ -6,8 +7,21 @@ namespace Bulletin.Tests.Publishing.Trees;
 
 public class TreeStateSpecs
 {
-    private static readonly ManifestEntry[] Files = [new("a", Sha256.Of("1"u8), 1, "list"), new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"), new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md")];
-    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, TreeState.Never], new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8)));
+    private static readonly ManifestEntry[] Files =
+    [
+        new("a", Sha256.Of("1"u8), 1, "list"),
+        new("公报/b.html", Sha256.Of("2"u8), 1L << 40, "content/公报.md"),
+        new("公报/b.txt", Sha256.Of("3"u8), 0, "content/公报.md"),
+    ];
+
+    private static readonly ManifestPart[] Parts =
+    [
+        new("manifest/other.json", Sha256.Of("5"u8), 1L << 33, 2, 7),
+        new("manifest/root.json", default, 0, 1, 0),
+    ];
+
+    private static readonly Manifest Listed = new(new(2024, 5, 1), "我们 1", Files, Sha256.Of("4"u8), Parts);
+    private static readonly TreeState Sample = new(Files, [100, long.MaxValue, FileTime.Never], Listed);
 
     [Fact]
     public void It_reads_back()
@@ -25,8 +39,24 @@ public class TreeStateSpecs
         var manifest = Read(Bytes(Sample)).ManifestOf(Sha256.Of("4"u8))!;
         Assert.Equal((new DateOnly(2024, 5, 1), "我们 1"), (manifest.AsOf, manifest.Generator));
         Assert.Equal(Files, manifest.Files);
+        Assert.Equal(Parts, manifest.Parts);
         Assert.Null(Read(Bytes(Sample)).ManifestOf(Sha256.Of("5"u8)));
         Assert.Null(Read(Bytes(new(Files, [1, 2, 3], null))).ManifestOf(default));
+    }
+
+    [Fact]
+    public void One_that_is_larger_than_a_buffer_is_read_and_written_through_it()
+    {
+        var hash = Sha256.Of("1"u8);
+        var files = Enumerable.Range(1000, 9000).Select(i => new ManifestEntry($"p/{i}.html", hash, i, $"{i / 9}")).ToArray();
+        var bytes = Bytes(new(files, [.. Enumerable.Range(0, files.Length)], null));
+        Assert.InRange(bytes.Length, 1 << 19, 1 << 22);
+        var stream = new TrickleStream(bytes);
+        using var reader = new BinaryReader(stream);
+        var read = TreeState.Read(reader);
+        Assert.Equal(files, read.Files);
+        Assert.Equal(8999, read.Times[^1]);
+        Assert.InRange(stream.Most, 1, 1 << 18);
     }
 
     [Fact]
@@ -58,11 +88,11 @@ public class TreeStateSpecs
     public void A_file_changed_a_moment_ago_is_not_trusted_by_its_time()
     {
         var now = new DateTime(2024, 5, 1, 12, 0, 0, 1, DateTimeKind.Utc).Ticks;
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now - TimeSpan.TicksPerMillisecond, now + 1));
-        Assert.Equal(now - TimeSpan.TicksPerSecond, TreeState.TrustedTime(now - TimeSpan.TicksPerSecond, now));
+        Assert.Equal(FileTime.Never, FileTime.Trusted(now - TimeSpan.TicksPerMillisecond, now + 1));
+        Assert.Equal(now - TimeSpan.TicksPerSecond, FileTime.Trusted(now - TimeSpan.TicksPerSecond, now));
         var wholeSecond = now - TimeSpan.TicksPerMillisecond - TimeSpan.TicksPerSecond;
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(wholeSecond, now)); // as FAT would show it
-        Assert.Equal(TreeState.Never, TreeState.TrustedTime(now + TimeSpan.TicksPerHour, now)); // a clock that went back
+        Assert.Equal(FileTime.Never, FileTime.Trusted(wholeSecond, now)); // as FAT would show it
+        Assert.Equal(FileTime.Never, FileTime.Trusted(now + TimeSpan.TicksPerHour, now)); // a clock that went back
     }
 
     private static byte[] Bytes(TreeState state)

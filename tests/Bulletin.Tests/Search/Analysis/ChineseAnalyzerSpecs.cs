@@ -7,9 +7,12 @@ public sealed class ChineseAnalyzerSpecs
 {
     private static readonly string[] Pieces =
     [
-        "。", "！", "？", "!", "?", ".", "．", ". ", ".　 ", "。）", "？”", "!!\n", ".(", ".\"", ".'A", ". a", ". 中", ".,", ".1", ".\u2029", "\u0964", "\u0965 ", "\u0964\u2029", "；", "…", "，", "、", "——", "（", "）", "《", "》", "〔2024〕12号", "\n", "\r\n", "\t", " ", "　", "\u0085", "\u2028",
-        "\u2029", "\uFFFF", "\0", "\u0001", "\u00AD", "\u200B", "\u0301", "running", "Flies", "generalizations", "possibly", "ANALOGY", "PM2.5", "ＷＴＯ", "ａＢ", "１２３", "12３", "3.14", "é", "Ω", "かな", "ｶﾅ", "한글", "㐀䶵", "𠮷", "\U0002A6D6", "\uD840", "\uDC00", "😀", "﨑", "①", "㎡", "℃", "½",
-        "中 国", "中\n国", "人 民　政 府", "始##始", "未##数", "@", "的@",
+        "。", "！", "？", "!", "?", ".", "．", ". ", ".　 ", "。）", "？”", "!!\n", ".(", ".\"", ".'A", ". a", ". 中", ".,", ".1",
+        ".\u2029", "\u0964", "\u0965 ", "\u0964\u2029", "；", "…", "，", "、", "——", "（", "）", "《", "》", "〔2024〕12号", "\n",
+        "\r\n", "\t", " ", "　", "\u0085", "\u2028", "\u2029", "\uFFFF", "\0", "\u0001", "\u00AD", "\u200B", "\u0301",
+        "running", "Flies", "generalizations", "possibly", "ANALOGY", "PM2.5", "ＷＴＯ", "ａＢ", "１２３", "12３", "3.14", "é",
+        "Ω", "かな", "ｶﾅ", "한글", "㐀䶵", "𠮷", "\U0002A6D6", "\uD840", "\uDC00", "😀", "﨑", "①", "㎡", "℃", "½", "中 国", "中\n国",
+        "人 民　政 府", "始##始", "未##数", "@", "的@",
     ];
 
     [Fact]
@@ -21,9 +24,15 @@ public sealed class ChineseAnalyzerSpecs
         {
             var ours = SmartChineseOracle.Ours(analyzer, text);
             var same = ours.Zip(theirs).TakeWhile(pair => pair.First == pair.Second).Count();
-            if (same == ours.Count && same == theirs.Count) continue;
-            var at = int.Parse(theirs.Concat(ours).ElementAt(Math.Min(same, theirs.Count)).Split('–')[0], System.Globalization.CultureInfo.InvariantCulture);
-            Assert.Fail($"theirs {string.Join(" | ", theirs.Skip(Math.Max(0, same - 2)).Take(6))}\nours   {string.Join(" | ", ours.Skip(Math.Max(0, same - 2)).Take(6))}\nin     {Escaped(text[Math.Max(0, at - 30)..Math.Min(text.Length, at + 30)])}");
+            if (same == ours.Count && same == theirs.Count)
+                continue;
+            var at = int.Parse(
+                theirs.Concat(ours).ElementAt(Math.Min(same, theirs.Count)).Split('–')[0],
+                System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Fail(
+                $"theirs {string.Join(" | ", theirs.Skip(Math.Max(0, same - 2)).Take(6))}\n"
+                + $"ours   {string.Join(" | ", ours.Skip(Math.Max(0, same - 2)).Take(6))}\n"
+                + $"in     {Escaped(text[Math.Max(0, at - 30)..Math.Min(text.Length, at + 30)])}");
         }
     }
 
@@ -40,9 +49,13 @@ public sealed class ChineseAnalyzerSpecs
         Assert.True(count.Words > 20_000);
     }
 
-    private static IEnumerable<string> Sample() => Directory.EnumerateFiles(Path.Combine(Documentation.Docs.Repository, "content"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText);
+    private static IEnumerable<string> Sample() =>
+        Directory.EnumerateFiles(Path.Combine(Documentation.Docs.Repository, "content"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText);
 
-    // Sentences of the sample, torn and mixed with what is rare, in texts of all lengths; some without any line end for thousands of characters.
+    // Sentences of the sample, torn and mixed with what is rare, in texts of all
+    // lengths; some without any line end for thousands of characters.
     private static IEnumerable<string> Generated(Random random, int characters)
     {
         var source = string.Concat(Sample());
@@ -67,7 +80,16 @@ public sealed class ChineseAnalyzerSpecs
                 }
                 else if (what < 16)
                 {
-                    builder.Append((char)Choose(random, (0, 0x250), (0x2010, 0x2643), (0x3000, 0x3100), (0x3400, 0x4DB6), (0xAC00, 0xD7A4), (0xFE30, 0xFF64), (0xF900, 0xFA2E)));
+                    builder.Append(
+                        (char)Choose(
+                            random,
+                            (0, 0x250),
+                            (0x2010, 0x2643),
+                            (0x3000, 0x3100),
+                            (0x3400, 0x4DB6),
+                            (0xAC00, 0xD7A4),
+                            (0xFE30, 0xFF64),
+                            (0xF900, 0xFA2E)));
                 }
                 else
                 {
@@ -86,7 +108,8 @@ public sealed class ChineseAnalyzerSpecs
         return random.Next(from, to);
     }
 
-    private static string Escaped(string text) => string.Concat(text.Select(c => c is > ' ' and < '\u2000' or > '\u2FFF' and < '\uD800' ? c.ToString() : $"\\u{(int)c:X4}"));
+    private static string Escaped(string text) =>
+        string.Concat(text.Select(c => c is > ' ' and < '\u2000' or > '\u2FFF' and < '\uD800' ? c.ToString() : $"\\u{(int)c:X4}"));
 
     private struct Count : ITokenSink
     {

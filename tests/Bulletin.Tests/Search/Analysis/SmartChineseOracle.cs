@@ -11,7 +11,8 @@ internal static class SmartChineseOracle
         writer =>
         {
             writer.Put(texts.Count);
-            foreach (var text in texts) writer.Put(text);
+            foreach (var text in texts)
+                writer.Put(text);
         },
         reader => texts.Select(_ => Read(reader)).ToArray());
 
@@ -39,6 +40,7 @@ internal static class SmartChineseOracle
     {
         public List<string> All => all;
 
-        public void Add(ReadOnlySpan<char> term, int start, int end, int positionIncrement) => all.Add($"{start}–{end} +{positionIncrement} {term}");
+        public void Add(ReadOnlySpan<char> term, int start, int end, int positionIncrement) =>
+            all.Add($"{start}–{end} +{positionIncrement} {term}");
     }
 }

@@ -20,7 +20,8 @@ public class LuceneExportSpecs
             {
                 writer.Put(Path.Combine(sample.Site, "search", "lucene"));
                 writer.Put(documents.Count);
-                foreach (var document in documents) Write(writer, sample.Reader, document);
+                foreach (var document in documents)
+                    Write(writer, sample.Reader, document);
                 WriteQueries(writer, sample.Reader, documents, random);
                 WritePairs(writer, sample.Reader, documents, random);
             },
@@ -28,7 +29,9 @@ public class LuceneExportSpecs
         string[] fields = ["title", "body", "number", "issuer", "type", "category", "status", "year", "published"];
         Assert.Equal([.. fields.Select(field => $"terms {field} same"), "queries same"], said.SkipLast(1));
         var size = said[^1].Split(' ');
-        Assert.True(double.Parse(size[1], CultureInfo.InvariantCulture) <= MostSize * double.Parse(size[3], CultureInfo.InvariantCulture), said[^1]);
+        Assert.True(
+            double.Parse(size[1], CultureInfo.InvariantCulture) <= MostSize * double.Parse(size[3], CultureInfo.InvariantCulture),
+            said[^1]);
     }
 
     [Fact]
@@ -37,7 +40,8 @@ public class LuceneExportSpecs
         using var sample = new SampleIndex();
         var folder = Directory.CreateTempSubdirectory("bulletin-archive").FullName;
         System.IO.Compression.ZipFile.ExtractToDirectory(Path.Combine(sample.Site, "search", "lucene.zip"), folder);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample.Site, "search", "lucene"))) Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder, "index", Path.GetFileName(file))));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(sample.Site, "search", "lucene")))
+            Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(folder, "index", Path.GetFileName(file))));
         var found = LuceneOracle.RunProgram(Path.Combine(folder, "examples", "Search.java"), Path.Combine(folder, "index"), "加装电梯");
         Assert.Contains("policies/2023/zbg-4.html", found, StringComparison.Ordinal);
         Assert.Contains("SmartChineseAnalyzer", File.ReadAllText(Path.Combine(folder, "NOTICE.txt")), StringComparison.Ordinal);
@@ -49,7 +53,8 @@ public class LuceneExportSpecs
     {
         var (segment, number, text) = document;
         var stored = segment.Stored(number);
-        foreach (var value in new[] { stored.Id, stored.Id + ".html", stored.Lede, stored.Date, text[0], text[4] }) writer.Put(value);
+        foreach (var value in new[] { stored.Id, stored.Id + ".html", stored.Lede, stored.Date, text[0], text[4] })
+            writer.Put(value);
         var category = segment.Column(2, number);
         Write(writer, text[1].Length > 0 ? [text[1]] : []);
         Write(writer, [.. index.Groups[segment.Column(3, number)].Select(issuer => index.Issuers[issuer])]);
@@ -64,19 +69,29 @@ public class LuceneExportSpecs
     private static void Write(BinaryWriter writer, params string[] values)
     {
         writer.Put(values.Length);
-        foreach (var value in values) writer.Put(value);
+        foreach (var value in values)
+            writer.Put(value);
     }
 
-    private static void WriteQueries(BinaryWriter writer, IndexReader index, List<(SegmentReader Segment, int Document, string[] Text)> documents, Random random)
+    private static void WriteQueries(
+        BinaryWriter writer,
+        IndexReader index,
+        List<(SegmentReader Segment, int Document, string[] Text)> documents,
+        Random random)
     {
         const int Queries = 500;
         writer.Put(Queries);
         for (var left = Queries; left > 0;)
         {
             var body = documents[random.Next(documents.Count)].Text[4];
-            if (body.Length < 20) continue;
-            var words = Phrase.Of(Query.Normal(body.Substring(random.Next(body.Length - 12), 12))).Runs.SelectMany(run => QueryTerms.Words(index, run)).Where(word => !word.Any(char.IsSurrogate)).ToList();
-            if (words.Count < 2) continue;
+            if (body.Length < 20)
+                continue;
+            var words = Phrase.Of(Query.Normal(body.Substring(random.Next(body.Length - 12), 12))).Runs
+                .SelectMany(run => QueryTerms.Words(index, run))
+                .Where(word => !word.Any(char.IsSurrogate))
+                .ToList();
+            if (words.Count < 2)
+                continue;
             var at = random.Next(words.Count - 1);
             writer.Put(words[at]);
             writer.Put(words[at + 1]);
@@ -84,9 +99,15 @@ public class LuceneExportSpecs
         }
     }
 
-    private static void WritePairs(BinaryWriter writer, IndexReader index, List<(SegmentReader Segment, int Document, string[] Text)> documents, Random random)
+    private static void WritePairs(
+        BinaryWriter writer,
+        IndexReader index,
+        List<(SegmentReader Segment, int Document, string[] Text)> documents,
+        Random random)
     {
-        string[] pairs = [.. Enumerable.Range(0, 300).Select(_ => SampleIndex.Bigrams(documents[random.Next(documents.Count)].Text)).Select(all => all.ElementAt(random.Next(all.Count)))];
+        string[] pairs = [.. Enumerable.Range(0, 300)
+            .Select(_ => SampleIndex.Bigrams(documents[random.Next(documents.Count)].Text))
+            .Select(all => all.ElementAt(random.Next(all.Count)))];
         writer.Put(pairs.Length);
         foreach (var pair in pairs)
         {

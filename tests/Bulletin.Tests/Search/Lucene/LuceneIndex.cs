@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletin.Search.Indexing;
 using Bulletin.Search.Lucene;
 
 namespace Bulletin.Tests.Search.Lucene;
@@ -7,7 +8,13 @@ namespace Bulletin.Tests.Search.Lucene;
 /// <summary>Documents made up, the index of them in a folder that vanishes with the test, and what Apache Lucene must find in it.</summary>
 internal sealed class LuceneIndex : IDisposable
 {
-    private static readonly System.Collections.Immutable.ImmutableArray<LuceneField> Fields = [new("body", FieldKind.Text), new("number", FieldKind.Exact), new("published", FieldKind.Number), new("url", FieldKind.Stored)];
+    private static readonly System.Collections.Immutable.ImmutableArray<LuceneField> Fields =
+    [
+        new("body", FieldKind.Text),
+        new("number", FieldKind.Exact),
+        new("published", FieldKind.Number),
+        new("url", FieldKind.Stored),
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("bulletin-lucene").FullName;
     private readonly List<MadeUp> documents;
@@ -15,8 +22,10 @@ internal sealed class LuceneIndex : IDisposable
     public LuceneIndex(List<MadeUp> documents)
     {
         this.documents = documents;
-        if (documents.Count == 0) SegmentWriter.WriteEmpty(Open);
-        else Write();
+        if (documents.Count == 0)
+            SegmentWriter.WriteEmpty(Open);
+        else
+            Write();
     }
 
     /// <summary>What Lucene says of it.</summary>
@@ -35,35 +44,54 @@ internal sealed class LuceneIndex : IDisposable
         yield return "clean as it was written";
         yield return $"documents {documents.Count}";
         if (isWhole && documents.Count > 0)
-            foreach (var line in Lines()) yield return line;
+        {
+            foreach (var line in Lines())
+                yield return line;
+        }
+
         yield return "clean changed";
     }
 
-    public Dictionary<string, byte[]> Files() => Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
+    public Dictionary<string, byte[]> Files() =>
+        Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes);
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private IEnumerable<string> Lines()
     {
-        for (var i = 0; i < documents.Count; i++) yield return $"stored {i} url={documents[i].Url}";
-        for (var i = 0; i < documents.Count; i++) yield return $"norm body {i} {(sbyte)Bulletin.Search.Bm25.Norm(documents[i].Words.Count)}";
-        foreach (var line in Terms("body", Body(), withPositions: true)) yield return line;
-        foreach (var line in Terms("number", Exact(document => document.Numbers), withPositions: false)) yield return line;
-        for (var i = 0; i < documents.Count; i++) yield return string.Create(CultureInfo.InvariantCulture, $"number published {i} {documents[i].Published}");
-        foreach (var line in Terms("published", Exact(document => [$"d{document.Published}"]), withPositions: false)) yield return line;
+        for (var i = 0; i < documents.Count; i++)
+            yield return $"stored {i} url={documents[i].Url}";
+        for (var i = 0; i < documents.Count; i++)
+            yield return $"norm body {i} {(sbyte)Bm25.Norm(documents[i].Words.Count)}";
+        foreach (var line in Terms("body", Body(), withPositions: true))
+            yield return line;
+        foreach (var line in Terms("number", Exact(document => document.Numbers), withPositions: false))
+            yield return line;
+        for (var i = 0; i < documents.Count; i++)
+            yield return string.Create(CultureInfo.InvariantCulture, $"number published {i} {documents[i].Published}");
+        foreach (var line in Terms("published", Exact(document => [$"d{document.Published}"]), withPositions: false))
+            yield return line;
     }
 
-    private static IEnumerable<string> Terms(string name, SortedDictionary<byte[], List<(int Document, List<Word> Words)>> terms, bool withPositions)
+    private static IEnumerable<string> Terms(
+        string name, SortedDictionary<byte[], List<(int Document, List<Word> Words)>> terms, bool withPositions)
     {
         var postings = terms.Values.Sum(list => list.Count);
         var words = terms.Values.Sum(list => list.Sum(one => one.Words.Count));
-        if (terms.Count > 0) yield return $"field {name} {terms.Count} {terms.Values.SelectMany(list => list).Select(one => one.Document).Distinct().Count()} {postings} {(withPositions ? words : -1)}";
+        var documents = terms.Values.SelectMany(list => list).Select(one => one.Document).Distinct().Count();
+        if (terms.Count > 0)
+            yield return $"field {name} {terms.Count} {documents} {postings} {(withPositions ? words : -1)}";
         foreach (var (term, list) in terms)
         {
-            yield return $"term {name} {Encoding.UTF8.GetString(term)} {list.Count} {(withPositions ? list.Sum(one => one.Words.Count) : -1)}";
-            if (!withPositions) yield return string.Concat(list.Select(one => $" {one.Document}"));
+            yield return $"term {name} {Encoding.UTF8.GetString(term)} {list.Count} "
+                + $"{(withPositions ? list.Sum(one => one.Words.Count) : -1)}";
+            if (!withPositions)
+                yield return string.Concat(list.Select(one => $" {one.Document}"));
             else
-                foreach (var (document, at) in list) yield return $" {document}{string.Concat(at.Select(word => $" {word.Position}:{word.Start}-{word.End}"))}";
+            {
+                foreach (var (document, at) in list)
+                    yield return $" {document}{string.Concat(at.Select(word => $" {word.Position}:{word.Start}-{word.End}"))}";
+            }
         }
     }
 
@@ -71,7 +99,11 @@ internal sealed class LuceneIndex : IDisposable
     {
         var terms = new SortedDictionary<byte[], List<(int Document, List<Word> Words)>>(new ByBytes());
         for (var i = 0; i < documents.Count; i++)
-            foreach (var group in documents[i].Words.GroupBy(word => word.Term)) Add(terms, group.Key, i, [.. group]);
+        {
+            foreach (var group in documents[i].Words.GroupBy(word => word.Term))
+                Add(terms, group.Key, i, [.. group]);
+        }
+
         return terms;
     }
 
@@ -79,25 +111,35 @@ internal sealed class LuceneIndex : IDisposable
     {
         var terms = new SortedDictionary<byte[], List<(int Document, List<Word> Words)>>(new ByBytes());
         for (var i = 0; i < documents.Count; i++)
-            foreach (var term in of(documents[i]).Distinct()) Add(terms, term, i, []);
+        {
+            foreach (var term in of(documents[i]).Distinct())
+                Add(terms, term, i, []);
+        }
+
         return terms;
     }
 
-    private static void Add(SortedDictionary<byte[], List<(int Document, List<Word> Words)>> terms, string term, int document, List<Word> words)
+    private static void Add(
+        SortedDictionary<byte[], List<(int Document, List<Word> Words)>> terms,
+        string term,
+        int document,
+        List<Word> words)
     {
         var bytes = Encoding.UTF8.GetBytes(term);
-        if (!terms.TryGetValue(bytes, out var list)) terms.Add(bytes, list = []);
+        if (!terms.TryGetValue(bytes, out var list))
+            terms.Add(bytes, list = []);
         list.Add((document, words));
     }
 
     private void Write()
     {
         using var writer = new SegmentWriter(Open, documents.Count, Fields);
-        foreach (var document in documents) writer.Stored.Add([(3, document.Url)]);
+        foreach (var document in documents)
+            writer.Stored.Add([(3, document.Url)]);
         Write(writer, 0, Body());
         Write(writer, 1, Exact(document => document.Numbers));
         Write(writer, 2, Exact(document => [$"d{document.Published}"]));
-        writer.Norms(0, [.. documents.Select(document => Bulletin.Search.Bm25.Norm(document.Words.Count))]);
+        writer.Norms(0, [.. documents.Select(document => Bm25.Norm(document.Words.Count))]);
         writer.Values(2, [.. documents.Select(document => document.Published)]);
         writer.Commit();
     }
@@ -114,7 +156,8 @@ internal sealed class LuceneIndex : IDisposable
             {
                 seen.Add(document);
                 writer.Lists.Document(document, words.Count);
-                foreach (var word in words) writer.Lists.Position(word.Position, word.Start, word.End);
+                foreach (var word in words)
+                    writer.Lists.Position(word.Position, word.Start, word.End);
             }
 
             writer.Add(term, writer.Lists.End());

@@ -13,7 +13,8 @@ public sealed class LuceneIndexSpecs
     public void Apache_Lucene_reads_what_was_written_and_goes_on_with_it(int count)
     {
         var random = new Random(count);
-        using var index = new LuceneIndex([.. Enumerable.Range(0, count).Select(i => Document(i, random, random.Next(60) == 0 ? 900 : random.Next(40)))]);
+        using var index = new LuceneIndex(
+            [.. Enumerable.Range(0, count).Select(i => Document(i, random, random.Next(60) == 0 ? 900 : random.Next(40)))]);
         Same(index.Expected(), index.Said());
     }
 
@@ -21,7 +22,8 @@ public sealed class LuceneIndexSpecs
     public void Documents_of_no_word_and_of_200000_stand_side_by_side()
     {
         var random = new Random(1);
-        using var index = new LuceneIndex([Document(0, random, 1), Document(1, random, 200_000), Document(2, random, 0), Document(3, random, 1)]);
+        using var index = new LuceneIndex(
+            [Document(0, random, 1), Document(1, random, 200_000), Document(2, random, 0), Document(3, random, 1)]);
         Same(index.Expected(), index.Said());
     }
 
@@ -32,7 +34,8 @@ public sealed class LuceneIndexSpecs
         using var other = new LuceneIndex([.. Enumerable.Range(0, 300).Select(i => Document(i, new Random(i), 50))]);
         var (left, right) = (one.Files(), other.Files());
         Assert.Equal(left.Keys.Order(), right.Keys.Order());
-        foreach (var (name, bytes) in left) Assert.Equal(bytes, right[name]);
+        foreach (var (name, bytes) in left)
+            Assert.Equal(bytes, right[name]);
     }
 
     // Words as they are: few of them everywhere, many once; long ones, of rare characters and of pairs of surrogates.
@@ -50,8 +53,17 @@ public sealed class LuceneIndexSpecs
             at = end;
         }
 
-        string[] numbers = [$"云政发〔2024〕{i}号", .. Enumerable.Range(0, random.Next(3)).Select(_ => $"类{random.Next(5)}"), .. random.Next(2) == 0 ? [] : new[] { "甲" }];
-        return new($"policies/2024/{i}.html{new string('长', random.Next(40) == 0 ? random.Next(30_000) : random.Next(20))}", words, numbers, 20_000L - (i * 3) - random.Next(3));
+        string[] numbers =
+        [
+            $"云政发〔2024〕{i}号",
+            .. Enumerable.Range(0, random.Next(3)).Select(_ => $"类{random.Next(5)}"),
+            .. random.Next(2) == 0 ? [] : new[] { "甲" },
+        ];
+        return new(
+            $"policies/2024/{i}.html{new string('长', random.Next(40) == 0 ? random.Next(30_000) : random.Next(20))}",
+            words,
+            numbers,
+            20_000L - (i * 3) - random.Next(3));
     }
 
     private static string Term(Random random) => random.Next(12) switch
@@ -59,7 +71,9 @@ public sealed class LuceneIndexSpecs
         < 5 => ((char)('一' + random.Next(30))).ToString(),
         < 8 => $"{(char)('一' + random.Next(200))}{(char)('一' + random.Next(40))}",
         8 => $"w{random.Next(100_000)}",
-        9 => char.ConvertFromUtf32(0x20000 + random.Next(3000)) + (random.Next(2) == 0 ? "" : char.ConvertFromUtf32(0xF900 + random.Next(30))),
+        9 =>
+            char.ConvertFromUtf32(0x20000 + random.Next(3000))
+                + (random.Next(2) == 0 ? "" : char.ConvertFromUtf32(0xF900 + random.Next(30))),
         10 => $"共同的开头{random.Next(400)}",
         _ => random.Next(200) == 0 ? new string('很', random.Next(1, 3000)) + random.Next(100) : "的",
     };
@@ -75,7 +89,9 @@ public sealed class LuceneIndexSpecs
                 continue;
             }
 
-            Assert.Fail($"expected {Short(line)}\nbut      {string.Join("\n         ", said.Skip(at).Take(60).Select(Short))}\nafter    {(at > 0 ? Short(said[at - 1]) : "")}");
+            Assert.Fail(
+                $"expected {Short(line)}\nbut      {string.Join("\n         ", said.Skip(at).Take(60).Select(Short))}\n"
+                + $"after    {(at > 0 ? Short(said[at - 1]) : "")}");
         }
 
         Assert.Equal(at, said.Length);

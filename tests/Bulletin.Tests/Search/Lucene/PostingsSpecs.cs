@@ -15,7 +15,12 @@ public sealed class PostingsSpecs
         var random = new Random(6);
         foreach (var count in new[] { 1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 128 * 64, (128 * 64) + 1, 20_000 })
         {
-            var list = Enumerable.Range(0, Documents).OrderBy(_ => random.Next()).Take(count).Order().Select(document => (document, Frequency: withPositions ? random.Next(1, 5) : 0)).ToList();
+            var list = Enumerable.Range(0, Documents)
+                .OrderBy(_ => random.Next())
+                .Take(count)
+                .Order()
+                .Select(document => (document, Frequency: withPositions ? random.Next(1, 5) : 0))
+                .ToList();
             var (bytes, state) = Written(list, withPositions);
             Assert.Equal((count, list.Sum(one => (long)one.Frequency)), (state.DocumentCount, state.TotalCount));
             if (count == 1)
@@ -27,7 +32,8 @@ public sealed class PostingsSpecs
             var places = new List<int>();
             Assert.Equal(list, Read(bytes, (int)state.Documents, count, withPositions, places));
             Assert.Equal(count > PostingsWriter.BlockSize, state.Skips >= 0);
-            if (state.Skips >= 0) CheckSkips(bytes, state, list, places, withPositions);
+            if (state.Skips >= 0)
+                CheckSkips(bytes, state, list, places, withPositions);
         }
     }
 
@@ -39,7 +45,8 @@ public sealed class PostingsSpecs
         foreach (var (document, frequency) in list)
         {
             writer.Document(document, frequency);
-            for (var i = 0; i < frequency; i++) writer.Position(i * 3, i * 5, (i * 5) + 2);
+            for (var i = 0; i < frequency; i++)
+                writer.Position(i * 3, i * 5, (i * 5) + 2);
         }
 
         var state = writer.End();
@@ -54,7 +61,8 @@ public sealed class PostingsSpecs
         {
             var distances = Block(bytes, ref at);
             var frequencies = withPositions ? Block(bytes, ref at) : new int[PostingsWriter.BlockSize];
-            foreach (var (distance, frequency) in distances.Zip(frequencies)) list.Add((document += distance, frequency));
+            foreach (var (distance, frequency) in distances.Zip(frequencies))
+                list.Add((document += distance, frequency));
             places.Add(at);
         }
 
@@ -69,11 +77,17 @@ public sealed class PostingsSpecs
     }
 
     // The lowest level has an entry for each block but the last; the levels above, which come first, each an eighth of the one below.
-    private static void CheckSkips(byte[] bytes, TermState state, List<(int Document, int Frequency)> list, List<int> places, bool withPositions)
+    private static void CheckSkips(
+        byte[] bytes,
+        TermState state,
+        List<(int Document, int Frequency)> list,
+        List<int> places,
+        bool withPositions)
     {
         var entries = (list.Count - 1) / PostingsWriter.BlockSize;
         var levels = new List<int>();
-        for (var i = entries; i > 0; i /= 8) levels.Add(i);
+        for (var i = entries; i > 0; i /= 8)
+            levels.Add(i);
         var at = (int)(state.Documents + state.Skips);
         for (var level = levels.Count - 1; level >= 0; level--)
         {
@@ -86,21 +100,29 @@ public sealed class PostingsSpecs
                 document += Take(bytes, ref at);
                 place += Take(bytes, ref at);
                 Assert.Equal((list[(block * PostingsWriter.BlockSize) - 1].Document, places[block - 1]), (document, place));
-                for (var more = withPositions ? 3 : 0; more > 0; more--) Take(bytes, ref at);
-                if (level > 0) Take(bytes, ref at);
+                for (var more = withPositions ? 3 : 0; more > 0; more--)
+                    Take(bytes, ref at);
+                if (level > 0)
+                    Take(bytes, ref at);
             }
 
-            if (level > 0) Assert.Equal(end, at);
+            if (level > 0)
+                Assert.Equal(end, at);
         }
     }
 
     private static int[] Block(byte[] bytes, ref int at)
     {
         var bits = bytes[at++];
-        if (bits == 0) return [.. Enumerable.Repeat(Take(bytes, ref at), PostingsWriter.BlockSize)];
+        if (bits == 0)
+            return [.. Enumerable.Repeat(Take(bytes, ref at), PostingsWriter.BlockSize)];
         var values = new int[PostingsWriter.BlockSize];
         for (var (i, bit) = (0, at * 8); i < values.Length; i++)
-            for (var left = bits; left > 0; left--, bit++) values[i] = (values[i] << 1) | ((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        {
+            for (var left = bits; left > 0; left--, bit++)
+                values[i] = (values[i] << 1) | ((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        }
+
         at += PackedInts.ByteCount(values.Length, bits);
         return values;
     }
@@ -108,7 +130,8 @@ public sealed class PostingsSpecs
     private static int Take(byte[] bytes, ref int at)
     {
         var (value, shift) = (0, 0);
-        for (; bytes[at] > 127; shift += 7) value |= (bytes[at++] & 127) << shift;
+        for (; bytes[at] > 127; shift += 7)
+            value |= (bytes[at++] & 127) << shift;
         return value | (bytes[at++] << shift);
     }
 }

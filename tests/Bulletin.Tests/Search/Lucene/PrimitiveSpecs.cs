@@ -15,7 +15,9 @@ public sealed class PrimitiveSpecs
         var random = new Random(1);
         for (var round = 0; round < Rounds; round++)
         {
-            var (one, other) = ((int)(random.NextInt64() >> random.Next(32, 64)) & int.MaxValue, (random.NextInt64() >> random.Next(63)) & long.MaxValue);
+            var (one, other) = (
+                (int)(random.NextInt64() >> random.Next(32, 64)) & int.MaxValue,
+                (random.NextInt64() >> random.Next(63)) & long.MaxValue);
             var output = new DataOutput();
             output.VInt(one);
             output.VLong(other);
@@ -75,7 +77,9 @@ public sealed class PrimitiveSpecs
         for (var round = 0; round < Rounds; round++)
         {
             var bits = random.Next(1, 61);
-            var values = Enumerable.Range(0, random.Next(1, 200)).Select(_ => (random.NextInt64() & ((1L << bits) - 1)) - (random.Next(2) * (1L << (bits - 1)))).ToArray();
+            var values = Enumerable.Range(0, random.Next(1, 200))
+                .Select(_ => (random.NextInt64() & ((1L << bits) - 1)) - (random.Next(2) * (1L << (bits - 1))))
+                .ToArray();
             var output = new DataOutput();
             BlockPackedInts.Write(output, values, 64);
             var (at, read) = (0, new List<long>());
@@ -84,7 +88,8 @@ public sealed class PrimitiveSpecs
                 var token = output.Written[at++];
                 var min = (token & 1) != 0 ? 0 : ZigZag(TakeNine(output.Written, ref at) + 1);
                 var (count, width) = (Math.Min(64, values.Length - read.Count), token >> 1);
-                read.AddRange(width == 0 ? Enumerable.Repeat(min, count) : Unpacked(output.Written[at..], count, width).Select(value => value + min));
+                read.AddRange(
+                    width == 0 ? Enumerable.Repeat(min, count) : Unpacked(output.Written[at..], count, width).Select(value => value + min));
                 at += PackedInts.ByteCount(count, width);
             }
 
@@ -119,20 +124,30 @@ public sealed class PrimitiveSpecs
         for (var round = 0; round < 200; round++)
         {
             var inputs = new SortedSet<string>(StringComparer.Ordinal) { "" };
-            for (var left = random.Next(random.Next(2) == 0 ? 4 : 400); left > 0; left--) inputs.Add(new string([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => (char)('a' + random.Next(random.Next(2) == 0 ? 3 : 26)))]));
-            var entries = inputs.Select(input => new FstWriter.Entry(Encoding.ASCII.GetBytes(input), Encoding.ASCII.GetBytes("=" + input))).ToList();
+            for (var left = random.Next(random.Next(2) == 0 ? 4 : 400); left > 0; left--)
+            {
+                inputs.Add(new string(
+                    [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => (char)('a' + random.Next(random.Next(2) == 0 ? 3 : 26)))]));
+            }
+
+            var entries = inputs
+                .Select(input => new FstWriter.Entry(Encoding.ASCII.GetBytes(input), Encoding.ASCII.GetBytes("=" + input)))
+                .ToList();
             var output = new DataOutput();
             FstWriter.Write(entries, output);
             var fst = new Transducer(output.Written.ToArray());
-            foreach (var input in inputs) Assert.Equal("=" + input, fst.Find(input));
-            foreach (var input in inputs) Assert.Null(inputs.Contains(input + "z") ? null : fst.Find(input + "z"));
+            foreach (var input in inputs)
+                Assert.Equal("=" + input, fst.Find(input));
+            foreach (var input in inputs)
+                Assert.Null(inputs.Contains(input + "z") ? null : fst.Find(input + "z"));
         }
     }
 
     private static long Take(ReadOnlySpan<byte> bytes, ref int at)
     {
         var (value, shift) = (0L, 0);
-        for (; bytes[at] > 127; shift += 7) value |= (long)(bytes[at++] & 127) << shift;
+        for (; bytes[at] > 127; shift += 7)
+            value |= (long)(bytes[at++] & 127) << shift;
         return value | ((long)bytes[at++] << shift);
     }
 
@@ -144,7 +159,8 @@ public sealed class PrimitiveSpecs
         {
             var part = bytes[at++];
             value |= (long)(part & 127) << (7 * i);
-            if (part < 128) return value;
+            if (part < 128)
+                return value;
         }
 
         return value | ((long)bytes[at++] << 56);
@@ -156,7 +172,11 @@ public sealed class PrimitiveSpecs
     {
         var values = new long[count];
         for (var (i, bit) = (0, 0); i < count; i++)
-            for (var left = bits; left > 0; left--, bit++) values[i] = (values[i] << 1) | (uint)((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        {
+            for (var left = bits; left > 0; left--, bit++)
+                values[i] = (values[i] << 1) | (uint)((bytes[bit >> 3] >> (7 - (bit & 7))) & 1);
+        }
+
         return values;
     }
 
@@ -167,7 +187,8 @@ public sealed class PrimitiveSpecs
         {
             var count = Math.Min(length - bytes.Count, random.Next(1, random.Next(8) == 0 ? 3000 : 30));
             var back = bytes.Count > 0 && random.Next(3) > 0 ? random.Next(1, bytes.Count + 1) : 0;
-            for (; count > 0; count--) bytes.Add(back > 0 ? bytes[^back] : (byte)random.Next(256));
+            for (; count > 0; count--)
+                bytes.Add(back > 0 ? bytes[^back] : (byte)random.Next(256));
         }
 
         return [.. bytes];
@@ -182,10 +203,12 @@ public sealed class PrimitiveSpecs
             var literals = (int)Length(bytes, token >> 4, ref at);
             made.AddRange(bytes.Slice(at, literals));
             at += literals;
-            if (at == bytes.Length) break;
+            if (at == bytes.Length)
+                break;
             var back = bytes[at] | (bytes[at + 1] << 8);
             at += 2;
-            for (var left = Length(bytes, token & 15, ref at) + 4; left > 0; left--) made.Add(made[^back]);
+            for (var left = Length(bytes, token & 15, ref at) + 4; left > 0; left--)
+                made.Add(made[^back]);
         }
 
         return [.. made];
@@ -194,7 +217,8 @@ public sealed class PrimitiveSpecs
     private static long Length(ReadOnlySpan<byte> bytes, int first, ref int at)
     {
         long length = first;
-        if (first < 15) return length;
+        if (first < 15)
+            return length;
         byte more;
         do length += more = bytes[at++]; while (more == 255);
         return length;
@@ -220,7 +244,8 @@ public sealed class PrimitiveSpecs
             empty = Encoding.ASCII.GetString(reversed, inner, size);
             at += length + 1;
             start = Take(file, ref at);
-            for (var i = 0; i < 3; i++) Take(file, ref at);
+            for (var i = 0; i < 3; i++)
+                Take(file, ref at);
             var count = (int)Take(file, ref at);
             nodes = file[at..];
             Assert.Equal(count, nodes.Length);
@@ -228,12 +253,15 @@ public sealed class PrimitiveSpecs
 
         public string? Find(string input)
         {
-            if (input.Length == 0) return empty;
+            if (input.Length == 0)
+                return empty;
             var node = start;
             for (var i = 0; i < input.Length; i++)
             {
-                if (node <= 0 || Arc(node, (byte)input[i]) is not { } arc) return null;
-                if (i == input.Length - 1) return arc.Output;
+                if (node <= 0 || Arc(node, (byte)input[i]) is not { } arc)
+                    return null;
+                if (i == input.Length - 1)
+                    return arc.Output;
                 node = arc.Target;
             }
 
@@ -255,7 +283,8 @@ public sealed class PrimitiveSpecs
             (string? Output, long Target)? found = null;
             for (var i = 0; ; i++)
             {
-                if (width > 0) at = first - (i * width);
+                if (width > 0)
+                    at = first - (i * width);
                 var flags = nodes[at--];
                 var label = nodes[at--];
                 string? output = null;
@@ -267,8 +296,10 @@ public sealed class PrimitiveSpecs
 
                 // A node written just before lies below all arcs of this one.
                 var target = (flags & 8) != 0 ? 0 : (flags & 4) != 0 ? -1 : Number(ref at);
-                if (label == wanted) found = (output, target);
-                if ((flags & 2) != 0) break;
+                if (label == wanted)
+                    found = (output, target);
+                if ((flags & 2) != 0)
+                    break;
             }
 
             return found is { Target: -1 } near ? (near.Output, at) : found;
@@ -277,7 +308,8 @@ public sealed class PrimitiveSpecs
         private long Number(ref long at)
         {
             var (value, shift) = (0L, 0);
-            for (; nodes[at] > 127; shift += 7) value |= (long)(nodes[at--] & 127) << shift;
+            for (; nodes[at] > 127; shift += 7)
+                value |= (long)(nodes[at--] & 127) << shift;
             return value | ((long)nodes[at--] << shift);
         }
     }

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Bulletin.Bench.Checks;
 
-/// <summary>A built tree compared with its own manifest.json: every named file whole, and no file that is not named.</summary>
+/// <summary>
+/// A built tree compared with its own manifest.json and its parts: every named file whole, and no file that is not
+/// named.
+/// </summary>
 internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faults)
 {
     private const string Manifest = "manifest.json";
@@ -25,21 +28,24 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         try
         {
             using var json = JsonDocument.Parse(manifest);
-            foreach (var entry in json.RootElement.GetProperty("files").EnumerateArray())
+            if (json.RootElement.TryGetProperty("parts", out var parts))
             {
-                var path = entry.GetProperty("path").GetString()!;
-                if (!named.Add(path) && path != Manifest)
-                    faults.Add($"{path}: named twice");
-                if (path != Manifest && Fault(root, path, entry) is { } fault)
-                    faults.Add($"{path}: {fault}");
+                Compare(root, parts, named, faults);
+                foreach (var part in parts.EnumerateArray())
+                    CompareFiles(root, File.ReadAllBytes(Path.Combine(root, part.GetProperty("path").GetString()!)), named, faults);
+            }
+            else
+            {
+                CompareFiles(root, manifest, named, faults);
             }
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IOException)
         {
             faults.Add($"{Manifest}: {e.Message}");
         }
 
-        foreach (var file in Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
+        foreach (var file in Directory.EnumerateFiles(
+            root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
             var path = Path.GetRelativePath(root, file).Replace('\\', '/');
             if (!named.Contains(path))
@@ -47,6 +53,24 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         }
 
         return faults;
+    }
+
+    private static void CompareFiles(string root, byte[] list, HashSet<string> named, List<string> faults)
+    {
+        using var json = JsonDocument.Parse(list);
+        Compare(root, json.RootElement.GetProperty("files"), named, faults);
+    }
+
+    private static void Compare(string root, JsonElement entries, HashSet<string> named, List<string> faults)
+    {
+        foreach (var entry in entries.EnumerateArray())
+        {
+            var path = entry.GetProperty("path").GetString()!;
+            if (!named.Add(path) && path != Manifest)
+                faults.Add($"{path}: named twice");
+            if (path != Manifest && Fault(root, path, entry) is { } fault)
+                faults.Add($"{path}: {fault}");
+        }
     }
 
     private static string? Fault(string root, string path, JsonElement entry)
@@ -57,7 +81,9 @@ internal sealed record BuiltTree(string ManifestHash, IReadOnlyList<string> Faul
         var bytes = File.ReadAllBytes(file);
         if (bytes.LongLength != entry.GetProperty("size").GetInt64())
             return $"has {bytes.LongLength} bytes, the manifest says {entry.GetProperty("size")}";
-        return Hash(bytes).Equals(entry.GetProperty("sha256").GetString(), StringComparison.OrdinalIgnoreCase) ? null : "has another SHA-256";
+        return Hash(bytes).Equals(entry.GetProperty("sha256").GetString(), StringComparison.OrdinalIgnoreCase)
+            ? null
+            : "has another SHA-256";
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

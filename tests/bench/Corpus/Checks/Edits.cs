@@ -42,7 +42,12 @@ internal static class Edits
     private static string Add(string site, string token)
     {
         var issuer = Agencies.All[1];
-        var news = new News($"news/{Plan.LastYear}/bc-{token}", $"{issuer.Name}关于补充事项的公告（{token}）", new DateOnly(Plan.LastYear, 12, 30), issuer, Subjects.All[1]);
+        var news = new News(
+            $"news/{Plan.LastYear}/bc-{token}",
+            $"{issuer.Name}关于补充事项的公告（{token}）",
+            new DateOnly(Plan.LastYear, 12, 30),
+            issuer,
+            Subjects.All[1]);
         var path = $"content/{news.Id}.md";
         Files.Write(site, path, BulletinSite.Of(news).With(Bodies.Of(news)));
         return path;

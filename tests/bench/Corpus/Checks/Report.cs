@@ -18,7 +18,8 @@ internal static class Report
     public static void Write(string file, TextWriter output)
     {
         var samples = File.ReadLines(file).Select(Parse).ToLookup(s => s.Case);
-        output.WriteLine("| case | runs | median s | min–max s | CPU s | peak memory MB | time ÷ Hugo | memory ÷ Hugo | time ÷ our full build |");
+        output.WriteLine(
+            "| case | runs | median s | min–max s | CPU s | peak memory MB | time ÷ Hugo | memory ÷ Hugo | time ÷ our full build |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var hugo = samples["hugo"].ToList();
         var full = samples["full"].ToList();
@@ -31,7 +32,8 @@ internal static class Report
     }
 
     private static string Row(string title, List<Sample> own, List<Sample> hugo, List<Sample> full) =>
-        $"| {title} | {own.Count} | {Seconds(own):F2} | {own.Min(s => s.Seconds):F2}–{own.Max(s => s.Seconds):F2} | {Processor(own):F2} | {Memory(own) / 1024:F0} "
+        $"| {title} | {own.Count} | {Seconds(own):F2} | {own.Min(s => s.Seconds):F2}–{own.Max(s => s.Seconds):F2} "
+        + $"| {Processor(own):F2} | {Memory(own) / 1024:F0} "
         + $"| {Ratio(own, hugo, Seconds)} | {Ratio(own, hugo, Memory)} | {Ratio(own, full, Seconds)} |";
 
     private static string Ratio(List<Sample> own, List<Sample> other, Func<List<Sample>, double> measure) =>

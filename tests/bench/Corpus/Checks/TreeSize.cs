@@ -6,7 +6,8 @@ internal static class TreeSize
     public static string Row(string name, string root)
     {
         var files = new DirectoryInfo(root).GetFiles("*", SearchOption.AllDirectories);
-        return $"| {name} | {files.Length} | {files.Sum(f => f.Length)} | {Kind(files, ".html")} | {Kind(files, ".txt")} | {Kind(files, ".json")} |";
+        return $"| {name} | {files.Length} | {files.Sum(f => f.Length)} "
+            + $"| {Kind(files, ".html")} | {Kind(files, ".txt")} | {Kind(files, ".json")} |";
     }
 
     private static string Kind(FileInfo[] files, string extension)

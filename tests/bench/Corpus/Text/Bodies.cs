@@ -22,9 +22,15 @@ internal sealed class Bodies
         var length = body.random.Between(1300, 2200);
         switch (policy.Form)
         {
-            case PolicyForm.Measures: body.Measures(length); break;
-            case PolicyForm.Opinion: body.Sections(length, heading: "## ", "现提出以下意见："); break;
-            default: body.Sections(length, heading: "", "现就有关事项通知如下："); break;
+            case PolicyForm.Measures:
+                body.Measures(length);
+                break;
+            case PolicyForm.Opinion:
+                body.Sections(length, heading: "## ", "现提出以下意见：");
+                break;
+            default:
+                body.Sections(length, heading: "", "现就有关事项通知如下：");
+                break;
         }
 
         return body.text.ToString();
@@ -119,7 +125,8 @@ internal sealed class Bodies
     {
         var first = random.Below(Sentences.Body.Length);
         var step = random.Between(1, 5);
-        return string.Concat(Enumerable.Range(0, sentences).Select(i => grammar.Fill(Sentences.Body[(first + i * step) % Sentences.Body.Length])));
+        return string.Concat(Enumerable.Range(0, sentences).Select(i =>
+            grammar.Fill(Sentences.Body[(first + i * step) % Sentences.Body.Length])));
     }
 
     private Bodies Paragraph(string line)

@@ -1,0 +1,57 @@
+using Bulletin.Publishing.Paths;
+
+namespace Bulletin.Publishing.Manifests;
+
+/// <summary>
+/// Which part of a large manifest lists the files of a folder: the one of the type and the year, so that an edit touches few of them. The
+/// type is the folder above the first one that is a year, whatever stands above it (<c>policies/2024</c> and <c>m/policies/2024</c> go
+/// together); where there is no year, it is the first folder.
+/// </summary>
+internal static class PartNames
+{
+    private const string Folder = ReservedNames.ManifestParts + "/";
+    private const string Extension = ".json";
+    private const string Root = "root";
+    private const string Other = "other";
+    private const int Longest = 64;
+
+    /// <summary>The path of the part.</summary>
+    /// <param name="folder">A folder below the root; empty for the root.</param>
+    public static string Of(ReadOnlySpan<char> folder)
+    {
+        ReadOnlySpan<char> first = Root;
+        ReadOnlySpan<char> above = Root;
+        foreach (var range in folder.Split('/'))
+        {
+            var name = folder[range];
+            if (IsYear(name)) return $"{Folder}{TypeOf(above)}-{name}{Extension}";
+            if (range.Start.Value == 0 && !name.IsEmpty) first = name;
+            above = name;
+        }
+
+        return $"{Folder}{TypeOf(first)}{Extension}";
+    }
+
+    /// <summary>Whether a part may have this path.</summary>
+    public static bool IsPart(string path) => path.StartsWith(Folder, StringComparison.Ordinal)
+        && path.EndsWith(Extension, StringComparison.Ordinal)
+        && path.IndexOf('/', Folder.Length) < 0
+        && RouteRules.FaultOf(path) is null;
+
+    private static bool IsYear(ReadOnlySpan<char> name) =>
+        name.Length == 4 && name[0] is '1' or '2' && !name.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>
+    /// Only names that are the same in every file system, whether or not it knows case: two that differ could make one file.
+    /// </summary>
+    private static ReadOnlySpan<char> TypeOf(ReadOnlySpan<char> folder)
+    {
+        if (folder.Length > Longest) return Other;
+        foreach (var c in folder)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_')) return Other;
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,43 @@
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Content.Linking;
+
+public class AsOfSpecs
+{
+    private const string Documents = """
+        news/1  published: 2024-01-05
+        news/2  published: 2024-01-02; updated: 2024-01-20
+        news/3  published: 2024-01-03; corrections: [{on: 2024-01-31 09:30, what: 错字}]
+        """;
+
+    [Theory]
+    [InlineData("2024-01-10", "as_of: 2024-06-01", "2024-01-10 --as-of")]
+    [InlineData(null, "as_of: 2024-06-01", "2024-06-01 site.yml")]
+    [InlineData(null, "", "2024-01-31 content/news/3.md")]
+    public void The_command_line_comes_first_then_the_settings_then_the_newest_document(string? option, string settings, string expected) =>
+        Assert.Equal(expected, Judged(LinkedSite.Of(Documents, settings, option)));
+
+    [Fact]
+    public void Of_documents_of_one_day_the_first_sets_the_date() =>
+        Assert.Equal("2024-01-01 content/news/a.md", Judged(LinkedSite.Of("news/b\nnews/a")));
+
+    [Fact]
+    public void Without_documents_it_is_a_day_before_all_gazettes() => Assert.Equal("1900-01-01 ", Judged(LinkedSite.Of("")));
+
+    [Theory]
+    [InlineData("2024-02-01", "")]
+    [InlineData("2024-02-02", "news/2 published BLT2031")]
+    public void A_document_that_alone_moves_the_date_by_more_than_a_month_is_reported(string published, string reported) => Assert.Equal(
+        reported,
+        string.Join('|', LinkedSite.Of($"news/1 published: 2024-01-01\nnews/2 published: {published}").Reported));
+
+    [Theory]
+    [InlineData("news/1 published: 2024-01-01\nnews/2 published: 2024-06-01\nnews/3 published: 2024-06-02", null, "")]
+    [InlineData("news/1 published: 2024-01-01\nnews/2 updated: 2024-06-01", null, "")]
+    [InlineData("news/1 published: 2024-06-01", null, "")]
+    [InlineData("news/1 published: 2024-01-01\nnews/2 published: 2024-06-01", "2024-06-01", "")]
+    public void Nothing_is_said_of_two_of_an_update_of_the_only_one_or_of_a_given_date(string documents, string? asOf, string reported) =>
+        Assert.Equal(reported, string.Join('|', LinkedSite.Of(documents, asOf: asOf).Reported));
+
+    private static string Judged(LinkedSite site) => $"{site.Site.AsOf:O} {site.Site.Judged.From}";
+}
