@@ -44,9 +44,8 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
     {
         if (block is not ParagraphBlock { Lines.Count: > 0 } paragraph)
             return base.Close(processor, block);
-        // What is read over several lines, such as code or a tag, is the same text whatever ends them.
         for (var i = 0; i < paragraph.Lines.Count; i++)
-            paragraph.Lines.Lines[i].NewLine = NewLine.LineFeed;
+            NormaliseLineEnd(ref paragraph.Lines.Lines[i]);
         if (paragraph.Lines.Lines[0].Slice.CurrentChar != '[' || LinkAddress.IsDefinition(paragraph.Lines.Lines[0].Slice.AsSpan()))
         {
             return base.Close(processor, block);
@@ -57,6 +56,12 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
             paragraph.Lines.Lines[i].Slice.TrimStart();
         paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
         return true;
+    }
+
+    // What is read over several lines, such as code or a tag, is the same text whatever ends them. The lines of a cell end in nothing.
+    private static void NormaliseLineEnd(ref StringLine line)
+    {
+        if (line.NewLine != NewLine.None) line.NewLine = NewLine.LineFeed;
     }
 
     // Markdig marks as open, line by line, the containers that the line belongs to; a cell is read on its own and never loses a line.

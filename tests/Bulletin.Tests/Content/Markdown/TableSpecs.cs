@@ -86,6 +86,16 @@ public class TableSpecs
         Assert.Equal(Bodies.Html("+----+\n| 甲 |\n+----+"), Bodies.Html("+-----+\n| 甲  |\n+-----+"));
     }
 
+    [Fact]
+    public void The_lines_of_a_cell_are_joined_as_one_text() => Assert.Equal(
+        "按照云政办规〔2023〕4号文件办理",
+        Bodies.Text("""
+            +----------------------+
+            | 按照云政办规〔2023〕 |
+            | 4号文件办理          |
+            +----------------------+
+            """).Trim());
+
     [Theory]
     [InlineData("+---+\n| a | b\n+---+")]
     [InlineData("+---+---+\n| a | b |\n+---+")]
