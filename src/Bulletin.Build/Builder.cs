@@ -46,9 +46,9 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             cache.Clear();
             return new Builder(options, composition, progress, stop).Once();
         }
-        catch (Exception fault) when (Failure.OfEnvironment(fault) is { } cause && !stop.IsCancellationRequested)
+        catch (Exception fault) when (Failure.Of<ScratchException>(fault) is not null && !stop.IsCancellationRequested)
         {
-            problems.Add(BuildProblems.NoScratch(options.CacheFolder, cause));
+            problems.Add(BuildProblems.NoScratch(options.CacheFolder, Failure.Of<ScratchException>(fault)!));
             return Report(BuildOutcome.Failed);
         }
     }

@@ -11,18 +11,4 @@ internal static class Failure
         if (fault is AggregateException many) return many.Flatten().InnerExceptions.OfType<T>().FirstOrDefault();
         return null;
     }
-
-    /// <summary>What the disk or its permissions made fail; null when anything else did, too.</summary>
-    public static Exception? OfEnvironment(Exception fault)
-    {
-        if (fault is AggregateException many)
-        {
-            var inner = many.Flatten().InnerExceptions;
-            return inner.All(IsEnvironment) ? inner[0] : null;
-        }
-
-        return IsEnvironment(fault) ? fault : null;
-    }
-
-    private static bool IsEnvironment(Exception fault) => fault is IOException or UnauthorizedAccessException;
 }

@@ -132,8 +132,20 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
             // The cache has no room for its files: once more, in a temporary folder.
             if (!cache.HasOutput) throw;
             if (made.TryRemove(dataset, out var work) && work.IsValueCreated) work.Value.Dispose();
+            ReadElsewhere(dataset, problems, stop);
+        }
+    }
+
+    private void ReadElsewhere(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
+    {
+        try
+        {
             elsewhere[dataset] = temporary.Value;
             ReadOrRecall(dataset, problems, stop);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ScratchException(fault);
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Build;
 using Bulletin.Cli.Composition;
+using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests;
 
@@ -8,6 +10,23 @@ namespace Bulletin.Tests;
 public static class ChildProcess
 {
     public const string Verb = "build-a-site";
+
+    /// <summary>Builds a site in a process of its own.</summary>
+    /// <returns>0 when it was published, and the diagnostics in English.</returns>
+    internal static (int Code, string Error) Build(TestSite site, string culture, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal))
+            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        foreach (var argument in (string[])[Verb, site.Root, site.Output, culture])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, error);
+    }
 
     public static int Main(string[] arguments)
     {

@@ -49,8 +49,7 @@ public sealed class CacheFolder
     /// </summary>
     /// <param name="name">The name of the folder; it is emptied first.</param>
     /// <param name="work">Gets the full path of an empty folder; may be called twice.</param>
-    /// <exception cref="IOException">It failed in both places.</exception>
-    /// <exception cref="UnauthorizedAccessException">It failed in both places.</exception>
+    /// <exception cref="ScratchException">It failed in both places for want of space or permission.</exception>
     public T InScratch<T>(string name, Func<string, T> work)
     {
         var place = PathOf(name);
@@ -59,7 +58,7 @@ public sealed class CacheFolder
             RemoveFolder(place);
             return work(Directory.CreateDirectory(place).FullName);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is (IOException and not DamagedCacheException) or UnauthorizedAccessException)
         {
             RemoveFolder(place);
             return InTemporary(name, work);
@@ -68,14 +67,16 @@ public sealed class CacheFolder
 
     private static T InTemporary<T>(string name, Func<string, T> work)
     {
-        var place = Directory.CreateTempSubdirectory($"bulletin-{name}-").FullName;
+        string? place = null;
         try
         {
+            place = Directory.CreateTempSubdirectory($"bulletin-{name}-").FullName;
             return work(place);
         }
-        catch
+        catch (Exception fault)
         {
             RemoveFolder(place);
+            if (fault is (IOException and not DamagedCacheException) or UnauthorizedAccessException) throw new ScratchException(fault);
             throw;
         }
     }

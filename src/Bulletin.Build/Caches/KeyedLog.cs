@@ -68,7 +68,7 @@ public sealed class KeyedLog<TNote> : IDisposable
     }
 
     /// <summary>Adds the block of a document.</summary>
-    /// <exception cref="IOException">Neither the log nor a temporary file can be written.</exception>
+    /// <exception cref="ScratchException">Neither the log nor a temporary file can be written.</exception>
     public void Add(string id, Sha256 key, TNote note, ReadOnlySpan<byte> block)
     {
         var offset = TryAppend(block) ?? AppendToOverflow(block);
@@ -198,6 +198,18 @@ public sealed class KeyedLog<TNote> : IDisposable
     }
 
     private long AppendToOverflow(ReadOnlySpan<byte> block)
+    {
+        try
+        {
+            return WriteToOverflow(block);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new ScratchException(fault);
+        }
+    }
+
+    private long WriteToOverflow(ReadOnlySpan<byte> block)
     {
         lock (opening)
         {

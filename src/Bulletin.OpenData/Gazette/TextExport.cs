@@ -130,7 +130,19 @@ public sealed class TextExport : IDisposable
         catch (IOException fault) when (fault is not DamagedCacheException)
         {
             // The cache has no room for it.
+            return MakeElsewhere(year, all, key);
+        }
+    }
+
+    private string MakeElsewhere(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
+    {
+        try
+        {
             return Make(temporary.Value, year, all, key);
+        }
+        catch (IOException fault) when (fault is not DamagedCacheException)
+        {
+            throw new ScratchException(fault);
         }
     }
 

@@ -23,6 +23,25 @@ public sealed class FullDiskSpecs
     }
 
     [Fact]
+    public void No_room_anywhere_is_a_failure_of_the_machine_and_the_output_stays()
+    {
+        using var site = Site();
+        site.Publish();
+        var before = site.Tree();
+        Directory.Delete(site.Cache, recursive: true);
+        using var cache = Mount.TryTmpfs(site.Cache, "16k");
+        if (cache is null) return;
+        var small = Path.Combine(Path.GetDirectoryName(site.Output)!, "tmp");
+        using var temporary = Mount.TryTmpfs(small, "16k");
+        site.Replace("content/news/a0.md", "正文。", "改过的正文。");
+        var (code, error) = ChildProcess.Build(site, "zh-CN", new() { ["TMPDIR"] = small });
+        Assert.Equal(1, code);
+        Assert.Contains($"{site.Cache} BLT7002", error, StringComparison.Ordinal);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        TestSite.Same(before, site.Tree());
+    }
+
+    [Fact]
     public void Damaged_blocks_are_made_anew_without_a_word_of_the_author()
     {
         using var site = Site();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Properties;
@@ -42,17 +41,8 @@ public class AnyMachineSpecs
     private static void Same(string culture, Dictionary<string, string> environment)
     {
         using var site = SampleCity.Copy();
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
-        if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal))
-            start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
-        foreach (var argument in (string[])[ChildProcess.Verb, site.Root, site.Output, culture])
-            start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, error);
+        var (code, error) = ChildProcess.Build(site, culture, environment);
+        Assert.True(code == 0, error);
         TestSite.Same(SampleOutput.Tree, site.Tree());
     }
 }

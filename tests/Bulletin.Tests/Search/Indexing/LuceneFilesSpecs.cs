@@ -21,7 +21,7 @@ public sealed class LuceneFilesSpecs : IDisposable
                 places.Add(Path.GetDirectoryName(file.Name)!);
                 throw new IOException("no room");
             });
-            Assert.Equal("no room", Assert.Throws<IOException>(() => files.End().Count()).Message);
+            Assert.Equal("no room", Assert.Throws<ScratchException>(() => files.End().Count()).Message);
         }
 
         Assert.Equal(2, places.Count);
