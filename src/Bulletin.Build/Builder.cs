@@ -156,8 +156,8 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private PartList Parts(LinkedSite linked)
     {
         clock.Enter("校验数据", "data");
-        PartOptions asked = new(options.IndexesLater);
-        var parts = composition.Parts(new(linked.Site, linked.Tree, linked.Themed, inputs, cache, asked, problems, parallel));
+        PartContext context = new(linked.Site, linked.Tree, linked.Themed, inputs, cache, options.IndexesLater, problems, parallel);
+        var parts = composition.Parts(context);
         clock.Enter("生成正文", "bodies");
         return parts;
     }

@@ -34,8 +34,6 @@ internal sealed class StreamedDocument(
 
     public override BodyFacts Facts => facts ??= body?.Facts ?? (record.Facts.IsEmpty ? Body.Facts : Decode(record.Facts));
 
-    public override bool HasTargets => record.HasOutlook;
-
     public override Sha256 BodyKey => bodyKey ??= record.HasOutlook ? TargetsKey.Of(Document, record.Hash, Facts, Targets) : record.Hash;
 
     public override string Text => text ??= WriteText();

@@ -5,8 +5,7 @@ namespace Bulletin.Build.Artifacts;
 
 /// <summary>
 /// A file of the output that can be made when it is needed: rendered into a buffer, produced as a file of its own, or copied from below
-/// content/. It holds
-/// nothing that changes after it is handed over, so it may be made at any time until the build ends.
+/// content/. It holds nothing that changes after it is handed over, so it may be made at any time until the build ends.
 /// </summary>
 public readonly record struct Artifact
 {
@@ -26,8 +25,7 @@ public readonly record struct Artifact
 
     /// <summary>
     /// The fingerprint of all that goes into it: the same key means the same bytes, so the file of the last build can stay. Default: it
-    /// is made in every
-    /// build that asks for its scope, and written when the bytes differ.
+    /// is made in every build that asks for its scope, and written when the bytes differ.
     /// </summary>
     public Sha256 Key { get; private init; }
 

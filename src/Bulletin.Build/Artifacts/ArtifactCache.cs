@@ -9,8 +9,7 @@ namespace Bulletin.Build.Artifacts;
 
 /// <summary>
 /// What the last build knew of each file of the output: the part that made it, its scope, the fingerprint of what it was made from and
-/// of its content. A file
-/// is kept only when the output folder, by its own manifest, still holds that content.
+/// of its content. A file is kept only when the output folder, by its own manifest, still holds that content.
 /// </summary>
 public sealed class ArtifactCache
 {

@@ -6,8 +6,7 @@ namespace Bulletin.Build.Caches;
 
 /// <summary>
 /// A binary file of a <see cref="CacheFolder"/> that begins with the identity of the tool and ends in the SHA-256 of what goes before:
-/// one that is torn,
-/// damaged or of another build of the tool is ignored. It may have any size.
+/// one that is torn, damaged or of another build of the tool is ignored. It may have any size.
 /// </summary>
 public sealed class CacheFile
 {

@@ -6,8 +6,7 @@ namespace Bulletin.Build.Caches;
 
 /// <summary>
 /// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and a
-/// build that cannot write
-/// there uses the system's temporary folder. Callable from any thread.
+/// build that cannot write there uses the system's temporary folder. Callable from any thread.
 /// </summary>
 public sealed class CacheFolder
 {
@@ -39,13 +38,12 @@ public sealed class CacheFolder
     /// <summary>A file of this output.</summary>
     public CacheFile File(string name) => new(this, PathOf(name));
 
-    /// <summary>The full path of a file or folder of this output; its folder is there, unless it cannot be made.</summary>
+    /// <summary>The full path of a file or folder of this output; nothing is made.</summary>
     public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
 
     /// <summary>
     /// Does work that needs a folder for large files: in a folder of this output, or in a temporary one when the work fails there for
-    /// want of space or
-    /// permission. What the work leaves in the folder is the caller's.
+    /// want of space or permission. What the work leaves in the folder is the caller's.
     /// </summary>
     /// <param name="name">The name of the folder; it is emptied first.</param>
     /// <param name="work">Gets the full path of an empty folder; may be called twice.</param>

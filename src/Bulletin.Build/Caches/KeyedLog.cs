@@ -7,10 +7,9 @@ namespace Bulletin.Build.Caches;
 
 /// <summary>
 /// A block of bytes for each document, kept in a file from build to build, and beside it an index that says where each lies and by
-/// which key it is known.
-/// Blocks are only ever added, so that a build that is broken off harms nothing; when more than half is of documents that are gone, all
-/// is made anew.
-/// Where the file cannot be written, blocks of this build go to a temporary file. Callable from any thread.
+/// which key it is known. Blocks are only ever added, so that a build that is broken off harms nothing; when more than half is of
+/// documents that are gone, all is made anew. Where the file cannot be written, blocks of this build go to a temporary file. Callable
+/// from any thread.
 /// </summary>
 /// <typeparam name="TNote">What is known of a block without reading it.</typeparam>
 public sealed class KeyedLog<TNote> : IDisposable

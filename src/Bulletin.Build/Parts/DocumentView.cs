@@ -26,9 +26,6 @@ public abstract class DocumentView(Site site, Document document, TargetResolver 
     /// <summary>The facts of the body; cheaper than the body itself when they are known from the last build.</summary>
     public abstract BodyFacts Facts { get; }
 
-    /// <summary>Whether the body holds links or pictures at all.</summary>
-    public abstract bool HasTargets { get; }
-
     /// <summary>The text that a reader sees on the document's page, without title and header fields: for search and text exports.</summary>
     public abstract string Text { get; }
 

@@ -6,8 +6,8 @@ namespace Bulletin.Build.Parts;
 
 /// <summary>
 /// Makes files of one kind from the site: pages, open data, the search index. A new one is a class with these members and its place in
-/// the list that the
-/// command line hands to the builder. A part says the scope of each artifact; what stays from build to build follows from that.
+/// the list that the command line hands to the builder. A part says the scope of each artifact; what stays from build to build follows
+/// from that.
 /// </summary>
 public interface IBuildPart : IDisposable
 {
@@ -16,8 +16,8 @@ public interface IBuildPart : IDisposable
 
     /// <summary>
     /// The digest of the manifest for which the part still knows every document, for one that needs all bodies and keeps what it learnt
-    /// of them. While it is that of
-    /// the output folder, the part is given only bodies that have changed. Null: the part needs nothing of bodies that have not changed.
+    /// of them. While it is that of the output folder, the part is given only bodies that have changed. Null: the part needs nothing of
+    /// bodies that have not changed.
     /// </summary>
     Sha256? Published => null;
 
@@ -45,8 +45,8 @@ public interface IBuildPart : IDisposable
 
     /// <summary>
     /// Whether the artifacts of <see cref="OfSite"/> stay as the last build made them, although they are out of date, to be brought up
-    /// to date by a later build.
-    /// Asked for once, after the last body and only where the output still holds them; a part that answers yes is not asked for them.
+    /// to date by a later build. Asked for once, after the last body and only where the output still holds them; a part that answers
+    /// yes is not asked for them.
     /// </summary>
     bool IsPostponed() => false;
 

@@ -12,7 +12,7 @@ namespace Bulletin.Build.Parts;
 /// <param name="Themed">Its settings and theme.</param>
 /// <param name="Inputs">The door through which everything else is read.</param>
 /// <param name="Cache">Where parts keep what they learn; without an output the site is only checked, and nothing is kept.</param>
-/// <param name="Options">What the build is asked to do.</param>
+/// <param name="MayPostpone">Whether what is slow may stay as the last build made it, so that pages are seen sooner.</param>
 /// <param name="Problems">Told what is wrong.</param>
 /// <param name="Parallel">How many things to do at once, and how to stop.</param>
 public sealed record PartContext(
@@ -21,14 +21,10 @@ public sealed record PartContext(
     ThemedSettings Themed,
     BuildInputs Inputs,
     CacheFolder Cache,
-    PartOptions Options,
+    bool MayPostpone,
     DiagnosticBag Problems,
     ParallelOptions Parallel)
 {
     /// <summary>Whether the content is only checked: nothing is written.</summary>
     public bool IsCheck => !Cache.HasOutput;
 }
-
-/// <summary>What parts are asked to do.</summary>
-/// <param name="MayPostpone">Whether what is slow may stay as the last build made it, so that pages are seen sooner.</param>
-public readonly record struct PartOptions(bool MayPostpone);

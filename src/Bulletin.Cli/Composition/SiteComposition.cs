@@ -51,7 +51,7 @@ public sealed class SiteComposition : IComposition
         if (context.Themed.Theme is not Theme theme) return new([data], texts);
         var pages = new EditionsPart(context, theme, library);
         if (context.IsCheck || !context.Site.Settings.HasSearch) return new([pages, data], texts);
-        var search = new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.Options.MayPostpone);
+        var search = new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.MayPostpone);
         return new([pages, data, search], texts);
     }
 }
