@@ -21,12 +21,16 @@ public static class Fingerprint
     private static ArrayBufferWriter<byte>? scratch;
 
     /// <summary>The fingerprint of a model together with what else its page depends on.</summary>
-    public static Sha256 Of<T>(T model, JsonTypeInfo<T> type, ReadOnlySpan<Sha256> others)
+    public static Sha256 Of<T>(T model, JsonTypeInfo<T> type, ReadOnlySpan<Sha256> others) =>
+        Of((model, type), static (one, json) => JsonSerializer.Serialize(json, one.model, one.type), others);
+
+    /// <summary>The same of a model of several parts, which are written one after the other.</summary>
+    public static Sha256 Of<T>(T model, Action<T, Utf8JsonWriter> write, ReadOnlySpan<Sha256> others)
     {
         var buffer = scratch ??= new(4096);
         buffer.ResetWrittenCount();
         foreach (var other in others) buffer.Write(other.AsBytes());
-        using (var writer = new Utf8JsonWriter(buffer, Options)) JsonSerializer.Serialize(writer, model, type);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) write(model, writer);
         return Sha256.Of(buffer.WrittenSpan);
     }
 

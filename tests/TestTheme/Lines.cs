@@ -13,6 +13,10 @@ namespace Bulletin.TestTheme;
 /// </summary>
 public static class Lines
 {
+    // What only the type says, and what stands on every page.
+    private static readonly HashSet<string> Hidden =
+        ["EqualityContract", "Site", "Counterpart", "Part", "Place", "MenuEntry", "Headings"];
+
     public static string Of(Page page) => Of("", page, page);
 
     /// <param name="name">Stands before the first line; empty: the properties begin at the margin.</param>
@@ -29,7 +33,7 @@ public static class Lines
         var properties = value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
         foreach (var property in properties.OrderBy(Depth).ThenBy(property => property.MetadataToken))
         {
-            if (property.GetIndexParameters().Length > 0 || property.Name is "EqualityContract" or "Site" or "Counterpart") continue;
+            if (property.GetIndexParameters().Length > 0 || Hidden.Contains(property.Name)) continue;
             if (property.GetValue(value) is { } inner) Value(text, depth, property.Name, inner, page);
         }
 
@@ -50,6 +54,10 @@ public static class Lines
                 break;
             case string or int or long or true or Route or Link or Status:
                 text.Append(' ', depth * 2).Append(name).Append(": ").Append(Plain(value, page)).Append('\n');
+                break;
+            case Section section:
+                text.Append(' ', depth * 2).Append(section.Part.AsSpan("Parts/".Length)).Append('\n');
+                Properties(text, depth + 1, section, page);
                 break;
             case IEnumerable items:
                 foreach (var item in items) Value(text, depth, name, item, page);

@@ -29,7 +29,7 @@ internal static class DocumentJson
         Relations(json, site, document);
         Corrections(json, document.Header.Corrections);
         Attachments(json, page);
-        if (page is IssuePage issue) Contents(json, issue);
+        if (page.Find<IssueSection>() is { } issue) Contents(json, page.Route, issue);
         json.WriteString("text", text);
         json.WriteEndObject();
     }
@@ -81,9 +81,9 @@ internal static class DocumentJson
 
     private static void Attachments(Utf8JsonWriter json, DocumentPage page)
     {
-        if (page.Attachments.IsEmpty) return;
+        if (page.Find<AttachmentsSection>() is not { } attachments) return;
         json.WriteStartArray("attachments");
-        foreach (var attachment in page.Attachments)
+        foreach (var attachment in attachments.Files)
         {
             json.WriteStartObject();
             json.WriteString("title", attachment.Title);
@@ -94,7 +94,7 @@ internal static class DocumentJson
         json.WriteEndArray();
     }
 
-    private static void Contents(Utf8JsonWriter json, IssuePage issue)
+    private static void Contents(Utf8JsonWriter json, Route from, IssueSection issue)
     {
         json.WriteStartArray("contents");
         foreach (var group in issue.Contents)
@@ -107,7 +107,7 @@ internal static class DocumentJson
                 if (row.Row is not { } document) continue;
                 json.WriteStartObject();
                 json.WriteString("title", document.Title);
-                json.WriteString("page", Links.Relative(issue.Route, document.Target));
+                json.WriteString("page", Links.Relative(from, document.Target));
                 if (row.Page is { } number) json.WriteNumber("page_number", number);
                 json.WriteEndObject();
             }

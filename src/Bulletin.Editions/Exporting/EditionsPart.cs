@@ -100,7 +100,7 @@ public sealed class EditionsPart : IBuildPart
         var page = documents.Of(document);
         var source = document.Header.Source.Path;
         // One key for all: the page says how large text and data are, and the editions look at the same.
-        var key = DocumentJson.Key(look.Key(page, [surroundings, view.BodyKey]), index.Site, document);
+        var key = DocumentJson.Key(Key(page, [surroundings, view.BodyKey]), index.Site, document);
         var formats = new FormatSizes(
             output => TextFile.Write(output.Text, page, plain, document, view.Body, Targets(view, page.Route)),
             output => Json(output, view, page));
@@ -215,7 +215,7 @@ public sealed class EditionsPart : IBuildPart
         if (data.Gazette is not { } gazette) yield break;
         var look = TypeView.Of(gazette);
         var page = documents.Of(gazette) with { Formats = [] };
-        var key = look.Key(page, [surroundings]);
+        var key = Key(page, [surroundings]);
         foreach (var edition in editions)
         {
             void Render(ArtifactBuffer output) => theme.Render(edition, look.Template, page, BodyContent.Empty, output.Text);
@@ -321,6 +321,9 @@ public sealed class EditionsPart : IBuildPart
 
         void Render(ArtifactBuffer output) => theme.Render(edition, template, page, null, output.Text);
     }
+
+    private static Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
+        Fingerprint.Of(page, static (page, json) => page.WriteKey(json), others);
 
     private Sha256 Key<T>(string template, T page, JsonTypeInfo<T> type) =>
         Fingerprint.Of(page, type, [surroundings, Sha256.Of(Encoding.UTF8.GetBytes(template))]);

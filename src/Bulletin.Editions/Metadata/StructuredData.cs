@@ -94,8 +94,8 @@ internal static class StructuredData
             json.WriteEndArray();
         }
 
-        if (page.Image is { } image)
-            json.WriteString("image", Address(page, image.Target));
+        if (page.Find<LeadPictureSection>() is { } lead)
+            json.WriteString("image", Address(page, lead.Picture.Target));
         switch (work.Kind)
         {
             case WorkKind.Legislation:
@@ -108,7 +108,7 @@ internal static class StructuredData
                 Event(json, work);
                 break;
             case WorkKind.Dataset:
-                Dataset(json, (DatasetPage)page, work);
+                Dataset(json, page, page.Find<DatasetSection>()!, work);
                 break;
             default:
                 Article(json, page, work);
@@ -164,12 +164,12 @@ internal static class StructuredData
         Organisations(json, "organizer", work.Authors);
     }
 
-    private static void Dataset(Utf8JsonWriter json, DatasetPage page, Bibliography work)
+    private static void Dataset(Utf8JsonWriter json, DocumentPage page, DatasetSection data, Bibliography work)
     {
         json.WriteString("identifier", page.Address);
-        Text(json, "license", page.LicenceId ?? page.Licence.Address ?? page.Licence.Text);
-        Text(json, "temporalCoverage", page.TemporalCoverage);
-        Text(json, "spatialCoverage", page.Spatial);
+        Text(json, "license", data.LicenceId ?? data.Licence.Address ?? data.Licence.Text);
+        Text(json, "temporalCoverage", data.TemporalCoverage);
+        Text(json, "spatialCoverage", data.Spatial);
         json.WriteBoolean("isAccessibleForFree", true);
         Organisations(json, "creator", work.Authors);
         json.WriteStartObject("includedInDataCatalog");
@@ -178,11 +178,11 @@ internal static class StructuredData
         json.WriteString("url", Address(page, DataRoutes.List));
         json.WriteEndObject();
         json.WriteStartArray("variableMeasured");
-        foreach (var name in page.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct())
+        foreach (var name in data.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct())
             json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("distribution");
-        foreach (var file in page.Tables.SelectMany(table => table.Files).Concat(page.Files))
+        foreach (var file in data.Tables.SelectMany(table => table.Files).Concat(data.Files))
         {
             json.WriteStartObject();
             json.WriteString("@type", "DataDownload");

@@ -54,9 +54,3 @@ public sealed record Bibliography
 
 /// <summary>An issue as the carrier of a document. <paramref name="Page"/>: where the document begins in print.</summary>
 public sealed record Carrier(int Year, int Number, string? Issn, Route Target, int? Page);
-
-/// <summary>
-/// A step in the life of a document, oldest first on its page; <paramref name="Date"/> in Chinese form, <paramref name="Machine"/> ISO
-/// 8601. <paramref name="By"/>: the document that brought it about.
-/// </summary>
-public sealed record HistoryStep(string Date, string Machine, string Text, Link? By);

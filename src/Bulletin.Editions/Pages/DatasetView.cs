@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
-using Bulletin.Content.Markdown;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Rendering;
 
@@ -14,54 +12,43 @@ namespace Bulletin.Editions.Pages;
 /// <summary>A dataset shows its tables, charts and downloads.</summary>
 internal sealed class DatasetView : TypeView
 {
-    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context)
+    public override IEnumerable<Section> Sections(Document document, PageContext context)
     {
         var dataset = (Dataset)document;
         var facts = context.Data.Of(dataset);
-        ImmutableArray<TableSection> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
-        var made = new DatasetPage(page, dataset.Description, new(dataset.Licence.Title, dataset.Licence.Page), facts.IsPublished, tables)
+        ImmutableArray<DatasetTable> tables = [.. dataset.Tables.Select((schema, i) => Table(dataset, schema, i, facts))];
+        var licence = new OutsideLink(dataset.Licence.Title, dataset.Licence.Page);
+        yield return new DatasetSection(dataset.Description, licence, facts.IsPublished, tables)
         {
-            // What is open and cannot be had is not open.
-            Fields = facts.IsPublished ? page.Fields : [.. page.Fields.Select(Unavailable)],
             LicenceId = dataset.Licence.Url,
             Notes = dataset.Notes,
-            // The data has files of both kinds, too.
-            Formats = [.. page.Formats.Select(format => format with { Text = $"本页文字（{format.Text}）" })],
             Files = [.. facts.Files.OrderBy(file => file.Kind != FileKind.Archive).Select(File)],
             Versions = [.. facts.Versions.Select(version => Version(dataset, version))],
-            Examples = facts.IsPublished ? CodeExamples.Of(page.Site.BaseUrl, dataset, facts.Tables[0]) : [],
+            Examples = facts.IsPublished ? CodeExamples.Of(context.BaseUrl, dataset, facts.Tables[0]) : [],
             Texts = dataset.IsGenerated ? TextsOf(context.Site) : [],
             Frequency = dataset.Frequency.ToChinese(),
             TemporalCoverage = dataset.Period is { } period ? $"{Day(period.From)}/{Day(period.To)}" : null,
             Spatial = dataset.Spatial,
         };
-        return made with { Contents = ContentsOf(made) };
     }
 
-    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
-        Fingerprint.Of((DatasetPage)page, ModelJson.Default.DatasetPage, others);
+    public override DocumentPage Complete(DocumentPage page) => page with
+    {
+        // What is open and cannot be had is not open.
+        Fields = page.Find<DatasetSection>()!.IsAvailable ? page.Fields : [.. page.Fields.Select(Unavailable)],
+        // The data has files of both kinds, too.
+        Formats = [.. page.Formats.Select(format => format with { Text = $"本页文字（{format.Text}）" })],
+    };
 
     private static string Day(Moment? moment) => moment?.ToIso()[..10] ?? "..";
 
     private static Field Unavailable(Field field) => field.Name == DatasetType.Access ? field with { Values = [new("暂不提供", null)] } : field;
 
-    private static ImmutableArray<Heading> ContentsOf(DatasetPage page)
-    {
-        if (!page.IsAvailable) return [];
-        var contents = ImmutableArray.CreateBuilder<Heading>();
-        foreach (var table in page.Tables) contents.Add(new(2, table.Title, table.Anchor));
-        contents.Add(new(2, "整套下载", DatasetPage.AllAnchor));
-        if (!page.Texts.IsEmpty) contents.Add(new(2, "全文", DatasetPage.TextsAnchor));
-        if (!page.Versions.IsEmpty) contents.Add(new(2, "旧版本", DatasetPage.VersionsAnchor));
-        contents.Add(new(2, "在程序中使用", DatasetPage.UseAnchor));
-        return contents.ToImmutable();
-    }
-
     /// <summary>A table as both its dataset and the pages of its rows show it.</summary>
-    public static TableSection Table(Dataset dataset, TableSchema schema, int index, DatasetFacts facts)
+    public static DatasetTable Table(Dataset dataset, TableSchema schema, int index, DatasetFacts facts)
     {
         var table = facts.IsPublished ? facts.Tables[index] : null;
-        var section = new TableSection(
+        var section = new DatasetTable(
             string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
             schema.Title,
             schema.Description,
@@ -140,7 +127,7 @@ internal sealed class DatasetView : TypeView
         _ => null,
     };
 
-    private static VersionSection Version(Dataset dataset, VersionFacts facts)
+    private static EarlierVersion Version(Dataset dataset, VersionFacts facts)
     {
         var version = dataset.Versions.First(one => one.Name == facts.Name);
         return new(

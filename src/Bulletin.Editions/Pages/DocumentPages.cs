@@ -14,7 +14,7 @@ namespace Bulletin.Editions.Pages;
 /// <summary>Makes the model of a document's page.</summary>
 internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolver targets, ImageSizes sizes, IDatasets data)
 {
-    private readonly PageContext context = new(index.Site, targets, sizes, data);
+    private readonly PageContext context = new(index.Site, chrome.BaseUrl, targets, sizes, data);
 
     public Site Site => index.Site;
 
@@ -23,6 +23,7 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
         var header = document.Header;
         var column = index.ColumnOf(document.Type);
         var around = index.Around(document);
+        var view = TypeView.Of(document);
         var page = new DocumentPage
         {
             Site = chrome,
@@ -35,32 +36,51 @@ internal sealed class DocumentPages(SiteIndex index, Chrome chrome, TargetResolv
             Type = document.Type.Folder,
             TypeName = document.Type.Name.Chinese,
             Fields = DocumentFields.Of(Site, document),
+            Sections = Sections(document, view),
             Notice = Notices.Of(DocumentNotice.Of(Site, document, document is Dataset dataset ? data.Of(dataset).Faults : 0)),
-            Corrections = header.Corrections.IsEmpty ? [] : [.. header.Corrections.Select(Describe.Note)],
-            Related = RelatedGroups.Of(Site, document),
-            History = Histories.Of(Site, document),
             Bibliography = Bibliographies.Of(index, document),
-            Attachments = Downloads(document),
             Formats = [new("纯文本", document.Id.Page.WithExtension(".txt")), new("JSON", document.Id.Page.WithExtension(".json"))],
             Previous = Link(around.Previous),
             Next = Link(around.Next),
-            Image = context.Picture(document, header.Image),
             PubDate = document.Published.ToPageTag(),
             Modified = document.LastModified.ToRfc3339(),
             ContentSource = header.SourceName ?? Describe.Issuers(document) ?? Site.Settings.Organisation,
             Author = header.Author,
             Keywords = header.Topics,
         };
-        return TypeView.Of(document).Complete(page, document, context);
+        return view.Complete(page);
     }
 
     public IssueCard Card(Issue issue) => context.Card(issue);
 
-    private ImmutableArray<Download> Downloads(Document document)
+    private ImmutableArray<Section> Sections(Document document, TypeView view)
     {
-        var attachments = document.Header.Attachments;
-        return attachments.IsEmpty ? [] : [.. attachments.Select(attachment => context.Download(document, attachment)).OfType<Download>()];
+        var header = document.Header;
+        var sections = new List<Section>(8);
+        if (context.Picture(document, header.Image) is { } picture) sections.Add(new LeadPictureSection(picture));
+        var files = header.Attachments.IsEmpty ? [] : Downloads(document);
+        if (!files.IsEmpty) sections.Add(new AttachmentsSection(files));
+        sections.AddRange(view.Sections(document, context));
+        if (!header.Corrections.IsEmpty) sections.Add(new CorrectionsSection([.. header.Corrections.Select(Describe.Note)]));
+        var history = Histories.Of(Site, document);
+        if (!history.IsEmpty) sections.Add(new HistorySection(history));
+        var related = RelatedGroups.Of(Site, document);
+        if (!related.IsEmpty) sections.Add(new RelatedSection(related));
+        return InOrder(sections);
     }
+
+    // By place, and within a place as they were given.
+    private static ImmutableArray<Section> InOrder(List<Section> sections)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Section>(sections.Count);
+        for (var place = SectionPlace.Head; place <= SectionPlace.Margin; place++)
+            foreach (var section in sections)
+                if (section.Place == place) ordered.Add(section);
+        return ordered.MoveToImmutable();
+    }
+
+    private ImmutableArray<Download> Downloads(Document document) =>
+        [.. document.Header.Attachments.Select(attachment => context.Download(document, attachment)).OfType<Download>()];
 
     private static Link? Link(Document? document) => document is null ? null : new(document.Title, document.Id.Page);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Linking;
@@ -12,11 +11,11 @@ internal sealed class IssueView : TypeView
 {
     public override string Template => "Issue";
 
-    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context) =>
-        new IssuePage(page, context.Card((Issue)document), Contents(context.Site, (Issue)document));
-
-    public override Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
-        Fingerprint.Of((IssuePage)page, ModelJson.Default.IssuePage, others);
+    public override IEnumerable<Section> Sections(Document document, PageContext context)
+    {
+        var issue = (Issue)document;
+        return [new IssueSection(context.Card(issue), Contents(context.Site, issue)), new BodySection(null)];
+    }
 
     /// <summary>The contents of an issue, as its page and the home page show them.</summary>
     public static ImmutableArray<ContentsGroup> Contents(Site site, Issue issue)

@@ -10,9 +10,12 @@ using Bulletin.Editions.Rendering;
 namespace Bulletin.Editions.Pages;
 
 /// <summary>What pages are made from besides the document itself.</summary>
-internal sealed class PageContext(Site site, TargetResolver targets, ImageSizes sizes, IDatasets data)
+internal sealed class PageContext(Site site, string baseUrl, TargetResolver targets, ImageSizes sizes, IDatasets data)
 {
     public Site Site => site;
+
+    /// <summary>The address of the site as ASCII, with <c>/</c> at its end.</summary>
+    public string BaseUrl => baseUrl;
 
     public IDatasets Data => data;
 

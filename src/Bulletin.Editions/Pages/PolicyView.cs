@@ -7,19 +7,12 @@ namespace Bulletin.Editions.Pages;
 /// <summary>A policy appears in the format of an official document (GB/T 9704-2012).</summary>
 internal sealed class PolicyView : TypeView
 {
-    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context)
+    public override IEnumerable<Section> Sections(Document document, PageContext context)
     {
         var policy = (Policy)document;
-        return page with
-        {
-            OfficialFormat = new(
-                policy.Header.Issuers,
-                policy.Header.Number?.Text,
-                policy.Recipients,
-                policy.Signatures,
-                policy.WrittenLine,
-                policy.Copies,
-                policy.EnclosesAnother),
-        };
+        yield return new OfficialHeadSection(policy.Header.Issuers, policy.Header.Number?.Text);
+        if (policy.Recipients is { } recipients) yield return new RecipientsSection(recipients);
+        yield return new BodySection(new(policy.Signatures, policy.WrittenLine, policy.EnclosesAnother));
+        if (policy.Copies is { } copies) yield return new CopiesSection(copies);
     }
 }

@@ -7,6 +7,10 @@ namespace Bulletin.Editions.Pages;
 /// <summary>A response to an emergency tells what became known when.</summary>
 internal sealed class ResponseView : TypeView
 {
-    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context) =>
-        page with { Updates = [.. ((Response)document).Updates.Select(Describe.Note)] };
+    public override IEnumerable<Section> Sections(Document document, PageContext context)
+    {
+        var updates = ((Response)document).Updates;
+        if (!updates.IsEmpty) yield return new UpdatesSection([.. updates.Select(Describe.Note)]);
+        yield return new BodySection(null);
+    }
 }

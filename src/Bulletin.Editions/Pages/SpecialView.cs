@@ -7,6 +7,10 @@ namespace Bulletin.Editions.Pages;
 /// <summary>A special topic shows what it gathers.</summary>
 internal sealed class SpecialView : TypeView
 {
-    public override DocumentPage Complete(DocumentPage page, Document document, PageContext context) =>
-        page with { Gathered = Describe.Rows(context.Site, context.Site.GatheredBy((Special)document)) };
+    public override IEnumerable<Section> Sections(Document document, PageContext context)
+    {
+        yield return new BodySection(null);
+        var gathered = Describe.Rows(context.Site, context.Site.GatheredBy((Special)document));
+        if (!gathered.IsEmpty) yield return new GatheredSection(gathered);
+    }
 }

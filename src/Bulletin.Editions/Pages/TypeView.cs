@@ -1,4 +1,3 @@
-using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Editions.Models;
 
@@ -8,6 +7,8 @@ namespace Bulletin.Editions.Pages;
 internal class TypeView
 {
     private static readonly TypeView Plain = new();
+
+    private static readonly Section[] Text = [new BodySection(null)];
 
     /// <summary>The types that show more, each in a file of its own.</summary>
     private static readonly Dictionary<string, TypeView> ByFolder = new(StringComparer.Ordinal)
@@ -24,10 +25,12 @@ internal class TypeView
 
     public static TypeView Of(Document document) => ByFolder.GetValueOrDefault(document.Type.Folder, Plain);
 
-    /// <summary>The page with what only this type shows.</summary>
-    public virtual DocumentPage Complete(DocumentPage page, Document document, PageContext context) => page;
+    /// <summary>
+    /// What stands on the page by reason of the type, in order within each place: the text, and what only this type has. Pictures,
+    /// attachments, corrections, history and links are on every page that has them.
+    /// </summary>
+    public virtual IEnumerable<Section> Sections(Document document, PageContext context) => Text;
 
-    /// <summary>The fingerprint of all that the page shows beside <paramref name="others"/>.</summary>
-    public virtual Sha256 Key(DocumentPage page, ReadOnlySpan<Sha256> others) =>
-        Fingerprint.Of(page, ModelJson.Default.DocumentPage, others);
+    /// <summary>The page with what its sections make of its facts.</summary>
+    public virtual DocumentPage Complete(DocumentPage page) => page;
 }

@@ -51,6 +51,16 @@ public abstract class Template
         return null;
     }
 
+    /// <summary>
+    /// Writes what the document shows in a place, in order, each section with the theme's part for its kind: <c>Parts/History</c>.
+    /// </summary>
+    protected object? Sections(SectionPlace place)
+    {
+        foreach (var section in ((DocumentPage)Page).Sections)
+            if (section.Place == place) Include(section.Part, section);
+        return null;
+    }
+
     /// <summary>The relative link to a page of the same edition, or to a file of the site.</summary>
     protected string Href(Route target) => Links.Relative(Edition, Page.Route, target);
 
@@ -58,9 +68,16 @@ public abstract class Template
     protected string HrefIn(Edition other) => Links.Across(Edition, Page.Route, other, Page.Counterpart);
 
     /// <summary>The table of contents: of a dataset its parts, of a text its headings; empty on short ones.</summary>
-    protected ImmutableArray<Heading> Contents => Page is DatasetPage dataset
-        ? dataset.Contents
-        : Body is { Facts.Headings: { Length: > 3 } headings } ? headings : [];
+    protected ImmutableArray<Heading> Contents
+    {
+        get
+        {
+            if (Body is { Facts.Headings: { Length: > 3 } headings }) return headings;
+            foreach (var section in (Page as DocumentPage)?.Sections ?? [])
+                if (!section.Headings.IsEmpty) return section.Headings;
+            return [];
+        }
+    }
 
     /// <summary>The style sheets of the edition.</summary>
     protected ImmutableArray<Route> Stylesheets

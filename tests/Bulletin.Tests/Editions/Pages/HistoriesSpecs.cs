@@ -1,3 +1,5 @@
+using Bulletin.Editions.Models;
+
 namespace Bulletin.Tests.Editions.Pages;
 
 /// <summary>The life of a policy, oldest step first.</summary>
@@ -41,8 +43,10 @@ public class HistoriesSpecs
     }
 
     [Fact]
-    public void Only_what_can_be_in_force_has_one() => Assert.Empty(Shown.Of("news/1 written: 2024-01-01").Page("news/1").History);
+    public void Only_what_can_be_in_force_has_one() => Assert.Null(HistoryOf("news/1", "news/1 written: 2024-01-01"));
 
-    private static string Told(string documents) => string.Join('\n', Shown.Of(documents).Page("policies/1").History.Select(step =>
+    private static string Told(string documents) => string.Join('\n', HistoryOf("policies/1", documents)!.Steps.Select(step =>
         $"{step.Date} {step.Text}{(step.By is { } by ? $" {by.Text}{(by.Target is { } target ? $" → {target}" : "")}" : "")}"));
+
+    private static HistorySection? HistoryOf(string id, string documents) => Shown.Of(documents).Page(id).Find<HistorySection>();
 }

@@ -1,3 +1,5 @@
+using Bulletin.Editions.Models;
+
 namespace Bulletin.Tests.Editions.Pages;
 
 /// <summary>The links of a document beside its text.</summary>
@@ -38,7 +40,10 @@ public class RelatedGroupsSpecs
     [InlineData("specials/1", "")]
     public void They_stand_by_kind_with_what_must_be_known_of_each(string id, string expected) => Assert.Equal(
         expected,
-        string.Join('\n', Shown.Of(Documents).Page(id).Related.SelectMany(group => group.Items
+        string.Join('\n', GroupsOf(id).SelectMany(group => group.Items
             .Select(item => $"  {item.Title} {item.Target} {item.Number} {item.Date} {item.Status?.Word}".TrimEnd())
             .Prepend(group.Label))));
+
+    private static IEnumerable<RelatedGroup> GroupsOf(string id) =>
+        Shown.Of(Documents).Page(id).Find<RelatedSection>()?.Groups ?? [];
 }

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Bulletin.Content;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>One issue of the gazette with its contents.</summary>
-public sealed record IssuePage : DocumentPage
+/// <summary>An issue of the gazette: its cover and its contents.</summary>
+public sealed record IssueSection(IssueCard Card, ImmutableArray<ContentsGroup> Contents) : Section
 {
-    [SetsRequiredMembers]
-    public IssuePage(DocumentPage page, IssueCard card, ImmutableArray<ContentsGroup> contents)
-        : base(page) => (Card, Contents) = (card, contents);
+    public override string Part => "Parts/Issue";
 
-    public IssueCard Card { get; }
+    public override SectionPlace Place => SectionPlace.Opening;
 
-    public ImmutableArray<ContentsGroup> Contents { get; }
+    internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.IssueSection);
 }
 
 /// <summary>An issue for covers and lists.</summary>
@@ -23,7 +22,7 @@ public sealed record IssuePage : DocumentPage
 /// <param name="Target">Its page.</param>
 /// <param name="Date">发布日期 in Chinese form.</param>
 /// <param name="Cover">A picture of the cover; null: the theme draws one.</param>
-public sealed record IssueCard(int Year, int Number, int? Total, string Title, Bulletin.Content.Route Target, string Date, Picture? Cover);
+public sealed record IssueCard(int Year, int Number, int? Total, string Title, Route Target, string Date, Picture? Cover);
 
 /// <summary>A column of the contents.</summary>
 public sealed record ContentsGroup(string Title, ImmutableArray<ContentsRow> Rows);

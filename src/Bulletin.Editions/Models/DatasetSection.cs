@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Markdown;
@@ -7,41 +7,36 @@ using Bulletin.Content.Markdown;
 namespace Bulletin.Editions.Models;
 
 /// <summary>An open dataset: what it tells, its tables, and how to take it away.</summary>
-public sealed record DatasetPage : DocumentPage
+/// <param name="About">What the dataset tells, in a paragraph.</param>
+/// <param name="Licence">The terms of use.</param>
+/// <param name="IsAvailable">Whether the data can be had. If not, its tables have columns and nothing else, and the notice says
+/// why.</param>
+/// <param name="Tables">Its tables.</param>
+public sealed record DatasetSection(string About, OutsideLink Licence, bool IsAvailable, ImmutableArray<DatasetTable> Tables) : Section
 {
-    [SetsRequiredMembers]
-    public DatasetPage(DocumentPage page, string about, OutsideLink licence, bool isAvailable, ImmutableArray<TableSection> tables)
-        : base(page) => (About, Licence, IsAvailable, Tables) = (about, licence, isAvailable, tables);
-
     /// <summary>Over the columns of every table.</summary>
     public static readonly ImmutableArray<string> ColumnHeadings = [.. DatasetText.ColumnHeadings];
 
     /// <summary>The ids of the parts that every dataset has: all files, the texts of the gazette, earlier versions, examples.</summary>
     public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = "page-versions", UseAnchor = "page-use";
 
-    /// <summary>What the dataset tells, in a paragraph.</summary>
-    public string About { get; }
+    public override string Part => "Parts/Dataset";
+
+    public override SectionPlace Place => SectionPlace.Text;
+
+    /// <summary>Its parts, with their ids on the page; none when the data cannot be had.</summary>
+    public override ImmutableArray<Heading> Headings => IsAvailable ? HeadingsOfParts() : [];
 
     /// <summary>How the figures came about, and what to mind.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
-    public OutsideLink Licence { get; }
-
     /// <summary>The address by which programs know the licence; null: there is none.</summary>
     public string? LicenceId { get; init; }
-
-    /// <summary>Whether the data can be had. If not, its tables have columns and nothing else, and the notice says why.</summary>
-    public bool IsAvailable { get; }
-
-    public ImmutableArray<TableSection> Tables { get; }
-
-    /// <summary>Its parts, with their ids on the page.</summary>
-    public ImmutableArray<Heading> Contents { get; init; } = [];
 
     /// <summary>The archive of all files, then those that describe the dataset to programs.</summary>
     public ImmutableArray<DataFile> Files { get; init; } = [];
 
-    public ImmutableArray<VersionSection> Versions { get; init; } = [];
+    public ImmutableArray<EarlierVersion> Versions { get; init; } = [];
 
     /// <summary>Lines for other programs that load the first table.</summary>
     public ImmutableArray<CodeExample> Examples { get; init; } = [];
@@ -56,6 +51,19 @@ public sealed record DatasetPage : DocumentPage
     public string? TemporalCoverage { get; init; }
 
     public string? Spatial { get; init; }
+
+    internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.DatasetSection);
+
+    private ImmutableArray<Heading> HeadingsOfParts()
+    {
+        var headings = ImmutableArray.CreateBuilder<Heading>();
+        foreach (var table in Tables) headings.Add(new(2, table.Title, table.Anchor));
+        headings.Add(new(2, "整套下载", AllAnchor));
+        if (!Texts.IsEmpty) headings.Add(new(2, "全文", TextsAnchor));
+        if (!Versions.IsEmpty) headings.Add(new(2, "旧版本", VersionsAnchor));
+        headings.Add(new(2, "在程序中使用", UseAnchor));
+        return headings.DrainToImmutable();
+    }
 }
 
 /// <summary>A link that leaves the site; <paramref name="Address"/> null: text alone.</summary>
@@ -66,7 +74,7 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it tells, or null.</param>
 /// <param name="Columns">What its columns are.</param>
-public sealed record TableSection(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
+public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {
     /// <summary>How many rows it has.</summary>
     public long Rows { get; init; }
@@ -137,7 +145,7 @@ public sealed record Figure(string Title, string Description, FigureTable Table,
 /// <param name="What">What was changed after it, in words; null: nobody wrote it.</param>
 /// <param name="Changes">What was changed after it, counted.</param>
 /// <param name="Files">Its tables.</param>
-public sealed record VersionSection(string Name, string Date, string? What, ImmutableArray<string> Changes, ImmutableArray<DataFile> Files);
+public sealed record EarlierVersion(string Name, string Date, string? What, ImmutableArray<string> Changes, ImmutableArray<DataFile> Files);
 
 /// <summary>Lines that load a dataset in some program.</summary>
 public sealed record CodeExample(string Tool, string Code);
@@ -145,7 +153,7 @@ public sealed record CodeExample(string Tool, string Code);
 /// <summary>Some rows of a table of a dataset, in the standard edition.</summary>
 public sealed record TablePage : Page
 {
-    public required TableSection Table { get; init; }
+    public required DatasetTable Table { get; init; }
 
     public required Link Dataset { get; init; }
 
