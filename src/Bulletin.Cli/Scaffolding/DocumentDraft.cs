@@ -55,18 +55,16 @@ internal static class DocumentDraft
         _ when Is(key, CommonKeys.Disclosure) => "主动公开",
         _ when Is(key, CommonKeys.Draft) => "true",
         _ when Is(key, CommonKeys.Reviewed) || Is(key, CommonKeys.SecrecyReviewed) => "",
-        { English: "closes" } => Date(values.Day.AddDays(30)),
-        { English: "form" } => key.Choices[0],
-        { IsRequired: true } => Sample(key, values.Day),
+        { IsRequired: true } or { IsSuggested: true } => Sample(key, values.Day),
         _ => null,
     };
 
     private static bool Is(Key key, Key common) => key.English == common.English && key.Chinese == common.Chinese;
 
     private static string Sample(Key key, DateOnly day) =>
-        ScaffoldTexts.Samples.TryGetValue(key.Chinese, out var sample) ? sample : key.Kind switch
+        key.Sample ?? key.Kind switch
         {
-            ValueKind.Date => Date(day),
+            ValueKind.Date => Date(day.AddDays(key.SampleDays)),
             ValueKind.Number => "1",
             ValueKind.Flag => "true",
             ValueKind.Choice => key.Choices[0],

@@ -10,26 +10,6 @@ internal static class ScaffoldTexts
 {
     public const string DraftHead = "# 每行一个键，“#”后面是说明；带“#”的行不起作用，需要时删去行首的“# ”。写好后删去“草稿”一行，填上“发布审核”。";
 
-    /// <summary>What a key looks like when it is filled in; the others show their kind.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Samples = new Dictionary<string, string>
-    {
-        ["发文字号"] = "云政办发〔2024〕12号",
-        ["索引号"] = "015000001/2024-00012",
-        ["主题分类"] = @"综合政务\政务公开",
-        ["主题词"] = "[政务公开, 政府公报]",
-        ["刊期"] = "2024/03",
-        ["配图"] = "{文件: 图片.png, 说明: 图片的文字说明}",
-        ["封面"] = "{文件: 封面.png, 说明: 封面的文字说明}",
-        ["旧网址"] = "[/zwgk/2019/t20190305_123.html]",
-        ["目录"] = "[{标题: 市政府文件, 篇目: [{文件: policies/2024/3, 页码: 3}]}]",
-        ["解读对象"] = "[policies/2024/3]",
-        ["解读材料"] = "[interpretations/2024/3-jiedu]",
-        ["征求意见"] = "[consultations/2024/1]",
-        ["专题"] = "[specials/zhengwu-gongkai]",
-        ["菜单"] = "1",
-        ["查询"] = "{类型: policies, 主题词: 政务公开}",
-    };
-
     public static readonly Wording Site = new("新建站点", "a site");
     public static readonly Wording Theme = new(
         "新建主题：内置主题的完整副本，需要 .NET SDK",

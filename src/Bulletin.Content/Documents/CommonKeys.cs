@@ -13,29 +13,38 @@ public static class CommonKeys
     public static readonly Key Title = Key.Text("title", "标题", "文件的标题", "the document's title").Required();
     public static readonly Key Issuer = Key.Of(Texts, "issuer", "发文机关", "发文机关；联合发文写成列表", "the issuing agency; a list for a joint document");
     public static readonly Key Number =
-        Key.Text("number", "发文字号", "发文字号，如 云政办发〔2024〕12号；全站唯一", "the document number; unique over the site");
+        Key.Text("number", "发文字号", "发文字号，如 云政办发〔2024〕12号；全站唯一", "the document number; unique over the site") with
+        { Sample = "云政办发〔2024〕12号" };
     public static readonly Key Index =
-        Key.Text("index", "索引号", "索引号；全站唯一", "the index number of the information catalogue; unique over the site");
+        Key.Text("index", "索引号", "索引号；全站唯一", "the index number of the information catalogue; unique over the site") with
+        { Sample = "015000001/2024-00012" };
     public static readonly Key Written = Key.Of(Date, "written", "成文日期", "成文日期", "the date of signature");
     public static readonly Key Published = Key.Of(Date, "published", "发布日期", "发布日期", "the date of publication").Required();
     public static readonly Key Updated = Key.Of(Date, "updated", "更新日期", "发布后内容有改动的日期", "the date of the last change of content");
     public static readonly Key Effective = Key.Of(Date, "effective", "施行日期", "施行日期", "the date of entry into force");
     public static readonly Key Expires = Key.Of(Date, "expires", "失效日期", "有效期的最后一天（有效期至某日即写该日）", "the last day on which it is in force");
     public static readonly Key Category =
-        Key.Text("category", "主题分类", "22 类主题分类之一，可加“\\二级分类”", "one of the 22 subject classes, optionally with '\\second level'");
-    public static readonly Key Topics = Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms");
+        Key.Text("category", "主题分类", "22 类主题分类之一，可加“\\二级分类”", "one of the 22 subject classes, optionally with '\\second level'") with
+        { Sample = @"综合政务\政务公开" };
+    public static readonly Key Topics =
+        Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms") with { Sample = "[政务公开, 政府公报]" };
     public static readonly Key Status = Key.Choice("status", "有效性", "有效性", "whether the document is in force", [.. ValidityNames.Chinese]);
     public static readonly Key Amends = Key.Of(References, "amends", "修改", "本文件修改了哪些文件", "the documents that this one amends");
     public static readonly Key Repeals = Key.Of(References, "repeals", "废止", "本文件废止了哪些文件", "the documents that this one repeals");
     public static readonly Key AmendedBy = Key.Of(References, "amended_by", "被修改", "本文件被哪些文件修改", "the documents that amend this one");
     public static readonly Key RepealedBy = Key.Of(References, "repealed_by", "被废止", "本文件被哪些文件废止", "the documents that repeal this one");
     public static readonly Key InterpretedBy =
-        Key.Of(References, "interpreted_by", "解读材料", "解读本文件的材料", "the interpretations of this document");
+        Key.Of(References, "interpreted_by", "解读材料", "解读本文件的材料", "the interpretations of this document") with
+        { Sample = "[interpretations/2024/3-jiedu]" };
     public static readonly Key Consultations =
-        Key.Of(References, "consultations", "征求意见", "本文件起草时的征求意见", "the consultations that led to this document");
-    public static readonly Key Specials = Key.Of(References, "specials", "专题", "收入本文件的专题", "the special topics that gather this document");
+        Key.Of(References, "consultations", "征求意见", "本文件起草时的征求意见", "the consultations that led to this document") with
+        { Sample = "[consultations/2024/1]" };
+    public static readonly Key Specials =
+        Key.Of(References, "specials", "专题", "收入本文件的专题", "the special topics that gather this document") with
+        { Sample = "[specials/zhengwu-gongkai]" };
     public static readonly Key Issue =
-        Key.Text("issue", "刊期", "刊登本文件的公报，如 2024/03", "the issue of the gazette that carries it, e.g. 2024/03");
+        Key.Text("issue", "刊期", "刊登本文件的公报，如 2024/03", "the issue of the gazette that carries it, e.g. 2024/03") with
+        { Sample = "2024/03" };
     public static readonly Key Corrections =
         Key.Records(
             "corrections",
@@ -96,8 +105,10 @@ public static class CommonKeys
             "a picture for lists and sharing",
             Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(),
             Key.Text("alt", "说明", "图片的文字说明", "what the picture shows")) with
-        { OrFirstChild = true };
-    public static readonly Key Aliases = Key.Of(Texts, "aliases", "旧网址", "仍须可用的旧网址", "old URLs that must keep working");
+        { OrFirstChild = true, Sample = "{文件: 图片.png, 说明: 图片的文字说明}" };
+    public static readonly Key Aliases =
+        Key.Of(Texts, "aliases", "旧网址", "仍须可用的旧网址", "old URLs that must keep working") with
+        { Sample = "[/zwgk/2019/t20190305_123.html]" };
 
     private static Key Review(string english, string chinese, string meaning, string englishMeaning) =>
         Key.Record(english, chinese, meaning, englishMeaning, On, By) with { OrFirstChild = true };

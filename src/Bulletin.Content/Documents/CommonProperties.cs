@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Keys = Bulletin.Content.Documents.CommonKeys;
@@ -17,12 +18,27 @@ public static class CommonProperties
     {
         Name = "issuers",
         DataMeaning = new("联合发文以顿号分隔", "发文机关"),
-        Grouping = new("issuer", static (_, name, site) => site.Issuers.Find(name).Slug),
+        Grouping = new("issuer", "按发文机关", static (_, name, site) => site.Issuers.Find(name).Slug)
+        {
+            Rank = 20,
+            NarrowingRank = 50,
+            NameOf = static (_, name, site) => site.Issuers.Find(name).Name,
+        },
     };
 
     public static readonly Property Written = Of(Keys.Written, 40, static header => header.Written) with { IsDay = true };
 
-    public static readonly Property Published = Of(Keys.Published, 60, static header => header.Published);
+    public static readonly Property Published = Of(Keys.Published, 60, static header => header.Published) with
+    {
+        Grouping = new("year", "按年份", static (document, _, _) => Year(document).ToString(CultureInfo.InvariantCulture))
+        {
+            Rank = 30,
+            NarrowingRank = 30,
+            NameOf = static (document, _, _) => string.Create(CultureInfo.InvariantCulture, $"{Year(document)}年"),
+            Order = static (document, _) => -Year(document),
+            IsLinked = false,
+        },
+    };
 
     public static readonly Property Updated = Of(Keys.Updated, 70, static header => header.Updated);
 
@@ -30,7 +46,12 @@ public static class CommonProperties
     {
         Fact = static (document, _) => Classes(document.Header),
         DataMeaning = new("", "主题分类, one of the 22 classes."),
-        Grouping = new("category", static (document, _, _) => document.Header.Category!.Slug),
+        Grouping = new("category", "按主题分类", static (document, _, _) => document.Header.Category!.Slug)
+        {
+            Rank = 10,
+            NarrowingRank = 40,
+            Order = static (document, _) => SubjectCategory.All.IndexOf(document.Header.Category!),
+        },
     };
 
     public static readonly Property Status = Property.Only(Keys.Status) with
@@ -42,7 +63,12 @@ public static class CommonProperties
         IsStatus = true,
         IsInData = true,
         DataMeaning = new("", "有效性 on the as-of date of the site's manifest."),
-        Grouping = new("status", static (document, _, site) => site.ValidityOf(document).ToSlug()),
+        Grouping = new("status", "按有效性", static (document, _, site) => site.ValidityOf(document).ToSlug())
+        {
+            Rank = 60,
+            NarrowingRank = 10,
+            Order = static (document, site) => (int)site.ValidityOf(document),
+        },
     };
 
     public static readonly Property Issue = Property.Only(Keys.Issue) with
@@ -94,7 +120,7 @@ public static class CommonProperties
         },
         Of(Keys.Topics, 100, static header => header.Topics) with
         {
-            Grouping = new("topic", static (_, topic, _) => FileNames.Slug(topic)),
+            Grouping = new("topic", "按主题词", static (_, topic, _) => FileNames.Slug(topic)) { Rank = 40 },
         },
         Status,
         Property.Linking(Keys.Amends, RelationKind.Amends),
@@ -151,6 +177,8 @@ public static class CommonProperties
         { Category: { } category, SubCategory: null } => category.Name,
         { Category: { } category, SubCategory: { } second } => $"{category.Name}\\{second}",
     };
+
+    private static int Year(Document document) => document.Published.Day.Year;
 
     private static string? Word(Validity validity) => validity == Validity.None ? null : validity.ToChinese();
 }

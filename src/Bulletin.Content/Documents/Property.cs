@@ -44,7 +44,7 @@ public sealed record Property
     /// <summary>Whether the value is 有效性, which pages show in a style of its own.</summary>
     public bool IsStatus { get; init; }
 
-    /// <summary>The lists of documents with the same value; null: there are none.</summary>
+    /// <summary>The lists of documents with the same value, by which readers browse and narrow; null: there are none.</summary>
     public PropertyGrouping? Grouping { get; init; }
 
     /// <summary>Whether JSON and the gazette's own dataset have it.</summary>
@@ -110,8 +110,3 @@ public sealed record Property
         _ => PropertyKind.Text,
     };
 }
-
-/// <summary>Lists of the documents that share a value: <c>by/&lt;Slug&gt;/&lt;value&gt;/</c>.</summary>
-/// <param name="Slug">Names the lists in addresses.</param>
-/// <param name="SlugOf">Names the list of a value: of a document, with one of the texts shown.</param>
-public sealed record PropertyGrouping(string Slug, Func<Document, string, ISiteFacts, string> SlugOf);

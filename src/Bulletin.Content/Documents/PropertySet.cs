@@ -15,6 +15,7 @@ public sealed class PropertySet
         Data = [.. All.Where(property => property.IsInData).OrderBy(property => CommonProperties.IndexInData(property.Name))];
         StructuredData = [.. All.Where(property => property.SchemaOrg is not null)];
         Conditions = [.. All.Where(property => property.IsCondition)];
+        Groupings = [.. All.Where(property => property.Grouping is not null)];
         Searched = [.. All.Where(property => property.IsSearched)];
     }
 
@@ -37,6 +38,9 @@ public sealed class PropertySet
 
     /// <summary>Those by which queries may ask.</summary>
     public ImmutableArray<Property> Conditions { get; }
+
+    /// <summary>Those with lists of the documents that share a value.</summary>
+    public ImmutableArray<Property> Groupings { get; }
 
     /// <summary>Those by whose words a document is found.</summary>
     public ImmutableArray<Property> Searched { get; }

@@ -53,6 +53,15 @@ public sealed record Key(string English, string Chinese, ValueKind Kind, Wording
     /// <summary>Whether the document is incomplete without it.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether a draft has it filled in although the document is complete without it.</summary>
+    public bool IsSuggested { get; init; }
+
+    /// <summary>What a filled-in value looks like in a draft, as YAML for Chinese editors; null: what its kind looks like.</summary>
+    public string? Sample { get; init; }
+
+    /// <summary>Of a date: the one that a draft proposes, in days after the day of the draft.</summary>
+    public int SampleDays { get; init; }
+
     public Key Required() => this with { IsRequired = true };
 
     public override string ToString() => $"{Chinese} ({English})";

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Bulletin.Content.Identifiers;
 
@@ -8,7 +9,7 @@ namespace Bulletin.Content.Identifiers;
 public sealed record SubjectCategory(string Name, string Slug)
 {
     /// <summary>The 22 classes in the order of the catalogue (国务院公报 and portal practice), with a stable ASCII name for URLs.</summary>
-    public static readonly IReadOnlyList<SubjectCategory> All =
+    public static readonly ImmutableArray<SubjectCategory> All =
     [
         new("国务院组织机构", "state-council"),
         new("综合政务", "general-affairs"),

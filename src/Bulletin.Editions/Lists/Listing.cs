@@ -28,9 +28,6 @@ public sealed record Listing(
     // Who looks for data looks by kind, however few there are.
     private const string Data = "data";
 
-    // Short ones first; terms are too many to choose from.
-    private static readonly ImmutableArray<string> Ways = ["status", "frequency", "year", "category", "issuer"];
-
     /// <summary>Every list of the site: columns with their parts, folders without a column, and the ways to browse everything.</summary>
     public static IEnumerable<Listing> All(SiteIndex index)
     {
@@ -60,13 +57,12 @@ public sealed record Listing(
             }
     }
 
-    private static ImmutableArray<Grouping> FacetsOf(SiteIndex index, ImmutableArray<Document> documents, string above)
-    {
-        var all = Grouping.All(index.Site, documents, above);
-        return [.. Ways.Select(way => all.FirstOrDefault(grouping => grouping.Slug == way))
-            .OfType<Grouping>()
-            .Where(grouping => grouping.Groups.Length > 1)];
-    }
+    private static ImmutableArray<Grouping> FacetsOf(SiteIndex index, ImmutableArray<Document> documents, string above) =>
+    [
+        .. Grouping.All(index.Site, documents, above)
+            .Where(grouping => grouping is { Way.NarrowingRank: > 0, Groups.Length: > 1 })
+            .OrderBy(grouping => grouping.Way.NarrowingRank),
+    ];
 
     private static IEnumerable<Listing> Parts(ImmutableArray<Grouping> groupings, ImmutableArray<Link> above, Column? column)
     {

@@ -22,7 +22,7 @@ internal static class DocumentFields
         {
             var value = property.Fact!(document, site);
             if (value.IsAbsent) continue;
-            var lists = new Lists(site, document, isGrouped ? property.Grouping : null);
+            var lists = new Lists(site, document, isGrouped && property.Grouping is { IsLinked: true } grouping ? grouping : null);
             var status = property.IsStatus ? site.ValidityOf(document).ToSlug() : null;
             fields.Add(new(property.Label, Values(property, value, lists), status) { Name = property.Name });
         }

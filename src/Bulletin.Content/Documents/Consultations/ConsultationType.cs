@@ -27,7 +27,7 @@ public sealed class ConsultationType : ContentType
         static consultation => consultation.Opens).Elsewhere();
 
     private static readonly Property Closes = Property.Of<Consultation>(
-        Key.Of(ValueKind.Date, "closes", "截止日期", "截止日期（含当日）", "the last day for comments").Required(),
+        Key.Of(ValueKind.Date, "closes", "截止日期", "截止日期（含当日）", "the last day for comments").Required() with { SampleDays = 30 },
         static consultation => consultation.Closes).Elsewhere();
 
     private static readonly Property Period = Property.Derived<Consultation>(

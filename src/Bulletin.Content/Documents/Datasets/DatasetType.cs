@@ -57,6 +57,13 @@ public sealed class DatasetType : ContentType
         {
             Kind = PropertyKind.Choice,
             IsCondition = true,
+            Grouping = new("frequency", "按更新频率", static (document, _, _) => ((Dataset)document).Frequency.ToSlug())
+            {
+                Rank = 50,
+                NarrowingRank = 20,
+                Order = static (document, _) => (int)((Dataset)document).Frequency,
+                IsLinked = false,
+            },
         },
         Property.Derived<Dataset>("next_update", "下次更新", static (dataset, site) => NextUpdate(dataset, site.AsOf)),
         Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),

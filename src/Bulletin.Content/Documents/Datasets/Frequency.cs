@@ -32,6 +32,9 @@ public static class Frequencies
     /// <summary>The code in the EU Vocabularies' frequency table.</summary>
     public static string Code(this Frequency frequency) => Codes[(int)frequency];
 
+    /// <summary>The name in addresses: <c>annual-2</c>.</summary>
+    public static string ToSlug(this Frequency frequency) => frequency.Code().ToLowerInvariant().Replace('_', '-');
+
     /// <summary>The day by which the next update is expected; null when nobody promised one.</summary>
     public static DateOnly? NextAfter(this Frequency frequency, DateOnly last) => frequency switch
     {

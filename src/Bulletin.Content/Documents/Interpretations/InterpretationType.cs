@@ -17,11 +17,13 @@ public sealed class InterpretationType : ContentType
     public static readonly InterpretationType Instance = new();
 
     private static readonly Property Interprets = Property.Linking(
-        Key.Of(ValueKind.References, "interprets", "解读对象", "解读的文件", "the documents that it interprets"),
+        Key.Of(ValueKind.References, "interprets", "解读对象", "解读的文件", "the documents that it interprets") with
+        { Sample = "[policies/2024/3]" },
         RelationKind.Interprets);
 
     private static readonly Property Form = Property.Of<Interpretation>(
-        Key.Choice("form", "形式", "解读形式；默认文字", "the form; 文字 (text) by default", "文字", "问答", "图解", "音频", "视频", "专家"),
+        Key.Choice("form", "形式", "解读形式；默认文字", "the form; 文字 (text) by default", "文字", "问答", "图解", "音频", "视频", "专家") with
+        { IsSuggested = true },
         static interpretation => interpretation.Form) with
     {
         Label = "解读形式",

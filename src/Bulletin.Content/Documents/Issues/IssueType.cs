@@ -32,6 +32,7 @@ public sealed class IssueType : ContentType
             English = "cover",
             Chinese = "封面",
             Meaning = new("封面图片；没有就由模板绘制", "the cover; drawn by the theme when absent"),
+            Sample = "{文件: 封面.png, 说明: 封面的文字说明}",
         });
 
     private static readonly Property Issn = Property.Of<Issue>(
@@ -52,8 +53,9 @@ public sealed class IssueType : ContentType
     private static readonly Key Items =
         Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with { OrFirstChild = true };
     private static readonly Key Column = Key.Text("title", "标题", "栏目名称", "the name of the column").Required();
-    private static readonly Property Contents =
-        Property.Only(Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items));
+    private static readonly Property Contents = Property.Only(
+        Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items) with
+        { Sample = "[{标题: 市政府文件, 篇目: [{文件: policies/2024/3, 页码: 3}]}]" });
 
     public override string Folder => "issues";
 

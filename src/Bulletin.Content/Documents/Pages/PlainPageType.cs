@@ -17,7 +17,8 @@ public sealed class PlainPageType : ContentType
     public static readonly PlainPageType Instance = new();
 
     private static readonly Property Menu = Property.Only(
-        Key.Text("menu", "菜单", "在页脚菜单中的位置：整数，或“是”", "its place in the footer menu: a whole number, or true"));
+        Key.Text("menu", "菜单", "在页脚菜单中的位置：整数，或“是”", "its place in the footer menu: a whole number, or true") with
+        { Sample = "1" });
 
     public override string Folder => "pages";
 

@@ -44,6 +44,7 @@ public sealed class SpecialType : ContentType
         public static readonly Key Documents =
             Key.Of(ValueKind.References, "documents", "文件", "收入的文件，按所写顺序", "the documents it gathers, in this order");
         public static readonly Key Query =
-            Key.Record("query", "查询", "收入符合条件的文件", "gathers the documents that match", [.. DocumentQuery.Keys]);
+            Key.Record("query", "查询", "收入符合条件的文件", "gathers the documents that match", [.. DocumentQuery.Keys]) with
+            { Sample = "{类型: policies, 主题词: 政务公开}" };
     }
 }

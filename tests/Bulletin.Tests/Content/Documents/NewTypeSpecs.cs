@@ -113,6 +113,14 @@ public sealed class NewTypeSpecs : IDisposable
     }
 
     [Fact]
+    public void Readers_browse_by_it()
+    {
+        Assert.Contains("Values: 已解决 -> ../../by/outcome/solved/index.html", Made("proposals/2024/1.html"), StringComparison.Ordinal);
+        Assert.Contains("Title: 关于增设养老服务站的提案", Made("by/outcome/solved/index.html"), StringComparison.Ordinal);
+        Assert.Contains("按办理结果", Made("by/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_search_finds_it()
     {
         Assert.Equal("市政协九届三次会议\n王芳（市政协委员）、李明\n", SearchText.Properties(document, site));
@@ -124,7 +132,7 @@ public sealed class NewTypeSpecs : IDisposable
     public void Drafts_and_the_reference_know_its_keys()
     {
         var draft = Bulletin.Cli.Scaffolding.DocumentDraft.Of(new(ProposalType.Instance, new(2024, 3, 5), "标题", null, "测试市人民政府"));
-        Assert.Contains("\n届次: ……  # 提出提案的会议（必填）\n", draft, StringComparison.Ordinal);
+        Assert.Contains("\n届次: 九届三次会议  # 提出提案的会议（必填）\n", draft, StringComparison.Ordinal);
         Assert.Contains("`session`", ReferenceSpecs.Undescribed(Types));
     }
 

@@ -27,7 +27,7 @@ internal sealed class ProposalType : ContentType
     public static readonly ProposalType Instance = new();
 
     private static readonly Property Session = Property.Of<Proposal>(
-        Key.Text("session", "届次", "提出提案的会议", "the session at which it was made").Required(),
+        Key.Text("session", "届次", "提出提案的会议", "the session at which it was made").Required() with { Sample = "九届三次会议" },
         static proposal => proposal.Session) with
     { IsSearched = true };
 
@@ -53,7 +53,8 @@ internal sealed class ProposalType : ContentType
 
     private static readonly Property Outcome = Property.Of<Proposal>(
         Key.Choice("outcome", "办理结果", "办理结果", "what came of it", "已解决", "计划解决", "留作参考"),
-        static proposal => proposal.Outcome);
+        static proposal => proposal.Outcome) with
+    { Grouping = new("outcome", "按办理结果", static (_, text, _) => text == "已解决" ? "solved" : "open") { Rank = 70 } };
 
     private static readonly Property LedTo = Property.Linking(
         Key.Of(ValueKind.References, "led_to", "促成文件", "提案促成的文件", "the documents that it led to"),

@@ -164,7 +164,7 @@ public class SubjectCategorySpecs
     [Fact]
     public void There_are_22_classes_with_unique_names()
     {
-        Assert.Equal(22, SubjectCategory.All.Count);
+        Assert.Equal(22, SubjectCategory.All.Length);
         Assert.Equal(22, SubjectCategory.All.Select(category => category.Slug).Distinct().Count());
         Assert.All(SubjectCategory.All, category =>
         {
