@@ -18,7 +18,7 @@ public sealed record BuildOptions(string Site, string? Output)
     public bool Strict { get; init; }
 
     /// <summary>
-    /// Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> tells
+    /// Whether an index that is there may stay as it is, so that pages are seen sooner; <see cref="BuildReport.IsIndexBehind"/> says
     /// whether it did.
     /// </summary>
     public bool IndexesLater { get; init; }

@@ -2,7 +2,7 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Build;
 
-/// <summary>Is told how a build goes.</summary>
+/// <summary>Receives the progress of a build.</summary>
 public interface IBuildProgress
 {
     void Enter(Wording stage);

@@ -15,10 +15,10 @@ public static class Promises
     /// <param name="root">The site folder.</param>
     /// <param name="site">What is published.</param>
     /// <param name="catalogue">
-    /// Files with errors of their own are not told as broken promises, too; nor what is published after the as-of date.
+    /// Files with errors of their own are not reported as broken promises, too; nor what is published after the as-of date.
     /// </param>
     /// <param name="inputs">The door through which the file is read.</param>
-    /// <param name="problems">Told what is wrong.</param>
+    /// <param name="problems">Receives diagnostics.</param>
     public static void Check(string root, Site site, Catalogue catalogue, BuildInputs inputs, DiagnosticBag problems)
     {
         inputs.File(Path.Combine(root, File));

@@ -5,7 +5,7 @@ namespace Bulletin.Build;
 
 /// <summary>
 /// The fingerprint of all that a site is made of but for the bodies: inputs, theme, front matter, pictures, attachments and tables.
-/// Default: it cannot be told yet. While it stays, only what is made of changed bodies, and of all bodies, can differ.
+/// Default: it is not known yet. While it stays, only what is made of changed bodies, and of all bodies, can differ.
 /// </summary>
 internal static class SiteKey
 {

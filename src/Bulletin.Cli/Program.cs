@@ -1,5 +1,5 @@
 using Bulletin.Cli.Commands;
 using Bulletin.Cli.Composition;
 
-if (args is ["build", ..]) Headroom.Take();
+if (args is ["build", ..]) Headroom.Reserve();
 return ToolProcess.Run(args);

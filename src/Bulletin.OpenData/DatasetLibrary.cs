@@ -56,7 +56,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     /// <param name="cache">
     /// Where facts and files are kept between builds; without an output no files are wanted, the data is only checked.
     /// </param>
-    /// <param name="problems">Told what is wrong.</param>
+    /// <param name="problems">Receives diagnostics.</param>
     /// <param name="parallel">How many at once, and how to stop.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static DatasetLibrary Read(Site site, SourceTree tree, CacheFolder cache, DiagnosticBag problems, ParallelOptions parallel)

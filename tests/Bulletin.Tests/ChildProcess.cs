@@ -36,7 +36,7 @@ public static class ChildProcess
             return 2;
         }
 
-        Headroom.Take();
+        Headroom.Reserve();
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = new CultureInfo(culture);
         var report = new Builder(new BuildOptions(site, output), SiteComposition.Instance, NoProgress.Instance, default).Run();
         foreach (var diagnostic in report.Diagnostics)

@@ -74,7 +74,7 @@ public sealed class CacheFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Nothing is lost but time: what stands there still tells of the site that it was written for.
+            // Nothing is lost but time: what stands there still describes the site that it was written for.
             CacheFolder.Remove(temporary);
         }
     }

@@ -50,7 +50,7 @@ public sealed class KeyedLog<TNote> : IDisposable
         blocks = Open();
         var isKnown = false;
         if (blocks is not null) index.Read(reader => isKnown = Load(reader, readRest));
-        // The tail of a build that was refused or killed is not written over: an older index may tell of it.
+        // The tail of a build that was refused or killed is not written over: an older index may refer to it.
         if (isKnown) length = RandomAccess.GetLength(blocks!);
         else Forget();
     }

@@ -21,7 +21,7 @@ public interface IComposition
     /// <param name="root">The full path of the site folder.</param>
     /// <param name="settings">What site.yml says.</param>
     /// <param name="inputs">The door through which files are read.</param>
-    /// <param name="problems">Told why a theme cannot be used.</param>
+    /// <param name="problems">Receives the reason why a theme cannot be used.</param>
     ThemedSettings Settle(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems);
 
     /// <summary>Makes the parts, in the order in which they get each document.</summary>

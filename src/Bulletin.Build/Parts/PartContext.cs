@@ -13,7 +13,7 @@ namespace Bulletin.Build.Parts;
 /// <param name="Inputs">The door through which everything else is read.</param>
 /// <param name="Cache">Where parts keep what they learn; without an output the site is only checked, and nothing is kept.</param>
 /// <param name="MayPostpone">Whether what is slow may stay as the last build made it, so that pages are seen sooner.</param>
-/// <param name="Problems">Told what is wrong.</param>
+/// <param name="Problems">Receives diagnostics.</param>
 /// <param name="Parallel">How many things to do at once, and how to stop.</param>
 public sealed record PartContext(
     Site Site,

@@ -4,7 +4,7 @@ using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Commands;
 
-/// <summary>How <c>build</c> and <c>check</c> tell what they found.</summary>
+/// <summary>How <c>build</c> and <c>check</c> report what they found.</summary>
 internal sealed class ReportOptions(Tool tool)
 {
     private readonly Option<string> format = Inputs.Text("--format", "text|json|sarif", CommandTexts.Format, tool);

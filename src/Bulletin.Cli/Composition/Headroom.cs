@@ -9,7 +9,7 @@ public static class Headroom
 {
     private const long Bytes = 200_000_000;
 
-    public static void Take()
+    public static void Reserve()
     {
         if (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes < 10 * Bytes) return;
         try

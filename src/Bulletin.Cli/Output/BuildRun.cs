@@ -12,7 +12,7 @@ internal enum ReportFormat
     Sarif,
 }
 
-/// <summary>How a build is told.</summary>
+/// <summary>How a build is reported.</summary>
 internal sealed record ReportSettings(ReportFormat Format, bool Quiet, bool Timings);
 
 /// <summary>A build that is over.</summary>
@@ -28,7 +28,7 @@ internal sealed record BuildResult(BuildOptions Options, string? Output, BuildRe
 }
 
 /// <summary>
-/// Builds and tells: problems to the error stream, the result to the output stream; as JSON
+/// Builds and reports: problems to the error stream, the result to the output stream; as JSON
 /// or SARIF one document to the output stream and nothing else.
 /// </summary>
 internal static class BuildRun

@@ -80,7 +80,7 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
         }
     }
 
-    // The organisation of site.yml is the likeliest issuer; a mistake in site.yml is for `check` to tell.
+    // The organisation of site.yml is the likeliest issuer; `check` reports a mistake in site.yml.
     private string Issuer()
     {
         var settings = new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null);

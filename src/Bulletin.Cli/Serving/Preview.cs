@@ -105,7 +105,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
     {
         try
         {
-            // The pages are as they were, and what is wrong was told.
+            // The pages are as they were, and what is wrong was reported.
             if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published)
                 return;
             tool.Write(ServeTexts.Indexed);

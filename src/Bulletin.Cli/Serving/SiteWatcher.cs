@@ -1,7 +1,7 @@
 namespace Bulletin.Cli.Serving;
 
 /// <summary>
-/// Tells of changes below the site folder: the files in it, and every folder that may hold sources.
+/// Reports changes below the site folder: the files in it, and every folder that may hold sources.
 /// Built trees and caches are not watched, so a build does not wake itself.
 /// </summary>
 internal sealed class SiteWatcher : IDisposable
@@ -62,7 +62,7 @@ internal sealed class SiteWatcher : IDisposable
         watcher.Created += (_, change) => OnChange(change, deep);
         watcher.Deleted += (_, change) => OnChange(change, deep);
         watcher.Renamed += (_, change) => OnChange(change, deep);
-        // More happened than the system could tell: look at everything.
+        // More happened than the system could report: look at everything.
         watcher.Error += (_, _) => changed();
         lock (gate)
         {

@@ -6,7 +6,7 @@ namespace Bulletin.Content.Archives;
 
 /// <summary>A zip archive with nothing in it but names and contents: no times, no permissions, no names of systems.</summary>
 /// <remarks>
-/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. What passes 4 GiB is told
+/// PKWARE's APPNOTE, 4.3: for each file a header and its bytes; then the directory and its end. What passes 4 GiB is written
 /// in the extensions of 4.3.14 and 4.5.3, which smaller archives do not have. What is stored is the same on every machine;
 /// what is compressed, with every copy of the same release of the runtime, whose zlib-ng does it.
 /// </remarks>
@@ -34,7 +34,7 @@ public sealed class ZipWriter : IDisposable
 
     /// <summary>Adds a file as it is.</summary>
     /// <param name="name">Its path in the archive.</param>
-    /// <param name="content">Its bytes, from the beginning; it must tell its length.</param>
+    /// <param name="content">Its bytes, from the beginning; its length must be known.</param>
     public void Add(string name, Stream content)
     {
         using var entry = new Entry(this, name, isCompressed: false, content.Length);

@@ -14,7 +14,7 @@ namespace Bulletin.Content.Configuration;
 /// <param name="root">The site folder.</param>
 /// <param name="known">What was parsed by the last build, by name of file; brought up to date.</param>
 /// <param name="inputs">The door through which the files are read.</param>
-/// <param name="problems">Told what is wrong.</param>
+/// <param name="problems">Receives diagnostics.</param>
 public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> known, BuildInputs inputs, DiagnosticBag problems)
 {
     public const string File = "site.yml";

@@ -9,7 +9,7 @@ namespace Bulletin.Content.Configuration;
 /// searches. Each group is a list, or words with 、 between.
 /// </summary>
 /// <param name="file">Its name.</param>
-/// <param name="problems">Told what is wrong.</param>
+/// <param name="problems">Receives diagnostics.</param>
 internal sealed class SynonymReader(string file, DiagnosticBag problems)
 {
     /// <summary>The key that may stand over the list.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Bulletin.Content.Diagnostics;
 
 /// <summary>
-/// A place where the content falls short of a rule that readers are told about: a barrier for some of them, a duty not met.
+/// A place where the content falls short of a rule of which readers are informed: a barrier for some of them, a duty not met.
 /// </summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Location">Where.</param>

@@ -3,7 +3,7 @@ using static Bulletin.Content.Fields.ValueKind;
 
 namespace Bulletin.Content.Documents;
 
-/// <summary>The keys of every document, in the order of the reference; <see cref="CommonProperties"/> tells what becomes of them.</summary>
+/// <summary>The keys of every document, in the order of the reference; <see cref="CommonProperties"/> says what becomes of them.</summary>
 public static class CommonKeys
 {
     internal static readonly Key On = Key.Of(Date, "on", "时间", "日期", "the date").Required();

@@ -59,7 +59,7 @@ public sealed record Property
     /// <summary>The property of schema.org that it is for search engines; null: none.</summary>
     public string? SchemaOrg { get; init; }
 
-    /// <summary>What to tell of it in data: in a table, and in the schema of JSON. Null: its name tells enough.</summary>
+    /// <summary>Its description in data: in a table, and in the schema of JSON. Null: its name says enough.</summary>
     public Wording? DataMeaning { get; init; }
 
     /// <summary>The link that the documents named under it are; null: it names none.</summary>
@@ -87,7 +87,7 @@ public sealed record Property
     /// <summary>What editors write to steer the build, or what pages show in a way of their own: neither fact nor data.</summary>
     public static Property Only(Key key) => new() { Key = key, Name = key.English, Label = key.Chinese, Value = static (_, _) => default };
 
-    /// <summary>A key that names documents; data tell of them as links.</summary>
+    /// <summary>A key that names documents; data hold them as links.</summary>
     public static Property Linking(Key key, RelationKind kind) => Only(key) with { Link = kind };
 
     /// <summary>The key by which the value is read.</summary>

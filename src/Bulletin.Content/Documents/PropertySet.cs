@@ -33,7 +33,7 @@ public sealed class PropertySet
     /// <summary>Those in JSON and in the gazette's own dataset: what all documents have, then what only this type has.</summary>
     public ImmutableArray<Property> Data { get; }
 
-    /// <summary>Those of which search engines are told by a name of schema.org.</summary>
+    /// <summary>Those with a name of schema.org, for search engines.</summary>
     public ImmutableArray<Property> StructuredData { get; }
 
     /// <summary>Those by which queries may ask.</summary>

@@ -30,7 +30,7 @@ public enum PropertyKind
 }
 
 /// <summary>
-/// What a document says under a property. A member is set as <see cref="Property.Kind"/> tells; default: the document says nothing.
+/// What a document says under a property. <see cref="Property.Kind"/> says which member is set; default: the document says nothing.
 /// </summary>
 public readonly record struct PropertyValue
 {
@@ -74,7 +74,7 @@ public readonly record struct PropertyValue
         : null);
 }
 
-/// <summary>Somebody, and the office they hold; null: it is not told.</summary>
+/// <summary>Somebody, and the office they hold; null: it is not known.</summary>
 public sealed record Person(string Name, string? Role)
 {
     /// <summary>As a page shows it: 张三（市水务局局长）.</summary>

@@ -23,7 +23,7 @@ public sealed class FieldReader
         File = file;
         Problems = problems;
         values = new YamlEntry?[keys.All.Length];
-        foreach (var entry in mapping.Entries) Take(entry);
+        foreach (var entry in mapping.Entries) Accept(entry);
         foreach (var key in keys.All)
             if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(Place(key), key));
     }
@@ -130,7 +130,7 @@ public sealed class FieldReader
         }
     }
 
-    private void Take(YamlEntry entry)
+    private void Accept(YamlEntry entry)
     {
         var index = keys.IndexOf(entry.Key);
         if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));

@@ -13,11 +13,11 @@ namespace Bulletin.Content.Linking;
 /// read.
 /// </summary>
 /// <param name="resolver">Follows links.</param>
-/// <param name="problems">Told what is wrong.</param>
-/// <param name="findings">Told what hinders readers.</param>
+/// <param name="problems">Receives diagnostics.</param>
+/// <param name="findings">Receives barriers to accessibility.</param>
 public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems, FindingLog findings)
 {
-    // In the order of each body, so that the first are told.
+    // In the order of each body, so that the first are reported.
     private readonly ConcurrentQueue<Place> places = [];
 
     /// <summary>Reports what the front matter of a document uses amiss, and names the files it publishes.</summary>

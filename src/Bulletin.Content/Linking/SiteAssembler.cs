@@ -22,7 +22,7 @@ public static class SiteAssembler
     /// <param name="asOf">An explicit as-of date, or null.</param>
     /// <param name="catalogue">The documents.</param>
     /// <param name="types">The types of content that there are.</param>
-    /// <param name="problems">Told what does not fit.</param>
+    /// <param name="problems">Receives diagnostics for links that do not resolve.</param>
     public static Site Assemble(
         SiteSettings settings,
         IssuerRegister issuers,

@@ -6,7 +6,7 @@ namespace Bulletin.Content.Linking;
 
 /// <summary>
 /// Finds numbers and URLs that two documents share. Letters of either case are
-/// the same: people and catalogues do not tell them apart.
+/// the same: people and catalogues do not distinguish them.
 /// </summary>
 internal static class Uniqueness
 {

@@ -4,7 +4,7 @@ using Bulletin.Content.Diagnostics;
 namespace Bulletin.Content.Markdown;
 
 /// <summary>
-/// What one reading of a body tells the rest of the build: enough for lists,
+/// What the rest of the build knows of a body after one reading: enough for lists,
 /// link checks and contents without parsing again.
 /// </summary>
 /// <param name="Lede">

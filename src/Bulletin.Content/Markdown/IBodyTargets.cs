@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Bulletin.Content.Markdown;
 
-/// <summary>Tells a renderer where links and pictures lead in one edition, seen from the page that is being written.</summary>
+/// <summary>Resolves links and pictures for a renderer in one edition, seen from the page that is being written.</summary>
 /// <remarks>
 /// Asked only about <see cref="LinkKind.Document"/>, <see cref="LinkKind.Number"/> and
 /// <see cref="LinkKind.File"/>; external addresses and places on the same page need no answer.

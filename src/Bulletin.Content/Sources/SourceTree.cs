@@ -57,7 +57,7 @@ public sealed class SourceTree
 
     /// <param name="root">The site folder.</param>
     /// <param name="types">The types of content that there are; each has a folder.</param>
-    /// <param name="problems">Told of links, misplaced files and names that cannot be used.</param>
+    /// <param name="problems">Receives diagnostics for symbolic links, misplaced files and unusable names.</param>
     public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
         var content = Path.Combine(root, Folder);

@@ -17,7 +17,7 @@ public static partial class SpecialFile
 
     /// <summary>
     /// Whether this, or what a link leads to, is neither a file nor a folder. False
-    /// also where it cannot be told: elsewhere than on Linux.
+    /// also where it is not known: elsewhere than on Linux.
     /// </summary>
     public static unsafe bool Is(string path)
     {

@@ -7,7 +7,7 @@ namespace Bulletin.Content.Yaml;
 /// full-width colon, or a value that begins with a sign of YAML.
 /// </summary>
 /// <remarks>
-/// The parser tells where it gave up, which is often a line too late. Asked
+/// The parser reports where it gave up, which is often a line too late. Asked
 /// only then, so lines may be looked at one by one.
 /// </remarks>
 internal static class YamlCauses

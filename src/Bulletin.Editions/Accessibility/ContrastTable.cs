@@ -56,7 +56,7 @@ internal static class ContrastTable
         return found.ToImmutable();
     }
 
-    /// <summary>As many digits as tell it from what is asked for.</summary>
+    /// <summary>As many digits as distinguish it from what is asked for.</summary>
     public static string ForPeople(double ratio) => (Math.Floor(ratio * 100) / 100).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static List<(string Ink, string Paper, double Least)> Pairs(string text)

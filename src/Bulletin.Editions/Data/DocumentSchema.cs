@@ -95,7 +95,7 @@ public static class DocumentSchema
         json.WriteEndObject();
     }
 
-    // What all documents have is known by its Chinese name; what one type has wants to be told.
+    // What all documents have is known by its Chinese name; what one type has needs a description.
     private static string Meaning(Property property) => property switch
     {
         { Kind: PropertyKind.People } => $"{property.Label}: name, role.",

@@ -39,7 +39,7 @@ internal sealed class ThemeAudit(
         var output = new PageWriter();
         foreach (var edition in chrome.Editions.Select(look => look.Edition))
         {
-            var told = new HashSet<string>(StringComparer.Ordinal);
+            var reported = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (template, page) in Pages(edition))
             {
                 output.Clear();
@@ -47,7 +47,7 @@ internal sealed class ThemeAudit(
                 theme.Render(edition, template, page, body, output);
                 if (!output.Written.TrimStart().StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)) continue;
                 foreach (var fault in PageStructure.Faults(output.Written.ToString()))
-                    if (told.Add(fault.Chinese)) problems.Add(AccessibilityProblems.Structure(place, edition, template, fault));
+                    if (reported.Add(fault.Chinese)) problems.Add(AccessibilityProblems.Structure(place, edition, template, fault));
             }
         }
     }

@@ -60,7 +60,7 @@ public static class Vips
             start.Environment["VIPS_CONCURRENCY"] = "1";
             start.Environment["VIPS_DISC_THRESHOLD"] = "64m";
             using var process = Process.Start(start)!;
-            var told = process.StandardOutput.ReadToEndAsync();
+            var printed = process.StandardOutput.ReadToEndAsync();
             var faults = process.StandardError.ReadToEndAsync();
             if (!process.WaitForExit(Longest))
             {
@@ -68,8 +68,8 @@ public static class Vips
                 return null;
             }
 
-            Task.WaitAll(told, faults);
-            return process.ExitCode == 0 ? told.Result.Trim() : null;
+            Task.WaitAll(printed, faults);
+            return process.ExitCode == 0 ? printed.Result.Trim() : null;
         }
         catch (System.ComponentModel.Win32Exception)
         {

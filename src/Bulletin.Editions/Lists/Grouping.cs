@@ -58,7 +58,7 @@ public sealed record Grouping(string Above, PropertyGrouping Way, ImmutableArray
             {
                 var slug = way.SlugOf(document, value, site);
                 if (!groups.TryGetValue(slug, out var group)) groups.Add(slug, group = ([], ImmutableArray.CreateBuilder<Document>()));
-                // What a URL cannot tell apart, such as C++ and C#, shares a list that names both.
+                // What a URL cannot distinguish, such as C++ and C#, shares a list that names both.
                 var name = way.NameOf(document, value, site);
                 if (!group.Names.Contains(name, StringComparer.OrdinalIgnoreCase)) group.Names.Add(name);
                 if (group.Documents.Count == 0 || group.Documents[^1] != document) group.Documents.Add(document);

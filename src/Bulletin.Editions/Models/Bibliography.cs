@@ -5,7 +5,7 @@ using Bulletin.Content.Documents;
 namespace Bulletin.Editions.Models;
 
 /// <summary>
-/// What citations, reference managers and search engines are told of a document. Days are ISO 8601; what is absent is null.
+/// What citations, reference managers and search engines need of a document. Days are ISO 8601; what is absent is null.
 /// </summary>
 public sealed record Bibliography
 {

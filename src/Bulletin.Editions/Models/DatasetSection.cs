@@ -6,8 +6,8 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Editions.Models;
 
-/// <summary>An open dataset: what it tells, its tables, and how to take it away.</summary>
-/// <param name="About">What the dataset tells, in a paragraph.</param>
+/// <summary>An open dataset: its description, its tables, and its files.</summary>
+/// <param name="About">Its description, in a paragraph.</param>
 /// <param name="Licence">The terms of use.</param>
 /// <param name="IsAvailable">Whether the data can be had. If not, its tables have columns and nothing else, and the notice says
 /// why.</param>
@@ -47,7 +47,7 @@ public sealed record DatasetSection(string About, OutsideLink Licence, bool IsAv
     /// <summary>更新频率, or null.</summary>
     public string? Frequency { get; init; }
 
-    /// <summary>The time that the data tells of as ISO 8601 interval, or null.</summary>
+    /// <summary>The time that the data covers as ISO 8601 interval, or null.</summary>
     public string? TemporalCoverage { get; init; }
 
     public string? Spatial { get; init; }
@@ -72,7 +72,7 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <summary>One table of a dataset.</summary>
 /// <param name="Anchor">Its id on the page.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Description">What it tells, or null.</param>
+/// <param name="Description">Its description, or null.</param>
 /// <param name="Columns">What its columns are.</param>
 public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {

@@ -26,7 +26,7 @@ public sealed record DocumentPage : Page
     [JsonIgnore]
     public ImmutableArray<Section> Sections { get; init; } = [];
 
-    /// <summary>What citations and search engines are told.</summary>
+    /// <summary>What citations and search engines need.</summary>
     public required Bibliography Bibliography { get; init; }
 
     /// <summary>The same document as plain text and as JSON.</summary>

@@ -53,7 +53,7 @@ internal static class AccessibilityPages
     private static ContrastSummary? Colours(Edition edition, ImmutableArray<ContrastPair> pairs) => pairs.IsEmpty ? null : new(
         edition.Title,
         pairs.Length,
-        // Borders need less than text and are told by the check, not here.
+        // Borders need less than text; the check reports them.
         ContrastTable.ForPeople(
             pairs.Where(pair => pair.Least > ContrastTable.LeastOfShapes)
                 .Select(pair => pair.Ratio)

@@ -7,7 +7,7 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>Makes what citations and search engines are told of a document.</summary>
+/// <summary>Makes what citations and search engines need of a document.</summary>
 internal static class Bibliographies
 {
     public static Bibliography Of(SiteIndex index, Document document)

@@ -28,7 +28,7 @@ internal static class CodeExamples
         string Address(TableFacts facts, FileKind kind) => baseUrl + Links.Encode(facts.Files.First(file => file.Kind == kind).Path);
     }
 
-    // Without being told, pandas reads codes with leading zeros as numbers.
+    // Without this, pandas reads codes with leading zeros as numbers.
     private static string Python(TableSchema schema, string csv)
     {
         var texts = schema.Columns.Where(column => column.Type == ColumnType.String)

@@ -15,8 +15,8 @@ internal static class Histories
     // What was never digitised has no date: it ends the history, for nobody begins with a repeal.
     private const int Undated = 8;
 
-    /// <summary>The kinds of links that the history tells, so that they need not be told beside it again.</summary>
-    public static bool Tells(RelationKind kind) =>
+    /// <summary>The kinds of links that the history shows, so that they are not listed beside it again.</summary>
+    public static bool Shows(RelationKind kind) =>
         kind is RelationKind.ConsultedIn or RelationKind.CarriedIn or RelationKind.AmendedBy or RelationKind.RepealedBy;
 
     public static ImmutableArray<HistoryStep> Of(Site site, Document document)

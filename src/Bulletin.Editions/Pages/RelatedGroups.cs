@@ -15,7 +15,7 @@ internal static class RelatedGroups
         var groups = ImmutableArray.CreateBuilder<RelatedGroup>();
         foreach (var relation in Relation.All)
         {
-            if (relation.Label is not { } label || (document.Type.HasValidity && Histories.Tells(relation.Kind))) continue;
+            if (relation.Label is not { } label || (document.Type.HasValidity && Histories.Shows(relation.Kind))) continue;
             ImmutableArray<RelatedItem>.Builder? items = null;
             foreach (var one in related)
                 if (one.Kind == relation.Kind) (items ??= ImmutableArray.CreateBuilder<RelatedItem>()).Add(Item(site, one));

@@ -4,7 +4,7 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>A response to an emergency tells what became known when.</summary>
+/// <summary>A response to an emergency shows its updates.</summary>
 internal sealed class ResponseView : TypeView
 {
     public override IEnumerable<Section> Sections(Document document, PageContext context)

@@ -3,7 +3,7 @@ using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
 
-/// <summary>What the pages of a type of content show beyond its properties. A type whose properties tell all needs none.</summary>
+/// <summary>What the pages of a type of content show beyond its properties. A type that has nothing but properties needs none.</summary>
 internal class TypeView
 {
     private static readonly TypeView Plain = new();

@@ -5,7 +5,7 @@ using Bulletin.Content.Documents.Datasets;
 namespace Bulletin.OpenData.Catalogues;
 
 /// <summary>
-/// What CSV on the Web tells of all tables of a dataset (W3C, Metadata Vocabulary for Tabular Data; where it
+/// The CSV on the Web description of all tables of a dataset (W3C, Metadata Vocabulary for Tabular Data; where it
 /// lies: Model for Tabular Data, 5.3). Tables refer to one another, so they are a group.
 /// </summary>
 internal static class CsvwFile

@@ -112,7 +112,7 @@ internal static class OpenApiFile
 
     private static void Reference(Utf8JsonWriter json, string name) => json.WriteString("$ref", "#/components/schemas/" + name);
 
-    // Names of components and operations hold letters, digits, . - _ only; what is not ASCII is told by its code.
+    // Names of components and operations hold letters, digits, . - _ only; what is not ASCII is written as its code.
     private static string Operation(string path) =>
         string.Concat(path["data/".Length..].Select(c =>
             char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c.ToString() : c == '/' ? "_" : $"u{(int)c:x4}"));

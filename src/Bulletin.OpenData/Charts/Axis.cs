@@ -86,7 +86,7 @@ internal sealed class Axis
 
     private string Label(double tick) => Figures.Number(tick, decimals) + (tick == 0 ? "" : suffix);
 
-    // The first place and every year are told in full; months between them by their number.
+    // The first place and every year are written in full; months between them by their number.
     private IEnumerable<(int Place, string Text)> Labels()
     {
         var room = (Right - Left) / (canvas.Type * (data.IsTime ? 5.5 : 6));

@@ -16,7 +16,7 @@ internal static class BarChart
         var greatest = kind == ChartKind.Bar ? data.Greatest : totals.DefaultIfEmpty(0).Max();
         var (divisor, unit, suffix) = kind == ChartKind.Share ? (1, "%", "") : Figures.ScaleOf(greatest, data.Unit);
         var measure = new Canvas(name, size, 0);
-        // Small figures are told with all their decimals.
+        // Small figures are written with all their decimals.
         var decimals = divisor == 1 ? Math.Max(2, data.Decimals) : 2;
         var bars = kind == ChartKind.Bar ? data.Series.Length : 1;
         var band = ((bars * 1.35) + 0.7) * size.Type;

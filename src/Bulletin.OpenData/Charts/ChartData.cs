@@ -5,7 +5,7 @@ namespace Bulletin.OpenData.Charts;
 
 /// <summary>The figures of a chart, ready to be drawn.</summary>
 /// <param name="Specification">What was asked for.</param>
-/// <param name="XTitle">What the axis tells.</param>
+/// <param name="XTitle">The title of the axis.</param>
 /// <param name="XType">The type of its values.</param>
 /// <param name="Places">The places along the axis: of a time in its order, else in that of the rows.</param>
 /// <param name="Series">Each series with a value, or NaN, for each place.</param>
@@ -22,7 +22,7 @@ internal sealed record ChartData(
 {
     public bool IsTime => XType.IsTime();
 
-    /// <summary>The same with what is left of many small parts put together: more than seven patterns cannot be told apart.</summary>
+    /// <summary>The same with what is left of many small parts put together: more than seven patterns cannot be distinguished.</summary>
     public ChartData WithFewParts()
     {
         const int Most = 7;

@@ -9,7 +9,7 @@ namespace Bulletin.OpenData.Csv;
 /// <summary>Cuts a CSV file (RFC 4180) into rows and cells while it is read. Memory is that of the longest row.</summary>
 /// <remarks>
 /// CRLF, LF and CR end a row; lines without anything are passed over. Where quotes are wrong the rest of the row is cut as well as may be,
-/// so that one mistake is told once and the rows after it are still read.
+/// so that one mistake is reported once and the rows after it are still read.
 /// </remarks>
 internal sealed class CsvScanner
 {
@@ -338,7 +338,7 @@ internal sealed class CsvScanner
         cells[Count++] = cell;
     }
 
-    // Tells of it and goes on behind its first line, where the next sound row most likely begins.
+    // Reports it and goes on behind its first line, where the next sound row most likely begins.
     private void SkipLongRow()
     {
         int end;

@@ -27,7 +27,7 @@ internal sealed class CsvSource : IRowSource
     /// <param name="fullPath">The file on disk.</param>
     /// <param name="path">Below the site folder, for messages.</param>
     /// <param name="schema">What dataset.yml says of it.</param>
-    /// <param name="faults">Told what is wrong with headings and rows.</param>
+    /// <param name="faults">Receives the faults of headings and rows.</param>
     public CsvSource(string fullPath, string path, TableSchema schema, FaultLog faults)
     {
         this.path = path;
@@ -174,7 +174,7 @@ internal sealed class CsvSource : IRowSource
         return true;
     }
 
-    // The whole beginning of the file tells better than one row whether it is GBK.
+    // The whole beginning of the file shows more reliably than one row whether it is GBK.
     private Diagnostic EncodingFault()
     {
         var raw = scanner.Raw;

@@ -21,7 +21,7 @@ internal sealed record DrawingSize(char Name, int Width, int Height, double Type
 /// <remarks>Ids begin with a name that is unique on the page, since a page may hold the same picture for several widths.</remarks>
 internal sealed class Canvas(string name, DrawingSize size, int height)
 {
-    /// <summary>Series colours: each at least 4.5:1 on the paper, told apart without colour by dash, mark and pattern.</summary>
+    /// <summary>Series colours: each at least 4.5:1 on the paper, distinguishable without colour by dash, mark and pattern.</summary>
     private static readonly string[] Colours = ["#0b4a80", "#1d5e2f", "#7a4a00", "#a61b1b", "#5b2a86", "#00606b", "#7c1d5e", "#444444"];
 
     private static readonly string[] Dashes = ["", "7 4", "2 3", "10 3 2 3", "14 4", "4 4 1 4", "1 4", "12 3 3 3 3 3"];
@@ -113,7 +113,7 @@ internal sealed class Canvas(string name, DrawingSize size, int height)
             $"<path class=\"mark {ring}{Class(series)}\" d=\"{shape}\" fill=\"{fill}\" stroke=\"{Colour(series)}\" stroke-width=\"1.6\"/>");
     }
 
-    /// <summary>A bar; with a pattern where several series must be told apart.</summary>
+    /// <summary>A bar; with a pattern where several series must be distinguished.</summary>
     public void Bar(int series, double x, double y, double width, double height, bool isPatterned)
     {
         if (width <= 0 || height <= 0)

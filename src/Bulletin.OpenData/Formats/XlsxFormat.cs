@@ -9,7 +9,7 @@ namespace Bulletin.OpenData.Formats;
 
 /// <summary>
 /// A workbook (ECMA-376): typed cells under headings that stay in sight, then a sheet that
-/// tells what the columns are. Written as a stream, whatever its size.
+/// describes the columns. Written as a stream, whatever its size.
 /// </summary>
 /// <remarks>
 /// The Open XML SDK builds a package in memory and gives its parts random names; a gazette's workbook must be as large

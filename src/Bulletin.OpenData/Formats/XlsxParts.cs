@@ -96,7 +96,7 @@ internal static partial class XlsxParts
         string All(Func<int, string> one) => string.Concat(numbers.Select(n => one(n)));
     }
 
-    /// <summary>The sheet that tells what the table and its columns are.</summary>
+    /// <summary>The sheet that describes the table and its columns.</summary>
     public static void WriteNotes(Stream output, TableSchema schema, IReadOnlyList<string> notes)
     {
         var text = new StringBuilder();

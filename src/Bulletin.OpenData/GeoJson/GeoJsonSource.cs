@@ -29,7 +29,7 @@ internal sealed class GeoJsonSource : IRowSource
     /// <param name="path">Below the site folder, for messages.</param>
     /// <param name="schema">What dataset.yml says of it.</param>
     /// <param name="area">Where every place must lie; null: anywhere.</param>
-    /// <param name="faults">Told what is wrong.</param>
+    /// <param name="faults">Receives diagnostics.</param>
     public GeoJsonSource(string fullPath, string path, TableSchema schema, Area? area, FaultLog faults)
     {
         this.path = path;
@@ -188,7 +188,7 @@ internal sealed class GeoJsonSource : IRowSource
 
             if (column < 0)
             {
-                // Features have the same ones, mostly: told once.
+                // Features have the same ones, mostly: reported once.
                 if (seen.Add(name))
                 {
                     faults.Add(DataProblems.UnknownHeading(

@@ -10,8 +10,8 @@ namespace Bulletin.OpenData.GeoJson;
 /// heights, rings in the direction that they must have (RFC 7946, 3.1).
 /// </summary>
 /// <param name="area">Where every place must lie.</param>
-/// <param name="fault">Told what is wrong and at which byte.</param>
-/// <param name="outside">Told of a place outside the area.</param>
+/// <param name="fault">Called with what is wrong and at which byte.</param>
+/// <param name="outside">Called with a place outside the area.</param>
 internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Action<int, double, double> outside)
 {
     // The fewest places of a line and of a ring.
@@ -24,7 +24,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
     private readonly ArrayBufferWriter<byte> text = new(1 << 12);
     private readonly List<int> ends = [];
 
-    // The same outline outside the area is told once.
+    // The same outline outside the area is reported once.
     private bool isOutsideReported;
 
     /// <summary>The geometry at which the reader stands; empty: there is none, or it is wrong and was reported.</summary>

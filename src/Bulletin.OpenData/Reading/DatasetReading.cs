@@ -24,7 +24,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
     private readonly List<Diagnostic> problems = [];
     private int faults;
 
-    /// <summary>What is to be told of it.</summary>
+    /// <summary>Its diagnostics.</summary>
     public IReadOnlyList<Diagnostic> Problems => problems;
 
     /// <summary>Only checks the data.</summary>
@@ -73,7 +73,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         problems.AddRange(reading.Faults.All());
         if (reading.Warning is { } doubt)
             problems.Add(doubt);
-        // A chart of wrong data has nothing to tell.
+        // Wrong data is not drawn.
         if (facts is not null)
             problems.AddRange(reading.Notes);
         faults += reading.Faults.Count;

@@ -33,7 +33,7 @@ internal sealed class RowChecker
     /// <param name="referred">The values that a column may refer to; null: it refers to none.</param>
     /// <param name="expected">About how many rows there are.</param>
     /// <param name="path">Of the file, for messages.</param>
-    /// <param name="faults">Told what is wrong.</param>
+    /// <param name="faults">Receives diagnostics.</param>
     public RowChecker(
         TableSchema schema,
         Area? area,

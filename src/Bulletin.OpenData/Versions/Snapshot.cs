@@ -72,7 +72,7 @@ internal sealed class Snapshot
         int[] key = [.. today.PrimaryKey.Select(column => schema.IndexOf(today.Columns[column].Name))];
         var hasKey = key.Length > 0 && Array.TrueForAll(key, column => column >= 0);
         var snapshot = new Snapshot(today.Name, names, hasKey, common => Read(fullPath, path, today, common, new()));
-        // Without the columns that both have nothing can be told yet.
+        // Without the columns that both have, nothing can be compared yet.
         if (wanted is null && !faults.IsEmpty)
             return snapshot;
         var row = new TableRow(schema.Columns.Length);

@@ -9,12 +9,12 @@ using Bulletin.OpenData.Validation;
 
 namespace Bulletin.OpenData.Versions;
 
-/// <summary>Publishes the tables of earlier versions as CSV and tells how each differs from the one after it.</summary>
+/// <summary>Publishes the tables of earlier versions as CSV and counts how each differs from the one after it.</summary>
 /// <remarks>An earlier version need not fit the schema of today: its cells are texts under the headings that it has.</remarks>
 internal sealed class VersionReading(SourceTree tree, Dataset dataset, CancellationToken stop)
 {
     /// <param name="work">Where files are made; null: nothing is made.</param>
-    /// <param name="problems">Told what cannot be read.</param>
+    /// <param name="problems">Receives a diagnostic for each version that cannot be read.</param>
     public ImmutableArray<VersionFacts> Read(WorkFiles? work, List<Diagnostic> problems)
     {
         var versions = ImmutableArray.CreateBuilder<VersionFacts>();

@@ -15,7 +15,7 @@ internal sealed class DigestWriter(Stream stream) : IDisposable
     private int used;
     private long flushed;
 
-    /// <summary>Room for at least this many bytes; what is used of it is to be told by <see cref="Advance"/>.</summary>
+    /// <summary>Room for at least this many bytes; <see cref="Advance"/> takes the number of bytes used.</summary>
     public Span<byte> GetSpan(int size)
     {
         if (buffer.Length - used < size) Flush();

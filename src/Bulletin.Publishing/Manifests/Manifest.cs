@@ -43,7 +43,7 @@ public sealed class Manifest
     public string Generator { get; }
 
     /// <summary>
-    /// The digest of <c>manifest.json</c> itself: it tells which site stands in a folder. Default as long as it was neither read nor
+    /// The digest of <c>manifest.json</c> itself: it identifies the site in a folder. Default as long as it was neither read nor
     /// written.
     /// </summary>
     public Sha256 Digest { get; }

@@ -26,7 +26,7 @@ internal sealed class PlannedPart(string path)
 }
 
 /// <summary>
-/// How the files of a large site are told off to the parts of its manifest, and which of the parts that stand can be kept.
+/// How the files of a large site are assigned to the parts of its manifest, and which of the parts that stand can be kept.
 /// </summary>
 internal sealed class PartPlan
 {

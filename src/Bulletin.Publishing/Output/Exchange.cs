@@ -53,13 +53,13 @@ internal static class Exchange
     {
         var swaps = Journal.Read(place)!;
         if (place.IsWithin) disk.CreateFolder(place.Old);
-        foreach (var swap in swaps) Take(swap, place, disk);
+        foreach (var swap in swaps) Apply(swap, place, disk);
         if (place.IsWithin) disk.DeleteTree(place.Next);
         disk.Delete(place.Journal);
         if (Directory.Exists(place.Old)) disk.Rename(place.Old, place.Next);
     }
 
-    private static void Take(Swap swap, WorkFolder place, Disk disk)
+    private static void Apply(Swap swap, WorkFolder place, Disk disk)
     {
         var standing = swap.Name.Length == 0 ? place.Output : Path.Join(place.Output, swap.Name);
         var next = swap.Name.Length == 0 ? place.Next : Path.Join(place.Next, swap.Name);

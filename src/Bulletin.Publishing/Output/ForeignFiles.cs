@@ -32,7 +32,7 @@ internal sealed class ForeignFiles
     public static bool AreHarmless(StandingTree standing) =>
         standing.Manifest is null && standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path));
 
-    /// <summary>What to tell the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
+    /// <summary>What is reported to the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
     public IReadOnlyList<string> Summary() => [.. Paths.Except(Placeholders).Select(Topmost).Distinct()];
 
     /// <summary>

@@ -8,7 +8,7 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The site in the making. Files are added from any thread; mistakes and failures are gathered and told by <see cref="Commit"/>, which
+/// The site in the making. Files are added from any thread; mistakes and failures are gathered and reported by <see cref="Commit"/>, which
 /// exchanges the trees only when there are none. Left without a commit, the output stays as it was.
 /// </summary>
 public sealed class NextTree
@@ -91,13 +91,13 @@ public sealed class NextTree
     /// <summary>
     /// Copies a file of the source, such as a picture; never as a hard link. A file that stands there already is only read.
     /// </summary>
-    /// <returns>The digest of the content; the default one when the file could not be copied, which the commit will tell.</returns>
+    /// <returns>The digest of the content; the default one when the file could not be copied, which the commit reports.</returns>
     public Sha256 Copy(Route route, string sourceFile, string source) => Take(route, sourceFile, source, builder.Copy);
 
     /// <summary>
     /// Takes over a file that was made for the output, too large to be held in memory; it may be gone from its place afterwards.
     /// </summary>
-    /// <returns>The digest of the content; the default one when it could not be taken, which the commit will tell.</returns>
+    /// <returns>The digest of the content; the default one when it could not be taken, which the commit reports.</returns>
     public Sha256 Adopt(Route route, string madeFile, string source) => Take(route, madeFile, source, builder.Adopt);
 
     private Sha256 Take(Route route, string file, string source, Action<Claim, string> put)
@@ -178,7 +178,7 @@ public sealed class NextTree
     private bool IsSound(Claim[] wanted, ForeignFiles foreign, PartPlan? parts)
     {
         refused.AddRange(claims.Faults(wanted, [.. foreign.Paths], parts is null ? [] : parts.Parts.Select(part => part.Path)));
-        // A file that is also a folder fails to be written, too: then the collision is the cause and told alone.
+        // A file that is also a folder fails to be written, too: then the collision is the cause and reported alone.
         if (!refused.HasErrors && failure is not null) refused.Add(failure);
         if (failure is not null) builder.Abandon();
         bag.AddRange(refused.Sorted());

@@ -39,7 +39,7 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     /// <param name="path">The output folder; it need not exist. May be a symbolic link or a mount point.</param>
     /// <param name="trusted">The state from the last commit, which saves reading every file; null when it is lost.</param>
-    /// <param name="bag">Told why the folder cannot be used.</param>
+    /// <param name="bag">Receives the reason why the folder cannot be used.</param>
     /// <returns>Null when it cannot be used; nothing has been changed then.</returns>
     public static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag) => Open(path, trusted, bag, new Disk());
 
@@ -71,7 +71,8 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>
     /// After a commit: makes the twin that later builds change instead of linking every file again. Worth its time (that of linking each
-    /// file) only when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not told.
+    /// file) only when there is none, as after a first build; else it does nothing. A failure costs time at the next build and is not
+    /// reported.
     /// </summary>
     public void PrepareTwin(CommitResult committed)
     {
@@ -99,7 +100,7 @@ public sealed class OutputFolder : IDisposable
     /// <summary>For tests: with another limit than <see cref="PartPlan.MostInOne"/>.</summary>
     internal NextTree Begin(int mostInOne) => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag, mostInOne);
 
-    /// <summary>For tests: with a disk that fails when told to, and as if the output were a mount point.</summary>
+    /// <summary>For tests: with a disk that fails on demand, and as if the output were a mount point.</summary>
     internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk, bool workWithin = false)
     {
         try

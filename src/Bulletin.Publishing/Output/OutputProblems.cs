@@ -32,7 +32,7 @@ public static class OutputProblems
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
     public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier date; pages are removed");
 
-    /// <summary>Rules that tell what one commit met or did: a later build of the same content does not say it again.</summary>
+    /// <summary>Rules about what one commit met or did: a later build of the same content does not repeat them.</summary>
     public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>

@@ -31,7 +31,7 @@ public sealed class PermalinkLedger
     /// <summary>Reads the ledger.</summary>
     /// <param name="path">Where it lies on the disk.</param>
     /// <param name="file">The path to show in diagnostics, below the site folder.</param>
-    /// <param name="bag">Told of each bad line, which is left out.</param>
+    /// <param name="bag">Receives a diagnostic for each bad line; bad lines are skipped.</param>
     /// <returns>Null when there is no such file: then nothing is promised and nothing checked.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PermalinkLedger? Read(string path, string file, DiagnosticBag bag) =>

@@ -3,7 +3,7 @@ using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Publishing.Permalinks;
 
-/// <summary>Reads permalinks.txt line by line; a bad line is told and left out, the others count.</summary>
+/// <summary>Reads permalinks.txt line by line; a bad line is reported and skipped, the others count.</summary>
 internal sealed class PermalinkReader(string file, DiagnosticBag bag)
 {
     private readonly List<PermalinkLine> lines = [];
@@ -14,11 +14,11 @@ internal sealed class PermalinkReader(string file, DiagnosticBag bag)
     {
         var reader = new PermalinkReader(file, bag);
         var number = 0;
-        foreach (var line in text.TrimEnd('\n').Split('\n')) reader.Take(line.TrimEnd('\r'), ++number);
+        foreach (var line in text.TrimEnd('\n').Split('\n')) reader.Accept(line.TrimEnd('\r'), ++number);
         return new PermalinkLedger(file, reader.lines, reader.comments.FindAll(line => line.Length > 0));
     }
 
-    private void Take(string line, int number)
+    private void Accept(string line, int number)
     {
         if (line.Length == 0 || line[0] == '#')
         {

@@ -72,7 +72,7 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
             writer.Write(stranger.IsLink);
         }
 
-        Files.Write(writer); // last, for its end mark tells that all is there
+        Files.Write(writer); // last, for its end mark shows that all is there
     }
 
     /// <summary>Reads a list. It grows as it is read: a damaged count must not take all memory.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bulletin.Search.Analysis;
 
-/// <summary>Tells letters, digits and Han characters from what stands between them.</summary>
+/// <summary>Distinguishes letters, digits and Han characters from what stands between them.</summary>
 /// <remarks>
 /// General categories L, N and M of Unicode: <c>\p{L}\p{N}\p{M}</c> in the script of the search page. Characters
 /// that one of them does not know yet are found all the same: texts are verified as they are.

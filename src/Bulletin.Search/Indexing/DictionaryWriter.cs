@@ -33,7 +33,7 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     private (int Pool, int Offset) start;
     private bool isNext;
 
-    /// <summary>The first terms of the shards, in order, each as short as it can be told from what goes before.</summary>
+    /// <summary>The first terms of the shards, in order, each as short as distinguishes it from what goes before.</summary>
     public IReadOnlyList<string> Directory => directory;
 
     /// <summary>How many pools there are.</summary>

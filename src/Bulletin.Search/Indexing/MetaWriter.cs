@@ -11,7 +11,7 @@ namespace Bulletin.Search.Indexing;
 /// <param name="Files">Its dictionary.</param>
 /// <param name="TitleWords">How many words all its titles have.</param>
 /// <param name="BodyWords">How many words all its bodies have.</param>
-/// <param name="Version">Tells its files from older ones of the same names.</param>
+/// <param name="Version">Distinguishes its files from older ones of the same names.</param>
 internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long TitleWords, long BodyWords, string Version);
 
 /// <summary>Writes <c>meta.js</c>, the file that every search begins with.</summary>

@@ -163,7 +163,7 @@ internal enum Tier
     /// <summary>It contains what was typed.</summary>
     Contains,
 
-    /// <summary>It has the terms of what was typed; whether it contains it, its text will tell.</summary>
+    /// <summary>It has the terms of what was typed; whether it contains it must be looked up in its text.</summary>
     Perhaps,
 
     /// <summary>It has words of it.</summary>
@@ -190,7 +190,7 @@ internal sealed class Hit(SegmentReader segment, int document, Tier tier, float 
 
     public float Score => score;
 
-    /// <summary>Whether its text must yet tell that it does not contain what is excluded.</summary>
+    /// <summary>Whether its text must still be searched for what is excluded.</summary>
     public bool IsDoubtful { get; set; }
 
     /// <summary>Whether it is no longer in force.</summary>

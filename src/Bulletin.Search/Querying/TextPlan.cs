@@ -31,7 +31,7 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         var chosen = ImmutableArray.CreateBuilder<string>();
         foreach (var (term, count) in terms)
         {
-            // A long list that half of the documents are in tells little and costs much.
+            // A long list that half of the documents are in says little and costs much.
             var isSelective = count * 2L <= index.Documents && (chosen.Count < 2 || count <= 2 * terms[0].Count);
             if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= IndexReader.CheapCount || isSelective)))
                 chosen.Add(term);

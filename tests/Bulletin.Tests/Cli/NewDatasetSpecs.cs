@@ -25,12 +25,12 @@ public class NewDatasetSpecs
         using var site = SiteFolder.Scaffolded();
         Make(site, Encoding.UTF8.GetBytes(table));
         Assert.Equal(written.Replace('|', '\n') + "\n", site.Read("content/data/t/t.csv"));
-        var told = site
+        var reported = site
             .Read("content/data/t/dataset.yml")
             .Split('\n')
             .Where(line => line.StartsWith("      - {", StringComparison.Ordinal))
             .Select(Column);
-        Assert.Equal(columns, string.Join('|', told));
+        Assert.Equal(columns, string.Join('|', reported));
         Publish(site);
         Assert.DoesNotContain(
             "BLT",

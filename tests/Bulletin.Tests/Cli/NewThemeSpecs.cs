@@ -20,7 +20,7 @@ public class NewThemeSpecs
         var after = Pages(site);
         Assert.Equal(before.Keys.Order(), after.Keys.Order());
         // The built-in theme carries scripts and styles without blanks and comments, and 404.html holds
-        // the styles. The accessibility statement tells which theme was tested.
+        // the styles. The accessibility statement names the theme that was tested.
         foreach (var (path, page) in before)
         {
             if (path is not ("404.html" or "m/sw.js")

@@ -107,7 +107,7 @@ public partial class CommandSpecs
     public void Commands_print_what_the_reference_shows_and_the_output_holds_what_it_lists()
     {
         using var walk = new Walk(new DateOnly(2024, 5, 1), "C");
-        using (var city = SampleCity.Copy()) walk.Take(city.Root);
+        using (var city = SampleCity.Copy()) walk.Adopt(city.Root);
         var commands = Docs.Parts(Docs.Read(Reference)).Where(part => part.IsFenced)
             .SelectMany(part => ShownCommand.In(part.Line, part.Lines)).ToList();
         Assert.Equal(2, commands.Count);

@@ -10,7 +10,7 @@ internal static partial class Docs
     private static readonly string[] Skipped = ["bin", "obj", "output", "artifacts", "node_modules", "Scaffolding", "sites", "content"];
 
     public static string Repository { get; } = Above(AppContext.BaseDirectory)
-        ?? Above(Here())
+        ?? Above(SourcePath())
         ?? throw new InvalidOperationException("Bulletin.sln was not found above the tests.");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path)).ReplaceLineEndings("\n");
@@ -92,7 +92,7 @@ internal static partial class Docs
         return null;
     }
 
-    private static string Here([CallerFilePath] string file = "") => file;
+    private static string SourcePath([CallerFilePath] string file = "") => file;
 
     [GeneratedRegex(@"\[[^\]]*\]\(<?([^)\s>]+)")]
     private static partial Regex Link { get; }

@@ -11,7 +11,7 @@ public partial class TutorialSpecs
     private const string First = "- {name: 云川市人民政府,";
     private const string Interpretations = "gongbao/content/interpretations/2026";
 
-    /// <summary>What the page tells its reader to do by hand, and what that does. Each sentence must be on the page.</summary>
+    /// <summary>What the page asks its reader to do by hand, and what that does. Each sentence must be on the page.</summary>
     private static readonly (string Sentence, Action<Walk> Do)[] ByHand =
     [
         ("把两个“示例市”机关改成自己的", walk => walk.Edit("gongbao/issuers.yml", "示例市", "云川市")),
@@ -62,7 +62,7 @@ public partial class TutorialSpecs
         Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
-    /// <summary>Does what a text tells its reader to do by hand.</summary>
+    /// <summary>Does what a text asks its reader to do by hand.</summary>
     /// <returns>The file whose text stands in the block after it, or null.</returns>
     private static string? Follow(string text, List<(string Sentence, Action<Walk> Do)> left, Walk walk)
     {

@@ -17,7 +17,7 @@ internal sealed partial class Walk(DateOnly today, string locale) : IDisposable
     public void Write(string path, string text) => folder.Write(path, text);
 
     /// <summary>Makes the folder itself a copy of a site.</summary>
-    public void Take(string site)
+    public void Adopt(string site)
     {
         foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
         {

@@ -13,7 +13,7 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Editions;
 
-/// <summary>What pages, lists and feeds are told of a site of a few words. Every body is “正文。”.</summary>
+/// <summary>What pages, lists and feeds show of a site of a few words. Every body is “正文。”.</summary>
 internal sealed class Shown : IStreamedBodies, IDatasets
 {
     private readonly LinkedSite linked;

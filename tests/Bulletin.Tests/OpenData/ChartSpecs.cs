@@ -3,7 +3,7 @@ using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.Tests.OpenData;
 
-/// <summary>Charts tell what the data says, and no more.</summary>
+/// <summary>Charts show what the data says, and no more.</summary>
 public class ChartSpecs
 {
     [Fact]

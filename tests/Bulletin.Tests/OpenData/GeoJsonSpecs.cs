@@ -47,13 +47,13 @@ public sealed class GeoJsonSpecs : IDisposable
     [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[100,25],[101,25],[101,26],[100,26]]]}", "没有闭合")]
     [InlineData("{\"type\":\"Point\",\"coordinates\":[200,25]}", "经度和纬度")]
     [InlineData("{\"type\":\"\\ud800\",\"coordinates\":[100,25]}", "半个字符")]
-    public void A_geometry_that_is_none_is_refused(string geometry, string told)
+    public void A_geometry_that_is_none_is_refused(string geometry, string reported)
     {
         var faults = new FaultLog();
         Read(
             $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":"a"},"geometry":{{geometry}}}]}""",
             faults);
-        Assert.Contains(told, faults.All().First().Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains(reported, faults.All().First().Message.Chinese, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Bulletin.Tests.Sites;
 namespace Bulletin.Tests.OpenData;
 
 /// <summary>
-/// The datasets of the sample city with faults planted in a copy: each is told where it
+/// The datasets of the sample city with faults planted in a copy: each is reported where it
 /// stands, its dataset is held back, and the others are as they were.
 /// </summary>
 public class PlantedFaultSpecs
@@ -44,10 +44,10 @@ public class PlantedFaultSpecs
         }
 
         var report = site.Publish();
-        var told = report.Diagnostics
+        var reported = report.Diagnostics
             .Where(fault => fault.Code is not "BLT8101")
             .Select(fault => $"{fault.Location.File}:{fault.Location.Line} {fault.Code}");
-        Assert.Equal(expected.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), reported.Order(StringComparer.Ordinal));
         Assert.Equal(8, report.Diagnostics.Count(fault => fault.Code == "BLT8101"));
         foreach (var name in Faults.Select(fault => fault.File.Split('/')[0]).Distinct())
         {
@@ -88,9 +88,9 @@ public class PlantedFaultSpecs
         using var site = Copy();
         var path = "content/data/kongqi/ribao.csv";
         site.Write(path, File.ReadAllText(site.FullPath(path)).Replace(",良,", ",好,", StringComparison.Ordinal));
-        var told = site.Publish().Diagnostics.Where(fault => fault.Code == "BLT8114").ToList();
-        Assert.Equal(20, told.Count);
-        Assert.Matches("本文件共有 [0-9]{3} 处同类问题", told[^1].Message.Chinese);
+        var reported = site.Publish().Diagnostics.Where(fault => fault.Code == "BLT8114").ToList();
+        Assert.Equal(20, reported.Count);
+        Assert.Matches("本文件共有 [0-9]{3} 处同类问题", reported[^1].Message.Chinese);
     }
 
     private static TestSite Copy()

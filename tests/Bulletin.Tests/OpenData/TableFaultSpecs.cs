@@ -19,8 +19,8 @@ public class TableFaultSpecs
     [InlineData("甲,25.6,100.2", "写反")]
     [InlineData("甲,500,95", "WGS 84")]
     [InlineData("甲,0,0", "没有填|填上")]
-    public void Places_lie_on_the_globe_and_not_at_nought(string row, string? told) =>
-        Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", told);
+    public void Places_lie_on_the_globe_and_not_at_nought(string row, string? reported) =>
+        Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", reported);
 
     [Theory]
     [InlineData("530102199001011233", null)]
@@ -28,8 +28,8 @@ public class TableFaultSpecs
     [InlineData("91530100MA6K1234XX", null)]
     [InlineData("530102199002301234", null)]
     [InlineData("11010519491231002X", "遮去")]
-    public void An_identity_number_is_not_published(string cell, string? told) =>
-        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8124", told);
+    public void An_identity_number_is_not_published(string cell, string? reported) =>
+        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8124", reported);
 
     [Theory]
     [InlineData("#1号楼", null)]
@@ -37,15 +37,15 @@ public class TableFaultSpecs
     [InlineData("#N/A", "公式")]
     [InlineData("#DIV/0!", "公式")]
     [InlineData("########", "加宽")]
-    public void What_a_spreadsheet_shows_for_an_error_is_not_published(string cell, string? told) =>
-        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8123", told);
+    public void What_a_spreadsheet_shows_for_an_error_is_not_published(string cell, string? reported) =>
+        Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT8123", reported);
 
     [Theory]
     [InlineData("25.6, 100.2", "写反")]
     [InlineData("100.2，25.6", "半角逗号")]
     [InlineData("东经100度", "以度为单位")]
-    public void Coordinates_are_told_what_is_wrong_with_them(string cell, string told) =>
-        Expect([Tables.Column("a", ColumnType.GeoPoint)], $"a\n\"{cell}\"\n", "BLT8110", told);
+    public void What_is_wrong_with_coordinates_is_named(string cell, string reported) =>
+        Expect([Tables.Column("a", ColumnType.GeoPoint)], $"a\n\"{cell}\"\n", "BLT8110", reported);
 
     [Theory]
     [InlineData("5.30102E+17", "从原件重新导出")]
@@ -53,8 +53,8 @@ public class TableFaultSpecs
     [InlineData("98.5%", "单位: \"%\"")]
     [InlineData(".5", "0.5")]
     [InlineData("　1　", null)]
-    public void Numbers_are_told_what_is_wrong_with_them(string cell, string? told) =>
-        Expect([Tables.Column("a", ColumnType.Number)], $"a\n{cell}\n", "BLT8110", told);
+    public void What_is_wrong_with_numbers_is_named(string cell, string? reported) =>
+        Expect([Tables.Column("a", ColumnType.Number)], $"a\n{cell}\n", "BLT8110", reported);
 
     [Fact]
     public void Blanks_fill_no_required_cell() =>
@@ -90,11 +90,11 @@ public class TableFaultSpecs
         Assert.Null(doubt);
     }
 
-    private static void Expect(TableColumn[] columns, string csv, string code, string? told)
+    private static void Expect(TableColumn[] columns, string csv, string code, string? reported)
     {
         using var tables = new Tables();
         var facts = tables.Publish(Tables.Schema(columns), csv, out var faults);
-        if (told is null)
+        if (reported is null)
         {
             Assert.Empty(faults.All().Select(fault => fault.ToString()));
             Assert.NotNull(facts);
@@ -103,7 +103,7 @@ public class TableFaultSpecs
 
         var fault = Assert.Single(faults.All());
         Assert.Equal(code, fault.Code);
-        Assert.Matches(told, fault.Hint.Chinese + fault.Message.Chinese);
+        Assert.Matches(reported, fault.Hint.Chinese + fault.Message.Chinese);
         Assert.Null(facts);
     }
 }

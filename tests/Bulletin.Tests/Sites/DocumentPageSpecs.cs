@@ -8,7 +8,7 @@ using Bulletin.Tests.Properties;
 
 namespace Bulletin.Tests.Sites;
 
-/// <summary>What a document's page of the sample city tells readers, reference managers and search engines.</summary>
+/// <summary>What a document's page of the sample city gives readers, reference managers and search engines.</summary>
 public class DocumentPageSpecs
 {
     private const string Base = "https://gazette.yunchuan.example/";

@@ -37,7 +37,7 @@ internal sealed class LinkedSite
         var none = new Dictionary<string, SourceRecord>();
         var catalogue = new CatalogueReader(Tree, read, asOf ?? read.AsOf, withDrafts: false, none, problems).Read();
         Site = SiteAssembler.Assemble(read, reader.ReadIssuers(), asOf, catalogue, problems);
-        Reported = [.. problems.Sorted().Select(Told)];
+        Reported = [.. problems.Sorted().Select(Described)];
     }
 
     public Site Site { get; }
@@ -74,7 +74,7 @@ internal sealed class LinkedSite
         folder.Write($"content/{id}.md", new StringBuilder("---\n").AppendJoin('\n', header).Append("\n---\n正文。\n").ToString());
     }
 
-    private string Told(Diagnostic diagnostic)
+    private string Described(Diagnostic diagnostic)
     {
         var at = diagnostic.Location;
         if (!keys.TryGetValue(at.File, out var lines)) return $"{at.File} {diagnostic.Code}";

@@ -14,20 +14,20 @@ export const colours = { runOnly: { type: 'rule', values: ['color-contrast', 'co
 /** For a page that is there, opened with bypassCSP. */
 export async function prepare(tab) {
   await tab.evaluate(script);
-  // axe cannot tell the contrast of text on a shade, but that on the colour below it.
+  // axe cannot compute the contrast of text on a gradient, but that on the colour below it.
   await tab.addStyleTag({ content: '*, ::before, ::after { background-image: none !important }' });
 }
 
-/** What violates a rule; what axe cannot tell is told. */
-export async function faults(tab, rules, place, tell) {
+/** What violates a rule; what axe cannot decide is reported. */
+export async function faults(tab, rules, place, report) {
   const found = await tab.evaluate(look, rules);
-  for (const rule of found.incomplete) tell(`not to be told: ${place}: ${rule}`);
+  for (const rule of found.incomplete) report(`undecided: ${place}: ${rule}`);
   return found.violations.map(rule => `${place}: ${rule}`);
 }
 
 /** Runs in the page, and hands over a few words instead of all that axe knows. */
 async function look(settings) {
   const { violations, incomplete } = await globalThis.axe.run(settings);
-  const told = ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ')}`;
-  return { violations: violations.map(told), incomplete: incomplete.map(told) };
+  const line = ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ')}`;
+  return { violations: violations.map(line), incomplete: incomplete.map(line) };
 }

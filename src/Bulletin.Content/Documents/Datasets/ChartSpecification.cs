@@ -55,6 +55,6 @@ public sealed record ChartSpecification(
 /// the GeoJSON.</param>
 /// <param name="Longitude">Degrees east.</param>
 /// <param name="Latitude">Degrees north.</param>
-/// <param name="Group">The column by which places are told apart; null: all look the same.</param>
+/// <param name="Group">The column by which places are distinguished; null: all look the same.</param>
 /// <param name="At">Where it is asked for.</param>
 public sealed record MapSpecification(string Title, int Label, int? Place, int? Longitude, int? Latitude, int? Group, Mark At);

@@ -30,10 +30,10 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
 
     public Frequency Frequency { get; init; }
 
-    /// <summary>The time that the data tells of; either end may be open.</summary>
+    /// <summary>The time that the data covers; either end may be open.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>The region that the data tells of, or null.</summary>
+    /// <summary>The region that the data covers, or null.</summary>
     public string? Spatial { get; init; }
 
     /// <summary>Where every place must lie; null: anywhere on earth.</summary>
@@ -59,7 +59,7 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
 /// <summary>A span of time. A missing end is open.</summary>
 public sealed record Period(Moment? From, Moment? To)
 {
-    /// <summary>As readers are told: 2024年1月1日至2024年12月31日.</summary>
+    /// <summary>As readers see it: 2024年1月1日至2024年12月31日.</summary>
     public string ToChinese() => (From, To) switch
     {
         ({ } from, { } to) => $"{from.ToChinese()}至{to.ToChinese()}",
@@ -72,7 +72,7 @@ public sealed record Period(Moment? From, Moment? To)
 /// <summary>Whom to ask about a dataset.</summary>
 public sealed record DataContact(string Name, string? Phone, string? Email)
 {
-    /// <summary>As readers are told, with commas.</summary>
+    /// <summary>As readers see it, with commas.</summary>
     public override string ToString() => string.Join('，', new[] { Name, Phone, Email }.OfType<string>());
 }
 

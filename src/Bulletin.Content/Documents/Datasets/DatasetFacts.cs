@@ -18,7 +18,7 @@ public interface IDatasets
     ImmutableArray<ImmutableArray<string>> Rows(Dataset dataset, int table, int first, int count);
 }
 
-/// <summary>What reading a dataset told, and the files that were made of it.</summary>
+/// <summary>What reading a dataset found, and the files that were made of it.</summary>
 /// <param name="Faults">
 /// How many mistakes its data has. More than none: nothing of the data is published, and all that follows is empty.
 /// </param>
@@ -68,7 +68,7 @@ public sealed record TableFacts
 public sealed record YearSlice(int Year, long Rows, PublishedFile File);
 
 /// <summary>
-/// What the cells of a column are like. Values are as they are published; null: it cannot be told of this type, or there are none.
+/// What the cells of a column are like. Values are as they are published; null: it does not exist for this type, or there are none.
 /// </summary>
 /// <param name="Filled">How many cells hold a value.</param>
 /// <param name="Empty">How many do not.</param>

@@ -16,7 +16,7 @@ internal static class DatasetKeys
         Key.Of(ValueKind.Path, "file", "文件", "CSV 或 GeoJSON 文件名", "the name of a CSV or GeoJSON file").Required();
     public static readonly Key Name = Key.Text("name", "名称", "发布的文件名；默认为文件名", "the name of the published files; by default the file's");
     public static readonly Key Title = Key.Text("title", "标题", "表的标题；默认为数据集的标题", "the table's title; by default the dataset's");
-    public static readonly Key TableDescription = Key.Text("description", "描述", "表讲什么", "what the table tells");
+    public static readonly Key TableDescription = Key.Text("description", "描述", "表讲什么", "what the table contains");
     public static readonly Key Delimiter =
         Key.Choice(
             "delimiter",
@@ -80,7 +80,7 @@ internal static class DatasetKeys
     public static readonly Key Place = Key.Text("place", "坐标", "坐标的列", "the column of coordinates");
     public static readonly Key Longitude = Key.Text("longitude", "经度", "经度的列", "the column of longitudes");
     public static readonly Key Latitude = Key.Text("latitude", "纬度", "纬度的列", "the column of latitudes");
-    public static readonly Key Group = Key.Text("group", "分组", "按这一列用不同的标记", "the column by which places are told apart");
+    public static readonly Key Group = Key.Text("group", "分组", "按这一列用不同的标记", "the column by which places are distinguished");
     public static readonly Key Version = Key.Text("version", "版本", "版本名，也是文件夹名", "its name, and that of its folder").Required();
     public static readonly Key On = CommonKeys.On;
     public static readonly Key What = Key.Text("what", "内容", "后来改了什么", "what was changed after it");
@@ -107,7 +107,8 @@ internal static class DatasetKeys
     public static readonly Key Map = Key.Record("map", "地图", "地图", "a map", MapTitle, Label, Place, Longitude, Latitude, Group);
 
     public static readonly Key Description =
-        Key.Text("description", "描述", "数据集讲什么、从哪里来，一段话", "what the dataset tells and where it comes from, in a paragraph").Required();
+        Key.Text("description", "描述", "数据集讲什么、从哪里来，一段话", "what the dataset contains and where it comes from, in a paragraph")
+            .Required();
     public static readonly Key Publisher = Key.Of(Texts, "publisher", "提供方", "提供数据的部门", "the agency that provides the data").Required();
     public static readonly Key Licence = Key.Record(
         "licence",

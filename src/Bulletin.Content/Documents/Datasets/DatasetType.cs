@@ -10,7 +10,7 @@ public sealed class DatasetType : ContentType
 {
     public static readonly DatasetType Instance = new();
 
-    /// <summary>The name of the row that tells whether the data are open.</summary>
+    /// <summary>The name of the row that says whether the data are open.</summary>
     public const string Access = "access";
 
     public override string Folder => "data";
@@ -47,7 +47,7 @@ public sealed class DatasetType : ContentType
 
     public override void WriteBelow(TextWriter output, Document document, ISiteFacts site) => DatasetText.Write(output, (Dataset)document);
 
-    // Data Packages and the catalogue tell of a dataset in fields of their own, so that its JSON has none of these.
+    // Data Packages and the catalogue describe a dataset in fields of their own, so that its JSON has none of these.
     protected override PropertySet Declare() => CommonProperties.With(
         [CommonProperties.Issuer with { Label = "提供方" }, CommonProperties.Summary with { IsSearched = false }],
         Property.Only(DatasetKeys.Description),

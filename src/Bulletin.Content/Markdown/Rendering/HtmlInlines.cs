@@ -164,7 +164,7 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
             return;
         }
 
-        // One picture to who hears it: the first slice tells what all of them show.
+        // One picture to who hears it: the first slice describes what all of them show.
         output.Write("<span class=\"slices\">");
         for (var i = 0; i < slices.Length; i++)
             WriteImage(slices[i].Href!, slices[i], i == 0 ? picture.Alt : "", null);

@@ -109,7 +109,7 @@ internal sealed class GridTableRowParser : BlockParser
     }
 }
 
-/// <summary>A line of a grid that could not be read: text, but known to be told of already.</summary>
+/// <summary>A line of a grid that could not be read: text, but reported already.</summary>
 internal sealed class GridLineBlock : ParagraphBlock;
 
 /// <summary>A grid table while its lines are being gathered.</summary>

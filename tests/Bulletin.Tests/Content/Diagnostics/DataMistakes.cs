@@ -11,7 +11,7 @@ internal static class DataMistakes
     private const string Columns = "- {name: id, title: 编号, type: integer, required: true}\n- {name: name, title: 名称}\n"
         + "- {name: amount, title: 金额, type: number, unit: 元}";
 
-    // The dataset with faults is told of at its title, too.
+    // The dataset with faults is reported at its title, too.
     private static readonly string[] Left = ["content/data/a/dataset.yml:1:8 BLT8101"];
 
     public static readonly Mistake[] All =

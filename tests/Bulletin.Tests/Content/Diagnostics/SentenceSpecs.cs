@@ -42,8 +42,8 @@ public class SentenceSpecs
         }
     }
 
-    // BLT6011 and BLT6012 are told of many files at once; all other factory methods, once with
-    // all that it may be told and once with as little as possible.
+    // BLT6011 and BLT6012 are about many files at once; all other factory methods, once with
+    // all that it may be given and once with as little as possible.
     private static IEnumerable<Diagnostic> Said() =>
         from type in EveryRuleSpecs.Problems
         from method in type.GetMethods(Any)

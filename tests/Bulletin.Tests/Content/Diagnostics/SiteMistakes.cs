@@ -79,7 +79,7 @@ internal static class SiteMistakes
         new("an edition that is none", "BLT5006", Site("editions: [standard, ▸mobil]")) { Facts = ["mobil"] },
         new("a language that is none", "BLT5011", Site("language: ▸简体中文")) { Facts = ["简体中文"] },
         new(
-            "colours that cannot be told apart",
+            "colours that cannot be distinguished",
             "BLT5101",
             ("site.yml", TestSite.Settings.Replace("theme: test", "theme: gazette\nstylesheet: ▸own.css", StringComparison.Ordinal)),
             ("own.css", ":root { --muted: #999 }"),

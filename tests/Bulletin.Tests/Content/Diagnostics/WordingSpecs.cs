@@ -4,7 +4,7 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.Diagnostics;
 
-/// <summary>What editors are told in Chinese is Chinese, names the keys that they write, and says the real cause.</summary>
+/// <summary>What editors read in Chinese is Chinese, names the keys that they write, and says the real cause.</summary>
 public class WordingSpecs
 {
     public static TheoryData<string, string, string> Reasons => new()

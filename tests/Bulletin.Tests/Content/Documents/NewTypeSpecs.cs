@@ -18,7 +18,7 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.Documents;
 
-/// <summary>A new type of content is declared in one place: everything that tells of documents tells of it, too.</summary>
+/// <summary>A new type of content is declared in one place: everything that shows documents shows it, too.</summary>
 public sealed class NewTypeSpecs : IDisposable
 {
     private const string Text = """

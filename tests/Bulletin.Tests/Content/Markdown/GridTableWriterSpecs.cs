@@ -80,9 +80,9 @@ public class GridTableWriterSpecs
     {
         var tops = grid.Cells.Select(cell => cell.Row).ToHashSet();
         var lefts = grid.Cells.Select(cell => cell.Column).ToHashSet();
-        return [.. grid.Cells.Select(Told)];
+        return [.. grid.Cells.Select(Described)];
 
-        string Told(CellArea cell)
+        string Described(CellArea cell)
         {
             var height = tops.Count(row => row >= cell.Row && row < cell.Row + cell.RowSpan);
             var width = lefts.Count(column => column >= cell.Column && column < cell.Column + cell.ColumnSpan);

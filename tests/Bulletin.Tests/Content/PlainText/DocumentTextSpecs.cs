@@ -10,7 +10,7 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.PlainText;
 
-/// <summary>The key of a text tells, without its body, whether it can differ.</summary>
+/// <summary>The key of a text says, without its body, whether it can differ.</summary>
 public class DocumentTextSpecs
 {
     private const string Special = """

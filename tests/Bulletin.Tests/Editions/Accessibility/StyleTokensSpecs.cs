@@ -29,7 +29,7 @@ public class StyleTokensSpecs
     [InlineData(":root { --: #000 }", "")]
     [InlineData("", "")]
     public void They_are_found_in_their_blocks(string sheet, string expected) =>
-        Assert.Equal(expected, string.Join('\n', StyleTokens.Read(sheet).Select(Told)));
+        Assert.Equal(expected, string.Join('\n', StyleTokens.Read(sheet).Select(Described)));
 
     [Fact]
     public void A_sheet_that_is_no_style_sheet_is_read_to_its_end() => Law.ForAll(Pieces.Of(Signs, 0, 30), sheet =>
@@ -49,7 +49,7 @@ public class StyleTokensSpecs
             Assert.Equal(two.One, Colour.TryParse($" #{two.One.Red:X2}{two.One.Green:x2}{two.One.Blue:x2} "));
         });
 
-    private static string Told(TokenBlock block) =>
+    private static string Described(TokenBlock block) =>
         $"{block.Where}|{string.Join(' ', block.Values.Select(value => $"{value.Key}={value.Value}").Order(StringComparer.Ordinal))}";
 
     private sealed record Two(int[] Channels)

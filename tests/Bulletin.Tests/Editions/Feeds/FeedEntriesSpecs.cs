@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace Bulletin.Tests.Editions.Feeds;
 
-/// <summary>What who follows a feed is told: of every document the last that happened to it.</summary>
+/// <summary>The entries of a feed: of every document the last that happened to it.</summary>
 public class FeedEntriesSpecs
 {
     private const string Later = "policies/2 published: 2024-03-01; written: 2024-03-01; ";

@@ -74,7 +74,7 @@ public class FeedSpecs
                 summary 2024年2月1日撤回：有误
                 """,
             ],
-            entries.Select(entry => string.Join('\n', entry.Elements().Select(Told))));
+            entries.Select(entry => string.Join('\n', entry.Elements().Select(Described))));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class FeedSpecs
         static Sha256 KeyOf(string documents) => FeedEntries.All(Shown.Of(documents).Index)[0].Key(default, new("feed.xml"));
     }
 
-    private static string Told(XElement element)
+    private static string Described(XElement element)
     {
         var attributes = element.Attributes().Where(one => one.Name != "rel").Select(one => one.Value);
         return string.Join(' ', [element.Name.LocalName, .. attributes, element.Value]).TrimEnd();

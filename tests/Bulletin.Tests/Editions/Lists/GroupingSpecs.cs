@@ -38,7 +38,7 @@ public class GroupingSpecs
               in-force 有效: 2
               not-yet-effective 尚未生效: 1
             """,
-            Told(site.Index.Groupings));
+            Described(site.Index.Groupings));
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class GroupingSpecs
         },
         runs: 15);
 
-    private static string Told(IEnumerable<Grouping> groupings) => string.Join('\n', groupings.SelectMany(grouping => grouping.Groups
+    private static string Described(IEnumerable<Grouping> groupings) => string.Join('\n', groupings.SelectMany(grouping => grouping.Groups
         .Select(group => $"  {group.Slug} {group.Title}: {string.Join(' ', group.Documents.Select(document => document.Id.Name))}")
         .Prepend($"{grouping.Path} {grouping.Title}")));
 

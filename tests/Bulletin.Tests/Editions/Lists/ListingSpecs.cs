@@ -20,7 +20,9 @@ public class ListingSpecs
         by/issuer/测试市人民政府 测试市人民政府: 1
         by/status/in-force 有效: 1
         """.Split('\n').Order(StringComparer.Ordinal),
-        Lists("policies/1 topics: 供水\nnews/2 topics: 供水\npages/3\nissues/2024/01", Columns).Select(Told).Order(StringComparer.Ordinal));
+        Lists("policies/1 topics: 供水\nnews/2 topics: 供水\npages/3\nissues/2024/01", Columns)
+            .Select(Described)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_column_of_issues_has_a_page_of_its_own_and_no_list() =>
@@ -51,7 +53,7 @@ public class ListingSpecs
 
     private static ImmutableArray<Listing> Lists(string documents, string settings) => Shown.Of(documents, settings).Index.Listings;
 
-    private static string Told(Listing listing) =>
+    private static string Described(Listing listing) =>
         $"{listing.Path} {listing.Title}: {string.Join(' ', listing.Documents.Select(document => document.Id.Name))}";
 
     private static string Various(int number) => number == 1

@@ -24,7 +24,7 @@ public class PagingSpecs
     [InlineData(149, "news/index.html:149-51 news/page-1.html:50-1")]
     [InlineData(150, "news/index.html:150-101 news/page-2.html:100-51 news/page-1.html:50-1")]
     public void The_newest_page_holds_what_does_not_fill_two(int count, string pages) =>
-        Assert.Equal(pages, string.Join(' ', Cut(count).Select(Told)));
+        Assert.Equal(pages, string.Join(' ', Cut(count).Select(Described)));
 
     [Fact]
     public void Pages_hold_every_document_once_and_newest_first() => Law.ForAll(0, Most, count => Assert.Equal(
@@ -56,7 +56,7 @@ public class PagingSpecs
     private static IEnumerable<(Route Route, ImmutableArray<Document> Documents, Pager Pager)> Cut(int count) =>
         Paging.Cut("news", Documents[..count]);
 
-    private static string Told((Route Route, ImmutableArray<Document> Documents, Pager Pager) page) =>
+    private static string Described((Route Route, ImmutableArray<Document> Documents, Pager Pager) page) =>
         $"{page.Route}:{(page.Documents.IsEmpty ? "" : $"{page.Documents[0].Title}-{page.Documents[^1].Title}")}";
 
     private static Document Numbered(int number) => new Policy(new()

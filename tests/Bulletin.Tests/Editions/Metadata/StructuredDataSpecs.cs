@@ -8,7 +8,7 @@ using Bulletin.Tests.Properties;
 
 namespace Bulletin.Tests.Editions.Metadata;
 
-/// <summary>What search engines are told.</summary>
+/// <summary>The JSON-LD for search engines.</summary>
 public class StructuredDataSpecs
 {
     private const string Open = "<script type=\"application/ld+json\">";

@@ -54,12 +54,12 @@ public class DocumentFieldsSpecs
     private static string Fields(string id, string keys, string? asOf = null)
     {
         var site = Shown.Of($"{id} {keys}", asOf: asOf, issuers: "- {name: 测试市水务局, slug: water, formerly: 测试市水利局}\n- {name: 测试市财政局}");
-        return string.Join('\n', site.Page(id).Fields.Select(Told));
+        return string.Join('\n', site.Page(id).Fields.Select(Described));
     }
 
-    private static string Told(Field field) =>
-        $"{field.Label}: {string.Join('、', field.Values.Select(Told))}{(field.Status is null ? "" : $" ({field.Status})")}";
+    private static string Described(Field field) =>
+        $"{field.Label}: {string.Join('、', field.Values.Select(Described))}{(field.Status is null ? "" : $" ({field.Status})")}";
 
-    private static string Told(Link link) =>
+    private static string Described(Link link) =>
         link.Target is { } target ? $"{link.Text} → {target.Path[..^"/index.html".Length]}" : link.Text;
 }

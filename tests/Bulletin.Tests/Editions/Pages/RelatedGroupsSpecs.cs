@@ -17,7 +17,7 @@ public class RelatedGroupsSpecs
         news/1             title: 消息
         """;
 
-    // The history of a policy tells already by what it was amended and where it was carried.
+    // The history of a policy shows already by what it was amended and where it was carried.
     [Theory]
     [InlineData(
         "policies/1",

@@ -16,7 +16,7 @@ public class ForeignFileSpecs
         File.CreateSymbolicLink(output.At("latest"), "policies");
         for (var i = 1; i < 5; i++)
         {
-            Assert.Equal(4, output.Build(("index.html", $"{i}"))!.Carried);
+            Assert.Equal(4, output.Build(("index.html", $"{i}"))!.Foreign);
             Assert.Equal(["BLT6011"], output.Codes);
             Assert.Contains("kept: .git/, CNAME, latest.", Assert.Single(output.Bag.Sorted()).Message.English, StringComparison.Ordinal);
             string[] expected = [".git/HEAD", ".git/objects/aa", ".git/refs/tags/", "CNAME", "index.html", "latest", "manifest.json"];
@@ -92,6 +92,6 @@ public class ForeignFileSpecs
         output.Build(("index.html", "0"));
         output.Put("README", "1");
         output.Put("readme", "2");
-        Assert.Equal(2, output.Build(("index.html", "1"))!.Carried);
+        Assert.Equal(2, output.Build(("index.html", "1"))!.Foreign);
     }
 }

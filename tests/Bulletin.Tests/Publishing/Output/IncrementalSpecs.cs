@@ -45,7 +45,7 @@ public class IncrementalSpecs
             var expected = TestOutput.Clean(site, mostInOne);
             foreach (var (path, content) in foreign) expected[path] = content;
             Assert.Equal(expected, output.Snapshot());
-            Assert.Equal(foreign.Count, result!.Carried);
+            Assert.Equal(foreign.Count, result!.Foreign);
             Assert.Equal(site.Count, result.Kept + result.Written);
         }
     }

@@ -18,7 +18,7 @@ public class OutputFolderSpecs
     {
         using var output = new TestOutput { Disk = new Disk() };
         var result = output.Build(Site)!;
-        Assert.Equal((3, 0, 0, 0, true), (result.Written, result.Kept, result.Removed, result.Carried, result.Changed));
+        Assert.Equal((3, 0, 0, 0, true), (result.Written, result.Kept, result.Removed, result.Foreign, result.Changed));
         Assert.Equal(["index.html", "manifest.json", "policies/2024/1.html", "policies/2024/2.html"], output.Snapshot().Keys);
         Assert.Equal(["index.html", "policies/2024/1.html", "policies/2024/2.html"], output.Manifest().Files.Select(file => file.Path));
         Assert.Equal(TestOutput.AsOf, output.Manifest().AsOf);
