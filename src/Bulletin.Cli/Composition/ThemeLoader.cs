@@ -39,7 +39,7 @@ public static class ThemeLoader
         try
         {
             var theme = Theme.Of(Assembly.LoadFrom(path));
-            var missing = EditionsPart.Templates.Where(name => !theme.Has(Edition.Standard, name)).ToList();
+            var missing = EditionsPart.Missing(theme).ToList();
             if (missing.Count == 0) return theme;
             var lacking = new Wording(
                 $"缺少模板 {string.Join('、', missing)}。",

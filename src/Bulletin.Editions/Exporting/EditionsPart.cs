@@ -47,6 +47,26 @@ public sealed class EditionsPart : IBuildPart
         "Accessibility",
     ];
 
+    /// <summary>
+    /// The parts for the sections of a document. A theme that has one of them writes sections by parts, and must have all.
+    /// </summary>
+    public static readonly ImmutableArray<string> SectionParts =
+    [
+        "Parts/OfficialHead",
+        "Parts/LeadPicture",
+        "Parts/Issue",
+        "Parts/Updates",
+        "Parts/Recipients",
+        "Parts/Body",
+        "Parts/Dataset",
+        "Parts/Attachments",
+        "Parts/Copies",
+        "Parts/Gathered",
+        "Parts/Corrections",
+        "Parts/History",
+        "Parts/Related",
+    ];
+
     private readonly Theme theme;
     private readonly SiteIndex index;
     private readonly ImmutableArray<Edition> editions;
@@ -86,6 +106,13 @@ public sealed class EditionsPart : IBuildPart
         if (editions.Contains(Edition.Mobile)) slices = new PictureSlices(tree, sizes, context.Inputs, context.Problems);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices?.Key ?? default]);
         Audit(context.Problems);
+    }
+
+    /// <summary>The templates that a theme lacks, in the order of the reference.</summary>
+    public static IEnumerable<string> Missing(Theme theme)
+    {
+        var isByParts = SectionParts.Any(part => theme.Has(Edition.Standard, part));
+        return Templates.Concat(isByParts ? SectionParts : []).Where(name => !theme.Has(Edition.Standard, name));
     }
 
     public string Name => "pages";

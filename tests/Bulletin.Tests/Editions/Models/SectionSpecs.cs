@@ -1,10 +1,13 @@
+using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bulletin.Content.Configuration;
+using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Documentation;
 using Bulletin.Themes.Gazette;
+using Microsoft.AspNetCore.Razor.Hosting;
 
 namespace Bulletin.Tests.Editions.Models;
 
@@ -54,9 +57,29 @@ public partial class SectionSpecs
     }
 
     [Fact]
+    public void A_theme_with_one_of_the_parts_must_have_all() => Assert.Equal(
+        [.. Kinds.Select(kind => kind.Part).Where(part => part != "Parts/Body").Order(StringComparer.Ordinal)],
+        EditionsPart.Missing(WithTemplates([.. EditionsPart.Templates, "Parts/Body"])).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_theme_that_writes_sections_in_its_own_way_needs_no_part() =>
+        Assert.Equal(["Home"], EditionsPart.Missing(WithTemplates([.. EditionsPart.Templates.Skip(1)])));
+
+    [Fact]
     public void The_reference_lists_every_kind() => Assert.Equal(
         Kinds.Select(kind => $"{kind.Place} {kind.GetType().Name} {kind.Part}").Order(StringComparer.Ordinal),
         Row.Matches(Docs.Read("docs/themes.md"))
             .Select(row => $"{row.Groups["place"].Value} {row.Groups["section"].Value} {row.Groups["part"].Value}")
             .Order(StringComparer.Ordinal));
+
+    // A theme of which only the names of its templates count.
+    private static Theme WithTemplates(string[] names)
+    {
+        var assembly = AssemblyBuilder.DefineDynamicAssembly(new("theme"), AssemblyBuilderAccess.RunAndCollect);
+        assembly.DefineDynamicModule("theme");
+        var item = typeof(RazorCompiledItemAttribute).GetConstructors()[0];
+        foreach (var name in names)
+            assembly.SetCustomAttribute(new CustomAttributeBuilder(item, [typeof(object), "mvc.1.0.view", $"/{name}.cshtml"]));
+        return Theme.Of(assembly);
+    }
 }
