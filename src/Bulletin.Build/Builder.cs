@@ -15,7 +15,7 @@ namespace Bulletin.Build;
 /// <summary>Builds or checks a site: find, read, link, stream the bodies, write, exchange. Good for one run.</summary>
 public sealed class Builder(BuildOptions options, IComposition composition, IBuildProgress progress, CancellationToken stop)
 {
-    public const string Generator = "bulletin 0.1.0";
+    public static readonly string Generator = $"bulletin {typeof(Builder).Assembly.GetName().Version!.ToString(3)}";
 
     private readonly DiagnosticBag problems = new();
     private readonly CacheFolder cache = new(options.CacheFolder, options.Output, composition.ToolId);
@@ -23,28 +23,30 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private readonly ParallelOptions parallel = new() { CancellationToken = stop };
     private readonly BuildInputs inputs = new(
         ("tool", composition.ToolId),
-        ("output", options.Output),
         ("as-of", options.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("base-url", options.BaseUrl),
         ("drafts", options.WithDrafts ? "yes" : "no"),
-        ("lucene", options.WithLucene ? "yes" : "no"),
-        ("strict", options.Strict ? "yes" : "no"));
+        ("lucene", options.WithLucene ? "yes" : "no"));
 
     private bool IsRefused => problems.HasErrors
         || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
 
     /// <exception cref="OperationCanceledException">Stopped by the user; the output folder is as it was.</exception>
-    public BuildReport Run()
+    public BuildReport Run() => Run(isSecond: false);
+
+    private BuildReport Run(bool isSecond)
     {
         try
         {
             return Once();
         }
-        catch (Exception fault) when (Failure.Of<DamagedCacheException>(fault) is not null)
+        catch (Exception fault) when (!isSecond && Failure.Of<DamagedCacheException>(fault) is not null)
         {
             // As after a power loss: once more, from the sources alone.
             cache.Clear();
-            return new Builder(options, composition, progress, stop).Once();
+            var again = new Builder(options, composition, progress, stop);
+            again.cache.Report(Failure.Of<DamagedCacheException>(fault)!.Damaged);
+            return again.Run(isSecond: true);
         }
         catch (Exception fault) when (Failure.Of<ScratchException>(fault) is not null && !stop.IsCancellationRequested)
         {
@@ -63,13 +65,14 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             var tree = SourceTree.Find(options.Site, composition.Types, problems);
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
+            if (options.Strict && last?.HasWarnings == true) last = null;
             if (last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)
             {
-                // What is wrong with the output folder is reported in any case, not only when it was found in time.
-                opening.Wait(CancellationToken.None);
+                // What is wrong with output and caches is reported in any case, not only when it was found in time.
+                Task.WaitAll([opening, loading], CancellationToken.None);
                 return Report(BuildOutcome.Refused);
             }
 
@@ -87,7 +90,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private LinkedSite? Read(SourceTree tree)
     {
         clock.Enter("读取文件头", "read");
-        var known = SourceCache.Load(cache.Shared("sources"));
+        var known = SourceCache.Load(cache.Shared(CacheFolder.Sources));
         var reader = new SiteReader(options.Site, known.Settings, inputs, problems);
         if (reader.Read(options.BaseUrl) is not { } settings) return null;
         settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
@@ -127,7 +130,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         publication.Prepare(SiteKey.Of(linked, inputs));
         publication.Stream(progress.Advance);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
-        var saving = Task.Run(() => linked.Known.Save(cache.Shared("sources"), linked.Records), CancellationToken.None);
+        var saving = Task.Run(() => linked.Known.Save(cache.Shared(CacheFolder.Sources), linked.Records), CancellationToken.None);
         CommitResult? committed = null;
         try
         {

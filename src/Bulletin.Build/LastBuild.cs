@@ -65,6 +65,9 @@ internal sealed class LastBuild
     /// <summary>Whether it was made of the same content and the same inputs.</summary>
     public bool IsOf(Sha256 now, BuildInputs options) => now != default && now == stamp && options.AreAll(inputs);
 
+    /// <summary>Whether it reported warnings, for which a strict build is refused.</summary>
+    public bool HasWarnings => report.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning);
+
     /// <summary>Whether the output folder still holds what was made.</summary>
     public bool StandsIn(OutputFolder folder) => folder.IsWhole && folder.Manifest!.Digest == manifest;
 

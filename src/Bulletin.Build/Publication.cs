@@ -58,8 +58,6 @@ internal sealed class Publication
         known.Begin([.. parts.Names, MediaName]);
         isKnown = known.IsOf(folder) && parts.Know(folder.Manifest!.Digest);
         changed = isKnown ? known.ChangedBodies(key, linked.Records) : null;
-        // The notice of a withdrawn document has none of its body.
-        changed?.ExceptWith(linked.Site.Withdrawn.Select(tombstone => tombstone.Place.File));
         if (changed is not null) writer.KeepAllBut(changed);
     }
 

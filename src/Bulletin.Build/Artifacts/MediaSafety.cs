@@ -18,8 +18,16 @@ internal static class MediaSafety
         }
 
         if (!file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return false;
-        if (SvgSafety.Fault(tree.FullPath(file.Path)) is not { } fault) return false;
-        problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
+        try
+        {
+            if (SvgSafety.Fault(tree.FullPath(file.Path)) is not { } fault) return false;
+            problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(SourceProblems.Unreadable(file.Path, fault));
+        }
+
         return true;
     }
 }

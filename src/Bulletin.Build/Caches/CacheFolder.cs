@@ -10,6 +10,9 @@ namespace Bulletin.Build.Caches;
 /// </summary>
 public sealed class CacheFolder
 {
+    /// <summary>The file of what is known of the sources, whatever the output.</summary>
+    public const string Sources = "sources";
+
     private readonly string folder;
     private readonly string output;
     private readonly ConcurrentDictionary<string, bool> unreadable = new(StringComparer.Ordinal);
@@ -79,10 +82,11 @@ public sealed class CacheFolder
         }
     }
 
-    /// <summary>Deletes all that is known of this output.</summary>
+    /// <summary>Deletes all that is known of the sources and of this output.</summary>
     public void Clear()
     {
         if (!Directory.Exists(folder)) return;
+        Remove(Path.Combine(folder, Sources));
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos(output + ".*"))
         {
             if (entry is DirectoryInfo) RemoveFolder(entry.FullName);

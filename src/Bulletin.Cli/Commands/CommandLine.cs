@@ -24,16 +24,15 @@ public static class CommandLine
             tool.WriteError(UsageTexts.SeeHelp(parsed is null ? "bulletin" : HelpText.PathOf(parsed.CommandResult.Command)));
             return ExitCode.WrongUsage;
         }
-        catch (Exception fault) when (tool.Stop.IsCancellationRequested && Is(fault, static one => one is OperationCanceledException))
+        catch (Exception fault) when (
+            tool.Stop.IsCancellationRequested && MachineFault.Is(fault, static one => one is OperationCanceledException))
         {
             tool.WriteError(UsageTexts.Cancelled);
             return ToolProcess.Interrupted;
         }
-        catch (Exception fault) when (Is(fault, static one => one is IOException or UnauthorizedAccessException))
+        catch (Exception fault) when (MachineFault.Is(fault))
         {
-            // The outer exception names the path, the innermost only the reason.
-            tool.WriteError(UsageTexts.EnvironmentFailed(
-                (fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message));
+            tool.WriteError(UsageTexts.EnvironmentFailed(MachineFault.Reason(fault)));
             return ExitCode.EnvironmentFailed;
         }
         catch (Exception fault)
@@ -42,8 +41,4 @@ public static class CommandLine
             return ExitCode.EnvironmentFailed;
         }
     }
-
-    // What runs on several threads throws all faults as one.
-    private static bool Is(Exception fault, Func<Exception, bool> kind) =>
-        fault is AggregateException many ? many.Flatten().InnerExceptions.All(kind) : kind(fault);
 }

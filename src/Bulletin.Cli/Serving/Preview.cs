@@ -110,7 +110,8 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
                 return;
             tool.Write(ServeTexts.Indexed);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception fault) when (MachineFault.Is(
+            fault, static one => one is IOException or UnauthorizedAccessException or OperationCanceledException))
         {
             // The next save tries again.
         }
@@ -122,10 +123,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         {
             return Build(address, stop);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (MachineFault.Is(fault))
         {
             // A full disk or a file in use: the next save tries again.
-            tool.WriteError(UsageTexts.EnvironmentFailed(fault.Message));
+            tool.WriteError(UsageTexts.EnvironmentFailed(MachineFault.Reason(fault)));
             return false;
         }
     }

@@ -25,7 +25,4 @@ public sealed class FindingLog
     {
         if (diagnostic.Rule.IsBarrier) all.Enqueue(new(diagnostic.Rule, diagnostic.Location));
     }
-
-    /// <summary>In how many places the content falls short of a rule.</summary>
-    public int Count(Rule rule) => all.Count(finding => finding.Rule == rule);
 }

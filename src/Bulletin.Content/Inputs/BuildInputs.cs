@@ -57,12 +57,11 @@ public sealed class BuildInputs
 
     /// <summary>Looks for a program of this machine.</summary>
     /// <param name="name">Its name without ending.</param>
-    /// <returns>The full path; null when <c>PATH</c> does not lead to it.</returns>
+    /// <returns>What identifies the installed version: path, length and time of its file. Null: <c>PATH</c> does not lead to it.</returns>
     public string? Program(string name)
     {
-        var path = ProgramFile.Find(name);
-        facts.TryAdd((InputKind.Program, name), StateOf(path));
-        return path;
+        var state = facts.GetOrAdd((InputKind.Program, name), static key => StateOf(ProgramFile.Find(key.Name)));
+        return state.Length == 0 ? null : state;
     }
 
     /// <summary>Whether inputs of an earlier build are as they were.</summary>

@@ -16,8 +16,8 @@ public sealed class KeyBuilder : IDisposable
         Span<byte> utf8 = stackalloc byte[1024];
         if (Encoding.UTF8.TryGetBytes(text, utf8, out var length)) hash.AppendData(utf8[..length]);
         else hash.AppendData(Encoding.UTF8.GetBytes(text!));
-        // No text holds a zero byte that was read from a file; null and empty differ.
-        hash.AppendData(text is null ? "\0\0"u8 : "\0"u8);
+        // No text that was read from a file holds a zero byte, and none at all the byte 0xFF.
+        hash.AppendData(text is null ? [0xFF] : "\0"u8);
         return this;
     }
 

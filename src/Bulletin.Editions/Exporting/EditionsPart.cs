@@ -153,7 +153,7 @@ public sealed class EditionsPart : IBuildPart
 
     public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
     {
-        var statement = AccessibilityPages.Of(index, chrome, theme, contrasts, rule => bodies.Findings.Count(rule) + barriers.Count(rule));
+        var statement = AccessibilityPages.Of(index, chrome, theme, contrasts, [.. bodies.Findings.All, .. barriers.All]);
         foreach (var page in Pages("Accessibility", statement, ModelJson.Default.AccessibilityPage, Artifact.WholeSite, Scope.Site))
             yield return page;
         foreach (var feed in FeedEntries.All(index))
@@ -161,11 +161,11 @@ public sealed class EditionsPart : IBuildPart
             var (atom, json) = (FeedRoutes.Atom(feed.Column), FeedRoutes.Json(feed.Column));
             yield return Feed(
                 atom,
-                feed.Key(surroundings, atom),
+                feed.Key(surroundings, atom, index.Site.AsOf),
                 output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
             yield return Feed(
                 json,
-                feed.Key(surroundings, json),
+                feed.Key(surroundings, json, index.Site.AsOf),
                 output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
         }
     }

@@ -3,7 +3,6 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Lists;
@@ -14,7 +13,8 @@ using Bulletin.Editions.Rendering;
 namespace Bulletin.Editions.Exporting;
 
 /// <summary>
-/// Judges a theme by one page of each template in each edition, with a text of our own: that of a document is judged while it is read.
+/// Judges a theme by one page of each template and of each type of content in each edition, with a text of our own: that of a document is
+/// judged while it is read.
 /// </summary>
 /// <remarks>
 /// The built-in theme is judged by its tests, which look at it in a browser; a template that writes something other than HTML is not
@@ -60,11 +60,17 @@ internal sealed class ThemeAudit(
         foreach (var page in ListPages.All(index, chrome, data).Take(1)) yield return ("List", page);
         foreach (var page in BrowsePages.All(index, chrome, data).Take(1)) yield return ("Browse", page);
         if (chrome.HasSearch) yield return ("Search", SearchPages.Of(chrome, index.Site.Settings.HasLucene));
-        yield return ("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, _ => 0));
+        yield return ("Accessibility", AccessibilityPages.Of(index, chrome, theme, contrasts, []));
         foreach (var tombstone in index.Site.Withdrawn.Take(1)) yield return ("Tombstone", SmallPages.Tombstone(chrome, tombstone));
         foreach (var (template, page) in EditionPages.All(chrome))
             if (page.Edition == edition && theme.Has(edition, template)) yield return (template, page);
-        foreach (var document in index.Site.Documents.GroupBy(document => document is Issue).Select(kind => kind.First()))
-            yield return (document is Issue ? "Issue" : "Document", documents.Of(document));
+        foreach (var document in index.Site.Documents.DistinctBy(document => document.Type))
+            yield return (TypeView.Of(document).Template, documents.Of(document));
+        foreach (var dataset in index.Site.Documents.OfType<Dataset>())
+            foreach (var table in TablePages.All(chrome, documents.Above(dataset), dataset, data).Take(1))
+                if (edition == Edition.Standard) yield return ("Table", table.Make());
+        foreach (var document in index.Site.Documents.Where(document => !document.Header.Aliases.IsEmpty).Take(1))
+            yield return ("Alias", SmallPages.Alias(chrome, document, new("old.html")));
+        yield return ("NotFound", SmallPages.NotFound(chrome, []));
     }
 }

@@ -2,6 +2,7 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 
@@ -51,10 +52,13 @@ internal sealed class FeedEntries
         return feeds;
     }
 
-    /// <summary>The fingerprint of all that an entry says beside the names of the site.</summary>
-    public Sha256 Key(Sha256 surroundings, Route route)
+    /// <summary>
+    /// The fingerprint of all that an entry says beside the names of the site. A feed without entries bears the as-of date.
+    /// </summary>
+    public Sha256 Key(Sha256 surroundings, Route route, DateOnly asOf)
     {
-        var parts = new List<Sha256>(2 + (all.Count * 3)) { surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(route.Path)) };
+        var head = all.Count > 0 ? route.Path : $"{route.Path} {new Moment(asOf).ToIso()}";
+        var parts = new List<Sha256>(2 + (all.Count * 3)) { surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(head)) };
         foreach (var change in all)
         {
             parts.Add(Sha256.Of(System.Text.Encoding.UTF8.GetBytes(

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bulletin.Build.Artifacts;
+using Bulletin.Build.Caches;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
@@ -17,10 +19,15 @@ internal sealed class PictureSlices
     private readonly DiagnosticBag problems;
     private readonly bool hasVips;
 
+    // Another version may compress in another way.
+    private readonly string version;
+
     public PictureSlices(SourceTree tree, ImageSizes sizes, BuildInputs inputs, DiagnosticBag problems)
     {
         (this.tree, this.sizes, this.problems) = (tree, sizes, problems);
-        hasVips = Vips.Programs.All(program => inputs.Program(program) is not null);
+        ImmutableArray<string?> programs = [.. Vips.Programs.Select(inputs.Program)];
+        hasVips = programs.All(program => program is not null);
+        version = string.Join(' ', programs);
     }
 
     /// <summary>For the fingerprints of pages: they differ where slices can be made.</summary>
@@ -40,8 +47,7 @@ internal sealed class PictureSlices
             yield break;
         }
 
-        if (HashOf(file) is not { } hash) yield break;
-        var key = Fingerprint.Of(hash, Sha256.Of(BitConverter.GetBytes(((long)tall.Width << 32) | (uint)tall.Height)));
+        var key = KeyOf(file, tall);
         var cut = new Lazy<byte[][]>(() => Cut(file, tall));
         var route = new Route(file.Path[(SourceTree.Folder.Length + 1)..]);
         for (var i = 0; i < tall.Count; i++)
@@ -56,25 +62,30 @@ internal sealed class PictureSlices
         }
     }
 
-    private byte[][] Cut(SourceFile file, TallPicture tall)
+    private Sha256 KeyOf(SourceFile file, TallPicture tall)
     {
-        if (Vips.Cut(tree.FullPath(file.Path), tall) is { } slices) return slices;
-        // An error: nothing of this build is published.
-        problems.Add(ImageProblems.Unreadable(file.Path));
-        return [.. Enumerable.Repeat(Array.Empty<byte>(), tall.Count)];
+        using var key = new KeyBuilder();
+        return key.Add(file).Add(tall.Width).Add(tall.Height).Add(version).Finish();
     }
 
-    private Sha256? HashOf(SourceFile file)
+    // What cannot be cut is an error: nothing of this build is published.
+    private byte[][] Cut(SourceFile file, TallPicture tall)
     {
         try
         {
-            using var stream = File.OpenRead(tree.FullPath(file.Path));
-            return Sha256.FromBytes(System.Security.Cryptography.SHA256.HashData(stream));
+            var picture = tree.FullPath(file.Path);
+            using (File.OpenRead(picture))
+            {
+                if (Vips.Cut(picture, tall) is { } slices) return slices;
+            }
+
+            problems.Add(ImageProblems.Unreadable(file.Path));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is (IOException and not ScratchException) or UnauthorizedAccessException)
         {
             problems.Add(SourceProblems.Unreadable(file.Path, fault));
-            return null;
         }
+
+        return [.. Enumerable.Repeat(Array.Empty<byte>(), tall.Count)];
     }
 }

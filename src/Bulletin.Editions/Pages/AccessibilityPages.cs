@@ -3,8 +3,6 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
-using Bulletin.Content.Linking;
-using Bulletin.Content.Markdown;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
@@ -17,24 +15,12 @@ internal static class AccessibilityPages
 {
     public static readonly Route Route = new("accessibility.html");
 
-    /// <summary>The rules whose breach keeps some readers from a text.</summary>
-    private static readonly ImmutableArray<Rule> Rules =
-    [
-        MarkdownProblems.SkippedLevelRule,
-        MarkdownProblems.VagueLinkRule,
-        MarkdownProblems.HeadlessTableRule,
-        MarkdownProblems.VagueAltRule,
-        LinkProblems.NoTextRule,
-        AccessibilityProblems.ContrastRule,
-        AccessibilityProblems.StructureRule,
-    ];
-
     public static AccessibilityPage Of(
         SiteIndex index,
         Chrome chrome,
         Theme theme,
         IReadOnlyDictionary<Edition, ImmutableArray<ContrastPair>> contrasts,
-        Func<Rule, int> count) => new()
+        IEnumerable<Finding> findings) => new()
         {
             Site = chrome,
             Route = Route,
@@ -46,7 +32,12 @@ internal static class AccessibilityPages
             IsThemeTested = theme.IsBuiltIn,
             Documents = index.Site.Documents.Length,
             Contrasts = [.. chrome.Editions.Select(look => Colours(look.Edition, contrasts[look.Edition])).OfType<ContrastSummary>()],
-            Faults = [.. Rules.Select(rule => new KnownFault(rule.Title.Chinese, rule.Code, count(rule))).Where(fault => fault.Places > 0)],
+            Faults =
+            [
+                .. findings.GroupBy(finding => finding.Rule)
+                    .OrderBy(rule => rule.Key.Code, StringComparer.Ordinal)
+                    .Select(rule => new KnownFault(rule.Key.Title.Chinese, rule.Key.Code, rule.Count())),
+            ],
             Files = Attachments(index),
         };
 

@@ -35,10 +35,10 @@ internal static class Describe
     public static ImmutableArray<Row> Rows(Site site, IEnumerable<Document> documents) =>
         [.. documents.Select(document => Row(site, document))];
 
-    /// <summary>Datasets by when they were brought up to date, which is what their readers look for.</summary>
+    /// <summary>Datasets with the day on which they were brought up to date.</summary>
     public static ImmutableArray<Row> Updated(Site site, IEnumerable<Dataset> datasets) =>
     [
-        .. datasets.OrderByDescending(dataset => dataset.LastModified).Select(dataset => Row(site, dataset) with
+        .. datasets.Select(dataset => Row(site, dataset) with
         {
             Date = Day(dataset.LastModified),
             Note = RhythmAndFirst(dataset),

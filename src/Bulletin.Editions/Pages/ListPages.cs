@@ -23,7 +23,10 @@ internal static class ListPages
 
     private static IEnumerable<ListPage> Pages(SiteIndex index, Chrome chrome, Listing listing, IDatasets data)
     {
-        foreach (var (route, documents, pager) in Paging.Cut(listing.Path, listing.Documents))
+        // A list of data alone is by update, which is what its readers look for.
+        var isOfData = listing.Documents.All(static document => document is Dataset);
+        var oldestFirst = isOfData ? [.. listing.Documents.OrderBy(document => document.LastModified)] : listing.Documents;
+        foreach (var (route, documents, pager) in Paging.Cut(listing.Path, oldestFirst))
         {
             var isNewest = pager.Newer is null;
             yield return new()
@@ -37,9 +40,7 @@ internal static class ListPages
                 Column = listing.Column is { } column ? Describe.Tags(column) : null,
                 Total = isNewest ? listing.Documents.Length : null,
                 Facets = isNewest ? [.. listing.Facets.Select(BrowsePages.Group)] : [],
-                Rows = documents.All(document => document is Dataset)
-                ? Describe.Updated(index.Site, documents.Cast<Dataset>())
-                : Describe.Rows(index.Site, documents),
+                Rows = isOfData ? Describe.Updated(index.Site, documents.Cast<Dataset>()) : Describe.Rows(index.Site, documents),
                 Pager = pager,
                 Resources = isNewest && route == DataRoutes.List ? DataResources(data) : [],
             };

@@ -33,10 +33,11 @@ internal static class TablePages
             var (schema, table, index) = (dataset.Tables[i], facts.Tables[i], i);
             if (table.Rows <= table.First.Length) continue;
             var count = (table.Browsable + PageSize - 1) / PageSize;
+            var content = string.Concat(table.Files.Select(file => file.Sha256));
             for (var number = 1; number <= count; number++)
             {
                 var page = number;
-                yield return (RouteOf(dataset, schema, page), table.Files[0].Sha256, () => Page(page, count));
+                yield return (RouteOf(dataset, schema, page), content, () => Page(page, count));
             }
 
             TablePage Page(int number, int pages) => new()

@@ -1,4 +1,9 @@
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Documents.Policies;
+using Bulletin.Content.Documents.Responses;
+using Bulletin.Content.Documents.Specials;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
@@ -11,19 +16,19 @@ internal class TypeView
     private static readonly Section[] Text = [new BodySection(null)];
 
     /// <summary>The types that show more, each in a file of its own.</summary>
-    private static readonly Dictionary<string, TypeView> ByFolder = new(StringComparer.Ordinal)
+    private static readonly Dictionary<ContentType, TypeView> ByType = new()
     {
-        ["issues"] = new IssueView(),
-        ["policies"] = new PolicyView(),
-        ["responses"] = new ResponseView(),
-        ["specials"] = new SpecialView(),
-        ["data"] = new DatasetView(),
+        [IssueType.Instance] = new IssueView(),
+        [PolicyType.Instance] = new PolicyView(),
+        [ResponseType.Instance] = new ResponseView(),
+        [SpecialType.Instance] = new SpecialView(),
+        [DatasetType.Instance] = new DatasetView(),
     };
 
     /// <summary>The theme's template.</summary>
     public virtual string Template => "Document";
 
-    public static TypeView Of(Document document) => ByFolder.GetValueOrDefault(document.Type.Folder, Plain);
+    public static TypeView Of(Document document) => ByType.GetValueOrDefault(document.Type, Plain);
 
     /// <summary>
     /// What stands on the page by reason of the type, in order within each place: the text, and what only this type has. Pictures,

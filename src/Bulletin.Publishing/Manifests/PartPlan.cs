@@ -49,13 +49,13 @@ internal sealed class PartPlan
     {
         if (files.Length <= mostInOne) return null;
         var plan = new PartPlan(files);
-        plan.TellOff();
+        plan.Assign();
         if (standing is { Parts.Count: > 0 }) plan.Keep(standing);
         return plan;
     }
 
     /// <summary>Files of one folder mostly stand side by side.</summary>
-    private void TellOff()
+    private void Assign()
     {
         for (var start = 0; start < files.Length;)
         {

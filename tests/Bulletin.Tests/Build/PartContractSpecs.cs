@@ -27,6 +27,7 @@ public sealed class PartContractSpecs
             .Replace("content/news/a.md", "title: 消息", "title: 要闻")
             .Replace("content/news/c.md", "图：", "另图："),
         ["a key of site.yml"] = site => site.Replace("site.yml", "phone: '1'", "phone: '2'"),
+        ["as-of date"] = site => site.Replace("site.yml", "as_of: 2024-12-31", "as_of: 2025-01-31"),
         ["site.yml and a body"] = site => site.Replace("site.yml", "title: 测试公报", "title: 新公报").Replace("content/news/a.md", "正文。", "改过。"),
         ["style sheet"] = site => site.Write("own.css", "body { color: #111 }"),
         ["issuers"] = site => site.Write("issuers.yml", "- name: 测试市人民政府\n  slug: gov\n"),
@@ -83,7 +84,7 @@ public sealed class PartContractSpecs
         Assert.Equal("3 正文。", site.Read("lede.list"));
         site.Replace("content/news/a.md", "正文。", "改过的正文。");
         Age(site, 2);
-        Assert.Empty(site.Publish().Diagnostics);
+        Assert.Equal(["BLT4018"], site.Publish().Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Contains("改过的正文", site.Read("news/a.akn.xml"));
         Assert.Equal("6 改过的正文。", site.Read("lede.list"));
     }
@@ -143,7 +144,7 @@ public sealed class PartContractSpecs
     private static TestSite Site()
     {
         var site = TestSite.With(
-            ("site.yml", TestSite.Settings + "\nstylesheet: own.css\ncontact: {phone: '1'}\ndata: CC-BY-4.0\n"),
+            ("site.yml", TestSite.Settings + Own),
             ("own.css", "body { color: #000 }"),
             ("content/news/a.md", Content.Diagnostics.Sound.News),
             ("content/news/b.md", Content.Diagnostics.Sound.News),
@@ -156,6 +157,16 @@ public sealed class PartContractSpecs
         site.Composition = new Composed();
         return site;
     }
+
+    // No document stands in the second column.
+    private const string Own = """
+
+        stylesheet: own.css
+        contact: {phone: '1'}
+        data: CC-BY-4.0
+        as_of: 2024-12-31
+        columns: [{title: 消息, folder: news}, {title: 发布会, folder: press}]
+        """;
 
     private const string Water = """
         title: 水价

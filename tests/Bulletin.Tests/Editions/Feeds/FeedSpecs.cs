@@ -132,7 +132,8 @@ public class FeedSpecs
         Assert.Equal(keys.Count, keys.Distinct().Count());
         Assert.Equal(KeyOf("news/1"), KeyOf("news/1"));
 
-        static Sha256 KeyOf(string documents) => FeedEntries.All(Shown.Of(documents).Index)[0].Key(default, new("feed.xml"));
+        static Sha256 KeyOf(string documents) =>
+            FeedEntries.All(Shown.Of(documents).Index)[0].Key(default, new("feed.xml"), new(2024, 1, 1));
     }
 
     private static string Described(XElement element)

@@ -40,6 +40,44 @@ public class PictureSliceSpecs
     public void Others_are_shown_whole(string file, int width, int height) => Assert.Null(TallPicture.Of(file, width, height));
 
     [Fact]
+    public void Another_version_of_libvips_cuts_anew_and_a_failure_of_the_machine_is_none_of_the_picture()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var site = Site(Png(1000, 7000));
+        var tools = Directory.CreateTempSubdirectory("bulletin-test-").FullName;
+        Dictionary<string, string> environment = new() { ["PATH"] = $"{tools}:{Environment.GetEnvironmentVariable("PATH")}" };
+        const string slice = "m/interpretations/a~1.png";
+        try
+        {
+            Tool("vipsheader", "case $2 in width) echo 1000;; *) echo 7000;; esac");
+            Tool("vips", "for file in \"$3\"; do printf old > \"${file%%[*}\"; done");
+            Assert.Equal((0, ""), ChildProcess.Build(site, "", environment));
+            Assert.Equal("old", site.Read(slice));
+            Tool("vips", "for file in \"$3\"; do printf newer > \"${file%%[*}\"; done");
+            Assert.Equal((0, ""), ChildProcess.Build(site, "", environment));
+            Assert.Equal("newer", site.Read(slice));
+            Tool("vips", "kill -9 $$");
+            var (code, error) = ChildProcess.Build(site, "", environment);
+            Assert.Equal(1, code);
+            Assert.Contains("BLT7002", error, StringComparison.Ordinal);
+            Assert.DoesNotContain("BLT4027", error, StringComparison.Ordinal);
+            Assert.Equal("newer", site.Read(slice));
+        }
+        finally
+        {
+            Directory.Delete(tools, recursive: true);
+        }
+
+        void Tool(string name, string script)
+        {
+            var file = Path.Combine(tools, name);
+            File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
+            const UnixFileMode executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, executable);
+        }
+    }
+
+    [Fact]
     public void A_phone_loads_a_tall_picture_part_by_part()
     {
         using var site = Site(Png(1000, 7000));
