@@ -45,7 +45,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             // As after a power loss: once more, from the sources alone.
             cache.Clear();
             var again = new Builder(options, composition, progress, stop);
-            again.cache.Report(Failure.Of<DamagedCacheException>(fault)!.Damaged);
+            again.cache.Ignore(Failure.Of<DamagedCacheException>(fault)!.Damaged);
             return again.Run(isSecond: true);
         }
         catch (Exception fault) when (Failure.Of<ScratchException>(fault) is not null && !stop.IsCancellationRequested)
@@ -66,7 +66,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
             if (options.Strict && last?.HasWarnings == true) last = null;
-            if (last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
+            if (last?.IsOf(stamp, inputs, problems.Sorted()) == true && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)

@@ -63,7 +63,11 @@ internal sealed class LastBuild
     }
 
     /// <summary>Whether it was made of the same content and the same inputs.</summary>
-    public bool IsOf(Sha256 now, BuildInputs options) => now != default && now == stamp && options.AreAll(inputs);
+    /// <param name="now">Stands for the content.</param>
+    /// <param name="options">The options of this build.</param>
+    /// <param name="found">What the search for files has reported: links and special files are in no stamp.</param>
+    public bool IsOf(Sha256 now, BuildInputs options, IEnumerable<Diagnostic> found) =>
+        now != default && now == stamp && options.AreAll(inputs) && found.All(report.Diagnostics.Contains);
 
     /// <summary>Whether it reported warnings, for which a strict build is refused.</summary>
     public bool HasWarnings => report.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
@@ -83,7 +84,13 @@ internal sealed class StreamedDocument(
         }
 
         if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash)
+        {
+            // What an earlier build knew of the file may be wrong, whatever its length and time; what this build read is not.
+            if (linked.Known.Documents.TryGetValue(source.Path, out var known) && known.Hash == source.Hash)
+                throw new DamagedCacheException(CacheFolder.Sources);
             throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
+        }
+
         return BodyParser.Parse(source.Path, Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset)), source.BodyLine);
     }
 

@@ -33,6 +33,7 @@ public sealed class CacheFile
     /// <returns>Whether it was read.</returns>
     public bool Read(Action<BinaryReader> read)
     {
+        if (folder.IsIgnored) return false;
         try
         {
             using var content = Open();

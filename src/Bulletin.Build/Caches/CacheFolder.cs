@@ -29,6 +29,9 @@ public sealed class CacheFolder
 
     public string ToolId { get; }
 
+    /// <summary>Whether nothing that lies there is read, as after damage; it may be that it cannot be deleted.</summary>
+    public bool IsIgnored { get; private set; }
+
     /// <summary>Whether there is an output that caches can be of.</summary>
     public bool HasOutput => output.Length > 0;
 
@@ -118,6 +121,14 @@ public sealed class CacheFolder
         {
             // The next build tries again.
         }
+    }
+
+    /// <summary>Reads nothing from here on because of a file that is damaged, and notes it.</summary>
+    /// <param name="damaged">Its full path, or its path in the folder.</param>
+    internal void Ignore(string damaged)
+    {
+        IsIgnored = true;
+        Report(Path.Combine(folder, damaged));
     }
 
     internal void Report(string file) => unreadable.TryAdd(file, true);

@@ -24,7 +24,17 @@ public sealed record Tool
 
     public void Write(Wording text) => Out.WriteLine(text.In(Language));
 
-    public void WriteError(Wording text) => Error.WriteLine(text.In(Language));
+    public void WriteError(Wording text)
+    {
+        try
+        {
+            Error.WriteLine(text.In(Language));
+        }
+        catch (IOException)
+        {
+            // Nowhere to write: the exit code says it.
+        }
+    }
 }
 
 /// <summary>What the shell learns.</summary>

@@ -95,8 +95,8 @@ public static class Vips
             }
 
             Task.WaitAll(printed, faults);
-            // 128 and more: a signal, as when memory runs out.
-            if (process.ExitCode >= 128) throw new IOException($"{program} was stopped (exit code {process.ExitCode}).");
+            // 126 and 127: it cannot run. 128 and more: a signal, as when memory runs out.
+            if (process.ExitCode >= 126) throw new IOException($"{program} was stopped (exit code {process.ExitCode}).");
             return process.ExitCode == 0 ? printed.Result.Trim() : null;
         }
         catch (System.ComponentModel.Win32Exception fault)

@@ -62,6 +62,38 @@ public sealed class FullDiskSpecs
     }
 
     [Fact]
+    public void Damaged_blocks_that_cannot_be_deleted_are_not_read()
+    {
+        using var site = Site();
+        Age(site);
+        site.Publish();
+        var blocks = Directory.EnumerateFiles(site.Cache, "*.search.blocks").Single();
+        File.WriteAllBytes(blocks, new byte[new FileInfo(blocks).Length]);
+        using var mount = Mount.TryUndeletable(blocks);
+        if (mount is null) return;
+        site.Replace("content/news/a0.md", "正文。", "改过的正文。");
+        Assert.Equal("BLT7001", Assert.Single(site.Publish().Diagnostics).Code);
+        Assert.Contains("改过的正文", site.Read("news/a0.txt"));
+    }
+
+    [Fact]
+    public void A_record_of_another_file_with_the_same_length_and_time_is_not_the_authors_mistake()
+    {
+        using var site = Site();
+        Age(site);
+        site.Publish();
+        var (a, b) = (site.FullPath("content/news/a1.md"), site.FullPath("content/news/a2.md"));
+        File.Move(a, a + "x");
+        File.Move(b, a);
+        File.Move(a + "x", b);
+        site.Replace("site.yml", "title: 测试公报", "title: 新的公报");
+        Assert.Equal("BLT7001", Assert.Single(site.Publish().Diagnostics).Code);
+        using var clean = TestSite.Copy(Without(site));
+        clean.Publish();
+        TestSite.Same(clean.Tree(), site.Tree());
+    }
+
+    [Fact]
     public void A_damaged_cache_is_noted_once()
     {
         using var site = Site();

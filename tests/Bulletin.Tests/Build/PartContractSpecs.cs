@@ -139,6 +139,18 @@ public sealed class PartContractSpecs
         Compare(site, "another tool, then a body");
     }
 
+    [Fact]
+    public void A_link_that_appears_is_reported_whatever_the_last_build_knew()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var site = Site();
+        Age(site, 1);
+        site.Publish();
+        Assert.Equal(Bulletin.Build.BuildOutcome.Unchanged, site.Publish().Outcome);
+        File.CreateSymbolicLink(site.FullPath("content/news/l.md"), "/etc/passwd");
+        Assert.Contains(site.Build().Diagnostics, diagnostic => diagnostic.Code == "BLT1005");
+    }
+
     private const string Program = "bulletin-test-program";
 
     private static TestSite Site()

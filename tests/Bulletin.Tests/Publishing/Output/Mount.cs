@@ -17,6 +17,10 @@ internal sealed class Mount : IDisposable
         return Try(folder, "-t", "overlay", "-o", $"lowerdir={lower},upperdir={upper},workdir={work}", "overlay");
     }
 
+    /// <summary>A file that can be written and not deleted.</summary>
+    public static Mount? TryUndeletable(string file) =>
+        OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && Run("mount", "--bind", file, file) ? new Mount(file) : null;
+
     public void Remount(string options) => Assert.True(Run("mount", "-o", $"remount,{options}", folder));
 
     public void Dispose() => Assert.True(Run("umount", folder) || Run("umount", "-l", folder));
