@@ -28,18 +28,17 @@ public sealed class TextExport : IDisposable
     private readonly Site site;
     private readonly KeyedLog<NoNote> lines;
     private readonly Dictionary<int, YearFile> years = [];
-    private readonly Lazy<string> folder;
-    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("bulletin-texts-").FullName);
+    private readonly ScratchFolder scratch;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? scratch;
+    private static ArrayBufferWriter<byte>? lineOfThread;
 
     /// <param name="site">What is published.</param>
     /// <param name="cache">Where lines are kept between builds.</param>
     public TextExport(Site site, CacheFolder cache)
     {
         this.site = site;
-        folder = new(() => cache.InScratch("texts", place => place));
+        scratch = new(cache.PathOf("texts"));
         lines = new(cache, "texts", static _ => NoNote.Instance, static (_, _) => { }, ReadYears);
     }
 
@@ -50,7 +49,7 @@ public sealed class TextExport : IDisposable
     public void Add(DocumentView view)
     {
         var document = view.Document;
-        var line = scratch ??= new(16 << 10);
+        var line = lineOfThread ??= new(16 << 10);
         line.ResetWrittenCount();
         Write(line, document, null);
         var key = Fingerprint.Of(Sha256.Of(line.WrittenSpan), view.TextDigest);
@@ -106,10 +105,7 @@ public sealed class TextExport : IDisposable
     public void Dispose()
     {
         lines.Dispose();
-        foreach (var used in (Lazy<string>[])[folder, temporary])
-        {
-            if (used.IsValueCreated) CacheFolder.RemoveFolder(used.Value);
-        }
+        scratch.Dispose();
     }
 
     private void ReadYears(BinaryReader reader)
@@ -121,30 +117,7 @@ public sealed class TextExport : IDisposable
     private static Artifact FileOf(int year, Sha256 content, Func<string> make) =>
         Artifact.Produced(DataRoutes.Texts(year), Artifact.WholeSite, Scope.Site, content, make);
 
-    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
-    {
-        try
-        {
-            return Make(folder.Value, year, all, key);
-        }
-        catch (IOException fault) when (fault is not DamagedCacheException)
-        {
-            // The cache has no room for it.
-            return MakeElsewhere(year, all, key);
-        }
-    }
-
-    private string MakeElsewhere(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
-    {
-        try
-        {
-            return Make(temporary.Value, year, all, key);
-        }
-        catch (IOException fault) when (fault is not DamagedCacheException)
-        {
-            throw new ScratchException(fault);
-        }
-    }
+    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key) => scratch.Do(place => Make(place, year, all, key));
 
     private string Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
     {
