@@ -51,11 +51,15 @@ public sealed class TextExport : IDisposable
         var document = view.Document;
         var line = lineOfThread ??= new(16 << 10);
         line.ResetWrittenCount();
-        Write(line, document, null);
+        using var json = new Utf8JsonWriter(line, Options);
+        WriteHead(json, document);
+        json.Flush();
         var key = Fingerprint.Of(Sha256.Of(line.WrittenSpan), view.TextDigest);
         if (lines.TryKeep(document.Id.Text, key, out _)) return;
-        line.ResetWrittenCount();
-        Write(line, document, view.Text);
+        json.WriteString("text", view.Text.AsSpan().TrimStart('\n'));
+        json.WriteEndObject();
+        json.Flush();
+        line.Write("\n"u8);
         lines.Add(document.Id.Text, key, NoNote.Instance, line.WrittenSpan);
     }
 
@@ -130,26 +134,20 @@ public sealed class TextExport : IDisposable
         return path;
     }
 
-    private void Write(ArrayBufferWriter<byte> line, Document document, string? text)
+    // All of a line but the text, which is long and known by its digest.
+    private void WriteHead(Utf8JsonWriter json, Document document)
     {
         var header = document.Header;
-        using (var json = new Utf8JsonWriter(line, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", document.Id.Text);
-            json.WriteString("type", document.Type.Folder);
-            json.WriteString("title", document.Title);
-            json.Texts("issuers", header.Issuers);
-            json.WriteString("number", header.Number?.Text);
-            json.WriteString("published", document.Published.ToIso());
-            json.WriteString("category", header.Category?.Name);
-            json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
-            json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
-            if (text is not null) json.WriteString("text", text.AsSpan().TrimStart('\n'));
-            json.WriteEndObject();
-        }
-
-        line.Write("\n"u8);
+        json.WriteStartObject();
+        json.WriteString("id", document.Id.Text);
+        json.WriteString("type", document.Type.Folder);
+        json.WriteString("title", document.Title);
+        json.Texts("issuers", header.Issuers);
+        json.WriteString("number", header.Number?.Text);
+        json.WriteString("published", document.Published.ToIso());
+        json.WriteString("category", header.Category?.Name);
+        json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
+        json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
     }
 
     private void WriteList(Stream output) => Json.Write(output, json =>
