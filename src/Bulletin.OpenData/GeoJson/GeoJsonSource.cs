@@ -5,7 +5,6 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
-using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
@@ -220,7 +219,7 @@ internal sealed class GeoJsonSource : IRowSource
         {
             case JsonTokenType.String:
                 var text = Encoding.UTF8.GetBytes(reader.GetString()!);
-                var control = CsvScanner.IndexOfControl(text);
+                var control = ControlCharacters.IndexIn(text);
                 if (control >= 0 && faults.Admit(DataProblems.ControlRule))
                 {
                     Rune.DecodeFromUtf8(text.AsSpan(control), out var found, out _);
