@@ -23,8 +23,8 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     private readonly Site site;
     private readonly SourceTree tree;
     private readonly CacheFolder cache;
-    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("bulletin-data-").FullName);
-    private readonly ConcurrentDictionary<Dataset, string> elsewhere = new(ReferenceEqualityComparer.Instance);
+    private readonly ScratchFolder scratch;
+    private readonly ConcurrentDictionary<Dataset, string> places = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Dataset, DatasetFacts> facts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Dataset, Lazy<WorkFiles>> made = new(ReferenceEqualityComparer.Instance);
 
@@ -33,6 +33,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         this.site = site;
         this.tree = tree;
         this.cache = cache;
+        scratch = new(cache.PathOf("data"), isKept: true);
         Gazette = GazetteDataset.Of(site);
         Datasets = [.. site.Documents.OfType<Dataset>()];
         Texts = Gazette is null || !cache.HasOutput ? null : new(site, cache);
@@ -93,13 +94,14 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     /// </summary>
     internal string Make(Dataset dataset, string route)
     {
-        var work = made.GetOrAdd(dataset, _ => new(() =>
+        try
         {
-            var files = NewWork(dataset);
-            new DatasetReading(SourceOf(dataset), tree, site.Settings, CancellationToken.None).Publish(files, i => MadeRows(files, i));
-            return files;
-        })).Value;
-        return work.PathOf(route);
+            return made.GetOrAdd(dataset, _ => new(() => scratch.Do(place => MakeAgain(place, dataset)))).Value.PathOf(route);
+        }
+        catch (ScratchException) when (FaultOf(dataset) is { } unreadable)
+        {
+            throw unreadable;
+        }
     }
 
     /// <summary>Removes what the output has not taken over.</summary>
@@ -108,7 +110,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         Texts?.Dispose();
         foreach (var work in made.Values)
             if (work.IsValueCreated) work.Value.Dispose();
-        if (temporary.IsValueCreated) CacheFolder.RemoveFolder(temporary.Value);
+        scratch.Dispose();
     }
 
     private DatasetSource SourceOf(Dataset dataset) =>
@@ -118,60 +120,57 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     {
         try
         {
-            ReadOrRecall(dataset, problems, stop);
+            var (found, reported) = cache.HasOutput
+                ? scratch.Do(place => ReadOrRecall(place, dataset, NewReading(dataset, stop)))
+                : Check(NewReading(dataset, stop));
+            facts[dataset] = found;
+            problems.AddRange(reported);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when ((fault is IOException or UnauthorizedAccessException) && FaultOf(dataset) is { } unreadable)
         {
-            if (FaultOf(dataset) is { } unreadable)
-            {
-                problems.Add(SourceProblems.Unreadable(dataset.Folder, unreadable));
-                facts[dataset] = DatasetFacts.Unpublished(1);
-                return;
-            }
-
-            // The cache has no room for its files: once more, in a temporary folder.
-            if (!cache.HasOutput) throw;
-            if (made.TryRemove(dataset, out var work) && work.IsValueCreated) work.Value.Dispose();
-            ReadElsewhere(dataset, problems, stop);
+            problems.Add(SourceProblems.Unreadable(dataset.Folder, unreadable));
+            facts[dataset] = DatasetFacts.Unpublished(1);
         }
     }
 
-    private void ReadElsewhere(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
+    private DatasetReading NewReading(Dataset dataset, CancellationToken stop) => new(SourceOf(dataset), tree, site.Settings, stop);
+
+    private static (DatasetFacts Facts, IEnumerable<Diagnostic> Problems) Check(DatasetReading reading) =>
+        (reading.Check(), reading.Problems);
+
+    private (DatasetFacts Facts, IEnumerable<Diagnostic> Problems) ReadOrRecall(string place, Dataset dataset, DatasetReading reading)
     {
+        places[dataset] = place;
+        var key = KeyOf(dataset);
+        if (Known(dataset, key) is { } known) return (known.Facts, known.Problems);
+        var found = DatasetFacts.Unpublished(0);
+        made[dataset] = new(NewWork(place, dataset, work =>
+        {
+            found = Publish(reading, work);
+            Keep(dataset, work, key, found, reading.Problems);
+        }));
+        return (found, reading.Problems);
+    }
+
+    private WorkFiles MakeAgain(string place, Dataset dataset) =>
+        NewWork(place, dataset, work => Publish(NewReading(dataset, CancellationToken.None), work));
+
+    private static DatasetFacts Publish(DatasetReading reading, WorkFiles work) => reading.Publish(work, table => MadeRows(work, table));
+
+    // Half of the files are of no use, and take room that the next attempt may need.
+    private static WorkFiles NewWork(string place, Dataset dataset, Action<WorkFiles> fill)
+    {
+        var work = new WorkFiles(Path.Combine(place, NameOf(dataset) + ".work"));
         try
         {
-            elsewhere[dataset] = temporary.Value;
-            ReadOrRecall(dataset, problems, stop);
+            fill(work);
+            return work;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch
         {
-            throw new ScratchException(fault);
+            work.Dispose();
+            throw;
         }
-    }
-
-    private void ReadOrRecall(Dataset dataset, DiagnosticBag problems, CancellationToken stop)
-    {
-        var reading = new DatasetReading(SourceOf(dataset), tree, site.Settings, stop);
-        if (!cache.HasOutput)
-        {
-            facts[dataset] = reading.Check();
-            problems.AddRange(reading.Problems);
-            return;
-        }
-
-        var key = KeyOf(dataset);
-        if (Known(dataset, key) is { } known)
-        {
-            facts[dataset] = known.Facts;
-            problems.AddRange(known.Problems);
-            return;
-        }
-
-        var work = NewWork(dataset);
-        made[dataset] = new(work);
-        facts[dataset] = reading.Publish(work, i => MadeRows(work, i));
-        Keep(dataset, work, key, reading);
-        problems.AddRange(reading.Problems);
     }
 
     // Why the tables of a dataset cannot be read; null: they can, and something else failed.
@@ -205,16 +204,16 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
 
     // Rows are put into place when they are whole; what the last build knew goes first, so that facts never stand beside rows of another
     // build.
-    private void Keep(Dataset dataset, WorkFiles work, Sha256 key, DatasetReading reading)
+    private void Keep(Dataset dataset, WorkFiles work, Sha256 key, DatasetFacts found, IEnumerable<Diagnostic> problems)
     {
         FactsOf(dataset).Delete();
-        var rows = facts[dataset].IsPublished ? Enumerable.Range(0, dataset.Tables.Length).ToArray() : [];
+        var rows = found.IsPublished ? Enumerable.Range(0, dataset.Tables.Length).ToArray() : [];
         foreach (var table in rows) File.Move(MadeRows(work, table), RowsOf(dataset, table), overwrite: true);
         var known = new KnownDataset(
             key.ToString(),
-            facts[dataset],
+            found,
             [.. rows.Select(table => RowStore.Fingerprint(RowsOf(dataset, table)))],
-            [.. reading.Problems]);
+            [.. problems]);
         FactsOf(dataset).Write(writer =>
         {
             writer.Flush();
@@ -247,15 +246,11 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
     // The names of ids are those of files, and no file's has a ~.
     private static string NameOf(Dataset dataset) => dataset.Id.Text.Replace('/', '~');
 
-    private string PlaceOf(Dataset dataset) => elsewhere.GetValueOrDefault(dataset) ?? cache.PathOf("data");
-
     private CacheFile FactsOf(Dataset dataset) => cache.File($"data/{NameOf(dataset)}.facts");
 
     private string RowsOf(Dataset dataset, int table) =>
-        Path.Combine(PlaceOf(dataset), $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
+        Path.Combine(places[dataset], $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
 
     // Beside what is published: no id of a dataset begins with a dot.
     private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(CultureInfo.InvariantCulture, $".rows/{table}"));
-
-    private WorkFiles NewWork(Dataset dataset) => new(Path.Combine(PlaceOf(dataset), NameOf(dataset) + ".work"));
 }

@@ -5,8 +5,8 @@ using Bulletin.Content;
 namespace Bulletin.Build.Caches;
 
 /// <summary>
-/// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and a
-/// build that cannot write there uses the system's temporary folder. Callable from any thread.
+/// The one place where caches of a build are made: <c>.bulletin/</c> in the site folder. All of it can be deleted at any time, and what a
+/// build needs for itself goes to the system's temporary folder when it cannot be written there. Callable from any thread.
 /// </summary>
 public sealed class CacheFolder
 {
@@ -46,44 +46,6 @@ public sealed class CacheFolder
 
     /// <summary>The full path of a file or folder of this output; nothing is made.</summary>
     public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
-
-    /// <summary>
-    /// Does work that needs a folder for large files: in a folder of this output, or in a temporary one when the work fails there for
-    /// want of space or permission. What the work leaves in the folder is the caller's.
-    /// </summary>
-    /// <param name="name">The name of the folder; it is emptied first.</param>
-    /// <param name="work">Gets the full path of an empty folder; may be called twice.</param>
-    /// <exception cref="ScratchException">It failed in both places for want of space or permission.</exception>
-    public T InScratch<T>(string name, Func<string, T> work)
-    {
-        var place = PathOf(name);
-        try
-        {
-            RemoveFolder(place);
-            return work(Directory.CreateDirectory(place).FullName);
-        }
-        catch (Exception fault) when (fault is (IOException and not DamagedCacheException) or UnauthorizedAccessException)
-        {
-            RemoveFolder(place);
-            return InTemporary(name, work);
-        }
-    }
-
-    private static T InTemporary<T>(string name, Func<string, T> work)
-    {
-        string? place = null;
-        try
-        {
-            place = Directory.CreateTempSubdirectory($"bulletin-{name}-").FullName;
-            return work(place);
-        }
-        catch (Exception fault)
-        {
-            RemoveFolder(place);
-            if (fault is (IOException and not DamagedCacheException) or UnauthorizedAccessException) throw new ScratchException(fault);
-            throw;
-        }
-    }
 
     /// <summary>Deletes all that is known of the sources and of this output.</summary>
     public void Clear()

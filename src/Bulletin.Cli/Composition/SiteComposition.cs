@@ -45,13 +45,22 @@ public sealed class SiteComposition : IComposition
 
     public PartList Parts(PartContext context)
     {
+        // The part owns the library, although pages read it as well.
         var library = DatasetLibrary.Read(context.Site, context.Tree, context.Cache, context.Problems, context.Parallel);
-        var data = new DataPart(context.Site, library);
         var texts = new DocumentText(context.Site, dataset => library.Of(dataset).Faults);
-        if (context.Themed.Theme is not Theme theme) return new([data], texts);
-        var pages = new EditionsPart(context, theme, library);
-        if (context.IsCheck || !context.Site.Settings.HasSearch) return new([pages, data], texts);
-        var search = new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.MayPostpone);
-        return new([pages, data, search], texts);
+        var made = new List<IBuildPart> { new DataPart(context.Site, library) };
+        try
+        {
+            if (context.Themed.Theme is not Theme theme) return new([.. made], texts);
+            made.Insert(0, new EditionsPart(context, theme, library));
+            if (context.IsCheck || !context.Site.Settings.HasSearch) return new([.. made], texts);
+            made.Add(new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.MayPostpone));
+            return new([.. made], texts);
+        }
+        catch
+        {
+            foreach (var part in made) part.Dispose();
+            throw;
+        }
     }
 }

@@ -32,7 +32,7 @@ public static class ThemeLoader
         var path = settings.Theme.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(site, settings.Theme));
         if (path.Length == 0 || !inputs.File(path).Exists)
         {
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, new("文件不存在。", "there is no such file.")));
+            problems.Add(SiteProblems.NoTheme(place, settings.Theme));
             return null;
         }
 
@@ -41,10 +41,7 @@ public static class ThemeLoader
             var theme = Theme.Of(Assembly.LoadFrom(path));
             var missing = EditionsPart.Missing(theme).ToList();
             if (missing.Count == 0) return theme;
-            var lacking = new Wording(
-                $"缺少模板 {string.Join('、', missing)}。",
-                $"it lacks the templates {string.Join(", ", missing)}.");
-            problems.Add(SiteProblems.NoTheme(place, settings.Theme, lacking));
+            problems.Add(SiteProblems.IncompleteTheme(place, settings.Theme, missing));
         }
         catch (Exception fault) when (fault is BadImageFormatException or FileLoadException or FileNotFoundException)
         {

@@ -134,7 +134,17 @@ public static class SiteProblems
         new($"“{word}”在第 {line} 行已经有了。", $"'{word}' is already on line {line}."),
         new("把两组并成一组，或删去一处。", "Merge the two groups, or delete one of the words."));
 
-    public static Diagnostic NoTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
+    public static Diagnostic NoTheme(Location at, string theme) => UnusableTheme(
+        at,
+        theme,
+        new("文件不存在。", "the file does not exist."));
+
+    public static Diagnostic IncompleteTheme(Location at, string theme, IReadOnlyCollection<string> missing) => UnusableTheme(
+        at,
+        theme,
+        new($"缺少模板 {string.Join('、', missing)}。", $"required templates are missing ({string.Join(", ", missing)})."));
+
+    private static Diagnostic UnusableTheme(Location at, string theme, Wording reason) => NoThemeRule.At(
         at,
         new($"主题“{theme}”不能用：{reason.Chinese}", $"The theme '{theme}' cannot be used: {reason.English}"),
         new(
@@ -147,7 +157,7 @@ public static class SiteProblems
         new($"给主题加上这些模板，或者从“版本”(editions) 中删去{edition.Title}。", $"Add the templates, or delete '{edition.Name}' from 'editions'."));
 
     /// <summary>A file that the runtime does not load.</summary>
-    public static Diagnostic UnloadableTheme(Location at, string theme, Exception fault) => NoTheme(at, theme, new(
+    public static Diagnostic UnloadableTheme(Location at, string theme, Exception fault) => UnusableTheme(at, theme, new(
         $"{(fault is BadImageFormatException ? "不是 .NET 程序集" : fault is FileNotFoundException ? "找不到它要用的程序集" : "程序集不能载入")}（"
             + $"{fault.Message}）。",
         fault.Message));

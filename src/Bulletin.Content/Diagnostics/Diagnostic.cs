@@ -8,13 +8,7 @@ public sealed record Diagnostic(Rule Rule, Location Location, Wording Message, W
     public Severity Severity => Rule.Severity;
 
     /// <summary>Says that there are more of the kind in the file than are listed.</summary>
-    public Diagnostic WithCount(int count) =>
-        this with
-        {
-            Message = new(
-                $"{Message.Chinese}本文件共有 {count} 处同类问题，其余未列。",
-                $"{Message.English} This file has {count} of the kind; the others are not listed."),
-        };
+    public Diagnostic WithCount(int count) => this with { Message = DiagnosticTexts.Counted(Message, count) };
 
     /// <summary>By place, then code, then text: the order in which diagnostics are shown, the same on every machine.</summary>
     public int CompareTo(Diagnostic? other)

@@ -35,7 +35,7 @@ public static class SvgSafety
         }
         catch (XmlException fault)
         {
-            return new($"写错的 XML：第 {fault.LineNumber} 行格式不对（{fault.Message}）", $"broken XML ({fault.Message})");
+            return MediaTexts.BrokenXml(fault);
         }
     }
 

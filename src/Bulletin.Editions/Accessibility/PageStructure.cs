@@ -21,13 +21,13 @@ internal static class PageStructure
     private static IEnumerable<Wording> Root(IDocument page)
     {
         if (string.IsNullOrWhiteSpace(page.DocumentElement.GetAttribute("lang")))
-            yield return new("html 没有 lang 属性（WCAG 2.2，3.1.1）。", "html has no lang attribute (WCAG 2.2, 3.1.1).");
+            yield return StructureTexts.NoLanguage;
         if (string.IsNullOrWhiteSpace(page.Title))
-            yield return new("页面没有 title（2.4.2）。", "the page has no title (2.4.2).");
+            yield return StructureTexts.NoTitle;
         if (page.QuerySelectorAll("main").Length != 1)
-            yield return new("应当正好有一个 main（1.3.1）。", "there must be one main (1.3.1).");
+            yield return StructureTexts.NotOneMain;
         if (FirstDuplicate(page.QuerySelectorAll("[id]").Select(element => element.Id!)) is { } id)
-            yield return new($"id “{id}”用了两次。", $"the id '{id}' is used twice.");
+            yield return StructureTexts.SameId(id);
     }
 
     private static IEnumerable<Wording> Headings(IDocument page)
@@ -37,17 +37,12 @@ internal static class PageStructure
         {
             var level = heading.LocalName[1] - '0';
             if (last > 0 && level > last + 1)
-            {
-                yield return new(
-                    $"标题“{Short(heading)}”跳级：h{last} 之后是 h{level}（1.3.1）。",
-                    $"the heading '{Short(heading)}' skips a level: h{level} after h{last} (1.3.1).");
-            }
-
+                yield return StructureTexts.SkippedLevel(Short(heading), last, level);
             last = level;
         }
 
         if (page.QuerySelectorAll("h1").Length != 1)
-            yield return new("应当正好有一个 h1（1.3.1）。", "there must be one h1 (1.3.1).");
+            yield return StructureTexts.NotOneHeading;
     }
 
     private static IEnumerable<Wording> Landmarks(IDocument page)
@@ -55,12 +50,10 @@ internal static class PageStructure
         foreach (var kind in (string[])["nav", "aside", "form[role=search]"])
         {
             var names = page.QuerySelectorAll(kind).Select(element => Name(page, element)).ToList();
-            if (names.Count > 1 && (names.Contains("") ? "" : FirstDuplicate(names)) is { } name)
-            {
-                yield return new(
-                    $"有几个 {kind}，其中“{name}”不能互相区别：用 aria-label 起不同的名字（1.3.1）。",
-                    $"of several {kind} '{name}' cannot be told from others: give them names with aria-label (1.3.1).");
-            }
+            if (names.Count > 1 && names.Contains(""))
+                yield return StructureTexts.NoLandmarkName(kind);
+            else if (FirstDuplicate(names) is { } name)
+                yield return StructureTexts.SameLandmarkName(kind, name);
         }
     }
 
@@ -72,7 +65,7 @@ internal static class PageStructure
                 && control.Closest("label") is null
                 && !(control.Id is { Length: > 0 } id && page.QuerySelector($"label[for='{id}']") is not null))
             {
-                yield return new($"{Short(control)} 没有标签（1.3.1，4.1.2）。", $"{Short(control)} has no label (1.3.1, 4.1.2).");
+                yield return StructureTexts.NoLabel(Short(control));
             }
         }
 
@@ -83,7 +76,7 @@ internal static class PageStructure
                 && !used.QuerySelectorAll("img[alt]").Any(picture => picture.GetAttribute("alt")!.Length > 0)
                 && used.GetAttribute("aria-hidden") != "true")
             {
-                yield return new($"{Short(used)} 没有文字（2.4.4，4.1.2）。", $"{Short(used)} has no text (2.4.4, 4.1.2).");
+                yield return StructureTexts.NoText(Short(used));
             }
         }
     }
@@ -91,11 +84,11 @@ internal static class PageStructure
     private static IEnumerable<Wording> Content(IDocument page)
     {
         foreach (var picture in page.QuerySelectorAll("img:not([alt])"))
-            yield return new($"{Short(picture)} 没有 alt（1.1.1）。", $"{Short(picture)} has no alt (1.1.1).");
+            yield return StructureTexts.NoAlternative(Short(picture));
         foreach (var table in page.QuerySelectorAll("table"))
         {
             if (table.QuerySelector("th") is null)
-                yield return new("表格没有表头 th（1.3.1）。", "a table has no th (1.3.1).");
+                yield return StructureTexts.NoTableHeading;
         }
     }
 

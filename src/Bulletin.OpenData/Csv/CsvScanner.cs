@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
 using Bulletin.OpenData.Validation;
 
@@ -16,23 +15,13 @@ internal sealed class CsvScanner
     /// <summary>The longest row in bytes: far more than any honest one, and what a forgotten quote runs into.</summary>
     public const int LongestRow = 1 << 20;
 
-    // All below the blank but tab and the two that end lines; and DEL.
-    private static readonly SearchValues<byte> Controls = SearchValues.Create(
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 127]);
-
-    private readonly Stream input;
     private readonly byte delimiter;
     private readonly SearchValues<byte> ends;
-    private readonly byte[] buffer;
+    private readonly CsvWindow window;
+    private readonly CsvCells cells = new();
     private readonly List<CsvFault> faults = [];
-    private Cell[] cells = new Cell[64];
-    private byte[] unquoted = [];
-    private int unquotedLength;
-    private int sound;
-    private bool isDamaged;
-    private int start;
-    private int filled;
-    private bool isAtEnd;
+    private int end;
+    private int next;
     private int lines;
     private bool hasQuotes;
 
@@ -40,19 +29,15 @@ internal sealed class CsvScanner
     /// <param name="delimiter">What stands between two cells.</param>
     public CsvScanner(Stream input, byte delimiter)
     {
-        this.input = input;
         this.delimiter = delimiter;
         ends = SearchValues.Create([delimiter, (byte)'\n', (byte)'\r', (byte)'"']);
-        buffer = ArrayPool<byte>.Shared.Rent(LongestRow + (256 << 10));
-        Fill();
-        if (buffer.AsSpan(0, filled).StartsWith("\ufeff"u8))
-            Next = 3;
+        window = new(input, LongestRow + (256 << 10));
+        if (window.Text.StartsWith("\ufeff"u8))
+            next = 3;
     }
 
-    private int Next { get; set; }
-
     /// <summary>How many cells the row has.</summary>
-    public int Count { get; private set; }
+    public int Count => cells.Count;
 
     /// <summary>The line on which the row begins, from 1.</summary>
     public int Line { get; private set; } = 1;
@@ -60,29 +45,17 @@ internal sealed class CsvScanner
     /// <summary>What was wrong with the row's quotes and ends.</summary>
     public IReadOnlyList<CsvFault> Faults => faults;
 
-    /// <summary>
-    /// Whether the row is known to be UTF-8 without control characters: most files
-    /// are, and are looked at a megabyte at a time.
-    /// </summary>
-    public bool IsSound => End <= sound;
+    /// <summary>Whether the row is known to be UTF-8 without control characters.</summary>
+    public bool IsSound => window.IsSoundTo(end);
 
     /// <summary>Whether no cell holds a comma, quote, backslash, tab or line end.</summary>
     public bool IsPlain => !hasQuotes && delimiter == ',' && Raw.IndexOfAny((byte)'\\', (byte)'\t') < 0;
 
     /// <summary>The row as it stands in the file, without its end.</summary>
-    public ReadOnlySpan<byte> Raw => buffer.AsSpan(start, End - start);
-
-    private int End { get; set; }
+    public ReadOnlySpan<byte> Raw => window.Text[window.Start..end];
 
     /// <summary>A cell without its quotes; valid until the next row is read.</summary>
-    public ReadOnlySpan<byte> this[int index]
-    {
-        get
-        {
-            ref readonly var cell = ref cells[index];
-            return (cell.IsUnquoted ? unquoted : buffer).AsSpan(cell.Start, cell.Length);
-        }
-    }
+    public ReadOnlySpan<byte> this[int index] => cells.Of(index, window.Text);
 
     /// <summary>Goes to the next row that has anything in it. False: there is none.</summary>
     public bool Read()
@@ -90,29 +63,29 @@ internal sealed class CsvScanner
         do
         {
             Line += lines;
-            start = Next;
+            window.Start = next;
             if (!ReadRow())
                 return false;
         }
-        while (Count == 1 && cells[0].Length == 0 && !cells[0].IsQuoted);
+        while (cells.IsNothing);
         return true;
     }
 
     /// <summary>Where a cell begins in the file.</summary>
-    public Mark PlaceOf(int index) => Place(cells[Math.Min(index, Count - 1)].Origin);
+    public Mark PlaceOf(int index) => Place(cells.OriginOf(index));
 
     /// <summary>The place of a byte of the row, counted from the row's first.</summary>
-    public Mark PlaceOfByte(int offset) => Place(start + offset);
+    public Mark PlaceOfByte(int offset) => Place(window.Start + offset);
 
     /// <summary>The place of a fault of the row.</summary>
-    public Mark PlaceOf(CsvFault fault) => Place(start + fault.Offset);
+    public Mark PlaceOf(CsvFault fault) => Place(window.Start + fault.Offset);
 
     /// <summary>Gives the memory back.</summary>
-    public void Release() => ArrayPool<byte>.Shared.Return(buffer);
+    public void Release() => window.Release();
 
     private Mark Place(int position)
     {
-        var before = buffer.AsSpan(start, position - start);
+        var before = window.Text[window.Start..position];
         var line = Line + Lines(before);
         var last = before.LastIndexOfAny((byte)'\n', (byte)'\r');
         var column = Encoding.UTF8.GetCharCount(before[(last + 1)..]) + 1;
@@ -133,78 +106,37 @@ internal sealed class CsvScanner
         return count;
     }
 
-    // Reads the row at start; when the buffer ends within it, brings it to the front, reads on and begins again.
+    // When the window ends within the row, it moves on and the row begins again.
     private bool ReadRow()
     {
         while (true)
         {
-            Count = 0;
-            unquotedLength = 0;
+            cells.Clear();
             faults.Clear();
-            if (start == filled && isAtEnd)
+            if (window.Start == window.End && window.IsAtEnd)
                 return false;
             if (Cut())
                 return true;
-            if (filled - start > LongestRow)
+            if (window.End - window.Start > LongestRow)
             {
                 SkipLongRow();
                 return true;
             }
 
-            Fill();
+            window.Fill();
         }
     }
 
-    private void Fill()
-    {
-        buffer.AsSpan(start, filled - start).CopyTo(buffer);
-        filled -= start;
-        sound = Math.Max(0, sound - start);
-        start = 0;
-        while (filled < buffer.Length && !isAtEnd)
-        {
-            var read = input.Read(buffer, filled, buffer.Length - filled);
-            isAtEnd = read == 0;
-            filled += read;
-        }
-
-        Validate();
-    }
-
-    // Up to the last whole character. Where something is wrong, the rows are checked one by one.
-    private void Validate()
-    {
-        if (isDamaged)
-            return;
-        var end = filled;
-        while (!isAtEnd && end > sound && (buffer[end - 1] & 0xc0) == 0x80)
-            end--;
-        if (!isAtEnd && end > sound && buffer[end - 1] >= 0xc0)
-            end--;
-        var text = buffer.AsSpan(sound, end - sound);
-        isDamaged = !Utf8.IsValid(text) || IndexOfControl(text) >= 0;
-        if (!isDamaged)
-            sound = end;
-    }
-
-    /// <summary>Where the first control character stands, or one that XML does not allow (XML 1.0, 2.2); -1: nowhere.</summary>
-    public static int IndexOfControl(ReadOnlySpan<byte> text)
-    {
-        var control = text.IndexOfAny(Controls);
-        if (control < 0)
-            control = text.IndexOf("\ufffe"u8);
-        return control < 0 ? text.IndexOf("\uffff"u8) : control;
-    }
-
-    // False: the row goes on behind what is in the buffer.
+    // False: the row goes on behind the window.
     private bool Cut()
     {
+        var text = window.Text;
+        var (start, isAtEnd) = (window.Start, window.IsAtEnd);
         var position = start;
-        var text = buffer.AsSpan(0, filled);
         var isQuotedRow = false;
         while (true)
         {
-            if (position < filled && text[position] == '"')
+            if (position < text.Length && text[position] == '"')
             {
                 isQuotedRow = true;
                 if (!CutQuoted(ref position))
@@ -224,48 +156,48 @@ internal sealed class CsvScanner
                 {
                     if (!isAtEnd)
                         return false;
-                    length = filled - position;
+                    length = text.Length - position;
                 }
 
-                Add(new(position, length, position, IsUnquoted: false, IsQuoted: false));
+                cells.Add(position, length);
                 position += length;
             }
 
-            if (position == filled)
+            if (position == text.Length)
             {
                 if (!isAtEnd)
                     return false;
                 return Finish(position, position, isQuotedRow);
             }
 
-            var end = text[position];
-            if (end == delimiter)
+            var sign = text[position];
+            if (sign == delimiter)
             {
                 position++;
                 continue;
             }
 
-            if (end == '\n')
+            if (sign == '\n')
                 return Finish(position, position + 1, isQuotedRow);
-            if (position + 1 == filled && !isAtEnd)
+            if (position + 1 == text.Length && !isAtEnd)
                 return false;
-            return Finish(position, position + (position + 1 < filled && text[position + 1] == '\n' ? 2 : 1), isQuotedRow);
+            return Finish(position, position + (position + 1 < text.Length && text[position + 1] == '\n' ? 2 : 1), isQuotedRow);
         }
     }
 
-    private bool Finish(int end, int next, bool isQuotedRow)
+    private bool Finish(int rowEnd, int nextRow, bool isQuotedRow)
     {
-        End = end;
-        Next = next;
+        (end, next) = (rowEnd, nextRow);
         hasQuotes = isQuotedRow || faults.Count > 0;
-        lines = (isQuotedRow ? Lines(buffer.AsSpan(start, end - start)) : 0) + (next > end ? 1 : 0);
+        lines = (isQuotedRow ? Lines(Raw) : 0) + (next > end ? 1 : 0);
         return true;
     }
 
     // From the opening quote to what stands behind the closing one.
     private bool CutQuoted(ref int position)
     {
-        var text = buffer.AsSpan(0, filled);
+        var text = window.Text;
+        var (start, isAtEnd) = (window.Start, window.IsAtEnd);
         var opening = position;
         var first = position + 1;
         var at = first;
@@ -278,32 +210,32 @@ internal sealed class CsvScanner
                 if (!isAtEnd)
                     return false;
                 faults.Add(new(CsvFaultKind.Unclosed, opening - start));
-                at = filled;
+                at = text.Length;
                 break;
             }
 
             at += length;
-            if (at + 1 == filled && !isAtEnd)
+            if (at + 1 == text.Length && !isAtEnd)
                 return false;
-            if (at + 1 == filled || text[at + 1] != '"')
+            if (at + 1 == text.Length || text[at + 1] != '"')
                 break;
             doubled++;
             at += 2;
         }
 
         if (doubled == 0)
-            Add(new(first, at - first, opening, IsUnquoted: false, IsQuoted: true));
+            cells.AddQuoted(first, at - first, opening);
         else
-            Add(new(unquotedLength, Unquote(text[first..at]), opening, IsUnquoted: true, IsQuoted: true));
-        position = Math.Min(at + 1, filled);
-        if (position == filled)
+            cells.AddUnquoted(text[first..at], opening);
+        position = Math.Min(at + 1, text.Length);
+        if (position == text.Length)
             return true;
         var rest = text[position..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
         if (rest < 0)
         {
             if (!isAtEnd)
                 return false;
-            rest = filled - position;
+            rest = text.Length - position;
         }
 
         // A blank behind the closing quote does no harm.
@@ -313,55 +245,24 @@ internal sealed class CsvScanner
         return true;
     }
 
-    private int Unquote(ReadOnlySpan<byte> text)
-    {
-        if (unquoted.Length < unquotedLength + text.Length)
-            Array.Resize(ref unquoted, Math.Max(1 << 12, 2 * (unquotedLength + text.Length)));
-        var from = unquotedLength;
-        for (var quote = text.IndexOf((byte)'"'); quote >= 0; quote = text.IndexOf((byte)'"'))
-        {
-            text[..(quote + 1)].CopyTo(unquoted.AsSpan(unquotedLength));
-            unquotedLength += quote + 1;
-            // The text ends with a closing quote that is not in it: each quote within is one of two.
-            text = text[Math.Min(quote + 2, text.Length)..];
-        }
-
-        text.CopyTo(unquoted.AsSpan(unquotedLength));
-        unquotedLength += text.Length;
-        return unquotedLength - from;
-    }
-
-    private void Add(Cell cell)
-    {
-        if (Count == cells.Length)
-            Array.Resize(ref cells, 2 * Count);
-        cells[Count++] = cell;
-    }
-
     // Reports it and goes on behind its first line, where the next sound row most likely begins.
     private void SkipLongRow()
     {
-        int end;
-        while ((end = buffer.AsSpan(start, filled - start).IndexOfAny((byte)'\n', (byte)'\r')) < 0 && !isAtEnd)
+        int line;
+        while ((line = window.Text[window.Start..].IndexOfAny((byte)'\n', (byte)'\r')) < 0 && !window.IsAtEnd)
         {
-            start = filled;
-            Fill();
+            window.Start = window.End;
+            window.Fill();
         }
 
-        var next = end < 0 ? filled : start + end + 1;
-        if (end >= 0 && buffer[next - 1] == '\r' && next < filled && buffer[next] == '\n')
+        var text = window.Text;
+        next = line < 0 ? text.Length : window.Start + line + 1;
+        if (line >= 0 && text[next - 1] == '\r' && next < text.Length && text[next] == '\n')
             next++;
-        (start, End, Next, lines) = (next, next, next, end < 0 ? 0 : 1);
-        Count = 0;
-        unquotedLength = 0;
+        (window.Start, end, lines) = (next, next, line < 0 ? 0 : 1);
+        cells.Clear();
         faults.Clear();
         faults.Add(new(CsvFaultKind.TooLong, 0));
-        Add(new(start, 0, start, IsUnquoted: false, IsQuoted: true));
+        cells.AddQuoted(next, 0, next);
     }
-
-    private readonly record struct Cell(int Start, int Length, int Origin, bool IsUnquoted, bool IsQuoted);
 }
-
-/// <param name="Kind">What is wrong.</param>
-/// <param name="Offset">The byte, from the row's first.</param>
-internal readonly record struct CsvFault(CsvFaultKind Kind, int Offset);

@@ -141,7 +141,7 @@ internal sealed class CsvSource : IRowSource
                 faults.Keep(DataProblems.Quote(new(path, scanner.PlaceOf(fault)), fault.Kind));
         }
 
-        var control = CsvScanner.IndexOfControl(raw);
+        var control = ControlCharacters.IndexIn(raw);
         if (control >= 0 && faults.Admit(DataProblems.ControlRule))
         {
             Rune.DecodeFromUtf8(raw[control..], out var found, out _);

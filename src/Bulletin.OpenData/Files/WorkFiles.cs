@@ -8,19 +8,12 @@ internal sealed class WorkFiles : IDisposable
 {
     private readonly string folder;
 
-    /// <param name="place">The folder; what is there is removed. Where it cannot be made, a temporary one is used.</param>
+    /// <param name="place">The folder; what is there is removed.</param>
     public WorkFiles(string place)
     {
-        try
-        {
-            if (Directory.Exists(place))
-                Directory.Delete(place, recursive: true);
-            folder = Directory.CreateDirectory(place).FullName;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            folder = Directory.CreateTempSubdirectory("bulletin-data-").FullName;
-        }
+        if (Directory.Exists(place))
+            Directory.Delete(place, recursive: true);
+        folder = Directory.CreateDirectory(place).FullName;
     }
 
     /// <summary>Where a file of the output tree is made.</summary>

@@ -28,18 +28,17 @@ public sealed class TextExport : IDisposable
     private readonly Site site;
     private readonly KeyedLog<NoNote> lines;
     private readonly Dictionary<int, YearFile> years = [];
-    private readonly Lazy<string> folder;
-    private readonly Lazy<string> temporary = new(() => Directory.CreateTempSubdirectory("bulletin-texts-").FullName);
+    private readonly ScratchFolder scratch;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? scratch;
+    private static ArrayBufferWriter<byte>? lineOfThread;
 
     /// <param name="site">What is published.</param>
     /// <param name="cache">Where lines are kept between builds.</param>
     public TextExport(Site site, CacheFolder cache)
     {
         this.site = site;
-        folder = new(() => cache.InScratch("texts", place => place));
+        scratch = new(cache.PathOf("texts"));
         lines = new(cache, "texts", static _ => NoNote.Instance, static (_, _) => { }, ReadYears);
     }
 
@@ -50,13 +49,17 @@ public sealed class TextExport : IDisposable
     public void Add(DocumentView view)
     {
         var document = view.Document;
-        var line = scratch ??= new(16 << 10);
+        var line = lineOfThread ??= new(16 << 10);
         line.ResetWrittenCount();
-        Write(line, document, null);
+        using var json = new Utf8JsonWriter(line, Options);
+        WriteHead(json, document);
+        json.Flush();
         var key = Fingerprint.Of(Sha256.Of(line.WrittenSpan), view.TextDigest);
         if (lines.TryKeep(document.Id.Text, key, out _)) return;
-        line.ResetWrittenCount();
-        Write(line, document, view.Text);
+        json.WriteString("text", view.Text.AsSpan().TrimStart('\n'));
+        json.WriteEndObject();
+        json.Flush();
+        line.Write("\n"u8);
         lines.Add(document.Id.Text, key, NoNote.Instance, line.WrittenSpan);
     }
 
@@ -106,10 +109,7 @@ public sealed class TextExport : IDisposable
     public void Dispose()
     {
         lines.Dispose();
-        foreach (var used in (Lazy<string>[])[folder, temporary])
-        {
-            if (used.IsValueCreated) CacheFolder.RemoveFolder(used.Value);
-        }
+        scratch.Dispose();
     }
 
     private void ReadYears(BinaryReader reader)
@@ -121,30 +121,7 @@ public sealed class TextExport : IDisposable
     private static Artifact FileOf(int year, Sha256 content, Func<string> make) =>
         Artifact.Produced(DataRoutes.Texts(year), Artifact.WholeSite, Scope.Site, content, make);
 
-    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
-    {
-        try
-        {
-            return Make(folder.Value, year, all, key);
-        }
-        catch (IOException fault) when (fault is not DamagedCacheException)
-        {
-            // The cache has no room for it.
-            return MakeElsewhere(year, all, key);
-        }
-    }
-
-    private string MakeElsewhere(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
-    {
-        try
-        {
-            return Make(temporary.Value, year, all, key);
-        }
-        catch (IOException fault) when (fault is not DamagedCacheException)
-        {
-            throw new ScratchException(fault);
-        }
-    }
+    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key) => scratch.Do(place => Make(place, year, all, key));
 
     private string Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
     {
@@ -157,26 +134,20 @@ public sealed class TextExport : IDisposable
         return path;
     }
 
-    private void Write(ArrayBufferWriter<byte> line, Document document, string? text)
+    // All of a line but the text, which is long and known by its digest.
+    private void WriteHead(Utf8JsonWriter json, Document document)
     {
         var header = document.Header;
-        using (var json = new Utf8JsonWriter(line, Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", document.Id.Text);
-            json.WriteString("type", document.Type.Folder);
-            json.WriteString("title", document.Title);
-            json.Texts("issuers", header.Issuers);
-            json.WriteString("number", header.Number?.Text);
-            json.WriteString("published", document.Published.ToIso());
-            json.WriteString("category", header.Category?.Name);
-            json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
-            json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
-            if (text is not null) json.WriteString("text", text.AsSpan().TrimStart('\n'));
-            json.WriteEndObject();
-        }
-
-        line.Write("\n"u8);
+        json.WriteStartObject();
+        json.WriteString("id", document.Id.Text);
+        json.WriteString("type", document.Type.Folder);
+        json.WriteString("title", document.Title);
+        json.Texts("issuers", header.Issuers);
+        json.WriteString("number", header.Number?.Text);
+        json.WriteString("published", document.Published.ToIso());
+        json.WriteString("category", header.Category?.Name);
+        json.WriteString("status", site.ValidityOf(document) is var validity and not Validity.None ? validity.ToChinese() : null);
+        json.WriteString("url", Json.Address(site.Settings.BaseUrl, document.Id.Page));
     }
 
     private void WriteList(Stream output) => Json.Write(output, json =>

@@ -5,7 +5,6 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
-using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
 
@@ -37,9 +36,7 @@ internal sealed class GeoJsonSource : IRowSource
         this.faults = faults;
         if (new FileInfo(fullPath).Length > LargestFile)
         {
-            faults.Add(DataProblems.TooMany(
-                new(path),
-                new($"GeoJSON 文件超过 {LargestFile >> 20} MiB。", $"The GeoJSON file has more than {LargestFile >> 20} MiB.")));
+            faults.Add(GeoJsonProblems.TooLarge(new(path), LargestFile >> 20));
             return;
         }
 
@@ -77,7 +74,7 @@ internal sealed class GeoJsonSource : IRowSource
         try
         {
             if (!ReadCollection(ref reader, geometries))
-                Fault(0, new("文件不是 FeatureCollection。", "The file is no FeatureCollection."));
+                Fault(0, GeoJsonProblems.NoCollection);
             else if (features.Count == 0 && faults.IsEmpty)
                 faults.Add(DataProblems.NoRows(new(path, 1, 1)));
             else
@@ -89,12 +86,12 @@ internal sealed class GeoJsonSource : IRowSource
         catch (JsonException fault)
         {
             var offset = OffsetOf((int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0));
-            Fault(offset, new("从这里起不是正确的 JSON。", "From here on this is no JSON."));
+            Fault(offset, GeoJsonProblems.NoJson);
         }
         catch (InvalidOperationException)
         {
             // What Utf8JsonReader says to half a character that is escaped: \ud800.
-            Fault((int)reader.TokenStartIndex, new("这段文字里有半个字符（如 \\ud800）。", "This text holds half a character, such as \\ud800."));
+            Fault((int)reader.TokenStartIndex, GeoJsonProblems.HalfCharacter);
         }
     }
 
@@ -128,7 +125,7 @@ internal sealed class GeoJsonSource : IRowSource
                 reader.Skip();
                 // RFC 7946, 4: there is but one, and older files name others.
                 if (isReference && !content.AsSpan(offset, (int)reader.BytesConsumed - offset).ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8))
-                    Fault(offset, new("坐标系不是 WGS 84（EPSG:4326）。", "The coordinates are not those of WGS 84 (EPSG:4326)."));
+                    Fault(offset, GeoJsonProblems.OtherSystem);
             }
         }
 
@@ -144,7 +141,7 @@ internal sealed class GeoJsonSource : IRowSource
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            Fault((int)reader.TokenStartIndex, new("这里应当是一个 Feature。", "A feature is expected here."));
+            Fault((int)reader.TokenStartIndex, GeoJsonProblems.NoFeature);
             reader.Skip();
             return;
         }
@@ -210,7 +207,7 @@ internal sealed class GeoJsonSource : IRowSource
         if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type))
             return;
         var name = Encoding.UTF8.GetString(type);
-        Fault((int)reader.TokenStartIndex, new($"这里的 type 应当是 {name}。", $"The type here is {name}."));
+        Fault((int)reader.TokenStartIndex, at => GeoJsonProblems.OtherType(at, name));
         reader.Skip();
     }
 
@@ -220,7 +217,7 @@ internal sealed class GeoJsonSource : IRowSource
         {
             case JsonTokenType.String:
                 var text = Encoding.UTF8.GetBytes(reader.GetString()!);
-                var control = CsvScanner.IndexOfControl(text);
+                var control = ControlCharacters.IndexIn(text);
                 if (control >= 0 && faults.Admit(DataProblems.ControlRule))
                 {
                     Rune.DecodeFromUtf8(text.AsSpan(control), out var found, out _);
@@ -233,18 +230,16 @@ internal sealed class GeoJsonSource : IRowSource
             case JsonTokenType.Null:
                 return [];
             default:
-                Fault(
-                    (int)reader.TokenStartIndex,
-                    new("属性应当是文字、数字或真假，不能是数组或对象。", "A property takes text, a number or a truth value, no array or object."));
+                Fault((int)reader.TokenStartIndex, GeoJsonProblems.NoValue);
                 reader.Skip();
                 return [];
         }
     }
 
-    private void Fault(int offset, Wording fault)
+    private void Fault(int offset, Func<Location, Diagnostic> fault)
     {
-        if (faults.Admit(DataProblems.GeoJsonRule))
-            faults.Keep(DataProblems.GeoJson(Place(offset), fault));
+        if (faults.Admit(GeoJsonProblems.InvalidRule))
+            faults.Keep(fault(Place(offset)));
     }
 
     private void Outside(int offset, double longitude, double latitude, Area area)

@@ -12,7 +12,7 @@ namespace Bulletin.OpenData.GeoJson;
 /// <param name="area">Where every place must lie.</param>
 /// <param name="fault">Called with what is wrong and at which byte.</param>
 /// <param name="outside">Called with a place outside the area.</param>
-internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Action<int, double, double> outside)
+internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagnostic>> fault, Action<int, double, double> outside)
 {
     // The fewest places of a line and of a ring.
     private const int Line = 2;
@@ -36,7 +36,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return Fail(start, new("geometry 应当是对象。", "A geometry is an object."));
+            return Fail(start, GeoJsonProblems.NoObject);
         }
 
         var type = "";
@@ -60,7 +60,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             _ => -1,
         };
         if (depth < 0)
-            return Fail(start, new($"不认识的 geometry 类型“{type}”。", $"Unknown type of geometry '{type}'."));
+            return Fail(start, at => GeoJsonProblems.UnknownGeometry(at, type));
         return Coordinates(ref before, type, depth, start) ? buffer.WrittenMemory.ToArray() : default;
     }
 
@@ -80,7 +80,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             if (!isCoordinates)
                 reader.Skip();
             else if (isSeen)
-                return !Fail((int)reader.TokenStartIndex, new("coordinates 写了两次。", "There are two members 'coordinates'.")).IsEmpty;
+                return !Fail((int)reader.TokenStartIndex, GeoJsonProblems.CoordinatesTwice).IsEmpty;
             else
             {
                 isSound = Array(
@@ -94,7 +94,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         }
 
         json.WriteEndObject();
-        return isSeen ? isSound : !Fail(start, new("geometry 没有 coordinates。", "The geometry has no coordinates.")).IsEmpty;
+        return isSeen ? isSound : !Fail(start, GeoJsonProblems.NoCoordinates).IsEmpty;
     }
 
     private bool Array(ref Utf8JsonReader reader, Utf8JsonWriter json, int depth, int least, bool isHole = false)
@@ -103,7 +103,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             reader.Skip();
-            return !Fail(start, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+            return !Fail(start, GeoJsonProblems.NoArray).IsEmpty;
         }
 
         if (depth < 2)
@@ -141,7 +141,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
             if (reader.TokenType != JsonTokenType.StartArray)
             {
                 reader.Skip();
-                isSound = !Fail(at, new("坐标应当是数组。", "Coordinates are an array.")).IsEmpty;
+                isSound = !Fail(at, GeoJsonProblems.NoArray).IsEmpty;
                 continue;
             }
 
@@ -158,19 +158,16 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         // is the first; outer ones go counterclockwise, holes clockwise.
         var isArea = least == Ring;
         if (isArea && isSound && (ends.Count < least || first != last))
-            return !Fail(start, new("面的边界没有闭合，或少于四个点。", "The outline of an area is not closed, or has fewer than four places.")).IsEmpty;
+            return !Fail(start, GeoJsonProblems.OpenRing).IsEmpty;
         if (ends.Count == 0)
             return Empty(start);
         if (ends.Count < least)
-            return !Fail(start, new("线至少有两个点。", "A line has at least two places.")).IsEmpty;
+            return !Fail(start, GeoJsonProblems.ShortLine).IsEmpty;
         Write(json, isReversed: isArea && (isHole ? doubleArea < 0 : doubleArea > 0));
         return isSound;
     }
 
-    private bool Empty(int start) =>
-        !Fail(
-            start,
-            new("坐标是空的；没有位置时写 \"geometry\": null。", "There are no coordinates; where there is no place write \"geometry\": null.")).IsEmpty;
+    private bool Empty(int start) => !Fail(start, GeoJsonProblems.Empty).IsEmpty;
 
     private void Write(Utf8JsonWriter json, bool isReversed)
     {
@@ -212,7 +209,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
 
         text.Write("]"u8);
         if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
-            return !Fail(start, new("这里应当是经度和纬度两个数（度）。", "Longitude and latitude in degrees are expected here.")).IsEmpty;
+            return !Fail(start, GeoJsonProblems.NoPosition).IsEmpty;
         if (area.Contains(place.Longitude, place.Latitude))
             return true;
         if (!isOutsideReported)
@@ -221,7 +218,7 @@ internal sealed class GeometryReader(Area area, Action<int, Wording> fault, Acti
         return false;
     }
 
-    private ReadOnlyMemory<byte> Fail(int offset, Wording what)
+    private ReadOnlyMemory<byte> Fail(int offset, Func<Location, Diagnostic> what)
     {
         fault(offset, what);
         return default;

@@ -272,12 +272,7 @@ internal sealed class RowChecker
         if (values.Count < HashSet64.Most)
             return values.Add(hash);
         if (faults.Admit(DataProblems.SizeRule))
-        {
-            faults.Keep(DataProblems.TooMany(
-                Place(source, column),
-                new($"超过 {HashSet64.Most} 个不同的值，无法核对是否重复。", $"More than {HashSet64.Most} different values cannot be compared.")));
-        }
-
+            faults.Keep(DataProblems.TooManyValues(Place(source, column), HashSet64.Most));
         return true;
     }
 

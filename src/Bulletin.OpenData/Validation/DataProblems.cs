@@ -27,7 +27,6 @@ public static class DataProblems
     public static readonly Rule AreaRule = Rule.Warning("BLT8116", "坐标在范围之外", "Coordinates outside the area");
     public static readonly Rule ReferenceRule = Rule.Warning("BLT8117", "引用的值不存在", "Referenced value does not exist");
     public static readonly Rule BlankRule = Rule.Warning("BLT8118", "空行或没有数据", "Blank row or no data");
-    public static readonly Rule GeoJsonRule = Rule.Warning("BLT8119", "GeoJSON 不对", "Invalid GeoJSON");
     public static readonly Rule ChartRule = Rule.Warning("BLT8120", "图表画不出来", "Chart data cannot be drawn");
     public static readonly Rule VersionRule = Rule.Warning("BLT8121", "旧版本读不了", "Old version cannot be read");
     public static readonly Rule SizeRule = Rule.Warning("BLT8122", "数据超过上限", "Data exceeds the limit");
@@ -227,11 +226,6 @@ public static class DataProblems
         new("文件里没有数据。", "The file contains no rows."),
         new("第一行是表头，下面至少有一行数据。", "The first line must be the header row, followed by at least one row."));
 
-    public static Diagnostic GeoJson(Location at, Wording fault) => GeoJsonRule.At(
-        at,
-        fault,
-        new("用 GIS 软件重新导出 GeoJSON（RFC 7946，WGS 84）。", "Export it again as GeoJSON (RFC 7946, WGS 84) from GIS software."));
-
     public static Diagnostic SeveralAtOne(Location at, string chart, string place) => ChartRule.At(
         at,
         new(
@@ -259,6 +253,10 @@ public static class DataProblems
         new(
             "把旧的数据文件按原名放进去，或删去这个版本；GeoJSON 没有旧版本。",
             "Put the old files there under their original names, or delete the version. GeoJSON files have no versions."));
+
+    public static Diagnostic TooManyValues(Location at, int most) => TooMany(
+        at,
+        new($"超过 {most} 个不同的值，无法核对是否重复。", $"There are more than {most} different values; duplicates cannot be found."));
 
     public static Diagnostic TooMany(Location at, Wording what) => SizeRule.At(
         at,

@@ -70,7 +70,7 @@ public static class OutputProblems
 
     public static Diagnostic SamePath(string path, IReadOnlyList<string> sources) => SamePathRule.At(
         new(sources[0]),
-        new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"These sources all make '{path}': {string.Join(", ", sources)}."),
+        new($"这些来源都要生成“{path}”：{string.Join("、", sources)}。", $"Several sources produce '{path}': {string.Join(", ", sources)}."),
         new("请修改其中一个的文件名或旧网址。", "Change the file name, number or alias of one of them."));
 
     /// <summary>Two paths that are one where case is folded; if one of them is foreign, that is the mistake.</summary>

@@ -10,17 +10,12 @@ namespace Bulletin.Search.Indexing;
 /// </summary>
 internal sealed class LuceneFiles(CacheFolder cache) : IDisposable
 {
+    private readonly ScratchFolder scratch = new(cache.PathOf("lucene"));
     private Task<string>? writing;
 
     /// <summary>Begins to write.</summary>
     /// <param name="write">Writes the index with what opens a file by its name; called again when the first place is too small.</param>
-    public void Begin(Action<Func<string, Stream>> write) => writing = Task.Run(() => cache.InScratch("lucene", folder =>
-    {
-        var index = Directory.CreateDirectory(Path.Combine(folder, "lucene")).FullName;
-        write(name => File.Create(Path.Combine(index, name), bufferSize: 1));
-        LucenePackage.Write(index, index + ".zip");
-        return folder;
-    }));
+    public void Begin(Action<Func<string, Stream>> write) => writing = Task.Run(() => scratch.Do(folder => Write(folder, write)));
 
     /// <summary>The files, once they are written.</summary>
     /// <exception cref="IOException">They could not be.</exception>
@@ -39,8 +34,23 @@ internal sealed class LuceneFiles(CacheFolder cache) : IDisposable
     /// </summary>
     public void Dispose()
     {
-        if (writing is null) return;
-        Task.WaitAny(writing);
-        if (writing.IsCompletedSuccessfully) CacheFolder.RemoveFolder(writing.Result);
+        if (writing is not null) Task.WaitAny(writing);
+        scratch.Dispose();
+    }
+
+    private static string Write(string folder, Action<Func<string, Stream>> write)
+    {
+        try
+        {
+            var index = Directory.CreateDirectory(Path.Combine(folder, "lucene")).FullName;
+            write(name => File.Create(Path.Combine(index, name), bufferSize: 1));
+            LucenePackage.Write(index, index + ".zip");
+            return folder;
+        }
+        catch
+        {
+            CacheFolder.RemoveFolder(folder);
+            throw;
+        }
     }
 }

@@ -5,6 +5,7 @@ using Bulletin.Build.Artifacts;
 using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Search.Analysis;
@@ -60,20 +61,19 @@ public sealed class SearchIndexWriter : IBuildPart
     {
         var document = view.Document;
         var id = document.Id.Text;
-        var head = SearchText.Head(document.Header);
-        var properties = SearchText.Properties(document, site);
-        var key = KeyOf(head, properties, view.TextDigest);
+        var text = new SearchText(view);
+        var key = text.Key;
         if (analysed.Keep(id, key) is not { } entry)
         {
             var analyser = mine is { } own && ReferenceEquals(own.Owner, this)
                 ? own.Analyser
                 : (mine = (this, new(analysed.Terms))).Value.Analyser;
-            var (title, body) = analyser.Analyse(document.Header, properties + view.Text);
-            analysed.Add(id, key, new(title, body, SearchText.Parts(head + properties + view.Text)), analyser.Block);
+            var (title, body) = analyser.Analyse(document.Header, text.Body);
+            analysed.Add(id, key, new(title, body, text.Parts), analyser.Block);
             entry = analysed.Of(id);
         }
 
-        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(view, head + properties, key, part));
+        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(document, text, key, part));
     }
 
     public IEnumerable<Artifact> OfHeaders() => [];
@@ -181,21 +181,15 @@ public sealed class SearchIndexWriter : IBuildPart
         key,
         output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content()));
 
-    private static Artifact Text(DocumentView view, string head, Sha256 key, int part)
+    private static Artifact Text(Document document, SearchText text, Sha256 key, int part)
     {
-        var name = SearchText.NameOf(view.Document.Id.Text, part);
+        var name = SearchText.NameOf(document.Id.Text, part);
         return Artifact.Rendered(
             Segment.RouteOf(name),
-            view.Document.Header.Source.Path,
+            document.Header.Source.Path,
             Scope.Body,
             key,
-            output => ScriptText.Script(output.Bytes, name, SearchText.Part(head + view.Text, part)));
-    }
-
-    private static Sha256 KeyOf(string head, string properties, Sha256 text)
-    {
-        using var key = new KeyBuilder();
-        return key.Add(head).Add(properties).Add(text).Finish();
+            output => ScriptText.Script(output.Bytes, name, text.Part(part)));
     }
 
     // A text that could not be read was reported, and nothing will be published.

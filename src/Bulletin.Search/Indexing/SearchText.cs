@@ -1,22 +1,78 @@
+using Bulletin.Build.Parts;
+using Bulletin.Content;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Inputs;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
 /// The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line
 /// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand
-/// characters where lines end.
+/// characters where lines end. It is put together once, and only when somebody asks for it. For one thread, as the view is.
 /// </summary>
-internal static class SearchText
+internal sealed class SearchText
 {
     private const int PartSize = 8000;
 
-    /// <summary>The lines before what the page says.</summary>
-    public static string Head(DocumentHeader header) =>
+    private readonly DocumentView view;
+    private readonly string head;
+    private readonly string properties;
+    private string? whole;
+
+    public SearchText(DocumentView view)
+    {
+        this.view = view;
+        head = Head(view.Document.Header);
+        properties = Properties(view.Document, view.Site);
+    }
+
+    /// <summary>Changes with the text; cheaper than the text itself.</summary>
+    public Sha256 Key
+    {
+        get
+        {
+            using var key = new KeyBuilder();
+            return key.Add(head).Add(properties).Add(view.TextDigest).Finish();
+        }
+    }
+
+    /// <summary>Properties and page: all but the lines of the header, which are analysed one by one.</summary>
+    public ReadOnlySpan<char> Body => Whole.AsSpan(head.Length);
+
+    /// <summary>In how many parts it lies.</summary>
+    public int Parts
+    {
+        get
+        {
+            var rest = Whole.AsSpan();
+            var parts = 1;
+            for (var end = End(rest); end < rest.Length; end = End(rest))
+            {
+                rest = rest[end..];
+                parts++;
+            }
+
+            return parts;
+        }
+    }
+
+    private string Whole => whole ??= string.Concat(head, properties, view.Text);
+
+    /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
+    public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
+
+    public ReadOnlySpan<char> Part(int part)
+    {
+        var rest = Whole.AsSpan();
+        for (; part > 0; part--) rest = rest[End(rest)..];
+        return rest[..End(rest)];
+    }
+
+    private static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
 
-    /// <summary>What stands in front of the text: a line for each property by whose words a document is found.</summary>
-    public static string Properties(Document document, ISiteFacts site)
+    /// <summary>A line for each property by whose words a document is found.</summary>
+    internal static string Properties(Document document, ISiteFacts site)
     {
         var lines = "";
         foreach (var property in document.Type.Properties.Searched)
@@ -25,27 +81,6 @@ internal static class SearchText
         }
 
         return lines;
-    }
-
-    /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
-    public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
-
-    public static int Parts(ReadOnlySpan<char> text)
-    {
-        var parts = 1;
-        for (var end = End(text); end < text.Length; end = End(text))
-        {
-            text = text[end..];
-            parts++;
-        }
-
-        return parts;
-    }
-
-    public static ReadOnlySpan<char> Part(ReadOnlySpan<char> text, int part)
-    {
-        for (; part > 0; part--) text = text[End(text)..];
-        return text[..End(text)];
     }
 
     // A line that is too long is cut, but not within a pair.

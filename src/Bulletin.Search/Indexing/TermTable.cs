@@ -38,8 +38,10 @@ internal sealed class TermTable
     {
         var hash = Hash(key);
         var stripe = stripes[hash >> 58];
+        if (stripe.TryFind(key, hash, out var id))
+            return id;
         lock (stripe)
-            return stripe.Find(key, hash, this);
+            return stripe.FindOrAdd(key, hash, this);
     }
 
     /// <summary>The number of a term of any length.</summary>
@@ -79,63 +81,90 @@ internal sealed class TermTable
 
     private int Next() => Interlocked.Increment(ref count) - 1;
 
+    // Nearly every term was seen before: it is found without the lock, in slots that are only ever added to. Its number is there before its
+    // key is.
     private sealed class Stripe
     {
-        private ulong[] keys = new ulong[256];
-        private int[] ids = new int[256];
+        private Slots slots = new(256);
         private int used;
 
-        public int Find(ulong key, ulong hash, TermTable table)
+        public bool TryFind(ulong key, ulong hash, out int id) => Volatile.Read(ref slots).TryFind(key, hash, out id, out _);
+
+        public int FindOrAdd(ulong key, ulong hash, TermTable table)
         {
-            var mask = (uint)keys.Length - 1;
-            for (var slot = (uint)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
-            {
-                if (keys[slot] == key)
-                    return ids[slot];
-                if (keys[slot] != 0)
-                    continue;
-                var id = table.Next();
-                keys[slot] = key;
-                ids[slot] = id;
-                if (++used * 2 > keys.Length)
-                    Grow();
+            if (slots.TryFind(key, hash, out var id, out var slot))
                 return id;
-            }
+            id = table.Next();
+            slots.Put(slot, key, id);
+            if (++used * 2 > slots.Length)
+                Volatile.Write(ref slots, slots.Doubled());
+            return id;
         }
 
         public void CopyTo(string[] terms)
         {
-            Span<char> units = stackalloc char[4];
-            for (var i = 0; i < keys.Length; i++)
-            {
-                if (keys[i] == 0)
-                    continue;
-                var length = 0;
-                for (var shift = 48; shift >= 0; shift -= 16)
-                {
-                    if (length > 0 || (char)(keys[i] >> shift) != 0)
-                        units[length++] = (char)(keys[i] >> shift);
-                }
+            foreach (var (key, id) in slots.All())
+                terms[id] = Term(key);
+        }
 
-                terms[ids[i]] = new(units[..length]);
+        private static string Term(ulong key)
+        {
+            Span<char> units = stackalloc char[4];
+            var length = 0;
+            for (var shift = 48; shift >= 0; shift -= 16)
+            {
+                if (length > 0 || (char)(key >> shift) != 0)
+                    units[length++] = (char)(key >> shift);
+            }
+
+            return new(units[..length]);
+        }
+    }
+
+    private sealed class Slots(int length)
+    {
+        private readonly ulong[] keys = new ulong[length];
+        private readonly int[] ids = new int[length];
+
+        public int Length => keys.Length;
+
+        /// <summary>Finds the number of a key, or else the slot where it belongs.</summary>
+        public bool TryFind(ulong key, ulong hash, out int id, out uint slot)
+        {
+            var mask = (uint)keys.Length - 1;
+            for (slot = (uint)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
+            {
+                var found = Volatile.Read(ref keys[slot]);
+                id = found == key ? ids[slot] : 0;
+                if (found == key || found == 0)
+                    return found == key;
             }
         }
 
-        private void Grow()
+        public void Put(uint slot, ulong key, int id)
         {
-            var (oldKeys, oldIds) = (keys, ids);
-            keys = new ulong[oldKeys.Length * 2];
-            ids = new int[keys.Length];
-            var mask = (uint)keys.Length - 1;
-            for (var i = 0; i < oldKeys.Length; i++)
+            ids[slot] = id;
+            Volatile.Write(ref keys[slot], key);
+        }
+
+        public Slots Doubled()
+        {
+            var doubled = new Slots(keys.Length * 2);
+            foreach (var (key, id) in All())
             {
-                if (oldKeys[i] == 0)
-                    continue;
-                var slot = (uint)(Hash(oldKeys[i]) >> 20) & mask;
-                while (keys[slot] != 0)
-                    slot = (slot + 1) & mask;
-                keys[slot] = oldKeys[i];
-                ids[slot] = oldIds[i];
+                doubled.TryFind(key, Hash(key), out _, out var slot);
+                doubled.Put(slot, key, id);
+            }
+
+            return doubled;
+        }
+
+        public IEnumerable<(ulong Key, int Id)> All()
+        {
+            for (var i = 0; i < keys.Length; i++)
+            {
+                if (keys[i] != 0)
+                    yield return (keys[i], ids[i]);
             }
         }
     }

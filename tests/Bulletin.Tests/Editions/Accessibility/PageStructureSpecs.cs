@@ -30,7 +30,7 @@ public class PageStructureSpecs
     [InlineData("<button>去", "<button>", "text")]
     [InlineData(" alt=\"壬\"", "", "alt")]
     [InlineData("<th scope=\"col\">癸</th>", "<td>癸</td>", "th")]
-    [InlineData("id=\"q\"", "id=\"x\"", "twice")]
+    [InlineData("id=\"q\"", "id=\"x\"", "more than once")]
     public void What_is_missing_is_named(string from, string to, string fault)
     {
         Assert.Contains(from, Sound, StringComparison.Ordinal);

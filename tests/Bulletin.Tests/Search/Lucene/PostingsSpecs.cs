@@ -1,4 +1,7 @@
 using Bulletin.Search.Lucene;
+using Bulletin.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bulletin.Tests.Search.Lucene;
 
@@ -7,37 +10,44 @@ public sealed class PostingsSpecs
 {
     private const int Documents = 200_000;
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_list_comes_back_and_each_entry_of_its_skip_list_leads_to_a_block(bool withPositions)
-    {
-        var random = new Random(6);
-        foreach (var count in new[] { 1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 128 * 64, (128 * 64) + 1, 20_000 })
-        {
-            var list = Enumerable.Range(0, Documents)
-                .OrderBy(_ => random.Next())
-                .Take(count)
-                .Order()
-                .Select(document => (document, Frequency: withPositions ? random.Next(1, 5) : 0))
-                .ToList();
-            var (bytes, state) = Written(list, withPositions);
-            Assert.Equal((count, list.Sum(one => (long)one.Frequency)), (state.DocumentCount, state.TotalCount));
-            if (count == 1)
-            {
-                Assert.Equal((list[0].document, -1L), (state.Single, state.Skips));
-                continue;
-            }
+    public static TheoryData<int> Counts => [1, 2, 127, 128, 129, 255, 256, 257, 1024, 1025, 128 * 64, (128 * 64) + 1, 20_000];
 
-            var places = new List<int>();
-            Assert.Equal(list, Read(bytes, (int)state.Documents, count, withPositions, places));
-            Assert.Equal(count > PostingsWriter.BlockSize, state.Skips >= 0);
-            if (state.Skips >= 0)
-                CheckSkips(bytes, state, list, places, withPositions);
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_list_of_documents_comes_back(int count) => Law.ForAll(Lists(count, frequency: 0), Fewer, ComesBack, runs: 3);
+
+    [Theory]
+    [MemberData(nameof(Counts))]
+    public void A_list_with_positions_comes_back(int count) => Law.ForAll(Lists(count, frequency: 4), Fewer, ComesBack, runs: 3);
+
+    private static Gen<(int Document, int Frequency)[]> Lists(int count, int frequency) =>
+        from documents in Gen.Choose(0, Documents - 1).ArrayOf(count)
+        from frequencies in Gen.Choose(Math.Min(1, frequency), frequency).ArrayOf(count)
+        select documents.Order().Distinct().Zip(frequencies).ToArray();
+
+    private static IEnumerable<(int Document, int Frequency)[]> Fewer((int Document, int Frequency)[] list) =>
+        Pieces.Without(list).Where(fewer => fewer.Length > 0);
+
+    // Each entry of its skip list leads to a block.
+    private static void ComesBack((int Document, int Frequency)[] list)
+    {
+        var withPositions = list[0].Frequency > 0;
+        var (bytes, state) = Written(list, withPositions);
+        Assert.Equal((list.Length, list.Sum(one => (long)one.Frequency)), (state.DocumentCount, state.TotalCount));
+        if (list is [var only])
+        {
+            Assert.Equal((only.Document, -1L), (state.Single, state.Skips));
+            return;
         }
+
+        var places = new List<int>();
+        Assert.Equal(list, Read(bytes, (int)state.Documents, list.Length, withPositions, places));
+        Assert.Equal(list.Length > PostingsWriter.BlockSize, state.Skips >= 0);
+        if (state.Skips >= 0)
+            CheckSkips(bytes, state, list, places, withPositions);
     }
 
-    private static (byte[] Bytes, TermState State) Written(List<(int Document, int Frequency)> list, bool withPositions)
+    private static (byte[] Bytes, TermState State) Written((int Document, int Frequency)[] list, bool withPositions)
     {
         var files = new Dictionary<string, MemoryStream>();
         using var writer = new PostingsWriter(ending => files[ending] = new MemoryStream(), Documents);
@@ -80,11 +90,11 @@ public sealed class PostingsSpecs
     private static void CheckSkips(
         byte[] bytes,
         TermState state,
-        List<(int Document, int Frequency)> list,
+        (int Document, int Frequency)[] list,
         List<int> places,
         bool withPositions)
     {
-        var entries = (list.Count - 1) / PostingsWriter.BlockSize;
+        var entries = (list.Length - 1) / PostingsWriter.BlockSize;
         var levels = new List<int>();
         for (var i = entries; i > 0; i /= 8)
             levels.Add(i);

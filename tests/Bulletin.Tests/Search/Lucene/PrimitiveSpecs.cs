@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using System.Text;
 using Bulletin.Search.Lucene;
+using Bulletin.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bulletin.Tests.Search.Lucene;
 
@@ -10,28 +13,26 @@ public sealed class PrimitiveSpecs
     private const int Rounds = 2000;
 
     [Fact]
-    public void Numbers_come_back()
-    {
-        var random = new Random(1);
-        for (var round = 0; round < Rounds; round++)
+    public void Numbers_come_back() => Law.ForAll(
+        Gen.Choose(0, 63).SelectMany(Upto),
+        Smaller,
+        number =>
         {
-            var (one, other) = (
-                (int)(random.NextInt64() >> random.Next(32, 64)) & int.MaxValue,
-                (random.NextInt64() >> random.Next(63)) & long.MaxValue);
+            var small = (int)(number & int.MaxValue);
             var output = new DataOutput();
-            output.VInt(one);
-            output.VLong(other);
-            output.Int(one);
-            output.Long(other);
+            output.VInt(small);
+            output.VLong(number);
+            output.Int(small);
+            output.Long(number);
             output.VInt(-1);
             var at = 0;
-            Assert.Equal(one, Take(output.Written, ref at));
-            Assert.Equal(other, Take(output.Written, ref at));
-            Assert.Equal(one, BinaryPrimitives.ReadInt32BigEndian(output.Written[at..]));
-            Assert.Equal(other, BinaryPrimitives.ReadInt64BigEndian(output.Written[(at + 4)..]));
+            Assert.Equal(small, Take(output.Written, ref at));
+            Assert.Equal(number, Take(output.Written, ref at));
+            Assert.Equal(small, BinaryPrimitives.ReadInt32BigEndian(output.Written[at..]));
+            Assert.Equal(number, BinaryPrimitives.ReadInt64BigEndian(output.Written[(at + 4)..]));
             Assert.Equal([255, 255, 255, 255, 15], output.Written[(at + 12)..].ToArray());
-        }
-    }
+        },
+        Rounds);
 
     [Theory]
     [InlineData("")]
@@ -48,13 +49,15 @@ public sealed class PrimitiveSpecs
     }
 
     [Fact]
-    public void Packed_numbers_come_back()
-    {
-        var random = new Random(2);
-        for (var round = 0; round < Rounds; round++)
+    public void Packed_numbers_come_back() => Law.ForAll(
+        from bits in Gen.Choose(1, 63)
+        from count in Gen.Choose(1, 300)
+        from values in Upto(bits).ArrayOf(count)
+        select (Bits: bits, Values: values),
+        input => Fewer(input.Values).Select(fewer => (input.Bits, fewer)),
+        input =>
         {
-            var bits = random.Next(1, 64);
-            var values = Enumerable.Range(0, random.Next(1, 300)).Select(_ => random.NextInt64() & ((1L << bits) - 1)).ToArray();
+            var (bits, values) = input;
             var output = new DataOutput();
             PackedInts.Write(output, values, bits);
             Assert.Equal(PackedInts.ByteCount(values.Length, bits), output.Position);
@@ -67,19 +70,18 @@ public sealed class PrimitiveSpecs
             }
 
             Assert.InRange(PackedInts.BitsRequired(values.Aggregate((one, other) => one | other)), 1, bits);
-        }
-    }
+        },
+        Rounds);
 
     [Fact]
-    public void Blocks_of_differences_come_back()
-    {
-        var random = new Random(3);
-        for (var round = 0; round < Rounds; round++)
+    public void Blocks_of_differences_come_back() => Law.ForAll(
+        from bits in Gen.Choose(1, 60)
+        from count in Gen.Choose(1, 200)
+        from values in Signed(bits).ArrayOf(count)
+        select values,
+        Fewer,
+        values =>
         {
-            var bits = random.Next(1, 61);
-            var values = Enumerable.Range(0, random.Next(1, 200))
-                .Select(_ => (random.NextInt64() & ((1L << bits) - 1)) - (random.Next(2) * (1L << (bits - 1))))
-                .ToArray();
             var output = new DataOutput();
             BlockPackedInts.Write(output, values, 64);
             var (at, read) = (0, new List<long>());
@@ -95,41 +97,48 @@ public sealed class PrimitiveSpecs
 
             Assert.Equal(values, read);
             Assert.Equal(output.Position, at);
-        }
-    }
+        },
+        Rounds);
 
     [Fact]
-    public void What_was_compressed_comes_back_and_takes_less_where_it_repeats()
-    {
-        var random = new Random(4);
-        var compressor = new Lz4();
-        for (var round = 0; round < Rounds; round++)
+    public void What_was_compressed_comes_back() => Law.ForAll(
+        from most in Gen.Elements(40, 40_000)
+        from length in Gen.Choose(0, most)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select Repetitive(new(seed), length),
+        Pieces.Without,
+        source =>
         {
-            var source = Repetitive(random, random.Next(0, random.Next(2) == 0 ? 40 : 40_000));
             var output = new DataOutput();
-            compressor.Compress(source, output);
+            new Lz4().Compress(source, output);
             Assert.Equal(source, Decompressed(output.Written, source.Length));
-        }
+        },
+        Rounds);
 
+    [Fact]
+    public void What_repeats_takes_less_when_it_is_compressed_and_one_compressor_takes_many()
+    {
+        var compressor = new Lz4();
         var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("各县（区）人民政府，市政府各部门：", 500)));
-        var small = new DataOutput();
-        compressor.Compress(text, small);
-        Assert.True(small.Position * 20 < text.Length);
+        for (var times = 0; times < 3; times++)
+        {
+            var small = new DataOutput();
+            compressor.Compress(text, small);
+            Assert.True(small.Position * 20 < text.Length);
+            Assert.Equal(text, Decompressed(small.Written, text.Length));
+        }
     }
 
     [Fact]
-    public void A_transducer_finds_each_prefix_and_no_other()
-    {
-        var random = new Random(5);
-        for (var round = 0; round < 200; round++)
+    public void A_transducer_finds_each_prefix_and_no_other() => Law.ForAll(
+        from most in Gen.Elements(3, 399)
+        from count in Gen.Choose(0, most)
+        from prefixes in Prefixes.ArrayOf(count)
+        select prefixes,
+        Pieces.Without,
+        prefixes =>
         {
-            var inputs = new SortedSet<string>(StringComparer.Ordinal) { "" };
-            for (var left = random.Next(random.Next(2) == 0 ? 4 : 400); left > 0; left--)
-            {
-                inputs.Add(new string(
-                    [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => (char)('a' + random.Next(random.Next(2) == 0 ? 3 : 26)))]));
-            }
-
+            var inputs = new SortedSet<string>(prefixes, StringComparer.Ordinal) { "" };
             var entries = inputs
                 .Select(input => new FstWriter.Entry(Encoding.ASCII.GetBytes(input), Encoding.ASCII.GetBytes("=" + input)))
                 .ToList();
@@ -140,8 +149,28 @@ public sealed class PrimitiveSpecs
                 Assert.Equal("=" + input, fst.Find(input));
             foreach (var input in inputs)
                 Assert.Null(inputs.Contains(input + "z") ? null : fst.Find(input + "z"));
-        }
-    }
+        });
+
+    private static Gen<string> Prefixes =>
+        from length in Gen.Choose(1, 4)
+        from letters in Gen.OneOf(Gen.Choose('a', 'c'), Gen.Choose('a', 'z')).ArrayOf(length)
+        select string.Concat(letters.Select(letter => (char)letter));
+
+    // Of at most so many bits.
+    private static Gen<long> Upto(int bits) =>
+        from high in Gen.Choose(0, int.MaxValue)
+        from low in Gen.Choose(0, int.MaxValue)
+        from last in Gen.Choose(0, 1)
+        select (((long)high << 32) | ((long)low << 1) | (uint)last) & (long.MaxValue >> (63 - bits));
+
+    private static Gen<long> Signed(int bits) =>
+        from number in Upto(bits)
+        from isLess in Gen.Choose(0, 1)
+        select number - (isLess * (1L << (bits - 1)));
+
+    private static IEnumerable<long> Smaller(long number) => number == 0 ? [] : [0, number / 2, number - 1];
+
+    private static IEnumerable<long[]> Fewer(long[] values) => Pieces.Without(values).Where(fewer => fewer.Length > 0);
 
     private static long Take(ReadOnlySpan<byte> bytes, ref int at)
     {
