@@ -76,7 +76,9 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             progress.Expect(linked.Site.Documents.Length);
             if (options.Output is null) return Check(linked);
             if (opening.Result is not { } folder) return Report(BuildOutcome.Failed, linked);
-            return linked.Themed.Theme is null ? Report(BuildOutcome.Refused, linked) : Publish(linked, folder, loading.Result, looks, stamp);
+            return linked.Themed.Theme is null
+                ? Report(BuildOutcome.Refused, linked)
+                : Publish(linked, folder, loading.Result, looks, stamp);
         }
         finally
         {

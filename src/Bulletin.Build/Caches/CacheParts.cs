@@ -36,7 +36,9 @@ internal static class CacheParts
             pile.IsSame = pile.IsSame && isSame(path, entry);
         }
 
-        return [.. piles.Select(one => new CachePart(one.Key, one.Value.Paths.Count, one.Value.IsSame, isSmall, WriteAll(one.Value.Paths)))];
+        return [.. piles.Select(one => PartOf(one.Key, one.Value))];
+
+        CachePart PartOf(string name, Pile all) => new(name, all.Paths.Count, all.IsSame, isSmall, WriteAll(all.Paths));
 
         Action<BinaryWriter> WriteAll(List<string> paths) => writer =>
         {

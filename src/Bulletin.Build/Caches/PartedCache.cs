@@ -19,7 +19,9 @@ internal sealed class PartedCache(CacheFile index, int mostInOne)
     /// <summary>Whether the last <see cref="Read"/> read every part that the index names.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Reads the cache. Nothing is read when the index is absent, damaged or of another tool; a damaged part is left out.</summary>
+    /// <summary>
+    /// Reads the cache. Nothing is read when the index is absent, damaged or of another tool; a damaged part is left out.
+    /// </summary>
     /// <param name="readHead">Reads what stands for the whole cache.</param>
     /// <param name="readPart">Reads the entries of a part: gets its name and how many they are.</param>
     /// <returns>Whether the index was read.</returns>
@@ -76,7 +78,8 @@ internal sealed class PartedCache(CacheFile index, int mostInOne)
 
     private void ReadIndex(BinaryReader reader, Action<BinaryReader> readHead, Action<string, int, BinaryReader> readPart)
     {
-        for (var count = reader.ReadInt32(); count > 0; count--) named.Add(new(reader.ReadString(), reader.ReadSha256(), reader.ReadInt32()));
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            named.Add(new(reader.ReadString(), reader.ReadSha256(), reader.ReadInt32()));
         readHead(reader);
         for (var count = reader.ReadInt32(); count > 0; count--) readPart(reader.ReadString(), reader.ReadInt32(), reader);
     }
