@@ -26,6 +26,9 @@ public sealed record BuildOptions(string Site, string? Output)
     /// <summary>Whether the Lucene index is built where site.yml asks for it; a preview does without.</summary>
     public bool WithLucene { get; init; } = true;
 
+    /// <summary>So many entries of a cache are not worth more than one file; another number for tests.</summary>
+    internal int MostInOne { get; init; } = 5_000;
+
     /// <summary>Where caches lie.</summary>
     public string CacheFolder => Path.Combine(Site, ".bulletin");
 }

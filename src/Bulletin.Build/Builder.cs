@@ -8,7 +8,6 @@ using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
-using Bulletin.Publishing.Trees;
 
 namespace Bulletin.Build;
 
@@ -59,14 +58,16 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     {
         clock.Enter("查找文件", "find");
         // The walk through the output folder goes on while the content is read.
-        var opening = Task.Run(OpenOutput, CancellationToken.None);
+        var looks = new TreeCache(cache.File("tree"), options.MostInOne);
+        var opening = Task.Run(() => OpenOutput(looks), CancellationToken.None);
         try
         {
             var tree = SourceTree.Find(options.Site, composition.Types, problems);
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
             if (options.Strict && last?.HasWarnings == true) last = null;
-            if (last?.IsOf(stamp, inputs, problems.Sorted()) == true && opening.Result is { } standing && last.StandsIn(standing)) return last.Report(clock);
+            if (last?.IsOf(stamp, inputs, problems.Sorted()) == true && opening.Result is { } standing && last.StandsIn(standing))
+                return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)
@@ -79,7 +80,9 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             progress.Expect(linked.Site.Documents.Length);
             if (options.Output is null) return Check(linked);
             if (opening.Result is not { } folder) return Report(BuildOutcome.Failed, linked);
-            return linked.Themed.Theme is null ? Report(BuildOutcome.Refused, linked) : Publish(linked, folder, loading.Result, stamp);
+            return linked.Themed.Theme is null
+                ? Report(BuildOutcome.Refused, linked)
+                : Publish(linked, folder, loading.Result, looks, stamp);
         }
         finally
         {
@@ -90,7 +93,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private LinkedSite? Read(SourceTree tree)
     {
         clock.Enter("读取文件头", "read");
-        var known = SourceCache.Load(cache.Shared(CacheFolder.Sources));
+        var known = SourceCache.Load(cache.Shared(CacheFolder.Sources), options.MostInOne);
         var reader = new SiteReader(options.Site, known.Settings, inputs, problems);
         if (reader.Read(options.BaseUrl) is not { } settings) return null;
         settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
@@ -123,14 +126,14 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         return Report(IsRefused ? BuildOutcome.Refused : BuildOutcome.Checked, linked);
     }
 
-    private BuildReport Publish(LinkedSite linked, OutputFolder folder, ArtifactCache known, Content.Sha256 stamp)
+    private BuildReport Publish(LinkedSite linked, OutputFolder folder, ArtifactCache known, TreeCache looks, Content.Sha256 stamp)
     {
         using var parts = Parts(linked);
         var publication = new Publication(linked, parts, folder, known, problems, parallel);
         publication.Prepare(SiteKey.Of(linked, inputs));
         publication.Stream(progress.Advance);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.
-        var saving = Task.Run(() => linked.Known.Save(cache.Shared(CacheFolder.Sources), linked.Records), CancellationToken.None);
+        var saving = Task.Run(() => linked.Known.Save(linked.Records), CancellationToken.None);
         CommitResult? committed = null;
         try
         {
@@ -141,7 +144,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             // A date that follows the content goes back only when the newest document is taken away, which its editors know.
             if ((options.AsOf ?? linked.Site.Settings.AsOf) is { } day && !IsRefused) publication.CompareDay(day);
             if (!IsRefused) committed = publication.Commit(Generator);
-            if (committed is { } done) Parallel.Invoke(() => SaveTree(done.State), () => publication.Save(cache.File("artifacts"), done));
+            if (committed is { } done) Parallel.Invoke(() => looks.Save(done.State), () => publication.Save(done));
         }
         finally
         {
@@ -165,18 +168,10 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         return parts;
     }
 
-    private OutputFolder? OpenOutput() => options.Output is null ? null : OutputFolder.Open(options.Output, LoadTree(), problems);
+    private OutputFolder? OpenOutput(TreeCache looks) =>
+        options.Output is null ? null : OutputFolder.Open(options.Output, looks.Load(), problems);
 
-    private ArtifactCache LoadArtifacts() => options.Output is null ? new() : ArtifactCache.Load(cache.File("artifacts"));
-
-    private TreeState? LoadTree()
-    {
-        TreeState? state = null;
-        cache.File("tree").Read(reader => state = TreeState.Read(reader));
-        return state;
-    }
-
-    private void SaveTree(TreeState state) => cache.File("tree").Write(state.Write);
+    private ArtifactCache LoadArtifacts() => ArtifactCache.Load(options.Output is null ? null : cache.File("artifacts"), options.MostInOne);
 
     private bool IsOfMachine() => problems.Sorted().Any(problem => OutputProblems.OfTheEnvironment.Contains(problem.Rule));
 

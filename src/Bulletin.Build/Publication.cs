@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bulletin.Build.Artifacts;
-using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
@@ -89,7 +88,7 @@ internal sealed class Publication
     public CommitResult? Commit(string generator) => next.Commit(linked.Site.AsOf, generator);
 
     /// <summary>Keeps for the next build what this one knows.</summary>
-    public void Save(CacheFile file, CommitResult committed) => Parallel.Invoke(
+    public void Save(CommitResult committed) => Parallel.Invoke(
         () => parts.Commit(committed.State.ManifestDigest),
-        () => known.Save(file, key, committed, linked.Records));
+        () => known.Save(key, committed, linked.Records));
 }

@@ -13,6 +13,10 @@ namespace Bulletin.Build.Artifacts;
 /// </summary>
 public sealed class ArtifactCache
 {
+    private const string FileKind = "files";
+    private const string BodyKind = "bodies";
+
+    private readonly PartedCache? file; // null: nothing is kept
     private readonly Dictionary<string, Made> last = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BodyOf> bodies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Made> next = new(StringComparer.Ordinal);
@@ -21,50 +25,39 @@ public sealed class ArtifactCache
     private Sha256 manifest;
     private bool keepsAll;
 
+    private ArtifactCache(CacheFile? index, int mostInOne) => file = index is null ? null : new(index, mostInOne);
+
     /// <summary>Reads what the last build wrote; empty when there is none, or it is of another build of the tool.</summary>
-    public static ArtifactCache Load(CacheFile file)
+    /// <param name="index">Where it lies; null: nothing is known, and nothing is kept.</param>
+    /// <param name="mostInOne">As <see cref="PartedCache.MostInOne"/>.</param>
+    public static ArtifactCache Load(CacheFile? index, int mostInOne)
     {
-        var cache = new ArtifactCache();
-        if (!file.Read(cache.Read)) return new();
+        var cache = new ArtifactCache(index, mostInOne);
+        if (cache.file is not { } file) return cache;
+        if (!file.Read(cache.ReadHead, cache.ReadPart)) return new(index, mostInOne);
+        // With files or sources missing it is not known of all what may stay; each that is known may.
+        if (!file.IsWhole) cache.ForgetSite();
         return cache;
     }
 
     /// <summary>Writes what this build knows.</summary>
-    /// <param name="file">Where it lies.</param>
     /// <param name="key">The fingerprint of all that the site is made of but for the bodies.</param>
     /// <param name="committed">What has just been published.</param>
     /// <param name="records">The sources of it.</param>
-    public void Save(CacheFile file, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records) =>
-        file.Write(writer => Write(writer, key, committed, records));
-
-    private void Write(BinaryWriter writer, Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records)
+    public void Save(Sha256 key, CommitResult committed, IReadOnlyDictionary<string, SourceRecord> records)
     {
-        writer.Write(key.AsBytes());
-        writer.Write(committed.State.ManifestDigest.AsBytes());
-        writer.Write(parts.Length);
-        foreach (var part in parts) writer.Write(part);
-        writer.Write(records.Count);
-        foreach (var (path, record) in records)
-        {
-            writer.Write(path);
-            writer.Write(record.Hash.AsBytes());
-        }
-
         if (keepsAll)
         {
             foreach (var (path, made) in next) last[path] = made;
         }
 
-        IReadOnlyCollection<KeyValuePair<string, Made>> all = keepsAll ? last : next;
-        writer.Write(all.Count);
-        foreach (var (path, made) in all)
-        {
-            writer.Write(path);
-            writer.Write(made.Key.AsBytes());
-            writer.Write(made.Content.AsBytes());
-            writer.Write((byte)made.Scope);
-            writer.Write(made.Part);
-        }
+        IReadOnlyDictionary<string, Made> all = keepsAll ? last : next;
+        file?.Write(
+            writer => WriteHead(writer, key, committed.State.ManifestDigest),
+            [
+                .. CacheParts.Of(BodyKind, records, file.MostInOne, IsSame, WriteBody),
+                .. CacheParts.Of(FileKind, all, file.MostInOne, static (_, made) => made.IsAsKept, WriteMade),
+            ]);
     }
 
     /// <summary>Whether what is known is of the very site that stands in the output folder, every file of it whole.</summary>
@@ -105,14 +98,18 @@ public sealed class ArtifactCache
         if (!parts.AsSpan().SequenceEqual(names.AsSpan()))
         {
             last.Clear();
-            (site, manifest) = (default, default);
+            ForgetSite();
         }
 
         parts = names;
     }
 
-    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content) =>
-        next[artifact.Route.Path] = new(key, content, artifact.Scope, part);
+    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content)
+    {
+        var path = artifact.Route.Path;
+        var isKnown = last.TryGetValue(path, out var made) && made.Is(key, content, artifact.Scope, part);
+        next[path] = isKnown ? made! : new(key, content, artifact.Scope, part);
+    }
 
     /// <summary>
     /// Takes over all that is known and not replaced. What is known of a file that is gone does no harm: the output folder is always
@@ -120,27 +117,66 @@ public sealed class ArtifactCache
     /// </summary>
     public void KeepAll() => keepsAll = true;
 
-    private void Read(BinaryReader reader)
+    private void ForgetSite() => (site, manifest) = (default, default);
+
+    private bool IsSame(string path, SourceRecord record) => bodies.TryGetValue(path, out var body) && body.Hash == record.Hash;
+
+    private void WriteHead(BinaryWriter writer, Sha256 key, Sha256 published)
+    {
+        writer.Write(key.AsBytes());
+        writer.Write(published.AsBytes());
+        writer.Write(parts.Length);
+        foreach (var part in parts) writer.Write(part);
+    }
+
+    private static void WriteBody(BinaryWriter writer, string path, SourceRecord record)
+    {
+        writer.Write(path);
+        writer.Write(record.Hash.AsBytes());
+    }
+
+    private static void WriteMade(BinaryWriter writer, string path, Made made)
+    {
+        writer.Write(path);
+        writer.Write(made.Key.AsBytes());
+        writer.Write(made.Content.AsBytes());
+        writer.Write((byte)made.Scope);
+        writer.Write(made.Part);
+    }
+
+    private void ReadHead(BinaryReader reader)
     {
         site = reader.ReadSha256();
         manifest = reader.ReadSha256();
         var names = new string[reader.ReadInt32()];
         for (var i = 0; i < names.Length; i++) names[i] = reader.ReadString();
         parts = [.. names];
-        var sources = reader.ReadInt32();
-        bodies.EnsureCapacity(sources);
-        for (var i = 0; i < sources; i++) bodies.Add(reader.ReadString(), new(reader.ReadSha256()));
-        var files = reader.ReadInt32();
-        last.EnsureCapacity(files);
-        for (var i = 0; i < files; i++)
+    }
+
+    private void ReadPart(string name, int count, BinaryReader reader)
+    {
+        if (name.StartsWith(BodyKind, StringComparison.Ordinal))
         {
-            var path = reader.ReadString();
-            last.Add(path, new(reader.ReadSha256(), reader.ReadSha256(), (Scope)reader.ReadByte(), reader.ReadByte()));
+            for (; count > 0; count--) bodies.Add(reader.ReadString(), new(reader.ReadSha256()));
+        }
+        else
+        {
+            for (; count > 0; count--) last.Add(reader.ReadString(), ReadMade(reader));
         }
     }
 
+    private static Made ReadMade(BinaryReader reader) =>
+        new(reader.ReadSha256(), reader.ReadSha256(), (Scope)reader.ReadByte(), reader.ReadByte()) { IsAsKept = true };
+
     // Classes: a generic collection of a structure is compiled anew in every run.
-    private sealed record Made(Sha256 Key, Sha256 Content, Scope Scope, byte Part);
+    private sealed record Made(Sha256 Key, Sha256 Content, Scope Scope, byte Part)
+    {
+        /// <summary>Whether it is as the last build kept it.</summary>
+        public bool IsAsKept { get; init; }
+
+        public bool Is(Sha256 key, Sha256 content, Scope scope, byte part) =>
+            Key == key && Content == content && Scope == scope && Part == part;
+    }
 
     private sealed record BodyOf(Sha256 Hash);
 }

@@ -30,13 +30,14 @@ public sealed class CacheFile
 
     /// <summary>Reads the content. Nothing is read when the file is absent, damaged or of another tool.</summary>
     /// <param name="read">Reads the content from its beginning; what it reads is what was written.</param>
+    /// <param name="expected">The digest that it must have; a file of another one is damaged. Null: any.</param>
     /// <returns>Whether it was read.</returns>
-    public bool Read(Action<BinaryReader> read)
+    public bool Read(Action<BinaryReader> read, Sha256? expected = null)
     {
         if (folder.IsIgnored) return false;
         try
         {
-            using var content = Open();
+            using var content = Open(expected);
             if (content is null) return false;
             using var reader = new BinaryReader(content, Encoding.UTF8);
             read(reader);
@@ -50,11 +51,45 @@ public sealed class CacheFile
     }
 
     /// <summary>Writes beside the file and renames. A cache that cannot be written is no error: the next build does without it.</summary>
-    public void Write(Action<BinaryWriter> write)
+    /// <returns>Whether it was written.</returns>
+    public bool Write(Action<BinaryWriter> write) => Write(write, _ => path) is not null;
+
+    /// <summary>Writes a part of this file, under a name that follows from its content: one that stands is never written over.</summary>
+    /// <returns>The digest of the part; null when it could not be written.</returns>
+    internal Sha256? WritePart(string name, Action<BinaryWriter> write)
+    {
+        var part = new CacheFile(folder, Path.Combine(PartsFolder, name), inMemory);
+        return part.Write(write, digest => PartPath(name, digest));
+    }
+
+    /// <summary>Reads a part of this file. One that is gone counts as empty: a build for another output may have replaced it.</summary>
+    /// <returns>Whether it was read.</returns>
+    internal bool ReadPart(string name, Sha256 digest, Action<BinaryReader> read) =>
+        new CacheFile(folder, PartPath(name, digest), inMemory).Read(read, digest);
+
+    /// <summary>Deletes all parts of this file but these.</summary>
+    internal void RemovePartsBut(IEnumerable<(string Name, Sha256 Digest)> kept)
+    {
+        if (!Directory.Exists(PartsFolder)) return;
+        var names = kept.Select(part => PartPath(part.Name, part.Digest)).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(PartsFolder))
+        {
+            if (!names.Contains(file)) CacheFolder.Remove(file);
+        }
+
+        if (names.Count == 0) CacheFolder.RemoveFolder(PartsFolder);
+    }
+
+    private string PartsFolder => path + ".parts";
+
+    private string PartPath(string name, Sha256 digest) => Path.Combine(PartsFolder, $"{name}.{digest.ToString()[..12]}");
+
+    private Sha256? Write(Action<BinaryWriter> write, Func<Sha256, string> pathOf)
     {
         var temporary = path + ".new";
         try
         {
+            Sha256 digest;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
@@ -69,14 +104,17 @@ public sealed class CacheFile
                 }
 
                 file.Write(sha256.Hash!);
+                digest = Sha256.FromBytes(sha256.Hash);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, pathOf(digest), overwrite: true);
+            return digest;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // Nothing is lost but time: what stands there still describes the site that it was written for.
             CacheFolder.Remove(temporary);
+            return null;
         }
     }
 
@@ -85,29 +123,24 @@ public sealed class CacheFile
     /// </summary>
     public void Delete() => CacheFolder.Remove(path);
 
-    private Stream? Open()
+    private Stream? Open(Sha256? expected)
     {
         if (!File.Exists(path)) return null;
         const FileShare Share = FileShare.Read | FileShare.Delete;
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, Share, Buffered, FileOptions.SequentialScan);
         var isLarge = file.Length > inMemory;
-        Stream? content = isLarge ? OnDisk(file) : InMemory(file);
+        Stream? content = isLarge ? OnDisk(file, expected) : InMemory(file, expected);
         if (!isLarge || content is null) file.Dispose();
         return content;
     }
 
-    private MemoryStream? InMemory(FileStream file)
+    private MemoryStream? InMemory(FileStream file, Sha256? expected)
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        if (!bytes.AsSpan().StartsWith(head)) return null;
+        if (!bytes.AsSpan().StartsWith(head)) return Foreign<MemoryStream>(expected);
         var end = bytes.Length - Sha256.Size;
-        if (end < head.Length || Sha256.Of(bytes.AsSpan(0, end)) != Sha256.FromBytes(bytes.AsSpan(end)))
-        {
-            folder.Report(path);
-            return null;
-        }
-
+        if (end < head.Length || !IsDigest(Sha256.Of(bytes.AsSpan(0, end)), bytes.AsSpan(end), expected)) return Damaged<MemoryStream>();
         return new(bytes, head.Length, end - head.Length, writable: false);
     }
 
@@ -117,10 +150,10 @@ public sealed class CacheFile
         return bytes[..file.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
     }
 
-    private FrontStream? OnDisk(FileStream file)
+    private FrontStream? OnDisk(FileStream file, Sha256? expected)
     {
         var start = ReadUpTo(file, head.Length);
-        if (!start.AsSpan().SequenceEqual(head)) return null;
+        if (!start.AsSpan().SequenceEqual(head)) return Foreign<FrontStream>(expected);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(start);
         var buffer = new byte[Buffered];
@@ -131,13 +164,23 @@ public sealed class CacheFile
             left -= read;
         }
 
-        if (!hash.GetHashAndReset().AsSpan().SequenceEqual(ReadUpTo(file, Sha256.Size)))
-        {
-            folder.Report(path);
-            return null;
-        }
-
+        var found = Sha256.FromBytes(hash.GetHashAndReset());
+        if (!IsDigest(found, ReadUpTo(file, Sha256.Size), expected)) return Damaged<FrontStream>();
         file.Position = head.Length;
         return new(file, file.Length - Sha256.Size);
+    }
+
+    private static bool IsDigest(Sha256 found, ReadOnlySpan<byte> written, Sha256? expected) =>
+        written.Length == Sha256.Size && found == Sha256.FromBytes(written) && (expected is null || expected == found);
+
+    /// <summary>A file of another tool is no fault, unless it was to be of this one.</summary>
+    private T? Foreign<T>(Sha256? expected)
+        where T : Stream => expected is null ? null : Damaged<T>();
+
+    private T? Damaged<T>()
+        where T : Stream
+    {
+        folder.Report(path);
+        return null;
     }
 }

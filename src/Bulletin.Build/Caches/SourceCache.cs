@@ -4,11 +4,18 @@ using Bulletin.Content.Yaml;
 
 namespace Bulletin.Build.Caches;
 
-/// <summary>What the last build knew of its sources, in one file. Absent, foreign or damaged, it is an empty cache.</summary>
+/// <summary>What the last build knew of its sources. What is absent, foreign or damaged counts as unknown.</summary>
 public sealed class SourceCache
 {
+    private const string Kind = "documents";
+
+    private readonly PartedCache file;
     private readonly Dictionary<string, SourceRecord> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParsedYaml> settings = new(StringComparer.Ordinal);
+
+    private readonly SlabReader slabs = new();
+
+    private SourceCache(CacheFile index, int mostInOne) => file = new(index, mostInOne);
 
     /// <summary>The Markdown files by path.</summary>
     public IReadOnlyDictionary<string, SourceRecord> Documents => documents;
@@ -16,16 +23,20 @@ public sealed class SourceCache
     /// <summary>site.yml and its like by name; brought up to date when they are read.</summary>
     public IDictionary<string, ParsedYaml> Settings => settings;
 
-    public static SourceCache Load(CacheFile file)
+    /// <param name="index">Where the cache lies.</param>
+    /// <param name="mostInOne">As <see cref="PartedCache.MostInOne"/>.</param>
+    public static SourceCache Load(CacheFile index, int mostInOne)
     {
-        var cache = new SourceCache();
-        return file.Read(cache.Read) ? cache : new();
+        var cache = new SourceCache(index, mostInOne);
+        return cache.file.Read(cache.ReadHead, cache.ReadPart) ? cache : new(index, mostInOne);
     }
 
     /// <summary>Keeps for the next build what this one has learnt.</summary>
-    /// <param name="file">Where the cache lies.</param>
     /// <param name="records">The Markdown files by path.</param>
-    public void Save(CacheFile file, IReadOnlyCollection<KeyValuePair<string, SourceRecord>> records) => file.Write(writer =>
+    public void Save(IReadOnlyDictionary<string, SourceRecord> records) =>
+        file.Write(WriteHead, CacheParts.Of(Kind, records, file.MostInOne, static (_, record) => record.IsAsKept, Write));
+
+    private void WriteHead(BinaryWriter writer)
     {
         writer.Write(settings.Count);
         foreach (var (name, parsed) in settings)
@@ -33,45 +44,47 @@ public sealed class SourceCache
             writer.Write(name);
             Write(writer, parsed);
         }
-
-        writer.Write(records.Count);
-        foreach (var (path, record) in records)
-        {
-            writer.Write(path);
-            writer.Write(record.Length);
-            writer.Write(record.Modified);
-            writer.Write(record.Hash.AsBytes());
-            writer.Write(record.BodyOffset);
-            writer.Write(record.BodyLine);
-            Write(writer, record.FrontMatter);
-            writer.Write(record.HasOutlook);
-            Write(writer, record.Facts);
-            writer.Write(record.Text.Inputs.AsBytes());
-            writer.Write(record.Text.Digest.AsBytes());
-        }
-    });
-
-    private void Read(BinaryReader reader)
-    {
-        var slabs = new SlabReader(reader);
-        for (var count = reader.ReadInt32(); count > 0; count--) settings.Add(reader.ReadString(), Yaml(reader, slabs));
-        var files = reader.ReadInt32();
-        documents.EnsureCapacity(files);
-        for (var i = 0; i < files; i++) documents.Add(reader.ReadString(), Record(reader, slabs));
     }
 
-    private static SourceRecord Record(BinaryReader reader, SlabReader slabs)
+    private void ReadHead(BinaryReader reader)
+    {
+        for (var count = reader.ReadInt32(); count > 0; count--) settings.Add(reader.ReadString(), Yaml(reader));
+    }
+
+    private void ReadPart(string name, int count, BinaryReader reader)
+    {
+        for (; count > 0; count--) documents.Add(reader.ReadString(), Record(reader));
+    }
+
+    private static void Write(BinaryWriter writer, string path, SourceRecord record)
+    {
+        writer.Write(path);
+        writer.Write(record.Length);
+        writer.Write(record.Modified);
+        writer.Write(record.Hash.AsBytes());
+        writer.Write(record.BodyOffset);
+        writer.Write(record.BodyLine);
+        Write(writer, record.FrontMatter);
+        writer.Write(record.HasOutlook);
+        Write(writer, record.Facts);
+        writer.Write(record.Text.Inputs.AsBytes());
+        writer.Write(record.Text.Digest.AsBytes());
+    }
+
+    private SourceRecord Record(BinaryReader reader)
     {
         var (length, modified, hash) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadSha256());
-        return new(length, modified, hash, reader.ReadInt32(), reader.ReadInt32(), Yaml(reader, slabs))
+        var record = new SourceRecord(length, modified, hash, reader.ReadInt32(), reader.ReadInt32(), Yaml(reader))
         {
             HasOutlook = reader.ReadBoolean(),
-            Facts = slabs.ReadBytes(),
+            Facts = slabs.ReadBytes(reader),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
         };
+        record.IsAsKept = true;
+        return record;
     }
 
-    private static ParsedYaml Yaml(BinaryReader reader, SlabReader slabs) => new(reader.ReadSha256(), slabs.ReadBytes());
+    private ParsedYaml Yaml(BinaryReader reader) => new(reader.ReadSha256(), slabs.ReadBytes(reader));
 
     private static void Write(BinaryWriter writer, ParsedYaml parsed)
     {

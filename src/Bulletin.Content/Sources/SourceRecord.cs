@@ -18,16 +18,31 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
 
     public ParsedYaml FrontMatter { get; } = frontMatter;
 
+    /// <summary>Whether it is as the last build kept it: nothing was learnt since.</summary>
+    public bool IsAsKept { get; set; }
+
     /// <summary>The facts of the body as <c>BodyFactsFormat</c> writes them; empty until the body was parsed once.</summary>
-    public ReadOnlyMemory<byte> Facts { get; set; }
+    public ReadOnlyMemory<byte> Facts
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
 
     /// <summary>
     /// Whether the facts hold links, pictures or diagnostics: all that a build needs to look at again when nothing changed.
     /// </summary>
-    public bool HasOutlook { get; set; }
+    public bool HasOutlook
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
 
     /// <summary>By what the document's text was last known.</summary>
-    public TextKey Text { get; set; }
+    public TextKey Text
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
 
     /// <summary>The same content found again with another time.</summary>
     public SourceRecord At(long modified) =>

@@ -17,8 +17,8 @@ namespace Bulletin.Editions.Exporting;
 /// judged while it is read.
 /// </summary>
 /// <remarks>
-/// The built-in theme is judged by its tests, which look at it in a browser; a template that writes something other than HTML is not
-/// judged.
+/// The built-in theme is judged by its tests, which look at it in a browser. A template that writes something other than HTML is not
+/// judged, nor is that of table rows, which a check does not read.
 /// </remarks>
 internal sealed class ThemeAudit(
     Theme theme,
@@ -66,9 +66,6 @@ internal sealed class ThemeAudit(
             if (page.Edition == edition && theme.Has(edition, template)) yield return (template, page);
         foreach (var document in index.Site.Documents.DistinctBy(document => document.Type))
             yield return (TypeView.Of(document).Template, documents.Of(document));
-        foreach (var dataset in index.Site.Documents.OfType<Dataset>())
-            foreach (var table in TablePages.All(chrome, documents.Above(dataset), dataset, data).Take(1))
-                if (edition == Edition.Standard) yield return ("Table", table.Make());
         foreach (var document in index.Site.Documents.Where(document => !document.Header.Aliases.IsEmpty).Take(1))
             yield return ("Alias", SmallPages.Alias(chrome, document, new("old.html")));
         yield return ("NotFound", SmallPages.NotFound(chrome, []));

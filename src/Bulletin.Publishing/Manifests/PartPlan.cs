@@ -34,12 +34,15 @@ internal sealed class PartPlan
     public const int MostInOne = 100_000;
 
     private readonly ManifestEntry[] files;
-    private readonly SortedDictionary<string, PlannedPart> parts = new(StringComparer.Ordinal);
 
-    private PartPlan(ManifestEntry[] files) => this.files = files;
+    private PartPlan(ManifestEntry[] files)
+    {
+        this.files = files;
+        Parts = Assign(files);
+    }
 
     /// <summary>Sorted by ordinal path.</summary>
-    public IReadOnlyList<PlannedPart> Parts => [.. parts.Values];
+    public IReadOnlyList<PlannedPart> Parts { get; }
 
     /// <summary>The plan for these files; null when they stand in one piece.</summary>
     /// <param name="files">Sorted by ordinal path.</param>
@@ -49,14 +52,15 @@ internal sealed class PartPlan
     {
         if (files.Length <= mostInOne) return null;
         var plan = new PartPlan(files);
-        plan.Assign();
         if (standing is { Parts.Count: > 0 }) plan.Keep(standing);
         return plan;
     }
 
-    /// <summary>Files of one folder mostly stand side by side.</summary>
-    private void Assign()
+    /// <summary>Assigns the files to parts, sorted by ordinal path. Files of one folder mostly stand side by side.</summary>
+    /// <param name="files">Sorted by ordinal path.</param>
+    public static IReadOnlyList<PlannedPart> Assign(ManifestEntry[] files)
     {
+        var parts = new SortedDictionary<string, PlannedPart>(StringComparer.Ordinal);
         for (var start = 0; start < files.Length;)
         {
             var folder = TreePaths.FolderOf(files[start].Path);
@@ -67,22 +71,26 @@ internal sealed class PartPlan
             part.Add(start, end);
             start = end;
         }
+
+        return [.. parts.Values];
     }
 
     private void Keep(Manifest standing)
     {
-        var same = SameAs(standing.All);
-        foreach (var old in standing.Parts)
+        var same = SameAs(files, standing.All, out _);
+        var olds = standing.Parts.ToDictionary(old => old.Path, StringComparer.Ordinal);
+        foreach (var part in Parts)
         {
-            if (!parts.TryGetValue(old.Path, out var part) || part.Files != old.Files) continue;
+            if (!olds.TryGetValue(part.Path, out var old) || part.Files != old.Files) continue;
             if (part.Runs.TrueForAll(run => !same.AsSpan(run.Start..run.End).Contains(false))) part.Kept = old;
         }
     }
 
-    /// <summary>For each file whether the standing manifest lists it just so. Goes through both sorted lists at once.</summary>
-    private bool[] SameAs(ManifestEntry[] old)
+    /// <summary>For each file whether an older list has it just so, and where. Goes through both sorted lists at once.</summary>
+    public static bool[] SameAs(ManifestEntry[] files, ManifestEntry[] old, out int[] positions)
     {
         var same = new bool[files.Length];
+        positions = new int[files.Length];
         var next = 0;
         for (var i = 0; i < files.Length; i++)
         {
@@ -90,6 +98,7 @@ internal sealed class PartPlan
             while (next < old.Length && !ReferenceEquals(old[next], file) && Ordinal.Compare(old[next].Path, file.Path) < 0) next++;
             if (next == old.Length) break;
             same[i] = ReferenceEquals(old[next], file) || old[next] == file;
+            positions[i] = next;
         }
 
         return same;

@@ -1,4 +1,3 @@
-using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Paths;
 
@@ -54,24 +53,14 @@ internal static class PartReader
         return null;
     }
 
-    /// <summary>One list of sorted ones. Files of a folder stand in one part, so that mostly the next file is of the same part.</summary>
     private static ManifestEntry[] Merge(ManifestEntry[][] parts)
     {
         var all = new ManifestEntry[parts.Sum(part => part.Length)];
-        var taken = new int[parts.Length];
-        var heads = new PriorityQueue<int, string>(StringComparer.Ordinal);
-        for (var i = 0; i < parts.Length; i++)
+        var taken = 0;
+        foreach (var (part, start, end) in PartOrder.Of(parts))
         {
-            if (parts[i].Length > 0) heads.Enqueue(i, parts[i][0].Path);
-        }
-
-        for (var count = 0; heads.TryDequeue(out var i, out _);)
-        {
-            var part = parts[i];
-            var last = heads.TryPeek(out _, out var other) ? other : null;
-            do all[count++] = part[taken[i]++];
-            while (taken[i] < part.Length && (last is null || Ordinal.Compare(part[taken[i]].Path, last) < 0));
-            if (taken[i] < part.Length) heads.Enqueue(i, part[taken[i]].Path);
+            parts[part].AsSpan(start..end).CopyTo(all.AsSpan(taken));
+            taken += end - start;
         }
 
         return all;

@@ -11,7 +11,7 @@ namespace Bulletin.Publishing.Trees;
 /// </summary>
 public sealed class TreeState
 {
-    private const uint Magic = 0x33_53_54_42; // "BTS3"
+    private const uint Magic = 0x34_53_54_42; // "BTS4"
 
     /// <summary>Room is made for so many files at once: a damaged count must not take all memory.</summary>
     private const int MostAtOnce = 1 << 20;
@@ -40,38 +40,73 @@ public sealed class TreeState
     /// <summary>For each file its time of change in UTC ticks.</summary>
     internal ReadOnlySpan<long> Times => times;
 
-    /// <summary>Writes the state in a compact binary form, a buffer at a time.</summary>
-    public void Write(BinaryWriter writer)
+    /// <summary>Writes the state as a whole in a compact binary form, a buffer at a time.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        WriteHead(writer);
+        WriteFiles(writer, [(0, files.Length)]);
+    }
+
+    /// <summary>Writes what is not of single files: the manifest without its files, and their number.</summary>
+    public void WriteHead(BinaryWriter writer)
     {
         writer.Write(Magic);
+        writer.Write(files.Length);
         writer.Write(manifest is not null);
         if (manifest is not null) WriteHead(manifest, writer);
-        writer.Write(files.Length);
-        var entries = new TreeStateWriter(writer);
-        for (var i = 0; i < files.Length; i++) entries.Add(files[i], times[i]);
-        entries.Finish();
-        writer.Write(Magic);
+    }
+
+    /// <summary>
+    /// The files in parts by type and year, as the manifest has them: each with its name and whether all of its files look as they did.
+    /// </summary>
+    /// <param name="last">How they looked.</param>
+    /// <param name="mostInOne">So many files are one part, the name of which is empty.</param>
+    public IEnumerable<TreePart> Parts(TreeState last, int mostInOne)
+    {
+        if (files.Length <= mostInOne)
+        {
+            yield return new("", files.Length, IsSame: false, writer => WriteFiles(writer, [(0, files.Length)]));
+            yield break;
+        }
+
+        var same = SameAs(last);
+        foreach (var part in PartPlan.Assign(files))
+        {
+            var isSame = part.Runs.TrueForAll(run => !same.AsSpan(run.Start..run.End).Contains(false));
+            yield return new(Path.GetFileNameWithoutExtension(part.Path), part.Files, isSame, writer => WriteFiles(writer, part.Runs));
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">Anything else, or only a part of it.</exception>
-    public static TreeState Read(BinaryReader reader)
+    internal static TreeState Read(BinaryReader reader)
     {
-        try
-        {
-            Expect(reader.ReadUInt32() == Magic);
-            var head = reader.ReadBoolean() ? ReadHead(reader) : null;
-            var count = reader.ReadInt32();
-            Expect(count >= 0);
-            var (files, times) = ReadFiles(reader, count);
-            Expect(reader.ReadUInt32() == Magic);
-            return new(files, times, head?.With(files));
-        }
-        catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException)
-        {
-            throw new InvalidDataException(exception.Message, exception);
-        }
+        var parts = new TreeStateParts();
+        parts.ReadHead(reader);
+        parts.Read(reader);
+        return parts.ToState();
     }
+
+    /// <summary>Reads what <see cref="WriteHead(BinaryWriter)"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">Anything else, or only a part of it.</exception>
+    internal static (int Count, Manifest? Manifest) ReadHead(BinaryReader reader) => Guarded(() =>
+    {
+        Expect(reader.ReadUInt32() == Magic);
+        var count = reader.ReadInt32();
+        Expect(count >= 0);
+        return (count, reader.ReadBoolean() ? ReadManifest(reader) : null);
+    });
+
+    /// <summary>Reads the files of a part.</summary>
+    /// <exception cref="InvalidDataException">They are not, or not all there.</exception>
+    internal static (ManifestEntry[] Files, long[] Times) ReadFiles(BinaryReader reader) => Guarded(() =>
+    {
+        var count = reader.ReadInt32();
+        Expect(count >= 0);
+        var read = ReadFiles(reader, count);
+        Expect(reader.ReadUInt32() == Magic);
+        return read;
+    });
 
     /// <summary>The manifest with this digest, if it lists just these files.</summary>
     internal Manifest? ManifestOf(Sha256 digest) => manifest?.Digest == digest ? manifest : null;
@@ -98,6 +133,39 @@ public sealed class TreeState
         return (files, times);
     }
 
+    private void WriteFiles(BinaryWriter writer, IReadOnlyList<(int Start, int End)> runs)
+    {
+        writer.Write(runs.Sum(run => run.End - run.Start));
+        var entries = new TreeStateWriter(writer);
+        foreach (var (start, end) in runs)
+        {
+            for (var i = start; i < end; i++) entries.Add(files[i], times[i]);
+        }
+
+        entries.Finish();
+        writer.Write(Magic);
+    }
+
+    /// <summary>For each file whether it looked just so. Goes through both sorted lists at once.</summary>
+    private bool[] SameAs(TreeState last)
+    {
+        var same = PartPlan.SameAs(files, last.files, out var positions);
+        for (var i = 0; i < same.Length; i++) same[i] = same[i] && times[i] == last.times[positions[i]];
+        return same;
+    }
+
+    private static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException(exception.Message, exception);
+        }
+    }
+
     private static void WriteHead(Manifest manifest, BinaryWriter writer)
     {
         writer.Write(manifest.Digest.AsBytes());
@@ -107,7 +175,7 @@ public sealed class TreeState
         foreach (var part in manifest.Parts) WritePart(part, writer);
     }
 
-    private static Manifest ReadHead(BinaryReader reader)
+    private static Manifest ReadManifest(BinaryReader reader)
     {
         var digest = Sha256.FromBytes(reader.ReadBytes(Sha256.Size));
         var asOf = DateOnly.FromDayNumber(reader.ReadInt32());

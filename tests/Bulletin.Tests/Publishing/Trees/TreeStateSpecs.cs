@@ -60,6 +60,37 @@ public class TreeStateSpecs
     }
 
     [Fact]
+    public void Its_parts_make_a_whole_whatever_their_order()
+    {
+        var state = OfTwoYears(changed: 1);
+        var read = Join(state, [.. state.Parts(TreeState.Empty, mostInOne: 1).Reverse()]);
+        Assert.Equal(state.Files, read.Files);
+        Assert.Equal(state.Times, read.Times);
+        Assert.Equal(state.Files, read.ManifestOf(Sha256.Of("4"u8))!.Files);
+    }
+
+    [Fact]
+    public void A_part_is_the_same_while_no_file_of_it_looks_different()
+    {
+        var last = Join(OfTwoYears(changed: 1), [.. OfTwoYears(changed: 1).Parts(TreeState.Empty, mostInOne: 1)]);
+        Assert.All(OfTwoYears(changed: 1).Parts(last, mostInOne: 1), part => Assert.True(part.IsSame));
+        var changed = OfTwoYears(changed: 2).Parts(last, mostInOne: 1).Where(part => !part.IsSame);
+        Assert.Equal("policies-2024", Assert.Single(changed).Name);
+        Assert.Equal("", Assert.Single(OfTwoYears(changed: 1).Parts(last, mostInOne: 4)).Name);
+    }
+
+    [Fact]
+    public void Without_one_of_its_parts_it_does_not_stand_for_the_manifest()
+    {
+        var state = OfTwoYears(changed: 1);
+        var parts = state.Parts(TreeState.Empty, mostInOne: 1).ToArray();
+        Assert.Equal(["policies-2023", "policies-2024", "root"], parts.Select(part => part.Name));
+        var read = Join(state, parts[1..]);
+        Assert.Equal(["index.html", "m/policies/2024/b.html", "policies/2024/b.html"], read.Files.Select(file => file.Path));
+        Assert.Null(read.ManifestOf(Sha256.Of("4"u8)));
+    }
+
+    [Fact]
     public void A_part_of_it_is_not_believed()
     {
         var bytes = Bytes(Sample);
@@ -93,6 +124,27 @@ public class TreeStateSpecs
         var wholeSecond = now - TimeSpan.TicksPerMillisecond - TimeSpan.TicksPerSecond;
         Assert.Equal(FileTime.Never, FileTime.Trusted(wholeSecond, now)); // as FAT would show it
         Assert.Equal(FileTime.Never, FileTime.Trusted(now + TimeSpan.TicksPerHour, now)); // a clock that went back
+    }
+
+    private static TreeState OfTwoYears(long changed)
+    {
+        string[] paths = ["index.html", "m/policies/2024/b.html", "policies/2023/a.html", "policies/2024/b.html"];
+        var files = Array.ConvertAll(paths, path => new ManifestEntry(path, Sha256.Of("1"u8), 1, "list"));
+        return new(files, [1, 1, 1, changed], new(new(2024, 5, 1), "我们 1", files, Sha256.Of("4"u8)));
+    }
+
+    private static TreeState Join(TreeState state, TreePart[] parts)
+    {
+        using var memory = new MemoryStream();
+        using var writer = new BinaryWriter(memory);
+        state.WriteHead(writer);
+        foreach (var part in parts) part.Write(writer);
+        memory.Position = 0;
+        using var reader = new BinaryReader(memory);
+        var joined = new TreeStateParts();
+        joined.ReadHead(reader);
+        foreach (var _ in parts) joined.Read(reader);
+        return joined.ToState();
     }
 
     private static byte[] Bytes(TreeState state)
