@@ -130,6 +130,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     {
         using var parts = Parts(linked);
         var publication = new Publication(linked, parts, folder, known, problems, parallel);
+        inputs.Seal();
         publication.Prepare(SiteKey.Of(linked, inputs));
         publication.Stream(progress.Advance);
         // While the lists are made. It is waited for whatever comes: a build that is over writes nothing more.

@@ -3,6 +3,7 @@ using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Documents.News;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
@@ -290,7 +291,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             return null;
         }
 
-        var type = record.Text(SiteKeys.ColumnType) ?? DefaultColumnType(folder);
+        var type = record.Text(SiteKeys.ColumnType) ?? (ContentTypes.OfFolder(folder) ?? NewsType.Instance).ColumnType;
         if (!ColumnTypeTags.IsKnown(type))
             record.Problems.Add(SiteProblems.UnknownColumnType(record.Place(SiteKeys.ColumnType), type));
         return new(
@@ -315,14 +316,4 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
         return home.Length > 0 ? home : [.. columns.Select(column => new Reference(column.Slug, default))];
     }
-
-    private static string DefaultColumnType(string? folder) => folder switch
-    {
-        "policies" => "政策文件",
-        "interpretations" => "政策解读",
-        "responses" => "回应关切",
-        "press" => "新闻发布",
-        "consultations" => "征集调查",
-        _ => "工作动态",
-    };
 }

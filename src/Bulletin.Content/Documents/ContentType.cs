@@ -33,6 +33,9 @@ public abstract class ContentType
     /// <summary>What a document is to a library and a search engine.</summary>
     public virtual WorkKind Work => WorkKind.Article;
 
+    /// <summary>ColumnType of a column of its documents, unless site.yml gives another (国办发〔2017〕47号).</summary>
+    public virtual string ColumnType => "工作动态";
+
     /// <summary>Whether the document has force of its own, so that 有效性 applies.</summary>
     public virtual bool HasValidity => false;
 

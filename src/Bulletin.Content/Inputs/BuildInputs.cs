@@ -13,6 +13,7 @@ public sealed class BuildInputs
 {
     private readonly ConcurrentDictionary<(InputKind Kind, string Name), string> facts = [];
     private volatile bool hasFresh;
+    private volatile bool isSealed;
 
     /// <param name="options">What the build is asked to do, and with which tool: name and value.</param>
     public BuildInputs(params ReadOnlySpan<(string Name, string? Value)> options)
@@ -47,20 +48,26 @@ public sealed class BuildInputs
 
     /// <summary>Stamps a file; to be called before it is read. A file that is not there is an input, too.</summary>
     /// <param name="path">The full path.</param>
+    /// <exception cref="InvalidOperationException">It is first asked for after <see cref="Seal"/>.</exception>
     public FileStamp File(string path)
     {
         var stamp = FileStamp.Of(path);
         if (stamp.Exists && FileStamp.IsFresh(stamp.Modified)) hasFresh = true;
-        facts.TryAdd((InputKind.File, path), StateOf(stamp));
+        Note(InputKind.File, path, StateOf(stamp));
         return stamp;
     }
 
-    /// <summary>Looks for a program of this machine.</summary>
+    /// <summary>
+    /// Ends the list: the key of the site is made of it, so that what is first asked for later would be missing there.
+    /// </summary>
+    public void Seal() => isSealed = true;
+
+    /// <summary>Looks for a program of this machine; before <see cref="Seal"/>, as a file.</summary>
     /// <param name="name">Its name without ending.</param>
     /// <returns>What identifies the installed version: path, length and time of its file. Null: <c>PATH</c> does not lead to it.</returns>
     public string? Program(string name)
     {
-        var state = facts.GetOrAdd((InputKind.Program, name), static key => StateOf(ProgramFile.Find(key.Name)));
+        var state = Note(InputKind.Program, name, StateOf(ProgramFile.Find(name)));
         return state.Length == 0 ? null : state;
     }
 
@@ -79,6 +86,13 @@ public sealed class BuildInputs
         }
 
         return true;
+    }
+
+    private string Note(InputKind kind, string name, string state)
+    {
+        if (isSealed && !facts.ContainsKey((kind, name)))
+            throw new InvalidOperationException($"{name} must be asked for before the first body.");
+        return facts.GetOrAdd((kind, name), state);
     }
 
     private static string StateOf(FileStamp stamp) => string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified}");

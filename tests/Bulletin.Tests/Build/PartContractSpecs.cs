@@ -80,12 +80,12 @@ public sealed class PartContractSpecs
         using var site = Site();
         Age(site, 1);
         site.Publish();
-        Assert.Contains("正文", site.Read("news/a.akn.xml"));
+        Assert.Contains("正文", site.Read("news/a.throw-away.xml"));
         Assert.Equal("3 正文。", site.Read("lede.list"));
         site.Replace("content/news/a.md", "正文。", "改过的正文。");
         Age(site, 2);
         Assert.Equal(["BLT4018"], site.Publish().Diagnostics.Select(diagnostic => diagnostic.Code));
-        Assert.Contains("改过的正文", site.Read("news/a.akn.xml"));
+        Assert.Contains("改过的正文", site.Read("news/a.throw-away.xml"));
         Assert.Equal("6 改过的正文。", site.Read("lede.list"));
     }
 
@@ -240,7 +240,7 @@ public sealed class PartContractSpecs
         public string Name => "throw-away";
 
         public void AddBody(DocumentView view, IArtifactSink sink) => sink.Add(Artifact.Rendered(
-            view.Document.Id.Page.WithExtension(".akn.xml"),
+            view.Document.Id.Page.WithExtension(".throw-away.xml"),
             view.Document.Header.Source.Path,
             Scope.Body,
             view.BodyKey,

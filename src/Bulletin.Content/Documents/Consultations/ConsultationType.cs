@@ -49,6 +49,8 @@ public sealed class ConsultationType : ContentType
 
     public override string Folder => "consultations";
 
+    public override string ColumnType => "征集调查";
+
     public override Wording Name => new("征求意见", "consultation");
 
     public override string Word => "consultation";

@@ -32,6 +32,8 @@ public sealed class InterpretationType : ContentType
 
     public override string Folder => "interpretations";
 
+    public override string ColumnType => "政策解读";
+
     public override Wording Name => new("政策解读", "interpretation");
 
     public override string Word => "interpretation";

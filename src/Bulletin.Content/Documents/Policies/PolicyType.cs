@@ -49,6 +49,8 @@ public sealed class PolicyType : ContentType
 
     public override string Folder => "policies";
 
+    public override string ColumnType => "政策文件";
+
     public override Wording Name => new("政策文件", "policy");
 
     public override string Word => "policy";

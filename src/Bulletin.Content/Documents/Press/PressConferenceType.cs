@@ -48,6 +48,8 @@ public sealed class PressConferenceType : ContentType
 
     public override string Folder => "press";
 
+    public override string ColumnType => "新闻发布";
+
     public override Wording Name => new("新闻发布会", "press conference");
 
     public override string Word => "press";

@@ -40,6 +40,8 @@ public sealed class ResponseType : ContentType
 
     public override string Folder => "responses";
 
+    public override string ColumnType => "回应关切";
+
     public override Wording Name => new("回应关切", "response to concerns");
 
     public override string Word => "response";

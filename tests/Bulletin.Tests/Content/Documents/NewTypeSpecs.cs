@@ -140,7 +140,10 @@ public sealed class NewTypeSpecs : IDisposable
     public void Built_in_properties_of_one_name_are_of_one_kind()
     {
         foreach (var name in ContentTypes.All.SelectMany(type => type.Properties.Data).GroupBy(property => property.Name))
-            Assert.Single(name.Select(property => (property.Kind, property.Label == "提供方" ? "发文机关" : property.Label)).Distinct());
+            Assert.Single(name.Select(Meaning).Distinct());
+
+        static (PropertyKind, string, string) Meaning(Property property) =>
+            (property.Kind, property.Label == "提供方" ? "发文机关" : property.Label, string.Join(' ', property.Key?.Choices ?? []));
     }
 
     public void Dispose() => folder.Dispose();
