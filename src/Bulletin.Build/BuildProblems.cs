@@ -15,7 +15,7 @@ public static class BuildProblems
         return CacheRule.At(
             new(first),
             new(
-                $"缓存已损坏或无法读取（共 {files.Count} 个文件），本次构建没有使用，全部重新生成。",
+                $"缓存已损坏或无法读取（共 {files.Count} 个文件），本次构建没有使用它们，其中的内容重新生成。",
                 $"Caches are damaged or cannot be read ({files.Count}); this build does not use them."),
             new("无需处理；如果每次都出现，请删除网站文件夹里的 .bulletin。", "Nothing to do; if it happens in every build, delete .bulletin in the site folder."));
     }

@@ -56,7 +56,10 @@ public sealed record Property
     /// <summary>Whether columns and special topics may gather by it.</summary>
     public bool IsCondition { get; init; }
 
-    /// <summary>The property of schema.org that it is for search engines; null: none.</summary>
+    /// <summary>
+    /// What it is to search engines: <c>startDate</c> or <c>location</c> of an event (schema.org), which is all that pages write of single
+    /// types; null: nothing.
+    /// </summary>
     public string? SchemaOrg { get; init; }
 
     /// <summary>Its description in data: in a table, and in the schema of JSON. Null: its name says enough.</summary>

@@ -69,9 +69,25 @@ public partial class LayerSpecs
             .Select(one => one.Place));
     }
 
-    private static IEnumerable<string> Needed(string project, string folder) => Files(folder)
-        .SelectMany(file => Regex.Matches(File.ReadAllText(file), $@"\bBulletin\.{project}\.(\w+)"))
-        .Select(match => match.Groups[1].Value);
+    // By its full name, or as Documents.Prompts from a neighbour.
+    private static IEnumerable<string> Needed(string project, string folder)
+    {
+        var root = Path.GetDirectoryName(folder)!;
+        foreach (var text in Files(folder).Select(File.ReadAllText))
+        {
+            foreach (Match match in Regex.Matches(text, $@"\bBulletin\.{project}\.(\w+)")) yield return match.Groups[1].Value;
+            foreach (Match match in Relative.Matches(text))
+            {
+                var other = Path.Combine(root, match.Groups["folder"].Value);
+                var type = match.Groups["type"].Value + ".cs";
+                if (Directory.Exists(other) && Directory.EnumerateFiles(other, type, SearchOption.AllDirectories).Any())
+                    yield return match.Groups["folder"].Value;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\w.])(?<folder>[A-Z]\w+)\.(?:[A-Z]\w+\.)*?(?<type>[A-Z]\w+)")]
+    private static partial Regex Relative { get; }
 
     [GeneratedRegex(@"\bBulletin\.([A-Z]\w+)")]
     private static partial Regex Namespace { get; }
