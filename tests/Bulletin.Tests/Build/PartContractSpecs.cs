@@ -29,6 +29,10 @@ public sealed class PartContractSpecs
         ["a key of site.yml"] = site => site.Replace("site.yml", "phone: '1'", "phone: '2'"),
         ["as-of date"] = site => site.Replace("site.yml", "as_of: 2024-12-31", "as_of: 2025-01-31"),
         ["site.yml and a body"] = site => site.Replace("site.yml", "title: 测试公报", "title: 新公报").Replace("content/news/a.md", "正文。", "改过。"),
+        ["theme"] = site => File.WriteAllLines(
+            site.FullPath("site.yml"),
+            File.ReadAllLines(site.FullPath("site.yml"))
+                .Select(line => line.StartsWith("theme:", StringComparison.Ordinal) ? "theme: gazette" : line)),
         ["style sheet"] = site => site.Write("own.css", "body { color: #111 }"),
         ["issuers"] = site => site.Write("issuers.yml", "- name: 测试市人民政府\n  slug: gov\n"),
         ["synonyms"] = site => site.Write("synonyms.yml", "- [水厂, 自来水厂]\n"),
