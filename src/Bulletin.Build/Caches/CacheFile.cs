@@ -119,9 +119,14 @@ public sealed class CacheFile
     }
 
     /// <summary>
-    /// Deletes the file, if it is there and may be deleted: in a site that cannot be written there is none, or one that no longer fits.
+    /// Deletes the file and its parts, if it is there and may be deleted: in a site that cannot be written there is none, or one that no
+    /// longer fits.
     /// </summary>
-    public void Delete() => CacheFolder.Remove(path);
+    public void Delete()
+    {
+        CacheFolder.Remove(path);
+        CacheFolder.RemoveFolder(PartsFolder);
+    }
 
     private Stream? Open(Sha256? expected)
     {

@@ -51,7 +51,7 @@ public sealed class CacheFolder
     public void Clear()
     {
         if (!Directory.Exists(folder)) return;
-        Remove(Path.Combine(folder, Sources));
+        Shared(Sources).Delete();
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos(output + ".*"))
         {
             if (entry is DirectoryInfo) RemoveFolder(entry.FullName);

@@ -2,7 +2,6 @@ using System.Reflection;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
-using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Rendering;
 
 namespace Bulletin.Cli.Composition;
@@ -39,7 +38,7 @@ public static class ThemeLoader
         try
         {
             var theme = Theme.Of(Assembly.LoadFrom(path));
-            var missing = EditionsPart.Missing(theme).ToList();
+            var missing = RequiredTemplates.MissingIn(theme).ToList();
             if (missing.Count == 0) return theme;
             problems.Add(SiteProblems.IncompleteTheme(place, settings.Theme, missing));
         }

@@ -10,7 +10,6 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Linking;
-using Bulletin.Content.PlainText;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Data;
@@ -29,50 +28,11 @@ namespace Bulletin.Editions.Exporting;
 /// </summary>
 public sealed class EditionsPart : IBuildPart
 {
-    /// <summary>The templates that a theme must have.</summary>
-    public static readonly ImmutableArray<string> Templates =
-    [
-        "Home",
-        "Archive",
-        "Annual",
-        "Issue",
-        "Document",
-        "Table",
-        "List",
-        "Browse",
-        "Search",
-        "NotFound",
-        "Tombstone",
-        "Alias",
-        "Accessibility",
-    ];
-
-    /// <summary>
-    /// The parts for the sections of a document. A theme that has one of them writes sections by parts, and must have all.
-    /// </summary>
-    public static readonly ImmutableArray<string> SectionParts =
-    [
-        "Parts/OfficialHead",
-        "Parts/LeadPicture",
-        "Parts/Issue",
-        "Parts/Updates",
-        "Parts/Recipients",
-        "Parts/Body",
-        "Parts/Dataset",
-        "Parts/Attachments",
-        "Parts/Copies",
-        "Parts/Gathered",
-        "Parts/Corrections",
-        "Parts/History",
-        "Parts/Related",
-    ];
-
     private readonly Theme theme;
     private readonly SiteIndex index;
     private readonly ImmutableArray<Edition> editions;
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
-    private readonly DocumentText plain;
     private readonly PictureSlices? slices;
     private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
@@ -102,17 +62,9 @@ public sealed class EditionsPart : IBuildPart
         chrome = ChromeBuilder.Of(index, [.. looks], files.Logo);
         contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes, data);
-        plain = new DocumentText(site, dataset => data.Of(dataset).Faults);
         if (editions.Contains(Edition.Mobile)) slices = new PictureSlices(tree, sizes, context.Inputs, context.Problems);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices?.Key ?? default]);
         Audit(context.Problems);
-    }
-
-    /// <summary>The templates that a theme lacks, in the order of the reference.</summary>
-    public static IEnumerable<string> Missing(Theme theme)
-    {
-        var isByParts = SectionParts.Any(part => theme.Has(Edition.Standard, part));
-        return Templates.Concat(isByParts ? SectionParts : []).Where(name => !theme.Has(Edition.Standard, name));
     }
 
     public string Name => "pages";
@@ -129,7 +81,7 @@ public sealed class EditionsPart : IBuildPart
         // One key for all: the page says how large text and data are, and the editions look at the same.
         var key = DocumentJson.Key(Key(page, [surroundings, view.BodyKey]), index.Site, document);
         var formats = new FormatSizes(
-            output => TextFile.Write(output.Text, page, plain, document, view.Body, Targets(view, page.Route)),
+            output => TextFile.Write(output.Text, page, view.Text),
             output => Json(output, view, page));
         sink.Add(Artifact.Rendered(page.Formats[0].Target!, source, Scope.Body, key, formats.WriteText));
         sink.Add(Artifact.Rendered(page.Formats[1].Target!, source, Scope.Body, key, formats.WriteJson));

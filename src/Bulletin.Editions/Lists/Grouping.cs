@@ -16,7 +16,14 @@ public sealed record Grouping(string Above, PropertyGrouping Way, ImmutableArray
 
     public string Title => Way.Title;
 
-    public string Path => $"{Above}by/{Slug}";
+    public string Path => Above + PathOf(Way);
+
+    /// <summary>The page that lists the groups.</summary>
+    public Route Page => PageAt(Path);
+
+    /// <summary>The list of the documents with a value.</summary>
+    /// <param name="slug">The value's.</param>
+    public static Route PageOf(PropertyGrouping way, string slug) => PageAt($"{PathOf(way)}/{slug}");
 
     /// <summary>All ways, in the order in which they are shown. Each appears only when some document has the property.</summary>
     public static ImmutableArray<Grouping> All(Site site, IReadOnlyList<Document> oldestFirst, string above) =>
@@ -26,7 +33,11 @@ public sealed record Grouping(string Above, PropertyGrouping Way, ImmutableArray
     /// <summary>Links to the ways that <see cref="All"/> gives, without grouping anything.</summary>
     public static ImmutableArray<Link> Links(Site site) =>
         [.. Ways(site).Where(way => site.Documents.Any(document => document.Type.IsListed && Values(way, document, site).Any()))
-            .Select(way => new Link(way.Title, new Route($"by/{way.Slug}/index.html")))];
+            .Select(way => new Link(way.Title, PageAt(PathOf(way))))];
+
+    private static string PathOf(PropertyGrouping way) => $"by/{way.Slug}";
+
+    private static Route PageAt(string folder) => new($"{folder}/index.html");
 
     private static IEnumerable<PropertyGrouping> Ways(Site site) => site.Types
         .SelectMany(type => type.Properties.Groupings)

@@ -50,7 +50,7 @@ public sealed record Listing(
         foreach (var grouping in index.Groupings)
             foreach (var part in Parts(
                 [grouping],
-                [new("浏览", new("by/index.html")), new(grouping.Title, new($"{grouping.Path}/index.html"))],
+                [new("浏览", new("by/index.html")), new(grouping.Title, grouping.Page)],
                 null))
             {
                 yield return part;

@@ -25,7 +25,7 @@ internal static class BrowsePages
             yield return new()
             {
                 Site = chrome,
-                Route = new($"{grouping.Path}/index.html"),
+                Route = grouping.Page,
                 Title = grouping.Title,
                 Breadcrumbs = [new("首页", HomePages.Route), new("浏览", Route)],
                 Groups = [Group(grouping)],

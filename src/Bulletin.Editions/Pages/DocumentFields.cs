@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
 namespace Bulletin.Editions.Pages;
@@ -46,11 +46,11 @@ internal static class DocumentFields
     }
 
     /// <summary>
-    /// Where the values of a document lead: to the lists of those that share them. <paramref name="Grouping"/> null: nowhere.
+    /// Where the values of a document lead: to the lists of those that share them. <paramref name="Way"/> null: nowhere.
     /// </summary>
-    private readonly record struct Lists(Site Site, Document Document, PropertyGrouping? Grouping)
+    private readonly record struct Lists(Site Site, Document Document, PropertyGrouping? Way)
     {
         public Link Link(string text) =>
-            new(text, Grouping is null ? null : new Route($"by/{Grouping.Slug}/{Grouping.SlugOf(Document, text, Site)}/index.html"));
+            new(text, Way is null ? null : Grouping.PageOf(Way, Way.SlugOf(Document, text, Site)));
     }
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Bulletin.Cli.Commands;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Editions.Exporting;
+using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Properties;
 
 namespace Bulletin.Tests.Documentation;
@@ -99,8 +99,8 @@ public partial class CommandSpecs
     public void The_reference_names_the_templates_that_a_theme_must_have()
     {
         var page = Docs.Read("docs/themes.md");
-        Assert.Equal(EditionsPart.Templates, TemplateRow.Matches(page).Select(row => row.Groups["name"].Value));
-        Assert.Contains($"these {Numbers[EditionsPart.Templates.Length]}", page, StringComparison.Ordinal);
+        Assert.Equal(RequiredTemplates.All, TemplateRow.Matches(page).Select(row => row.Groups["name"].Value));
+        Assert.Contains($"these {Numbers[RequiredTemplates.All.Length]}", page, StringComparison.Ordinal);
     }
 
     [Fact]

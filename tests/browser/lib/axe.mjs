@@ -28,6 +28,7 @@ export async function faults(tab, rules, place, report) {
 /** Runs in the page, and hands over a few words instead of all that axe knows. */
 async function look(settings) {
   const { violations, incomplete } = await globalThis.axe.run(settings);
-  const line = ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ')).join('\n    ')}`;
+  const words = node => `${node.html} ${node.failureSummary}`.replace(/\s+/gu, ' ');
+  const line = ({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 3).map(words).join('\n    ')}`;
   return { violations: violations.map(line), incomplete: incomplete.map(line) };
 }

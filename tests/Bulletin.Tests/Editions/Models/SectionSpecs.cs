@@ -2,7 +2,6 @@ using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bulletin.Content.Configuration;
-using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Rendering;
 using Bulletin.Tests.Documentation;
@@ -59,11 +58,11 @@ public partial class SectionSpecs
     [Fact]
     public void A_theme_with_one_of_the_parts_must_have_all() => Assert.Equal(
         [.. Kinds.Select(kind => kind.Part).Where(part => part != "Parts/Body").Order(StringComparer.Ordinal)],
-        EditionsPart.Missing(WithTemplates([.. EditionsPart.Templates, "Parts/Body"])).Order(StringComparer.Ordinal));
+        RequiredTemplates.MissingIn(WithTemplates([.. RequiredTemplates.All, "Parts/Body"])).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_theme_that_writes_sections_in_its_own_way_needs_no_part() =>
-        Assert.Equal(["Home"], EditionsPart.Missing(WithTemplates([.. EditionsPart.Templates.Skip(1)])));
+        Assert.Equal(["Home"], RequiredTemplates.MissingIn(WithTemplates([.. RequiredTemplates.All.Skip(1)])));
 
     [Fact]
     public void The_reference_lists_every_kind() => Assert.Equal(
