@@ -6,6 +6,7 @@ using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -182,7 +183,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         if (cache.Unreadable.Count > 0) problems.Add(BuildProblems.Unreadable(cache.Unreadable));
         var counts = new BuildCounts(linked?.Site.Documents.Length ?? 0, linked?.Site.Issues.Length ?? 0, 0, 0, 0);
         if (committed is not null) counts = counts.With(committed);
-        return new(problems.Sorted(), linked?.Omitted ?? [], counts, clock.Stages, outcome)
+        return new([.. problems.Sorted().Select(SensitiveMask.Of)], linked?.Omitted ?? [], counts, clock.Stages, outcome)
         {
             Site = linked?.Site,
             AsOf = linked?.Site.Judged,

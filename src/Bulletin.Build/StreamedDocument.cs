@@ -91,7 +91,8 @@ internal sealed class StreamedDocument(
             throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
         }
 
-        return BodyParser.Parse(source.Path, Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset)), source.BodyLine);
+        var body = Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset));
+        return BodyParser.Parse(source.Path, body, source.BodyLine, Document.Header.Cleared);
     }
 
     private string WriteText()

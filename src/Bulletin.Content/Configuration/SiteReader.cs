@@ -7,6 +7,7 @@ using Bulletin.Content.Documents.News;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
+using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
@@ -154,6 +155,8 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, listKey);
             if (parsed is not null)
                 known[file] = parsed;
+            if (mapping is not null)
+                new SensitiveReport(Clearances.None, problems.Add).Mapping(mapping, file, static _ => false);
             return mapping;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

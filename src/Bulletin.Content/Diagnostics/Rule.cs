@@ -3,7 +3,8 @@ namespace Bulletin.Content.Diagnostics;
 /// <summary>One kind of mistake: its stable code (<c>BLT</c> and four digits), how grave it is, and its name in both languages.</summary>
 /// <remarks>
 /// The first digit says where the mistake lies: 1 source files, 2 front matter, 3 body, 4 links between documents, 5
-/// site.yml and issuers.yml, 6 output and publishing, 7 the machine, 8 datasets. Every rule is a static field of a
+/// site.yml and issuers.yml, 6 output and publishing, 7 the machine, 8 datasets, 9 what
+/// must not be published wherever it stands. Every rule is a static field of a
 /// <c>*Problems</c> class and has an entry in docs/diagnostics.md.
 /// </remarks>
 public sealed record Rule(string Code, Severity Severity, Wording Title)

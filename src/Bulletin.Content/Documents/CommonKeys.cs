@@ -69,6 +69,14 @@ public static class CommonKeys
             "发布审核记录：日期，或日期与审核人；没有就不发布",
             "the record of review: a date, or date and reviewer; without it nothing is published");
     public static readonly Key SecrecyReviewed = Review("secrecy_reviewed", "保密审查", "保密审查记录", "the record of the secrecy review");
+    public static readonly Key Cleared =
+        Key.Records(
+            "cleared",
+            "准予公开",
+            "依法可以公开的身份号码、密级标志等，逐项写明内容和理由",
+            "what may be public although it looks like personal data or a secrecy mark, each with its reason",
+            Key.Text("what", "内容", "原文里的号码或标志", "the number or mark as the text has it").Required(),
+            Key.Text("reason", "理由", "依据的规定（不会发布）", "the rule that it rests on; never published").Required());
     public static readonly Key Withdrawn =
         Key.Records(
             "withdrawn",

@@ -88,6 +88,8 @@ public static class CommonProperties
 
     public static readonly Property SecrecyReviewed = Property.Only(Keys.SecrecyReviewed);
 
+    public static readonly Property Cleared = Property.Only(Keys.Cleared);
+
     public static readonly Property Withdrawn = Property.Only(Keys.Withdrawn);
 
     public static readonly Property Draft = Property.Only(Keys.Draft);
@@ -135,6 +137,7 @@ public static class CommonProperties
         Disclosure,
         Reviewed,
         SecrecyReviewed,
+        Cleared,
         Withdrawn,
         Draft,
         Of(Keys.Source, 120, static header => header.SourceName),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sensitive;
 
 namespace Bulletin.Content.Documents;
 
@@ -101,6 +102,9 @@ public sealed record DocumentHeader
     public bool IsReviewed { get; init; }
 
     public bool IsSecrecyReviewed { get; init; }
+
+    /// <summary>What it may hold although it looks sensitive.</summary>
+    public Clearances Cleared { get; init; } = Clearances.None;
 
     public DatedText? Withdrawn { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sensitive;
 using Keys = Bulletin.Content.Documents.CommonKeys;
 
 namespace Bulletin.Content.Documents;
@@ -10,6 +11,7 @@ public static class HeaderReader
 {
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
+    private static readonly Key ClearedText = Keys.Cleared.Children[0];
     private static readonly Key AttachmentFile = Keys.Attachments.Children[0];
     private static readonly Key AttachmentTitle = Keys.Attachments.Children[1];
 
@@ -55,6 +57,7 @@ public static class HeaderReader
             Disclosure = (Disclosure?)fields.Choice(Keys.Disclosure),
             IsReviewed = reviewed is not null,
             IsSecrecyReviewed = Done(fields, Keys.SecrecyReviewed) is not null,
+            Cleared = Cleared(fields),
             Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? DatedText(withdrawn, WithdrawalReason) : null,
             IsDraft = isDraft,
             SourceName = fields.Text(Keys.Source),
@@ -93,6 +96,10 @@ public static class HeaderReader
 
     private static DatedText? DatedText(FieldReader fields, Key text) =>
         fields.Date(Keys.On) is { } on && fields.Text(text) is { } what ? new(on, what) : null;
+
+    private static Clearances Cleared(FieldReader fields) => fields.Has(Keys.Cleared)
+        ? new([.. fields.Records(Keys.Cleared).Select(record => record.Text(ClearedText)).OfType<string>()])
+        : Clearances.None;
 
     private static Moment? Done(FieldReader fields, Key key) => fields.Record(key)?.Date(Keys.On);
 

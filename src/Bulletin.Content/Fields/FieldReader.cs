@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Fields;
@@ -133,7 +134,8 @@ public sealed class FieldReader
     private void Accept(YamlEntry entry)
     {
         var index = keys.IndexOf(entry.Key);
-        if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
+        if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
+        else if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;

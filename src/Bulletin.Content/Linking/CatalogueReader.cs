@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
 using Bulletin.Content.Yaml;
 
@@ -38,6 +40,10 @@ public sealed class CatalogueReader(
         : this(tree, settings, asOf, withDrafts, known, ContentTypes.All, problems)
     {
     }
+
+    private static readonly FrozenSet<string> Unpublished = new[] { CommonKeys.Reviewed, CommonKeys.SecrecyReviewed, CommonKeys.Cleared }
+        .SelectMany(static key => (string[])[key.English, key.Chinese])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
@@ -141,7 +147,14 @@ public sealed class CatalogueReader(
         var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
         var header = HeaderReader.Read(fields, type, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
+        {
+            // Of all its keys only this reaches the notice, and the address.
+            var notice = new SensitiveReport(header.Cleared, problems.Add);
+            notice.Value(withdrawal.What, default, new(file.Path, fields.At(CommonKeys.Withdrawn)));
+            notice.FileName(file.Path);
             return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
+        }
+
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
         var omission = header.Disclosure is null && !header.IsDraft ? Omission.None : Omissions.Of(header, settings, asOf, withDrafts);
         // A review that was typed but cannot be read is a mistake, not a missing review.
@@ -162,6 +175,9 @@ public sealed class CatalogueReader(
         else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed))
             header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
+        var report = new SensitiveReport(header.Cleared, own.Add);
+        report.Mapping(frontMatter, file.Path, IsUnpublished);
+        report.FileName(file.Path);
         if (own.IsEmpty)
             return document;
         problems.AddRange(own);
@@ -170,6 +186,9 @@ public sealed class CatalogueReader(
         KeepAliases(header);
         return null;
     }
+
+    // Names of reviewers and reasons of clearances are never published.
+    private static bool IsUnpublished(string key) => Unpublished.Contains(key);
 
     private void KeepAliases(DocumentHeader header)
     {

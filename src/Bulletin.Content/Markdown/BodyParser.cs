@@ -1,5 +1,6 @@
 using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Markdown.Syntax;
+using Bulletin.Content.Sensitive;
 using Markdig.Syntax;
 
 namespace Bulletin.Content.Markdown;
@@ -11,17 +12,18 @@ public static class BodyParser
     /// <param name="file">The file's path below the site folder, for diagnostics.</param>
     /// <param name="text">The body without front matter and byte-order mark, with LF, CRLF or CR line ends.</param>
     /// <param name="firstLine">The line of the file, counted from 1, on which the body begins.</param>
+    /// <param name="cleared">What it may hold although it looks sensitive; null: nothing.</param>
     /// <returns>
     /// Always a body: mistakes are among its facts, and a text that is too
     /// deeply nested is shown line by line as plain text.
     /// </returns>
-    public static ParsedBody Parse(string file, string text, int firstLine)
+    public static ParsedBody Parse(string file, string text, int firstLine, Clearances? cleared = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
         var clean = TextCleaner.Clean(text);
         var report = new BodyReport(file, clean, firstLine);
-        TextCleaner.Report(text, report);
+        Report(text, clean, report, cleared);
         try
         {
             return Read(clean, report, plain: false);
@@ -31,10 +33,16 @@ public static class BodyParser
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
             var again = new BodyReport(file, clean, firstLine);
-            TextCleaner.Report(text, again);
+            Report(text, clean, again, cleared);
             again.Add(MarkdownProblems.TooDeep(again.Body));
             return Read(clean, again, plain: true);
         }
+    }
+
+    private static void Report(string text, string clean, BodyReport report, Clearances? cleared)
+    {
+        TextCleaner.Report(text, report);
+        new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(clean, report.At);
     }
 
     private static ParsedBody Read(string text, BodyReport report, bool plain)

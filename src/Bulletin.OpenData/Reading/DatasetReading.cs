@@ -71,8 +71,7 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         using (var files = work is null ? null : new TableFiles(dataset, schema, work, rows!))
             facts = reading.Read(Referred, files, stop);
         problems.AddRange(reading.Faults.All());
-        if (reading.Warning is { } doubt)
-            problems.Add(doubt);
+        problems.AddRange(reading.Doubts);
         // Wrong data is not drawn.
         if (facts is not null)
             problems.AddRange(reading.Notes);

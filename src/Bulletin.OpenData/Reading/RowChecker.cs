@@ -11,9 +11,6 @@ internal sealed class RowChecker
 {
     private const int LongestCell = 32767;
 
-    // An identity number has 18 places (GB 11643).
-    private const int IdentityLength = 18;
-
     private readonly TableSchema schema;
     private readonly Area area;
     private readonly string path;
@@ -53,6 +50,9 @@ internal sealed class RowChecker
         keys = schema.PrimaryKey.IsEmpty ? null : new();
         known = new(keys is null ? 0 : expected);
     }
+
+    /// <summary>Looks for what must not be published; null: nobody will see the rows.</summary>
+    public SensitiveCells? Sensitive { get; init; }
 
     /// <summary>The first row that looks like the sum of others; null: there is none. It is no fault.</summary>
     public Diagnostic? Total { get; private set; }
@@ -178,13 +178,6 @@ internal sealed class RowChecker
                     faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
                 isSound = false;
             }
-
-            if (cell.Length == IdentityLength && IdentityNumber.IsOne(cell))
-            {
-                if (faults.Admit(DataProblems.PersonalRule))
-                    faults.Keep(DataProblems.Personal(Place(source, index), column));
-                isSound = false;
-            }
         }
         else if (column.Type == ColumnType.GeoPoint)
         {
@@ -197,6 +190,8 @@ internal sealed class RowChecker
             isSound = false;
         }
 
+        if (Sensitive?.MayHold(cell, index) == true)
+            isSound &= Sensitive.Check(cell, index, Place(source, index));
         if (check.HasChoices && !check.IsChoice(ValueOf(row, index)))
         {
             if (faults.Admit(DataProblems.EnumRule))

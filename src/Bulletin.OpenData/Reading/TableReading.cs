@@ -27,13 +27,15 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
     private readonly (int Point, int Longitude, int Latitude) places = PlaceColumns.Of(schema);
+    private readonly FaultLog doubts = new();
+    private Diagnostic? total;
     private long rows;
 
     /// <summary>What is wrong with the data.</summary>
     public FaultLog Faults { get; } = new();
 
     /// <summary>What looks wrong in the data though it is no fault.</summary>
-    public Diagnostic? Warning { get; private set; }
+    public IEnumerable<Diagnostic> Doubts => total is null ? doubts.All() : doubts.All().Append(total);
 
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
@@ -46,7 +48,10 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     /// <returns>Null: there are faults.</returns>
     public TableFacts? Read(Func<ColumnReference, HashSet64> referred, TableFiles? files, CancellationToken stop)
     {
-        var checker = new RowChecker(schema, source.Dataset.Area, referred, source.RowsOf(schema), Path, Faults);
+        var checker = new RowChecker(schema, source.Dataset.Area, referred, source.RowsOf(schema), Path, Faults)
+        {
+            Sensitive = source.Dataset.IsGenerated ? null : new(schema.Columns, source.Dataset.Header.Cleared, Faults, doubts),
+        };
         using (var rowsOf = source.Open(schema, Faults))
         {
             var row = new TableRow(schema.Columns.Length);
@@ -64,7 +69,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
         if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated)
             Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
-        Warning = checker.Total;
+        total = checker.Total;
         return Faults.IsEmpty ? Facts(files) : null;
     }
 

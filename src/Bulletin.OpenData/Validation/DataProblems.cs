@@ -32,7 +32,6 @@ public static class DataProblems
     public static readonly Rule SizeRule = Rule.Warning("BLT8122", "数据超过上限", "Data exceeds the limit");
 
     public static readonly Rule SpreadsheetRule = Rule.Warning("BLT8123", "电子表格的出错提示", "Spreadsheet error value");
-    public static readonly Rule PersonalRule = Rule.Warning("BLT8124", "含有身份证号码", "Identity card number");
     public static readonly Rule TotalRule = Rule.Warning("BLT8125", "像是合计行", "Possible totals row");
 
     public static Diagnostic Unpublished(Location at, string title, int faults) => UnpublishedRule.At(
@@ -194,13 +193,6 @@ public static class DataProblems
         at,
         new($"“{Short(typed)}”是电子表格的出错提示，不是数据。", $"'{Short(typed)}' is a spreadsheet error value, not data."),
         new("回到原表改正公式、加宽列，再另存为 CSV。", "Correct the formula or widen the column in the spreadsheet, and save it as CSV again."));
-
-    public static Diagnostic Personal(Location at, TableColumn column) => PersonalRule.At(
-        at,
-        new(
-            $"“{column.Title}”里有完整的居民身份证号码，属于个人信息，不得公开。",
-            $"'{column.Name}' contains a complete identity card number, which is personal data and must not be published."),
-        new("删去这一列，或遮去出生日期等位，如 530102********1234。", "Delete the column, or mask the number: 530102********1234."));
 
     public static Diagnostic Total(Location at, string typed) => TotalRule.At(
         at,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Csv;
 using Bulletin.OpenData.Rows;
@@ -44,6 +45,9 @@ internal sealed class OpenTable : IDisposable
 
         return true;
     }
+
+    /// <summary>Where a cell of the row at hand begins.</summary>
+    public Mark PlaceOf(int column) => source.PlaceOf(column);
 
     public void Dispose() => source.Dispose();
 

@@ -19,9 +19,19 @@ internal sealed class Snapshot
         (this.table, this.columns, this.hasKey, this.again) = (table, columns, hasKey, again);
 
     /// <summary>Null: it cannot be read, and that was reported.</summary>
-    public static Snapshot? Of(string fullPath, string path, TableSchema today, FaultLog faults)
+    /// <param name="fullPath">The file.</param>
+    /// <param name="path">Its path below the site folder.</param>
+    /// <param name="today">What dataset.yml says of the table now.</param>
+    /// <param name="faults">Receives diagnostics.</param>
+    /// <param name="sensitive">Looks at the cells of the columns that it has; null: nobody will see them.</param>
+    public static Snapshot? Of(
+        string fullPath,
+        string path,
+        TableSchema today,
+        FaultLog faults,
+        Func<ImmutableArray<TableColumn>, SensitiveCells>? sensitive)
     {
-        var snapshot = Read(fullPath, path, today, null, faults);
+        var snapshot = Read(fullPath, path, today, null, faults, sensitive);
         return faults.IsEmpty ? snapshot : null;
     }
 
@@ -62,7 +72,13 @@ internal sealed class Snapshot
             isKeyed ? changed : null);
     }
 
-    private static Snapshot Read(string fullPath, string path, TableSchema today, ImmutableArray<string>? wanted, FaultLog faults)
+    private static Snapshot Read(
+        string fullPath,
+        string path,
+        TableSchema today,
+        ImmutableArray<string>? wanted,
+        FaultLog faults,
+        Func<ImmutableArray<TableColumn>, SensitiveCells>? sensitive)
     {
         using var source = new OpenTable(fullPath, path, today, faults);
         var schema = source.Schema;
@@ -71,13 +87,16 @@ internal sealed class Snapshot
         int[] compared = [.. (wanted ?? names).Order(StringComparer.Ordinal).Select(schema.IndexOf)];
         int[] key = [.. today.PrimaryKey.Select(column => schema.IndexOf(today.Columns[column].Name))];
         var hasKey = key.Length > 0 && Array.TrueForAll(key, column => column >= 0);
-        var snapshot = new Snapshot(today.Name, names, hasKey, common => Read(fullPath, path, today, common, new()));
+        var snapshot = new Snapshot(today.Name, names, hasKey, common => Read(fullPath, path, today, common, new(), null));
         // Without the columns that both have, nothing can be compared yet.
         if (wanted is null && !faults.IsEmpty)
             return snapshot;
         var row = new TableRow(schema.Columns.Length);
+        var cells = sensitive?.Invoke(schema.Columns);
         while (source.Read(row))
         {
+            if (cells is not null)
+                Look(cells, source, row, path);
             if (wanted is null)
                 continue;
             var value = Hash(row, compared);
@@ -85,6 +104,15 @@ internal sealed class Snapshot
         }
 
         return snapshot;
+    }
+
+    private static void Look(SensitiveCells cells, OpenTable source, TableRow row, string path)
+    {
+        for (var i = 0; i < source.Schema.Columns.Length; i++)
+        {
+            if (cells.MayHold(row[i], i))
+                cells.Check(row[i], i, new(path, source.PlaceOf(i)));
+        }
     }
 
     private static ulong Hash(TableRow row, int[] columns)

@@ -35,18 +35,22 @@ internal sealed class VersionReading(SourceTree tree, Dataset dataset, Cancellat
             foreach (var table in tables)
             {
                 stop.ThrowIfCancellationRequested();
-                var faults = new FaultLog();
-                var before = Snapshot.Of(tree.FullPath($"{folder}/{table.File.Text}"), $"{folder}/{table.File.Text}", table, faults);
+                var (faults, doubts) = (new FaultLog(), new FaultLog());
+                var before = Snapshot.Of(
+                    tree.FullPath($"{folder}/{table.File.Text}"),
+                    $"{folder}/{table.File.Text}",
+                    table,
+                    faults,
+                    columns => new(columns, dataset.Header.Cleared, faults, doubts));
                 problems.AddRange(faults.All());
+                problems.AddRange(doubts.All());
                 if (before is null)
                     continue;
                 if (work is not null)
                     files.Add(Publish(work, version, table, folder));
-                if (Has($"{later}/{table.File.Text}")
-                    && Snapshot.Of(tree.FullPath($"{later}/{table.File.Text}"), $"{later}/{table.File.Text}", table, new()) is { } after)
-                {
+                var next = $"{later}/{table.File.Text}";
+                if (Has(next) && Snapshot.Of(tree.FullPath(next), next, table, new(), null) is { } after)
                     changes.Add(before.To(after));
-                }
             }
 
             versions.Add(new(version.Name, files.DrainToImmutable(), changes.DrainToImmutable()));

@@ -34,7 +34,7 @@ public class NewDatasetSpecs
         Publish(site);
         Assert.DoesNotContain(
             "BLT",
-            SiteFolder.Tool("check", site.Path).Error.Replace("BLT8124", "", StringComparison.Ordinal),
+            SiteFolder.Tool("check", site.Path).Error.Replace("BLT9001", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
     }
 

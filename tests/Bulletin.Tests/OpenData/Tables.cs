@@ -53,7 +53,7 @@ internal sealed class Tables : IDisposable
         TableFacts? facts;
         using (var files = new TableFiles(dataset, schema, work, work.PathOf("rows")))
             facts = reading.Read(_ => new HashSet64(), files, CancellationToken.None);
-        doubt = reading.Warning;
+        doubt = reading.Doubts.FirstOrDefault();
         if (facts is null)
             return null;
         foreach (var file in facts.Files)

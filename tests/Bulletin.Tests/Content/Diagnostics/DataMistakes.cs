@@ -238,7 +238,7 @@ internal static class DataMistakes
             (Csv, "id,name,amount\n1,▸#N/A,2\n")) { Also = Left, Facts = ["#N/A"] },
         new(
             "an identity number",
-            "BLT8124",
+            "BLT9001",
             Described(Licence, Columns),
             (Csv, "id,name,amount\n1,▸11010519491231002X,2\n")) { Also = Left },
         new(

@@ -38,6 +38,7 @@ public class EveryRuleSpecs
         .. OutputMistakes.All,
         .. PermalinkMistakes.All,
         .. DataMistakes.All,
+        .. SensitiveMistakes.All,
     ];
 
     public static TheoryData<string> Names => [.. All.Select(mistake => mistake.ToString())];
@@ -92,7 +93,7 @@ public class EveryRuleSpecs
     public void Codes_are_unique_and_well_formed()
     {
         Assert.Empty(Rules.GroupBy(rule => rule.Code).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(Rules, rule => Assert.Matches("^BLT[1-8][0-9]{3}$", rule.Code));
+        Assert.All(Rules, rule => Assert.Matches("^BLT[1-9][0-9]{3}$", rule.Code));
         Assert.All(Rules, rule => Assert.True(HasHan(rule.Title.Chinese) && rule.Title.English.Length > 0, rule.Code));
     }
 

@@ -1,0 +1,208 @@
+using System.Buffers;
+
+namespace Bulletin.Content.Sensitive;
+
+/// <summary>
+/// Marks of a document that is not for the public: 机密★10年, 内部资料 注意保存, （此件不予公开）. Words that only speak of secrets are none:
+/// a law on 国家秘密, a mark in quotation marks.
+/// </summary>
+internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
+{
+    // A mark is spaced as on paper: 机 密 ★ 10年.
+    private const int MostBlanks = 6;
+
+    // A line with such words that is longer is a sentence.
+    private const int LongestMark = 24;
+
+    // 密级 stands at the upper left of the first page (GB/T 9704-2012, 7.2.2).
+    private const int HeadLines = 4;
+
+    private static readonly SearchValues<string> Internal = SearchValues.Create(
+        [
+            "内部文件", "内部资料", "内部材料", "内部使用", "内部掌握", "内部传阅", "内部刊物", "内部参考", "不得外传", "请勿外传", "严禁外传",
+            "不准外传", "不要外传", "注意保存", "注意保密", "请勿公开", "不得公开", "严禁公开", "不宜公开",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> NotDisclosed = SearchValues.Create(
+        [
+            "此件不予公开", "此件不公开", "此件依申请公开", "此件不宜公开", "此文不予公开", "此文不公开", "此文依申请公开", "本件不予公开", "本件不公开",
+            "本件依申请公开", "本文不予公开", "信息公开选项：不予公开", "信息公开选项：依申请公开", "公开属性：不予公开", "公开属性：依申请公开",
+        ],
+        StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Stars = SearchValues.Create("★☆⭐✩✪✭✮✯✰⋆✶");
+
+    private static readonly SearchValues<char> Starts = SearchValues.Create("\n\r（(【[");
+    private static readonly SearchValues<char> Opening = SearchValues.Create(" \t\u3000#*_>（(【[");
+    private static readonly SearchValues<char> Closing = SearchValues.Create(" \t\u3000#*_）)】]");
+
+    private readonly ReadOnlySpan<char> text = text;
+
+    public void Scan(List<SensitiveMatch> found)
+    {
+        // Nearly no text has any of these; each search is one instruction for many characters.
+        if (text.Contains('密'))
+            Classified(found);
+        if (text.Contains("内部", StringComparison.Ordinal)
+            || text.Contains("外传", StringComparison.Ordinal)
+            || text.Contains("注意保", StringComparison.Ordinal))
+        {
+            Phrases(Internal, SensitiveKind.InternalMark, found);
+        }
+
+        if (text.Contains("予公开", StringComparison.Ordinal)
+            || text.Contains("件不公开", StringComparison.Ordinal)
+            || text.Contains("文不公开", StringComparison.Ordinal)
+            || text.Contains("宜公开", StringComparison.Ordinal)
+            || text.Contains("申请公开", StringComparison.Ordinal))
+        {
+            Phrases(NotDisclosed, SensitiveKind.NotDisclosedNote, found);
+        }
+    }
+
+    private void Classified(List<SensitiveMatch> found)
+    {
+        var end = 0;
+        for (var at = 0; text[at..].IndexOf('密') is var next and >= 0; at++)
+        {
+            at += next;
+            var start = StartOfGrade(at);
+            if (start < end || IsMention(start))
+                continue;
+            if (EndOfMark(start, at + 1) is var last and > 0)
+            {
+                found.Add(new(SensitiveKind.SecrecyMark, start, last - start));
+                end = last;
+            }
+        }
+    }
+
+    // Where 绝密, 机密 or 秘密 begins whose 密 stands at an offset; -1 when it is another word.
+    private int StartOfGrade(int at)
+    {
+        for (var i = at - 1; i >= 0 && at - i <= MostBlanks; i--)
+        {
+            if (text[i] is '绝' or '机' or '秘')
+                return i;
+            if (!char.IsWhiteSpace(text[i]))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    // Where the mark ends that begins with a grade; 0 when it is no mark.
+    private int EndOfMark(int start, int end)
+    {
+        var star = SkipBlanks(end);
+        if (star < text.Length && (Stars.Contains(text[star]) || (text[star] is '*' or '＊' && HasTerm(star + 1))))
+            return EndOfTerm(star + 1);
+        return IsAlone(start, end) || IsValueOfGrade(start, end) ? end : 0;
+    }
+
+    private int SkipBlanks(int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < MostBlanks && char.IsWhiteSpace(text[end]) && text[end] is not ('\n' or '\r'))
+            end++;
+        return end;
+    }
+
+    private bool HasTerm(int at) => EndOfTerm(at) > at;
+
+    // 10年, 6个月, 长期.
+    private int EndOfTerm(int at)
+    {
+        var end = SkipBlanks(at);
+        if (text[end..].StartsWith("长期"))
+            return end + 2;
+        var digits = end;
+        while (digits < text.Length && digits - end < 4 && NumberCharacters.Digit(text[digits]) >= 0)
+            digits++;
+        if (digits == end)
+            return at;
+        digits = SkipBlanks(digits);
+        if (digits < text.Length && text[digits] == '个')
+            digits++;
+        return digits < text.Length && text[digits] is '年' or '月' or '天' or '日' ? digits + 1 : at;
+    }
+
+    // A line of its own among the first lines of a text that has more.
+    private bool IsAlone(int start, int end)
+    {
+        var before = text[..start];
+        if (before.Length > 256 || before.Count('\n') > HeadLines * 2)
+            return false;
+        var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
+        var rest = text[end..];
+        var length = rest.IndexOfAny('\n', '\r');
+        return length >= 0
+            && !line.ContainsAnyExcept(Opening)
+            && !rest[..length].ContainsAnyExcept(Closing);
+    }
+
+    // 密级：机密, but not a list of all grades.
+    private bool IsValueOfGrade(int start, int end)
+    {
+        var before = text[..start].TrimEnd(" \t\u3000：:*");
+        if (before.Length == start || !before.EndsWith("密级"))
+            return false;
+        var after = text[end..].TrimStart(" \t\u3000*");
+        return after.IsEmpty || after[0] is '\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')';
+    }
+
+    private bool IsMention(int start) => start > 0 && text[start - 1] is '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
+
+    private void Phrases(SearchValues<string> phrases, SensitiveKind kind, List<SensitiveMatch> found)
+    {
+        for (var at = 0; text[at..].IndexOfAny(phrases) is var next and >= 0;)
+        {
+            at += next;
+            var length = kind == SensitiveKind.NotDisclosedNote ? LengthTo("公开", at) : 4;
+            if (!IsMention(at) && (kind == SensitiveKind.NotDisclosedNote || IsMark(at, at + length)))
+            {
+                found.Add(new(kind, at, length));
+                // What follows belongs to the same mark: 内部资料 注意保存.
+                length = Math.Max(length, LineEnd(at) - at);
+            }
+
+            at += length;
+        }
+    }
+
+    private int LengthTo(string word, int at) => text[at..].IndexOf(word) + word.Length;
+
+    private int LineEnd(int at) => text[at..].IndexOfAny('\n', '\r') is var end and >= 0 ? at + end : text.Length;
+
+    // In brackets, or a line that has nothing but such phrases, or said of this very document.
+    private bool IsMark(int start, int end)
+    {
+        var least = Math.Max(0, start - LongestMark);
+        var begin = least + text[least..start].LastIndexOfAny(Starts) + 1;
+        if (begin == least && least > 0)
+            return false;
+        var before = text[begin..start];
+        if (before.ContainsAny("本此"))
+            return IsOfThis(before);
+        if (before.ContainsAnyExcept(Opening))
+            return false;
+        var rest = text[end..Math.Min(text.Length, end + LongestMark)];
+        if (rest.IndexOfAny('\n', '\r') is var line and >= 0)
+            rest = rest[..line];
+        var close = rest.IndexOfAny("）)】]");
+        if (begin > 0 && text[begin - 1] is '（' or '(' or '【' or '[' && close >= 0)
+            rest = rest[..close];
+        return IsRestOfMark(rest);
+    }
+
+    // 本文件为内部文件，不得外传。
+    private static bool IsOfThis(ReadOnlySpan<char> before) =>
+        before[before.LastIndexOfAny("本此")..] is ['本' or '此', '文' or '件' or '资' or '材' or '通' or '稿', ..] words && words.Length <= 8;
+
+    private static bool IsRestOfMark(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim(" \t\u3000，,、；;。！!·*_|");
+        return rest.IsEmpty || (rest.Length <= 12 && rest.IndexOfAny(Internal) == 0);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Content.Sensitive;
+
+/// <summary>Hides numbers of persons in what is shown or logged: a report must not spread what it warns of.</summary>
+public static class SensitiveMask
+{
+    private const int Shown = 3;
+
+    /// <summary>The first three characters and the last two of a number; enough to find it.</summary>
+    public static string Of(ReadOnlySpan<char> number) =>
+        number.Length <= Shown + 2 ? new('*', number.Length) : $"{number[..Shown]}****{number[^2..]}";
+
+    /// <summary>The diagnostic with such numbers masked in its message and hint; the very one when there are none.</summary>
+    public static Diagnostic Of(Diagnostic diagnostic)
+    {
+        var (message, hint) = (In(diagnostic.Message), In(diagnostic.Hint));
+        return message == diagnostic.Message && hint == diagnostic.Hint ? diagnostic : diagnostic with { Message = message, Hint = hint };
+    }
+
+    private static Wording In(Wording wording) => new(In(wording.Chinese), In(wording.English));
+
+    private static string In(string text)
+    {
+        var found = new List<SensitiveMatch>();
+        new SensitiveScanner(text, default).Numbers(found);
+        if (found.Count == 0)
+            return text;
+        var masked = new StringBuilder();
+        var end = 0;
+        foreach (var match in found)
+        {
+            masked.Append(text.AsSpan(end, match.Start - end)).Append(Of(text.AsSpan(match.Start, match.Length)));
+            end = match.End;
+        }
+
+        return masked.Append(text.AsSpan(end)).ToString();
+    }
+}

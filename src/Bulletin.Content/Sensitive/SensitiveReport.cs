@@ -1,0 +1,99 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Yaml;
+
+namespace Bulletin.Content.Sensitive;
+
+/// <summary>Reports what is sensitive in a text, in the values of a mapping, in the name of a file.</summary>
+/// <param name="cleared">What may stand there.</param>
+/// <param name="add">Takes each diagnostic.</param>
+public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> add)
+{
+    [ThreadStatic]
+    private static List<SensitiveMatch>? matches;
+
+    /// <summary>Reports what stands in a text of several lines.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where a part of it stands, by its offset.</param>
+    public void Body(ReadOnlySpan<char> text, Func<int, Location> place)
+    {
+        foreach (var match in Find(text, default))
+            Add(match, text, place(match.Start));
+    }
+
+    /// <summary>Reports what stands in a value.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="heading">What it stands under: the heading of a column, the name of a key; may be empty.</param>
+    /// <param name="place">Where it stands.</param>
+    public void Value(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, Location place)
+    {
+        foreach (var match in Find(text, heading))
+            Add(match, text, place);
+    }
+
+    /// <summary>Reports what stands in the values of a mapping, at any depth.</summary>
+    /// <param name="mapping">Front matter, or a whole YAML file.</param>
+    /// <param name="file">Its path below the site folder.</param>
+    /// <param name="isSkipped">The keys whose values no reader ever sees.</param>
+    public void Mapping(YamlMapping mapping, string file, Func<string, bool> isSkipped)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (!isSkipped(entry.Key))
+                Node(entry.Value, entry.Key, file, isSkipped);
+        }
+    }
+
+    /// <summary>Reports what stands in the path of a file that is published, and so in its address.</summary>
+    public void FileName(string path)
+    {
+        foreach (var match in Find(Path.GetFileNameWithoutExtension(path.AsSpan()), default))
+        {
+            if (match.Kind.IsNumber())
+                add(SensitiveProblems.FileName(match.Kind, new(path)));
+        }
+    }
+
+    private static List<SensitiveMatch> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> heading)
+    {
+        var found = matches ??= [];
+        found.Clear();
+        new SensitiveScanner(text, heading).Scan(found);
+        return found;
+    }
+
+    private void Add(SensitiveMatch match, ReadOnlySpan<char> text, Location place)
+    {
+        var part = text.Slice(match.Start, match.Length);
+        if (!cleared.Has(part))
+            add(Problem(match.Kind, place, part.ToString()));
+    }
+
+    private static Diagnostic Problem(SensitiveKind kind, Location at, string text) => kind switch
+    {
+        SensitiveKind.IdentityNumber => SensitiveProblems.Identity(at, text),
+        SensitiveKind.OldIdentityNumber => SensitiveProblems.OldIdentity(at, text),
+        SensitiveKind.PaymentCard => SensitiveProblems.Card(at, text),
+        SensitiveKind.MobileNumber => SensitiveProblems.Mobile(at, text),
+        SensitiveKind.HomeAddress => SensitiveProblems.Home(at),
+        SensitiveKind.SecrecyMark => SensitiveProblems.Secrecy(at, text),
+        SensitiveKind.InternalMark => SensitiveProblems.Internal(at, text),
+        _ => SensitiveProblems.NotDisclosed(at, text),
+    };
+
+    private void Node(YamlNode node, string key, string file, Func<string, bool> isSkipped)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar:
+                Value(scalar.Value, key, new(file, scalar.At));
+                break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                    Node(item, key, file, isSkipped);
+                break;
+            case YamlMapping mapping:
+                Mapping(mapping, file, isSkipped);
+                break;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Sensitive;
+
+namespace Bulletin.OpenData.Validation;
+
+/// <summary>Looks for personal data and secrecy marks in the cells of a table.</summary>
+internal sealed class SensitiveCells
+{
+    // A telephone number, the shortest that is looked for.
+    private const int LeastDigits = 11;
+
+    private readonly ImmutableArray<TableColumn> columns;
+    private readonly bool[] isNumberChecked;
+    private readonly bool[] isHome;
+    private readonly SensitiveReport report;
+    private readonly FaultLog faults;
+    private readonly FaultLog doubts;
+    private char[] characters = new char[1 << 8];
+
+    /// <param name="columns">The columns of the table.</param>
+    /// <param name="cleared">What may stand there.</param>
+    /// <param name="faults">Receives what must not be published.</param>
+    /// <param name="doubts">Receives what should not.</param>
+    public SensitiveCells(ImmutableArray<TableColumn> columns, Clearances cleared, FaultLog faults, FaultLog doubts)
+    {
+        this.columns = columns;
+        this.faults = faults;
+        this.doubts = doubts;
+        isNumberChecked = [.. columns.Select(column => SensitiveHeadings.IsOfPersonalNumber(column.Title))];
+        isHome = [.. columns.Select(column => SensitiveHeadings.IsOfHome(column.Title))];
+        report = new(cleared, Add);
+    }
+
+    /// <summary>Whether a cell may hold anything of the kind; nearly none does, and to look closer takes longer than to read it.</summary>
+    public bool MayHold(ReadOnlySpan<byte> cell, int column)
+    {
+        var type = columns[column].Type;
+        if (type != ColumnType.String)
+            return type.IsNumeric() && cell.Length >= LeastDigits && isNumberChecked[column];
+        if (cell.Length >= LeastDigits && HasDigits(cell))
+            return true;
+        return !Ascii.IsValid(cell)
+            && (isHome[column] || cell.IndexOf("密"u8) >= 0 || cell.IndexOf("公开"u8) >= 0 || cell.IndexOf("内部"u8) >= 0
+                || cell.IndexOf("外传"u8) >= 0 || cell.IndexOf("址"u8) >= 0);
+    }
+
+    /// <summary>Reports what stands in a cell. False: it must not be published.</summary>
+    public bool Check(ReadOnlySpan<byte> cell, int column, Location place)
+    {
+        if (characters.Length < cell.Length)
+            characters = new char[cell.Length];
+        var before = faults.Count;
+        var length = Encoding.UTF8.GetChars(cell, characters);
+        report.Value(characters.AsSpan(0, length), columns[column].Title, place);
+        return faults.Count == before;
+    }
+
+    private void Add(Diagnostic diagnostic) => (diagnostic.Severity == Severity.Error ? faults : doubts).Add(diagnostic);
+
+    // Digits of full width begin with the byte EF.
+    private static bool HasDigits(ReadOnlySpan<byte> cell)
+    {
+        var count = 0;
+        foreach (var value in cell)
+        {
+            if ((uint)(value - '0') <= 9 || value == 0xef)
+                count++;
+        }
+
+        return count >= LeastDigits;
+    }
+}
