@@ -49,7 +49,9 @@ internal sealed class DatasetReading(DatasetSource source, SourceTree tree, Site
         var versions = new VersionReading(tree, dataset, stop).Read(work, problems);
         if (faults > 0)
         {
-            problems.Add(DataProblems.Unpublished(new(dataset.Header.Source.Path, dataset.Header.Marks.Title), dataset.Title, faults));
+            // An error stops the whole site, so that nothing needs to be said of the dataset.
+            if (!problems.Exists(problem => problem.Severity == Severity.Error))
+                problems.Add(DataProblems.Unpublished(new(dataset.Header.Source.Path, dataset.Header.Marks.Title), dataset.Title, faults));
             return DatasetFacts.Unpublished(faults);
         }
 

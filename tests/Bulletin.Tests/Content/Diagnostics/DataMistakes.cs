@@ -240,7 +240,7 @@ internal static class DataMistakes
             "an identity number",
             "BLT9001",
             Described(Licence, Columns),
-            (Csv, "id,name,amount\n1,▸11010519491231002X,2\n")) { Also = Left },
+            (Csv, "id,name,amount\n1,▸11010519491231002X,2\n")),
         new(
             "a row of totals",
             "BLT8125",
