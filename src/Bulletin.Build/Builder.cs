@@ -58,6 +58,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private BuildReport Once()
     {
         clock.Enter("查找文件", "find");
+        cache.Make();
         // The walk through the output folder goes on while the content is read.
         var looks = new TreeCache(cache.File("tree"), options.MostInOne);
         var opening = Task.Run(() => OpenOutput(looks), CancellationToken.None);
@@ -67,8 +68,8 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
             if (options.Strict && last?.HasWarnings == true) last = null;
-            if (last?.IsOf(stamp, inputs, problems.Sorted()) == true && opening.Result is { } standing && last.StandsIn(standing))
-                return last.Report(clock);
+            var isSame = last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing);
+            if (isSame && last!.HasReported(problems.Sorted())) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)

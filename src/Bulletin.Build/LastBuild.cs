@@ -65,9 +65,15 @@ internal sealed class LastBuild
     /// <summary>Whether it was made of the same content and the same inputs.</summary>
     /// <param name="now">Stands for the content.</param>
     /// <param name="options">The options of this build.</param>
-    /// <param name="found">What the search for files has reported: links and special files are in no stamp.</param>
-    public bool IsOf(Sha256 now, BuildInputs options, IEnumerable<Diagnostic> found) =>
-        now != default && now == stamp && options.AreAll(inputs) && found.All(report.Diagnostics.Contains);
+    public bool IsOf(Sha256 now, BuildInputs options) => now != default && now == stamp && options.AreAll(inputs);
+
+    /// <summary>Whether it reported what is found now, and nothing of the output's place that is over.</summary>
+    /// <param name="found">
+    /// What the search for files and the opening of the output have reported: links, special files and what lies around the output are in
+    /// no stamp.
+    /// </param>
+    public bool HasReported(IReadOnlyList<Diagnostic> found) => found.All(report.Diagnostics.Contains)
+        && report.Diagnostics.All(one => one.Rule != OutputProblems.ServedRule || found.Contains(one));
 
     /// <summary>Whether it reported warnings, for which a strict build is refused.</summary>
     public bool HasWarnings => report.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning);

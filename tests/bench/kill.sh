@@ -81,6 +81,9 @@ for ((i = 1; i <= count; i++)); do
   found=$("$corpus" verify "$out" 2>"$run/faults") || { head -5 "$run/faults" >&2; torn "the next build's tree is not what its manifest says"; }
   last[$kind]=$took
   [ "$found" = "${tree[$new]}" ] || torn "the next build differs from a clean build"
+  hidden=$(find "$work/.output.bulletin" -mindepth 1 ! -name lock ! -name holder ! -name record -type f -printf '%P\n' |
+    while read -r path; do cmp -s "$work/.output.bulletin/$path" "$out/${path#next/}" || echo "$path"; done)
+  [ -z "$hidden" ] || torn "the work folder holds what is not published: $hidden"
   old=$new
 done
 

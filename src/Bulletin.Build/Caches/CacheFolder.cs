@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Build.Caches;
 
@@ -37,6 +38,19 @@ public sealed class CacheFolder
 
     /// <summary>The files of the cache that are there and could not be read, or are damaged.</summary>
     public IReadOnlyCollection<string> Unreadable => (IReadOnlyCollection<string>)unreadable.Keys;
+
+    /// <summary>Makes the folder, which only its owner may enter: it holds what is not published, too.</summary>
+    public void Make()
+    {
+        try
+        {
+            PrivateFolder.Make(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A build does without caches where none can be written.
+        }
+    }
 
     /// <summary>A file that serves every output of the site.</summary>
     public CacheFile Shared(string name) => new(this, Path.Combine(folder, name));

@@ -212,8 +212,13 @@ public sealed class KeyedLog<TNote> : IDisposable
     {
         lock (opening)
         {
-            var temporary = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-            overflow ??= File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            // Made so that only its owner may read it.
+            overflow ??= File.OpenHandle(
+                Path.GetTempFileName(),
+                FileMode.Open,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                FileOptions.DeleteOnClose);
         }
 
         var offset = Interlocked.Add(ref overflowLength, block.Length) - block.Length;

@@ -8,6 +8,9 @@ namespace Bulletin.Publishing.FileSystem;
 /// </summary>
 internal sealed class Disk
 {
+    /// <summary>What the name of a file ends in that <see cref="Replace"/> has begun.</summary>
+    public const string Beside = ".tmp";
+
     private const int BufferSize = 1 << 18;
 
     /// <summary>Called before each change with its name and path. A test throws here to stand for <c>kill -9</c>.</summary>
@@ -83,7 +86,7 @@ internal sealed class Disk
     /// </summary>
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
-        var beside = path + ".tmp";
+        var beside = path + Beside;
         Delete(beside);
         Before?.Invoke("replace", path);
         using (var file = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
@@ -108,11 +111,17 @@ internal sealed class Disk
         File.CreateSymbolicLink(path, target);
     }
 
-    /// <summary>Removes a name; fine when there is none.</summary>
+    /// <summary>Removes a name; fine when there is none, or not even its folder.</summary>
     public void Delete(string path)
     {
         Before?.Invoke("unlink", path);
-        File.Delete(path);
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
     }
 
     /// <summary>Removes a folder that is empty.</summary>

@@ -141,7 +141,7 @@ public sealed class NextTree
         if (!Differs(manifest, parts, wanted)) return new(0, wanted.Length, 0, foreign.Count, Changed: false, standing.ToState());
         try
         {
-            var state = new TreeAssembly(place, builder, standing).Finish(wanted, foreign, new(place, builder, manifest, parts));
+            var state = new TreeAssembly(place, builder, standing, bag).Finish(wanted, foreign, new(place, builder, manifest, parts));
             var kept = wanted.Count(claim => claim.IsKept);
             return new(wanted.Length - kept, kept, claims.Removed, foreign.Count, Changed: true, state);
         }
@@ -180,7 +180,6 @@ public sealed class NextTree
         refused.AddRange(claims.Faults(wanted, [.. foreign.Paths], parts is null ? [] : parts.Parts.Select(part => part.Path)));
         // A file that is also a folder fails to be written, too: then the collision is the cause and reported alone.
         if (!refused.HasErrors && failure is not null) refused.Add(failure);
-        if (failure is not null) builder.Abandon();
         bag.AddRange(refused.Sorted());
         return !refused.HasErrors;
     }

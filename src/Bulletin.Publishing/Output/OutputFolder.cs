@@ -94,8 +94,22 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Lets go of the lock.</summary>
-    public void Dispose() => held.Dispose();
+    /// <summary>Clears what a build without a commit has left, and lets go of the lock.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Leftovers.Clear(place, disk);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            // The next opening tries again, and says so if it cannot.
+        }
+        finally
+        {
+            held.Dispose();
+        }
+    }
 
     /// <summary>For tests: with another limit than <see cref="PartPlan.MostInOne"/>.</summary>
     internal NextTree Begin(int mostInOne) => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag, mostInOne);
@@ -137,11 +151,13 @@ public sealed class OutputFolder : IDisposable
         try
         {
             if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
+            Leftovers.Clear(place, disk);
             var file = Path.Join(place.Output, Manifest.FileName);
             var manifest = File.Exists(file) ? trusted.ManifestOf(FileHash.Of(file)) ?? Manifest.Read(file) : null;
             if (manifest is not null) manifest = StandingParts.Check(place.Output, manifest);
             var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
             if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
+            if (ServedFolder.Around(place) is { } served) bag.Add(OutputProblems.Served(place.Output, place.Root, served));
             return new OutputFolder(place, disk, held, standing, bag);
         }
         catch (InvalidDataException exception)

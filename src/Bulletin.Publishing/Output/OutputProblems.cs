@@ -10,6 +10,12 @@ public static class OutputProblems
     /// <summary>How many names a message lists before it says "and more".</summary>
     private const int Listed = 10;
 
+    /// <summary>What keeps nginx from serving hidden files and folders.</summary>
+    private const string Deny = @"location ~ /\.(?!well-known/) { deny all; }";
+
+    private const string DenyInChinese = $"nginx：{Deny}，其他服务器见 docs/output.md";
+    private const string DenyInEnglish = $"nginx: {Deny}; others: docs/output.md";
+
     public static readonly Rule LockedRule = Rule.Error("BLT6001", "输出文件夹正被使用", "The output folder is in use");
     public static readonly Rule NotOursRule = Rule.Error("BLT6002", "输出文件夹不是本工具生成的", "The output folder was not made by Bulletin");
     public static readonly Rule DamagedRule = Rule.Error("BLT6003", "输出文件夹的清单已损坏", "The manifest of the output folder is damaged");
@@ -31,9 +37,16 @@ public static class OutputProblems
     public static readonly Rule DeniedRule = Rule.Error("BLT6015", "没有写入权限", "Permission denied");
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
     public static readonly Rule BackwardsRule = Rule.Warning("BLT6017", "按更早的日期生成，会删去网页", "Built for an earlier date; pages are removed");
+    public static readonly Rule RemainsRule = Rule.Warning("BLT6018", "换下的网页没有删净", "Replaced pages could not all be deleted");
+
+    public static readonly Rule ServedRule = Rule.Warning(
+        "BLT6019",
+        "工作文件夹在对外提供的文件夹里",
+        "The work folder lies in a served folder");
+
 
     /// <summary>Rules about what one commit met or did: a later build of the same content does not repeat them.</summary>
-    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule];
+    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule, RemainsRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
     public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule];
@@ -141,6 +154,33 @@ public static class OutputProblems
         new(output),
         new("上次构建在替换输出文件夹时中断，现已完成。", "The last build was interrupted while exchanging the output folder; the exchange has been completed."),
         new("无需处理。", "No action needed."));
+
+    /// <summary>The new site stands, but something of the old one is left in the work folder.</summary>
+    public static Diagnostic Remains(string folder, Exception exception) => RemainsRule.At(
+        new(folder),
+        new(
+            $"新网站已发布，但换下的旧网页没有全部删除：{exception.Message}",
+            $"The new site is published, but not all pages that it replaced could be deleted: {exception.Message}"),
+        new(
+            "里面可能有已撤回的文字。请排除原因后再构建一次，会接着删除；网页服务器不要提供此文件夹。",
+            "They may hold withdrawn text. Fix the cause and build once more, which deletes them; no web server may serve this folder."));
+
+    /// <summary>Others could read what is not published yet.</summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="work">The work folder.</param>
+    /// <param name="served">The folder around both that seems to be served; the output itself where the work folder lies in it.</param>
+    public static Diagnostic Served(string output, string work, string served) => ServedRule.At(
+        new(output),
+        new(
+            $"工作文件夹“{work}”在“{served}”里，而那里看来由网页服务器对外提供；生成时，里面有还没有发布的网页。",
+            $"The work folder '{work}' lies in '{served}', which seems to be served; during a build it holds unpublished pages."),
+        output == served
+            ? new(
+                $"请改为挂载上一级文件夹，或写入别的文件夹再复制过来；在此之前让服务器拒绝它，{DenyInChinese}。",
+                $"Mount the folder above, or build elsewhere and copy the site; until then make the server deny it ({DenyInEnglish}).")
+            : new(
+                $"请用 --output 换一个上级文件夹不对外提供的位置；在此之前让服务器拒绝它，{DenyInChinese}。",
+                $"Choose an --output whose parent is not served; until then make the server deny it ({DenyInEnglish})."));
 
     /// <summary>The environment failed: the disk is full, a permission is missing, or else.</summary>
     public static Diagnostic Failed(string path, Exception exception) => exception switch

@@ -1,4 +1,5 @@
 using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Manifests;
 using Bulletin.Publishing.Trees;
@@ -6,21 +7,20 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The last steps of a build: makes the next tree whole, exchanges it, keeps the old one as twin. In this order, so that a crash anywhere
-/// does no harm.
+/// The last steps of a build: makes the next tree whole, exchanges it, keeps of the old one what is still published as twin. In this order,
+/// so that a crash anywhere does no harm.
 /// </summary>
-internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing)
+internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing, DiagnosticBag bag)
 {
     private Disk Disk => builder.Disk;
 
     /// <returns>The state of the new tree.</returns>
     public TreeState Finish(Claim[] wanted, ForeignFiles foreign, ManifestAssembly manifest)
     {
-        // Both are written aside while the tree is made.
-        var record = builder.Aside("twin");
+        // Both are written aside while the tree is made: the manifest, and what will be left of the old tree as twin.
+        var record = builder.Aside("record");
         var writing = Task.Run(manifest.Write);
-        // What the old tree will be recorded as, when it has become the twin.
-        var recording = standing.Manifest is null ? Task.CompletedTask : Task.Run(() => Twin.Write(record, Disk, standing.ToTwinRecord()));
+        var planning = Task.Run(() => PlanTwin(wanted, record));
         try
         {
             MakeTree(wanted, foreign);
@@ -28,22 +28,22 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
             manifest.PutInPlace();
             if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
             var state = StateOf(wanted, written);
-            recording.GetAwaiter().GetResult();
+            var trim = planning.GetAwaiter().GetResult();
             Exchange.Run(place, Disk);
-            if (standing.Manifest is not null && Directory.Exists(place.Next)) Twin.Record(place, Disk, record);
+            if (trim is not null && Directory.Exists(place.Next)) KeepTwin(trim, record);
             return state;
         }
         finally
         {
             // Whatever failed: nothing is written any more when the lock is let go of.
-            Task.WhenAll(writing, recording).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            Task.WhenAll(writing, planning).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         }
     }
 
     private void MakeTree(Claim[] wanted, ForeignFiles foreign)
     {
         var twin = builder.AwaitTwin();
-        Disk.Delete(place.TwinRecord); // from here on the twin is not whole
+        Disk.Delete(place.TwinRecord); // from here on it is no twin
         if (twin is null && builder.IsStaging) StartAfresh();
         new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
         foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
@@ -53,6 +53,28 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
     {
         Disk.DeleteTree(place.Next);
         Disk.CreateFolder(place.Next);
+    }
+
+    private TwinTrim? PlanTwin(Claim[] wanted, string record)
+    {
+        if (standing.Manifest is null) return null;
+        var trim = new TwinTrim(place, Disk, standing, wanted);
+        Twin.Write(record, Disk, trim.Left);
+        return trim;
+    }
+
+    private void KeepTwin(TwinTrim trim, string record)
+    {
+        try
+        {
+            trim.Apply();
+            Twin.Record(place, Disk, record);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            // The new tree stands. Without a record the rest goes when the output is closed or opened again.
+            bag.Add(OutputProblems.Remains(place.Next, exception));
+        }
     }
 
     private static TreeState StateOf(Claim[] wanted, Manifest manifest)

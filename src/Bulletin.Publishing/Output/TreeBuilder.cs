@@ -64,20 +64,6 @@ internal sealed class TreeBuilder
     /// <summary>Notes a folder that the twin has.</summary>
     public void HasFolder(string folder) => folders.TryAdd(folder, folder);
 
-    /// <summary>Gives back the room of what was written, when the disk took no more: others need it, too.</summary>
-    public void Abandon()
-    {
-        try
-        {
-            Disk.DeleteTree(place.Staged);
-            if (!IsStaging) Disk.DeleteTree(place.Next);
-        }
-        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
-        {
-            // The next build clears it.
-        }
-    }
-
     /// <summary>Where a file of our own may be written until its place is ready.</summary>
     /// <param name="name">No number.</param>
     public string Aside(string name)
@@ -100,10 +86,9 @@ internal sealed class TreeBuilder
         return Path.Join(place.Next, claim.Path);
     }
 
-    /// <summary>Clears what an earlier build left and starts reading the twin. Nothing happens before the first file is written.</summary>
+    /// <summary>Makes room and starts reading the twin. Nothing happens before the first file is written.</summary>
     private Task<Twin?> Start()
     {
-        Disk.DeleteTree(place.Staged);
         if (IsStaging)
         {
             Disk.CreateFolder(place.Staged);

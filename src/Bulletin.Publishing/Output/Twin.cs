@@ -5,8 +5,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The tree that stood before the present one, kept in the work folder: most of its files are hard links to those of the output, so that
-/// the next tree is made by changing only what differs. It is whole exactly while its record lies beside it.
+/// What the present tree has in common with the one that stood before, kept in the work folder: its files are hard links to those of the
+/// output, so that the next tree is made by changing only what differs. It is one exactly while its record lies beside it.
 /// </summary>
 internal sealed class Twin
 {
@@ -27,7 +27,7 @@ internal sealed class Twin
     /// <summary>For each file its time of change in UTC ticks.</summary>
     public ReadOnlySpan<long> Times => record.Files.Times;
 
-    /// <summary>What lies there beside the recorded files: carried over foreign files, the manifest, anything unexpected.</summary>
+    /// <summary>What lies there beside the recorded files, though nothing should.</summary>
     public IReadOnlyList<Stranger> Strangers => listing.Strangers;
 
     /// <summary>Sorted, so that a folder comes before those in it.</summary>
@@ -65,7 +65,7 @@ internal sealed class Twin
         }
     }
 
-    /// <summary>Records that the tree in the work folder is whole.</summary>
+    /// <summary>Records that the tree in the work folder is a twin.</summary>
     /// <param name="place">The work folder.</param>
     /// <param name="disk">Where the record is put in place.</param>
     /// <param name="written">Where <see cref="Write"/> has written it.</param>

@@ -14,7 +14,7 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
     /// <summary>The name of a work folder within the output.</summary>
     public const string NameWithin = ReservedNames.WorkFolder;
 
-    /// <summary>The tree in the making; between two builds the tree that stood before, the twin.</summary>
+    /// <summary>The tree in the making; between two builds the <see cref="Twin"/>.</summary>
     public string Next { get; } = Path.Join(Root, "next");
 
     /// <summary>Where a journaled exchange sets the old tree aside.</summary>
@@ -30,8 +30,11 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
     /// <summary>Who holds the lock: a process number, for the message only.</summary>
     public string Holder { get; } = Path.Join(Root, "holder");
 
-    /// <summary>What the twin consists of. Exists only while the twin is whole.</summary>
-    public string TwinRecord { get; } = Path.Join(Root, "twin");
+    /// <summary>What the twin consists of. Exists only while the twin holds nothing that is not published.</summary>
+    public string TwinRecord { get; } = Path.Join(Root, "record");
+
+    /// <summary>The record of earlier versions, whose twin was all of the tree that stood before.</summary>
+    public string FormerRecord { get; } = Path.Join(Root, "twin");
 
     /// <summary>Names in the root of the output that are not part of the site and never move. <c>lost+found</c> is made by mkfs.</summary>
     public IReadOnlyList<string> PassedOver { get; } = IsWithin ? [NameWithin, "lost+found"] : [];
@@ -67,7 +70,7 @@ internal sealed record WorkFolder(string Output, string Root, bool IsWithin)
 
     private static WorkFolder Make(WorkFolder place)
     {
-        Directory.CreateDirectory(place.Root);
+        PrivateFolder.Make(place.Root);
         return place;
     }
 

@@ -21,4 +21,20 @@ internal static class TreePaths
 
         return folders;
     }
+
+    /// <summary>The folders in which these files or folders lie; empty for the root.</summary>
+    public static HashSet<string> NearestFoldersOf(IEnumerable<string> paths)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var previous = "";
+        foreach (var path in paths)
+        {
+            var folder = FolderOf(path);
+            if (folder.SequenceEqual(previous)) continue;
+            previous = folder.ToString();
+            folders.Add(previous);
+        }
+
+        return folders;
+    }
 }

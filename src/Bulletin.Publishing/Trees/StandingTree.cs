@@ -62,22 +62,39 @@ internal sealed class StandingTree
     /// <summary>The time to record for the file at this position, in UTC ticks.</summary>
     public long TrustedTime(int position) => FileTime.Trusted(listing.Changed(position), seen);
 
-    public TreeState ToState()
+    public TreeState ToState() => Manifest is null ? TreeState.Empty : StateOf(current, IsWhole ? Manifest : null);
+
+    /// <summary>Every file that is there, altered and foreign ones with them, but those at these positions of the manifest.</summary>
+    public IEnumerable<string> NamesBut(bool[] kept)
     {
-        if (Manifest is null) return TreeState.Empty;
-        var files = new ManifestEntry[current.Count(held => held)];
-        var times = new long[files.Length];
-        var count = 0;
-        for (var i = 0; i < current.Length; i++)
-            if (current[i]) (files[count], times[count++]) = (Manifest.All[i], TrustedTime(i));
-        return new(files, times, IsWhole ? Manifest : null);
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (!kept[i] && listing.Has(i)) yield return Manifest!.Files[i].Path;
+        }
+
+        foreach (var path in Parts.Concat(Strangers.Select(stranger => stranger.Path))) yield return path;
     }
 
-    /// <summary>What to remember of this tree when it becomes the twin. An altered file is as foreign to the next tree as any.</summary>
-    public TwinRecord ToTwinRecord() => new(
-        ToState(),
-        [.. Folders.Select(folder => folder with { Changed = FileTime.Trusted(folder.Changed, seen) })],
-        [.. Strangers, .. Altered().Concat(Parts).Select(path => new Stranger(path, IsLink: false))]);
+    /// <summary>What to remember of this tree when it has become the twin.</summary>
+    /// <param name="kept">Which files of the manifest stay.</param>
+    /// <param name="folders">Which folders stay.</param>
+    /// <param name="touched">In which of them a name goes.</param>
+    public TwinRecord ToTwinRecord(bool[] kept, HashSet<string> folders, HashSet<string> touched) => new(
+        StateOf(kept, null),
+        [.. Folders.Where(folder => folders.Contains(folder.Path)).Select(folder => folder with
+        {
+            Changed = touched.Contains(folder.Path) ? FileTime.Never : FileTime.Trusted(folder.Changed, seen),
+        })]);
+
+    private TreeState StateOf(bool[] held, Manifest? manifest)
+    {
+        var files = new ManifestEntry[held.Count(one => one)];
+        var times = new long[files.Length];
+        var count = 0;
+        for (var i = 0; i < held.Length; i++)
+            if (held[i]) (files[count], times[count++]) = (Manifest!.All[i], TrustedTime(i));
+        return new(files, times, manifest);
+    }
 
     private static void Verify(string root, ManifestEntry[] files, TreeListing listing, TreeState trusted, bool[] current)
     {

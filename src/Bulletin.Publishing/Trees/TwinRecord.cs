@@ -3,24 +3,24 @@ using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Trees;
 
-/// <summary>All that is known of a whole tree: its files, the times of its folders, and what foreign files lie in it.</summary>
+/// <summary>All that is known of a twin: its files and the times of its folders. Nothing else lies in it.</summary>
 /// <remarks>
 /// A folder whose time is unchanged has the same names in it, so that a few hundred folders are asked instead of many thousand files. The
 /// content needs no look: a file of the twin is used only where the output holds the same bytes, and then the two are one file, which was
 /// looked at in the output.
 /// </remarks>
-internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders, IReadOnlyList<Stranger> Strangers)
+internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders)
 {
     private const int BufferSize = 1 << 18;
 
-    public static TwinRecord Empty { get; } = new(TreeState.Empty, [], []);
+    public static TwinRecord Empty { get; } = new(TreeState.Empty, []);
 
     /// <summary>The record of a tree that was just made.</summary>
     public static TwinRecord OfNew(string root, TreeState files, IEnumerable<string> folders)
     {
         var seen = DateTime.UtcNow.Ticks;
         var sorted = folders.Order(StringComparer.Ordinal);
-        return new(files, [.. sorted.Select(folder => new Folder(folder, FileTime.Trusted(TimeOf(root, folder), seen)))], []);
+        return new(files, [.. sorted.Select(folder => new Folder(folder, FileTime.Trusted(TimeOf(root, folder), seen)))]);
     }
 
     /// <summary>The time of change of a folder in UTC ticks, and a time that no folder has when there is none.</summary>
@@ -39,9 +39,10 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
     {
         try
         {
-            var folders = ReadAll(reader, () => new Folder(reader.ReadString(), reader.ReadInt64()));
-            var strangers = ReadAll(reader, () => new Stranger(reader.ReadString(), reader.ReadBoolean()));
-            return new(TreeState.Read(reader), folders, strangers);
+            // The list grows as it is read: a damaged count must not take all memory.
+            var folders = new List<Folder>();
+            for (var count = reader.ReadInt32(); count > 0; count--) folders.Add(new(reader.ReadString(), reader.ReadInt64()));
+            return new(TreeState.Read(reader), folders);
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException)
         {
@@ -65,21 +66,6 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
             writer.Write(folder.Changed);
         }
 
-        writer.Write(Strangers.Count);
-        foreach (var stranger in Strangers)
-        {
-            writer.Write(stranger.Path);
-            writer.Write(stranger.IsLink);
-        }
-
         Files.Write(writer); // last, for its end mark shows that all is there
-    }
-
-    /// <summary>Reads a list. It grows as it is read: a damaged count must not take all memory.</summary>
-    private static List<T> ReadAll<T>(BinaryReader reader, Func<T> read)
-    {
-        var all = new List<T>();
-        for (var count = reader.ReadInt32(); count > 0; count--) all.Add(read());
-        return all;
     }
 }

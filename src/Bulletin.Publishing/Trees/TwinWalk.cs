@@ -61,10 +61,5 @@ internal sealed class TwinWalk
 
             if (isAsRecorded) listing.Found(i, entries[i].Size, record.Files.Times[i]);
         }
-
-        foreach (var stranger in record.Strangers)
-        {
-            if (asRecorded.Contains(TreePaths.FolderOf(stranger.Path).ToString())) listing.FoundStranger(stranger.Path, stranger.IsLink);
-        }
     }
 }

@@ -1,9 +1,11 @@
 using System.Text;
+using Bulletin.Build;
 using Bulletin.Content.Linking;
+using Bulletin.Tests.Content.Diagnostics;
 
 namespace Bulletin.Tests.Sites;
 
-/// <summary>What may not be published is in no byte of the output.</summary>
+/// <summary>What may not be published is in no byte of the output, nor of its work folder.</summary>
 public class GateSpecs
 {
     private static readonly string Folder = Path.Combine(TestSite.Repository, "tests", "sites", "disclosure-gate");
@@ -61,6 +63,45 @@ public class GateSpecs
         Assert.Empty(Traces(site));
     }
 
+    [Fact]
+    public void Nothing_stays_of_a_document_that_was_withdrawn_at_the_same_address()
+    {
+        using var site = TestSite.With(("content/news/a.md", Sound.News.Replace("正文。", "机密正文。", StringComparison.Ordinal)));
+        site.Publish();
+        Assert.Contains("news/a.html: 机密", Traces(site));
+        site.Replace("content/news/a.md", "published:", "withdrawn: {on: 2024-01-02, reason: 内容有误}\npublished:");
+        site.Publish();
+        Assert.True(site.Has("news/a.html"));
+        Assert.Empty(Traces(site));
+    }
+
+    [Fact]
+    public void Nothing_stays_of_what_a_refused_build_has_made()
+    {
+        using var site = TestSite.With(("content/news/a.md", Sound.News));
+        site.Publish();
+        site.Write("content/news/b.md", Sound.News.Replace("正文。", "机密正文。", StringComparison.Ordinal));
+        site.Write("content/news/c.md", Sound.News + "\n[断链](nowhere.md)\n");
+        Assert.Equal(BuildOutcome.Refused, site.Build().Outcome);
+        Assert.Empty(Traces(site));
+    }
+
+    [Fact]
+    public void Only_their_owner_may_enter_the_folders_of_a_build_also_those_that_are_there_already()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        using var site = TestSite.With(("content/news/a.md", Sound.News));
+        foreach (var _ in (int[])[1, 2])
+        {
+            site.Publish();
+            Assert.Equal(owner, File.GetUnixFileMode(site.Cache));
+            Assert.Equal(owner, File.GetUnixFileMode(site.Work));
+            File.SetUnixFileMode(site.Cache, owner | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(site.Work, owner | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        }
+    }
+
     [Theory]
     [InlineData("policies/on-request")]
     [InlineData("policies/withheld")]
@@ -100,7 +141,7 @@ public class GateSpecs
 
     private static List<string> Traces(TestSite site) =>
     [
-        .. from file in site.Tree()
+        .. from file in site.Tree().Concat(TestSite.Tree(site.Work))
            from secret in Secrets
            where Encodings(secret).Any(word =>
                file.Value.AsSpan().IndexOf(word) >= 0 || file.Key.Contains(secret, StringComparison.OrdinalIgnoreCase))

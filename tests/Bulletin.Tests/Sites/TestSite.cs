@@ -40,6 +40,9 @@ internal sealed partial class TestSite : IDisposable
 
     public string Output => Path.Combine(place, "output");
 
+    /// <summary>The work folder of the output.</summary>
+    public string Work => Path.Combine(place, ".output.bulletin");
+
     /// <summary>What makes the site: the parts of the tool, unless a test adds one of its own.</summary>
     public IComposition Composition { get; set; } = SiteComposition.Instance;
 

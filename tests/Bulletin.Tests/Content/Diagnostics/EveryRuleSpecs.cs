@@ -19,7 +19,7 @@ public class EveryRuleSpecs
     private static readonly Rule[] OfTheMachine =
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.CompletedRule,
-        OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule,
+        OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule, OutputProblems.RemainsRule,
         ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
         BuildProblems.CacheRule, BuildProblems.ScratchRule,
     ];

@@ -69,6 +69,12 @@ internal static class OutputMistakes
             Prepare = site => site.Publish(),
             Options = options => options with { AsOf = new(2024, 1, 2) },
         },
+        new("an output beside a page that is served", "BLT6019", News)
+        {
+            At = ["output"],
+            Facts = [".output.bulletin", "docs/output.md"],
+            Prepare = site => site.Write("../index.html", "x"),
+        },
     ];
 
     private static void Own(TestSite site)

@@ -100,6 +100,17 @@ public class WordingSpecs
         Assert.Empty(site.Publish().Diagnostics);
     }
 
+    [Fact]
+    public void The_warning_of_a_served_place_is_repeated_until_it_is_over()
+    {
+        using var site = TestSite.With(("content/news/a.md", Sound.News));
+        site.Publish();
+        site.Write("../index.html", "x");
+        foreach (var _ in (int[])[1, 2]) Assert.Equal(["BLT6019"], site.Publish().Diagnostics.Select(diagnostic => diagnostic.Code));
+        site.Delete("../index.html");
+        Assert.Empty(site.Publish().Diagnostics);
+    }
+
     [Theory]
     [InlineData("as_of: 2024-12-01\n")]
     [InlineData("")]

@@ -58,6 +58,7 @@ public class CrashSpecs
             {
                 Assert.NotNull(opened);
                 AssertWhole(output, before);
+                output.AssertHidesNothing();
             }
 
             AssertNextBuildsWork(output, buildsBefore > 0);
@@ -79,6 +80,7 @@ public class CrashSpecs
                 if (!Stops(output, way, again, () => output.Open()?.Dispose())) break;
                 using (var opened = output.Open()) Assert.NotNull(opened);
                 AssertWhole(output, before);
+                output.AssertHidesNothing();
                 AssertNextBuildsWork(output, hasForeign: true);
             }
         }
@@ -184,6 +186,7 @@ public class CrashSpecs
         {
             Assert.NotNull(output.Build(site));
             AssertTree(site, output, hasForeign);
+            output.AssertHidesNothing();
         }
     }
 

@@ -81,7 +81,7 @@ public class OutputFolderSpecs
         Assert.Equal(before, output.Snapshot());
         Assert.Null(output.Build(("x.html", "1"), ("X.html", "2")));
         Assert.Equal(before, output.Snapshot());
-        Assert.True(File.Exists(Path.Join(output.Work, "twin")));
+        Assert.True(File.Exists(Path.Join(output.Work, "record")));
         var links = new List<string>();
         Assert.NotNull(output.Build(new Dictionary<string, string>(Site) { ["index.html"] = "whole" }, new Disk { Before = NoteLink }));
         Assert.Empty(links); // the twin was good: only the changed file moved in

@@ -42,11 +42,44 @@ public class PlaceSpecs
             Assert.NotNull(inner.Build(site));
             Assert.Equal(TestOutput.Clean(site), inner.Snapshot());
             Assert.True(Directory.Exists(inner.At(WorkFolder.NameWithin)));
-            Assert.False(Directory.Exists(inner.Work));
-            Assert.Empty(inner.Codes);
+            Assert.False(Directory.Exists(output.Work));
+            Assert.Equal(["BLT6019"], inner.Codes); // the work folder lies in what is served
         }
 
         Assert.False(inner.Build(new Dictionary<string, string>(Small) { ["index.html"] = "3", ["n/3.html"] = "new" })!.Changed);
+    }
+
+    [Theory]
+    [InlineData("www/html", "")]
+    [InlineData("wwwroot", "")]
+    [InlineData("portal", "index.html")]
+    [InlineData("portal", ".htaccess")]
+    public void A_folder_that_looks_served_is_no_place_for_the_work(string parent, string file)
+    {
+        using var home = new TestOutput();
+        using var output = new TestOutput(home.In($"{parent}/gazette"));
+        Directory.CreateDirectory(home.In(parent));
+        if (file.Length > 0) File.WriteAllText(home.In($"{parent}/{file}"), "");
+        Assert.NotNull(output.Build(Small));
+        Assert.Equal(["BLT6019"], output.Codes);
+        var told = Assert.Single(output.Bag.Sorted());
+        Assert.Contains(home.In(parent), told.Message.English, StringComparison.Ordinal);
+        Assert.Contains(@"location ~ /\.(?!well-known/) { deny all; }", told.Hint.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_site_is_no_place_for_the_work()
+    {
+        using var outer = new TestOutput();
+        outer.Build(Small);
+        using var inner = new TestOutput(outer.At("districts/east/gazette"));
+        Directory.CreateDirectory(outer.At("districts/east"));
+        Assert.NotNull(inner.Build(Small));
+        Assert.Equal(["BLT6019"], inner.Codes);
+        using var apart = new TestOutput();
+        File.WriteAllText(Path.Join(Path.GetDirectoryName(apart.Path), "manifest.json"), """{"name":"a web app"}""");
+        Assert.NotNull(apart.Build(Small));
+        Assert.Empty(apart.Codes);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ internal sealed class TestOutput : IDisposable
 
     public string Path { get; init; }
 
-    public string Work => System.IO.Path.Join(System.IO.Path.GetDirectoryName(Path), $".{System.IO.Path.GetFileName(Path)}.bulletin");
+    public string Work => Within
+        ? At(WorkFolder.NameWithin)
+        : System.IO.Path.Join(System.IO.Path.GetDirectoryName(Path), $".{System.IO.Path.GetFileName(Path)}.bulletin");
 
     /// <summary>Does not wait for the hardware unless a test asks for a real disk.</summary>
     public Disk Disk { get; set; } = new() { Flushes = false };
@@ -105,6 +107,20 @@ internal sealed class TestOutput : IDisposable
         using var clean = new TestOutput { MostInOne = mostInOne };
         Assert.NotNull(clean.Build(site));
         return clean.Snapshot();
+    }
+
+    /// <summary>In the work folder there is no file but the lock, the record of the twin and what is published at the same path.</summary>
+    public void AssertHidesNothing()
+    {
+        if (!Directory.Exists(Work)) return;
+        var names = Directory.GetFileSystemEntries(Work).Select(System.IO.Path.GetFileName);
+        Assert.Empty(names.Except(["lock", "holder", "record", "next"]));
+        var published = Snapshot();
+        foreach (var (path, content) in Snapshot(System.IO.Path.Join(Work, "next")))
+        {
+            if (path.EndsWith('/')) Assert.True(Directory.Exists(At(path)), path);
+            else Assert.Equal((path, published.GetValueOrDefault(path)), (path, content));
+        }
     }
 
     public Manifest Manifest() => Bulletin.Publishing.Manifests.Manifest.Read(At("manifest.json"));

@@ -1,0 +1,26 @@
+using Bulletin.Publishing.FileSystem;
+
+namespace Bulletin.Publishing.Output;
+
+/// <summary>
+/// What a build that came to no end has left in the work folder, and builds of earlier versions: pages that are not published, or not any
+/// more. Cleared when an output is opened and when it is closed.
+/// </summary>
+internal static class Leftovers
+{
+    /// <summary>Clears them; what is there besides is only the twin and the lock. Called while the lock is held.</summary>
+    public static void Clear(WorkFolder place, Disk disk)
+    {
+        disk.DeleteTree(place.Staged);
+        Delete(place.FormerRecord, disk);
+        Delete(place.Journal + Disk.Beside, disk);
+        if (Twin.Exists(place)) return;
+        Delete(place.TwinRecord, disk);
+        disk.DeleteTree(place.Next);
+    }
+
+    private static void Delete(string file, Disk disk)
+    {
+        if (File.Exists(file)) disk.Delete(file);
+    }
+}
