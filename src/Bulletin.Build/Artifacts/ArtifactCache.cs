@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bulletin.Build.Caches;
 using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Markdown;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -81,6 +83,9 @@ public sealed class ArtifactCache
     /// <summary>The content that the last build made of the same; null when it made none, or of something else.</summary>
     public Sha256? Find(Route route, Sha256 key) => last.TryGetValue(route.Path, out var made) && made.Key == key ? made.Content : null;
 
+    /// <summary>What the last build warned of in the file of which it made this one.</summary>
+    public ImmutableArray<Diagnostic> WarningsOf(Route route) => last.TryGetValue(route.Path, out var made) ? made.Warnings : [];
+
     /// <summary>The scope of a file of the last build; null when it is not known.</summary>
     public Scope? ScopeOf(string path) => last.TryGetValue(path, out var made) ? made.Scope : null;
 
@@ -104,11 +109,12 @@ public sealed class ArtifactCache
         parts = names;
     }
 
-    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content)
+    /// <param name="warnings">What was found in the file of which it is made.</param>
+    public void Keep(Artifact artifact, byte part, Sha256 key, Sha256 content, ImmutableArray<Diagnostic> warnings)
     {
         var path = artifact.Route.Path;
         var isKnown = last.TryGetValue(path, out var made) && made.Is(key, content, artifact.Scope, part);
-        next[path] = isKnown ? made! : new(key, content, artifact.Scope, part);
+        next[path] = isKnown ? made! : new(key, content, artifact.Scope, part) { Warnings = warnings };
     }
 
     /// <summary>
@@ -142,6 +148,8 @@ public sealed class ArtifactCache
         writer.Write(made.Content.AsBytes());
         writer.Write((byte)made.Scope);
         writer.Write(made.Part);
+        writer.Write7BitEncodedInt(made.Warnings.Length);
+        foreach (var warning in made.Warnings) BodyFactsFormat.WriteDiagnostic(writer, warning);
     }
 
     private void ReadHead(BinaryReader reader)
@@ -166,11 +174,26 @@ public sealed class ArtifactCache
     }
 
     private static Made ReadMade(BinaryReader reader) =>
-        new(reader.ReadSha256(), reader.ReadSha256(), (Scope)reader.ReadByte(), reader.ReadByte()) { IsAsKept = true };
+        new(reader.ReadSha256(), reader.ReadSha256(), (Scope)reader.ReadByte(), reader.ReadByte())
+        {
+            Warnings = ReadWarnings(reader),
+            IsAsKept = true,
+        };
+
+    private static ImmutableArray<Diagnostic> ReadWarnings(BinaryReader reader)
+    {
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0) return [];
+        var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (; count > 0; count--) warnings.Add(BodyFactsFormat.ReadDiagnostic(reader));
+        return warnings.DrainToImmutable();
+    }
 
     // Classes: a generic collection of a structure is compiled anew in every run.
     private sealed record Made(Sha256 Key, Sha256 Content, Scope Scope, byte Part)
     {
+        public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
+
         /// <summary>Whether it is as the last build kept it.</summary>
         public bool IsAsKept { get; init; }
 

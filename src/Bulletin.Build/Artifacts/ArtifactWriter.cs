@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
+using Bulletin.Content.Media.Cleaning;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -34,25 +36,36 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
         if (next.HasFailed) return;
         var key = artifact.Original is { } original ? KeyOf(original) : artifact.Key;
         if (key != default && Keep(artifact, part, key)) return;
-        if (Make(artifact) is { } content && content != default) cache.Keep(artifact, part, key, content);
+        ImmutableArray<Diagnostic> warnings = [];
+        var made = artifact.Original is { } file ? Publish(artifact, file, out warnings) : Make(artifact);
+        if (made is { } content && content != default) cache.Keep(artifact, part, key, content, warnings);
     }
 
     private bool Keep(Artifact artifact, byte part, Sha256 key)
     {
         if (cache.Find(artifact.Route, key) is not { } content || !folder.Has(artifact.Route, content)) return false;
         next.Keep(artifact.Route, artifact.Source);
-        cache.Keep(artifact, part, key, content);
+        var warnings = cache.WarningsOf(artifact.Route);
+        problems.AddRange(warnings);
+        cache.Keep(artifact, part, key, content, warnings);
         return true;
     }
 
-    private Sha256? Make(Artifact artifact)
+    // The next build, which keeps the file, does not look into it again: what was said of it is kept with it.
+    private Sha256? Publish(Artifact artifact, SourceFile original, out ImmutableArray<Diagnostic> warnings)
     {
-        if (artifact.Original is { } original)
-        {
-            if (MediaSafety.IsUnsafe(original, tree, problems)) return null;
-            return next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
-        }
+        warnings = [];
+        if (MediaSafety.IsUnsafe(original, tree, problems)) return null;
+        warnings = MediaSafety.Warnings(original, tree);
+        problems.AddRange(warnings);
+        var file = tree.FullPath(original.Path);
+        return PictureCleaner.Handles(original.Path)
+            ? next.Write(artifact.Route, to => PictureCleaner.Copy(file, to), artifact.Source)
+            : next.Copy(artifact.Route, file, artifact.Source);
+    }
 
+    private Sha256 Make(Artifact artifact)
+    {
         if (artifact.Produce is { } produce)
         {
             var stands = artifact.Content != default && folder.Has(artifact.Route, artifact.Content);

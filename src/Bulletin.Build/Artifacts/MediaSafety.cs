@@ -1,11 +1,13 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
+using Bulletin.Content.Media.Inspection;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Build.Artifacts;
 
-/// <summary>Finds pictures and attachments that may not be published because they can run code.</summary>
+/// <summary>Finds pictures and attachments that may not be published because they can run code, and what others hold.</summary>
 internal static class MediaSafety
 {
     /// <summary>Whether a file may not be published; then it is reported.</summary>
@@ -29,5 +31,18 @@ internal static class MediaSafety
         }
 
         return true;
+    }
+
+    /// <summary>What a file that is published holds besides what it shows; empty when it is harmless.</summary>
+    public static ImmutableArray<Diagnostic> Warnings(SourceFile file, SourceTree tree)
+    {
+        try
+        {
+            return FileInspector.Inspect(tree.FullPath(file.Path), file.Path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [SourceProblems.Unreadable(file.Path, fault)];
+        }
     }
 }

@@ -11,7 +11,12 @@ public sealed class PlannedArtifacts(SourceTree tree, DiagnosticBag problems) : 
 
     public void Add(Artifact artifact)
     {
-        if (artifact.Original is { } original && MediaSafety.IsUnsafe(original, tree, problems)) return;
+        if (artifact.Original is { } original)
+        {
+            if (MediaSafety.IsUnsafe(original, tree, problems)) return;
+            problems.AddRange(MediaSafety.Warnings(original, tree));
+        }
+
         planned.Add(artifact.Route, artifact.Source);
     }
 

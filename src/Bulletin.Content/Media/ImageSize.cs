@@ -1,10 +1,11 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Xml;
+using Bulletin.Content.Media.Cleaning;
 
 namespace Bulletin.Content.Media;
 
-/// <summary>Reads the width and height of a picture from its header: PNG, GIF, JPEG, WebP, SVG.</summary>
+/// <summary>Reads from its header how wide and high a picture is shown: PNG, GIF, JPEG (turned as it is published), WebP, SVG.</summary>
 public static class ImageSize
 {
     /// <summary>In pixels; (0, 0) when the format is unknown or the header damaged.</summary>
@@ -33,7 +34,7 @@ public static class ImageSize
             return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
         if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))
             return OfWebP(head);
-        return head is [0xff, 0xd8, ..] ? OfJpeg(file) : default;
+        return head is [0xff, 0xd8, ..] ? JpegHeader.Of(file).Shown : default;
     }
 
     private static (int Width, int Height) OfWebP(ReadOnlySpan<byte> head)
@@ -50,30 +51,6 @@ public static class ImageSize
         return kind.SequenceEqual("VP8 "u8)
             ? (BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(head[28..]) & 0x3fff)
             : default;
-    }
-
-    // Walks the segments to the first start of frame (SOF0–SOF15 but for DHT, JPG and DAC).
-    private static (int Width, int Height) OfJpeg(FileStream file)
-    {
-        Span<byte> segment = stackalloc byte[9];
-        file.Position = 2;
-        for (var i = 0; i < 1000; i++)
-        {
-            if (file.ReadAtLeast(segment, 9, throwOnEndOfStream: false) < 9 || segment[0] != 0xff)
-                return default;
-            var marker = segment[1];
-            if (marker == 0xff)
-            {
-                file.Position -= 8;
-                continue;
-            }
-
-            if (marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc))
-                return (BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
-            file.Position += BinaryPrimitives.ReadUInt16BigEndian(segment[2..]) - 7;
-        }
-
-        return default;
     }
 
     private static (int Width, int Height) OfSvg(string path)

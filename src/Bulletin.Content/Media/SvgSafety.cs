@@ -40,16 +40,18 @@ public static class SvgSafety
     }
 
     /// <param name="dtd">Parse: only so far as to say that there is one; nothing outside is read and hardly anything expanded.</param>
-    internal static XmlReader Open(string path, DtdProcessing dtd = DtdProcessing.Prohibit) =>
-        XmlReader.Create(
-            path,
-            new XmlReaderSettings
-            {
-                DtdProcessing = dtd,
-                XmlResolver = null,
-                MaxCharactersInDocument = 32 << 20,
-                MaxCharactersFromEntities = 1 << 10,
-            });
+    internal static XmlReader Open(string path, DtdProcessing dtd = DtdProcessing.Prohibit) => XmlReader.Create(path, Settings(dtd));
+
+    /// <inheritdoc cref="Open(string, DtdProcessing)"/>
+    internal static XmlReader Open(Stream drawing) => XmlReader.Create(drawing, Settings(DtdProcessing.Prohibit));
+
+    private static XmlReaderSettings Settings(DtdProcessing dtd) => new()
+    {
+        DtdProcessing = dtd,
+        XmlResolver = null,
+        MaxCharactersInDocument = 32 << 20,
+        MaxCharactersFromEntities = 1 << 10,
+    };
 
     private static string? FaultOf(XmlReader reader)
     {

@@ -6,6 +6,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
+using Bulletin.Content.Media.Cleaning;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Rendering;
@@ -36,6 +37,7 @@ public sealed class SiteFiles
             && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
             problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
         var route = logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant());
+        if (logo is not null) logo = PictureCleaner.Clean(settings.Logo!.Text, logo);
         return new(Load(root, settings.Stylesheet, inputs, problems), logo, route);
     }
 

@@ -17,6 +17,18 @@ internal static class FileHash
         return Read(source, target: null, out _);
     }
 
+    /// <summary>The digest of what is written.</summary>
+    public static Sha256 Of(Action<Stream> write) => Write(write, Stream.Null).Hash;
+
+    /// <summary>Hashes what is written on its way to a stream.</summary>
+    /// <returns>The digest and the length in bytes.</returns>
+    public static (Sha256 Hash, long Size) Write(Action<Stream> write, Stream target)
+    {
+        using var hashing = new HashingStream(target);
+        write(hashing);
+        return hashing.Finish();
+    }
+
     /// <summary>Copies a file while hashing it: the digest is that of the bytes written, even if the source changes meanwhile.</summary>
     public static Sha256 Copy(string source, SafeFileHandle target, out long size)
     {

@@ -95,17 +95,31 @@ public sealed class NextTree
     public Sha256 Copy(Route route, string sourceFile, string source) => Take(route, sourceFile, source, builder.Copy);
 
     /// <summary>
+    /// Gives a file a content that is written piece by piece, such as a picture that is changed while it is copied. A file that stands
+    /// there already is only compared.
+    /// </summary>
+    /// <param name="route">Where it lies.</param>
+    /// <param name="write">Writes the content, the same whenever it is called; leaves the stream open.</param>
+    /// <param name="source">What it was made from.</param>
+    /// <returns>The digest of the content; the default one when it could not be written, which the commit reports.</returns>
+    public Sha256 Write(Route route, Action<Stream> write, string source) =>
+        Take(route, source, claim => PutOrKeep(claim, () => FileHash.Of(write), () => builder.Put(claim, write)));
+
+    /// <summary>
     /// Takes over a file that was made for the output, too large to be held in memory; it may be gone from its place afterwards.
     /// </summary>
     /// <returns>The digest of the content; the default one when it could not be taken, which the commit reports.</returns>
     public Sha256 Adopt(Route route, string madeFile, string source) => Take(route, madeFile, source, builder.Adopt);
 
-    private Sha256 Take(Route route, string file, string source, Action<Claim, string> put)
+    private Sha256 Take(Route route, string file, string source, Action<Claim, string> put) =>
+        Take(route, source, claim => PutOrKeep(claim, () => HashOf(file, claim), () => put(claim, file)));
+
+    private Sha256 Take(Route route, string source, Action<Claim> put)
     {
         if (!TryTake(route, source, out var claim) || HasFailed) return default;
         try
         {
-            TakeOrKeep(claim, file, put);
+            put(claim);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
@@ -160,20 +174,24 @@ public sealed class NextTree
         return claim is not null;
     }
 
-    private void TakeOrKeep(Claim claim, string sourceFile, Action<Claim, string> put)
+    private void PutOrKeep(Claim claim, Func<Sha256> hash, Action put)
     {
         if (claim.Position >= 0 && standing.IsCurrent(claim.Position))
         {
             var file = standing.Manifest!.Files[claim.Position];
-            if (new FileInfo(sourceFile).Length == file.Size && FileHash.Of(sourceFile) == file.Hash)
+            if (hash() == file.Hash)
             {
                 MarkKept(claim, file.Hash, file.Size);
                 return;
             }
         }
 
-        put(claim, sourceFile);
+        put();
     }
+
+    // One of another length need not be read.
+    private Sha256 HashOf(string file, Claim claim) =>
+        new FileInfo(file).Length == standing.Manifest!.Files[claim.Position].Size ? FileHash.Of(file) : default;
 
     private bool IsSound(Claim[] wanted, ForeignFiles foreign, PartPlan? parts)
     {

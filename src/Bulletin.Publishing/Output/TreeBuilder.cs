@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Paths;
 
@@ -35,6 +36,13 @@ internal sealed class TreeBuilder
     public Twin? AwaitTwin() => twin.Value.GetAwaiter().GetResult();
 
     public void Put(Claim claim, ReadOnlySpan<byte> bytes) => claim.Changed = Disk.Create(PlaceOf(claim), bytes);
+
+    public void Put(Claim claim, Action<Stream> write)
+    {
+        (Sha256 Hash, long Size) written = default;
+        claim.Changed = Disk.Create(PlaceOf(claim), file => written = FileHash.Write(write, file));
+        (claim.Hash, claim.Size) = written;
+    }
 
     public void Copy(Claim claim, string source) => (claim.Hash, claim.Size, claim.Changed) = Disk.Copy(source, PlaceOf(claim));
 

@@ -44,6 +44,7 @@ internal sealed class BodyReader
         ReportUnusedDefinitions();
         if (!inlines.SawContent)
             report.Add(MarkdownProblems.EmptyBody(report.Body));
+        ReportMissingAttachments();
         return new(
             leaves.Lede.ToString(),
             [.. leaves.Headings],
@@ -188,6 +189,16 @@ internal sealed class BodyReader
             if (!anchors.Contains(link.Fragment))
                 report.Add(MarkdownProblems.MissingFragment(report.At(link.At), link.Fragment));
         }
+    }
+
+    // A link to a file may lead to the attachment, and so may whatever is linked or shown behind the note.
+    private void ReportMissingAttachments()
+    {
+        if (AttachmentNote.Missing(document, out var title) is not { } note) return;
+        var at = report.At(note.Span.Start);
+        if (inlines.Links.Exists(link => link.Kind == LinkKind.File || link.At.Line >= at.Line)) return;
+        if (inlines.Pictures.Exists(picture => picture.At.Line >= at.Line)) return;
+        report.Add(MarkdownProblems.AttachmentsMissing(at, title));
     }
 
     private void ReportUnusedDefinitions()

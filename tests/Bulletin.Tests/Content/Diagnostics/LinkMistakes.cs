@@ -1,3 +1,4 @@
+using Bulletin.Tests.Content.Media.Inspection;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.Diagnostics;
@@ -218,5 +219,31 @@ internal static class LinkMistakes
             ("issuers.yml", "- {name: 测试市水务局}\n"),
             ("content/news/a.md", Sound.NewsWith("issuer: ▸测试市水务居")),
             ("content/news/b.md", Sound.NewsWith("issuer: 测试市水务居"))) { Facts = ["测试市水务居", "测试市水务局"] },
+        new("what files hold besides what they show", "BLT4040", ("content/news/a.md", Sound.NewsWith("attachments: [a.docx, a.pdf]")))
+        {
+            Prepare = site => site
+                .Write("content/news/a.docx", Packages.Docx("", "<w:comment w:author='王处'/>"))
+                .Write("content/news/a.pdf", "%PDF-1.7 << /Author (Zhang San) >>"),
+            At = ["content/news/a.docx", "content/news/a.pdf"],
+            Facts = ["王处", "Zhang San"],
+        },
+        new(
+            "files that ask for a password",
+            "BLT4041",
+            ("content/news/a.md", Sound.NewsWith("attachments: a.pdf")),
+            ("content/news/a.pdf", "%PDF-1.7 trailer << /Encrypt 4 0 R >>")) { At = ["content/news/a.pdf"] },
+        new("an archive with a program, when only checking", "BLT4042", ("content/news/a.md", Sound.NewsWith("attachments: a.zip")))
+        {
+            Prepare = site => site.Write("content/news/a.zip", Packages.Zip(("填报工具.exe", "MZ"), ("说明.txt", "x"))),
+            At = ["content/news/a.zip"],
+            Facts = ["填报工具.exe"],
+            Options = options => options with { Output = null },
+        },
+        new(
+            "attachments that are named and not there",
+            "BLT4043",
+            ("content/news/a.md", Sound.Body("正文。\n\n▸附件：1.供水单位名单\n2.公布表式")),
+            ("content/news/b.md", Sound.NewsWith("attachments: b.csv", "正文。\n\n附件：供水单位名单")),
+            ("content/news/b.csv", "a")) { Facts = ["供水单位名单"] },
     ];
 }

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Bulletin.Content.Archives;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Media.Cleaning;
+
+namespace Bulletin.Content.Media.Inspection;
+
+/// <summary>
+/// Looks into files that are published as they are, for what they hold besides what they show: authors, comments, tracked changes, hidden
+/// sheets, places; for passwords; and for programs in archives. Pictures that are cleaned are not looked at.
+/// </summary>
+public static class FileInspector
+{
+    // A PDF may begin with other bytes (ISO 32000-1, annex H, note 13).
+    private const int Head = 1024;
+
+    /// <summary>At most one warning of each kind.</summary>
+    /// <param name="fullPath">Where the file lies on disk.</param>
+    /// <param name="path">Below the site folder, for the warnings.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static ImmutableArray<Diagnostic> Inspect(string fullPath, string path)
+    {
+        if (PictureCleaner.Handles(path)) return [];
+        using var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096);
+        return Inspect(file, path);
+    }
+
+    /// <inheritdoc cref="Inspect(string, string)"/>
+    /// <param name="file">Its content; can seek.</param>
+    internal static ImmutableArray<Diagnostic> Inspect(Stream file, string path)
+    {
+        Span<byte> head = stackalloc byte[Head];
+        head = head[..file.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
+        var traces = new Traces();
+        if (head.StartsWith("PK"u8) && ZipReader.Open(file) is { } zip) return Packed(zip, traces, path);
+        if (head.StartsWith("ID3"u8)) Id3Inspector.Inspect(file, traces);
+        else if (head.Length > 8 && head[4..].StartsWith("ftyp"u8)) BoxInspector.Inspect(file, traces);
+        else if (head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8)) TiffInspector.Inspect(file, traces);
+        else if (head.StartsWith(OleInspector.Signature)) OleInspector.Inspect(file, traces);
+        else if (head.IndexOf("%PDF-"u8) >= 0) PdfInspector.Inspect(file, traces);
+        return traces.Report(path);
+    }
+
+    private static ImmutableArray<Diagnostic> Packed(ZipReader zip, Traces traces, string path)
+    {
+        if (Has("[Content_Types].xml")) new OfficeInspector(zip, traces).Inspect();
+        else if (Has("OFD.xml")) new OfficeInspector(zip, traces).Properties("OFD.xml");
+        else if (Has("mimetype") && Has("meta.xml")) new OfficeInspector(zip, traces).Properties("meta.xml");
+        else return ArchiveInspector.Inspect(zip, path);
+        return traces.Report(path);
+
+        bool Has(string name) => zip.Items.Exists(item => item.Name == name);
+    }
+}
