@@ -26,7 +26,7 @@ internal sealed class LastBuild
         manifest = reader.ReadSha256();
         inputs = Many(reader, static from => new InputFact((InputKind)from.ReadByte(), from.ReadString(), from.ReadString()));
         var diagnostics = Many(reader, BodyFactsFormat.ReadDiagnostic);
-        var omitted = Many(reader, static from => new OmittedFile(from.ReadString(), (Omission)from.ReadByte()));
+        var omitted = Many(reader, ReadOmitted);
         var counts = new BuildCounts(reader.ReadInt32(), reader.ReadInt32(), 0, reader.ReadInt32(), 0);
         var asOf = new AsOf(DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadString());
         report = new(diagnostics, omitted, counts, [], BuildOutcome.Unchanged) { AsOf = asOf };
@@ -104,17 +104,33 @@ internal sealed class LastBuild
         writer.Write(lasting.Count);
         foreach (var diagnostic in lasting) BodyFactsFormat.WriteDiagnostic(writer, diagnostic);
         writer.Write(report.Omitted.Count);
-        foreach (var other in report.Omitted)
-        {
-            writer.Write(other.Path);
-            writer.Write((byte)other.Reason);
-        }
+        foreach (var other in report.Omitted) WriteOmitted(writer, other);
 
         writer.Write(report.Counts.Documents);
         writer.Write(report.Counts.Issues);
         writer.Write(report.Counts.Written + report.Counts.Kept);
         writer.Write(report.AsOf!.Day.DayNumber);
         writer.Write(report.AsOf.From);
+    }
+
+    private static void WriteOmitted(BinaryWriter writer, OmittedFile other)
+    {
+        writer.Write(other.Path);
+        writer.Write((byte)other.Reason);
+        writer.Write(other.Entry is not null);
+        if (other.Entry is not { } entry) return;
+        writer.Write(entry.Key.Chinese);
+        writer.Write(entry.Key.English);
+        writer.Write(entry.On.DayNumber);
+        writer.Write(entry.Line);
+    }
+
+    private static OmittedFile ReadOmitted(BinaryReader reader)
+    {
+        var file = new OmittedFile(reader.ReadString(), (Omission)reader.ReadByte());
+        if (!reader.ReadBoolean()) return file;
+        var key = new Wording(reader.ReadString(), reader.ReadString());
+        return file with { Entry = new(key, DateOnly.FromDayNumber(reader.ReadInt32()), reader.ReadInt32()) };
     }
 
     private static bool IsOfOneBuild(Rule rule) => rule == BuildProblems.CacheRule || OutputProblems.OfOneCommit.Contains(rule);

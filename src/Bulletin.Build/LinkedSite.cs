@@ -23,5 +23,6 @@ internal sealed record LinkedSite(
     Catalogue Catalogue,
     Site Site)
 {
-    public ImmutableArray<OmittedFile> Omitted => [.. Catalogue.Omitted.Select(other => new OmittedFile(other.Path, other.Reason))];
+    public ImmutableArray<OmittedFile> Omitted =>
+        [.. Catalogue.Omitted.Select(other => new OmittedFile(other.Path, other.Reason)), .. Catalogue.Entries];
 }

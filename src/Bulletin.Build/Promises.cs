@@ -46,7 +46,7 @@ public static class Promises
     }
 
     private static IEnumerable<string> NotYet(Catalogue catalogue) =>
-        catalogue.Omitted.Where(other => other.Reason == Omission.NotYetPublished).Select(other => other.Id.Text);
+        catalogue.Omitted.Where(other => other.Reason.IsToCome()).Select(other => other.Id.Text);
 
     private static PermalinkLedger? Read(string root, DiagnosticBag problems)
     {

@@ -221,11 +221,12 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         });
     }
 
-    // All that its files and facts are made of: what dataset.yml says, names and address of the site, the tables.
+    // All that its files and facts are made of: what dataset.yml says by its day, names and address of the site, the tables.
     private Sha256 KeyOf(Dataset dataset)
     {
         using var key = new KeyBuilder();
-        key.Add(dataset.Header.Source.Hash).Add(dataset.Title).Add(site.Settings.BaseUrl.AbsoluteUri).Add(site.Settings.Language);
+        key.Add(dataset.Header.Source.Hash).Add(dataset.LastModified.ToIso()).Add(dataset.Versions.Length);
+        key.Add(dataset.Title).Add(site.Settings.BaseUrl.AbsoluteUri).Add(site.Settings.Language);
         foreach (var file in DataFiles.Of(tree, dataset))
         {
             key.Add(file.Path);

@@ -100,7 +100,9 @@ internal static class JsonReport
         json.WriteStartObject();
         json.WriteString("file", other.Path);
         json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(other.Reason.ToString()));
-        Write(json, "text", other.Reason.Reason());
+        if (other.Entry is { } entry)
+            json.WriteNumber("line", entry.Line);
+        Write(json, "text", other.Text);
         json.WriteEndObject();
     }
 

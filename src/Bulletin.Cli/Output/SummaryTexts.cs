@@ -29,9 +29,13 @@ internal static class SummaryTexts
 
     public static Wording Omitted(int count) => new($"未发布 {count} 份：", $"Left out: {Count(count, "document")}.");
 
+    public static Wording Entries(int count) => new(
+        $"发布的文件里有 {count} 条未发布：",
+        $"Left out of published documents: {(count == 1 ? "1 entry" : string.Create(CultureInfo.InvariantCulture, $"{count} entries"))}.");
+
     public static Wording OmittedLine(OmittedFile other) => new(
-        $"  {other.Path}：{other.Reason.Reason().Chinese}",
-        $"  {other.Path}: {other.Reason.Reason().English}");
+        $"  {other.Path}：{other.Text.Chinese}",
+        $"  {other.Path}: {other.Text.English}");
 
     public static Wording Time(TimeSpan total, IReadOnlyList<StageTime> stages) => new(
         $"用时 {Seconds(total)} 秒（{string.Join('，', stages.Select(stage => $"{stage.Name.Chinese} {Seconds(stage.Time)}"))}）。",

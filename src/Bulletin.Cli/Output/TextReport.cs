@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Linking;
 
 namespace Bulletin.Cli.Output;
 
@@ -28,15 +29,18 @@ internal static class TextReport
             Line(SummaryTexts.Judged(asOf));
         if (result.Output is not null)
             Line(SummaryTexts.Files(report.Counts));
-        if (report.Omitted.Count > 0)
-        {
-            Line(SummaryTexts.Omitted(report.Omitted.Count));
-            foreach (var other in report.Omitted)
-                Line(SummaryTexts.OmittedLine(other));
-        }
-
+        Listed([.. report.Omitted.Where(other => other.Entry is null)], SummaryTexts.Omitted);
+        Listed([.. report.Omitted.Where(other => other.Entry is not null)], SummaryTexts.Entries);
         Line(SummaryTexts.Time(result.Time, report.Stages));
         Line(SummaryTexts.Result(result));
+
+        void Listed(List<OmittedFile> others, Func<int, Wording> heading)
+        {
+            if (others.Count == 0) return;
+            Line(heading(others.Count));
+            foreach (var other in others)
+                Line(SummaryTexts.OmittedLine(other));
+        }
     }
 
     /// <summary><c>stage milliseconds</c>, a line each, for programs: English in every language, <c>total</c> last.</summary>

@@ -37,9 +37,8 @@ internal static class ServeTexts
     public static Wording Built(BuildReport report, TimeSpan time)
     {
         var milliseconds = time.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
-        var without = report.Omitted.Count == 0 ? default : new Wording(
-            $"；未发布 {report.Omitted.Count} 份",
-            $"; {report.Omitted.Count} document(s) left out");
+        var omitted = report.Omitted.Count(other => other.Entry is null);
+        var without = omitted == 0 ? default : new Wording($"；未发布 {omitted} 份", $"; {omitted} document(s) left out");
         return report.Outcome switch
         {
             BuildOutcome.Published => new(

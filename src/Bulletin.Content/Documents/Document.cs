@@ -24,29 +24,41 @@ public abstract class Document(DocumentHeader header)
 
     public Moment Published => Header.Published;
 
-    /// <summary>The newest of 发布日期, 更新日期 and the dates of corrections: what feeds and the sitemap call last modified.</summary>
-    public Moment LastModified
-    {
-        get
-        {
-            var newest = Header.Updated is { } updated && updated.CompareTo(Published) > 0 ? updated : Published;
-            return LastCorrection is { } correction && correction.On.CompareTo(newest) > 0 ? correction.On : newest;
-        }
-    }
+    /// <summary>
+    /// The newest of 发布日期, 更新日期 and the days of corrections and updates: what feeds and the sitemap call last modified.
+    /// </summary>
+    public Moment LastModified => Later(Later(Later(Published, Header.Updated), LastCorrection?.On), LastUpdate?.On);
 
     /// <summary>The newest correction, in whatever order they stand; null when there is none.</summary>
-    public DatedText? LastCorrection
+    public DatedText? LastCorrection => Newest(Header.Corrections);
+
+    /// <summary>The newest of what its type adds from day to day (进展); null when there is none.</summary>
+    public virtual DatedText? LastUpdate => null;
+
+    /// <summary>
+    /// What it says beside its publication, each on a day of its own: that it was changed, corrections, what its type adds. None reaches
+    /// readers before its day.
+    /// </summary>
+    public virtual IEnumerable<DatedEntry> Entries
     {
         get
         {
-            DatedText? newest = null;
-            foreach (var correction in Header.Corrections)
-                if (newest is null || correction.On.CompareTo(newest.On) >= 0) newest = correction;
-            return newest;
+            if (Header.Updated is { } updated) yield return new(CommonKeys.Updated, updated, Header.Marks.Updated);
+            foreach (var correction in Header.Corrections) yield return new(CommonKeys.Corrections, correction.On, correction.At);
         }
     }
 
     public Location Place(Mark mark) => new(Header.Source.Path, mark);
+
+    protected static DatedText? Newest(ImmutableArray<DatedText> texts)
+    {
+        DatedText? newest = null;
+        foreach (var text in texts)
+            if (newest is null || text.On.CompareTo(newest.On) >= 0) newest = text;
+        return newest;
+    }
+
+    private static Moment Later(Moment one, Moment? other) => other is { } moment && moment.CompareTo(one) > 0 ? moment : one;
 }
 
 /// <summary>The file a document was read from.</summary>
@@ -99,9 +111,14 @@ public sealed record DocumentHeader
 
     public Disclosure? Disclosure { get; init; }
 
-    public bool IsReviewed { get; init; }
+    /// <summary>发布审核; null: nobody has reviewed it.</summary>
+    public Review? Reviewed { get; init; }
 
-    public bool IsSecrecyReviewed { get; init; }
+    /// <summary>保密审查; null: there was none.</summary>
+    public Review? SecrecyReviewed { get; init; }
+
+    /// <summary>The last day of what it says: corrections, updates and changes that are dated later were left out.</summary>
+    public DateOnly Until { get; init; } = DateOnly.MaxValue;
 
     /// <summary>What it may hold although it looks sensitive.</summary>
     public Clearances Cleared { get; init; } = Clearances.None;
@@ -129,11 +146,33 @@ public sealed record DocumentHeader
     public HeaderMarks Marks { get; init; }
 }
 
-public readonly record struct HeaderMarks(Mark Title, Mark Issuer, Mark Number, Mark Index, Mark Published, Mark Status, Mark Issue);
+public readonly record struct HeaderMarks(
+    Mark Title,
+    Mark Issuer,
+    Mark Number,
+    Mark Index,
+    Mark Published,
+    Mark Updated,
+    Mark Status,
+    Mark Issue);
+
+/// <summary>That somebody reviewed a document before it was published. Who it was stays in the file.</summary>
+/// <param name="On">The day.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record Review(Moment On, Mark At);
+
+/// <summary>Something in a document that has a day of its own.</summary>
+/// <param name="Key">The key under which it stands.</param>
+/// <param name="On">The day.</param>
+/// <param name="At">Where it stands.</param>
+public readonly record struct DatedEntry(Key Key, Moment On, Mark At);
 
 /// <summary>Something that was said or done on a day: a correction, a withdrawal, an update.</summary>
 public sealed record DatedText(Moment On, string What)
 {
+    /// <summary>Where its day stands.</summary>
+    public Mark At { get; init; }
+
     /// <summary>Writes it as a line of plain text: 更正（2024年3月8日）：….</summary>
     public void Write(TextWriter output, string label)
     {

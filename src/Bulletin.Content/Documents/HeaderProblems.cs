@@ -19,6 +19,13 @@ public static class HeaderProblems
     public static readonly Rule SeveralInOneRule = Rule.Warning("BLT2029", "一个值里有几项", "Several items in one value");
     public static readonly Rule LongAfterReviewRule = Rule.Warning("BLT2030", "发布日期远在审核之后", "Published long after the review");
     public static readonly Rule LeapingDateRule = Rule.Warning("BLT2031", "发布日期远在其他文件之后", "Published long after all other documents");
+    public static readonly Rule UnlikelyDateRule = Rule.Warning("BLT2032", "日期不大可能", "Unlikely date");
+    public static readonly Rule OldReviewRule = Rule.Warning("BLT2033", "审核早于后来的改动", "Review older than later changes");
+    public static readonly Rule ToComeRule = Rule.Warning("BLT2034", "更新或撤回的日期还没有到", "Change or withdrawal dated in the future");
+    public static readonly Rule LeapingReviewRule = Rule.Warning(
+        "BLT2035",
+        "审核日期远在其他日期之后",
+        "Reviewed long after all other dates");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
@@ -59,6 +66,49 @@ public static class HeaderProblems
         new(
             "核对年、月；日期没有错，不用改，或在 site.yml 里写下“基准日期”。",
             "Check the year and month. If they are correct, ignore this warning or set 'as_of' in site.yml."));
+
+    public static Diagnostic EarlyDate(Location at, Key key, Moment value) => UnlikelyDateRule.At(
+        at,
+        new($"{key.Chinese} {value} 早于1949年。", $"'{key.English}' {value} is before 1949."),
+        CheckYear);
+
+    public static Diagnostic FarDate(Location at, Key key, Moment value, int years, Moment text) => UnlikelyDateRule.At(
+        at,
+        new($"{key.Chinese} {value} 在 {text} 的 {years} 年以后。", $"'{key.English}' {value} is {years} years after {text}."),
+        CheckYear);
+
+    public static Diagnostic OldReview(Location at, Key key, Moment reviewed, int line, Moment later) => OldReviewRule.At(
+        at,
+        new(
+            $"{key.Chinese} {reviewed} 早于第 {line} 行的 {later}：那一天的内容还没有经过审核。",
+            $"'{key.English}' {reviewed} is before {later} on line {line}: what dates from that day has not been reviewed."),
+        new(
+            $"审核后把新的日期写进“{key.Chinese}”；日期写错了，改正它。",
+            $"Have it reviewed, then write the new date as '{key.English}'. If a date is wrong, correct it."));
+
+    public static Diagnostic ChangeToCome(Location at, Moment updated, DateOnly asOf) => ToComeRule.At(
+        at,
+        new(
+            $"更新日期 {updated} 晚于基准日期 {asOf:yyyy-MM-dd}：日期不会显示，改过的正文却会发布。",
+            $"'updated' {updated} is after the as-of date {asOf:yyyy-MM-dd}: the date is not shown, but the changed text is published."),
+        new("核对日期；到那一天才能公布的改动，先不要写进正文。", "Check the date. Keep what may only be known on that day out of the text until then."));
+
+    public static Diagnostic WithdrawalToCome(Location at, Moment withdrawn, DateOnly asOf) => ToComeRule.At(
+        at,
+        new(
+            $"撤回日期 {withdrawn} 晚于基准日期 {asOf:yyyy-MM-dd}：文件现在就不再发布。",
+            $"'withdrawn' {withdrawn} is after the as-of date {asOf:yyyy-MM-dd}: the document is no longer published from now on."),
+        new("核对日期，写错了就改正。", "Check the date and correct it if it is wrong."));
+
+    public static Diagnostic LeapingReview(Location at, Moment reviewed, Moment before) => LeapingReviewRule.At(
+        at,
+        new(
+            $"发布审核 {reviewed} 比全站其余的日期（最新的是 {before}）晚半年以上。",
+            $"'reviewed' {reviewed} is more than half a year after all other dates of the site, the newest of which is {before}."),
+        new(
+            "核对年、月：将来的审核不算审核；日期没有错，不用改，或在 site.yml 里写下“基准日期”。",
+            "Check the year and month: a review in the future is none. If they are correct, ignore this warning or set 'as_of' in "
+                + "site.yml."));
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,
@@ -123,6 +173,10 @@ public static class HeaderProblems
             "第一行写“---”，接着写标题、发布日期等，再写一行“---”，然后是正文。可用 bulletin new 生成。",
             "Start with a line '---', then the keys (title, published and so on), another line '---', then the text; 'bulletin "
                 + "new' creates such a file."));
+
+    private static Wording CheckYear => new(
+        "核对年份，例如是不是有两位数字写颠倒了；日期没有错，不用改。",
+        "Check the year, for example for two digits in the wrong order. If the date is correct, ignore this warning.");
 
     public static Diagnostic UnclosedFrontMatter(Location at) => NoFrontMatterRule.At(
         at,

@@ -19,7 +19,8 @@ public static class HeaderReader
     /// <param name="type">The type of the document, which knows what names other documents.</param>
     /// <param name="id">Its id.</param>
     /// <param name="source">Where it was read.</param>
-    public static DocumentHeader Read(FieldReader fields, ContentType type, DocumentId id, DocumentSource source)
+    /// <param name="until">The last day of what is wanted: corrections, updates and changes that are dated later are left out.</param>
+    public static DocumentHeader Read(FieldReader fields, ContentType type, DocumentId id, DocumentSource source, DateOnly until)
     {
         var category = Classified(fields, out var second);
         var written = fields.Date(Keys.Written);
@@ -27,11 +28,17 @@ public static class HeaderReader
         var updated = fields.Date(Keys.Updated);
         var effective = fields.Date(Keys.Effective);
         var expires = fields.Date(Keys.Expires);
-        var reviewed = Done(fields, Keys.Reviewed);
-        CheckOrder(fields, Keys.Written, written, Keys.Published, published);
-        CheckOrder(fields, Keys.Published, published, Keys.Updated, updated);
-        CheckOrder(fields, Keys.Effective, effective, Keys.Expires, expires);
-        if (published is { } day && reviewed is { } review && day.Day.DayNumber - review.Day.DayNumber > 366)
+        var reviewed = EntryReader.Review(fields, Keys.Reviewed);
+        DateChecks.InOrder(fields, Keys.Written, written, Keys.Published, published);
+        DateChecks.InOrder(fields, Keys.Published, published, Keys.Updated, updated);
+        DateChecks.InOrder(fields, Keys.Effective, effective, Keys.Expires, expires);
+        if (effective is null) DateChecks.InOrder(fields, Keys.Written, written, Keys.Expires, expires);
+        var text = written ?? published ?? default;
+        DateChecks.Likely(fields, Keys.Written, written);
+        DateChecks.Likely(fields, Keys.Published, published);
+        DateChecks.Likely(fields, Keys.Effective, effective, text);
+        DateChecks.Likely(fields, Keys.Expires, expires, text, DateChecks.Lifetime);
+        if (published is { } day && reviewed is { On: var review } && day.Day.DayNumber - review.Day.DayNumber > 366)
             fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
         var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader
@@ -44,7 +51,8 @@ public static class HeaderReader
             Index = Indexed(fields),
             Written = written,
             Published = published ?? default,
-            Updated = updated,
+            Updated = updated?.Day <= until ? updated : null,
+            Until = until,
             Effective = effective,
             Expires = expires,
             Category = category,
@@ -53,12 +61,12 @@ public static class HeaderReader
             Declared = fields.Choice(Keys.Status) is { } status ? (Validity)(status + 1) : Validity.None,
             Claims = Claims(fields, type),
             Issue = InIssue(fields),
-            Corrections = DatedTexts(fields, Keys.Corrections, CorrectionText),
+            Corrections = EntryReader.Texts(fields, Keys.Corrections, CorrectionText, until),
             Disclosure = (Disclosure?)fields.Choice(Keys.Disclosure),
-            IsReviewed = reviewed is not null,
-            IsSecrecyReviewed = Done(fields, Keys.SecrecyReviewed) is not null,
+            Reviewed = reviewed,
+            SecrecyReviewed = EntryReader.Review(fields, Keys.SecrecyReviewed),
             Cleared = Cleared(fields),
-            Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? DatedText(withdrawn, WithdrawalReason) : null,
+            Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? EntryReader.Text(withdrawn, WithdrawalReason) : null,
             IsDraft = isDraft,
             SourceName = fields.Text(Keys.Source),
             Author = fields.Text(Keys.Author),
@@ -73,6 +81,7 @@ public static class HeaderReader
                 fields.At(Keys.Number),
                 fields.At(Keys.Index),
                 fields.At(Keys.Published),
+                fields.At(Keys.Updated),
                 fields.At(Keys.Status),
                 fields.At(Keys.Issue)),
         };
@@ -84,9 +93,6 @@ public static class HeaderReader
             ? header
             : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
 
-    internal static ImmutableArray<DatedText> DatedTexts(FieldReader fields, Key key, Key text) =>
-        fields.Has(key) ? [.. fields.Records(key).Select(record => DatedText(record, text)).OfType<DatedText>()] : [];
-
     /// <summary>A file with its title; both its keys are read by name, so it serves pictures and covers too.</summary>
     internal static Attachment? Attachment(FieldReader? fields)
     {
@@ -94,14 +100,9 @@ public static class HeaderReader
         return new(new(file, fields.At(AttachmentFile)), fields.Text(AttachmentTitle) ?? fields.Text(Keys.Image.Children[1]));
     }
 
-    private static DatedText? DatedText(FieldReader fields, Key text) =>
-        fields.Date(Keys.On) is { } on && fields.Text(text) is { } what ? new(on, what) : null;
-
     private static Clearances Cleared(FieldReader fields) => fields.Has(Keys.Cleared)
         ? new([.. fields.Records(Keys.Cleared).Select(record => record.Text(ClearedText)).OfType<string>()])
         : Clearances.None;
-
-    private static Moment? Done(FieldReader fields, Key key) => fields.Record(key)?.Date(Keys.On);
 
     private static string TitleOf(FieldReader fields, bool isDraft)
     {
@@ -167,12 +168,6 @@ public static class HeaderReader
         if (IssueNumber.TryParse(text, out var issue)) return issue;
         fields.Problems.Add(HeaderProblems.BadIssueNumber(fields.Place(Keys.Issue), text));
         return null;
-    }
-
-    private static void CheckOrder(FieldReader fields, Key earlier, Moment? first, Key later, Moment? second)
-    {
-        if (first is { } a && second is { } b && b.Day < a.Day)
-            fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(later), later, b, earlier, a));
     }
 
     private static ImmutableArray<RelationClaim> Claims(FieldReader fields, ContentType type)

@@ -28,6 +28,14 @@ public static class FieldProblems
             $"'{key.English}' ({key.Chinese}) is missing: {key.Meaning.English}."),
         new($"加上一行“{key.Chinese}: ……”。", $"Add a line '{key.English}: …'."));
 
+    /// <summary>The key stands there, and nothing after it.</summary>
+    public static Diagnostic Empty(Location at, Key key) => MissingRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”({key.English})是空的：{key.Meaning.Chinese}。",
+            $"'{key.English}' ({key.Chinese}) has no value: {key.Meaning.English}."),
+        new($"在“{key.Chinese}:”后面写上值。", $"Write the value after '{key.English}:'."));
+
     public static Diagnostic NotAText(Location at, Key key) => WrongTypeRule.At(
         at,
         new($"“{key.Chinese}”应当是文字，这里却是列表或键值。", $"'{key.English}' must be text, but this is a list or mapping."),

@@ -26,7 +26,10 @@ public sealed class FieldReader
         values = new YamlEntry?[keys.All.Length];
         foreach (var entry in mapping.Entries) Accept(entry);
         foreach (var key in keys.All)
-            if (key.IsRequired && !Has(key)) problems.Add(FieldProblems.Missing(Place(key), key));
+        {
+            if (key.IsRequired && !Has(key))
+                problems.Add(Typed(key) is null ? FieldProblems.Missing(Place(key), key) : FieldProblems.Empty(Place(key), key));
+        }
     }
 
     public string File { get; }

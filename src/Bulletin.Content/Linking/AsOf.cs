@@ -24,8 +24,25 @@ public sealed record AsOf(DateOnly Day, string From)
         var newest = new AsOf(new(1900, 1, 1), "");
         foreach (var document in catalogue.Documents)
         {
-            if (document.LastModified.Day > newest.Day)
-                newest = new(document.LastModified.Day, document.Header.Source.Path);
+            if (NewestDay(document) is var day && day > newest.Day)
+                newest = new(day, document.Header.Source.Path);
+        }
+
+        return newest;
+    }
+
+    /// <summary>
+    /// The newest day that a document shows to have come: that of its publication, of its last change, and of those corrections and
+    /// updates that its review has seen. What is dated after the review may be planned, and moves nothing.
+    /// </summary>
+    public static DateOnly NewestDay(Document document)
+    {
+        var newest = document.Published.Day;
+        foreach (var entry in document.Entries)
+        {
+            var hasCome = entry.Key == CommonKeys.Updated || document.Header.Reviewed is not { } review || entry.On.Day <= review.On.Day;
+            if (hasCome && entry.On.Day > newest)
+                newest = entry.On.Day;
         }
 
         return newest;
@@ -43,8 +60,8 @@ public sealed record AsOf(DateOnly Day, string From)
         {
             if (mover is null && document.Header.Source.Path == judged.From)
                 mover = document;
-            else if (document.LastModified.Day > before)
-                before = document.LastModified.Day;
+            else if (NewestDay(document) is var day && day > before)
+                before = day;
         }
 
         if (mover is null

@@ -21,7 +21,11 @@ public sealed record Catalogue(
     ImmutableArray<OmittedDocument> Omitted,
     ImmutableArray<Tombstone> Withdrawn,
     ImmutableHashSet<string> Unread,
-    ImmutableArray<Reference> PendingAliases);
+    ImmutableArray<Reference> PendingAliases)
+{
+    /// <summary>What is left out of documents that are published, in their order: their days are yet to come.</summary>
+    public ImmutableArray<OmittedFile> Entries { get; init; } = [];
+}
 
 /// <summary>A document that is not published: by what names others may refer to it, and why.</summary>
 public sealed record OmittedDocument(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);

@@ -82,12 +82,45 @@ public sealed class CatalogueReader(
         // Files sorted by path are nearly sorted by id: only “a.md” and “a-b.md” change places.
         if (!IsSorted(documents))
             documents.Sort(static (a, b) => a.Id.CompareTo(b.Id));
+        var entries = LeaveOutEntries(documents);
         return new(
             documents.DrainToImmutable(),
             omitted.DrainToImmutable(),
             withdrawn.DrainToImmutable(),
             unread.ToImmutable(),
-            [.. pendingAliases]);
+            [.. pendingAliases])
+        { Entries = entries };
+    }
+
+    // Only when all are read is the day known that follows from them. The few documents with something to come are read once more.
+    private ImmutableArray<OmittedFile> LeaveOutEntries(ImmutableArray<Document>.Builder documents)
+    {
+        var until = asOf ?? DateOnly.MinValue;
+        if (asOf is null)
+        {
+            foreach (var document in documents)
+                if (AsOf.NewestDay(document) is var day && day > until) until = day;
+        }
+
+        var left = ImmutableArray.CreateBuilder<OmittedFile>();
+        for (var i = 0; i < documents.Count; i++)
+        {
+            var (before, path) = (left.Count, documents[i].Header.Source.Path);
+            foreach (var entry in documents[i].Entries)
+            {
+                if (entry.On.Day <= until) continue;
+                var what = new OmittedEntry(new(entry.Key.Chinese, entry.Key.English), entry.On.Day, entry.At.Line);
+                left.Add(new(path, Omission.EntryToCome) { Entry = what });
+                if (entry.Key == CommonKeys.Updated)
+                    problems.Add(HeaderProblems.ChangeToCome(documents[i].Place(entry.At), entry.On, until));
+            }
+
+            if (left.Count == before) continue;
+            var record = Records[path];
+            if (Interpret(path, record, record.FrontMatter.Mapping, until, new()) is Document without) documents[i] = without;
+        }
+
+        return left.DrainToImmutable();
     }
 
     private static bool IsSorted(ImmutableArray<Document>.Builder documents)
@@ -109,7 +142,7 @@ public sealed class CatalogueReader(
             if (Load(file) is not ({ } record, { } frontMatter))
                 return;
             records[index] = record;
-            outcomes[index] = Interpret(file, record, frontMatter);
+            outcomes[index] = Interpret(file.Path, record, frontMatter, DateOnly.MaxValue, problems);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -139,20 +172,20 @@ public sealed class CatalogueReader(
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
     }
 
-    private object? Interpret(SourceFile file, SourceRecord record, YamlMapping frontMatter)
+    private object? Interpret(string path, SourceRecord record, YamlMapping frontMatter, DateOnly until, DiagnosticBag reported)
     {
-        var id = DocumentId.OfFile(file.Path);
+        var id = DocumentId.OfFile(path);
         var type = types.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
-        var fields = new FieldReader(frontMatter, type.Keys, file.Path, own);
-        var header = HeaderReader.Read(fields, type, id, new(file.Path, record.Hash, record.BodyLine, record.BodyOffset));
+        var fields = new FieldReader(frontMatter, type.Keys, path, own);
+        var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until);
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
         {
             // Of all its keys only this reaches the notice, and the address.
-            var notice = new SensitiveReport(header.Cleared, problems.Add);
-            notice.Value(withdrawal.What, default, new(file.Path, fields.At(CommonKeys.Withdrawn)));
-            notice.FileName(file.Path);
-            return new Tombstone(id, withdrawal, new(file.Path, 1, 1), header.Number, header.Aliases);
+            var notice = new SensitiveReport(header.Cleared, reported.Add);
+            notice.Value(withdrawal.What, default, new(path, fields.At(CommonKeys.Withdrawn)));
+            notice.FileName(path);
+            return new Tombstone(id, withdrawal, new(path, 1, 1), header.Number, header.Aliases);
         }
 
         // A missing attribute is a mistake, except in a draft: that is not finished and never published.
@@ -164,23 +197,23 @@ public sealed class CatalogueReader(
                 : omission == Omission.NotSecrecyReviewed && fields.Has(CommonKeys.SecrecyReviewed));
         if (omission != Omission.None && !isMistyped)
         {
-            if (omission == Omission.NotYetPublished)
+            if (omission.IsToCome())
                 KeepAliases(header);
-            return new OmittedDocument(id, header.Number, file.Path, omission);
+            return new OmittedDocument(id, header.Number, path, omission);
         }
 
         // Only the preview shows what may not be published yet, and says so wherever the title stands.
         if (header.IsDraft)
             header = header with { Title = $"【草稿】{header.Title}" };
-        else if (!header.IsReviewed || (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed))
+        else if (Omissions.Of(header, settings, asOf, withDrafts: false) != Omission.None)
             header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
         var report = new SensitiveReport(header.Cleared, own.Add);
-        report.Mapping(frontMatter, file.Path, IsUnpublished);
-        report.FileName(file.Path);
+        report.Mapping(frontMatter, path, IsUnpublished);
+        report.FileName(path);
         if (own.IsEmpty)
             return document;
-        problems.AddRange(own);
+        reported.AddRange(own);
         if (!own.HasErrors)
             return document;
         KeepAliases(header);

@@ -90,6 +90,10 @@ public static class LinkProblems
             Omission.NotReviewed => new(
                 "先完成那个文件的审核，在它的文件头写上“发布审核”；或删去这处引用。",
                 "Have that document reviewed and add 'reviewed' to its front matter; or delete this reference."),
+            Omission.ReviewedLater or Omission.SecrecyReviewedLater => new(
+                "核对那个文件的审核日期；日期没有错，把基准日期（--as-of 或 site.yml 的“基准日期”）改到那一天或以后，或到那一天再引用。",
+                "Check the date of that document's review. If it is correct, set the as-of date (--as-of, or 'as_of' in site.yml) to "
+                    + "that day or later, or add the reference on that day."),
             Omission.NotSecrecyReviewed => new(
                 "先完成那个文件的保密审查，在它的文件头写上“保密审查”；或删去这处引用。",
                 "Have that document reviewed for secrecy and add 'secrecy_reviewed' to its front matter; or delete this reference."),

@@ -22,6 +22,13 @@ public enum Omission
 
     /// <summary>Published after an explicit as-of date.</summary>
     NotYetPublished,
+
+    /// <summary>Reviewed after an explicit as-of date: on that day nobody had reviewed it.</summary>
+    ReviewedLater,
+    SecrecyReviewedLater,
+
+    /// <summary>Of a document that is published, something dated after the as-of date.</summary>
+    EntryToCome,
 }
 
 /// <summary>The gate that every document must pass.</summary>
@@ -36,12 +43,23 @@ public static class Omissions
         if (header.Disclosure == Disclosure.Withheld)
             return Omission.Withheld;
         // Whoever reviews a document looks at it in the preview.
-        if (!header.IsReviewed && !withDrafts)
+        if (header.Reviewed is null && !withDrafts)
             return Omission.NotReviewed;
-        if (settings.RequiresSecrecyReview && !header.IsSecrecyReviewed && !withDrafts)
+        var needsSecrecy = settings.RequiresSecrecyReview && !withDrafts;
+        if (needsSecrecy && header.SecrecyReviewed is null)
             return Omission.NotSecrecyReviewed;
-        return asOf is { } day && header.Published.Day > day ? Omission.NotYetPublished : Omission.None;
+        if (asOf is not { } day)
+            return Omission.None;
+        if (header.Published.Day > day)
+            return Omission.NotYetPublished;
+        if (header.Reviewed?.On.Day > day && !withDrafts)
+            return Omission.ReviewedLater;
+        return needsSecrecy && header.SecrecyReviewed?.On.Day > day ? Omission.SecrecyReviewedLater : Omission.None;
     }
+
+    /// <summary>Whether the day of the document is still to come, when it will be published as it is.</summary>
+    public static bool IsToCome(this Omission omission) =>
+        omission is Omission.NotYetPublished or Omission.ReviewedLater or Omission.SecrecyReviewedLater;
 
     public static Wording Reason(this Omission omission) => omission switch
     {
@@ -51,9 +69,30 @@ public static class Omissions
         Omission.NotReviewed => new("没有发布审核记录", "no record of review"),
         Omission.NotSecrecyReviewed => new("没有保密审查记录", "no record of a secrecy review"),
         Omission.NotYetPublished => new("发布日期晚于基准日期", "published after the as-of date"),
+        Omission.ReviewedLater => new("发布审核晚于基准日期，那一天还没有审核", "reviewed after the as-of date, so not reviewed by then"),
+        Omission.SecrecyReviewedLater => new(
+            "保密审查晚于基准日期，那一天还没有审查",
+            "secrecy review after the as-of date, so not reviewed by then"),
         _ => new("", ""),
     };
 }
 
-/// <summary>A source file that is not published, and why. Its title is not kept.</summary>
-public sealed record OmittedFile(string Path, Omission Reason);
+/// <summary>A source file that is not published, or of which something is not, and why. No text of it is kept.</summary>
+public sealed record OmittedFile(string Path, Omission Reason)
+{
+    /// <summary>What is left out of a document that is published; null: all of it.</summary>
+    public OmittedEntry? Entry { get; init; }
+
+    public Wording Text => Entry?.Text ?? Reason.Reason();
+}
+
+/// <summary>Something in a published document whose day is yet to come.</summary>
+/// <param name="Key">The key under which it stands.</param>
+/// <param name="On">Its day.</param>
+/// <param name="Line">Where it stands.</param>
+public sealed record OmittedEntry(Wording Key, DateOnly On, int Line)
+{
+    public Wording Text => new(
+        $"第 {Line} 行的{Key.Chinese}（{On:yyyy-MM-dd}）晚于基准日期",
+        $"'{Key.English}' on line {Line} ({On:yyyy-MM-dd}) is after the as-of date");
+}

@@ -36,6 +36,7 @@ public static class SiteAssembler
         var judged = AsOf.Of(asOf, settings, catalogue);
         if (asOf is null && settings.AsOf is null)
             AsOf.CheckLeap(judged, catalogue, problems);
+        ReviewChecks.Check(catalogue, asOf ?? settings.AsOf, judged.Day, problems);
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);

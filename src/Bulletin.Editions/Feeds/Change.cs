@@ -34,6 +34,8 @@ internal sealed record Change(ChangeReason Reason, Moment When, Document? Docume
         var last = new Change(ChangeReason.New, document.Published, document);
         if (document.Header.Updated is { } updated)
             last = Later(last, ChangeReason.Updated, updated, null);
+        if (document.LastUpdate is { } update)
+            last = Later(last, ChangeReason.Updated, update.On, null);
         if (document.LastCorrection is { } correction)
             last = Later(last, ChangeReason.Corrected, correction.On, null);
         foreach (var related in site.Relations.Of(document))

@@ -45,6 +45,8 @@ internal static class FeedText
         var summary = document.Header.Summary ?? bodies.FactsOf(document).Lede;
         return change.Reason switch
         {
+            ChangeReason.Updated when document.LastUpdate is { } update && update.On == change.When =>
+                $"进展（{change.When.ToChinese()}）：{update.What} {summary}",
             ChangeReason.Corrected => $"更正（{change.When.ToChinese()}）：{document.LastCorrection!.What} {summary}",
             ChangeReason.Amended => $"自{change.When.ToChinese()}起被{change.By!.Quoted}修改。{summary}",
             ChangeReason.Repealed => $"自{change.When.ToChinese()}起被{change.By!.Quoted}废止。{summary}",

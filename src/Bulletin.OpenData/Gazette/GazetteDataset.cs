@@ -28,8 +28,6 @@ internal static class GazetteDataset
             Issuers = [site.Settings.Organisation],
             Published = new(site.AsOf),
             Disclosure = Disclosure.Public,
-            IsReviewed = true,
-            IsSecrecyReviewed = true,
             Summary = description,
             Topics = ["政府公报", "目录数据", "政府数据开放"],
         };

@@ -18,6 +18,7 @@ internal static class DataFiles
     {
         var name = path[(dataset.Folder.Length + 1)..];
         return dataset.Tables.Any(table => table.File.Text == name)
-            || dataset.Versions.Any(version => name.StartsWith($"versions/{version.Name}/", StringComparison.Ordinal));
+            || dataset.Versions.Concat(dataset.VersionsToCome)
+                .Any(version => name.StartsWith($"versions/{version.Name}/", StringComparison.Ordinal));
     }
 }

@@ -168,6 +168,7 @@ public sealed class PartContractSpecs
             ("content/news/p.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='7' height='5'/>"),
             ("content/policies/2023/x.md", Content.Diagnostics.Sound.PolicyWith("number: 测〔2024〕1号")),
             ("content/issues/2024/01.md", Content.Diagnostics.Sound.Issue("contents: [{title: 文件, items: [news/a, policies/2023/x]}]")),
+            ("content/responses/y.md", Content.Diagnostics.Sound.NewsWith("updates: [{on: 2025-01-15, what: 恢复供水}]")),
             ("content/data/water/dataset.yml", Water),
             ("content/data/water/water.csv", "date,price\n2024-01-01,3.05\n"));
         site.Composition = new Composed();

@@ -15,7 +15,7 @@ public class FeedSpecs
     public void A_correction_brings_an_old_document_to_the_top_with_its_date_and_text(string corrections)
     {
         using var site = TestSite.With(
-            ("content/news/old.md", Sound.NewsWith($"corrections: [{corrections}]")),
+            ("content/news/old.md", Sound.Reviewed("2024-03-05", $"corrections: [{corrections}]")),
             ("content/news/new.md", Sound.News.Replace("2024-01-01", "2024-02-02", StringComparison.Ordinal)));
         site.Publish();
         var entry = XDocument.Parse(site.Read("feed.xml")).Root!.Elements(Atom + "entry").First();

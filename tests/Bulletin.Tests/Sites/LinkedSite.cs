@@ -35,14 +35,16 @@ internal sealed class LinkedSite
         var reader = new SiteReader(folder.Root, new Dictionary<string, ParsedYaml>(), new(), problems);
         var read = reader.Read(null)!;
         var none = new Dictionary<string, SourceRecord>();
-        var catalogue = new CatalogueReader(Tree, read, asOf ?? read.AsOf, withDrafts: false, none, problems).Read();
-        Site = SiteAssembler.Assemble(read, reader.ReadIssuers(), asOf, catalogue, problems);
+        Catalogue = new CatalogueReader(Tree, read, asOf ?? read.AsOf, withDrafts: false, none, problems).Read();
+        Site = SiteAssembler.Assemble(read, reader.ReadIssuers(), asOf, Catalogue, problems);
         Reported = [.. problems.Sorted().Select(Described)];
     }
 
     public Site Site { get; }
 
     public SourceTree Tree { get; }
+
+    public Catalogue Catalogue { get; }
 
     /// <summary>What was reported, as <c>policies/1 status BLT4008</c>: the document, the key to which it points, and the rule.</summary>
     public IReadOnlyList<string> Reported { get; }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Build;
-using Bulletin.Content.Linking;
 
 namespace Bulletin.Tests.Sites;
 
@@ -39,7 +38,7 @@ public class SiteSpecs
     // Diagnostics, then what was left out and why.
     private static string Said(BuildReport report) =>
         string.Concat(report.Diagnostics.Select(diagnostic => TestSite.Line(diagnostic) + "\n"))
-        + string.Concat(report.Omitted.Select(other => $"{other.Path} left out: {other.Reason.Reason().Chinese}\n"))
+        + string.Concat(report.Omitted.Select(other => $"{other.Path} left out: {other.Text.Chinese}\n"))
         + (report.Outcome is BuildOutcome.Published ? "" : $"{report.Outcome}\n");
 
     private static BuildOptions WithOptions(BuildOptions options, string file)

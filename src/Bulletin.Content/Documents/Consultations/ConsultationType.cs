@@ -59,8 +59,9 @@ public sealed class ConsultationType : ContentType
     {
         var opens = fields.Date(Opens);
         var closes = fields.Date(Closes);
-        if (opens is { } first && closes is { } last && last.CompareTo(first) < 0)
-            fields.Problems.Add(HeaderProblems.WrongOrder(fields.Place(Closes), Closes, last, Opens, first));
+        DateChecks.InOrder(fields, Opens, opens, Closes, closes);
+        DateChecks.Likely(fields, Opens, opens, header.Published);
+        DateChecks.Likely(fields, Closes, closes, header.Published);
         var result = fields.Text(Result);
         var isDocument = result is not null && (DocumentNumber.TryParse(result, out _) || IsId(result));
         if (isDocument) header = header.Claiming(RelationKind.ResultIn, fields.References(Result));

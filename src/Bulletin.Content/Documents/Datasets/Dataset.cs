@@ -49,6 +49,12 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
     /// <summary>Earlier versions that stay available, newest first.</summary>
     public ImmutableArray<DatasetVersion> Versions { get; init; } = [];
 
+    /// <summary>Versions whose day is yet to come: declared, and not published.</summary>
+    public ImmutableArray<DatasetVersion> VersionsToCome { get; init; } = [];
+
+    public override IEnumerable<DatedEntry> Entries =>
+        base.Entries.Concat(Versions.Select(static version => new DatedEntry(DatasetKeys.Versions, version.On, version.At)));
+
     /// <summary>The day by which the next update is expected; null when nobody promised one.</summary>
     public DateOnly? NextUpdate => Frequency.NextAfter(LastModified.Day);
 

@@ -29,6 +29,7 @@ public sealed class DatasetType : ContentType
         if (description == Prompts.Description && !header.IsDraft)
             fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
         var publisher = fields.Texts(DatasetKeys.Publisher);
+        var versions = Versions(fields);
         header = header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher };
         return new Dataset(header)
         {
@@ -41,7 +42,8 @@ public sealed class DatasetType : ContentType
             Contact = Contact(fields.Record(DatasetKeys.Contact)),
             Notes = fields.Texts(DatasetKeys.Notes),
             Tables = new TableReader(fields, header).Read(),
-            Versions = Versions(fields),
+            Versions = [.. versions.Where(version => version.On.Day <= header.Until)],
+            VersionsToCome = [.. versions.Where(version => version.On.Day > header.Until)],
         };
     }
 

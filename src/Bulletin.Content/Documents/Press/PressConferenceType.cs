@@ -56,12 +56,17 @@ public sealed class PressConferenceType : ContentType
 
     public override WorkKind Work => WorkKind.Event;
 
-    public override Document Read(FieldReader fields, DocumentHeader header) => new PressConference(header)
+    public override Document Read(FieldReader fields, DocumentHeader header)
     {
-        Held = fields.Date(Held),
-        Venue = fields.Text(Venue),
-        Speakers = [.. fields.Records(Speakers).Select(speaker => new Person(speaker.Text(SpeakerName) ?? "", speaker.Text(Role)))],
-    };
+        var held = fields.Date(Held);
+        DateChecks.Likely(fields, Held, held, header.Published);
+        return new PressConference(header)
+        {
+            Held = held,
+            Venue = fields.Text(Venue),
+            Speakers = [.. fields.Records(Speakers).Select(speaker => new Person(speaker.Text(SpeakerName) ?? "", speaker.Text(Role)))],
+        };
+    }
 
     protected override PropertySet Declare() => CommonProperties.With([], Held, Venue, Speakers);
 }

@@ -15,6 +15,11 @@ public sealed class Response(DocumentHeader header) : Document(header)
     public required Moment? Occurred { get; init; }
 
     public required ImmutableArray<DatedText> Updates { get; init; }
+
+    public override DatedText? LastUpdate => Newest(Updates);
+
+    public override IEnumerable<DatedEntry> Entries =>
+        base.Entries.Concat(Updates.Select(static update => new DatedEntry(ResponseType.UpdatesKey, update.On, update.At)));
 }
 
 public sealed class ResponseType : ContentType
@@ -32,9 +37,11 @@ public sealed class ResponseType : ContentType
 
     private static readonly Key What = Key.Text("what", "内容", "进展内容", "what became known").Required();
 
+    internal static readonly Key UpdatesKey = Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What);
+
     // The text of the page has them.
     private static readonly Property Updates = Property.Of<Response>(
-        Key.Records("updates", "进展", "事件进展，按时间", "timed updates", CommonKeys.On, What),
+        UpdatesKey,
         static response => response.Updates).Elsewhere() with
     { Kind = PropertyKind.DatedTexts };
 
@@ -48,12 +55,17 @@ public sealed class ResponseType : ContentType
 
     public override WorkKind Work => WorkKind.News;
 
-    public override Document Read(FieldReader fields, DocumentHeader header) => new Response(header)
+    public override Document Read(FieldReader fields, DocumentHeader header)
     {
-        Departments = fields.Texts(Departments),
-        Occurred = fields.Date(Occurred),
-        Updates = HeaderReader.DatedTexts(fields, Updates, What),
-    };
+        var occurred = fields.Date(Occurred);
+        DateChecks.Likely(fields, Occurred, occurred, header.Published, years: 0);
+        return new Response(header)
+        {
+            Departments = fields.Texts(Departments),
+            Occurred = occurred,
+            Updates = EntryReader.Texts(fields, Updates, What, header.Until),
+        };
+    }
 
     public override void WriteBelow(TextWriter output, Document document, ISiteFacts site)
     {

@@ -38,6 +38,11 @@ internal static class HeaderMistakes
             "a record without a required key",
             "BLT2011",
             ("content/news/a.md", Sound.NewsWith("corrections: [▸{on: 2024-01-02}]"))) { Facts = ["what"] },
+        new(
+            "a record whose required key is empty",
+            "BLT2011",
+            ("content/news/a.md", Sound.News.Replace("reviewed: 2024-01-01", "reviewed: {on: ▸, by: 张三}", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.NewsWith("corrections: [{on: 2024-01-02, what: ▸}]"))) { Facts = ["on"] },
         new("a list where text belongs", "BLT2012", ("content/news/a.md", Sound.News.Replace("消息", "▸[消息]", StringComparison.Ordinal))),
         new("text where a record belongs", "BLT2012", ("content/news/a.md", Sound.NewsWith("withdrawn: ▸有误"))) { Facts = ["reason"] },
         new("a word where a number belongs", "BLT2012", ("content/issues/2024/01.md", Sound.Issue("total: ▸第七"))) { Facts = ["第七"] },
@@ -116,8 +121,30 @@ internal static class HeaderMistakes
                     StringComparison.Ordinal))) { Facts = ["2042-01-01"] },
         new("a date far away from all others", "BLT2031",
             ("content/news/a.md", Sound.News.Replace("published: 2024-01-01", "published: ▸2024-12-01", StringComparison.Ordinal)),
-            ("content/news/b.md", Sound.NewsWith("updated: 2024-10-01")),
+            ("content/news/b.md", Sound.Reviewed("2024-10-01", "updated: 2024-10-01")),
             ("content/news/c.md", Sound.News)) { Facts = ["2024-12-01", "2024-10-01"] },
+        new("a date before 1949, or many years ahead", "BLT2032",
+            ("content/news/a.md", Sound.NewsWith("written: ▸1024-01-01")),
+            ("content/policies/b.md", Sound.PolicyWith("status: 尚未生效\neffective: ▸2042-01-01")),
+            ("content/policies/c.md", Sound.PolicyWith("expires: ▸2064-01-01")),
+            ("content/press/d.md", Sound.NewsWith("held: ▸2042-01-01")),
+            ("content/responses/e.md", Sound.NewsWith("occurred: ▸2025-01-01")),
+            ("content/consultations/f.md", Sound.NewsWith("opens: 2024-01-01\ncloses: ▸2042-01-01")))
+        { Facts = ["1949", "2042-01-01", "18"] },
+        new("a review older than a change, a correction or an update", "BLT2033",
+            ("content/news/a.md", Sound.Reviewed("▸2024-01-02", "updated: 2024-01-03")),
+            ("content/news/b.md", Sound.Reviewed("▸2024-01-02", "corrections: [{on: 2024-01-02, what: 甲}, {on: 2024-01-03, what: 乙}]")),
+            ("content/responses/c.md", Sound.Reviewed("▸2024-01-02", "updates: [{on: 2024-01-03 06:00, what: 恢复供水}]")),
+            ("content/news/d.md", Sound.Reviewed("2024-01-03", "updated: 2024-01-03\nsecrecy_reviewed: ▸2024-01-02")))
+        { Facts = ["2024-01-02", "2024-01-03"] },
+        new("a change or a withdrawal of a day to come", "BLT2034",
+            ("content/news/a.md", Sound.Reviewed("2024-01-03", "updated: ▸2024-02-01")),
+            ("content/news/b.md", Sound.NewsWith("withdrawn: {on: ▸2024-02-01, reason: 有误}")))
+        { Options = options => options with { AsOf = new(2024, 1, 31) }, Facts = ["2024-02-01", "2024-01-31"] },
+        new("a review long after all other dates", "BLT2035",
+            ("content/news/a.md", Sound.Reviewed("▸2025-01-03", "")),
+            ("content/news/b.md", Sound.News))
+        { Facts = ["2025-01-03", "2024-01-01"] },
         new(
             "a wrong check digit",
             "BLT2026",

@@ -71,7 +71,7 @@ internal static class LinkMistakes
             ("content/policies/c.md", Sound.PolicyWith("status: ▸已修改\nrepealed_by: policies/b"))) { Facts = ["policies/b", "已修改"] },
         new("repealed by nobody", "BLT4009", ("content/policies/a.md", Sound.PolicyWith("status: ▸已废止"))),
         new("a status that does not fit the dates", "BLT4010",
-            ("content/policies/a.md", Sound.PolicyWith("status: ▸有效\nexpires: 2023-12-31")),
+            ("content/policies/a.md", Sound.PolicyWith("status: ▸有效\neffective: 2023-01-01\nexpires: 2023-12-31")),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸有效\neffective: 2024-02-01")),
             ("content/policies/c.md", Sound.PolicyWith("status: ▸有效\namended_by: policies/d")),
             ("content/policies/d.md", Sound.PolicyWith("status: 有效"))) { Facts = ["已失效", "尚未生效", "已修改"] },

@@ -108,6 +108,10 @@ internal static class Sound
     public static string NewsWith(string keys, string body = "正文。") =>
         News.Replace("---\n正文。", $"{keys}\n---\n{body}", StringComparison.Ordinal);
 
+    /// <summary>A notice that was reviewed on a day, with further keys.</summary>
+    public static string Reviewed(string day, string keys) =>
+        NewsWith(keys).Replace("reviewed: 2024-01-01", $"reviewed: {day}", StringComparison.Ordinal);
+
     public static string PolicyWith(string keys, string body = "正文。") =>
         Policy + (keys.Contains("status:", StringComparison.Ordinal) ? "" : "status: 有效\n") + keys + "\n---\n" + body;
 

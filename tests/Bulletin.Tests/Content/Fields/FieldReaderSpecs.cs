@@ -65,6 +65,17 @@ public class FieldReaderSpecs
     }
 
     [Theory]
+    [InlineData("title: 甲", "Add a line 'on: …'.")]
+    [InlineData("on:", "Write the value after 'on:'.")]
+    [InlineData("on: ''", "Write the value after 'on:'.")]
+    [InlineData("{on: , by: 张三}", "Write the value after 'on:'.")]
+    public void A_key_that_stands_there_without_a_value_is_not_to_be_added_again(string yaml, string remedy)
+    {
+        var (_, reported) = Reading(yaml, new(Title, On, By));
+        Assert.Equal(remedy, Assert.Single(reported()).Hint.English);
+    }
+
+    [Theory]
     [InlineData("topics: 供水", "供水")]
     [InlineData("topics: [供水, 节水]", "供水|节水")]
     [InlineData("topics: [供水, '', ' ']", "供水")]

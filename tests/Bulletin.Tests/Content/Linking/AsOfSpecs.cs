@@ -1,3 +1,4 @@
+using Bulletin.Content.Linking;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.Linking;
@@ -7,7 +8,7 @@ public class AsOfSpecs
     private const string Documents = """
         news/1  published: 2024-01-05
         news/2  published: 2024-01-02; updated: 2024-01-20
-        news/3  published: 2024-01-03; corrections: [{on: 2024-01-31 09:30, what: 错字}]
+        news/3  published: 2024-01-03; corrections: [{on: 2024-01-31 09:30, what: 错字}]; reviewed: 2024-01-31
         """;
 
     [Theory]
@@ -25,6 +26,20 @@ public class AsOfSpecs
     public void Without_documents_it_is_a_day_before_all_gazettes() => Assert.Equal("1900-01-01 ", Judged(LinkedSite.Of("")));
 
     [Theory]
+    [InlineData("news/2 corrections: [{on: 2024-03-01, what: 错字}]")]
+    [InlineData("responses/2 updates: [{on: 2024-03-01, what: 恢复供水}]")]
+    [InlineData("responses/2 updates: [{on: 2024-03-01, what: 恢复供水}]; reviewed: 2024-02-29")]
+    public void What_is_dated_after_its_review_moves_no_date_and_waits_for_its_day(string document)
+    {
+        var site = LinkedSite.Of($"news/1 published: 2024-01-05\n{document}");
+        Assert.Equal("2024-01-05 content/news/1.md", Judged(site));
+        var left = Assert.Single(site.Catalogue.Entries);
+        Assert.Equal((Omission.EntryToCome, new DateOnly(2024, 3, 1)), (left.Reason, left.Entry!.On));
+        Assert.Equal("2024-01-01", site.Site.Documents[^1].LastModified.ToIso());
+        Assert.Empty(site.Reported);
+    }
+
+    [Theory]
     [InlineData("2024-02-01", "")]
     [InlineData("2024-02-02", "news/2 published BLT2031")]
     public void A_document_that_alone_moves_the_date_by_more_than_a_month_is_reported(string published, string reported) => Assert.Equal(
@@ -33,7 +48,7 @@ public class AsOfSpecs
 
     [Theory]
     [InlineData("news/1 published: 2024-01-01\nnews/2 published: 2024-06-01\nnews/3 published: 2024-06-02", null, "")]
-    [InlineData("news/1 published: 2024-01-01\nnews/2 updated: 2024-06-01", null, "")]
+    [InlineData("news/1 published: 2024-01-01\nnews/2 updated: 2024-06-01; reviewed: 2024-06-01", null, "")]
     [InlineData("news/1 published: 2024-06-01", null, "")]
     [InlineData("news/1 published: 2024-01-01\nnews/2 published: 2024-06-01", "2024-06-01", "")]
     public void Nothing_is_said_of_two_of_an_update_of_the_only_one_or_of_a_given_date(string documents, string? asOf, string reported) =>

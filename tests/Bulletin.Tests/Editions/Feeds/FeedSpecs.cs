@@ -113,7 +113,8 @@ public class FeedSpecs
     [Theory]
     [InlineData("news/1 summary: 摘要。", "摘要。")]
     [InlineData("news/1", "正文。")]
-    [InlineData("news/1 corrections: [{on: 2024-02-01, what: 一处}]", "更正（2024年2月1日）：一处 正文。")]
+    [InlineData("news/1 corrections: [{on: 2024-02-01, what: 一处}]; reviewed: 2024-02-01", "更正（2024年2月1日）：一处 正文。")]
+    [InlineData("responses/1 updates: [{on: 2024-02-01 06:00, what: 到场}]; reviewed: 2024-02-01", "进展（2024年2月1日 06:00）：到场 正文。")]
     public void A_change_is_summed_up_by_what_happened_and_what_the_document_says(string document, string summary)
     {
         using var json = JsonDocument.Parse(JsonOf(Shown.Of(document)));
