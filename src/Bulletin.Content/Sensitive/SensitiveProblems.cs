@@ -15,6 +15,8 @@ public static class SensitiveProblems
     public static readonly Rule NotDisclosedRule = Rule.Warning("BLT9008", "写明不予公开", "Note against disclosure");
     public static readonly Rule SecrecyKeyRule = Rule.Error("BLT9009", "文件头里有密级", "Secrecy grade in front matter");
 
+    public static readonly Rule FileRule = Rule.Warning("BLT9010", "附件或图里有个人信息", "Personal data in an attachment");
+
     // 个人信息保护法, art. 25, 28; 政府信息公开条例, art. 15.
     private static readonly Wording Cleared = new(
         "确需依法公开的，在文件头“准予公开”里写明内容和理由。",
@@ -85,6 +87,13 @@ public static class SensitiveProblems
             new("给文件换一个名字。", "Rename the file."));
     }
 
+    /// <param name="at">The file.</param>
+    /// <param name="found">What was found and how often, without a full stop.</param>
+    public static Diagnostic InFile(Location at, Wording found) => FileRule.At(
+        at,
+        new($"文件的文字里有{found.Chinese}。", $"The text of the file has {found.English}."),
+        new("打开文件核对；不该公开的，遮去后换上。", "Open the file and check; mask what must not be public and replace it."));
+
     /// <param name="at">Where the key stands.</param>
     /// <param name="key">The key as typed.</param>
     public static Diagnostic SecrecyKey(Location at, string key) => SecrecyKeyRule.At(
@@ -106,11 +115,16 @@ public static class SensitiveProblems
         _ => MobileRule,
     };
 
-    private static Wording NameOf(SensitiveKind kind) => kind switch
+    /// <summary>What such a thing is called within a sentence.</summary>
+    public static Wording NameOf(SensitiveKind kind) => kind switch
     {
         SensitiveKind.IdentityNumber or SensitiveKind.OldIdentityNumber => new("公民身份号码", "an identity card number"),
         SensitiveKind.PaymentCard => new("银行卡号", "a bank card number"),
-        _ => new("手机号码", "a mobile telephone number"),
+        SensitiveKind.MobileNumber => new("手机号码", "a mobile telephone number"),
+        SensitiveKind.HomeAddress => new("家庭住址", "a home address"),
+        SensitiveKind.SecrecyMark => new("密级标志", "a secrecy mark"),
+        SensitiveKind.InternalMark => new("内部文件标记", "a mark of an internal document"),
+        _ => new("不予公开的附注", "a note against disclosure"),
     };
 
     private static string Flat(string text) => text.ReplaceLineEndings(" ");

@@ -7,7 +7,8 @@ namespace Bulletin.Content.Media.Inspection;
 
 /// <summary>
 /// Looks into files that are published as they are, for what they hold besides what they show: authors, comments, tracked changes, hidden
-/// sheets, places; for passwords; and for programs in archives. Pictures that are cleaned are not looked at.
+/// sheets, places; for passwords; for programs in archives; and for personal data in their text. Pictures that are cleaned are not looked
+/// at, but for the words of drawings.
 /// </summary>
 public static class FileInspector
 {
@@ -20,7 +21,7 @@ public static class FileInspector
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ImmutableArray<Diagnostic> Inspect(string fullPath, string path)
     {
-        if (PictureCleaner.Handles(path)) return [];
+        if (PictureCleaner.Handles(path) && !IsText(path)) return [];
         using var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096);
         return Inspect(file, path);
     }
@@ -32,6 +33,12 @@ public static class FileInspector
         Span<byte> head = stackalloc byte[Head];
         head = head[..file.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         var traces = new Traces();
+        if (IsText(path))
+        {
+            new TextInspector(traces).Inspect(file);
+            return traces.ReportSensitive(path);
+        }
+
         if (head.StartsWith("PK"u8) && ZipReader.Open(file) is { } zip) return Packed(zip, traces, path);
         if (head.StartsWith("ID3"u8)) Id3Inspector.Inspect(file, traces);
         else if (head.Length > 8 && head[4..].StartsWith("ftyp"u8)) BoxInspector.Inspect(file, traces);
@@ -41,13 +48,21 @@ public static class FileInspector
         return traces.Report(path);
     }
 
+    // The words of a drawing are text, too.
+    private static bool IsText(string path) => Path.GetExtension(path.AsSpan()) switch
+    {
+        ".txt" or ".csv" or ".json" or ".geojson" or ".svg" => true,
+        _ => false,
+    };
+
     private static ImmutableArray<Diagnostic> Packed(ZipReader zip, Traces traces, string path)
     {
-        if (Has("[Content_Types].xml")) new OfficeInspector(zip, traces).Inspect();
+        var sensitive = new Traces();
+        if (Has("[Content_Types].xml")) new OfficeInspector(zip, traces).Inspect(new(sensitive));
         else if (Has("OFD.xml")) new OfficeInspector(zip, traces).Properties("OFD.xml");
         else if (Has("mimetype") && Has("meta.xml")) new OfficeInspector(zip, traces).Properties("meta.xml");
         else return ArchiveInspector.Inspect(zip, path);
-        return traces.Report(path);
+        return [.. traces.Report(path), .. sensitive.ReportSensitive(path)];
 
         bool Has(string name) => zip.Items.Exists(item => item.Name == name);
     }

@@ -21,6 +21,18 @@ public class OfficeInspectorSpecs
     [InlineData("<w:p><w:r><w:rPr><w:webHidden/></w:rPr><w:t>3</w:t></w:r></w:p>")]
     public void What_is_seen_is_no_finding(string body) => Assert.Equal("", Of(Docx(body)));
 
+    [Theory]
+    [InlineData("<w:p><w:r><w:t>王某110105</w:t></w:r><w:r><w:t>19491231002X</w:t></w:r></w:p>", "公民身份号码")]
+    [InlineData("<w:p><w:r><w:t>13800138000</w:t></w:r></w:p><w:p><w:r><w:t>13900139000</w:t></w:r></w:p>", "手机号码 2 处")]
+    [InlineData("<w:tc><w:p><w:r><w:t>110105</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>19491231002X</w:t></w:r></w:p></w:tc>", "")]
+    [InlineData("<w:p><w:r><w:t>机 密 ★ 10年</w:t></w:r></w:p>", "密级标志")]
+    public void Personal_data_and_marks_in_the_text_are_counted(string body, string found) => Contains(found, Of(Docx(body)));
+
+    [Fact]
+    public void The_cells_of_a_workbook_are_read() => Assert.Contains(
+        "公民身份号码",
+        Of(Office(("xl/sharedStrings.xml", "<sst><si><t>姓名</t></si><si><r><t>110105194912</t></r><r><t>31002X</t></r></si></sst>"))));
+
     [Fact]
     public void Comments_are_named_with_their_authors() =>
         Assert.Contains("批注 2 处（王处）", Of(Docx("", "<w:comment w:id='0' w:author='王处'/><w:comment w:id='1' w:author='王处'/>")));
