@@ -9,8 +9,22 @@ namespace Bulletin.Build.Artifacts;
 /// <summary>
 /// Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.
 /// </summary>
-public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactCache cache, SourceTree tree, DiagnosticBag problems)
+/// <param name="folder">The output as it stands.</param>
+/// <param name="next">The output in the making.</param>
+/// <param name="cache">What the last build made of what.</param>
+/// <param name="tree">Where pictures and attachments lie.</param>
+/// <param name="fileTypes">Endings of files that site.yml allows besides the usual.</param>
+/// <param name="problems">Receives diagnostics.</param>
+public sealed class ArtifactWriter(
+    OutputFolder folder,
+    NextTree next,
+    ArtifactCache cache,
+    SourceTree tree,
+    IReadOnlyCollection<string> fileTypes,
+    DiagnosticBag problems)
 {
+    private readonly MediaSafety media = new(tree, fileTypes, problems);
+
     [ThreadStatic]
     private static ArtifactBuffer? buffer;
 
@@ -31,7 +45,7 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
 
     private void Add(Artifact artifact, byte part)
     {
-        if (next.HasFailed) return;
+        if (next.HasFailed || (artifact.Original is { } named && media.TypeOf(named) is null)) return;
         var key = artifact.Original is { } original ? KeyOf(original) : artifact.Key;
         if (key != default && Keep(artifact, part, key)) return;
         if (Make(artifact) is { } content && content != default) cache.Keep(artifact, part, key, content);
@@ -49,8 +63,11 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
     {
         if (artifact.Original is { } original)
         {
-            if (MediaSafety.IsUnsafe(original, tree, problems)) return null;
-            return next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
+            var fault = media.Look(original, media.TypeOf(original)!);
+            if (fault == Severity.Error) return null;
+            var copy = next.Copy(artifact.Route, tree.FullPath(original.Path), artifact.Source);
+            // What is warned of is not known to the next build, which looks again and says so again.
+            return fault is null ? copy : null;
         }
 
         if (artifact.Produce is { } produce)

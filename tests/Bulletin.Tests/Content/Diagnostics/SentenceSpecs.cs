@@ -7,6 +7,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.OpenData.Validation;
@@ -107,6 +108,7 @@ public class SentenceSpecs
             Enum = ["1", "2"],
             References = new("t", "id"),
         },
+        { ParameterType: var type } when type == typeof(FileSignature) => least ? FileSignature.Markup : FileSignature.Pdf,
         { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(double) => 3.5,

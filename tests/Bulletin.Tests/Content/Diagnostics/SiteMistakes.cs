@@ -77,6 +77,10 @@ internal static class SiteMistakes
             "BLT5002",
             Site("fault_report: ▸javascript:alert(1)\nparty_mark: ▸bszs.example")) { Facts = ["javascript:alert(1)", "bszs.example"] },
         new("an edition that is none", "BLT5006", Site("editions: [standard, ▸mobil]")) { Facts = ["mobil"] },
+        new(
+            "file types that cannot be added",
+            "BLT5014",
+            Site("file_types: [dwg, ▸php, ▸.DOCM, ▸'a b']")) { Facts = ["php", ".DOCM", "a b"] },
         new("a language that is none", "BLT5011", Site("language: ▸简体中文")) { Facts = ["简体中文"] },
         new(
             "colours that cannot be distinguished",
