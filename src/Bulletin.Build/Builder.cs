@@ -114,7 +114,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private BuildReport Check(LinkedSite linked)
     {
         using var parts = Parts(linked);
-        var planned = new PlannedArtifacts(linked.Tree, problems);
+        var planned = new PlannedArtifacts(linked.Tree, linked.Site.Settings.FileTypes, problems);
         var bodies = new BodyStream(linked, parts.Texts, problems);
         bodies.Run([.. parts.All.Select(part => (part, (IArtifactSink)planned))], planned, null, progress.Advance, parallel);
         foreach (var part in parts.All)

@@ -41,7 +41,7 @@ internal sealed class Publication
         this.known = known;
         this.parallel = parallel;
         next = folder.Begin();
-        writer = new(folder, next, known, linked.Tree, problems);
+        writer = new(folder, next, known, linked.Tree, linked.Site.Settings.FileTypes, problems);
         all = [.. parts.All.Select((part, position) => (part, writer.For((byte)position)))];
         bodies = new(linked, parts.Texts, problems);
     }

@@ -11,8 +11,22 @@ namespace Bulletin.Build.Artifacts;
 /// <summary>
 /// Makes artifacts and puts them into the next tree; what is made of the same as last time and still stands there is kept unmade.
 /// </summary>
-public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactCache cache, SourceTree tree, DiagnosticBag problems)
+/// <param name="folder">The output as it stands.</param>
+/// <param name="next">The output in the making.</param>
+/// <param name="cache">What the last build made of what.</param>
+/// <param name="tree">Where pictures and attachments lie.</param>
+/// <param name="fileTypes">Endings of files that site.yml allows besides the usual.</param>
+/// <param name="problems">Receives diagnostics.</param>
+public sealed class ArtifactWriter(
+    OutputFolder folder,
+    NextTree next,
+    ArtifactCache cache,
+    SourceTree tree,
+    IReadOnlyCollection<string> fileTypes,
+    DiagnosticBag problems)
 {
+    private readonly MediaSafety media = new(tree, fileTypes, problems);
+
     [ThreadStatic]
     private static ArtifactBuffer? buffer;
 
@@ -33,7 +47,7 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
 
     private void Add(Artifact artifact, byte part)
     {
-        if (next.HasFailed) return;
+        if (next.HasFailed || (artifact.Original is { } named && media.TypeOf(named) is null)) return;
         var key = artifact.Original is { } original ? KeyOf(original) : artifact.Key;
         if (key != default && Keep(artifact, part, key)) return;
         ImmutableArray<Diagnostic> warnings = [];
@@ -54,10 +68,9 @@ public sealed class ArtifactWriter(OutputFolder folder, NextTree next, ArtifactC
     // The next build, which keeps the file, does not look into it again: what was said of it is kept with it.
     private Sha256? Publish(Artifact artifact, SourceFile original, out ImmutableArray<Diagnostic> warnings)
     {
-        warnings = [];
-        if (MediaSafety.IsUnsafe(original, tree, problems)) return null;
-        warnings = MediaSafety.Warnings(original, tree);
+        warnings = media.Look(original, media.TypeOf(original)!);
         problems.AddRange(warnings);
+        if (MediaSafety.IsRefused(warnings)) return null;
         var file = tree.FullPath(original.Path);
         return PictureCleaner.Handles(original.Path)
             ? next.Write(artifact.Route, to => PictureCleaner.Copy(file, to), artifact.Source)

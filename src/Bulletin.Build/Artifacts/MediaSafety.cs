@@ -7,42 +7,49 @@ using Bulletin.Content.Sources;
 
 namespace Bulletin.Build.Artifacts;
 
-/// <summary>Finds pictures and attachments that may not be published because they can run code, and what others hold.</summary>
-internal static class MediaSafety
+/// <summary>Judges pictures and attachments before they are published: only known kinds, and only what they say that they are.</summary>
+/// <param name="tree">Where they lie.</param>
+/// <param name="added">Endings that site.yml allows besides those of <see cref="FileTypes"/>.</param>
+/// <param name="problems">Receives diagnostics.</param>
+internal sealed class MediaSafety(SourceTree tree, IReadOnlyCollection<string> added, DiagnosticBag problems)
 {
-    /// <summary>Whether a file may not be published; then it is reported.</summary>
-    public static bool IsUnsafe(SourceFile file, SourceTree tree, DiagnosticBag problems)
+    /// <summary>The kind of a file; null: its name says that it may not be published, which is reported.</summary>
+    public FileType? TypeOf(SourceFile file)
     {
-        if (ActiveFiles.Is(file.Path))
-        {
-            problems.Add(LinkProblems.ActiveFile(file.Path));
-            return true;
-        }
-
-        if (!file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)) return false;
-        try
-        {
-            if (SvgSafety.Fault(tree.FullPath(file.Path)) is not { } fault) return false;
-            problems.Add(LinkProblems.UnsafePicture(new(file.Path), file.Path, fault));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(SourceProblems.Unreadable(file.Path, fault));
-        }
-
-        return true;
+        var isActive = ActiveFiles.Is(file.Path);
+        if (!isActive && FileTypes.Of(file.Path, added) is { } type) return type;
+        problems.Add(isActive ? FileProblems.Active(file.Path) : FileProblems.Unlisted(file.Path));
+        return null;
     }
 
-    /// <summary>What a file that is published holds besides what it shows; empty when it is harmless.</summary>
-    public static ImmutableArray<Diagnostic> Warnings(SourceFile file, SourceTree tree)
+    /// <summary>Looks into a file.</summary>
+    /// <returns>What is wrong with it, and what it holds besides what it shows; with an error it may not be published.</returns>
+    public ImmutableArray<Diagnostic> Look(SourceFile file, FileType type)
     {
         try
         {
-            return FileInspector.Inspect(tree.FullPath(file.Path), file.Path);
+            var path = tree.FullPath(file.Path);
+            var fault = FileContent.Fault(path, file.Path, type, new(file.Path)) ?? FaultOfDrawing(file);
+            if (fault?.Severity == Severity.Error) return [fault];
+            var traces = FileInspector.Inspect(path, file.Path);
+            return fault is null ? traces : [fault, .. traces];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return [SourceProblems.Unreadable(file.Path, fault)];
         }
     }
+
+    /// <summary>Whether what was found forbids to publish the file.</summary>
+    public static bool IsRefused(ImmutableArray<Diagnostic> found)
+    {
+        foreach (var one in found)
+            if (one.Severity == Severity.Error) return true;
+        return false;
+    }
+
+    private Diagnostic? FaultOfDrawing(SourceFile file) =>
+        file.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && SvgSafety.Fault(tree.FullPath(file.Path)) is { } fault
+            ? LinkProblems.UnsafePicture(new(file.Path), file.Path, fault)
+            : null;
 }

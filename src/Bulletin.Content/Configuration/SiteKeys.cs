@@ -85,11 +85,17 @@ public static class SiteKeys
     public static readonly Key Home = Key.Of(References, "home", "首页", "首页显示的栏目，按网址名", "the columns that the home page shows, by slug");
     public static readonly Key SecrecyReview = Key.Of(
         Flag, "secrecy_review", "保密审查", "没有保密审查记录的文件不发布", "documents without a secrecy review are left out");
+    public static readonly Key FileTypes = Key.Of(
+        References,
+        "file_types",
+        "文件格式",
+        "除通常的格式外，还可以发布的文件格式，如 dwg；会运行的格式不行",
+        "file types that may be published besides the usual ones, such as dwg; none that can run");
     public static readonly Key Require = Key.Record("require", "要求", "发布的额外条件", "further conditions for publication", SecrecyReview);
 
     public static readonly KeySet Site = new(
         Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet,
-        Logo, AsOf, Search, Lucene, DataLicence, Editions, Columns, Home, Require);
+        Logo, AsOf, Search, Lucene, DataLicence, Editions, Columns, Home, FileTypes, Require);
 
     public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required();
     public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs");

@@ -7,6 +7,7 @@ using Bulletin.Content.Documents.News;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
+using Bulletin.Content.Media;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
@@ -62,6 +63,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             ThemePlace = fields.Place(SiteKeys.Theme),
             Stylesheet = SiteFile(fields, SiteKeys.Stylesheet),
             Logo = SiteFile(fields, SiteKeys.Logo),
+            FileTypes = FileTypes(fields),
             AsOf = fields.Date(SiteKeys.AsOf)?.Day,
             Editions = Editions(fields),
             Columns = columns,
@@ -236,6 +238,25 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
 
     private static Reference? SiteFile(FieldReader fields, Key key) =>
         fields.Text(key) is { Length: > 0 } path ? new(path, fields.At(key)) : null;
+
+    private static ImmutableArray<string> FileTypes(FieldReader fields)
+    {
+        var endings = ImmutableArray.CreateBuilder<string>();
+        foreach (var named in fields.References(SiteKeys.FileTypes))
+        {
+            var ending = "." + named.Text.TrimStart('.').ToLowerInvariant();
+            if (ending.Length is 1 or > LongestEnding || !ending.Skip(1).All(char.IsAsciiLetterOrDigit))
+                fields.Problems.Add(SiteFileProblems.BadFileType(new(fields.File, named.At), named.Text));
+            else if (ActiveFiles.IsEnding(ending))
+                fields.Problems.Add(SiteFileProblems.ActiveFileType(new(fields.File, named.At), named.Text));
+            else
+                endings.Add(ending);
+        }
+
+        return endings.DrainToImmutable();
+    }
+
+    private const int LongestEnding = 11;
 
     private static ImmutableArray<Edition> Editions(FieldReader fields)
     {

@@ -62,6 +62,11 @@ public sealed record SiteSettings
 
     public Reference? Logo { get; init; }
 
+    /// <summary>
+    /// Endings of files that may be published besides those of <see cref="Media.FileTypes"/>, in lower case and with the dot.
+    /// </summary>
+    public ImmutableArray<string> FileTypes { get; init; } = [];
+
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The editions to build, the standard one first; empty: all that the theme has.</summary>

@@ -4,6 +4,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Linking;
@@ -50,8 +51,11 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
         foreach (var picture in facts.Pictures)
         {
-            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is { } file)
-                show(file);
+            if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is not { } file)
+                continue;
+            if (!FileTypes.IsPicture(file.Path))
+                problems.Add(FileProblems.NoPicture(document.Place(picture.At), picture.Target));
+            show(file);
         }
     }
 
@@ -109,7 +113,8 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             return;
         if (string.IsNullOrWhiteSpace(picture.Title))
             problems.Add(LinkProblems.MissingAlt(document.Place(picture.File.At), picture.File.Text));
-        Publish(document, picture, publish);
+        if (Publish(document, picture, publish) is { } file && !FileTypes.IsPicture(file.Path))
+            problems.Add(FileProblems.NoPicture(document.Place(picture.File.At), picture.File.Text));
     }
 
     private SourceFile? Publish(Document document, Attachment attachment, Action<SourceFile> publish)

@@ -28,7 +28,6 @@ public static class LinkProblems
     public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Image with scripts or external content");
     public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Image without a description");
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not in issuers.yml");
-    public static readonly Rule ActiveFileRule = Rule.Error("BLT4022", "不能发布的文件格式", "File type that may not be published");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of the wrong type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Duplicate attachment");
     public static readonly Rule NoTextRule = Rule.Barrier("BLT4026", "只有图或音视频，没有文字", "Images, audio or video without text");
@@ -222,11 +221,6 @@ public static class LinkProblems
         at,
         new($"图片“{target}”含有 {found.Chinese}。", $"The image '{target}' contains {found.English}."),
         new("重新导出不带脚本和外部引用的 SVG，或改用 PNG。", "Export the SVG without scripts and external references, or use PNG."));
-
-    public static Diagnostic ActiveFile(string path) => ActiveFileRule.At(
-        new(path),
-        new("这种格式的文件打开后会执行其中的脚本或程序，不能发布。", "Files of this type can run scripts or programs when opened and may not be published."),
-        new("改为 PDF、OFD、Word、Excel、CSV、图片等格式，或打成 zip。", "Publish it as PDF, OFD, Word, Excel, CSV or an image, or as a zip archive."));
 
     public static Diagnostic WrongType(Location at, string target, ContentType found, ContentType wanted) => WrongTypeRule.At(
         at,

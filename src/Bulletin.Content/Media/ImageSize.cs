@@ -29,7 +29,9 @@ public static class ImageSize
     private static (int Width, int Height) OfHeader(ReadOnlySpan<byte> head, FileStream file)
     {
         if (head[..8].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-            return ((int)BinaryPrimitives.ReadUInt32BigEndian(head[16..]), (int)BinaryPrimitives.ReadUInt32BigEndian(head[20..]));
+            return head[12..].StartsWith("IHDR"u8)
+                ? ((int)BinaryPrimitives.ReadUInt32BigEndian(head[16..]), (int)BinaryPrimitives.ReadUInt32BigEndian(head[20..]))
+                : default;
         if (head.StartsWith("GIF8"u8))
             return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
         if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))

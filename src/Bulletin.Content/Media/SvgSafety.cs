@@ -1,37 +1,42 @@
 using System.Buffers;
+using System.Text;
 using System.Xml;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Media;
 
 /// <summary>
-/// Looks for what may run or reach outside in an SVG: opened by itself, a picture is a document of the site's own origin.
+/// Lets an SVG pass that does nothing but draw: opened by itself, a picture is a document of the site's own origin, which could run scripts
+/// and report its readers to others. Elements, attributes and style are compared with <see cref="SvgVocabulary"/>.
 /// </summary>
 public static class SvgSafety
 {
-    private static readonly HashSet<string> Forbidden = new(StringComparer.OrdinalIgnoreCase)
+    private const string Svg = "http://www.w3.org/2000/svg";
+    private const string XLink = "http://www.w3.org/1999/xlink";
+    private const string Xml = "http://www.w3.org/XML/1998/namespace";
+    private const string Declaration = "http://www.w3.org/2000/xmlns/";
+
+    // Besides that of SVG, the vocabularies to which a browser gives a meaning; those of drawing programs mean nothing to it.
+    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
     {
-        "script", "foreignObject", "iframe", "object", "embed", "handler", "set", "animate",
+        "http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform",
+        "http://www.w3.org/2001/xml-events", "http://www.w3.org/2001/XInclude", "http://www.mozilla.org/xbl",
+        "http://www.mozilla.org/keymaster/gatekeeper/there.is.only.xul",
     };
 
-    private static readonly SearchValues<string> Fetching = SearchValues.Create(["image-set(", "src("], StringComparison.OrdinalIgnoreCase);
+    // Without these a value is neither an address nor style nor code.
+    private static readonly SearchValues<char> Meaningful = SearchValues.Create("(:\\/@<;");
 
     /// <summary>
-    /// What was found (<c>&lt;script&gt;</c>, <c>onload=</c>, an outside address,
-    /// a DTD), or null when the picture is harmless.
+    /// What was found (<c>&lt;script&gt;</c>, <c>onload=</c>, an outside address, a DTD), or null when the picture is harmless.
     /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static Wording? Fault(string path)
     {
         try
         {
-            using var reader = Open(path, DtdProcessing.Parse);
-            while (reader.Read())
-            {
-                if (FaultOf(reader) is { } found)
-                    return new(found, found);
-            }
-
-            return null;
+            using var reader = Open(path);
+            return FaultOf(reader);
         }
         catch (XmlException fault)
         {
@@ -39,76 +44,101 @@ public static class SvgSafety
         }
     }
 
-    /// <param name="dtd">Parse: only so far as to say that there is one; nothing outside is read and hardly anything expanded.</param>
-    internal static XmlReader Open(string path, DtdProcessing dtd = DtdProcessing.Prohibit) => XmlReader.Create(path, Settings(dtd));
+    /// <summary>Nothing outside is read, and little expanded.</summary>
+    internal static XmlReader Open(string path) => XmlReader.Create(path, Settings());
 
-    /// <inheritdoc cref="Open(string, DtdProcessing)"/>
-    internal static XmlReader Open(Stream drawing) => XmlReader.Create(drawing, Settings(DtdProcessing.Prohibit));
+    /// <inheritdoc cref="Open(string)"/>
+    internal static XmlReader Open(Stream drawing) => XmlReader.Create(drawing, Settings());
 
-    private static XmlReaderSettings Settings(DtdProcessing dtd) => new()
+    private static XmlReaderSettings Settings() => new()
     {
-        DtdProcessing = dtd,
+        DtdProcessing = DtdProcessing.Parse,
         XmlResolver = null,
         MaxCharactersInDocument = 32 << 20,
-        MaxCharactersFromEntities = 1 << 10,
+        MaxCharactersFromEntities = 1 << 16,
     };
 
-    private static string? FaultOf(XmlReader reader)
+    private static Wording? FaultOf(XmlReader reader)
     {
-        switch (reader.NodeType)
+        // All of a style counts as one text, whatever comments and CDATA cut it into.
+        var style = new StringBuilder();
+        var styleDepth = -1;
+        while (reader.Read())
         {
-            case XmlNodeType.ProcessingInstruction: return $"<?{reader.Name}?>";
-            case XmlNodeType.DocumentType: return "<!DOCTYPE>";
-            case XmlNodeType.Text or XmlNodeType.CDATA
-                when reader.Value.Contains("@import", StringComparison.OrdinalIgnoreCase):
-                return "@import";
-            case XmlNodeType.Text or XmlNodeType.CDATA when ReachesOutside(reader.Value): return "url(…)";
-            case not XmlNodeType.Element: return null;
-        }
+            if (reader is { NodeType: XmlNodeType.Element, Depth: 0 } && (reader.LocalName != "svg" || reader.NamespaceURI != Svg))
+                return SvgTexts.NotSvg(reader.Name);
+            if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == styleDepth)
+            {
+                if (SvgStyle.Fault(style.ToString()) is { } wrong) return SvgTexts.Same(wrong);
+                style.Clear();
+                styleDepth = -1;
+            }
 
-        // HTML works in a picture, too: a form, or a meta that leads elsewhere.
-        if (reader.NamespaceURI == "http://www.w3.org/1999/xhtml" || Forbidden.Contains(reader.LocalName))
-            return $"<{reader.LocalName}>";
-        while (reader.MoveToNextAttribute())
-        {
-            if (IsUnsafe(reader.LocalName, reader.Prefix, reader.Value))
-                return $"{reader.Name}=\"{Short(reader.Value)}\"";
+            if (FaultOfNode(reader, styleDepth >= 0) is { } found) return SvgTexts.Same(found);
+            if (styleDepth >= 0 && IsText(reader.NodeType)) style.Append(reader.Value);
+            if (IsStyle(reader)) styleDepth = reader.Depth;
         }
 
         return null;
     }
 
-    private static bool IsUnsafe(string name, string prefix, string value)
+    private static bool IsStyle(XmlReader reader) =>
+        reader is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Svg, IsEmptyElement: false };
+
+    private static bool IsText(XmlNodeType type) =>
+        type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
+
+    private static string? FaultOfNode(XmlReader reader, bool isInStyle)
     {
-        if (prefix == "xmlns" || name == "xmlns")
-            return false;
-        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-            return true;
-        if (name is "href" or "src")
+        switch (reader.NodeType)
         {
-            return !value.StartsWith('#')
-                && !value.StartsWith("data:image/png", StringComparison.Ordinal)
-                && !value.StartsWith("data:image/jpeg", StringComparison.Ordinal);
+            // XMP metadata stand between two of these; xml-stylesheet loads.
+            case XmlNodeType.ProcessingInstruction: return reader.Name == "xpacket" ? null : $"<?{reader.Name}?>";
+            case XmlNodeType.DocumentType:
+                return SvgDoctype.IsHarmless(reader.GetAttribute("SYSTEM"), reader.Value) ? null : "<!DOCTYPE>";
+            case XmlNodeType.EntityReference: return $"&{reader.Name};";
+            case not XmlNodeType.Element: return null;
         }
 
-        return ReachesOutside(value);
-    }
-
-    // Every url() of a style must name a part of the picture itself, and nothing may hide one: no escapes, no other function that fetches.
-    private static bool ReachesOutside(string style)
-    {
-        if (style.AsSpan().ContainsAny(Fetching) || (style.Contains('\\') && style.AsSpan().ContainsAny('(', '{')))
-            return true;
-        for (var url = style.IndexOf(
-            "url(",
-            StringComparison.OrdinalIgnoreCase); url >= 0; url = style.IndexOf("url(", url + 4, StringComparison.OrdinalIgnoreCase))
+        var isDrawing = reader.NamespaceURI == Svg;
+        if (isInStyle
+            || (isDrawing ? !SvgVocabulary.Elements.Contains(reader.LocalName) : Understood.Contains(reader.NamespaceURI))
+            || reader.NamespaceURI.Length == 0)
+            return $"<{reader.Name}>";
+        var (element, fault) = (reader.LocalName, default(string));
+        while (fault is null && reader.MoveToNextAttribute())
         {
-            if (!style.AsSpan(url + 4).TrimStart(" '\"").StartsWith("#"))
-                return true;
+            if (reader.NamespaceURI != Declaration && !IsHarmless(element, reader, isDrawing))
+                fault = $"{reader.Name}=\"{SvgTexts.Short(reader.Value)}\"";
         }
 
-        return false;
+        reader.MoveToElement();
+        return fault;
     }
 
-    private static string Short(string value) => value.Length <= 40 ? value : string.Concat(value.AsSpan(0, 40), "…");
+    private static bool IsHarmless(string element, XmlReader attribute, bool isDrawing)
+    {
+        var (name, value) = (attribute.LocalName, attribute.Value);
+        if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) return false;
+        if (attribute.NamespaceURI == XLink) return name != "href" || IsTarget(element, value);
+        if (attribute.NamespaceURI == Xml) return name != "base";
+        if (attribute.NamespaceURI.Length > 0) return !Understood.Contains(attribute.NamespaceURI);
+        if (!isDrawing) return true;
+        return name switch
+        {
+            "href" => IsTarget(element, value),
+            "attributeName" => IsDrawn(value),
+            _ when SvgVocabulary.Plain.Contains(name) || name.StartsWith("data-", StringComparison.Ordinal) => true,
+            _ when name.StartsWith("aria-", StringComparison.Ordinal) => true,
+            _ when SvgVocabulary.Styled.Contains(name) => SvgStyle.Fault(value) is null,
+            // What editors invented says nothing to a browser, as long as it is but a word.
+            _ => !value.AsSpan().ContainsAny(Meaningful),
+        };
+    }
+
+    private static bool IsTarget(string element, string address) =>
+        element == "a" ? SvgAddress.IsLink(address) : SvgAddress.IsInner(address);
+
+    // What an animation may change: never where something leads.
+    private static bool IsDrawn(string name) => name == "class" || name == "d" || name == "points" || SvgVocabulary.Styled.Contains(name);
 }

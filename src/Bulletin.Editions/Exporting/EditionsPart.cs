@@ -54,7 +54,7 @@ public sealed class EditionsPart : IBuildPart
         var (site, tree) = (context.Site, context.Tree);
         this.theme = theme;
         this.data = data;
-        files = SiteFiles.Read(tree.Root, site.Settings, context.Inputs, context.Problems);
+        files = SiteFiles.Read(tree.Root, site.Settings, theme, context.Inputs, context.Problems);
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
         editions = site.Settings.Editions;

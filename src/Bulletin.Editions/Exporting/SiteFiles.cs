@@ -4,10 +4,7 @@ using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
-using Bulletin.Content.Linking;
-using Bulletin.Content.Media;
 using Bulletin.Content.Media.Cleaning;
-using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
 using Bulletin.Editions.Rendering;
 
@@ -28,17 +25,16 @@ public sealed class SiteFiles
     public Route? Logo { get; }
 
     /// <summary>Reads the files that site.yml names.</summary>
-    public static SiteFiles Read(string root, SiteSettings settings, BuildInputs inputs, DiagnosticBag problems)
+    public static SiteFiles Read(string root, SiteSettings settings, Theme theme, BuildInputs inputs, DiagnosticBag problems)
     {
-        var logo = Load(root, settings.Logo, inputs, problems);
-        if (logo is not null
-            && settings.Logo is { } named
-            && named.Text.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            && SvgSafety.Fault(Path.Combine(root, named.Text)) is { } fault)
-            problems.Add(LinkProblems.UnsafePicture(new(SiteReader.File, named.At), named.Text, fault));
+        var reader = new SiteFileReader(root, inputs, problems);
+        var logo = reader.Picture(settings.Logo);
         var route = logo is null ? null : new Route("assets/logo" + Path.GetExtension(settings.Logo!.Text).ToLowerInvariant());
         if (logo is not null) logo = PictureCleaner.Clean(settings.Logo!.Text, logo);
-        return new(Load(root, settings.Stylesheet, inputs, problems), logo, route);
+        var sheet = reader.Stylesheet(settings.Stylesheet);
+        if (sheet is not null)
+            reader.CheckAddresses(settings.Stylesheet!, sheet, path => path == route?.Path || theme.Assets.Contains(path));
+        return new(sheet, logo, route);
     }
 
     /// <summary>
@@ -79,24 +75,4 @@ public sealed class SiteFiles
             name.EndsWith(".css", StringComparison.Ordinal)
             && name.Count('/') == (edition == Edition.Standard ? 1 : 2)
             && (Theme.OnlyFor(name) ?? Edition.Standard) == edition);
-
-    private static byte[]? Load(string root, Content.Fields.Reference? file, BuildInputs inputs, DiagnosticBag problems)
-    {
-        if (file is not { } reference) return null;
-        var path = reference.Text.Contains('\0') ? "" : Path.GetFullPath(Path.Combine(root, reference.Text));
-        if (path.Length > 0) inputs.File(path);
-        var folder = Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar;
-        var isWithin = path.StartsWith(folder, StringComparison.Ordinal) && File.Exists(path) && !SpecialFile.Is(path);
-        if (isWithin && !IsLinked(root, path)) return File.ReadAllBytes(path);
-        var place = new Location(SiteReader.File, reference.At);
-        problems.Add(isWithin ? SiteProblems.LinkedFile(place, reference.Text) : SiteProblems.NoSuchFile(place, reference.Text));
-        return null;
-    }
-
-    private static bool IsLinked(string root, string path)
-    {
-        for (var at = path; at.Length > root.Length; at = Path.GetDirectoryName(at)!)
-            if (new FileInfo(at).LinkTarget is not null) return true;
-        return false;
-    }
 }

@@ -58,6 +58,17 @@ public sealed class Manifest
 
     internal PathIndex Index => index.Value;
 
+    /// <summary>Whether a folder is a built site: its <c>manifest.json</c> begins as ours does.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool IsIn(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        if (!File.Exists(file)) return false;
+        using var stream = File.OpenRead(file);
+        Span<byte> head = stackalloc byte[ManifestWriter.Begin.Length];
+        return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(ManifestWriter.Begin);
+    }
+
     /// <summary>Reads and checks a manifest with its parts.</summary>
     /// <param name="file">The path of a <c>manifest.json</c>.</param>
     /// <exception cref="InvalidDataException">

@@ -22,6 +22,9 @@ internal readonly struct ManifestWriter
 
     private ManifestWriter(DigestWriter target) => this.target = target;
 
+    /// <summary>What every manifest begins with, whatever its version.</summary>
+    public static ReadOnlySpan<byte> Begin => "{\"format\":\"bulletin-manifest/"u8;
+
     /// <summary>The first line of a part.</summary>
     public static ReadOnlySpan<byte> PartHead => "{\"format\":\"bulletin-manifest-part/1\",\"files\":["u8;
 

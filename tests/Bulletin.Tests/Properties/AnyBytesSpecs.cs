@@ -102,7 +102,8 @@ public class AnyBytesSpecs
                 site.Write($"content/news/{i}.md", document);
             }
 
-            Assert.All(Build(site).Diagnostics, diagnostic => Assert.Equal("BLT4019", diagnostic.Code));
+            // A drawing that may run something, a picture that is none, one format for another.
+            Assert.All(Build(site).Diagnostics, diagnostic => Assert.True(diagnostic.Code is "BLT4019" or "BLT4030" or "BLT4031"));
         },
         runs: 2);
 

@@ -22,10 +22,11 @@ internal readonly record struct JpegHeader(int Width, int Height, int Components
         for (var i = 0; i < MostSegments; i++)
         {
             var read = file.ReadAtLeast(segment, segment.Length, throwOnEndOfStream: false);
-            if (read < 9 || segment[0] != 0xff) break;
+            if (read < 9) break;
             var start = file.Position - read;
             var length = BinaryPrimitives.ReadUInt16BigEndian(segment[2..]);
-            switch (segment[1])
+            // Browsers skip bytes between two segments, too.
+            switch (segment[0] == 0xff ? segment[1] : 0xff)
             {
                 case 0xff:
                     file.Position = start + 1;

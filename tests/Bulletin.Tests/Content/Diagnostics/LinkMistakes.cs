@@ -166,7 +166,7 @@ internal static class LinkMistakes
                 "content/news/html.svg", "content/news/broken.svg", "content/news/escape.svg", "content/news/set.svg",
                 "content/news/handler.svg",
             ],
-            Facts = ["onload", "@import", "url(…)", "<meta>", "<!DOCTYPE>", "XML"],
+            Facts = ["onload", "@import", "url(…)", "image-set(", "<meta>", "<!DOCTYPE>", "XML"],
         },
         new(
             "unsafe pictures when only checking",
@@ -183,10 +183,52 @@ internal static class LinkMistakes
         new(
             "files that run when they are opened",
             "BLT4022",
-            ("content/news/a.md", Sound.NewsWith("attachments: [a.html, a.EXE, a.pdf]")),
+            ("content/news/a.md", Sound.NewsWith("attachments: [a.html, a.EXE, a.docm, a.php.pdf, a.pdf]", "[设置](a.config)")),
             ("content/news/a.html", "<script>alert(1)</script>"),
             ("content/news/a.EXE", "MZ"),
-            ("content/news/a.pdf", "%PDF")) { At = ["content/news/a.EXE", "content/news/a.html"] },
+            ("content/news/a.docm", "PK"),
+            ("content/news/a.php.pdf", "%PDF-1.4"),
+            ("content/news/a.config", "1"),
+            ("content/news/a.pdf", "%PDF-1.4"))
+        {
+            At = [
+                "content/news/a.EXE", "content/news/a.html", "content/news/a.docm", "content/news/a.php.pdf", "content/news/a.config",
+            ],
+            Facts = [".docm"],
+        },
+        new(
+            "files of a kind that nobody has vouched for",
+            "BLT4022",
+            ("content/news/a.md", Sound.NewsWith("attachments: [a.dwg, README]")),
+            ("content/news/a.dwg", "AC1032"),
+            ("content/news/README", "说明")) { At = ["content/news/a.dwg", "content/news/README"], Facts = [".dwg", "file_types"] },
+        new(
+            "files that are not what they are called",
+            "BLT4030",
+            ("content/news/a.md", Sound.NewsWith("attachments: [a.pdf, b.docx, c.csv, d.png]")),
+            ("content/news/a.pdf", "<!DOCTYPE html><title>请登录</title>"),
+            ("content/news/b.docx", "%PDF-1.4"),
+            ("content/news/c.csv", ""),
+            ("content/news/d.png", "PNG"))
+        {
+            At = ["content/news/a.pdf", "content/news/b.docx", "content/news/c.csv", "content/news/d.png"],
+            Facts = ["HTML", "PDF"],
+        },
+        new(
+            "a photograph that is called a drawing",
+            "BLT4031",
+            ("content/news/a.md", Sound.Body("![水厂外景](a.png)")))
+        {
+            At = ["content/news/a.png"],
+            Facts = ["JPEG", ".png"],
+            Prepare = site => site.Write("content/news/a.png", Sound.Jpeg),
+        },
+        new(
+            "pictures that no browser shows",
+            "BLT4032",
+            ("content/news/a.md", Sound.NewsWith("image: {file: ▸a.pdf, alt: 图}", "▸![水厂外景](b.tif)")),
+            ("content/news/a.pdf", "%PDF-1.4"),
+            ("content/news/b.tif", "II*\0")) { Facts = ["a.pdf", "b.tif"] },
         new(
             "a link to another type of document",
             "BLT4023",
@@ -211,8 +253,8 @@ internal static class LinkMistakes
             "an attachment that is listed twice",
             "BLT4024",
             ("content/news/a.md", Sound.NewsWith("attachments: [a.pdf, b.pdf, ▸./a.pdf]")),
-            ("content/news/a.pdf", "%PDF"),
-            ("content/news/b.pdf", "%PDF")) { Facts = ["./a.pdf"] },
+            ("content/news/a.pdf", "%PDF-1.4"),
+            ("content/news/b.pdf", "%PDF-1.4")) { Facts = ["./a.pdf"] },
         new(
             "an agency that is not registered",
             "BLT4021",

@@ -91,6 +91,9 @@ internal static class Sound
         正文。
         """;
 
+    /// <summary>The header of a JPEG of 640 × 480 pixels.</summary>
+    public static byte[] Jpeg { get; } = Convert.FromHexString("FFD8FFC200110801E0028003012200021101031101" + new string('0', 40));
+
     /// <summary>Front matter of a policy without the closing fence, so that keys can be added.</summary>
     public const string Policy = """
         ---

@@ -7,6 +7,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Media;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
 using Bulletin.Editions.Accessibility;
@@ -108,6 +109,7 @@ public class SentenceSpecs
             Enum = ["1", "2"],
             References = new("t", "id"),
         },
+        { ParameterType: var type } when type == typeof(FileSignature) => least ? FileSignature.Markup : FileSignature.Pdf,
         { ParameterType: var type } when type == typeof(SensitiveKind) => SensitiveKind.IdentityNumber,
         { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),

@@ -77,6 +77,47 @@ internal static class SiteMistakes
             "BLT5002",
             Site("fault_report: ▸javascript:alert(1)\nparty_mark: ▸bszs.example")) { Facts = ["javascript:alert(1)", "bszs.example"] },
         new("an edition that is none", "BLT5006", Site("editions: [standard, ▸mobil]")) { Facts = ["mobil"] },
+        new(
+            "a logo and a style sheet that are none",
+            "BLT5012",
+            Site("logo: ▸issuers.yml\nstylesheet: ▸a.css"),
+            ("issuers.yml", "- {name: 甲}\n"),
+            ("a.css", "</style><script>1</script>")) { Facts = ["issuers.yml", "a.css"] },
+        new(
+            "a logo and a style sheet that are kept for other uses",
+            "BLT5012",
+            Site("logo: ▸content/news/a.svg\nstylesheet: ▸.git/a.css"),
+            ("content/news/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+            (".git/a.css", "p {}")) { Facts = ["content/news/a.svg", ".git/a.css"] },
+        new(
+            "a logo of a built site",
+            "BLT5012",
+            Site("logo: ▸public/assets/logo.png"),
+            ("public/manifest.json", """{"format":"bulletin-manifest/1","""),
+            ("public/assets/logo.png", "")),
+        new("a logo that is a page", "BLT4030", Site("logo: ▸a.png"), ("a.png", "<html>")) { Facts = ["HTML"] },
+        new(
+            "a style sheet that loads from elsewhere",
+            "BLT5013",
+            Site("stylesheet: a.css"),
+            ("a.css", """
+                @\69mport/**/▸'https://fonts.example/a.css';
+                p { background: ▸url(//x.example/a.png), url(#a), url(data:image/png;base64,AA==) }
+                h1 { background: -webkit-image-set(▸"https://y.example/b.png" 2x) }
+                """))
+        {
+            Facts = ["https://fonts.example/a.css", "//x.example/a.png", "https://y.example/b.png"],
+        },
+        new(
+            "a style sheet that names files which stay behind",
+            "BLT5015",
+            Site("stylesheet: a.css\nlogo: b.svg"),
+            ("a.css", "p { background: ▸url(img/a.png) }\nh1 { background: url('logo.svg?1') }\n@import ▸url(./b.css);"),
+            ("b.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["img/a.png", "./b.css"] },
+        new(
+            "file types that cannot be added",
+            "BLT5014",
+            Site("file_types: [dwg, ▸php, ▸.DOCM, ▸'a b']")) { Facts = ["php", ".DOCM", "a b"] },
         new("a language that is none", "BLT5011", Site("language: ▸简体中文")) { Facts = ["简体中文"] },
         new(
             "colours that cannot be distinguished",
