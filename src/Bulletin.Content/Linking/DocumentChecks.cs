@@ -86,8 +86,9 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
     private sealed record Place(Document From, BodyLink Link, Document To);
 
-    private static bool Concerns(Document document, string code) =>
+    private bool Concerns(Document document, string code) =>
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
+        : MarkdownProblems.IsTakenOut(code) ? !resolver.Settings.RemovesComments
         : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
 
     private void Attachments(Document document, Action<SourceFile> publish)

@@ -19,29 +19,27 @@ public static class BodyParser
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
-        var clean = TextCleaner.Clean(text);
-        var report = new BodyReport(file, clean, firstLine);
-        TextCleaner.Report(text, report);
+        var source = new BodySource(text);
         try
         {
-            return Read(clean, report, plain: false);
+            return Read(source, new(file, source, firstLine), plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
-            var again = new BodyReport(file, clean, firstLine);
-            TextCleaner.Report(text, again);
+            var again = new BodyReport(file, source, firstLine);
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(clean, again, plain: true);
+            return Read(source, again, plain: true);
         }
     }
 
-    private static ParsedBody Read(string text, BodyReport report, bool plain)
+    private static ParsedBody Read(BodySource source, BodyReport report, bool plain)
     {
+        source.Report(report);
         var context = new BodyContext(report);
-        MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        var facts = new BodyReader(document, text, context).Read();
-        return new(document, text, facts);
+        MarkdownDocument document = Markdig.Markdown.Parse(source.Text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
+        var facts = new BodyReader(document, source.Text, context).Read();
+        return new(document, source.Text, facts);
     }
 }
