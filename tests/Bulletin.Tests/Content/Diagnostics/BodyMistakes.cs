@@ -15,6 +15,10 @@ internal static class BodyMistakes
         new("comments without an end", "BLT3033", Body("正文▸<!-- 内部\n\n▸%% 内部")) { Facts = ["-->"] },
         new("a comment written as a link definition", "BLT3034", Body("正文。\n\n▸[//]: # (内部)")),
         new("changes that are not decided", "BLT3035", Body("正文▸{++增加++}▸{~~甲~>乙~~}。")) { Facts = ["{++ ++}"] },
+        new("links into a private network", "BLT3036", Body("见▸[系统](http://192.168.1.2/oa)和▸[系统](http://oa/)")) { Facts = ["192.168.1.2"] },
+        new("a link text that names another host", "BLT3037", Body("见▸[www.gov.cn](https://gov.example/)")) { Facts = ["gov.example"] },
+        new("a host that looks like another", "BLT3038", Body("见▸[政府网](https://gоv.cn/)")) { Facts = ["gоv.cn"] },
+        new("a link with a password", "BLT3039", Body("见▸[系统](https://a:b@oa.gov.cn/)")) { Facts = ["oa.gov.cn"] },
         new(
             "forbidden schemes",
             "BLT3003",
