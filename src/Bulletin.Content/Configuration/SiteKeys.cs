@@ -7,12 +7,15 @@ namespace Bulletin.Content.Configuration;
 /// <summary>The keys of site.yml and issuers.yml.</summary>
 public static class SiteKeys
 {
+    public const string Remove = "remove";
+
     public static readonly Key Title = Key.Text("title", "标题", "站点名称", "the site's name").Required();
     public static readonly Key Organisation = Key.Text("organisation", "主办单位", "主办单位", "the organisation that runs the site").Required();
     public static readonly Key BaseUrl = Key.Text(
-        "base_url", "网址", "站点根的网址，http(s)://…/", "the address of the site's root, http(s)://…/").Required();
-    public static readonly Key Language = Key.Text("language", "语言", "语言，默认 zh-CN", "the language; zh-CN by default");
-    public static readonly Key SiteCode = Key.Text("site_code", "网站标识码", "网站标识码，10 位", "the site identification code, 10 characters");
+        "base_url", "网址", "站点根的网址，http(s)://…/", "the address of the site's root, http(s)://…/").Required().Identifying();
+    public static readonly Key Language = Key.Text("language", "语言", "语言，默认 zh-CN", "the language; zh-CN by default").Identifying();
+    public static readonly Key SiteCode = Key.Text(
+        "site_code", "网站标识码", "网站标识码，10 位", "the site identification code, 10 characters").Identifying();
     public static readonly Key Icp = Key.Text("icp", "ICP备案号", "ICP 备案号", "the ICP record number");
     public static readonly Key Police = Key.Text("police", "公安备案号", "公安备案号", "the police record number");
     public static readonly Key PartyMark = Key.Text(
@@ -32,7 +35,7 @@ public static class SiteKeys
     public static readonly Key Contact = Key.Record(
         "contact", "联系方式", "联系方式", "how to reach the organisation", Phone, Address, Email, Hotline);
     public static readonly Key Theme = Key.Text(
-        "theme", "主题", "主题：gazette，或站点里已编译的主题 DLL", "the theme: gazette, or a built theme DLL of the site");
+        "theme", "主题", "主题：gazette，或站点里已编译的主题 DLL", "the theme: gazette, or a built theme DLL of the site").Identifying();
     public static readonly Key Stylesheet = Key.Of(
         ValueKind.Path, "stylesheet", "样式表", "在主题之后加载的样式表", "a style sheet loaded after the theme's");
     public static readonly Key Logo = Key.Of(ValueKind.Path, "logo", "徽标", "页眉的徽标图片", "a picture for the header");
@@ -61,11 +64,11 @@ public static class SiteKeys
     public static readonly Key Editions = Key.Of(
         Texts, "editions", "版本", "生成的版本；standard 总是生成", "the editions to build; standard always is");
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "栏目名称", "the column's name").Required();
-    public static readonly Key Folder = Key.Text("folder", "文件夹", "收入此文件夹的文件", "the folder whose documents it holds");
+    public static readonly Key Folder = Key.Text("folder", "文件夹", "收入此文件夹的文件", "the folder whose documents it holds").Identifying();
     public static readonly Key Query = Key.Record("query", "查询", "收入符合条件的文件", "the condition on its documents", [.. DocumentQuery.Keys]);
-    public static readonly Key Slug = Key.Text("slug", "网址名", "网址中的名称；查询栏目必填", "its name in URLs; needed with a query");
+    public static readonly Key Slug = Key.Text("slug", "网址名", "网址中的名称；查询栏目必填", "its name in URLs; needed with a query").Identifying();
     public static readonly Key ColumnType = Key.Text(
-        "column_type", "栏目类别", "ColumnType 标签的值（国办发〔2017〕47号）", "the value of the page tag ColumnType");
+        "column_type", "栏目类别", "ColumnType 标签的值（国办发〔2017〕47号）", "the value of the page tag ColumnType").Identifying();
     public static readonly Key Keywords = Key.Of(
         Texts, "keywords", "关键词", "ColumnKeywords 标签的值", "the value of the page tag ColumnKeywords");
     public static readonly Key Description = Key.Text(
@@ -93,15 +96,25 @@ public static class SiteKeys
         "file types that may be published besides the usual ones, such as dwg; none that can run");
     public static readonly Key Require = Key.Record("require", "要求", "发布的额外条件", "further conditions for publication", SecrecyReview);
 
+    public static readonly Key Comments = Key.Choice(
+        "comments",
+        "注释",
+        "正文中的批注（%%…%%、<!-- --> 等）：拒绝（默认），或发布时删去",
+        "comments in texts (%%…%%, <!-- --> and the like): refuse, by default, or remove",
+        "拒绝",
+        "删去",
+        "refuse",
+        Remove);
+
     public static readonly KeySet Site = new(
         Title, Organisation, BaseUrl, Language, SiteCode, Icp, Police, PartyMark, FaultReport, Contact, Theme, Stylesheet,
-        Logo, AsOf, Search, Lucene, DataLicence, Editions, Columns, Home, FileTypes, Require);
+        Logo, AsOf, Search, Lucene, DataLicence, Editions, Columns, Home, FileTypes, Require, Comments);
 
-    public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required();
-    public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs");
-    public static readonly Key ShortName = Key.Text("short", "简称", "简称", "its short name");
+    public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required().Identifying();
+    public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs").Identifying();
+    public static readonly Key ShortName = Key.Text("short", "简称", "简称", "its short name").Identifying();
     public static readonly Key Formerly = Key.Of(Texts, "formerly", "曾用名", "更名前的名称", "its names before a change");
-    public static readonly Key MergedInto = Key.Text("merged_into", "并入", "并入的机关", "the agency it was merged into");
+    public static readonly Key MergedInto = Key.Text("merged_into", "并入", "并入的机关", "the agency it was merged into").Identifying();
 
     public static readonly KeySet Issuer = new(IssuerName, IssuerSlug, ShortName, Formerly, MergedInto);
 }

@@ -68,6 +68,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             Editions = Editions(fields),
             Columns = columns,
             Home = Home(fields, columns),
+            RemovesComments = fields.ChoiceText(SiteKeys.Comments) is "删去" or SiteKeys.Remove,
             RequiresSecrecyReview = fields.Record(SiteKeys.Require)?.Flag(SiteKeys.SecrecyReview) ?? false,
         };
     }

@@ -78,6 +78,9 @@ public sealed record SiteSettings
     public required ImmutableArray<Reference> Home { get; init; }
 
     public bool RequiresSecrecyReview { get; init; }
+
+    /// <summary>Whether comments in bodies are left out without a word; else each is a mistake. They are published in no case.</summary>
+    public bool RemovesComments { get; init; }
 }
 
 /// <summary>How to reach those who run the site. Absent values are null.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Yaml;
 
@@ -49,9 +50,9 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
     {
         (string Text, Mark At)[] words = item switch
         {
-            YamlScalar { IsNull: false } text => [.. text.Value.Split('、').Select(word => (word.Trim(), text.At))],
+            YamlScalar { IsNull: false } text => [.. text.Value.Split('、').Select(word => (OddCharacters.Identity(word.Trim()), text.At))],
             YamlSequence list when list.Items.All(word => word is YamlScalar) =>
-                [.. list.Items.Cast<YamlScalar>().Select(word => (word.Value.Trim(), word.At))],
+                [.. list.Items.Cast<YamlScalar>().Select(word => (OddCharacters.Identity(word.Value.Trim()), word.At))],
             _ => [],
         };
         if (words.Length < 2 || Array.Exists(words, word => word.Text.Length == 0))

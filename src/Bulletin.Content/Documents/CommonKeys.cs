@@ -14,10 +14,10 @@ public static class CommonKeys
     public static readonly Key Issuer = Key.Of(Texts, "issuer", "发文机关", "发文机关；联合发文写成列表", "the issuing agency; a list for a joint document");
     public static readonly Key Number =
         Key.Text("number", "发文字号", "发文字号，如 云政办发〔2024〕12号；全站唯一", "the document number; unique over the site") with
-        { Sample = "云政办发〔2024〕12号" };
+        { Sample = "云政办发〔2024〕12号", Identifies = true };
     public static readonly Key Index =
         Key.Text("index", "索引号", "索引号；全站唯一", "the index number of the information catalogue; unique over the site") with
-        { Sample = "015000001/2024-00012" };
+        { Sample = "015000001/2024-00012", Identifies = true };
     public static readonly Key Written = Key.Of(Date, "written", "成文日期", "成文日期", "the date of signature");
     public static readonly Key Published = Key.Of(Date, "published", "发布日期", "发布日期", "the date of publication").Required();
     public static readonly Key Updated = Key.Of(Date, "updated", "更新日期", "发布后内容有改动的日期", "the date of the last change of content");
@@ -25,7 +25,7 @@ public static class CommonKeys
     public static readonly Key Expires = Key.Of(Date, "expires", "失效日期", "有效期的最后一天（有效期至某日即写该日）", "the last day on which it is in force");
     public static readonly Key Category =
         Key.Text("category", "主题分类", "22 类主题分类之一，可加“\\二级分类”", "one of the 22 subject classes, optionally with '\\second level'") with
-        { Sample = @"综合政务\政务公开" };
+        { Sample = @"综合政务\政务公开", Identifies = true };
     public static readonly Key Topics =
         Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms") with { Sample = "[政务公开, 政府公报]" };
     public static readonly Key Status = Key.Choice("status", "有效性", "有效性", "whether the document is in force", [.. ValidityNames.Chinese]);
@@ -44,7 +44,7 @@ public static class CommonKeys
         { Sample = "[specials/zhengwu-gongkai]" };
     public static readonly Key Issue =
         Key.Text("issue", "刊期", "刊登本文件的公报，如 2024/03", "the issue of the gazette that carries it, e.g. 2024/03") with
-        { Sample = "2024/03" };
+        { Sample = "2024/03", Identifies = true };
     public static readonly Key Corrections =
         Key.Records(
             "corrections",

@@ -20,9 +20,9 @@ public sealed record DocumentQuery
     private static readonly Key TypeKey =
         Key.Choice("type", "类型", "内容类型（文件夹名）", "the content type, by folder", [.. Folders]);
 
-    private static readonly Key CategoryKey = Key.Text("category", "主题分类", "主题分类", "the subject class");
-    private static readonly Key TopicKey = Key.Text("topics", "主题词", "含有此主题词", "a subject term");
-    private static readonly Key IssuerKey = Key.Text("issuer", "发文机关", "发文机关", "the issuer");
+    private static readonly Key CategoryKey = Key.Text("category", "主题分类", "主题分类", "the subject class").Identifying();
+    private static readonly Key TopicKey = Key.Text("topics", "主题词", "含有此主题词", "a subject term").Identifying();
+    private static readonly Key IssuerKey = Key.Text("issuer", "发文机关", "发文机关", "the issuer").Identifying();
     private static readonly Key YearKey = Key.Of(ValueKind.Number, "year", "年份", "发布年份", "the year of publication");
     private static readonly Key StatusKey = Key.Choice("status", "有效性", "有效性", "whether in force", [.. ValidityNames.Chinese]);
 

@@ -1,3 +1,4 @@
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Fields;
@@ -11,6 +12,12 @@ public static class FieldProblems
     public static readonly Rule NotADateRule = Rule.Error("BLT2013", "不是日期", "Not a date");
     public static readonly Rule NotAChoiceRule = Rule.Error("BLT2014", "不在可选值之内", "Value not allowed");
     public static readonly Rule ControlCharacterRule = Rule.Error("BLT2015", "含有控制字符", "Control character");
+    public static readonly Rule TurningCharacterRule =
+        Rule.Error("BLT2016", "含有改变文字方向的字符", "Direction control or tag character");
+    public static readonly Rule UnseenCharacterRule =
+        Rule.Warning("BLT2017", "含有看不见或不通用的字符", "Invisible or private-use character");
+    public static readonly Rule GarbledRule = Rule.Warning("BLT2018", "含有乱码", "Garbled text");
+    public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
     public static Diagnostic UnknownKey(Location at, string typed, string? nearest) => UnknownKeyRule.At(
         at,
@@ -72,6 +79,55 @@ public static class FieldProblems
         at,
         new($"“{key.Chinese}”含有控制字符 U+{(int)found:X4}。", $"'{key.English}' contains the control character U+{(int)found:X4}."),
         new("删去它（多半是从旧系统复制时带入的）。", "Delete it; it was probably copied from an old system."));
+
+    public static Diagnostic TurningCharacter(Location at, Key key, OddTally found) => TurningCharacterRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”含有改变文字方向的字符或标签字符（{found.Codes}），读者看到的会与文件里写的不同。",
+            $"'{key.English}' contains direction controls or tag characters ({found.Codes}); readers would see another text than is "
+                + "written."),
+        new(
+            "删去这些看不见的字符，核对前后的文字；它们多半是从网页或聊天软件复制带入的。",
+            "Delete these invisible characters and check the text around them; they were probably copied from a web page or a chat."));
+
+    public static Diagnostic UnseenCharacter(Location at, Key key, OddTally found) => UnseenCharacterRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”含有看不见的字符或特殊的空格（{found.Codes}），不计在内。",
+            $"'{key.English}' contains invisible characters or special blanks ({found.Codes}); they are ignored."),
+        new("删去后重新键入这个值，不要从网页复制。", "Type the value again instead of copying it from a web page."));
+
+    public static Diagnostic UnseenInKey(Location at, Key key) => UnseenCharacterRule.At(
+        at,
+        new($"键“{key.Chinese}”里有看不见的字符，不计在内。", $"The key '{key.English}' contains invisible characters; they are ignored."),
+        new($"重新键入这个键：{key.Chinese}。", $"Type the key again: {key.English}."));
+
+    public static Diagnostic PrivateCharacter(Location at, Key key, OddTally found) => UnseenCharacterRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”含有私用区字符（{found.Codes}），多数读者只看到方框{(key.Identifies ? "；不计在内" : "")}。",
+            $"'{key.English}' contains private-use characters ({found.Codes}); most readers see only a box"
+                + $"{(key.Identifies ? ", and they are ignored here" : "")}."),
+        new(
+            "对照原件，换成通用的字；生僻字在 Unicode 中多半有正式的编码。",
+            "Compare with the original and use the standard character; most rare Han characters have a code point of their own."));
+
+    public static Diagnostic Garbled(Location at, Key key, string sample) => GarbledRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”里有乱码“{sample}”，文字在转码时损坏。",
+            $"'{key.English}' contains garbled text '{sample}': characters were lost or altered in an encoding conversion."),
+        new("对照原件改正。", "Compare with the original and restore the text."));
+
+    /// <summary>Nothing of the comment is repeated.</summary>
+    public static Diagnostic Comment(Location at, Key key, string mark) => CommentRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”里有批注或修订的记号 {mark}，会连同其中的文字公开显示。",
+            $"'{key.English}' contains {mark}, the marks of a comment or change, which would be published with the text in them."),
+        new(
+            "批注移到单独一行，行首加 #，它不会发布；百分号只写一个。",
+            "Move the comment to a line of its own that starts with #, which is never published; write a percent sign only once."));
 
     private static Wording Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal)
         ? new("docs/site.md", "docs/site.md")

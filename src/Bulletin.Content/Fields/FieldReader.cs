@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sensitive;
@@ -136,7 +137,7 @@ public sealed class FieldReader
 
     private void Accept(YamlEntry entry)
     {
-        var index = keys.IndexOf(entry.Key);
+        var index = IndexOf(entry);
         if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
         else if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
         else if (values[index] is { } earlier)
@@ -144,9 +145,18 @@ public sealed class FieldReader
         else values[index] = entry;
     }
 
+    // A key that was copied with something that nobody sees is the key that it looks like.
+    private int IndexOf(YamlEntry entry)
+    {
+        if (keys.IndexOf(entry.Key) is var index and >= 0) return index;
+        index = keys.IndexOf(OddCharacters.Identity(entry.Key));
+        if (index >= 0) Problems.Add(FieldProblems.UnseenInKey(new(File, entry.KeyAt), keys.All[index]));
+        return index;
+    }
+
     private YamlNode? Value(Key key) => Typed(key) switch
     {
-        YamlScalar scalar when scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Value) => null,
+        YamlScalar scalar when scalar.IsNull || OddCharacters.IsBlank(scalar.Value) => null,
         YamlSequence { Items: [] } => null,
         var node => node,
     };
@@ -164,15 +174,6 @@ public sealed class FieldReader
         var node => [node],
     };
 
-    // XML may not hold them: a feed could not be written. Line ends and tabs are blanks, wherever they stand. A plain loop: vectors are
-    // compiled at run time.
-    private static int IndexOfControl(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] is (< ' ' and not ('\n' or '\t')) or '\ufffe' or '\uffff') return i;
-        return -1;
-    }
-
     private string? Single(Key key, YamlNode node)
     {
         if (node is not YamlScalar scalar)
@@ -181,14 +182,6 @@ public sealed class FieldReader
             return null;
         }
 
-        var text = scalar.Value.Trim();
-        if (IndexOfControl(text) is var bad and >= 0)
-        {
-            Problems.Add(FieldProblems.ControlCharacter(new(File, node.At), key, text[bad]));
-            // Of a site with mistakes everything is still made, to find the others.
-            for (; bad >= 0; bad = IndexOfControl(text)) text = text.Replace(text[bad], ' ');
-        }
-
-        return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
+        return ValueText.Clean(scalar.Value.Trim(), key, new(File, node.At), Problems);
     }
 }

@@ -62,7 +62,19 @@ public sealed record Key(string English, string Chinese, ValueKind Kind, Wording
     /// <summary>Of a date: the one that a draft proposes, in days after the day of the draft.</summary>
     public int SampleDays { get; init; }
 
+    /// <summary>
+    /// Whether the value is compared with others or with a list, as a number, a name or a choice is: then a character that nobody sees
+    /// would make it another, and a variant of a character is the character.
+    /// </summary>
+    public bool Identifies
+    {
+        get => field || Kind is not (ValueKind.Text or ValueKind.Record or ValueKind.Records);
+        init;
+    }
+
     public Key Required() => this with { IsRequired = true };
+
+    public Key Identifying() => this with { Identifies = true };
 
     public override string ToString() => $"{Chinese} ({English})";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.Content.Identifiers;
 
@@ -87,7 +88,7 @@ public readonly record struct DocumentNumber
     private static string Normalise(string typed)
     {
         var builder = new StringBuilder(typed.Length);
-        foreach (var c in typed)
+        foreach (var c in OddCharacters.Identity(typed))
         {
             if (char.IsWhiteSpace(c))
                 continue;

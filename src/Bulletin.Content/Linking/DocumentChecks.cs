@@ -90,9 +90,10 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
     private sealed record Place(Document From, BodyLink Link, Document To);
 
-    private static bool Concerns(Document document, string code) =>
+    private bool Concerns(Document document, string code) =>
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
         : code == MarkdownProblems.AttachmentsMissingRule.Code ? document.Header.Attachments.IsEmpty
+        : MarkdownProblems.IsTakenOut(code) ? !resolver.Settings.RemovesComments
         : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
 
     private void Attachments(Document document, Action<SourceFile> publish)

@@ -1,3 +1,4 @@
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
@@ -24,6 +25,9 @@ public readonly record struct Target(Document? Document, Tombstone? Tombstone, S
 /// <summary>Follows the links, pictures and attachments of documents, and reports those that lead nowhere.</summary>
 public sealed class TargetResolver(Site site, SourceTree tree)
 {
+    /// <summary>What site.yml says.</summary>
+    public SiteSettings Settings => site.Settings;
+
     // The folders whose index.html every build makes: home, the ways to browse, columns, and the types that there are.
     private readonly HashSet<string> lists =
     [

@@ -21,35 +21,28 @@ public static class BodyParser
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
-        var clean = TextCleaner.Clean(text);
-        var report = new BodyReport(file, clean, firstLine);
-        Report(text, clean, report, cleared);
+        var source = new BodySource(text);
         try
         {
-            return Read(clean, report, plain: false);
+            return Read(source, new(file, source, firstLine), cleared, plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
-            var again = new BodyReport(file, clean, firstLine);
-            Report(text, clean, again, cleared);
+            var again = new BodyReport(file, source, firstLine);
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(clean, again, plain: true);
+            return Read(source, again, cleared, plain: true);
         }
     }
 
-    private static void Report(string text, string clean, BodyReport report, Clearances? cleared)
+    private static ParsedBody Read(BodySource source, BodyReport report, Clearances? cleared, bool plain)
     {
-        TextCleaner.Report(text, report);
-        new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(clean, report.At);
-    }
-
-    private static ParsedBody Read(string text, BodyReport report, bool plain)
-    {
+        source.Report(report);
+        new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(source.Text, report.At);
         var context = new BodyContext(report);
-        MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        var facts = new BodyReader(document, text, context).Read();
-        return new(document, text, facts);
+        MarkdownDocument document = Markdig.Markdown.Parse(source.Text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
+        var facts = new BodyReader(document, source.Text, context).Read();
+        return new(document, source.Text, facts);
     }
 }

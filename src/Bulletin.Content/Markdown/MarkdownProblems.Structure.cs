@@ -1,9 +1,8 @@
-using System.Globalization;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Markdown;
 
-/// <content>Mistakes in headings, anchors, notes, tables and in the characters themselves.</content>
+/// <content>Mistakes in headings, anchors, notes and tables.</content>
 public static partial class MarkdownProblems
 {
     public static readonly Rule SkippedLevelRule = Rule.Barrier("BLT3010", "标题层级跳级", "Heading level skipped");
@@ -17,8 +16,6 @@ public static partial class MarkdownProblems
     public static readonly Rule BrokenTableRule = Rule.Warning("BLT3018", "网格表格画得不齐", "Grid table not aligned");
     public static readonly Rule TooDeepRule = Rule.Error("BLT3019", "嵌套过深", "Nested too deeply");
     public static readonly Rule EmptyBodyRule = Rule.Warning("BLT3020", "正文为空", "Empty body");
-    public static readonly Rule ControlCharacterRule = Rule.Error("BLT3021", "正文中有控制字符", "Control character in the body");
-    public static readonly Rule ReplacementCharacterRule = Rule.Note("BLT3022", "正文中有替换字符", "Replacement character in the body");
     public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Template placeholder in the body");
     public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Malformed table");
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
@@ -100,20 +97,6 @@ public static partial class MarkdownProblems
         new("正文没有内容。", "The body has no content."),
         new("补上正文；没有写好的，在文件头写“草稿: 是”。", "Write the text. If the document is not ready, set 'draft: true'."));
 
-    public static Diagnostic ControlCharacter(Location at, char first, int count) => ControlCharacterRule.At(
-        at,
-        new($"有 {count} 个控制字符，第一个是 {Code(first)}。", $"Control characters found ({count}); the first is {Code(first)}."),
-        new(
-            "删去这些字符；从 Word 粘贴时，手动换行符（U+000B）请改为回车。",
-            "Delete them. Replace a manual line break pasted from Word (U+000B) with a line end."));
-
-    public static Diagnostic ReplacementCharacter(Location at, int count) => ReplacementCharacterRule.At(
-        at,
-        new(
-            $"有 {count} 个替换字符（U+FFFD），原字可能在转码时丢失。",
-            $"Replacement characters found ({count}, U+FFFD); text may have been lost in an encoding conversion."),
-        new("对照原件补上。", "Compare with the original and restore the text."));
-
     public static Diagnostic Prompt(Location at) => PromptRule.At(
         at,
         new("新建文件时的提示还留在正文里，将公开显示。", "The template placeholder is still in the body and would be published."),
@@ -165,6 +148,4 @@ public static partial class MarkdownProblems
     private static string Ruler(int cells) => string.Concat(Enumerable.Repeat("| --- ", Math.Clamp(cells, 1, 12))) + "|";
 
     private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
-
-    private static string Code(char character) => "U+" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,6 @@ namespace Bulletin.Content.Markdown;
 public static partial class MarkdownProblems
 {
     public static readonly Rule RawHtmlRule = Rule.Warning("BLT3001", "正文中有 HTML 标记", "HTML markup in the body");
-    public static readonly Rule HtmlCommentRule = Rule.Warning("BLT3002", "正文中有 HTML 注释", "HTML comment in the body");
     public static readonly Rule ForbiddenSchemeRule = Rule.Error("BLT3003", "链接协议不允许", "Link scheme not allowed");
     public static readonly Rule PictureWithoutAltRule = Rule.Error("BLT3004", "图片没有替代文字", "Image without alternative text");
     public static readonly Rule PictureElsewhereRule = Rule.Error("BLT3005", "图片不在本站", "Image on another site");
@@ -22,11 +21,6 @@ public static partial class MarkdownProblems
         at,
         new($"HTML 标记 {tag} 不会生效，将按文字原样显示。", $"The HTML markup {tag} has no effect and is shown as text."),
         new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。", "Use Markdown instead. To show the characters themselves, put a backslash before <."));
-
-    public static Diagnostic HtmlComment(Location at) => HtmlCommentRule.At(
-        at,
-        new("HTML 注释不会隐藏，其内容将公开显示。", "An HTML comment is not hidden: its text is published."),
-        new("删去注释；给编辑看的话写在正文之外。", "Delete it; keep notes for editors out of the body."));
 
     public static Diagnostic ForbiddenScheme(Location at, string address) => ForbiddenSchemeRule.At(
         at,

@@ -1,3 +1,4 @@
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Yaml;
@@ -28,6 +29,8 @@ internal static class YamlCauses
             Location At(int offset) => new(file, firstLine + number, offset + 1);
             if (IndexOfFullWidthColon(line) is var colon and > 0)
                 return YamlProblems.FullWidthColon(At(colon), line[..colon].ToString());
+            if (IndexOfOddBlank(line) is var blank and > 0)
+                return YamlProblems.OddBlank(At(blank), line[..(blank - 1)].Trim().ToString(), line[blank]);
             var value = ValueOf(line);
             // A bracket that was opened above and is not closed explains what fails below
             // it; other signs only what fails on their own line.
@@ -56,6 +59,15 @@ internal static class YamlCauses
             return -1;
         var colon = line.IndexOf(FullWidthColon);
         return colon > 0 && !line[..colon].Contains(':') ? colon : -1;
+    }
+
+    // “标题:” and a no-break space, or one of Chinese: to YAML the line is all one word.
+    private static int IndexOfOddBlank(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon < 1 || colon + 1 == line.Length || line.TrimStart() is ['#' or '"' or '\'', ..])
+            return -1;
+        return line[colon + 1] == '\u3000' || OddCharacters.Of(line[colon + 1]) != Oddity.None ? colon + 1 : -1;
     }
 
     // Where the value of “key: value” or “- value” begins; the length of the line when it has none.

@@ -25,6 +25,14 @@ public static class YamlProblems
         new($"“{key}”后面的冒号是全角的“：”。", $"The colon after '{key}' is full-width (：)."),
         new($"改为半角冒号加一个空格：“{key}: ……”。", $"Use a half-width colon and a space: '{key}: …'."));
 
+    /// <summary>A blank that is not the one of YAML.</summary>
+    public static Diagnostic OddBlank(Location at, string key, char blank) => UnreadableRule.At(
+        at,
+        new(
+            $"“{key}”的冒号后面不是普通的空格（U+{(int)blank:X4}）。",
+            $"The character after the colon of '{key}' is not an ordinary space (U+{(int)blank:X4})."),
+        new("删去它，重新键入一个半角空格。", "Delete it and type a single ordinary space."));
+
     /// <summary>A value that begins with a sign that YAML keeps for itself.</summary>
     public static Diagnostic SpecialStart(Location at, char sign, string value) => UnreadableRule.At(
         at,

@@ -1,8 +1,11 @@
 using System.Buffers;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.OpenData.Validation;
 
-/// <summary>Characters that no cell may hold: controls, and what XML does not allow (XML 1.0, 2.2).</summary>
+/// <summary>
+/// Characters that no cell may hold: controls, what XML does not allow (XML 1.0, 2.2), and what turns the direction of a text.
+/// </summary>
 internal static class ControlCharacters
 {
     // All below the blank but tab and the two that end lines; and DEL.
@@ -15,6 +18,8 @@ internal static class ControlCharacters
         var control = text.IndexOfAny(Controls);
         if (control < 0)
             control = text.IndexOf("\ufffe"u8);
-        return control < 0 ? text.IndexOf("\uffff"u8) : control;
+        if (control < 0)
+            control = text.IndexOf("\uffff"u8);
+        return control < 0 ? DirectionBytes.IndexIn(text) : control;
     }
 }

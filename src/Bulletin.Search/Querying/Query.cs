@@ -35,7 +35,7 @@ internal sealed partial record Query(
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
     {
-        var text = Normal(typed.Length > MostCharacters ? typed[..MostCharacters] : typed);
+        var text = Normal(Seen(typed.Length > MostCharacters ? typed[..MostCharacters] : typed));
         if (Number(text) is { } number)
             return number with { Typed = typed };
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
@@ -76,6 +76,9 @@ internal sealed partial record Query(
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);
 
+    // What is copied brings characters that nobody sees and that no published text holds; others change the letters beside them.
+    private static string Seen(string text) => Invisible().Replace(text, "");
+
     // 云政办发〔2024〕12号 as it is really typed: 云政办发2024 12号, 2024年12号, 令第7号. 2024年12 may be the beginning of a date.
     private static Query? Number(string text)
     {
@@ -106,6 +109,9 @@ internal sealed partial record Query(
         i + 2 < text.Length && text[i + 2] == ':' && text.AsSpan(i, 2) is "文号" or "机关" or "年份" ? text[i] : '\0';
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u3000';
+
+    [GeneratedRegex(@"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")]
+    private static partial Regex Invisible();
 
     [GeneratedRegex(
         @"^ *([^\s\d()〔〕,，。]{0,20}?) *[(〔\[]? *((?:19|20|21)\d\d) *([)〕\]]?) *(年?) *第? *0*(\d{1,6}) *(号?) *$",

@@ -5,6 +5,8 @@ var bulletinEngine = (function () {
   var MOST_TEXTS = 8, SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, AT_ONCE = 16, CHEAP = 4000;
   var fround = Math.fround, K1 = fround(1.2), B = 0.75, TITLE = 2;
   var QUOTES = "\"“”„‟「」『』";
+  // What no published text holds, though who copies it may bring it.
+  var UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
   var WORD = /[\p{L}\p{N}\p{M}]/u;
   var DATED = /^ *([^\s\d()〔〕,，。]{0,20}?) *[(〔\[]? *((?:19|20|21)\d\d) *([)〕\]]?) *(年?) *第? *0*(\d{1,6}) *(号?) *$/;
   var PLAIN = /^ *([^\s\d()〔〕,，。]{2,30})第 *0*(\d{1,6}) *号 *$/;
@@ -69,7 +71,7 @@ var bulletinEngine = (function () {
   function scoreOf(weight, frequency, norm) { return fround(fround(weight * frequency) / fround(frequency + norm)); }
 
   function parse(typed) {
-    var text = normal(typed.slice(0, 200)), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], key: null }, m = DATED.exec(text);
+    var text = normal(typed.slice(0, 200).replace(UNSEEN, "")), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], key: null }, m = DATED.exec(text);
     function number(text, key) { query.clauses = [{ texts: [normal(text)], isQuoted: true }]; query.key = key; return query; }
     if (m && (m[1] || m[6]) && (m[3] + m[4] + m[6])) return number(m[1] + "〔" + +m[2] + "〕" + +m[5] + "号", numberKey(m[1], +m[2], +m[5]));
     if ((m = PLAIN.exec(text))) return number(m[1] + "第" + +m[2] + "号", numberKey(m[1], 0, +m[2]));

@@ -14,7 +14,8 @@ internal static class DatasetKeys
     public static readonly Key Email = Key.Text("email", "邮箱", "电子邮箱", "e-mail address");
     public static readonly Key File =
         Key.Of(ValueKind.Path, "file", "文件", "CSV 或 GeoJSON 文件名", "the name of a CSV or GeoJSON file").Required();
-    public static readonly Key Name = Key.Text("name", "名称", "发布的文件名；默认为文件名", "the name of the published files; by default the file's");
+    public static readonly Key Name = Key.Text(
+        "name", "名称", "发布的文件名；默认为文件名", "the name of the published files; by default the file's").Identifying();
     public static readonly Key Title = Key.Text("title", "标题", "表的标题；默认为数据集的标题", "the table's title; by default the dataset's");
     public static readonly Key TableDescription = Key.Text("description", "描述", "表讲什么", "what the table contains");
     public static readonly Key Delimiter =
@@ -30,7 +31,7 @@ internal static class DatasetKeys
             "制表符");
     public static readonly Key Missing = Key.Of(Texts, "missing", "空值", "表示没有数据的写法，如 “-”", "what stands for no value, e.g. '-'");
     public static readonly Key PrimaryKey = Key.Of(Texts, "primary_key", "主键", "合起来能指明一行的列", "the columns that together name a row");
-    public static readonly Key ColumnName = Key.Text("name", "名称", "发布文件中的列名", "its name in the published files").Required();
+    public static readonly Key ColumnName = Key.Text("name", "名称", "发布文件中的列名", "its name in the published files").Required().Identifying();
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "给人看的列名；默认为名称", "its heading for readers; by default the name");
     public static readonly Key Type = Key.Choice("type", "类型", "类型；默认为文字", "the type; text by default", [.. ColumnTypes.Choices]);
     public static readonly Key Unit = Key.Text("unit", "单位", "计量单位", "the unit of measurement");
@@ -60,9 +61,9 @@ internal static class DatasetKeys
             "分图").Required();
     public static readonly Key ChartTitle = Key.Text("title", "标题", "图表的标题", "its title").Required();
     public static readonly Key ChartDescription = Key.Text("description", "描述", "从图中能看出什么", "what a reader shall see in it");
-    public static readonly Key X = Key.Text("x", "横轴", "横轴的列", "the column along the axis").Required();
+    public static readonly Key X = Key.Text("x", "横轴", "横轴的列", "the column along the axis").Required().Identifying();
     public static readonly Key Y = Key.Of(Texts, "y", "数值", "数值的列；计数时可不写", "the columns of figures; none when rows are counted");
-    public static readonly Key Series = Key.Text("series", "系列", "按这一列分成几个系列", "the column whose values are the series");
+    public static readonly Key Series = Key.Text("series", "系列", "按这一列分成几个系列", "the column whose values are the series").Identifying();
     public static readonly Key Combine =
         Key.Choice(
             "aggregate",
@@ -76,12 +77,13 @@ internal static class DatasetKeys
             "count",
             "计数");
     public static readonly Key MapTitle = Key.Text("title", "标题", "地图的标题", "its title").Required();
-    public static readonly Key Label = Key.Text("label", "地名", "地点名称的列", "the column that names a place").Required();
-    public static readonly Key Place = Key.Text("place", "坐标", "坐标的列", "the column of coordinates");
-    public static readonly Key Longitude = Key.Text("longitude", "经度", "经度的列", "the column of longitudes");
-    public static readonly Key Latitude = Key.Text("latitude", "纬度", "纬度的列", "the column of latitudes");
-    public static readonly Key Group = Key.Text("group", "分组", "按这一列用不同的标记", "the column by which places are distinguished");
-    public static readonly Key Version = Key.Text("version", "版本", "版本名，也是文件夹名", "its name, and that of its folder").Required();
+    public static readonly Key Label = Key.Text("label", "地名", "地点名称的列", "the column that names a place").Required().Identifying();
+    public static readonly Key Place = Key.Text("place", "坐标", "坐标的列", "the column of coordinates").Identifying();
+    public static readonly Key Longitude = Key.Text("longitude", "经度", "经度的列", "the column of longitudes").Identifying();
+    public static readonly Key Latitude = Key.Text("latitude", "纬度", "纬度的列", "the column of latitudes").Identifying();
+    public static readonly Key Group = Key.Text("group", "分组", "按这一列用不同的标记", "the column by which places are distinguished").Identifying();
+    public static readonly Key Version = Key.Text(
+        "version", "版本", "版本名，也是文件夹名", "its name, and that of its folder").Required().Identifying();
     public static readonly Key On = CommonKeys.On;
     public static readonly Key What = Key.Text("what", "内容", "后来改了什么", "what was changed after it");
 

@@ -36,11 +36,11 @@ public sealed class IssueType : ContentType
         });
 
     private static readonly Property Issn = Property.Of<Issue>(
-        Key.Text("issn", "ISSN", "国际标准连续出版物号，检验校验位", "the ISSN; its check digit is checked"),
+        Key.Text("issn", "ISSN", "国际标准连续出版物号，检验校验位", "the ISSN; its check digit is checked").Identifying(),
         static issue => issue.Issn);
 
     private static readonly Property Cn = Property.Of<Issue>(
-        Key.Text("cn", "CN", "国内统一连续出版物号，如 CN 11-1234/D", "the CN serial number, e.g. CN 11-1234/D"),
+        Key.Text("cn", "CN", "国内统一连续出版物号，如 CN 11-1234/D", "the CN serial number, e.g. CN 11-1234/D").Identifying(),
         static issue => issue.Cn) with
     { Label = "国内统一连续出版物号" };
 
@@ -48,7 +48,7 @@ public sealed class IssueType : ContentType
         Key.Text("permit", "准印证号", "内部资料准印证号", "the permit number of an internal publication"),
         static issue => issue.Permit);
 
-    private static readonly Key File = Key.Text("id", "文件", "文件的路径或发文字号", "the document, by id or 发文字号").Required();
+    private static readonly Key File = Key.Text("id", "文件", "文件的路径或发文字号", "the document, by id or 发文字号").Required().Identifying();
     private static readonly Key Page = Key.Of(ValueKind.Number, "page", "页码", "印刷版的起始页", "the page on which it begins in print");
     private static readonly Key Items =
         Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with { OrFirstChild = true };

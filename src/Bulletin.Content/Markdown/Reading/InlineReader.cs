@@ -105,6 +105,8 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
         var link = new BodyLink(kind, target, fragment, report.MarkOf(inline.Span.Start), hasText);
         LinkNote.Set(inline, link);
         Links.Add(link);
+        if (kind == LinkKind.External)
+            LinkSafety.Check(target, inline is LinkInline ? text : null, inline.Span.Start, report);
         SawContent = true;
     }
 

@@ -1,3 +1,4 @@
+using Bulletin.Content.Characters;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Markdown.Syntax;
 
@@ -110,7 +111,7 @@ internal static class LinkAddress
     }
 
     private static string Decode(ReadOnlySpan<char> text) =>
-        text.Contains('%') ? TextCleaner.Clean(Uri.UnescapeDataString(text)) : text.ToString();
+        OddCharacters.Identity(text.Contains('%') ? TextCleaner.Clean(Uri.UnescapeDataString(text)) : text.ToString());
 
     // “//host” and, for a browser, “\\host” and “/\host” lead to another host.
     private static bool LeavesSite(string address) =>
@@ -120,7 +121,7 @@ internal static class LinkAddress
     {
         foreach (var character in address)
         {
-            if (TextCleaner.IsForbidden(character))
+            if (TextCleaner.IsForbidden(character) || OddCharacters.Of(character) == Oddity.Direction)
                 return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bulletin.Content.Comments;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -95,7 +96,8 @@ internal sealed class AngleParser : InlineParser
         var at = context.Report.At(processor.GetSourcePosition(start));
         if (text.StartsWith("<!--"))
         {
-            context.Report.Add(MarkdownProblems.HtmlComment(at));
+            // BodySource takes comments out; one that comes together only here must not pass.
+            context.Report.Add(MarkdownProblems.Comment(at, new(start, CommentKind.Unclosed, "<!--")));
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
@@ -10,8 +11,20 @@ internal static class TextCleaner
         "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\u000b\f\u000e\u000f"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
 
+    // Few, so that vectors tell them from Han characters: the rest lies in ranges.
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(OddCharacters.Units + Garbled.Signs);
+
     public static bool IsForbidden(char character) =>
         character is < ' ' and not ('\t' or '\n' or '\r') or (>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff';
+
+    /// <summary>Whether nothing stands in a text that must be replaced, taken out or reported.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text) =>
+        !text.ContainsAny(Controls)
+        && !text.ContainsAnyInRange('\u007f', '\u009f')
+        && !text.ContainsAnyInRange(Garbled.FirstLead, Garbled.LastLead)
+        && !text.ContainsAnyInRange(OddCharacters.FirstOfRange, OddCharacters.LastOfRange)
+        && !text.ContainsAnyInRange('\ufffd', '\uffff')
+        && !text.ContainsAny(Suspects);
 
     /// <summary>
     /// The same text with a space for each control character and U+FFFD for each lone surrogate, so that offsets stay true.
@@ -24,32 +37,8 @@ internal static class TextCleaner
         }
     });
 
-    public static bool IsClean(ReadOnlySpan<char> text) =>
-        !text.ContainsAny(Controls)
-        && !text.ContainsAnyInRange('\u007f', '\u009f')
-        && !text.ContainsAnyInRange('\ufffd', '\uffff')
-        && !text.ContainsAnyInRange('\ud800', '\udfff');
-
-    public static void Report(string text, BodyReport report)
-    {
-        if (IsClean(text))
-            return;
-        var (controls, firstControl, replaced, firstReplaced) = (0, 0, 0, 0);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (IsForbidden(text[i]) && controls++ == 0)
-                firstControl = i;
-            if ((text[i] == '\ufffd' || IsLone(text, i)) && replaced++ == 0)
-                firstReplaced = i;
-        }
-
-        if (controls > 0)
-            report.Add(MarkdownProblems.ControlCharacter(report.At(firstControl), text[firstControl], controls));
-        if (replaced > 0)
-            report.Add(MarkdownProblems.ReplacementCharacter(report.At(firstReplaced), replaced));
-    }
-
-    private static bool IsLone(string text, int i) => char.IsSurrogate(text[i])
+    /// <summary>Whether a unit is half of a pair whose other half is not beside it.</summary>
+    public static bool IsLone(string text, int i) => char.IsSurrogate(text[i])
         && !(char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
         && !(char.IsLowSurrogate(text[i]) && i > 0 && char.IsHighSurrogate(text[i - 1]));
 }

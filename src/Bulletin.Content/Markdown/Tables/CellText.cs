@@ -27,7 +27,9 @@ internal static class CellText
     {
         try
         {
-            var context = new BodyContext(new BodyReport("", line, 1));
+            var source = new BodySource(line);
+            var context = new BodyContext(new BodyReport("", source, 1));
+            source.Report(context.Report);
             var document = Markdig.Markdown.Parse(line, GazetteMarkdown.Full, context);
             return document is [ParagraphBlock { Inline: { } inlines }] && context.Report.Sorted().IsEmpty && Literal(inlines) == line;
         }
@@ -62,8 +64,12 @@ internal static class CellText
         {
             // Signs of blocks count at the beginning only: #, -, 1. and their like.
             var begins = i == 0 ? line[0] is '#' or '-' or '+' or ':' or '=' or '^' or '~' : i == digits && line[i] is '.' or ')';
-            if (begins || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '{' or '}')
+            if (begins || line[i] is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '{' or '}'
+                || line.AsSpan(i).StartsWith("%%"))
+            {
                 text.Append('\\');
+            }
+
             text.Append(line[i]);
         }
 

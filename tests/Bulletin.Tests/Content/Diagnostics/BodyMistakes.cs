@@ -10,7 +10,15 @@ internal static class BodyMistakes
     public static readonly Mistake[] All =
     [
         new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块</div>")) { Facts = ["<b>"] },
-        new("an HTML comment", "BLT3002", Body("正文▸<!-- 内部批注 -->。")),
+        new("comments", "BLT3002", Body("正文▸<!-- 内部批注 -->▸%%内部%%▸{>>内部<<}▸{--内部--}▸{==标出==}。")) { Facts = ["%%", "site.yml"] },
+        new("percent signs that may be a comment", "BLT3032", Body("增长5▸%%，下降3%%。")),
+        new("comments without an end", "BLT3033", Body("正文▸<!-- 内部\n\n▸%% 内部")) { Facts = ["-->"] },
+        new("a comment written as a link definition", "BLT3034", Body("正文。\n\n▸[//]: # (内部)")),
+        new("changes that are not decided", "BLT3035", Body("正文▸{++增加++}▸{~~甲~>乙~~}。")) { Facts = ["{++ ++}"] },
+        new("links into a private network", "BLT3036", Body("见▸[系统](http://192.168.1.2/oa)和▸[系统](http://oa/)")) { Facts = ["192.168.1.2"] },
+        new("a link text that names another host", "BLT3037", Body("见▸[www.gov.cn](https://gov.example/)")) { Facts = ["gov.example"] },
+        new("a host that looks like another", "BLT3038", Body("见▸[政府网](https://gоv.cn/)")) { Facts = ["gоv.cn"] },
+        new("a link with a password", "BLT3039", Body("见▸[系统](https://a:b@oa.gov.cn/)")) { Facts = ["oa.gov.cn"] },
         new(
             "forbidden schemes",
             "BLT3003",
@@ -88,7 +96,10 @@ internal static class BodyMistakes
         new("nesting without end", "BLT3019", Body("▸" + new string('>', 500) + " 甲")),
         new("an empty body", "BLT3020", ("content/news/a.md", Sound.Body("▸")), ("content/news/b.md", Sound.Body("▸\n\n"))),
         new("control characters", "BLT3021", Body("第一▸\u000b条\u0007。")) { Facts = ["U+000B"] },
-        new("replacement characters", "BLT3022", Body("第▸\ufffd条。")),
+        new("garbled text", "BLT3022", Body("第▸\ufffd条。")) { Facts = ["\ufffd条"] },
+        new("characters that turn the direction of a text", "BLT3029", Body("正▸\u202e文\u202c。")) { Facts = ["U+202E, U+202C"] },
+        new("characters that nobody sees", "BLT3030", Body("供▸\u200b水\u00ad。")) { Facts = ["U+200B, U+00AD"] },
+        new("characters of private use", "BLT3031", Body("第▸\ue000条。")) { Facts = ["U+E000"] },
     ];
 
     private static (string Path, string Text) Body(string text) => ("content/news/a.md", Sound.Body(text));

@@ -127,6 +127,11 @@ internal static class DataMistakes
             Described(Licence, Columns),
             (Csv, "id,name,amount\n1,a▸\u0001,2\n")) { Also = Left, Facts = ["U+0001"] },
         new(
+            "a cell that turns the direction of its text",
+            "BLT8108",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount\n1,a▸\u202eb,2\n")) { Also = Left, Facts = ["U+202E"] },
+        new(
             "a cell that is too long, and a row",
             "BLT8109",
             Described(Licence, Columns),

@@ -66,6 +66,23 @@ internal static class HeaderMistakes
             ("content/news/b.md", Sound.News.Replace("消息", "▸\"消\\n息\\x1b\"", StringComparison.Ordinal)),
             ("content/news/c.md", Sound.News.Replace("消息", "▸\"消息\\uFFFF\"", StringComparison.Ordinal))),
         new(
+            "a character that turns the direction of a text",
+            "BLT2016",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸消\u202e息", StringComparison.Ordinal))) { Facts = ["U+202E"] },
+        new("characters that nobody sees, in a value and in a key", "BLT2017",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸消\u200b息", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.News.Replace("title", "▸ti\u200btle", StringComparison.Ordinal)),
+            ("content/news/c.md", Sound.NewsWith("topics: [▸政务\u00a0公开]"))) { Facts = ["U+200B", "U+00A0"] },
+        new(
+            "garbled text in a value",
+            "BLT2018",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸要锟斤拷加强", StringComparison.Ordinal))) { Facts = ["锟斤拷"] },
+        new(
+            "a comment in a value",
+            "BLT2019",
+            ("content/news/a.md", Sound.News.Replace("消息", "▸消息 <!-- 内部 -->", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.NewsWith("summary: ▸摘要 %%内部%%"))) { Facts = ["%%", "#"] },
+        new(
             "published before it was written",
             "BLT2020",
             (

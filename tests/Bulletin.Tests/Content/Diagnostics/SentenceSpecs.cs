@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Bulletin.Content.Characters;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
@@ -113,6 +115,8 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(SensitiveKind) => SensitiveKind.IdentityNumber,
         { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
+        { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),
+        { ParameterType: var type } when type == typeof(Comment) => new Comment(0, least ? CommentKind.Html : CommentKind.Deletion, "%%"),
         { ParameterType: var type } when type == typeof(double) => 3.5,
         { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),

@@ -35,6 +35,11 @@ internal static class YamlMistakes
             "nesting without end",
             "BLT2004",
             ("content/news/a.md", Sound.NewsWith("topics: [[[[[[[[[[[[▸[[[[a]]]]]]]]]]]]]]]]"))) { Facts = ["12"] },
+        new(
+            "a blank that is none to YAML after a colon",
+            "BLT2001",
+            ("content/news/a.md", Sound.NewsWith("summary:▸\u00a0甲")),
+            ("content/news/b.md", Sound.NewsWith("summary:▸\u3000甲"))) { Facts = ["U+00A0", "U+3000", "summary"] },
         new("a full-width colon after a key", "BLT2001",
             ("content/news/a.md", "---\n标题▸：关于供水的通知\n发布日期: 2024-01-01\n---\n正文。"),
             ("content/news/b.md", Sound.NewsWith("摘要▸：甲：乙")),

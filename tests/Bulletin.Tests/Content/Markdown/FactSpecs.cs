@@ -54,10 +54,6 @@ public class FactSpecs
         Assert.DoesNotContain(Bodies.Html("甲\u0007&#27;\u0085"), character => char.IsControl(character) && character != '\n');
     }
 
-    [Fact]
-    public void A_replacement_character_is_noted() =>
-        Assert.Equal(Severity.Note, Assert.Single(Bodies.Parse("甲\ufffd").Facts.Diagnostics).Severity);
-
     [Theory]
     [InlineData("<b>甲</b>", "BLT3001")]
     [InlineData("<script>alert(1)</script>", "BLT3001")]
@@ -65,8 +61,6 @@ public class FactSpecs
     [InlineData("<blockquote cite=x>", "BLT3001")]
     [InlineData("<font size=\"5>大</font>", "BLT3001")]
     [InlineData("<div\nonclick=\"x\">", "BLT3001")]
-    [InlineData("<!-- 内部 -->", "BLT3002")]
-    [InlineData("<!--\n内部\n-->", "BLT3002")]
     public void Raw_HTML_is_text_and_reported(string source, string code)
     {
         Assert.Equal([code], Bodies.Codes(source));

@@ -58,7 +58,6 @@ public class EveryFieldSpecs
         { "a code block", $"```\n{Number}\n```" },
         { "a definition", $"甲\n:   {Number}" },
         { "an anchor", $"## 甲 {{#a{Number}}}" },
-        { "a comment", $"<!-- {Number} -->" },
         { "emphasis within", "1101051949**1231**002X" },
         { "a link definition", $"[甲]\n\n[甲]: https://a.example/{Number}" },
     };

@@ -1,0 +1,43 @@
+namespace Bulletin.Content.Comments;
+
+/// <summary>Reads the marks of CriticMarkup (criticmarkup.com): remarks, deletions, insertions, substitutions, highlights.</summary>
+internal sealed class CriticReader(string text)
+{
+    private static readonly Pair[] Pairs =
+    [
+        new("{>>", "<<}", CommentKind.Remark),
+        new("{--", "--}", CommentKind.Deletion),
+        new("{==", "==}", CommentKind.Highlight),
+        new("{++", "++}", CommentKind.Pending),
+        new("{~~", "~~}", CommentKind.Pending),
+    ];
+
+    // What begins later is not closed either.
+    private readonly bool[] staysOpen = new bool[Pairs.Length];
+
+    /// <summary>Whether a mark begins at a brace.</summary>
+    /// <param name="at">The brace.</param>
+    /// <param name="mark">Which.</param>
+    /// <param name="end">Where what it begins ends; -1: nowhere.</param>
+    public bool TryRead(int at, out Pair mark, out int end)
+    {
+        (mark, end) = (Pairs[0], -1);
+        for (var i = 0; i < Pairs.Length; i++)
+        {
+            mark = Pairs[i];
+            if (!text.AsSpan(at).StartsWith(mark.Open))
+                continue;
+            var close = staysOpen[i] ? -1 : text.IndexOf(mark.Close, at + mark.Open.Length, StringComparison.Ordinal);
+            staysOpen[i] = close < 0;
+            end = close < 0 ? -1 : close + mark.Close.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    internal readonly record struct Pair(string Open, string Close, CommentKind Kind)
+    {
+        public string Both => $"{Open} {Close}";
+    }
+}

@@ -1,0 +1,103 @@
+namespace Bulletin.Content.Comments;
+
+/// <summary>
+/// Reads <c>%%…%%</c> as Obsidian does: within a paragraph, or over several when the signs stand first or last on their lines. Behind a
+/// digit they are more likely per cent signs: one pair is none, two of them on a line may be either.
+/// </summary>
+internal sealed class PercentReader(string text)
+{
+    // No remark over several paragraphs that begins later is closed either.
+    private bool staysOpen;
+
+    /// <summary>Where what begins with a per cent sign ends.</summary>
+    /// <param name="at">The sign.</param>
+    /// <param name="kind">What it is; null: text.</param>
+    public int End(int at, out CommentKind? kind)
+    {
+        kind = null;
+        var behind = Behind(at);
+        // One is a per cent sign; four are a remark without a word.
+        if (behind - at is not (2 or 3))
+            return behind;
+        var lineEnd = TextLines.End(text, behind);
+        var close = Next(behind, lineEnd);
+        if (IsBehindDigit(at))
+        {
+            if (close < 0 || IsInOtherCell(at, close))
+                return behind;
+            kind = CommentKind.Ambiguous;
+            return Behind(close);
+        }
+
+        if (close < 0)
+            close = TextLines.IsFirst(text, at) ? OfBlock(lineEnd) : OfParagraph(lineEnd);
+        kind = close < 0 ? CommentKind.Unclosed : CommentKind.Percent;
+        return close < 0 ? behind : Behind(close);
+    }
+
+    private int OfBlock(int from)
+    {
+        if (staysOpen)
+            return -1;
+        while (from < text.Length)
+        {
+            from = TextLines.Next(text, from);
+            var end = TextLines.End(text, from);
+            for (var close = Next(from, end); close >= 0; close = Next(Behind(close), end))
+            {
+                if (IsClose(close) && (TextLines.IsFirst(text, close) || text.AsSpan()[Behind(close)..end].IsWhiteSpace()))
+                    return close;
+            }
+
+            from = end;
+        }
+
+        staysOpen = true;
+        return -1;
+    }
+
+    private int OfParagraph(int from)
+    {
+        while (from < text.Length)
+        {
+            from = TextLines.Next(text, from);
+            var end = TextLines.End(text, from);
+            if (text.AsSpan()[from..end].IsWhiteSpace())
+                return -1;
+            for (var close = Next(from, end); close >= 0; close = Next(Behind(close), end))
+            {
+                if (IsClose(close))
+                    return close;
+            }
+
+            from = end;
+        }
+
+        return -1;
+    }
+
+    private bool IsClose(int at) => !IsBehindDigit(at);
+
+    private int Next(int from, int end)
+    {
+        var next = from >= end ? -1 : text.AsSpan()[from..end].IndexOf("%%");
+        return next < 0 ? -1 : from + next;
+    }
+
+    private int Behind(int at)
+    {
+        while (at < text.Length && text[at] == '%')
+            at++;
+        return at;
+    }
+
+    private bool IsBehindDigit(int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\u3000')
+            at--;
+        return at > 0 && char.IsDigit(text[at - 1]);
+    }
+
+    private bool IsInOtherCell(int at, int close) =>
+        text.AsSpan(TextLines.Start(text, at)).TrimStart().StartsWith("|") && text.AsSpan()[at..close].Contains('|');
+}

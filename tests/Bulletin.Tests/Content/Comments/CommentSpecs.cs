@@ -1,0 +1,109 @@
+using Bulletin.Content.Comments;
+
+namespace Bulletin.Tests.Content.Comments;
+
+/// <summary>What is a remark of editors in a text, and what is left of the text without it.</summary>
+public class CommentSpecs
+{
+    [Theory]
+    [InlineData("甲<!-- 密 -->乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲\n<!--\n密\n\n密\n-->\n乙", CommentKind.Html, "甲\n乙")]
+    [InlineData("甲<!-->乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲 %% 密 %% 乙", CommentKind.Percent, "甲 乙")]
+    [InlineData("甲。\n\n%% 密 %%\n\n乙", CommentKind.Percent, "甲。\n\n\n乙")]
+    [InlineData("%%\n密\n\n密120\n%%\n乙", CommentKind.Percent, "乙")]
+    [InlineData("- 甲 %%密\n  密%% 乙", CommentKind.Percent, "- 甲 乙")]
+    [InlineData("%%密120%%", CommentKind.Percent, "")]
+    [InlineData("甲{>> 密 <<}乙", CommentKind.Remark, "甲乙")]
+    [InlineData("甲{--密--}乙", CommentKind.Deletion, "甲乙")]
+    [InlineData("甲{==丙==}乙", CommentKind.Highlight, "甲丙乙")]
+    [InlineData("甲\n[//]: # (密)\n乙", CommentKind.Definition, "甲\n乙")]
+    [InlineData("[comment]: <> (密)", CommentKind.Definition, "")]
+    [InlineData("[//]: # \"密\"", CommentKind.Definition, "")]
+    [InlineData("[//]: # 密", CommentKind.Definition, "")]
+    [InlineData("[注释]: 密", CommentKind.Definition, "")]
+    [InlineData("[^_^]: # (密\n密)\n乙", CommentKind.Definition, "乙")]
+    [InlineData("- 甲\n  [a]: # '密'", CommentKind.Definition, "- 甲\n")]
+    [InlineData("| 甲 | 乙 <!-- 密 --> |", CommentKind.Html, "| 甲 | 乙 |")]
+    [InlineData("## 标题 %% 密 %%", CommentKind.Percent, "## 标题")]
+    [InlineData("> 甲\r\n> %% 密 %%\r\n> 乙", CommentKind.Percent, "> 甲\r\n>\r\n> 乙")]
+    public void A_remark_is_taken_out(string text, CommentKind kind, string left)
+    {
+        var found = CommentScanner.Find(text)!;
+        Assert.Equal(kind, Assert.Single(found.Found).Kind);
+        Assert.Equal(left, Left(text));
+    }
+
+    [Theory]
+    [InlineData("增长5%%，下降3%%", CommentKind.Ambiguous)]
+    [InlineData("增长５％，占5%% 和 %%", CommentKind.Ambiguous)]
+    [InlineData("正文。%% 密", CommentKind.Unclosed)]
+    [InlineData("%% 密\n\n增长5%%", CommentKind.Unclosed)]
+    [InlineData("甲%% 密\n\n密 %%乙", CommentKind.Unclosed)]
+    [InlineData("甲 <!-- 密", CommentKind.Unclosed)]
+    [InlineData("甲 {>> 密", CommentKind.Unclosed)]
+    [InlineData("[//]: # (密\n\n密)", CommentKind.Unclosed)]
+    [InlineData("甲{++丙++}乙", CommentKind.Pending)]
+    [InlineData("甲{~~丙~>丁~~}乙", CommentKind.Pending)]
+    public void What_is_not_certain_is_said_and_stays_until_it_is_settled(string text, CommentKind kind)
+    {
+        Assert.Equal(kind, CommentScanner.Find(text)!.Found[0].Kind);
+        Assert.Equal(text, Left(text));
+    }
+
+    [Theory]
+    [InlineData("增长100%%。")]
+    [InlineData("增长5%%")]
+    [InlineData("增长 5 %% 左右\n\n下降 3 %% 左右")]
+    [InlineData("| 5%% | 3%% |")]
+    [InlineData("5%、6% 和 ％％")]
+    [InlineData("`<!-- -->` 和 ``%% a ` %%``")]
+    [InlineData("```\n<!-- 甲 -->\n%% 乙 %%\n```\n")]
+    [InlineData("~~~ text\n{>>甲<<}\n~~~")]
+    [InlineData(@"\<!-- 甲 -->，\%% 乙 \%%，\{>>丙<<}")]
+    [InlineData("[1]: https://a.example/")]
+    [InlineData("[1]: 见附件")]
+    [InlineData("[甲]（//）：见 [//]")]
+    [InlineData("[^1]: 注 100%")]
+    [InlineData("若 a<b 且 {a}，{#id}")]
+    [InlineData("%%%%")]
+    public void What_only_looks_like_one_is_text(string text) => Assert.Null(CommentScanner.Find(text));
+
+    // What might be code to the scanner and is none to the parser would let a remark pass.
+    [Theory]
+    [InlineData("`a\n乙 <!-- 密 --> `b`")]
+    [InlineData("```\n甲 <!-- 密 -->")]
+    [InlineData("- 甲\n  ```\n<!-- 密 -->\n  ```")]
+    [InlineData("^^^\n```\n^^^\n<!-- 密 -->\n```")]
+    [InlineData("[a](b`c) <!-- 密 --> `")]
+    [InlineData("<http://a.example/`> <!-- 密 --> `")]
+    [InlineData(@"\``a` <!-- 密 --> `b`")]
+    [InlineData("| `a | <!-- 密 --> ` |")]
+    [InlineData("`a|b` <!-- 密 --> `c`")]
+    [InlineData("- `a\n  b` <!-- 密 --> `c`")]
+    public void In_doubt_it_is_a_remark(string text) => Assert.DoesNotContain("密", Left(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<!--")]
+    [InlineData("{--")]
+    [InlineData("甲%%\n")]
+    [InlineData("``` a\n")]
+    [InlineData("`|")]
+    [InlineData("` `` ``` ")]
+    [InlineData("[//]: # (\n")]
+    [InlineData("- %%\n")]
+    [InlineData("~~~\n``` x\n")]
+    public void A_hostile_text_is_read_in_a_moment(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
+        Assert.True((CommentScanner.Find(text + " %%")?.Found.Count ?? 0) >= 0);
+    }
+
+    private static string Left(string text)
+    {
+        var cuts = CommentScanner.Find(text)!.Cuts;
+        for (var i = cuts.Count - 1; i >= 0; i--)
+            text = text.Remove(cuts[i].Start.Value, cuts[i].End.Value - cuts[i].Start.Value);
+        return text;
+    }
+}
