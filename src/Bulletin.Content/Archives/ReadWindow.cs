@@ -1,6 +1,9 @@
 namespace Bulletin.Content.Archives;
 
-/// <summary>At most so many bytes of a stream, from where it stands or from a place of it; read once, from the beginning to the end.</summary>
+/// <summary>
+/// At most so many bytes of a stream, from where it stands or from a place of it; read once, from the beginning to the end.
+/// </summary>
+/// <param name="inner">Is closed with the window, unless a place of it is given.</param>
 internal sealed class ReadWindow(Stream inner, long length, long? start = null) : Stream
 {
     private long taken;

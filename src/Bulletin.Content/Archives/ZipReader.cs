@@ -43,7 +43,7 @@ internal sealed class ZipReader
         if (!head.StartsWith("PK\x03\x04"u8)) return null;
         var start = item.Offset + shift + head.Length + Short(head[26..]) + Short(head[28..]);
         var packed = new ReadWindow(file, item.Packed, start);
-        return item.Method == 0 ? new ReadWindow(packed, most) : new ReadWindow(new DeflateStream(packed, CompressionMode.Decompress), most);
+        return new ReadWindow(item.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress), most);
     }
 
     private bool ReadDirectory()

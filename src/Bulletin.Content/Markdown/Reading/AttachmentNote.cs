@@ -37,7 +37,9 @@ internal static class AttachmentNote
         title = "";
         for (var i = 0; i < document.Count; i++)
         {
-            if (document[i] is not LeafBlock { Inline: { } inline } leaf || ParagraphStart.FirstLiteral(inline)?.Content.CurrentChar is not '附')
+            if (document[i] is not LeafBlock { Inline: { } inline } leaf)
+                continue;
+            if (ParagraphStart.FirstLiteral(inline)?.Content.CurrentChar is not '附')
                 continue;
             var text = Compact(InlineText.Of(inline));
             if (text is not ['附', ..])

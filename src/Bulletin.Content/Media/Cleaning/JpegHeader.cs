@@ -32,8 +32,8 @@ internal readonly record struct JpegHeader(int Width, int Height, int Components
                     file.Position = start + 1;
                     continue;
                 case >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc):
-                    var (high, wide) = (BinaryPrimitives.ReadUInt16BigEndian(segment[5..]), BinaryPrimitives.ReadUInt16BigEndian(segment[7..]));
-                    return new(wide, high, segment[9], orientation);
+                    var high = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]);
+                    return new(BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), high, segment[9], orientation);
                 case 0xe1 when orientation == 1 && length > 8 && segment[4..].StartsWith("Exif\0\0"u8):
                     orientation = OrientationOf(file, length - 8);
                     break;

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Bulletin.Content.Media.Cleaning;
 
 /// <summary>
-/// Copies an SVG drawing without comments, metadata, and all that is in a language of its editor (Inkscape, Illustrator …): elements and
-/// attributes of namespaces that no browser draws. Pictures within the drawing are cleaned, too.
+/// Copies an SVG drawing without comments (of its styles, too), metadata, and all that is in a language of its editor (Inkscape,
+/// Illustrator …): elements and attributes of namespaces that no browser draws. Pictures within the drawing are cleaned, too.
 /// </summary>
 internal static class SvgCleaner
 {
@@ -32,6 +32,7 @@ internal static class SvgCleaner
     private static bool TryClean(Stream from, MemoryStream to)
     {
         var hasLost = false;
+        var isStyle = false;
         try
         {
             using var reader = SvgSafety.Open(from);
@@ -41,7 +42,9 @@ internal static class SvgCleaner
             {
                 if (IsKept(reader))
                 {
-                    hasLost |= Write(reader, writer);
+                    if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+                        isStyle = reader is { NodeType: XmlNodeType.Element, LocalName: "style" };
+                    hasLost |= Write(reader, writer, isStyle);
                     reader.Read();
                 }
                 else
@@ -67,7 +70,8 @@ internal static class SvgCleaner
         _ => true,
     };
 
-    private static bool Write(XmlReader reader, XmlWriter writer)
+    /// <returns>Whether a part of it was left out.</returns>
+    private static bool Write(XmlReader reader, XmlWriter writer, bool isStyle)
     {
         switch (reader.NodeType)
         {
@@ -75,12 +79,11 @@ internal static class SvgCleaner
             case XmlNodeType.EndElement:
                 writer.WriteFullEndElement();
                 return false;
-            case XmlNodeType.CDATA:
-                writer.WriteCData(reader.Value);
-                return false;
-            case XmlNodeType.Text or XmlNodeType.SignificantWhitespace:
-                writer.WriteString(reader.Value);
-                return false;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                var text = isStyle ? StyleComments.Without(reader.Value) : reader.Value;
+                if (reader.NodeType == XmlNodeType.CDATA) writer.WriteCData(text);
+                else writer.WriteString(text);
+                return text != reader.Value;
             case XmlNodeType.Whitespace when reader.Depth > 0:
                 writer.WriteWhitespace(reader.Value);
                 return false;
@@ -101,9 +104,13 @@ internal static class SvgCleaner
                 continue;
             }
 
-            var value = reader.Value;
-            if (!isDeclaration && reader.LocalName == "href" && DataUrl.Clean(value) is { } picture)
-                (value, hasLost) = (picture, true);
+            var value = reader.LocalName switch
+            {
+                "href" => DataUrl.Clean(reader.Value) ?? reader.Value,
+                "style" => StyleComments.Without(reader.Value),
+                _ => reader.Value,
+            };
+            hasLost |= value != reader.Value;
             writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, value);
         }
 

@@ -33,5 +33,6 @@ public static class InspectionProblems
         new($"压缩包里有{found.Chinese.TrimEnd('。')}。", $"The archive has {found.English.TrimEnd('.')}."),
         new(
             "只把资料重新打包，不加密；确实要提供程序的，请在网页上说明去哪里下载。",
-            "Make the archive anew with documents only, without a password. If readers need a program, tell them on the page where to get it."));
+            "Make the archive anew with documents only, without a password. If readers need a program, tell them on the page where "
+                + "to get it."));
 }

@@ -45,8 +45,8 @@ internal static class PdfInspector
         for (var at = 0; Find(part, "/Encrypt"u8, ref at);)
         {
             var value = part[at..].TrimStart(" \t\r\n\f\0"u8);
-            if (value.StartsWith("<<"u8) || (value.Length > 0 && value[0] is >= (byte)'0' and <= (byte)'9' && value.Length < part.Length - at))
-                return true;
+            var isReference = value is [>= (byte)'0' and <= (byte)'9', ..] && value.Length < part.Length - at;
+            if (isReference || value.StartsWith("<<"u8)) return true;
         }
 
         return false;
@@ -78,7 +78,8 @@ internal static class PdfInspector
         using var inflated = new ZLibStream(new ReadWindow(file, long.MaxValue, place + start + 1), CompressionMode.Decompress);
         try
         {
-            Authors(piece.AsSpan(0, inflated.ReadAtLeast(piece.AsSpan(0, LargestObjects), LargestObjects, throwOnEndOfStream: false)), names);
+            var length = inflated.ReadAtLeast(piece.AsSpan(0, LargestObjects), LargestObjects, throwOnEndOfStream: false);
+            Authors(piece.AsSpan(0, length), names);
         }
         catch (InvalidDataException)
         {

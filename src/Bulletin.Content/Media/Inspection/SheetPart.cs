@@ -40,7 +40,8 @@ internal static class SheetPart
 
     private static bool IsHidden(XmlReader xml) => xml.GetAttribute("hidden") is "1" or "true";
 
-    private static int Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     // “AB12” is in column 28.
     private static int ColumnOf(string? cell)

@@ -10,7 +10,10 @@ namespace Bulletin.Tests.Build.Artifacts;
 public class PublishedPicturesSpecs
 {
     private static readonly string[] Published =
-        ["news/body.jpg", "news/lead.jpg", "news/attached.jpg", "news/linked.jpg", "issues/2024/cover.jpg", "data/t/picture.jpg", "assets/logo.jpg"];
+    [
+        "news/body.jpg", "news/lead.jpg", "news/attached.jpg", "news/linked.jpg", "issues/2024/cover.jpg", "data/t/picture.jpg",
+        "assets/logo.jpg",
+    ];
 
     [Fact]
     public void No_picture_tells_where_it_was_taken()

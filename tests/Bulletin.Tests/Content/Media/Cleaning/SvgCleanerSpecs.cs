@@ -8,7 +8,7 @@ public class SvgCleanerSpecs
 {
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><title>水厂</title>\n <g id='a'></g></svg>\n")]
-    [InlineData("<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><use xlink:href='#a'/></svg>")]
+    [InlineData("<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'><use xmlns:l='http://www.w3.org/1999/xlink' l:href='#a'/></svg>")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/png;base64,iVBORw0KGgo='/></svg>")]
     [InlineData("<svg")]
     public void A_drawing_without_any_of_it_stays_byte_for_byte(string drawing) => Assert.Equal(drawing, Clean(drawing));
@@ -39,10 +39,21 @@ public class SvgCleanerSpecs
         Assert.Equal(clean, Clean(clean));
     }
 
+    [Theory]
+    [InlineData("<style>/* CANARY */ a { fill: red }/* CANARY</style>", "<style>  a { fill: red } </style>")]
+    [InlineData("<style>a::after { content: '/* \\'*/' }</style>", "<style>a::after { content: '/* \\'*/' }</style>")]
+    [InlineData("<g style='fill: red /* CANARY */'/>", "<g style=\"fill: red  \" />")]
+    public void Comments_of_styles_leave(string part, string clean)
+    {
+        var wanted = $"<svg xmlns=\"http://www.w3.org/2000/svg\">{clean}</svg>";
+        Assert.Equal(wanted, Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\">{part}</svg>"));
+    }
+
     [Fact]
     public void A_photo_within_a_drawing_is_cleaned_as_well()
     {
-        var drawing = $"<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/jpeg;base64,{Convert.ToBase64String(Pictures.Jpeg())}'/></svg>";
+        var picture = Convert.ToBase64String(Pictures.Jpeg());
+        var drawing = $"<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/jpeg;base64,{picture}'/></svg>";
         var clean = Clean(drawing);
         var photo = Convert.FromBase64String(clean.Split("base64,")[1].Split('"')[0]);
         Assert.Equal(PictureCleaner.Clean("a.jpg", Pictures.Jpeg()), photo);

@@ -62,7 +62,8 @@ public class FileInspectorSpecs
     [InlineData("表/附表1.xlsx", "")]
     [InlineData("a..b/c.txt", "")]
     [InlineData("exe", "")]
-    public void An_archive_tells_what_should_not_be_in_it(string name, string found) => Contains(found, Of(Zip((name, "x"), ("a.txt", "x"))));
+    public void An_archive_tells_what_should_not_be_in_it(string name, string found) =>
+        Contains(found, Of(Zip((name, "x"), ("a.txt", "x"))));
 
     [Fact]
     public void Programs_in_an_archive_within_the_archive_are_found() =>
@@ -123,7 +124,8 @@ public class FileInspectorSpecs
             [.. OleInspector.Signature, .. new byte[64], .. Summary("张三")],
             [.. "%PDF-1.5 /Author (\\376\\377) <FE /Encrypt /ObjStm >> stream\r\nx"u8],
             [.. Box("ftyp", "isom"), .. Box("moov", "\0\0\0\x18udta\0\0\0\x10\u00a9xyz+30+1"), .. Box("meta", "infe")],
-            Encoding.Latin1.GetBytes("ID3\x04\0\0\0\0\x01\0COMM\0\0\0\x0a\0\0\0chi\0secret\0\0\0"), [.. "MM\0*\0\0\0\x08\0\x02"u8, .. new byte[24]],
+            Encoding.Latin1.GetBytes("ID3\x04\0\0\0\0\x01\0COMM\0\0\0\x0a\0\0\0chi\0secret\0\0\0"),
+            [.. "MM\0*\0\0\0\x08\0\x02"u8, .. new byte[24]],
         ];
         Law.ForAll(0, 100_000, seed =>
         {

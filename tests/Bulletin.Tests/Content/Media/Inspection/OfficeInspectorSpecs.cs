@@ -89,7 +89,7 @@ public class OfficeInspectorSpecs
     [Fact]
     public void OFD_and_ODF_have_authors_too()
     {
-        var ofd = Zip(("OFD.xml", "<ofd:OFD xmlns:ofd='o'><ofd:DocInfo><ofd:Author>张三</ofd:Author><ofd:Creator>WPS</ofd:Creator></ofd:DocInfo></ofd:OFD>"));
+        var ofd = Zip(("OFD.xml", "<o:OFD xmlns:o='o'><o:DocInfo><o:Author>张三</o:Author><o:Creator>WPS</o:Creator></o:DocInfo></o:OFD>"));
         var odf = Zip(("mimetype", "x"), ("meta.xml", "<m xmlns:meta='m'><meta:initial-creator>李四</meta:initial-creator></m>"));
         Assert.Contains("作者（张三）", Of(ofd));
         Assert.Contains("作者（李四）", Of(odf));
