@@ -21,7 +21,7 @@ public static partial class MarkdownProblems
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
     public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header row");
 
-    public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT4043", "正文写明有附件，却没有附件", "Attachments named but missing");
+    public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT3046", "正文写明有附件，却没有附件", "Attachments named but missing");
 
     /// <param name="title">What the text names; empty when it stands on the next lines.</param>
     public static Diagnostic AttachmentsMissing(Location at, string title) => AttachmentsMissingRule.At(

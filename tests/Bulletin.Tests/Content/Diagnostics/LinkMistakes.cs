@@ -283,7 +283,7 @@ internal static class LinkMistakes
         },
         new(
             "attachments that are named and not there",
-            "BLT4043",
+            "BLT3046",
             ("content/news/a.md", Sound.Body("正文。\n\n▸附件：1.供水单位名单\n2.公布表式")),
             ("content/news/b.md", Sound.NewsWith("attachments: b.csv", "正文。\n\n附件：供水单位名单")),
             ("content/news/b.csv", "a")) { Facts = ["供水单位名单"] },

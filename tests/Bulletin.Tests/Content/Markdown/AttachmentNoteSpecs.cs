@@ -21,7 +21,7 @@ public class AttachmentNoteSpecs
         foreach (var end in (string[])["", Signed])
         {
             var found = Assert.Single(Bodies.Parse("一、每月公布水质。\n\n" + note + end).Facts.Diagnostics);
-            Assert.Equal("BLT4043", found.Code);
+            Assert.Equal("BLT3046", found.Code);
             Assert.Equal(3, found.Location.Line);
             Assert.Contains(named, found.Message.Chinese, StringComparison.Ordinal);
         }
@@ -53,5 +53,5 @@ public class AttachmentNoteSpecs
     [InlineData("材料清单见附件，评价选项见附件2。")]
     [InlineData("> 附件：供水单位名单")]
     public void What_is_there_or_elsewhere_is_no_finding(string text) =>
-        Assert.DoesNotContain(Bodies.Parse("一、每月公布水质。\n\n" + text).Facts.Diagnostics, one => one.Code == "BLT4043");
+        Assert.DoesNotContain(Bodies.Parse("一、每月公布水质。\n\n" + text).Facts.Diagnostics, one => one.Code == "BLT3046");
 }
