@@ -1,4 +1,3 @@
-using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
