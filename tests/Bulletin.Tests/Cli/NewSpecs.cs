@@ -1,4 +1,3 @@
-using Bulletin.Cli.Scaffolding;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Yaml;
 

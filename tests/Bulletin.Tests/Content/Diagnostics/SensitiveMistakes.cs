@@ -20,7 +20,8 @@ internal static class SensitiveMistakes
         new("a grade of secrecy among the keys", "BLT9009", ("content/news/a.md", Sound.NewsWith("▸密级: 秘密"))) { Facts = ["密级"] },
         new("an identity number in an attachment", "BLT9010", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
         {
-            Prepare = site => site.Write("content/news/b.txt", "王某，11010519491231002X，13800138000"u8.ToArray()), At = ["content/news/b.txt"],
+            Prepare = site => site.Write("content/news/b.txt", "王某，11010519491231002X，13800138000"u8.ToArray()),
+            At = ["content/news/b.txt"],
         },
     ];
 }
