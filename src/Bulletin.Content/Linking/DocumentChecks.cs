@@ -88,7 +88,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
     private static bool Concerns(Document document, string code) =>
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
-        : code == MarkdownProblems.AttachmentsMissingRule.Code ? document.Header.Attachments.IsEmpty
+        : code == AttachmentProblems.MissingRule.Code ? document.Header.Attachments.IsEmpty
         : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
 
     private void Attachments(Document document, Action<SourceFile> publish)

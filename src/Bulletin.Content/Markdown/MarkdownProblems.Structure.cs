@@ -24,20 +24,6 @@ public static partial class MarkdownProblems
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
     public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header row");
 
-    public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT4043", "正文写明有附件，却没有附件", "Attachments named but missing");
-
-    /// <param name="title">What the text names; empty when it stands on the next lines.</param>
-    public static Diagnostic AttachmentsMissing(Location at, string title) => AttachmentsMissingRule.At(
-        at,
-        new(
-            $"正文写明有附件{(title.Length == 0 ? "" : $"“{Short(title)}”")}，可是这份稿件没有附件，后面也没有附件的内容。",
-            $"The text names attachments{(title.Length == 0 ? "" : $" ('{Short(title)}')")}, but the document has none, "
-                + "and their text does not follow."),
-        new(
-            "附件是文件的，放在同一个文件夹，在文件头写“附件: [{文件: ……, 标题: ……}]”；是文字的，接在后面写，以“附件1”另起一行；不随文公开的，写“（略）”。",
-            "Put the files beside the document and list them as 'attachments', or add their text below, beginning with a line 附件1. "
-                + "If an attachment is not published, write （略） behind it."));
-
     public static Diagnostic HeadlessTable(Location at) => HeadlessTableRule.At(
         at,
         new(

@@ -11,6 +11,7 @@ internal static class AttachmentNote
 {
     private const int LongestLine = 60;
     private const int LongestNote = 300;
+    private const int LongestTitle = 40;
 
     // A longer list of agencies is no signature.
     private const int MostAgencies = 3;
@@ -85,13 +86,13 @@ internal static class AttachmentNote
         {
             if (rest.Length == 1)
                 return Line.Colon;
-            title = rest[1..].ToString();
+            title = Short(rest[1..]);
             return text.Length <= LongestNote ? Line.Note : Line.None;
         }
 
         if (!isNamed || !hasNumber || text.Length > LongestLine || text.ContainsAny(Sentence))
             return Line.None;
-        title = rest.TrimStart(".．、").ToString();
+        title = Short(rest.TrimStart(".．、"));
         return Line.Note;
     }
 
@@ -148,6 +149,9 @@ internal static class AttachmentNote
         var digits = text.AsSpan().IndexOfAnyExcept(Digits);
         return digits is > 0 and < 3 && text[digits] is '.' or '．' or '、' or ')' or '）';
     }
+
+    private static string Short(ReadOnlySpan<char> title) =>
+        title.Length <= LongestTitle ? title.ToString() : string.Concat(title[..LongestTitle], "…");
 
     private static bool IsElsewhere(string text) => text.AsSpan().ContainsAny(Elsewhere);
 

@@ -198,7 +198,7 @@ internal sealed class BodyReader
         var at = report.At(note.Span.Start);
         if (inlines.Links.Exists(link => link.Kind == LinkKind.File || link.At.Line >= at.Line)) return;
         if (inlines.Pictures.Exists(picture => picture.At.Line >= at.Line)) return;
-        report.Add(MarkdownProblems.AttachmentsMissing(at, title));
+        report.Add(AttachmentProblems.Missing(at, title));
     }
 
     private void ReportUnusedDefinitions()
