@@ -41,13 +41,18 @@ internal sealed class Reviewer(Key key, DiagnosticBag problems)
         var rest = new YamlMapping([.. header.Entries.Where(entry => !IsKey(entry.Key))], header.At);
         var own = new DiagnosticBag();
         var document = Document(path, rest, file.Source, own);
+        SensitiveHeader.Report(rest, document.Header, own.Add);
+        var body = System.Text.Encoding.UTF8.GetString(file.Body);
+        var facts = BodyParser.Parse(path, body, file.Source.BodyLine, document.Header.Cleared).Facts;
+        // Nobody can have approved what the build refuses. Comments are refused or taken out, as site.yml says.
+        own.AddRange(facts.Diagnostics.Where(one => !MarkdownProblems.IsTakenOut(one.Code)
+            && (one.Code != MarkdownProblems.EmptyBodyRule.Code || document.Type.NeedsBody)));
         if (own.HasErrors)
         {
             problems.AddRange(own);
             return null;
         }
 
-        var facts = BodyParser.Parse(path, System.Text.Encoding.UTF8.GetString(file.Body), file.Source.BodyLine).Facts;
         var missing = new List<string>();
         var files = ReviewDigest.Files(tree, document, facts, missing);
         foreach (var one in missing) problems.Add(LinkProblems.MissingFile(new(path), one, null));

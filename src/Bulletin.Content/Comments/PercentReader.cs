@@ -21,10 +21,11 @@ internal sealed class PercentReader(string text)
             return behind;
         var lineEnd = TextLines.End(text, behind);
         var close = Next(behind, lineEnd);
-        if (IsBehindDigit(at))
+        var isOther = close >= 0 && IsInOtherCell(at, close);
+        if (IsBehindDigit(at) && (close < 0 || isOther))
+            return behind;
+        if (close >= 0 && (isOther || IsBehindDigit(at) || IsBetweenBrackets(at)))
         {
-            if (close < 0 || IsInOtherCell(at, close))
-                return behind;
             kind = CommentKind.Ambiguous;
             return Behind(close);
         }
@@ -97,6 +98,10 @@ internal sealed class PercentReader(string text)
             at--;
         return at > 0 && char.IsDigit(text[at - 1]);
     }
+
+    // 占比（%%）上升
+    private bool IsBetweenBrackets(int at) =>
+        at > 0 && text[at - 1] is '（' or '(' && Behind(at) < text.Length && text[Behind(at)] is '）' or ')';
 
     private bool IsInOtherCell(int at, int close) =>
         text.AsSpan(TextLines.Start(text, at)).TrimStart().StartsWith("|") && text.AsSpan()[at..close].Contains('|');

@@ -159,7 +159,7 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
             if (parsed is not null)
                 known[file] = parsed;
             if (mapping is not null)
-                new SensitiveReport(Clearances.None, problems.Add).Mapping(mapping, file, static _ => false);
+                new SensitiveReport(Clearances.None, Report).Mapping(mapping, file, static _ => false);
             return mapping;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -168,6 +168,13 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         }
 
         return null;
+    }
+
+    // An office may be reached by a mobile telephone.
+    private void Report(Diagnostic found)
+    {
+        if (found.Rule != SensitiveProblems.MobileRule)
+            problems.Add(found);
     }
 
     private const int SourceLimit = 1 << 20;

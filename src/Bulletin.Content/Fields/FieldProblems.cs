@@ -28,6 +28,15 @@ public static class FieldProblems
                 $"Delete it; {Page(at).English} lists the keys, and 'bulletin schema' completes them in an editor.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
+    public static Diagnostic CutByComma(Location at, string rest) => UnknownKeyRule.At(
+        at,
+        new(
+            $"“{rest}”成了一个没有值的键：花括号里的半角逗号把前面的内容切断了。",
+            $"'{rest}' became a key without a value: within braces a comma ends the value before it."),
+        new(
+            "给整个内容加上引号，或把半角逗号改为全角“，”。",
+            "Put the whole value in quotation marks, or type a full-width comma (，)."));
+
     public static Diagnostic Missing(Location at, Key key) => MissingRule.At(
         at,
         new(

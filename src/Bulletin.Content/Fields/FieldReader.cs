@@ -14,12 +14,19 @@ public sealed class FieldReader
     private readonly KeySet keys;
     private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
+    private readonly bool isInner;
 
     // Where a single value was typed for a mapping, the key that the author knows.
     private Key? typedAs;
 
     public FieldReader(YamlMapping mapping, KeySet keys, string file, DiagnosticBag problems)
+        : this(mapping, keys, file, problems, isInner: false)
     {
+    }
+
+    private FieldReader(YamlMapping mapping, KeySet keys, string file, DiagnosticBag problems, bool isInner)
+    {
+        this.isInner = isInner;
         this.keys = keys;
         this.mapping = mapping;
         File = file;
@@ -121,7 +128,7 @@ public sealed class FieldReader
         switch (node)
         {
             case YamlMapping child:
-                return new(child, KeySets.Of(key), File, Problems);
+                return new(child, KeySets.Of(key), File, Problems, isInner: true);
             case YamlScalar scalar when key.OrFirstChild:
                 return new(
                     new([new(key.Children[0].English, node.At, scalar)], node.At),
@@ -139,6 +146,8 @@ public sealed class FieldReader
     {
         var index = IndexOf(entry);
         if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
+        else if (index < 0 && entry.Value is YamlScalar { IsNull: true } && isInner)
+            Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), entry.Key));
         else if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
@@ -40,10 +39,6 @@ public sealed class CatalogueReader(
         : this(tree, settings, asOf, withDrafts, known, ContentTypes.All, problems)
     {
     }
-
-    private static readonly FrozenSet<string> Unpublished = new[] { CommonKeys.Reviewed, CommonKeys.SecrecyReviewed, CommonKeys.Cleared }
-        .SelectMany(static key => (string[])[key.English, key.Chinese])
-        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
@@ -208,9 +203,7 @@ public sealed class CatalogueReader(
         else if (Omissions.Of(header, settings, asOf, withDrafts: false) != Omission.None)
             header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
-        var report = new SensitiveReport(header.Cleared, own.Add);
-        report.Mapping(frontMatter, path, IsUnpublished);
-        report.FileName(path);
+        SensitiveHeader.Report(frontMatter, header, own.Add);
         if (own.IsEmpty)
             return document;
         reported.AddRange(own);
@@ -219,9 +212,6 @@ public sealed class CatalogueReader(
         KeepAliases(header);
         return null;
     }
-
-    // Names of reviewers and reasons of clearances are never published.
-    private static bool IsUnpublished(string key) => Unpublished.Contains(key);
 
     private void KeepAliases(DocumentHeader header)
     {

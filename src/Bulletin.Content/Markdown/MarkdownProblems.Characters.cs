@@ -49,8 +49,8 @@ public static partial class MarkdownProblems
             $"有 {found.Count} 个看不见的字符（{found.Codes}），发布时去掉。",
             $"Invisible characters found ({found.Count}: {found.Codes}); they are removed from what is published."),
         new(
-            "从文件里也删去它们：用编辑器查找这里的字符，全部替换为空。",
-            "Delete them from the file as well: search for this character in an editor and replace all with nothing."));
+            "从文件里也删去它们：把这里前后的两个字连同中间一起删去，重新键入。",
+            "Delete them from the file as well: delete the two letters around this place with what is between, and type them again."));
 
     public static Diagnostic PrivateCharacter(Location at, OddTally found) => PrivateCharacterRule.At(
         at,

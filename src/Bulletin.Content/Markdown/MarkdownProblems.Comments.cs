@@ -21,8 +21,8 @@ public static partial class MarkdownProblems
         CommentKind.Unclosed => UnclosedComment(at, comment.Mark),
         CommentKind.Definition => DefinitionComment(at),
         CommentKind.Pending => PendingChange(at, comment.Mark),
-        CommentKind.Deletion => Comment(at, comment.Mark, new("修订时删去的文字", "text that a revision deletes")),
-        CommentKind.Highlight => Comment(at, comment.Mark, new("修订时标出的文字", "text that a revision marks")),
+        CommentKind.Deletion => Deletion(at, comment.Mark),
+        CommentKind.Highlight => Highlight(at, comment.Mark),
         _ => Comment(at, comment.Mark, new("批注", "a comment")),
     };
 
@@ -33,6 +33,16 @@ public static partial class MarkdownProblems
             "写给同事的话，移到文件头里以 # 开头的行；要留在正文里、发布时自动去掉的，在 site.yml 写“注释: 删去”；本来就是正文的，在记号前加反斜杠。",
             "Move notes for colleagues to a line starting with # in the front matter, or set 'comments: remove' in site.yml to have "
                 + "them left out when the site is built. If it belongs to the text, put a backslash before the mark."));
+
+    private static Diagnostic Highlight(Location at, string mark) => CommentRule.At(
+        at,
+        new($"“{mark}”是修订时标出文字的记号，不是给读者看的。", $"'{mark}' marks text for a revision and is not meant for readers."),
+        new("留下文字，去掉记号。", "Keep the text and remove the marks."));
+
+    private static Diagnostic Deletion(Location at, string mark) => CommentRule.At(
+        at,
+        new($"“{mark}”里是修订时要删的文字，还没有定稿。", $"'{mark}' holds text that a revision deletes, which is not decided yet."),
+        new("同意删的，连记号一起删；不同意的，留下文字，去掉记号。", "If it is to go, delete it with its marks; if not, keep the text and remove the marks."));
 
     private static Diagnostic AmbiguousComment(Location at) => AmbiguousCommentRule.At(
         at,

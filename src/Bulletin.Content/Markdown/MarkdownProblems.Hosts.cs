@@ -22,8 +22,8 @@ public static partial class MarkdownProblems
     public static Diagnostic OtherHost(Location at, string named, string host) => OtherHostRule.At(
         at,
         new(
-            $"链接文字写的是域名“{Short(named)}”，实际指向另一个域名“{Short(host)}”。",
-            $"The link text names the host '{Short(named)}', but the link leads to another host, '{Short(host)}'."),
+            $"链接看上去是域名“{Short(named)}”，实际指向另一个域名“{Short(host)}”。",
+            $"The link names the host '{Short(named)}', but it leads to another host, '{Short(host)}'."),
         new(
             "核对网址，使两处一致；或者用文件名、事项名作链接文字。",
             "Check the address and make both agree, or use the name of the document or subject as link text."));

@@ -7,12 +7,24 @@ public sealed class Clearances(ImmutableArray<string> texts)
 {
     public static readonly Clearances None = new([]);
 
+    // A telephone number, the shortest that is looked for.
+    private const int LeastDigits = 11;
+
     private readonly ImmutableArray<string> texts = [.. texts.Select(text => Fold(text))];
 
     public bool IsEmpty => texts.IsEmpty;
 
     /// <summary>Whether a text is among them, in whatever spelling.</summary>
-    public bool Has(ReadOnlySpan<char> text) => !texts.IsEmpty && texts.Contains(Fold(text));
+    public bool Has(ReadOnlySpan<char> text)
+    {
+        if (texts.IsEmpty)
+            return false;
+        var folded = Fold(text);
+        // Of a mark more may be quoted than is looked for: （此件不予公开）.
+        foreach (var cleared in texts)
+            if (cleared == folded || (folded.Length < LeastDigits && cleared.Contains(folded, StringComparison.Ordinal))) return true;
+        return false;
+    }
 
     // Digits of any width and letters; of a text with few digits all but blanks.
     private static string Fold(ReadOnlySpan<char> text)
@@ -25,7 +37,7 @@ public sealed class Clearances(ImmutableArray<string> texts)
         {
             if (NumberCharacters.Digit(character) is >= 0 and var digit) folded.Append((char)('0' + digit));
             else if (NumberCharacters.IsX(character)) folded.Append('X');
-            else if (digits < 11 && !char.IsWhiteSpace(character)) folded.Append(character);
+            else if (digits < LeastDigits && !char.IsWhiteSpace(character)) folded.Append(character);
         }
 
         return folded.ToString();

@@ -10,8 +10,7 @@ internal readonly ref struct HomeAddresses(ReadOnlySpan<char> text, ReadOnlySpan
     private const int LongestHeading = 24;
     private const int LeastLength = 5;
 
-    // Whoever writes a list of homes begins with one.
-    private const int MostRows = 50;
+    private const int MostColumns = 100;
 
     private static readonly SearchValues<char> Edges = SearchValues.Create("\n\r|，。；、");
     private static readonly SearchValues<char> Parts = SearchValues.Create("号室栋幢单组弄巷楼村");
@@ -26,7 +25,7 @@ internal readonly ref struct HomeAddresses(ReadOnlySpan<char> text, ReadOnlySpan
             found.Add(new(SensitiveKind.HomeAddress, 0, text.Length));
         var at = 0;
         while (at < text.Length && IndexOfLabel(at, out var end) is var label and >= 0)
-            at = TableHeads.RowOf(text, label) is var row and >= 0 && IsHead(row) ? Column(row, label, found) : Value(end, found);
+            at = TableHeads.RowOf(text, label) is var row and >= 0 && IsHead(row) ? Table(row, found) : Value(end, found);
     }
 
     // Every heading of a home has one of these characters.
@@ -67,31 +66,40 @@ internal readonly ref struct HomeAddresses(ReadOnlySpan<char> text, ReadOnlySpan
     private bool IsHead(int row) => TableHeads.NextLine(text, row) is var next && next < text.Length
         && TableHeads.LineFrom(text, next) is var line && line.Length > 2 && TableHeads.IsRule(line);
 
-    // The cells below a heading of a pipe or grid table; the first of them is enough.
-    private int Column(int row, int label, List<SensitiveMatch> found)
+    // The cells below the headings of a pipe or grid table.
+    private int Table(int row, List<SensitiveMatch> found)
     {
-        var edges = TableHeads.EdgesIn(text[row..label]);
+        var columns = HomeColumns(TableHeads.LineFrom(text, row));
         var next = TableHeads.NextLine(text, row);
-        for (var i = 0; i < MostRows && next < text.Length; i++, next = TableHeads.NextLine(text, next))
+        for (; next < text.Length; next = TableHeads.NextLine(text, next))
         {
             var line = TableHeads.LineFrom(text, next);
             if (line.TrimStart(' ') is not ['|' or '+', ..])
                 break;
-            var cell = TableHeads.Cell(line, edges);
-            if (!IsAddress(cell))
-                continue;
-            line.Overlaps(cell, out var offset);
-            found.Add(new(SensitiveKind.HomeAddress, next + offset, cell.Length));
-            break;
+            foreach (var column in columns)
+            {
+                var cell = TableHeads.Cell(line, column);
+                if (IsAddress(cell) && line.Overlaps(cell, out var offset))
+                    found.Add(new(SensitiveKind.HomeAddress, next + offset, cell.Length));
+            }
         }
 
-        return TableHeads.NextLine(text, row);
+        return next;
+    }
+
+    // By the number of edges before them.
+    private static List<int> HomeColumns(ReadOnlySpan<char> head)
+    {
+        var columns = new List<int>();
+        for (var column = 0; column <= MostColumns && TableHeads.Cell(head, column) is { IsEmpty: false } || column == 0; column++)
+            if (SensitiveHeadings.IsOfHome(TableHeads.Cell(head, column))) columns.Add(column);
+        return columns;
     }
 
     // As exact as a door; what is masked names nobody's.
     private static bool IsAddress(ReadOnlySpan<char> value) =>
         value.Trim().Length >= LeastLength
-        && value.ContainsAny(Parts)
+        && (value.ContainsAny(Parts) || value.Count('-') >= 2)
         && value.ContainsAny(Numerals)
         && !value.ContainsAny("*＊×某※");
 }

@@ -149,7 +149,13 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
             return false;
         if (IsLetter(text[at]))
             return true;
-        return IsDash(text[at]) && at + 1 < text.Length && Digit(text[at + 1]) >= 0;
+        if (!IsDash(text[at]) || at + 1 == text.Length || Digit(text[at + 1]) < 0)
+            return false;
+        // 13900139000-13700137000 are two numbers.
+        var next = at + 1;
+        while (next < text.Length && next - at <= 12 && Digit(text[next]) >= 0)
+            next++;
+        return next - at - 1 != 11;
     }
 
     [InlineArray(MostDigits)]

@@ -30,7 +30,9 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
     {
         if (heading.ContainsAny(SensitiveWords.OfficeAccount))
             return true;
-        var around = TableHeads.RowOf(text, start) >= 0 ? ColumnHeading() : text[Math.Max(0, start - Around)..start];
+        var around = heads is not null && TableHeads.RowOf(text, start) >= 0
+            ? heads.RowAbove(text, start)
+            : text[Math.Max(0, start - Around)..start];
         return around.ContainsAny(SensitiveWords.OfficeAccount);
     }
 
@@ -40,9 +42,20 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
         if (start == 0)
             return false;
         var before = text[start - 1];
-        if (IsLetter(before) || before is '=' or '/' or '&' or '%' or '#')
+        if (IsLetter(before) || before is '=' or '&' or '%' or '#')
             return true;
-        return IsDash(before) && start > 1 && Digit(text[start - 2]) >= 0 && !IsCountryCode(start - 1);
+        // 0872-2319999/13900139000 are two numbers.
+        if (before == '/')
+            return !IsTelephoneBefore(start - 1);
+        return IsDash(before) && start > 1 && Digit(text[start - 2]) >= 0 && !IsCountryCode(start - 1) && !IsTelephoneBefore(start - 1);
+    }
+
+    private bool IsTelephoneBefore(int end)
+    {
+        var length = 0;
+        while (length < 12 && length < end && Digit(text[end - 1 - length]) >= 0)
+            length++;
+        return length is >= 7 and <= 11;
     }
 
     // +86-13800138000

@@ -15,21 +15,24 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     private const int LongestMark = 24;
 
     // 密级 stands at the upper left of the first page (GB/T 9704-2012, 7.2.2).
-    private const int HeadLines = 4;
+    private const int HeadLines = 3;
 
     private static readonly SearchValues<string> Internal = SearchValues.Create(
         [
             "内部文件", "内部资料", "内部材料", "内部使用", "内部掌握", "内部传阅", "内部刊物", "内部参考", "不得外传", "请勿外传", "严禁外传",
-            "不准外传", "不要外传", "注意保存", "注意保密", "请勿公开", "不得公开", "严禁公开", "不宜公开",
+            "不准外传", "不要外传", "注意保存", "注意保密", "请勿公开", "不得公开", "严禁公开", "不宜公开", "仅供内部", "仅限内部", "严禁上网",
+            "禁止上网", "不得上网", "严禁转发", "请勿转发",
         ],
         StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> NotDisclosed = SearchValues.Create(
-        [
-            "此件不予公开", "此件不公开", "此件依申请公开", "此件不宜公开", "此文不予公开", "此文不公开", "此文依申请公开", "本件不予公开", "本件不公开",
-            "本件依申请公开", "本文不予公开", "信息公开选项：不予公开", "信息公开选项：依申请公开", "公开属性：不予公开", "公开属性：依申请公开",
-        ],
-        StringComparison.Ordinal);
+    private static readonly string[] NotDisclosedNotes =
+    [
+        "此件不予公开", "此件不公开", "此件依申请公开", "此件不宜公开", "此文不予公开", "此文不公开", "此文依申请公开", "本件不予公开", "本件不公开",
+        "本件依申请公开", "本文不予公开", "公开选项：不予公开", "公开选项：依申请公开", "公开属性：不予公开", "公开属性：依申请公开", "公开方式：不予公开",
+        "公开方式：依申请公开", "（不予公开）", "（依申请公开）", "（不公开）", "(不予公开)", "(依申请公开)",
+    ];
+
+    private static readonly SearchValues<string> NotDisclosed = SearchValues.Create(NotDisclosedNotes, StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Stars = SearchValues.Create("★☆⭐✩✪✭✮✯✰⋆✶");
 
@@ -46,7 +49,8 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
             Classified(found);
         if (text.Contains("内部", StringComparison.Ordinal)
             || text.Contains("外传", StringComparison.Ordinal)
-            || text.Contains("注意保", StringComparison.Ordinal))
+            || text.Contains("注意保", StringComparison.Ordinal)
+            || text.Contains("严禁", StringComparison.Ordinal))
         {
             Phrases(Internal, SensitiveKind.InternalMark, found);
         }
@@ -132,24 +136,29 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     private bool IsAlone(int start, int end)
     {
         var before = text[..start];
-        if (before.Length > 256 || before.Count('\n') > HeadLines * 2)
+        if (before.Length > 256 || before.Count('\n') > HeadLines)
             return false;
         var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
         var rest = text[end..];
         var length = rest.IndexOfAny('\n', '\r');
-        return length >= 0
-            && !line.ContainsAnyExcept(Opening)
-            && !rest[..length].ContainsAnyExcept(Closing);
+        if (length < 0 || line.ContainsAnyExcept(Opening))
+            return false;
+        // 【机密】 may stand before a title.
+        return !rest[..length].ContainsAnyExcept(Closing) || (line is [.., '【' or '['] && rest[0] is '】' or ']');
     }
 
     // 密级：机密, but not a list of all grades.
     private bool IsValueOfGrade(int start, int end)
     {
-        var before = text[..start].TrimEnd(" \t\u3000：:*");
-        if (before.Length == start || !before.EndsWith("密级"))
-            return false;
         var after = text[end..].TrimStart(" \t\u3000*");
-        return after.IsEmpty || after[0] is '\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')';
+        if (!after.IsEmpty && after[0] is not ('\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')'))
+            return false;
+        var before = text[Math.Max(0, start - LongestMark)..start];
+        var label = before.TrimEnd(" \t\u3000：:*");
+        if (label.Length < before.Length && label is [.., '级'] && label[..^1].TrimEnd(" \t\u3000").EndsWith('密'))
+            return true;
+        // A table of documents with a column of their grades.
+        return before.TrimEnd(" \t\u3000*") is [.., '|'] && new TableHeads().At(text, start).Contains("密级", StringComparison.Ordinal);
     }
 
     private bool IsMention(int start) => start > 0 && text[start - 1] is '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
@@ -159,8 +168,8 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
         for (var at = 0; text[at..].IndexOfAny(phrases) is var next and >= 0;)
         {
             at += next;
-            var length = kind == SensitiveKind.NotDisclosedNote ? LengthTo("公开", at) : 4;
-            if (!IsMention(at) && (kind == SensitiveKind.NotDisclosedNote || IsMark(at, at + length)))
+            var length = kind == SensitiveKind.NotDisclosedNote ? LengthOfNote(at) : 4;
+            if (!IsMention(at) && (kind == SensitiveKind.NotDisclosedNote ? IsNote(at + length) : IsMark(at, at + length)))
             {
                 found.Add(new(kind, at, length));
                 // What follows belongs to the same mark: 内部资料 注意保存.
@@ -171,7 +180,15 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
         }
     }
 
-    private int LengthTo(string word, int at) => text[at..].IndexOf(word) + word.Length;
+    private int LengthOfNote(int at)
+    {
+        foreach (var note in NotDisclosedNotes)
+            if (text[at..].StartsWith(note)) return note.Length;
+        return 1;
+    }
+
+    // 公开属性：不予公开的，说明理由 is a rule for others.
+    private bool IsNote(int end) => end == text.Length || text[end] is not ('的' or '、' or '或' or '和');
 
     private int LineEnd(int at) => text[at..].IndexOfAny('\n', '\r') is var end and >= 0 ? at + end : text.Length;
 

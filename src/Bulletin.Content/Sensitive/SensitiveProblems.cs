@@ -19,8 +19,8 @@ public static class SensitiveProblems
 
     // 个人信息保护法, art. 25, 28; 政府信息公开条例, art. 15.
     private static readonly Wording Cleared = new(
-        "确需依法公开的，在文件头“准予公开”里写明内容和理由。",
-        "If the law requires it to be public, name it under 'cleared' in the front matter, with the reason.");
+        "确需依法公开的，在文件头（数据集在 dataset.yml）的“准予公开”里写明内容和理由。",
+        "If the law requires it to be public, name it under 'cleared' in the front matter (of a dataset: dataset.yml), with the reason.");
 
     /// <param name="at">Where it begins.</param>
     /// <param name="number">The number as the text has it.</param>
@@ -43,7 +43,7 @@ public static class SensitiveProblems
         new(
             $"“{SensitiveMask.Of(number)}”像是银行卡号，校验位相符。",
             $"'{SensitiveMask.Of(number)}' looks like the number of a bank card: its check digit is right."),
-        Masked("只保留后 4 位。", "Keep the last four digits only."));
+        Masked("个人的只保留后 4 位；单位账户写明“户名”。", "Keep the last four digits of a personal one; name the holder (户名) of an office's account."));
 
     public static Diagnostic Mobile(Location at, string number) => MobileRule.At(
         at,
@@ -92,7 +92,17 @@ public static class SensitiveProblems
     public static Diagnostic InFile(Location at, Wording found) => FileRule.At(
         at,
         new($"文件的文字里有{found.Chinese}。", $"The text of the file has {found.English}."),
-        new("打开文件核对；不该公开的，遮去后换上。", "Open the file and check; mask what must not be public and replace it."));
+        new(
+            "打开文件核对：个人信息遮去后换上；有“不予公开”“内部”字样的，先核实可否公开。",
+            "Open the file and check: mask personal data and replace it; of what is marked as internal find out whether it may be public."));
+
+    /// <param name="at">The file.</param>
+    public static Diagnostic SecretFile(Location at) => SecrecyRule.At(
+        at,
+        new("文件的文字里有密级标志：涉及国家秘密的文件不得公开发布。", "The text of the file has a secrecy mark: state secrets must not be published."),
+        new(
+            "立即停止发布，把文件移出本文件夹，报保密部门处理；已解密的，换成解密后的文本。",
+            "Stop, move the file out of this folder and tell your security officer; replace a declassified one by the text without the mark."));
 
     /// <param name="at">Where the key stands.</param>
     /// <param name="key">The key as typed.</param>

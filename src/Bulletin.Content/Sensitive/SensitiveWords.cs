@@ -28,7 +28,7 @@ internal static class SensitiveWords
 
     /// <summary>Near the account of an office.</summary>
     public static readonly SearchValues<string> OfficeAccount = Of(
-        "对公", "专户", "国库", "收款单位", "户名", "账户名称", "开户名称", "开户单位", "单位名称", "基本账户", "基本存款", "非税", "保证金");
+        "对公", "专户", "国库", "收款单位", "户名", "账户名称", "开户名称", "开户单位", "单位名称", "基本账户", "基本存款", "非税", "保证金", "缴款", "单位账户", "收款人");
 
     /// <summary>A heading under which somebody's home stands.</summary>
     public static readonly SearchValues<string> Home = Of(

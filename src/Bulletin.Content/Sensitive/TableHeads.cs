@@ -21,6 +21,9 @@ internal sealed class TableHeads
         return row < 0 ? default : Cell(LineFrom(text, HeadOf(text, row)), EdgesIn(text[row..at]));
     }
 
+    /// <summary>The row of headings over an offset that lies in a table.</summary>
+    public ReadOnlySpan<char> RowAbove(ReadOnlySpan<char> text, int at) => LineFrom(text, HeadOf(text, RowOf(text, at)));
+
     /// <summary>Where the row begins in which an offset lies, or -1 when it is in no table.</summary>
     public static int RowOf(ReadOnlySpan<char> text, int at)
     {

@@ -40,7 +40,10 @@ internal static class LinkSafety
             report.Add(MarkdownProblems.PrivateHost(at, target.Host));
         if (LookalikeHosts.Has(target.Host))
             report.Add(MarkdownProblems.LookalikeHost(at, target.Host));
-        if (target.User.Length > 0)
+        // https://www.gov.cn@evil.example/ seems to lead to the first.
+        if (target.User.Contains('.') && !target.User.Contains(':'))
+            report.Add(MarkdownProblems.OtherHost(at, target.User, target.Host));
+        else if (target.User.Length > 0)
             report.Add(MarkdownProblems.UserInAddress(at, target.Host));
         else if (SecretIn(target.Query) is { } secret)
             report.Add(MarkdownProblems.SecretInAddress(at, target.Host, secret));

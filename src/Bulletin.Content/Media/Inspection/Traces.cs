@@ -45,7 +45,8 @@ internal sealed class Traces
 
     /// <summary>The same of personal data and secrecy marks.</summary>
     public ImmutableArray<Diagnostic> ReportSensitive(string path) =>
-        all.Count == 0 ? [] : [SensitiveProblems.InFile(new(path), new(Join(chinese: true), Join(chinese: false)))];
+        all.Exists(one => one.Kind == SensitiveProblems.NameOf(SensitiveKind.SecrecyMark)) ? [SensitiveProblems.SecretFile(new(path))]
+        : all.Count == 0 ? [] : [SensitiveProblems.InFile(new(path), new(Join(chinese: true), Join(chinese: false)))];
 
     private string Join(bool chinese)
     {
