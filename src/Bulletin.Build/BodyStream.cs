@@ -21,6 +21,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
     private readonly ConcurrentDictionary<string, bool> published = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SourceFile> pictures = new(StringComparer.Ordinal);
     private readonly TargetResolver targets = new(linked.Site, linked.Tree);
+    private readonly DigestCheck digests = new(linked, problems);
 
     public FindingLog Findings { get; } = new();
 
@@ -78,6 +79,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
 
         checks.Header(view.Document, Publish);
         view.Learn();
+        digests.Check(view);
         if (DocumentChecks.NeedsEquivalent(view.Document)) checks.Equivalent(view.Document, view.Facts);
         if (!view.Record.HasOutlook) return;
         checks.Body(view.Document, view.Facts, Publish, picture =>

@@ -69,6 +69,8 @@ public sealed class SourceCache
         Write(writer, record.Facts);
         writer.Write(record.Text.Inputs.AsBytes());
         writer.Write(record.Text.Digest.AsBytes());
+        writer.Write(record.Reviewed.Digest ?? "");
+        if (!string.IsNullOrEmpty(record.Reviewed.Digest)) writer.Write(record.Reviewed.Inputs.AsBytes());
     }
 
     private SourceRecord Record(BinaryReader reader)
@@ -80,6 +82,7 @@ public sealed class SourceCache
             Facts = slabs.ReadBytes(reader),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
         };
+        if (reader.ReadString() is { Length: > 0 } digest) record.Reviewed = new(reader.ReadSha256(), digest);
         record.IsAsKept = true;
         return record;
     }

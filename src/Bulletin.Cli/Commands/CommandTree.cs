@@ -16,6 +16,7 @@ internal static class CommandTree
             new ServeCommand(tool),
             new SearchCommand(tool),
             new NewCommand(tool),
+            new ReviewCommand(tool),
             new TableCommand(tool),
             new SchemaCommand(tool),
             new PermalinksCommand(tool),

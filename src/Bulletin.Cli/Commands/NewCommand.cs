@@ -109,6 +109,8 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
             if (dataset.TitleLine is { } title)
                 Tool.WriteError(ScaffoldTexts.TitleTaken(title));
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
+            if (dataset.HasEmptied)
+                Tool.WriteError(ScaffoldTexts.Emptied);
             Tool.WriteError(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });

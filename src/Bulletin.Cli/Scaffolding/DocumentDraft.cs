@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Fields;
+using Bulletin.Content.Yaml;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -13,8 +13,6 @@ namespace Bulletin.Cli.Scaffolding;
 /// </summary>
 internal static class DocumentDraft
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("#:{}[],&*!|>'\"%@`\\\t");
-
     public static string Of(DraftValues values)
     {
         var text = new StringBuilder();
@@ -32,25 +30,14 @@ internal static class DocumentDraft
         return text.ToString();
     }
 
-    /// <summary>A value as YAML: quoted where it would be read as something else.</summary>
-    internal static string Quoted(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        var isPlain = line.Length > 0
-            && (char.IsLetter(line[0]) || line[0] is '（' or '《' or '“')
-            && line.AsSpan().IndexOfAny(Special) < 0
-            && line is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
-        return isPlain ? line : $"'{line.Replace("'", "''", StringComparison.Ordinal)}'";
-    }
-
     // Null: the key is not needed and waits behind a #. Empty: the editor must fill it.
     private static string? Value(Key key, DraftValues values) => key switch
     {
-        _ when Is(key, CommonKeys.Title) => values.Title is { } title ? Quoted(title) : null,
+        _ when Is(key, CommonKeys.Title) => values.Title is { } title ? YamlQuoting.Of(title) : null,
         { English: "year" } when values.Type is IssueType => Number(values.Day.Year),
         { English: "number" } when values.Type is IssueType => Number(values.Issue),
-        _ when Is(key, CommonKeys.Number) => values.Number is { } number ? Quoted(number) : null,
-        _ when Is(key, CommonKeys.Issuer) => key.IsRequired ? Quoted(values.Issuer) : null,
+        _ when Is(key, CommonKeys.Number) => values.Number is { } number ? YamlQuoting.Of(number) : null,
+        _ when Is(key, CommonKeys.Issuer) => key.IsRequired ? YamlQuoting.Of(values.Issuer) : null,
         _ when Is(key, CommonKeys.Category) && key.IsRequired => "其他",
         _ when Is(key, CommonKeys.Disclosure) => "主动公开",
         _ when Is(key, CommonKeys.Draft) => "true",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bulletin.Cli.Reviewing;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
@@ -27,6 +28,9 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
 
     /// <summary>A title that stood above the headings and was left out of the table; null: there was none.</summary>
     public string? TitleLine { get; private set; }
+
+    /// <summary>Whether a review was emptied, since it was one of the table before.</summary>
+    public bool HasEmptied { get; private set; }
 
     /// <summary>Writes the files and returns the path of dataset.yml, or of the table that was replaced, below the site folder.</summary>
     public string Write()
@@ -63,10 +67,25 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         if (file is null)
             throw new UsageException(ScaffoldTexts.NoTable(folder, FileName() + ".csv"));
         TitleLine = raw.Title;
+        HasEmptied = EmptyReviews(Path.Combine(folder, DocumentId.DatasetFile));
         var partial = file + ".new";
         File.WriteAllText(partial, raw.ToCsv());
         File.Move(partial, file, overwrite: true);
         return Path.Combine(folder, Path.GetFileName(file));
+    }
+
+    // Nobody has reviewed the new table. What cannot be read stays as it is: the next build says why.
+    private bool EmptyReviews(string path)
+    {
+        var full = Path.Combine(site, path);
+        var problems = new DiagnosticBag();
+        if (!File.Exists(full) || HeaderFile.Read(full, path, problems) is not { Source.FrontMatter: var text } description) return false;
+        if (YamlReader.Read(text, path, 1, problems) is null) return false;
+        var emptied = new ReviewEdit(text, CommonKeys.Reviewed).Empty();
+        emptied = new ReviewEdit(emptied, CommonKeys.SecrecyReviewed).Empty();
+        if (emptied == text) return false;
+        description.Save(emptied);
+        return true;
     }
 
     // Workbooks of both kinds, and the web pages that some systems call .xls.
@@ -86,9 +105,9 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var title = raw.Title ?? (named.Any(c => c is >= '\u4e00' and <= '\u9fff') ? named : Prompts.Title);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $$"""
             # 写好后删去“草稿”一行，填上“发布审核”，再运行 bulletin check。
-            标题: {{DocumentDraft.Quoted(title)}}
+            标题: {{YamlQuoting.Of(title)}}
             描述: {{Prompts.Description}}
-            提供方: {{DocumentDraft.Quoted(Publisher())}}
+            提供方: {{YamlQuoting.Of(Publisher())}}
             发布日期: {{day:yyyy-MM-dd}}
             公开属性: 主动公开
             发布审核:
@@ -107,7 +126,7 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             .Select((column, i) => NameOf(column.Heading, i) is var one && one == column.Heading ? one : RawTable.UniqueName(known, one))
             .ToList();
         if (raw.Columns[0].IsKey)
-            text.Append(CultureInfo.InvariantCulture, $"    主键: {DocumentDraft.Quoted(names[0])}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    主键: {YamlQuoting.Of(names[0])}\n");
         if (raw.Missing.Count > 0)
             text.Append("    空值: [").AppendJoin(", ", raw.Missing.Select(one => $"'{one}'")).Append("]\n");
         text.Append("    列:\n");
@@ -129,7 +148,7 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         var unit = column.Unit.Length > 0 ? $", 单位: '{column.Unit}'" : "";
         var required = column.IsFull ? ", 必填: 是" : "";
         var type = column.Type.Title().Chinese;
-        return $"      - {{名称: {DocumentDraft.Quoted(name)}, 标题: {DocumentDraft.Quoted(column.Heading)}, "
+        return $"      - {{名称: {YamlQuoting.Of(name)}, 标题: {YamlQuoting.Of(column.Heading)}, "
             + $"类型: {type}{unit}{limits}{required}}}\n";
     }
 
@@ -143,8 +162,8 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             columns.FindIndex(column => column.Type == ColumnType.String));
         if (label < 0 || longitude < 0 || latitude < 0 || !columns[longitude].Type.IsNumeric() || !columns[latitude].Type.IsNumeric())
             return null;
-        return $"    地图: {{标题: {DocumentDraft.Quoted(title)}, 地名: {DocumentDraft.Quoted(names[label])}, "
-            + $"经度: {DocumentDraft.Quoted(names[longitude])}, 纬度: {DocumentDraft.Quoted(names[latitude])}}}\n";
+        return $"    地图: {{标题: {YamlQuoting.Of(title)}, 地名: {YamlQuoting.Of(names[label])}, "
+            + $"经度: {YamlQuoting.Of(names[longitude])}, 纬度: {YamlQuoting.Of(names[latitude])}}}\n";
     }
 
     private static bool IsLongitude(RawColumn column) => Coordinates.IsLongitude(column.Heading);

@@ -86,8 +86,11 @@ internal static class ScaffoldTexts
 
     public static readonly Wording Update = new("数据集已经有了，只换上新的表", "Replace the table of an existing dataset");
     public static readonly Wording NextForTable = new(
-        "再改 dataset.yml 的“更新日期”和“发布审核”，运行 bulletin check。",
-        "Now update 更新日期 (updated) and 发布审核 (reviewed) in dataset.yml and run bulletin check.");
+        "再改 dataset.yml 的“更新日期”；审核后用 bulletin review 写上“发布审核”，运行 bulletin check。",
+        "Now set 更新日期 (updated) in dataset.yml, record the review with bulletin review and run bulletin check.");
+    public static readonly Wording Emptied = new(
+        "原来的“发布审核”“保密审查”审的是旧表，已经清空；审核以前，数据集不会发布。",
+        "The reviews in dataset.yml were of the old table and have been emptied; the dataset is not published until it is reviewed.");
 
     public static Wording DatasetExists(string path) => new(
         $"bulletin：{path} 已经存在，没有写入。只换上新的表，加 --update。",

@@ -9,6 +9,12 @@ public static class CommonKeys
     internal static readonly Key On = Key.Of(Date, "on", "时间", "日期", "the date").Required();
 
     private static readonly Key By = Key.Text("by", "审核人", "审核人（不会发布）", "the reviewer; never published");
+    internal static readonly Key Digest =
+        Key.Text(
+            "digest",
+            "指纹",
+            "审核过的内容的指纹，由 bulletin review 写入（不会发布）",
+            "the digest of what was reviewed, written by 'bulletin review'; never published");
 
     public static readonly Key Title = Key.Text("title", "标题", "文件的标题", "the document's title").Required();
     public static readonly Key Issuer = Key.Of(Texts, "issuer", "发文机关", "发文机关；联合发文写成列表", "the issuing agency; a list for a joint document");
@@ -111,5 +117,5 @@ public static class CommonKeys
         { Sample = "[/zwgk/2019/t20190305_123.html]" };
 
     private static Key Review(string english, string chinese, string meaning, string englishMeaning) =>
-        Key.Record(english, chinese, meaning, englishMeaning, On, By) with { OrFirstChild = true };
+        Key.Record(english, chinese, meaning, englishMeaning, On, By, Digest) with { OrFirstChild = true };
 }

@@ -154,8 +154,9 @@ public readonly record struct HeaderMarks(
 
 /// <summary>That somebody reviewed a document before it was published. Who it was stays in the file.</summary>
 /// <param name="On">The day.</param>
+/// <param name="Digest">The digest of what was reviewed (<c>bulletin review</c>); null: nothing ties the review to a text.</param>
 /// <param name="At">Where it stands.</param>
-public sealed record Review(Moment On, Mark At);
+public sealed record Review(Moment On, string? Digest, Mark At);
 
 /// <summary>Something in a document that has a day of its own.</summary>
 /// <param name="Key">The key under which it stands.</param>

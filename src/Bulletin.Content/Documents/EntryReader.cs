@@ -34,6 +34,6 @@ internal static class EntryReader
         if (fields.Record(key) is not { } record) return null;
         var on = record.Date(Keys.On);
         DateChecks.Likely(record, Keys.On, on);
-        return on is { } day ? new(day, fields.At(key)) : null;
+        return on is { } day ? new(day, record.Text(Keys.Digest), fields.At(key)) : null;
     }
 }

@@ -26,6 +26,7 @@ public static class HeaderProblems
         "BLT2035",
         "审核日期远在其他日期之后",
         "Reviewed long after all other dates");
+    public static readonly Rule ChangedSinceReviewRule = Rule.Warning("BLT2036", "审核之后改过", "Changed since the review");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
@@ -83,8 +84,19 @@ public static class HeaderProblems
             $"{key.Chinese} {reviewed} 早于第 {line} 行的 {later}：那一天的内容还没有经过审核。",
             $"'{key.English}' {reviewed} is before {later} on line {line}: what dates from that day has not been reviewed."),
         new(
-            $"审核后把新的日期写进“{key.Chinese}”；日期写错了，改正它。",
-            $"Have it reviewed, then write the new date as '{key.English}'. If a date is wrong, correct it."));
+            $"审核后把新的日期写进“{key.Chinese}”，可用 bulletin review 写入；日期写错了，改正它。",
+            $"Have it reviewed, then write the new date as '{key.English}', for example with 'bulletin review'. If a date is wrong, "
+                + "correct it."));
+
+    public static Diagnostic ChangedSinceReview(Location at, Key key, string path) => ChangedSinceReviewRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”的指纹与现在的内容不符：审核以后，正文、文件头、附件、图片或数据有改动。",
+            $"The digest of '{key.English}' does not fit: the text, the front matter, an attachment, an image or data has changed since "
+                + "the review."),
+        new(
+            $"请审核人看过改动，再运行 bulletin review {(key == CommonKeys.Reviewed ? "" : "--secrecy ")}{path}。",
+            $"Have the change reviewed, then run: bulletin review {(key == CommonKeys.Reviewed ? "" : "--secrecy ")}{path}."));
 
     public static Diagnostic ChangeToCome(Location at, Moment updated, DateOnly asOf) => ToComeRule.At(
         at,

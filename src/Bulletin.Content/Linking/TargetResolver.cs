@@ -148,7 +148,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     }
 
     // The path below the site folder, with . and .. resolved; null when it would leave content/.
-    private static string? Join(Document from, string path)
+    internal static string? Join(Document from, string path)
     {
         if (path.Contains('\\') || path.Contains('\0'))
             return null;

@@ -44,12 +44,30 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         set => (field, IsAsKept) = (value, false);
     }
 
+    /// <summary>By what the digest of a review was last compared.</summary>
+    public ReviewKey Reviewed
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
     /// <summary>The same content found again with another time.</summary>
     public SourceRecord At(long modified) =>
-        new(Length, modified, Hash, BodyOffset, BodyLine, FrontMatter) { Facts = Facts, HasOutlook = HasOutlook, Text = Text };
+        new(Length, modified, Hash, BodyOffset, BodyLine, FrontMatter)
+        {
+            Facts = Facts,
+            HasOutlook = HasOutlook,
+            Text = Text,
+            Reviewed = Reviewed,
+        };
 }
 
 /// <summary>By what the text of a document is known.</summary>
 /// <param name="Inputs">The fingerprint of all that the text was made of; default: it is not known.</param>
 /// <param name="Digest">The digest of the text itself, which stays when inputs change that it does not show.</param>
 public readonly record struct TextKey(Sha256 Inputs, Sha256 Digest);
+
+/// <summary>By what the digest of all that a document consists of is known.</summary>
+/// <param name="Inputs">The fingerprint of the file and of the stamps of all files that it names; default: it is not known.</param>
+/// <param name="Digest">The digest; empty: it is not known.</param>
+public readonly record struct ReviewKey(Sha256 Inputs, string Digest);

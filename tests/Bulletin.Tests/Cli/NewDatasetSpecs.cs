@@ -102,7 +102,7 @@ public class NewDatasetSpecs
     }
 
     [Fact]
-    public void A_new_table_takes_the_place_of_the_old_one_and_nothing_else_changes()
+    public void A_new_table_takes_the_place_of_the_old_one_and_only_its_review_is_emptied()
     {
         using var site = SiteFolder.Scaffolded();
         Make(site, "月份,金额\n2024年1月,1.5\n"u8.ToArray());
@@ -112,9 +112,15 @@ public class NewDatasetSpecs
         var refused = SiteFolder.Tool("new", "dataset", "t", site.Full("二月.csv"), site.Path);
         Assert.Equal(2, refused.Code);
         Assert.Contains("--update", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(0, SiteFolder.Tool("new", "dataset", "t", site.Full("二月.csv"), site.Path, "--update").Code);
+        var update = SiteFolder.Tool("new", "dataset", "t", site.Full("二月.csv"), site.Path, "--update");
+        Assert.Equal(0, update.Code);
+        Assert.Contains("have been emptied", update.Error, StringComparison.Ordinal);
         Assert.Equal("月份,金额\n2024年1月,1.5\n2024年2月,1200\n", site.Read("content/data/t/t.csv"));
-        Assert.Equal(yaml, site.Read("content/data/t/dataset.yml"));
+        Assert.Contains("\n发布审核: 2024-03-05\n", yaml, StringComparison.Ordinal);
+        Assert.Equal(
+            yaml.Replace("发布审核: 2024-03-05", "发布审核:", StringComparison.Ordinal),
+            site.Read("content/data/t/dataset.yml"));
+        Assert.Contains("content/data/t/dataset.yml: no record of review", site.Build().Out, StringComparison.Ordinal);
         Assert.Equal(2, SiteFolder.Tool("new", "dataset", "other", site.Full("二月.csv"), site.Path, "--update").Code);
     }
 

@@ -1,5 +1,5 @@
-using Bulletin.Cli.Scaffolding;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Yaml;
 
 namespace Bulletin.Tests.Cli;
 
@@ -166,5 +166,5 @@ public class NewSpecs
     [InlineData("", "''")]
     [InlineData("两\n行", "两 行")]
     public void Values_are_quoted_where_YAML_would_read_something_else(string text, string expected) =>
-        Assert.Equal(expected, DocumentDraft.Quoted(text));
+        Assert.Equal(expected, YamlQuoting.Of(text));
 }

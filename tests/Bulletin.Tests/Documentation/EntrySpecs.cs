@@ -13,7 +13,7 @@ public partial class EntrySpecs
 {
     // A command gets its options when it is named.
     private static readonly string[] Named =
-        "build check serve search new table schema permalinks record doctor site theme issue policy page dataset".Split(' ');
+        "build check serve search new review table schema permalinks record doctor site theme issue policy page dataset".Split(' ');
 
     [GeneratedRegex("BLT[0-9]{4}")]
     private static partial Regex CodeOfRule { get; }

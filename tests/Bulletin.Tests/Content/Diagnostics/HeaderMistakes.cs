@@ -141,6 +141,13 @@ internal static class HeaderMistakes
             ("content/news/a.md", Sound.Reviewed("2024-01-03", "updated: ▸2024-02-01")),
             ("content/news/b.md", Sound.NewsWith("withdrawn: {on: ▸2024-02-01, reason: 有误}")))
         { Options = options => options with { AsOf = new(2024, 1, 31) }, Facts = ["2024-02-01", "2024-01-31"] },
+        new("what was changed since its review", "BLT2036",
+            ("content/news/a.md", Sound.News.Replace(
+                "reviewed: 2024-01-01",
+                "reviewed: ▸{on: 2024-01-01, digest: b1-0123456789abcdef}",
+                StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.NewsWith("secrecy_reviewed: ▸{on: 2024-01-01, digest: b1-0123456789abcdef}")))
+        { Facts = ["bulletin review content/news/a.md", "bulletin review --secrecy content/news/b.md"] },
         new("a review long after all other dates", "BLT2035",
             ("content/news/a.md", Sound.Reviewed("▸2025-01-03", "")),
             ("content/news/b.md", Sound.News))
