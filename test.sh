@@ -44,6 +44,8 @@ need pdftotext poppler-utils
 need vips libvips-tools
 need fc-list fontconfig
 need curl curl
+need nginx nginx-light
+need apache2 apache2
 need soffice libreoffice-calc-nogui
 /usr/bin/python3 -c 'import pandas' 2>/dev/null || fetch python3-pandas
 [ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java
@@ -51,7 +53,8 @@ need soffice libreoffice-calc-nogui
 [ -n "$(fc-list :lang=zh-cn)" ] || fail "a Chinese font is missing; install one (fonts-noto-cjk)"
 
 tmp=$(mktemp -d); trap 'rm -rf "$tmp"' EXIT
-dotnet build Bulletin.sln -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
+dotnet restore Bulletin.sln --locked-mode -v quiet || { echo "0 passed, 1 failed"; exit 1; }
+dotnet build Bulletin.sln --no-restore -v quiet -clp:NoSummary || { echo "0 passed, 1 failed"; exit 1; }
 dotnet format Bulletin.sln --no-restore --verify-no-changes -v quiet || fail "dotnet format finds changes to make"
 
 dotnet test tests/Bulletin.Tests --no-build --logger "console;verbosity=normal" >"$tmp/dotnet.log" 2>&1

@@ -9,6 +9,8 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
 {
     public override IReadOnlyList<Example> Examples => CommandTexts.BuildExamples;
 
+    public override bool WritesSarif => true;
+
     public override void Fill()
     {
         var site = Inputs.Site(Tool);

@@ -9,6 +9,8 @@ internal sealed class CheckCommand(Tool tool) : ToolCommand("check", CommandText
 {
     public override IReadOnlyList<Example> Examples => CommandTexts.CheckExamples;
 
+    public override bool WritesSarif => true;
+
     public override void Fill()
     {
         var site = Inputs.Site(Tool);

@@ -44,7 +44,9 @@ internal static class CommandTexts
         "Date for which validity is derived; documents published later are left out");
     public static readonly Wording BaseUrl = new("替代 site.yml 的网址，用于测试环境", "Override base_url of site.yml, for staging");
     public static readonly Wording Strict = new("有警告也不生成", "Treat warnings as errors");
-    public static readonly Wording Format = new("问题和结果的格式：text、json 或 sarif", "Format of diagnostics and result: text, json or sarif");
+    public static readonly Wording Format = new(
+        "输出的格式：text、json；build 和 check 还有 sarif",
+        "Format of the output: text or json; with build and check also sarif");
     public static readonly Wording Quiet = new("只报告错误和警告", "Report errors and warnings only");
     public static readonly Wording Timings = new("输出各步骤用时（毫秒）", "Print the time of each stage in milliseconds");
     public static readonly Wording Port = new("端口，默认 8080；被占用时依次试后面十个", "Port; default: 8080. If it is in use, the next ten are tried");

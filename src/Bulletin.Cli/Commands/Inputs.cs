@@ -81,14 +81,6 @@ internal static class Inputs
     public static string? BaseUrl(ParseResult parsed, Option<string> option) =>
         parsed.GetValue(option) is { } typed ? Address(typed) : null;
 
-    public static string Choice(ParseResult parsed, Option<string> option, params ReadOnlySpan<string> choices)
-    {
-        var typed = parsed.GetValue(option) ?? choices[0];
-        return choices.Contains(typed)
-            ? typed
-            : throw new UsageException(UsageTexts.BadChoice(option.Name, typed, string.Join(' ', choices.ToArray())));
-    }
-
     private static string Address(string typed) =>
         Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
             ? typed

@@ -7,24 +7,15 @@ namespace Bulletin.Cli.Commands;
 /// <summary>How <c>build</c> and <c>check</c> report what they found.</summary>
 internal sealed class ReportOptions(Tool tool)
 {
-    private readonly Option<string> format = Inputs.Text("--format", "text|json|sarif", CommandTexts.Format, tool);
     private readonly Option<bool> quiet = Inputs.Flag("--quiet", CommandTexts.Quiet, tool);
     private readonly Option<bool> timings = Inputs.Flag("--timings", CommandTexts.Timings, tool);
 
     public void AddTo(Command command)
     {
-        command.Add(format);
         command.Add(quiet);
         command.Add(timings);
     }
 
-    public ReportSettings Read(ParseResult parsed) => new(
-        Inputs.Choice(parsed, format, "text", "json", "sarif") switch
-        {
-            "json" => ReportFormat.Json,
-            "sarif" => ReportFormat.Sarif,
-            _ => ReportFormat.Text,
-        },
-        parsed.GetValue(quiet),
-        parsed.GetValue(timings));
+    public ReportSettings Read(ParseResult parsed) =>
+        new(FormatOption.Of(parsed), parsed.GetValue(quiet), parsed.GetValue(timings));
 }

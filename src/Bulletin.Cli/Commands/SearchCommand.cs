@@ -62,7 +62,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             if (request.Query.Length == 0)
                 throw new UsageException(UsageTexts.MissingArgument("QUERY"));
             var answer = site.Search(request);
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(json) || FormatOption.Of(parsed) == ReportFormat.Json)
                 SearchJson.Print(answer, Tool.Out);
             else
                 Print(answer);

@@ -1,3 +1,4 @@
+using Bulletin.Cli.Output;
 using Bulletin.Cli.Serving;
 using Bulletin.Cli.Terminal;
 
@@ -20,7 +21,10 @@ internal sealed class ServeCommand(Tool tool) : ToolCommand("serve", CommandText
         SetAction(parsed =>
         {
             var options = new ServeOptions(
-                Inputs.SiteFolder(parsed, site), Inputs.Number(parsed, port) ?? DefaultPort, parsed.GetValue(drafts));
+                Inputs.SiteFolder(parsed, site),
+                Inputs.Number(parsed, port) ?? DefaultPort,
+                parsed.GetValue(drafts),
+                FormatOption.Of(parsed) == ReportFormat.Json);
             return PreviewServer.RunAsync(options, Tool).GetAwaiter().GetResult();
         });
     }

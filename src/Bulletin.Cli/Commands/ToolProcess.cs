@@ -7,9 +7,6 @@ namespace Bulletin.Cli.Commands;
 /// <summary>The tool as a process: its streams, its signals, its language.</summary>
 internal static class ToolProcess
 {
-    /// <summary>The exit code of a process that Ctrl-C ended (128 + SIGINT).</summary>
-    public const int Interrupted = 130;
-
     public static int Run(string[] args)
     {
         if (OperatingSystem.IsWindows())

@@ -43,10 +43,7 @@ internal static class JsonReport
         foreach (var diagnostic in report.Diagnostics)
             Write(json, diagnostic);
         json.WriteEndArray();
-        json.WriteStartArray("leftOut");
-        foreach (var other in report.Omitted)
-            Write(json, other);
-        json.WriteEndArray();
+        WriteOmitted(json, report.Omitted);
         json.WriteStartArray("stages");
         foreach (var stage in report.Stages)
             Write(json, stage);
@@ -67,6 +64,14 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
+    public static void WriteOmitted(Utf8JsonWriter json, IReadOnlyList<OmittedFile> omitted)
+    {
+        json.WriteStartArray("leftOut");
+        foreach (var other in omitted)
+            Write(json, other);
+        json.WriteEndArray();
+    }
+
     public static void Write(Utf8JsonWriter json, string name, Wording text)
     {
         json.WriteStartObject(name);
@@ -76,10 +81,10 @@ internal static class JsonReport
     }
 
     /// <summary>Prints a document with a line end after it.</summary>
-    public static void Print(TextWriter output, Action<Utf8JsonWriter> write)
+    public static void Print(TextWriter output, Action<Utf8JsonWriter> write, bool isIndented = true)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, Options with { Indented = isIndented }))
             write(json);
         output.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }

@@ -20,11 +20,7 @@ internal static class SarifReport
             .DistinctBy(rule => rule.Code)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ToList();
-        json.WriteStartObject();
-        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
+        Head(json);
         Driver(json, rules, language);
         Invocation(json, result);
         json.WriteString("columnKind", "utf16CodeUnits");
@@ -41,6 +37,39 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>A log of a run that came to nothing; the reason is a notification of the tool (SARIF 2.1.0, 3.20.21).</summary>
+    public static void WriteFailure(Wording reason, int exitCode, Language language, TextWriter output) => JsonReport.Print(output, json =>
+    {
+        Head(json);
+        Driver(json, [], language);
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", false);
+        json.WriteNumber("exitCode", exitCode);
+        json.WriteStartArray("toolExecutionNotifications");
+        json.WriteStartObject();
+        json.WriteString("level", "error");
+        Text(json, "message", reason.In(language));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartArray("results");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Head(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+    }
 
     private static void Driver(Utf8JsonWriter json, List<Rule> rules, Language language)
     {

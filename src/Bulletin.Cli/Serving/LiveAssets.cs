@@ -3,19 +3,24 @@ using System.Text;
 namespace Bulletin.Cli.Serving;
 
 /// <summary>
-/// The script and style sheet that pages of the preview load. They are added to what is sent, never
+/// The scripts and style sheet that pages of the preview load. They are added to what is sent, never
 /// to files, and as files of their own: pages allow no other script or style.
 /// </summary>
 internal static class LiveAssets
 {
+    private const string Script = "text/javascript; charset=utf-8";
+
     private static readonly byte[] EndOfHead = "</head>"u8.ToArray();
 
     public static (byte[] Bytes, string Type)? Find(string name) => name switch
     {
-        "live.js" => (Load(name), "text/javascript; charset=utf-8"),
+        "live.js" or "live-worker.js" => (Load(name), Script),
         "live.css" => (Load(name), "text/css; charset=utf-8"),
         _ => null,
     };
+
+    /// <summary>What is answered to a browser that asks for a service worker, whatever the site has there.</summary>
+    public static (byte[] Bytes, string Type) NoWorker => (Load("no-worker.js"), Script);
 
     /// <summary>The page with the script before the end of its head; the page itself when it has none.</summary>
     public static byte[] Inject(byte[] page, string edition)

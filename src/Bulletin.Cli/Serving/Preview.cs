@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Build;
 using Bulletin.Cli.Composition;
-using Bulletin.Cli.Output;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
@@ -10,7 +9,7 @@ using Bulletin.Content.Linking;
 namespace Bulletin.Cli.Serving;
 
 /// <summary>The state of the preview: the last tree that could be built, and what the last build said.</summary>
-internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
+internal sealed class Preview(ServeOptions options, Tool tool, PreviewVoice voice) : IDisposable
 {
     /// <summary>Editors write a file in several steps; saving several files at once is one change.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(80);
@@ -108,7 +107,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
             // The pages are as they were, and what is wrong was reported.
             if (Run(address, indexesLater: false, stop).Outcome != BuildOutcome.Published)
                 return;
-            tool.Write(ServeTexts.Indexed);
+            voice.Indexed();
         }
         catch (Exception fault) when (MachineFault.Is(
             fault, static one => one is IOException or UnauthorizedAccessException or OperationCanceledException))
@@ -126,7 +125,7 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         catch (Exception fault) when (MachineFault.Is(fault))
         {
             // A full disk or a file in use: the next save tries again.
-            tool.WriteError(UsageTexts.EnvironmentFailed(MachineFault.Reason(fault)));
+            voice.Failed(MachineFault.Reason(fault));
             return false;
         }
     }
@@ -151,10 +150,10 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         var report = Run(address, indexesLater: true, stop);
         if (report.Outcome == BuildOutcome.Published)
             Interlocked.Increment(ref edition);
-        TextReport.WriteProblems(report.Diagnostics, quiet: false, tool.Language, tool.Error);
-        tool.Write(ServeTexts.Built(report, Stopwatch.GetElapsedTime(started)));
+        var state = LiveState.Of(Edition, report, tool.Language);
+        voice.Built(report, Stopwatch.GetElapsedTime(started), state);
         ReportOmitted(report);
-        Events.Publish(LiveState.Of(Edition, report, tool.Language));
+        Events.Publish(state);
         return report.IsIndexBehind;
     }
 
@@ -164,9 +163,6 @@ internal sealed class Preview(ServeOptions options, Tool tool) : IDisposable
         if (report.Outcome is not (BuildOutcome.Published or BuildOutcome.Unchanged) || report.Omitted.SequenceEqual(reportedOmissions))
             return;
         reportedOmissions = report.Omitted;
-        foreach (var other in reportedOmissions.Take(MostOmitted))
-            tool.Out.WriteLine(Printable.Of(SummaryTexts.OmittedLine(other).In(tool.Language)));
-        if (reportedOmissions.Count > MostOmitted)
-            tool.Write(ServeTexts.MoreOmitted(reportedOmissions.Count - MostOmitted));
+        voice.LeftOut(reportedOmissions, MostOmitted);
     }
 }

@@ -21,10 +21,13 @@ internal sealed class PreviewPages(Preview preview)
         response.Headers.XContentTypeOptions = "nosniff";
         // Drafts are shown here: no other site may take them in.
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        response.Headers.ContentSecurityPolicy = "frame-ancestors 'self'";
         if (!IsThisMachine(request.Host))
             await SayAsync(context, StatusCodes.Status421MisdirectedRequest, ServeTexts.WrongHost);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             await SayAsync(context, StatusCodes.Status405MethodNotAllowed, ServeTexts.WrongMethod);
+        else if (IsForWorker(request))
+            await SendAsync(context, StatusCodes.Status200OK, LiveAssets.NoWorker.Type, LiveAssets.NoWorker.Bytes);
         else if (request.Path.Value is { } path && path.StartsWith(OwnPrefix, StringComparison.Ordinal))
             await OwnAsync(context, path[OwnPrefix.Length..]);
         else if (request.Path == Search)
@@ -34,7 +37,13 @@ internal sealed class PreviewPages(Preview preview)
     }
 
     // A page of another site whose name was made to lead here (DNS rebinding) still says its own name.
-    private static bool IsThisMachine(HostString host) => host.Host is "127.0.0.1" or "localhost" or "[::1]";
+    // Names have no case, and may end in the dot of the root (RFC 9110, 4.2.3; RFC 1034, 3.1).
+    private static bool IsThisMachine(HostString host) =>
+        (host.Host is [.. var name, '.'] ? name : host.Host).ToLowerInvariant() is "127.0.0.1" or "localhost" or "[::1]";
+
+    // Service Workers, 4.5: what a browser sends with every request for the script of a worker, wherever it lies.
+    private static bool IsForWorker(HttpRequest request) =>
+        request.Headers["Service-Worker"].ToString().Equals("script", StringComparison.OrdinalIgnoreCase);
 
     private async Task OwnAsync(HttpContext context, string name)
     {

@@ -11,7 +11,9 @@ namespace Bulletin.Cli.Serving;
 /// <summary>What <c>serve</c> is asked to do.</summary>
 /// <param name="Site">The full path of the site folder.</param>
 /// <param name="Port">The first port to try; 0: any free one.</param>
-internal sealed record ServeOptions(string Site, int Port, bool WithDrafts);
+/// <param name="WithDrafts">Whether drafts are shown.</param>
+/// <param name="IsJson">Whether a program reads what it says.</param>
+internal sealed record ServeOptions(string Site, int Port, bool WithDrafts, bool IsJson = false);
 
 /// <summary>The preview: a server for this machine alone, a watcher, and builds into a folder of its own.</summary>
 internal static class PreviewServer
@@ -21,18 +23,12 @@ internal static class PreviewServer
 
     public static async Task<int> RunAsync(ServeOptions options, Tool tool)
     {
-        using var preview = new Preview(options, tool);
-        await using var app = await ListenAsync(options, preview);
-        if (app is null)
-        {
-            tool.WriteError(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
-            return ExitCode.EnvironmentFailed;
-        }
-
+        var voice = new PreviewVoice(tool, options.IsJson);
+        using var preview = new Preview(options, tool, voice);
+        await using var app = await ListenAsync(options, preview)
+            ?? throw new MachineException(ServeTexts.NoPort(options.Port, options.Port + MorePorts));
         var address = new Uri(app.Urls.First());
-        if (options.Port != 0 && address.Port != options.Port)
-            tool.Write(ServeTexts.PortTaken(options.Port, address.Port));
-        tool.Write(ServeTexts.Address(address));
+        voice.Address(address, options.Port);
         using (var watcher = new SiteWatcher(options.Site, preview.Touch))
             await preview.RunAsync(address, watcher, tool.Stop);
         using var grace = new CancellationTokenSource(ShutdownTimeout);

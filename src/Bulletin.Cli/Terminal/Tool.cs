@@ -44,6 +44,15 @@ internal static class ExitCode
     public const int ContentHasErrors = 1;
     public const int WrongUsage = 2;
     public const int EnvironmentFailed = 3;
+
+    /// <summary>The exit code of a process that Ctrl-C ended (128 + SIGINT).</summary>
+    public const int Interrupted = 130;
+}
+
+/// <summary>The machine does not give what the command needs: exit code 3.</summary>
+internal sealed class MachineException(Wording text) : Exception(text.English)
+{
+    public Wording Text { get; } = text;
 }
 
 /// <summary>The command line asks for what cannot be: exit code 2.</summary>

@@ -12,6 +12,8 @@ public class NewThemeSpecs
         var before = Pages(site);
         Assert.Equal(0, SiteFolder.Tool("new", "theme", site.Full("mytheme")).Code);
         Assert.Equal(2, SiteFolder.Tool("new", "theme", site.Full("mytheme")).Code);
+        foreach (var file in new[] { "mytheme.csproj", "README.md" })
+            Assert.DoesNotContain(AppContext.BaseDirectory, site.Read("mytheme/" + file), StringComparison.Ordinal);
         var (code, text) = Compile(site.Full("mytheme"));
         Assert.True(code == 0, text);
         site.Write("site.yml", site.Read("site.yml").Replace("theme: gazette", "theme: mytheme/bin/mytheme.dll", StringComparison.Ordinal));

@@ -30,11 +30,11 @@ internal sealed partial class PreviewRun : IAsyncDisposable
         }
     }
 
-    public static async Task<PreviewRun> StartAsync(SiteFolder site, bool drafts = false, int port = 0)
+    public static async Task<PreviewRun> StartAsync(SiteFolder site, bool drafts = false, int port = 0, bool json = false)
     {
         var run = new PreviewRun();
         var tool = SiteFolder.Make([], run.output, run.output, stop: run.stop.Token);
-        run.Ended = Task.Run(() => PreviewServer.RunAsync(new(site.Path, port, drafts), tool));
+        run.Ended = Task.Run(() => PreviewServer.RunAsync(new(site.Path, port, drafts, json), tool));
         await UntilAsync(() => Address().IsMatch(run.Output) || run.Ended.IsCompleted);
         run.Browser.BaseAddress = new(Address().Match(run.Output).Value);
         return run;

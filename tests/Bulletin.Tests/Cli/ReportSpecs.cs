@@ -38,6 +38,67 @@ public class ReportSpecs
         Assert.Equal(("content/news/草稿.md", "draft"), (left.GetProperty("file").GetString(), left.GetProperty("reason").GetString()));
     }
 
+    [Theory]
+    [InlineData(0, "done", "--version")]
+    [InlineData(0, "done", "build", "--help")]
+    [InlineData(0, "done", "doctor", "{site}")]
+    [InlineData(0, "done", "permalinks", "record", "{site}")]
+    [InlineData(0, "done", "new", "policy", "{site}", "--title", "供水")]
+    [InlineData(2, "usage")]
+    [InlineData(2, "usage", "bild")]
+    [InlineData(2, "usage", "build", "{site}", "--ouput", "x")]
+    [InlineData(2, "usage", "check", "nowhere-at-all")]
+    [InlineData(2, "usage", "serve", "{site}", "--port", "0")]
+    [InlineData(2, "usage", "search", "供水", "--index", "nowhere-at-all")]
+    [InlineData(2, "usage", "new", "site")]
+    [InlineData(2, "usage", "table", "nowhere.csv")]
+    [InlineData(2, "usage", "schema", "--type", "x")]
+    [InlineData(2, "usage", "permalinks")]
+    public void Json_is_one_document_whatever_comes_of_a_command(int code, string outcome, params string[] args)
+    {
+        using var site = SiteFolder.Small();
+        var line = args.Select(argument => argument.Replace("{site}", site.Path, StringComparison.Ordinal));
+        foreach (string[] format in (string[][])[["--format", "json"], ["--format=json"]])
+        {
+            var run = SiteFolder.Tool([.. line, .. format]);
+            Assert.Equal((code, ""), (run.Code, run.Error));
+            using var json = JsonDocument.Parse(run.Out);
+            Assert.Equal(outcome, json.RootElement.GetProperty("outcome").GetString());
+            Assert.Equal(code, json.RootElement.GetProperty("exitCode").GetInt32());
+            Assert.True(json.RootElement.TryGetProperty("message", out _) || json.RootElement.TryGetProperty("lines", out _));
+            if (args is ["new", "policy", ..]) site.Write("content/policies/.keep", "");
+        }
+    }
+
+    [Fact]
+    public void Json_tells_of_the_machine_too()
+    {
+        using var site = SiteFolder.Small();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var tool = SiteFolder.Make([], output, error) with { Today = () => throw new IOException("No space left on device") };
+        Assert.Equal(3, Bulletin.Cli.Commands.CommandLine.Run(["new", "policy", site.Path, "--format", "json"], tool));
+        Assert.Equal("", error.ToString());
+        using var json = JsonDocument.Parse(output.ToString());
+        Assert.Equal("failed", json.RootElement.GetProperty("outcome").GetString());
+        Assert.Contains("No space left", json.RootElement.GetProperty("message").GetProperty("zh").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sarif_of_a_command_that_came_to_nothing_says_why()
+    {
+        var run = SiteFolder.Tool("check", "nowhere-at-all", "--format", "sarif", "--lang", "en");
+        Assert.Equal((2, ""), (run.Code, run.Error));
+        using var json = JsonDocument.Parse(run.Out);
+        var call = json.RootElement.GetProperty("runs")[0].GetProperty("invocations")[0];
+        Assert.False(call.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Contains(
+            "nowhere-at-all",
+            call.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
+        Assert.Equal(2, SiteFolder.Tool("doctor", "--format", "sarif").Code);
+    }
+
     [Fact]
     public void A_name_cannot_command_the_terminal_nor_forge_a_line()
     {

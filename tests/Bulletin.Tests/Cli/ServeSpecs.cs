@@ -21,6 +21,7 @@ public class ServeSpecs
         Assert.Equal("application/json; charset=utf-8", await TypeAsync(preview, "/policies/2024/1.json"));
         Assert.Equal("text/css; charset=utf-8", await TypeAsync(preview, "/assets/gazette.css"));
         Assert.Equal("text/javascript; charset=utf-8", await TypeAsync(preview, "/__bulletin/live.js"));
+        Assert.Equal("text/javascript; charset=utf-8", await TypeAsync(preview, "/__bulletin/live-worker.js"));
         Assert.Equal("text/css; charset=utf-8", await TypeAsync(preview, "/__bulletin/live.css"));
     }
 
@@ -182,6 +183,11 @@ public class ServeSpecs
     [InlineData("evil.example", 421)]
     [InlineData("evil.example:8080", 421)]
     [InlineData("127.0.0.1.evil.example", 421)]
+    [InlineData("localhost.evil.example", 421)]
+    [InlineData("localhost..", 421)]
+    [InlineData(".", 421)]
+    [InlineData("LocalHost:8080", 200)]
+    [InlineData("localhost.", 200)]
     [InlineData("localhost", 200)]
     [InlineData("localhost:8080", 200)]
     [InlineData("127.0.0.1", 200)]
@@ -191,6 +197,36 @@ public class ServeSpecs
         await using var preview = await PreviewRun.StartAsync(site);
         var answer = await preview.RawAsync($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         Assert.StartsWith($"HTTP/1.1 {expected} ", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/m/sw.js")]
+    [InlineData("/index.html")]
+    [InlineData("/no/such/worker.js")]
+    public async Task Whoever_asks_for_a_service_worker_gets_one_that_keeps_nothing_and_goes(string path)
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Service-Worker", "script");
+        using var answer = await preview.Browser.SendAsync(request);
+        Assert.Equal("text/javascript; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        var worker = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("registration.unregister()", worker, StringComparison.Ordinal);
+        Assert.Contains("caches.delete", worker, StringComparison.Ordinal);
+        Assert.DoesNotContain("fetch", worker, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/no/such.html")]
+    [InlineData("/__bulletin/live.js")]
+    public async Task No_other_site_may_show_a_preview_in_a_frame(string path)
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        using var answer = await preview.Browser.GetAsync(path);
+        Assert.Equal("frame-ancestors 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Fact]
@@ -247,6 +283,20 @@ public class ServeSpecs
         await using var preview = await PreviewRun.StartAsync(site, port: port);
         Assert.InRange(preview.Browser.BaseAddress!.Port, port + 1, port + 10);
         Assert.Contains($"Port {port} is in use", preview.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_learns_of_each_event_by_a_line_of_json()
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site, json: true);
+        await PreviewRun.UntilAsync(() => preview.Output.Contains("\"edition\"", StringComparison.Ordinal));
+        site.Write("content/policies/2024/1.md", "---\n标题: 坏\n---\n");
+        await PreviewRun.UntilAsync(() => preview.Output.Contains("\"ok\":false", StringComparison.Ordinal));
+        foreach (var line in preview.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            using (System.Text.Json.JsonDocument.Parse(line)) { }
+
+        Assert.StartsWith("{\"address\":\"http://127.0.0.1:", preview.Output, StringComparison.Ordinal);
     }
 
     [Fact]

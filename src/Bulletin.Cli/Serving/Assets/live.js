@@ -55,19 +55,40 @@
     document.querySelector('.bulletin-live')?.remove();
   }
 
+  // Nothing of a preview is kept: drafts must not be readable when it is over.
+  async function keepNothing() {
+    if (navigator.serviceWorker) {
+      navigator.serviceWorker.register = () => Promise.reject(new Error('no service worker in a preview'));
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    }
+    if (window.caches) for (const name of await caches.keys()) await caches.delete(name);
+  }
+
+  // All tabs share a worker, and it has the only connection; where there are no such workers each tab has its own.
+  function listen(learn, lose) {
+    if (window.SharedWorker) {
+      const { port } = new SharedWorker('/__bulletin/live-worker.js');
+      port.onmessage = ({ data }) => { if (data.state) learn(data.state); else lose(); };
+      addEventListener('pagehide', () => port.postMessage('leave'));
+      addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+      return;
+    }
+    const events = new EventSource('/__bulletin/events');
+    events.onmessage = event => learn(JSON.parse(event.data));
+    events.onerror = lose;
+  }
+
+  keepNothing();
   let current = null;
-  const events = new EventSource('/__bulletin/events');
-  events.onmessage = event => {
-    const state = JSON.parse(event.data);
+  listen(state => {
     lost = state.lost;
     if (state.edition !== edition) return reload();
     current = state;
     if (state.problems.length === 0 && state.ok) document.querySelector('.bulletin-live')?.remove();
     else if (JSON.stringify(state.problems) !== dismissed) show(state);
-  };
-  events.onerror = () => {
+  }, () => {
     if (current && lost) show({ ...current, heading: lost, problems: [] });
-  };
+  });
   addEventListener('keydown', event => {
     if (event.key === 'Escape' && current && document.querySelector('.bulletin-live')) hide(current);
   });
