@@ -5,6 +5,7 @@ using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
+using Bulletin.Content.Sensitive;
 
 namespace Bulletin.Cli.Commands;
 
@@ -41,7 +42,7 @@ internal sealed class ReviewCommand(Tool tool) : ToolCommand("review", ReviewTex
         var reviewer = new Reviewer(key, problems);
         List<ReviewedFile> read = [.. typed.Distinct().Select(reviewer.Read).OfType<ReviewedFile>()];
         if (!problems.HasErrors) return read;
-        TextReport.WriteProblems(problems.Sorted(), quiet: true, Tool.Language, Tool.Error);
+        TextReport.WriteProblems([.. problems.Sorted().Select(SensitiveMask.Of)], quiet: true, Tool.Language, Tool.Error);
         Tool.WriteError(ReviewTexts.Refused);
         return null;
     }

@@ -12,8 +12,6 @@ public sealed class Clearances(ImmutableArray<string> texts)
 
     private readonly ImmutableArray<string> texts = [.. texts.Select(text => Fold(text))];
 
-    public bool IsEmpty => texts.IsEmpty;
-
     /// <summary>Whether a text is among them, in whatever spelling.</summary>
     public bool Has(ReadOnlySpan<char> text)
     {

@@ -47,9 +47,7 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
             CountGroup(at - from);
             if (KindOf(at, out var end) is { } kind && (!isFound || kind < match.Kind))
                 (match, isFound) = (new(kind, start, end - start), true);
-            var gap = at;
-            while (gap < text.Length && gap - at < MostSeparators && IsSeparator(text[gap]))
-                gap++;
+            var gap = SkipSeparators(at);
             if (gap == at || gap == text.Length || Digit(text[gap]) < 0)
                 return isFound;
             at = gap;
@@ -93,17 +91,18 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
         return count == 11 && IsMobile(at) ? SensitiveKind.MobileNumber : null;
     }
 
-    private readonly int IndexOfX(int at)
+    private readonly int IndexOfX(int at) => SkipSeparators(at) is var x && x < text.Length && IsX(text[x]) ? x : -1;
+
+    private readonly int SkipSeparators(int at)
     {
-        for (var i = at; i < text.Length && i - at <= MostSeparators; i++)
+        var count = 0;
+        for (; at < text.Length; at++)
         {
-            if (IsX(text[i]))
-                return i;
-            if (!IsSeparator(text[i]))
-                return -1;
+            if (!IsUnseen(text[at]) && (!IsSeparator(text[at]) || ++count > MostSeparators))
+                break;
         }
 
-        return -1;
+        return at;
     }
 
     // 统一社会信用代码 and codes of projects can pass the check of identity numbers.

@@ -28,6 +28,9 @@ internal static class NumberCharacters
         _ => character is >= '\u2000' and <= '\u2015' or >= '\u2028' and <= '\u202f' or >= '\u205f' and <= '\u2064',
     };
 
+    /// <summary>What nobody sees: any number of them may stand within a number.</summary>
+    public static bool IsUnseen(char character) => character is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff';
+
     /// <summary>Whether it is a dash, which joins the parts of one number; a blank may part two.</summary>
     public static bool IsDash(char character) =>
         character is '-' or '.' or '\u2212' or '－' or '．' or '﹣' or >= '\u2010' and <= '\u2015';

@@ -17,15 +17,16 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     // 密级 stands at the upper left of the first page (GB/T 9704-2012, 7.2.2).
     private const int HeadLines = 3;
 
-    private static readonly SearchValues<string> Internal = SearchValues.Create(
-        [
-            "内部文件", "内部资料", "内部材料", "内部使用", "内部掌握", "内部传阅", "内部刊物", "内部参考", "不得外传", "请勿外传", "严禁外传",
-            "不准外传", "不要外传", "注意保存", "注意保密", "请勿公开", "不得公开", "严禁公开", "不宜公开", "仅供内部", "仅限内部", "严禁上网",
-            "禁止上网", "不得上网", "严禁转发", "请勿转发",
-        ],
-        StringComparison.Ordinal);
+    internal static readonly string[] InternalMarks =
+    [
+        "内部文件", "内部资料", "内部材料", "内部使用", "内部掌握", "内部传阅", "内部刊物", "内部参考", "不得外传", "请勿外传", "严禁外传",
+        "不准外传", "不要外传", "注意保存", "注意保密", "请勿公开", "不得公开", "严禁公开", "不宜公开", "仅供内部", "仅限内部", "严禁上网",
+        "禁止上网", "不得上网", "严禁转发", "请勿转发",
+    ];
 
-    private static readonly string[] NotDisclosedNotes =
+    private static readonly SearchValues<string> Internal = SearchValues.Create(InternalMarks, StringComparison.Ordinal);
+
+    internal static readonly string[] NotDisclosedNotes =
     [
         "此件不予公开", "此件不公开", "此件依申请公开", "此件不宜公开", "此文不予公开", "此文不公开", "此文依申请公开", "本件不予公开", "本件不公开",
         "本件依申请公开", "本文不予公开", "公开选项：不予公开", "公开选项：依申请公开", "公开属性：不予公开", "公开属性：依申请公开", "公开方式：不予公开",
@@ -47,22 +48,17 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
         // Nearly no text has any of these; each search is one instruction for many characters.
         if (text.Contains('密'))
             Classified(found);
-        if (text.Contains("内部", StringComparison.Ordinal)
-            || text.Contains("外传", StringComparison.Ordinal)
-            || text.Contains("注意保", StringComparison.Ordinal)
-            || text.Contains("严禁", StringComparison.Ordinal))
-        {
+        if (MayHold("内部", "外传", "注意保", "上网", "转发") || MayHold("勿公开", "得公开", "禁公开", "宜公开"))
             Phrases(Internal, SensitiveKind.InternalMark, found);
-        }
-
-        if (text.Contains("予公开", StringComparison.Ordinal)
-            || text.Contains("件不公开", StringComparison.Ordinal)
-            || text.Contains("文不公开", StringComparison.Ordinal)
-            || text.Contains("宜公开", StringComparison.Ordinal)
-            || text.Contains("申请公开", StringComparison.Ordinal))
-        {
+        if (MayHold("予公开", "件不公开", "文不公开", "（不公开", "宜公开") || text.Contains("申请公开", StringComparison.Ordinal))
             Phrases(NotDisclosed, SensitiveKind.NotDisclosedNote, found);
-        }
+    }
+
+    private bool MayHold(params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+            if (text.Contains(part, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private void Classified(List<SensitiveMatch> found)
@@ -219,6 +215,9 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
 
     private static bool IsRestOfMark(ReadOnlySpan<char> rest)
     {
+        // 仅供内部使用
+        if (rest.StartsWith("使用") || rest.StartsWith("参考") || rest.StartsWith("传阅"))
+            rest = rest[2..];
         rest = rest.Trim(" \t\u3000，,、；;。！!·*_|");
         return rest.IsEmpty || (rest.Length <= 12 && rest.IndexOfAny(Internal) == 0);
     }

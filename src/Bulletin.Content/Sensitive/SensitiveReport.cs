@@ -11,11 +11,12 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     [ThreadStatic]
     private static List<SensitiveMatch>? matches;
 
-    /// <summary>Reports what stands in a text of several lines.</summary>
+    /// <summary>Reports what stands in a text of Markdown.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">Where a part of it stands, by its offset.</param>
     public void Body(ReadOnlySpan<char> text, Func<int, Location> place)
     {
+        text = EntityText.Resolve(text);
         foreach (var match in Find(text, default))
             Add(match, text, place(match.Start));
     }
@@ -46,11 +47,24 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     /// <summary>Reports what stands in the path of a file that is published, and so in its address.</summary>
     public void FileName(string path)
     {
-        foreach (var match in Find(Path.GetFileNameWithoutExtension(path.AsSpan()), default))
+        var name = Path.GetFileNameWithoutExtension(path.AsSpan());
+        // The numbers of folders are years and serial numbers; of those only identity numbers are sure.
+        if (Name(name, path, SensitiveKind.MobileNumber) == 0)
+            Name(Path.GetDirectoryName(path.AsSpan()), path, SensitiveKind.IdentityNumber);
+    }
+
+    private int Name(ReadOnlySpan<char> name, string path, SensitiveKind least)
+    {
+        var count = 0;
+        foreach (var match in Find(name, default))
         {
-            if (match.Kind.IsNumber())
-                add(SensitiveProblems.FileName(match.Kind, new(path)));
+            if (!match.Kind.IsNumber() || match.Kind > least)
+                continue;
+            add(SensitiveProblems.FileName(match.Kind, new(path)));
+            count++;
         }
+
+        return count;
     }
 
     private static List<SensitiveMatch> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> heading)

@@ -40,11 +40,7 @@ internal sealed class SensitiveCells
         var type = columns[column].Type;
         if (type != ColumnType.String)
             return type.IsNumeric() && cell.Length >= LeastDigits && isNumberChecked[column];
-        if (cell.Length >= LeastDigits && HasDigits(cell))
-            return true;
-        return !Ascii.IsValid(cell)
-            && (isHome[column] || cell.IndexOf("密"u8) >= 0 || cell.IndexOf("公开"u8) >= 0 || cell.IndexOf("内部"u8) >= 0
-                || cell.IndexOf("外传"u8) >= 0 || cell.IndexOf("址"u8) >= 0);
+        return isHome[column] || SensitiveBytes.MayHold(cell);
     }
 
     /// <summary>Reports what stands in a cell. False: it must not be published.</summary>
@@ -59,17 +55,4 @@ internal sealed class SensitiveCells
     }
 
     private void Add(Diagnostic diagnostic) => (diagnostic.Severity == Severity.Error ? faults : doubts).Add(diagnostic);
-
-    // Digits of full width begin with the byte EF.
-    private static bool HasDigits(ReadOnlySpan<byte> cell)
-    {
-        var count = 0;
-        foreach (var value in cell)
-        {
-            if ((uint)(value - '0') <= 9 || value == 0xef)
-                count++;
-        }
-
-        return count >= LeastDigits;
-    }
 }

@@ -58,6 +58,8 @@ public class EveryFieldSpecs
         { "a code block", $"```\n{Number}\n```" },
         { "a definition", $"甲\n:   {Number}" },
         { "an anchor", $"## 甲 {{#a{Number}}}" },
+        { "a reference to a character", "1101051949&#49;231002X" },
+        { "blanks as references", "110105&nbsp;19491231&nbsp;002X" },
         { "emphasis within", "1101051949**1231**002X" },
         { "a link definition", $"[甲]\n\n[甲]: https://a.example/{Number}" },
     };
@@ -80,6 +82,9 @@ public class EveryFieldSpecs
     [Fact]
     public void No_reason_of_a_withdrawal_publishes_one() =>
         Refused(TestSite.With(("content/news/a.md", Sound.NewsWith($"withdrawn: {{on: 2024-02-01, reason: 误将{Number}写入}}"))));
+
+    [Fact]
+    public void No_folder_publishes_one() => Refused(TestSite.With(($"content/news/{Number}/a.md", Sound.News)));
 
     [Fact]
     public void No_file_name_publishes_one()

@@ -20,6 +20,9 @@ public class SensitiveTextSpecs
     [InlineData("王某110105194912310038已核")]
     [InlineData("第3号 11010519491231002X，13800138000")]
     [InlineData("| 1 | 王某 | 11010519491231002X |")]
+    [InlineData("1101051949&#49;231002X")]
+    [InlineData("110105&nbsp;19491231&nbsp;002X")]
+    [InlineData("&#x31;&#x31;&#x30;&#x31;&#x30;&#x35;19491231002X")]
     [InlineData("永久居留身份证 953156199003070016")]
     [InlineData("http://a.example/?id=11010519491231002X")]
     public void An_identity_number_is_found_in_any_spelling(string text) => Assert.Contains("BLT9001", Codes(text));
@@ -48,6 +51,9 @@ public class SensitiveTextSpecs
     [InlineData("+86-13800138000", "BLT9005")]
     [InlineData("１３８００１３８０００", "BLT9005")]
     [InlineData("[电话](tel:13800138000)", "BLT9005")]
+    [InlineData("0872-2319999/13900139000", "BLT9005")]
+    [InlineData("13800138000/13900139000", "BLT9005 BLT9005")]
+    [InlineData("13900139000-13700137000", "BLT9005 BLT9005")]
     [InlineData("138****8000", "")]
     [InlineData("0871-63160000", "")]
     [InlineData("12345热线", "")]
@@ -65,12 +71,15 @@ public class SensitiveTextSpecs
     [InlineData("4111111111111111", "")]
     [InlineData("户名：云川市财政局\n\n开户行：云川银行\n\n账号：6222022502001234569", "")]
     [InlineData("对公账户 6222022502001234569", "")]
+    [InlineData("| 账户名称 | 账号 |\n| --- | --- |\n| 示例市公共资源交易中心 | 6222022502001234569 |\n", "")]
     public void Numbers_that_may_be_somebodys_are_told_by_form_and_words(string text, string codes) =>
         Assert.Equal(codes, string.Join(' ', Codes(text)));
 
     [Theory]
     [InlineData("家庭住址：云川市青屏区云江路18号3栋1楼", "BLT9006")]
     [InlineData("户籍地址: 云川市石桥镇新村二组15号", "BLT9006")]
+    [InlineData("家庭住址：翠屏小区5-2-301", "BLT9006")]
+    [InlineData("| 住址 | 户籍地址 |\n| --- | --- |\n| 某小区 | 云江路18号 |\n| 云江路19号 | 云江路20号 |\n", "BLT9006 BLT9006 BLT9006")]
     [InlineData("家庭住址：云川市青屏区", "")]
     [InlineData("家庭住址：云川市青屏区云江路**号", "")]
     [InlineData("地址：云川市青屏区云江路18号3栋1楼", "")]
@@ -92,6 +101,10 @@ public class SensitiveTextSpecs
     [InlineData("# 秘　密\n\n正文。", "BLT9002")]
     [InlineData("密级：机密", "BLT9002")]
     [InlineData("秘密*6个月", "BLT9002")]
+    [InlineData("密 级：机密", "BLT9002")]
+    [InlineData("【机密】关于某事的报告\n\n正文。", "BLT9002")]
+    [InlineData("| 文件 | 密级 |\n| --- | --- |\n| 甲 | 机密 |\n", "BLT9002")]
+    [InlineData("甲：\n\n乙。\n\n秘密\n\n丙。", "")]
     [InlineData("为了保守国家秘密，制定本法。", "")]
     [InlineData("国家秘密的密级分为绝密、机密、秘密三级。", "")]
     [InlineData("密级：绝密、机密或者秘密", "")]
@@ -102,10 +115,16 @@ public class SensitiveTextSpecs
     [InlineData("（内部文件）", "BLT9007")]
     [InlineData("【内部资料 不得外传】\n\n正文。", "BLT9007")]
     [InlineData("本通知为内部文件，不得外传。", "BLT9007")]
+    [InlineData("（仅供内部使用）", "BLT9007")]
+    [InlineData("（内部文件，严禁上网）", "BLT9007")]
+    [InlineData("（不得公开）", "BLT9007")]
     [InlineData("加强机关内部文件管理。", "")]
     [InlineData("涉案材料不得外传、复制。", "")]
     [InlineData("（此件不予公开）", "BLT9008")]
     [InlineData("（此件依申请公开）", "BLT9008")]
+    [InlineData("（不予公开）", "BLT9008")]
+    [InlineData("信息公开选项：依申请公开", "BLT9008")]
+    [InlineData("公开属性：不予公开的，说明理由。", "")]
     [InlineData("（此件公开发布）", "")]
     [InlineData("依申请公开的，按照规定办理；不予公开的，说明理由。", "")]
     public void A_mark_is_told_from_words_about_secrets(string text, string codes) =>
@@ -119,6 +138,27 @@ public class SensitiveTextSpecs
     {
         Assert.Empty(Codes(text, "110105-19491231-002X"));
         Assert.NotEmpty(Codes(text, "110105194912310038"));
+    }
+
+    [Theory]
+    [InlineData("（此件不予公开）", "此件不予公开")]
+    [InlineData("内部资料 注意保存", "内部资料")]
+    public void A_mark_may_be_cleared_by_more_than_is_looked_for(string text, string shown)
+    {
+        Assert.Contains(shown, Assert.Single(Find(text)).Message.Chinese, StringComparison.Ordinal);
+        Assert.Empty(Find(text, text));
+    }
+
+    [Fact]
+    public void The_quick_look_at_bytes_misses_nothing()
+    {
+        string[] texts =
+        [
+            .. SecrecyMarks.InternalMarks, .. SecrecyMarks.NotDisclosedNotes, "机密★", "密级：机密", "１３８００１３８０００", "13800138000",
+            "11010519491231002X", "现居住地：云江路18号", "户籍地：云江路18号", "家庭住址：云江路18号",
+        ];
+        Assert.All(texts, text => Assert.True(SensitiveBytes.MayHold(System.Text.Encoding.UTF8.GetBytes(text)), text));
+        Assert.False(SensitiveBytes.MayHold("云川市水务局2024年3月"u8));
     }
 
     [Fact]
