@@ -13,27 +13,35 @@ public static class BodyParser
     /// <param name="firstLine">The line of the file, counted from 1, on which the body begins.</param>
     /// <returns>
     /// Always a body: mistakes are among its facts, and a text that is too
-    /// deeply nested is shown line by line as plain text.
+    /// deeply nested is shown line by line as plain text; one of too many lines is read to where they are too many.
     /// </returns>
     public static ParsedBody Parse(string file, string text, int firstLine)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
         var clean = TextCleaner.Clean(text);
-        var report = new BodyReport(file, clean, firstLine);
-        TextCleaner.Report(text, report);
+        var end = BodyLimit.End(clean);
+        var read = end < clean.Length ? clean[..end] : clean;
         try
         {
-            return Read(clean, report, plain: false);
+            return Read(read, Begin(), plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
-            var again = new BodyReport(file, clean, firstLine);
-            TextCleaner.Report(text, again);
+            var again = Begin();
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(clean, again, plain: true);
+            return Read(read, again, plain: true);
+        }
+
+        BodyReport Begin()
+        {
+            var report = new BodyReport(file, clean, firstLine);
+            TextCleaner.Report(text, report);
+            if (read.Length < clean.Length)
+                report.Add(MarkdownProblems.TooMuch(report.At(end), BodyLimit.MostLines, BodyLimit.MostMarks));
+            return report;
         }
     }
 
