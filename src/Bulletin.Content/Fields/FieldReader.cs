@@ -133,7 +133,12 @@ public sealed class FieldReader
     private void Accept(YamlEntry entry)
     {
         var index = keys.IndexOf(entry.Key);
-        if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
+        if (index < 0)
+        {
+            // Of what is only counted nobody reads the hint.
+            var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
+            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, nearest));
+        }
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
