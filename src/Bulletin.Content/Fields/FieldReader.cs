@@ -148,7 +148,12 @@ public sealed class FieldReader
         if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
         else if (index < 0 && entry.Value is YamlScalar { IsNull: true } && isInner)
             Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), entry.Key));
-        else if (index < 0) Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, keys.Nearest(entry.Key)));
+        else if (index < 0)
+        {
+            // Of what is only counted nobody reads the hint.
+            var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
+            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, nearest));
+        }
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;

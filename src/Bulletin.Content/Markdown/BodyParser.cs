@@ -15,34 +15,44 @@ public static class BodyParser
     /// <param name="cleared">What it may hold although it looks sensitive; null: nothing.</param>
     /// <returns>
     /// Always a body: mistakes are among its facts, and a text that is too
-    /// deeply nested is shown line by line as plain text.
+    /// deeply nested is shown line by line as plain text; one of too many lines is read to where they are too many.
     /// </returns>
     public static ParsedBody Parse(string file, string text, int firstLine, Clearances? cleared = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
         var source = new BodySource(text);
+        var end = BodyLimit.End(source.Text);
+        var read = end < source.Text.Length ? source.Text[..end] : source.Text;
         try
         {
-            return Read(source, new(file, source, firstLine), cleared, plain: false);
+            return Read(read, Begin(), plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
-            var again = new BodyReport(file, source, firstLine);
+            var again = Begin();
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(source, again, cleared, plain: true);
+            return Read(read, again, plain: true);
+        }
+
+        BodyReport Begin()
+        {
+            var report = new BodyReport(file, source, firstLine);
+            source.Report(report);
+            new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(source.Text, report.At);
+            if (read.Length < source.Text.Length)
+                report.Add(MarkdownProblems.TooMuch(report.At(end), BodyLimit.MostLines, BodyLimit.MostMarks));
+            return report;
         }
     }
 
-    private static ParsedBody Read(BodySource source, BodyReport report, Clearances? cleared, bool plain)
+    private static ParsedBody Read(string text, BodyReport report, bool plain)
     {
-        source.Report(report);
-        new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(source.Text, report.At);
         var context = new BodyContext(report);
-        MarkdownDocument document = Markdig.Markdown.Parse(source.Text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        var facts = new BodyReader(document, source.Text, context).Read();
-        return new(document, source.Text, facts);
+        MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
+        var facts = new BodyReader(document, text, context).Read();
+        return new(document, text, facts);
     }
 }

@@ -19,6 +19,8 @@ public static partial class MarkdownProblems
     public static readonly Rule PromptRule = Rule.Error("BLT3023", "正文中有待替换的提示", "Template placeholder in the body");
     public static readonly Rule TableLookalikeRule = Rule.Warning("BLT3024", "像表格，但不是表格", "Malformed table");
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
+    public static readonly Rule TooMuchRule = Rule.Error("BLT3040", "正文过大", "Body too large");
+    public static readonly Rule TooManyDefinitionsRule = Rule.Error("BLT3041", "脚注或链接定义过多", "Too many footnotes or link definitions");
     public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header row");
 
     public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT3046", "正文写明有附件，却没有附件", "Attachments named but missing");
@@ -91,6 +93,23 @@ public static partial class MarkdownProblems
         at,
         new("嵌套过深或括号过多，无法解析，按纯文本显示。", "Lists, quotes, emphasis or brackets are nested too deeply; the text is shown as plain text."),
         new("减少嵌套层次，或拆成几段。", "Reduce the nesting, or split the paragraph."));
+
+    /// <summary>A body with too many lines or marks, of which no more is read.</summary>
+    public static Diagnostic TooMuch(Location at, int lines, int marks) => TooMuchRule.At(
+        at,
+        new(
+            $"正文超过 {lines} 行，或 *、[、| 等记号超过 {marks} 个，从这里起没有读。",
+            $"The body has more than {lines} lines, or more than {marks} marks such as *, [ and |; what follows is not read."),
+        new(
+            "核对是不是误贴了别的内容；长文分成几篇，大表作为数据集发布。",
+            "Check whether something else was pasted by mistake. Split a long text into several documents, and publish a large table "
+                + "as a dataset."));
+
+    /// <summary>More footnotes or definitions of links than a body may have.</summary>
+    public static Diagnostic TooManyDefinitions(Location at, int most) => TooManyDefinitionsRule.At(
+        at,
+        new($"脚注或链接定义超过 {most} 个，其余按文字显示。", $"There are more than {most} footnotes or link definitions; the rest is shown as text."),
+        new("分成几篇。", "Split the text into several documents."));
 
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,

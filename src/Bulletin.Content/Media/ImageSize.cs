@@ -30,7 +30,7 @@ public static class ImageSize
     {
         if (head[..8].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
             return head[12..].StartsWith("IHDR"u8)
-                ? ((int)BinaryPrimitives.ReadUInt32BigEndian(head[16..]), (int)BinaryPrimitives.ReadUInt32BigEndian(head[20..]))
+                ? OfPng(BinaryPrimitives.ReadInt32BigEndian(head[16..]), BinaryPrimitives.ReadInt32BigEndian(head[20..]))
                 : default;
         if (head.StartsWith("GIF8"u8))
             return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
@@ -38,6 +38,9 @@ public static class ImageSize
             return OfWebP(head);
         return head is [0xff, 0xd8, ..] ? JpegHeader.Of(file).Shown : default;
     }
+
+    // PNG (11.2.1): neither is zero, nor more than 2³¹ − 1.
+    private static (int Width, int Height) OfPng(int width, int height) => width > 0 && height > 0 ? (width, height) : default;
 
     private static (int Width, int Height) OfWebP(ReadOnlySpan<byte> head)
     {

@@ -34,6 +34,7 @@ public sealed class EditionsPart : IBuildPart
     private readonly Chrome chrome;
     private readonly DocumentPages documents;
     private readonly PictureSlices? slices;
+    private readonly DiagnosticBag problems;
     private readonly Dictionary<Edition, ImmutableArray<ContrastPair>> contrasts;
     private readonly ImageSizes sizes;
     private readonly SiteFiles files;
@@ -62,6 +63,7 @@ public sealed class EditionsPart : IBuildPart
         chrome = ChromeBuilder.Of(index, [.. looks], files.Logo);
         contrasts = editions.ToDictionary(edition => edition, edition => files.Contrast(theme, edition));
         documents = new DocumentPages(index, chrome, new TargetResolver(site, tree), sizes, data);
+        problems = context.Problems;
         if (editions.Contains(Edition.Mobile)) slices = new PictureSlices(tree, sizes, context.Inputs, context.Problems);
         surroundings = Fingerprint.Of(chrome, ModelJson.Default.Chrome, [theme.Version, slices?.Key ?? default]);
         Audit(context.Problems);
@@ -93,7 +95,12 @@ public sealed class EditionsPart : IBuildPart
         }
     }
 
-    public IEnumerable<Artifact> OfPicture(SourceFile picture) => slices?.Of(picture) ?? [];
+    public IEnumerable<Artifact> OfPicture(SourceFile picture)
+    {
+        var (width, height) = sizes.Of(picture);
+        if (TallPicture.IsTooLarge(width, height)) problems.Add(ImageProblems.TooLarge(picture.Path, width, height));
+        return slices?.Of(picture) ?? [];
+    }
 
     public IEnumerable<Artifact> OfHeaders() => Tables()
         .Concat(Gazette())

@@ -8,6 +8,17 @@ public static class ImageProblems
     public static readonly Rule UnreadableRule = Rule.Error("BLT4027", "图片读不出来", "Image cannot be read");
     public static readonly Rule NotCutRule = Rule.Note("BLT4028", "长图没有切开", "Tall image not cut into slices");
 
+    public static readonly Rule TooLargeRule = Rule.Warning("BLT4050", "图片尺寸过大", "Image dimensions too large");
+
+    public static Diagnostic TooLarge(string file, int width, int height) => TooLargeRule.At(
+        new(file),
+        new(
+            $"图片自称宽 {width}、高 {height} 像素，浏览器多半打不开，手机版也不切段。",
+            $"The image claims to be {width} × {height} pixels. Browsers can probably not show it, and it is not cut into slices."),
+        new(
+            "用看图软件打开看一看：确实这么大就缩小或分成几张，不是就重新导出。",
+            "Open it in an image viewer. If it is that large, scale it down or split it; if not, export it again."));
+
     public static Diagnostic Unreadable(string file) => UnreadableRule.At(
         new(file),
         new(

@@ -15,15 +15,20 @@ internal readonly record struct TallPicture(int Width, int Height)
     private const int SliceHeight = 1600;
     private const int LeastHeight = 2 * SliceHeight;
 
-    // What takes too long to read is shown as it is.
+    // What takes too long to read is shown as it is. No JPEG has longer sides.
     private const long MostPixels = 200_000_000;
+    private const int LongestSide = ushort.MaxValue;
 
     public int Count => (Height + SliceHeight / 2) / SliceHeight;
+
+    /// <summary>Whether a picture is larger than browsers can show.</summary>
+    public static bool IsTooLarge(int width, int height) =>
+        Math.Max(width, height) > LongestSide || (long)width * height > MostPixels;
 
     /// <summary>The slices of a picture of this size, or null when it is not so high that cutting helps.</summary>
     public static TallPicture? Of(string path, int width, int height)
     {
-        if (width <= 0 || height < 5 * width / 2 || (long)width * height > MostPixels) return null;
+        if (width <= 0 || height < 5L * width / 2 || IsTooLarge(width, height)) return null;
         if (Path.GetExtension(path).ToLowerInvariant() is not (".jpg" or ".jpeg" or ".png" or ".webp")) return null;
         var shown = Math.Min(width, WidestSlice);
         var tall = new TallPicture(shown, (int)((long)height * shown / width));

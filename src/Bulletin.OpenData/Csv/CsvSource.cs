@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
@@ -85,6 +84,13 @@ internal sealed class CsvSource : IRowSource
         }
 
         width = scanner.Count;
+        if (width > TableSchema.MostColumns)
+        {
+            faults.Add(DataProblems.TooManyColumns(new(path, scanner.PlaceOf(TableSchema.MostColumns)), width, TableSchema.MostColumns));
+            isBroken = true;
+            return;
+        }
+
         for (var i = 0; i < width; i++)
             AssignColumn(i, Encoding.UTF8.GetString(scanner[i]).Trim());
         for (var i = 0; i < cells.Length; i++)
@@ -98,27 +104,21 @@ internal sealed class CsvSource : IRowSource
 
     private void AssignColumn(int cell, string heading)
     {
-        var place = new Location(path, scanner.PlaceOf(cell));
-        var at = schema.IndexOf(heading);
-        for (var i = 0; at < 0 && i < schema.Columns.Length; i++)
+        var at = schema.IndexOfHeading(heading);
+        if (at >= 0 && cells[at] < 0)
         {
-            if (schema.Columns[i].Title == heading)
-                at = i;
+            cells[at] = cell;
+            return;
         }
 
-        if (at >= 0 && cells[at] < 0)
-            cells[at] = cell;
-        else if (at >= 0)
-            faults.Add(DataProblems.HeadingTwice(place, heading));
-        else if (width == 1 && heading.Contains('，'))
-            faults.Add(DataProblems.FullWidthComma(place));
-        else
-        {
-            faults.Add(DataProblems.UnknownHeading(
-                place,
-                heading,
-                EditDistance.Nearest(heading, schema.Columns.SelectMany(column => new[] { column.Name, column.Title }))));
-        }
+        if (!faults.Admit(DataProblems.HeadingRule))
+            return;
+        var place = new Location(path, scanner.PlaceOf(cell));
+        faults.Keep(at >= 0
+            ? DataProblems.HeadingTwice(place, heading)
+            : width == 1 && heading.Contains('，')
+                ? DataProblems.FullWidthComma(place)
+                : DataProblems.UnknownHeading(place, heading, schema.Nearest(heading)));
     }
 
     private bool IsSound()

@@ -12,6 +12,10 @@ internal static class GeoJsonProblems
         at,
         new($"GeoJSON 文件超过 {mebibytes} MiB。", $"The GeoJSON file is larger than {mebibytes} MiB."));
 
+    public static Diagnostic TooManyCells(Location at, int most) => DataProblems.TooMany(
+        at,
+        new($"各列的值加起来超过 {most} 个。", $"All columns together have more than {most} values."));
+
     public static Diagnostic NoJson(Location at) => Invalid(at, new("从这里起不是正确的 JSON。", "Invalid JSON from here on."));
 
     public static Diagnostic HalfCharacter(Location at) => Invalid(

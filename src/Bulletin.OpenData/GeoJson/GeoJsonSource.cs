@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Fields;
 using Bulletin.Content.Sources;
 using Bulletin.OpenData.Rows;
 using Bulletin.OpenData.Validation;
@@ -16,7 +15,11 @@ internal sealed class GeoJsonSource : IRowSource
     /// <summary>The largest file in bytes: it is held in memory while it is read.</summary>
     public const int LargestFile = 32 << 20;
 
+    /// <summary>Of all features together: each property of each takes memory, whether the file has it or not.</summary>
+    private const int MostCells = 8_000_000;
+
     private readonly byte[] content = [];
+    private readonly Places places = new([]);
     private readonly string path;
     private readonly TableSchema schema;
     private readonly FaultLog faults;
@@ -43,6 +46,7 @@ internal sealed class GeoJsonSource : IRowSource
         content = File.ReadAllBytes(fullPath);
         if (content.AsSpan().StartsWith("\ufeff"u8))
             content = content[3..];
+        places = new(content);
         if (!Utf8.IsValid(content))
         {
             faults.Add(DataProblems.NotUtf8(SourceText.FaultAt(
@@ -87,6 +91,10 @@ internal sealed class GeoJsonSource : IRowSource
         {
             var offset = OffsetOf((int)(fault.LineNumber ?? 0), (int)(fault.BytePositionInLine ?? 0));
             Fault(offset, GeoJsonProblems.NoJson);
+        }
+        catch (TooManyException)
+        {
+            features.Clear();
         }
         catch (InvalidOperationException)
         {
@@ -167,6 +175,10 @@ internal sealed class GeoJsonSource : IRowSource
         if (faults.Count == before && Array.TrueForAll(feature.Cells, cell => cell.Length == 0) && faults.Admit(DataProblems.BlankRule))
             faults.Keep(DataProblems.BlankRow(Place(feature.Offset)));
         features.Add(feature);
+        if ((long)features.Count * schema.Columns.Length <= MostCells)
+            return;
+        faults.Add(GeoJsonProblems.TooManyCells(Place(feature.Offset), MostCells));
+        throw new TooManyException();
     }
 
     private void ReadProperties(ref Utf8JsonReader reader, Feature feature)
@@ -176,21 +188,12 @@ internal sealed class GeoJsonSource : IRowSource
             var name = reader.GetString()!;
             var named = (int)reader.TokenStartIndex;
             reader.Read();
-            var column = schema.IndexOf(name);
-            for (var i = 0; column < 0 && i < schema.Columns.Length; i++)
-            {
-                if (schema.Columns[i].Title == name)
-                    column = i;
-            }
-
+            var column = schema.IndexOfHeading(name);
             if (column < 0)
             {
                 // Features have the same ones, mostly: reported once.
-                if (seen.Add(name))
-                {
-                    faults.Add(DataProblems.UnknownHeading(
-                        Place(named), name, EditDistance.Nearest(name, schema.Columns.Select(one => one.Name))));
-                }
+                if (seen.Add(name) && faults.Admit(DataProblems.HeadingRule))
+                    faults.Keep(DataProblems.UnknownHeading(Place(named), name, schema.Nearest(name)));
 
                 reader.Skip();
                 continue;
@@ -270,11 +273,9 @@ internal sealed class GeoJsonSource : IRowSource
 
     private Location Place(int offset) => new(path, MarkOf(offset));
 
-    private Mark MarkOf(int offset)
-    {
-        var before = content.AsSpan(0, offset);
-        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
-    }
+    private Mark MarkOf(int offset) => places.Of(offset);
+
+    private sealed class TooManyException : Exception;
 
     private sealed class Feature(int offset, int columns)
     {

@@ -32,6 +32,7 @@ public static class DataProblems
     public static readonly Rule SizeRule = Rule.Warning("BLT8122", "数据超过上限", "Data exceeds the limit");
 
     public static readonly Rule SpreadsheetRule = Rule.Warning("BLT8123", "电子表格的出错提示", "Spreadsheet error value");
+    public static readonly Rule ColumnsRule = Rule.Warning("BLT8127", "文件的列太多", "Too many columns in the file");
     public static readonly Rule TotalRule = Rule.Warning("BLT8125", "像是合计行", "Possible totals row");
 
     public static Diagnostic Unpublished(Location at, string title, int faults) => UnpublishedRule.At(
@@ -59,6 +60,13 @@ public static class DataProblems
             "在 Excel 或 WPS 中“另存为 → CSV UTF-8”；或运行 iconv -f GB18030 -t UTF-8。",
             "Save it as 'CSV UTF-8' in the spreadsheet program, or run iconv -f GB18030 -t UTF-8."));
 
+    public static Diagnostic TooManyColumns(Location at, int columns, int most) => ColumnsRule.At(
+        at,
+        new($"第一行有 {columns} 列，最多 {most} 列。", $"The header row has {columns} columns; at most {most} are allowed."),
+        new(
+            "多半是导出时带了空列，或分隔符不对；年份、地区等写成行，不要写成列。",
+            "Empty columns were probably exported, or the delimiter is wrong. Write years, regions and the like as rows instead of columns."));
+
     public static Diagnostic NoHeading(Location at, TableColumn column) => HeadingRule.At(
         at,
         new($"第一行没有“{column.Title}”（{column.Name}）这一列。", $"The header row has no column '{column.Name}' ({column.Title})."),
@@ -75,14 +83,14 @@ public static class DataProblems
 
     public static Diagnostic UnknownHeading(Location at, string heading, string? nearest) => HeadingRule.At(
         at,
-        new($"dataset.yml 没有定义“{heading}”这一列。", $"The column '{heading}' is not defined in dataset.yml."),
+        new($"dataset.yml 没有定义“{Short(heading)}”这一列。", $"The column '{Short(heading)}' is not defined in dataset.yml."),
         nearest is null
             ? new("在“列”下面定义它，或从文件中删去这一列。", "Define it under 'columns', or delete the column from the file.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     public static Diagnostic HeadingTwice(Location at, string heading) => HeadingRule.At(
         at,
-        new($"“{heading}”这一列出现了两次。", $"The column '{heading}' appears twice."),
+        new($"“{Short(heading)}”这一列出现了两次。", $"The column '{Short(heading)}' appears twice."),
         new("删去一列或改名。", "Delete or rename one of them."));
 
     public static Diagnostic FullWidthComma(Location at) => HeadingRule.At(

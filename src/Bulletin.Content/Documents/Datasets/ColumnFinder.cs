@@ -14,8 +14,11 @@ internal sealed class ColumnFinder(ImmutableArray<TableColumn> columns, string f
     {
         for (var i = 0; i < columns.Length; i++)
             if (columns[i].Name == reference.Text || columns[i].Title == reference.Text) return i;
-        var names = columns.SelectMany(column => new[] { column.Name, column.Title });
-        problems.Add(DatasetProblems.UnknownColumn(new(file, reference.At), reference.Text, EditDistance.Nearest(reference.Text, names)));
+        // Of what is only counted nobody reads the hint.
+        var nearest = problems.Keeps(DatasetProblems.UnknownColumnRule, file)
+            ? EditDistance.Nearest(reference.Text, columns.SelectMany(column => new[] { column.Name, column.Title }))
+            : null;
+        problems.Add(DatasetProblems.UnknownColumn(new(file, reference.At), reference.Text, nearest));
         return null;
     }
 }

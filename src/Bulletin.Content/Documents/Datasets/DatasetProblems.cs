@@ -17,6 +17,13 @@ public static class DatasetProblems
     public static readonly Rule ChartRule = Rule.Error("BLT8009", "图表画不出来", "Chart cannot be drawn");
     public static readonly Rule MapRule = Rule.Error("BLT8010", "地图没有坐标", "Map without coordinates");
 
+    public static readonly Rule ColumnsRule = Rule.Error("BLT8126", "列太多", "Too many columns");
+
+    public static Diagnostic TooManyColumns(Location at, int most) => ColumnsRule.At(
+        at,
+        new($"一张表最多 {most} 列，从这里起没有读。", $"A table may have {most} columns; the columns from here on are not read."),
+        new("年份、地区等写成行，不要写成列；或分成几张表。", "Write years, regions and the like as rows instead of columns, or split the table."));
+
     public static Diagnostic UnknownLicence(Location at, string title) => LicenceRule.At(
         at,
         new($"许可“{title}”没有网址，使用者看不到条款。", $"The licence '{title}' has no URL, so users cannot read its terms."),

@@ -76,6 +76,12 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
         foreach (var column in record.Records(DatasetKeys.Columns))
         {
             if (column.Text(DatasetKeys.ColumnName) is not { Length: > 0 } name) continue;
+            if (columns.Count == TableSchema.MostColumns)
+            {
+                problems.Add(DatasetProblems.TooManyColumns(column.Place(DatasetKeys.ColumnName), TableSchema.MostColumns));
+                break;
+            }
+
             var place = column.Place(DatasetKeys.ColumnName);
             if (!IsColumnName(name)) problems.Add(DatasetProblems.BadColumnName(place, name));
             else if (!known.Add(name)) problems.Add(DatasetProblems.Twice(place, name));

@@ -7,6 +7,9 @@ namespace Bulletin.Content.Documents.Datasets;
 /// <summary>One table of a dataset: its file and what must hold of its cells.</summary>
 public sealed record TableSchema
 {
+    /// <summary>How many columns a table may have: pages and statistics name every one of them.</summary>
+    public const int MostColumns = 1000;
+
     /// <summary>Names the published files: a file name without ending, unique within the dataset.</summary>
     public required string Name { get; init; }
 
@@ -47,6 +50,19 @@ public sealed record TableSchema
             if (Columns[i].Name == column) return i;
         return -1;
     }
+
+    /// <summary>The position of a column by what a file calls it, its name or else its title; -1: there is none.</summary>
+    public int IndexOfHeading(string heading)
+    {
+        var named = IndexOf(heading);
+        for (var i = 0; named < 0 && i < Columns.Length; i++)
+            if (Columns[i].Title == heading) named = i;
+        return named;
+    }
+
+    /// <summary>The name or title nearest to a heading that none of the columns has; null: none is near.</summary>
+    public string? Nearest(string heading) =>
+        EditDistance.Nearest(heading, Columns.SelectMany(column => new[] { column.Name, column.Title }));
 
     private int? First(Func<TableColumn, bool> isIt)
     {

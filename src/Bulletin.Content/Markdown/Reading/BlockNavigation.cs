@@ -14,4 +14,17 @@ internal static class BlockNavigation
         while (index < container.Count && container[index] is LinkReferenceDefinitionGroup or BlankLineBlock);
         return index < container.Count && container[index] is not FootnoteGroup;
     }
+
+    /// <summary>Takes a block from its container; it is looked for from the end, where blocks that are being read stand.</summary>
+    /// <returns>Where it stood; -1: nowhere.</returns>
+    public static int RemoveFromEnd(this Block block)
+    {
+        if (block.Parent is not { } parent)
+            return -1;
+        var at = parent.Count - 1;
+        while (!ReferenceEquals(parent[at], block))
+            at--;
+        parent.RemoveAt(at);
+        return at;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class AnchorInline : LeafInline
 /// <summary>Reads <c>{#id}</c> at the end of a block; other attribute blocks are reported and stay text.</summary>
 internal sealed class AnchorParser : InlineParser
 {
+    // Of what stands between the braces.
+    private const int Longest = 200;
+
     private static readonly SearchValues<char> KeyCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
@@ -27,11 +30,11 @@ internal sealed class AnchorParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var text = slice.AsSpan();
-        var end = text.IndexOf('}');
-        if (end < 2 || !text[(end + 1)..].IsWhiteSpace())
-            return false;
         var context = (BodyContext)processor.Context!;
+        var text = slice.AsSpan();
+        var end = context.NextBrace(slice) - slice.Start;
+        if (end is < 2 or > Longest || !text[(end + 1)..].IsWhiteSpace())
+            return false;
         var inside = text[1..end];
         var at = processor.GetSourcePosition(slice.Start);
         if (inside[0] != '#' || inside.ContainsAny(" \t.=") && HasMore(inside))

@@ -10,8 +10,8 @@ namespace Bulletin.Content.Markdown.Syntax;
 /// </summary>
 internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
 {
-    // The part of a text that holds no “>” up to its end: looked through once, as LastClose does.
-    private (string? Text, int From, int To) open;
+    private readonly NextSign angle = new(">\r\n");
+    private readonly NextSign brace = new("}");
 
     private readonly LastClose[] closes = [new("<!--", "-->"), new("<![CDATA[", "]]>"), new("<!", ">"), new("<?", "?>")];
 
@@ -26,24 +26,30 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     /// <summary>How many grid tables are being read inside one another.</summary>
     public int GridDepth { get; set; }
 
-    /// <summary>The leaf block whose brackets are being counted, and how many there were; see <see cref="BracketParser"/>.</summary>
+    /// <summary>How many definitions of links there are.</summary>
+    public int Definitions { get; set; }
+
+    public BacktickRuns Backticks { get; } = new();
+
+    /// <summary>The emphasis of the block that is being read.</summary>
+    public EmphasisRuns Runs { get; } = new();
+
+    /// <summary>The leaf block whose open brackets are counted, and how many there are; see <see cref="BracketParser"/>.</summary>
     public object? BracketBlock { get; set; }
 
-    public int Brackets { get; set; }
+    public int OpenBrackets { get; set; }
 
     public bool HtmlReported { get; set; }
 
-    /// <summary>Whether a <c>&gt;</c> stands on the rest of the line.</summary>
-    public bool IsClosedOnLine(StringSlice slice)
-    {
-        if (!ReferenceEquals(open.Text, slice.Text) || slice.Start < open.From || slice.Start >= open.To)
-        {
-            var found = slice.AsSpan().IndexOfAny('>', '\r', '\n');
-            open = (slice.Text, slice.Start, found < 0 ? slice.End + 1 : slice.Start + found);
-        }
+    /// <summary>Reports a footnote or definition that is one too many.</summary>
+    public void RefuseDefinition(int at) =>
+        Report.Add(MarkdownProblems.TooManyDefinitions(Report.At(at), BodyLimit.MostDefinitions));
 
-        return open.To <= slice.End && slice.Text[open.To] == '>';
-    }
+    /// <summary>Whether a <c>&gt;</c> stands on the rest of the line.</summary>
+    public bool IsClosedOnLine(StringSlice slice) => angle.Find(slice) is var at and >= 0 && slice.Text[at] == '>';
+
+    /// <summary>Where the next <c>}</c> stands in the text of the slice; -1: there is none.</summary>
+    public int NextBrace(StringSlice slice) => brace.Find(slice);
 
     /// <summary>Whether a comment, declaration or instruction begins here that nothing in the rest of its block closes.</summary>
     public bool StaysOpen(StringSlice slice)

@@ -6,34 +6,69 @@ using Markdig.Syntax.Inlines;
 
 namespace Bulletin.Content.Markdown.Syntax;
 
-/// <summary>Links and pictures, with a limit: Markdig's time grows with the square of the brackets that one paragraph opens.</summary>
-internal sealed class BracketParser : LinkInlineParser
+/// <summary>
+/// Links and pictures, with a limit: Markdig puts what follows an open bracket into it, and goes through all that are open for each piece.
+/// </summary>
+internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
 {
-    private const int MostBrackets = 1000;
+    private const int MostOpen = 256;
+
+    // Of an address with its title: “[a]([a](…” would be looked through to its end from each bracket.
+    private const int LongestAddress = 4096;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var context = (BodyContext)processor.Context!;
         if (!ReferenceEquals(context.BracketBlock, processor.Block))
+            (context.BracketBlock, context.OpenBrackets) = (processor.Block, 0);
+        return slice.CurrentChar == ']' ? MatchClosing(context, processor, ref slice) : MatchOpening(context, processor, ref slice);
+    }
+
+    /// <summary>Brackets that nothing closed are text.</summary>
+    public bool PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    {
+        var container = isFinalProcessing ? root as ContainerInline : null;
+        while (container?.LastChild is ContainerInline { IsClosed: false } inner)
         {
-            context.BracketBlock = processor.Block;
-            context.Brackets = 0;
+            if (inner is LinkDelimiterInline bracket)
+                bracket.ReplaceByLiteral();
+            else
+                container = inner;
         }
 
-        if (slice.CurrentChar == '[' && ++context.Brackets == MostBrackets)
-        {
-            context.Report.Add(MarkdownProblems.TooDeep(context.Report.At(slice.Start)));
-        }
+        return true;
+    }
 
-        if (context.Brackets >= MostBrackets)
+    private bool MatchOpening(BodyContext context, InlineProcessor processor, ref StringSlice slice)
+    {
+        var isOpening = slice.CurrentChar == '[' || slice.PeekChar() == '[';
+        if (isOpening && context.OpenBrackets >= MostOpen)
+        {
+            context.Report.Add(MarkdownProblems.TooDeep(context.Report.At(processor.GetSourcePosition(slice.Start))));
             return false;
-        var opener = slice.CurrentChar == ']' ? processor.Inline!.FirstParentOfType<LinkDelimiterInline>() : null;
-        var after = slice.AsSpan();
-        if (base.Match(processor, ref slice))
-            return true;
-        if (opener is { IsActive: true } && IntendedAddress(after[1..]) is { Length: > 0 } address)
-            context.Report.Add(MarkdownProblems.MisreadAddress(context.Report.At(opener.Span.Start), address));
-        return false;
+        }
+
+        if (!base.Match(processor, ref slice))
+            return false;
+        context.OpenBrackets++;
+        return true;
+    }
+
+    private bool MatchClosing(BodyContext context, InlineProcessor processor, ref StringSlice slice)
+    {
+        var opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
+        var wasActive = opener is { IsActive: true };
+        var after = slice.AsSpan()[1..];
+        var near = slice;
+        near.End = Math.Min(slice.End, slice.Start + LongestAddress);
+        var isLink = base.Match(processor, ref near);
+        if (isLink)
+            slice.Start = near.Start;
+        if (opener is { Parent: null })
+            context.OpenBrackets--;
+        if (!isLink && wasActive && IntendedAddress(after) is { Length: > 0 } address)
+            context.Report.Add(MarkdownProblems.MisreadAddress(context.Report.At(opener!.Span.Start), address));
+        return isLink;
     }
 
     /// <summary>

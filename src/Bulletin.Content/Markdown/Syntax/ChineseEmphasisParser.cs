@@ -35,7 +35,7 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
         var type = run > LongestRun ? DelimiterType.Undefined
             : mark == '*' ? StarType(before, slice.CurrentChar, run)
             : LowLineType(before, slice.CurrentChar);
-        if (type == DelimiterType.Undefined)
+        if (type == DelimiterType.Undefined || IsText(processor, start, mark, run, type))
         {
             var marks = new StringSlice(slice.Text, start, slice.Start - 1);
             processor.Inline = new LiteralInline(marks) { Span = new(start, slice.Start - 1) };
@@ -47,8 +47,43 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
         processor.Inline = null;
         if (!base.Match(processor, ref example))
             throw new InvalidOperationException("Markdig refused a run that can open emphasis.");
-        ((EmphasisDelimiterInline)processor.Inline!).Type = type;
+        var delimiter = (EmphasisDelimiterInline)processor.Inline!;
+        delimiter.Type = type;
+        Pair(processor, delimiter);
         return true;
+    }
+
+    private static bool IsText(InlineProcessor processor, int start, char mark, int count, DelimiterType type)
+    {
+        var context = (BodyContext)processor.Context!;
+        context.Runs.Enter(processor.Block!);
+        var wasCut = context.Runs.IsCut;
+        if (!context.Runs.IsText(mark, count, type))
+            return false;
+        // Runs that nothing closes are text anyway.
+        if (wasCut && (type & DelimiterType.Close) != 0)
+            context.Report.Add(MarkdownProblems.TooDeep(context.Report.At(processor.GetSourcePosition(start))));
+        return true;
+    }
+
+    private void Pair(InlineProcessor processor, EmphasisDelimiterInline delimiter)
+    {
+        var container = LastOpen(processor.Block!.Inline!);
+        container.AppendChild(delimiter);
+        if (((BodyContext)processor.Context!).Runs.Add(delimiter) is not { } opener)
+            return;
+        var parent = opener.Parent!;
+        PostProcess(processor, opener, null, 0, isFinalProcessing: false);
+        // What follows comes behind it, not into it.
+        parent.LastChild!.IsClosed = true;
+        processor.Inline = parent.LastChild;
+    }
+
+    private static ContainerInline LastOpen(ContainerInline container)
+    {
+        while (container.LastChild is ContainerInline { IsClosed: false } inner)
+            container = inner;
+        return container;
     }
 
     private static DelimiterType StarType(char before, char after, int run)

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Figures;
-using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -26,9 +25,7 @@ internal static class GazetteMarkdown
     private static MarkdownPipeline BuildFull()
     {
         var builder = Empty();
-        var footnotes = new FootnoteParser();
-        footnotes.Closed += static (processor, block) => ((BodyContext)processor.Context!).Footnotes.Add((Footnote)block);
-        builder.BlockParsers.Add(footnotes);
+        builder.BlockParsers.Add(new NoteParser());
         builder.BlockParsers.Add(new PipeTableRowParser());
         builder.BlockParsers.Add(new GridTableRowParser());
         builder.BlockParsers.Add(new FigureBlockParser());
@@ -43,7 +40,7 @@ internal static class GazetteMarkdown
         builder.InlineParsers.Add(new BracketParser());
         builder.InlineParsers.Add(new EscapeInlineParser());
         builder.InlineParsers.Add(new ChineseEmphasisParser());
-        builder.InlineParsers.Add(new CodeInlineParser());
+        builder.InlineParsers.Add(new CodeParser());
         builder.InlineParsers.Add(new AngleParser());
         builder.InlineParsers.Add(new AnchorParser());
         builder.InlineParsers.Add(new LineBreakInlineParser());

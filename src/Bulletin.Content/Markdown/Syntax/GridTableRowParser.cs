@@ -1,3 +1,4 @@
+using Bulletin.Content.Markdown.Reading;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -47,7 +48,7 @@ internal sealed class GridTableRowParser : BlockParser
             ShowAsText(drawing);
             var (row, offset) = GridFault.Find(drawing.Rows);
             context.Report.Add(MarkdownProblems.BrokenTable(context.Report.At(drawing.Rows[row].Row.Start + offset)));
-            return false;
+            return true;
         }
 
         context.GridDepth++;
@@ -59,14 +60,14 @@ internal sealed class GridTableRowParser : BlockParser
     private static void ShowAsText(GridDrawing drawing)
     {
         var parent = drawing.Parent!;
-        var at = parent.IndexOf(drawing);
+        var at = drawing.RemoveFromEnd();
         foreach (var (row, line) in drawing.Rows)
         {
             var slice = row;
             slice.Trim();
             var paragraph = new GridLineBlock { Line = line, Span = new(slice.Start, slice.End), IsOpen = false };
             paragraph.AppendLine(ref slice, 0, line, slice.Start, trackTrivia: false);
-            parent.Insert(++at, paragraph);
+            parent.Insert(at++, paragraph);
         }
     }
 

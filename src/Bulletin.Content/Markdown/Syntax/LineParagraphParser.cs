@@ -19,6 +19,7 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
+        RefuseDepth(processor.CurrentContainer);
         var opened = base.TryOpen(processor);
         return opened == BlockState.Continue ? Keep(processor) : opened;
     }
@@ -46,9 +47,15 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
             return base.Close(processor, block);
         for (var i = 0; i < paragraph.Lines.Count; i++)
             NormaliseLineEnd(ref paragraph.Lines.Lines[i]);
-        if (paragraph.Lines.Lines[0].Slice.CurrentChar != '[' || LinkAddress.IsDefinition(paragraph.Lines.Lines[0].Slice.AsSpan()))
-        {
+        var first = paragraph.Lines.Lines[0].Slice;
+        if (first.CurrentChar != '[')
             return base.Close(processor, block);
+        if (LinkAddress.IsDefinition(first.AsSpan()) && IsAdmitted((BodyContext)processor.Context!, first.Start))
+        {
+            // What is removed is the last, and Markdig would look for it from the first.
+            if (!base.Close(processor, block))
+                block.RemoveFromEnd();
+            return true;
         }
 
         // “[1]: 见附件” is text; CommonMark (4.7) would take it for a link definition and show nothing of it.
@@ -56,6 +63,25 @@ internal sealed class LineParagraphParser : ParagraphBlockParser
             paragraph.Lines.Lines[i].Slice.TrimStart();
         paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
         return true;
+    }
+
+    // Markdig sees it when all lines are read, and each line takes longer the deeper it is.
+    private static void RefuseDepth(ContainerBlock? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            if (++depth > GazetteMarkdown.DeepestNesting)
+                throw new InvalidOperationException("Blocks are nested too deeply.");
+        }
+    }
+
+    private static bool IsAdmitted(BodyContext context, int at)
+    {
+        if (++context.Definitions <= BodyLimit.MostDefinitions)
+            return true;
+        context.RefuseDefinition(at);
+        return false;
     }
 
     // What is read over several lines, such as code or a tag, is the same text whatever ends them. The lines of a cell end in nothing.

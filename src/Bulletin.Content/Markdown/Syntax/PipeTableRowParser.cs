@@ -1,3 +1,4 @@
+using Bulletin.Content.Markdown.Reading;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -58,7 +59,7 @@ internal sealed class PipeTableRowParser : BlockParser
     }
 
     /// <summary>Takes the header line away from the paragraph that it looked like.</summary>
-    private static void RemoveHeaderLine(BlockProcessor processor, ParagraphBlock header, int last)
+    private void RemoveHeaderLine(BlockProcessor processor, ParagraphBlock header, int last)
     {
         if (last > 0)
         {
@@ -69,8 +70,12 @@ internal sealed class PipeTableRowParser : BlockParser
             return;
         }
 
-        if (!processor.TryDiscard(header))
-            header.Parent?.Remove(header);
+        header.RemoveFromEnd();
+        if (!processor.IsOpen(header))
+            return;
+        // Markdig would look for it in its container from the first block: it gets one that is quick to look through.
+        new QuoteBlock(this).Add(header);
+        processor.Discard(header);
     }
 
     /// <summary>Reads <c>| --- | :-: |</c>.</summary>

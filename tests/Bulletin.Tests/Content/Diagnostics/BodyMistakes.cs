@@ -94,6 +94,8 @@ internal static class BodyMistakes
                     Facts = ["4", "3"],
                 },
         new("nesting without end", "BLT3019", Body("▸" + new string('>', 500) + " 甲")),
+        new("lines without end", "BLT3040", Body(string.Concat(Enumerable.Repeat("字\n", 100_000)) + "字▸\n字")) { Facts = ["100000"] },
+        new("notes without end", "BLT3041", Body(Notes(10_000) + "▸[^10001]: 注\n")) { Facts = ["10000"] },
         new("an empty body", "BLT3020", ("content/news/a.md", Sound.Body("▸")), ("content/news/b.md", Sound.Body("▸\n\n"))),
         new("control characters", "BLT3021", Body("第一▸\u000b条\u0007。")) { Facts = ["U+000B"] },
         new("garbled text", "BLT3022", Body("第▸\ufffd条。")) { Facts = ["\ufffd条"] },
@@ -101,6 +103,8 @@ internal static class BodyMistakes
         new("characters that nobody sees", "BLT3030", Body("供▸\u200b水\u00ad。")) { Facts = ["U+200B, U+00AD"] },
         new("characters of private use", "BLT3031", Body("第▸\ue000条。")) { Facts = ["U+E000"] },
     ];
+
+    private static string Notes(int count) => string.Concat(Enumerable.Range(1, count).Select(i => $"甲[^{i}]\n\n[^{i}]: 注\n\n"));
 
     private static (string Path, string Text) Body(string text) => ("content/news/a.md", Sound.Body(text));
 }

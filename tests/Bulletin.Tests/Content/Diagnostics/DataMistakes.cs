@@ -112,6 +112,16 @@ internal static class DataMistakes
             Described(Licence, Columns),
             (Csv, "▸▸编号,▸名 称,▸编号,▸x\n1,a,2,3\n")) { Also = Left, Facts = ["名 称"] },
         new(
+            "a description of too many columns",
+            "BLT8126",
+            Described(Licence, string.Join('\n', Enumerable.Range(1, 1000).Select(i => $"- {{name: c{i}}}")) + "\n- {name: ▸c1001}"),
+            (Csv, "c1\n1\n")) { Facts = ["1000"] },
+        new(
+            "a header of too many columns",
+            "BLT8127",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount" + string.Concat(Enumerable.Repeat(",x", 997)) + ",▸x\n1,a,2\n")) { Also = Left, Facts = ["1001", "1000"] },
+        new(
             "rows of another width",
             "BLT8106",
             Described(Licence, Columns),

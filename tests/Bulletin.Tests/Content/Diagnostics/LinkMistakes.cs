@@ -10,6 +10,17 @@ internal static class LinkMistakes
 
     public static readonly Mistake[] All =
     [
+        new(
+            "a picture that claims a height of two hundred million",
+            "BLT4050",
+            ("content/news/a.md", Sound.Body("![水厂](a.png)\n\n正文。")))
+        {
+            At = ["content/news/a.png"],
+            Facts = ["199999999"],
+            Prepare = site => File.WriteAllBytes(
+                site.FullPath("content/news/a.png"),
+                [0x89, .. "PNG\r\n\x1a\n\0\0\0\rIHDR"u8, 0, 0, 0, 1, 0x0b, 0xeb, 0xc1, 0xff, 8, 2, 0, 0, 0, 0, 0, 0, 0]),
+        },
         new("an id of no document", "BLT4001",
             ("content/policies/2024/a.md", Sound.PolicyWith("repeals: ▸policies/2024/bb\namends: [policies/2024/b, ▸news/nowhere]")),
             ("content/policies/2024/b.md", Sound.PolicyWith("status: 已修改"))) { Facts = ["policies/2024/bb", "news/nowhere"] },

@@ -37,6 +37,10 @@ public class PictureSliceSpecs
     [InlineData("a.gif", 1000, 9000)]
     [InlineData("a.png", 0, 0)]
     [InlineData("a.png", 40000, 200000)]
+    [InlineData("a.png", 1, 199_999_999)]
+    [InlineData("a.png", 1, 500_000_000)]
+    [InlineData("a.png", 1, 65_536)]
+    [InlineData("a.png", 900_000_000, 2_100_000_000)]
     public void Others_are_shown_whole(string file, int width, int height) => Assert.Null(TallPicture.Of(file, width, height));
 
     [Fact]
@@ -118,6 +122,37 @@ public class PictureSliceSpecs
         site.Replace("content/interpretations/a.md", "![水厂到居民家](a.png)", "图已经撤下，这里只留文字说明，供大家查阅。");
         SameAsClean(site);
         Assert.DoesNotContain(site.Tree().Keys, path => path.Contains('~', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, 199_999_999)]
+    [InlineData(500_000_000, 1)]
+    [InlineData(20_000, 20_000)]
+    public void A_header_that_claims_more_than_browsers_show_is_said(int width, int height)
+    {
+        using var site = Site(Claiming(width, height));
+        var report = site.Build();
+        Assert.Equal(["BLT4050"], report.Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains($"{width}", report.Diagnostics[0].Message.English, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Tree().Keys, path => path.Contains('~', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(int.MinValue, 9)]
+    [InlineData(9, -1)]
+    [InlineData(0, 9)]
+    public void A_header_that_claims_what_no_picture_can_have_says_nothing(int width, int height)
+    {
+        using var site = Site(Claiming(width, height));
+        Assert.Equal((0, 0), ImageSize.Of(site.FullPath("content/interpretations/a.png")));
+    }
+
+    private static byte[] Claiming(int width, int height)
+    {
+        var picture = Png(1000, 7000)[..200];
+        BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(20), height);
+        return picture;
     }
 
     [Fact]
