@@ -2,7 +2,9 @@ using System.Net;
 
 namespace Bulletin.Content.Sensitive;
 
-/// <summary>Resolves the character references of HTML in a Markdown text, as readers see it, and keeps every other character in its place.</summary>
+/// <summary>
+/// Resolves the character references of HTML in a Markdown text, as readers see it, and keeps every other character in its place.
+/// </summary>
 internal static class EntityText
 {
     // &CounterClockwiseContourIntegral; is the longest (HTML, 13.5).

@@ -3,7 +3,9 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Tests.Content.Markdown;
 
-/// <summary>What is much is no nesting; what is too much is bounded and said. None of these would end if time grew faster than text.</summary>
+/// <summary>
+/// What is much is no nesting; what is too much is bounded and said. None of these would end if time grew faster than text.
+/// </summary>
 public class BoundSpecs
 {
     private const int MostLines = 100_000;
