@@ -6,7 +6,7 @@ namespace Bulletin.Content.Sensitive;
 internal static class NumberCharacters
 {
     // More than these between two digits part two numbers.
-    public const int MostSeparators = 3;
+    public const int MostSeparators = 6;
 
     /// <summary>The digit that a character stands for in any script, or -1.</summary>
     public static int Digit(char character)
@@ -17,7 +17,7 @@ internal static class NumberCharacters
     }
 
     /// <summary>The check character of an identity number in Latin, Greek, Cyrillic and full width, and the sign × for it.</summary>
-    public static bool IsX(char character) => character is 'X' or 'x' or 'Ｘ' or 'ｘ' or 'Χ' or 'χ' or 'Х' or 'х' or '×' or '✕';
+    public static bool IsX(char character) => character is 'X' or 'x' or 'Ｘ' or 'ｘ' or 'Χ' or 'χ' or 'Х' or 'х' or '×' or '✕' or 'Ⅹ' or 'ⅹ';
 
     /// <summary>Blanks, what cannot be seen, dashes, points and signs of Markdown.</summary>
     public static bool IsSeparator(char character) => character switch
@@ -29,7 +29,10 @@ internal static class NumberCharacters
     };
 
     /// <summary>What nobody sees: any number of them may stand within a number.</summary>
-    public static bool IsUnseen(char character) => character is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff';
+    public static bool IsUnseen(char character) => character >= '\u00ad' && character is '\u00ad' or '\u034f' or '\u061c'
+        or >= '\u115f' and <= '\u1160' or >= '\u180b' and <= '\u180f' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e'
+        or >= '\u2060' and <= '\u206f' or '\u3164' or >= '\ufe00' and <= '\ufe0f' or '\ufeff' or '\uffa0' or '\udb40'
+        or >= '\udd00' and <= '\uddef';
 
     /// <summary>Whether it is a dash, which joins the parts of one number; a blank may part two.</summary>
     public static bool IsDash(char character) =>

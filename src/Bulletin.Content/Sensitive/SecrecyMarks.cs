@@ -11,6 +11,8 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     // A mark is spaced as on paper: 机 密 ★ 10年.
     private const int MostBlanks = 6;
 
+    private const string Around = "*_`\\]】)）(（";
+
     // A line with such words that is longer is a sentence.
     private const int LongestMark = 24;
 
@@ -83,9 +85,9 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     {
         for (var i = at - 1; i >= 0 && at - i <= MostBlanks; i--)
         {
-            if (text[i] is '绝' or '机' or '秘')
+            if (text[i] is '绝' or '絕' or '机' or '機' or '秘')
                 return i;
-            if (!char.IsWhiteSpace(text[i]))
+            if (!char.IsWhiteSpace(text[i]) && !NumberCharacters.IsUnseen(text[i]))
                 return -1;
         }
 
@@ -95,17 +97,25 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
     // Where the mark ends that begins with a grade; 0 when it is no mark.
     private int EndOfMark(int start, int end)
     {
-        var star = SkipBlanks(end);
-        if (star < text.Length && (Stars.Contains(text[star]) || (text[star] is '*' or '＊' && HasTerm(star + 1))))
+        // **机密**★10年, 【机密】★: bold and brackets are no part of it.
+        var star = SkipBlanks(end, Around);
+        if (star < text.Length && Stars.Contains(text[star]))
+            return text[(star + 1)..].StartsWith("启用前") ? 0 : EndOfTerm(SkipBlanks(star + 1, Around));
+        star = SkipBlanks(end);
+        if (star < text.Length && text[star] is '*' or '＊' or '※' or '●' && HasTerm(star + 1))
             return EndOfTerm(star + 1);
         return IsAlone(start, end) || IsValueOfGrade(start, end) ? end : 0;
     }
 
-    private int SkipBlanks(int at)
+    private int SkipBlanks(int at, ReadOnlySpan<char> others = default)
     {
         var end = at;
-        while (end < text.Length && end - at < MostBlanks && char.IsWhiteSpace(text[end]) && text[end] is not ('\n' or '\r'))
+        while (end < text.Length && end - at < MostBlanks && text[end] is not ('\n' or '\r')
+            && (char.IsWhiteSpace(text[end]) || NumberCharacters.IsUnseen(text[end]) || others.Contains(text[end])))
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -150,14 +160,14 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
         if (!after.IsEmpty && after[0] is not ('\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')'))
             return false;
         var before = text[Math.Max(0, start - LongestMark)..start];
-        var label = before.TrimEnd(" \t\u3000：:*");
+        var label = before.TrimEnd(" \t\u3000：:*|");
         if (label.Length < before.Length && label is [.., '级'] && label[..^1].TrimEnd(" \t\u3000").EndsWith('密'))
             return true;
         // A table of documents with a column of their grades.
         return before.TrimEnd(" \t\u3000*") is [.., '|'] && new TableHeads().At(text, start).Contains("密级", StringComparison.Ordinal);
     }
 
-    private bool IsMention(int start) => start > 0 && text[start - 1] is '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
+    private bool IsMention(int start) => start > 0 && text[start - 1] is '如' or '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
 
     private void Phrases(SearchValues<string> phrases, SensitiveKind kind, List<SensitiveMatch> found)
     {

@@ -102,7 +102,7 @@ public static class SensitiveProblems
         new("文件的文字里有密级标志：涉及国家秘密的文件不得公开发布。", "The text of the file has a secrecy mark: state secrets must not be published."),
         new(
             "立即停止发布，把文件移出本文件夹，报保密部门处理；已解密的，换成解密后的文本。",
-            "Stop, move the file out of this folder and tell your security officer; replace a declassified one by a text without the mark."));
+            "Stop, move the file out of this folder and tell your security officer; publish a declassified text without the mark."));
 
     /// <param name="at">Where the key stands.</param>
     /// <param name="key">The key as typed.</param>

@@ -36,7 +36,7 @@ internal static class SensitiveWords
         "个人住址", "本人住址", "本人地址", "住址", "home address");
 
     /// <summary>In such a heading: it is no home.</summary>
-    public static readonly SearchValues<string> Premises = Of("单位", "企业", "公司", "机构", "办公", "经营", "法人");
+    public static readonly SearchValues<string> Premises = Of("单位", "企业", "公司", "机构", "办公", "经营", "法人", "中心", "注册", "举报", "受理");
 
     /// <summary>What counts in 亿 and is no telephone number.</summary>
     public static bool IsUnit(char next) =>

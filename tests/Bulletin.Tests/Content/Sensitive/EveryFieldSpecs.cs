@@ -84,6 +84,13 @@ public class EveryFieldSpecs
         Refused(TestSite.With(("content/news/a.md", Sound.NewsWith($"withdrawn: {{on: 2024-02-01, reason: 误将{Number}写入}}"))));
 
     [Fact]
+    public void No_reason_of_a_withdrawal_publishes_a_remark()
+    {
+        using var site = TestSite.With(("content/news/a.md", Sound.NewsWith("withdrawn: {on: 2024-02-01, reason: '有误{>>王处定<<}'}")));
+        Assert.Equal(["BLT2019"], site.Build().Diagnostics.Select(one => one.Code));
+    }
+
+    [Fact]
     public void No_folder_publishes_one() => Refused(TestSite.With(($"content/news/{Number}/a.md", Sound.News)));
 
     [Fact]
