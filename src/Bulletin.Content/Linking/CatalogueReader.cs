@@ -181,7 +181,8 @@ public sealed class CatalogueReader(
             notice.Value(withdrawal.What, default, new(path, fields.At(CommonKeys.Withdrawn)));
             notice.FileName(path);
             // A remark, or characters that turn the text, in what the notice says.
-            reported.AddRange(own.Sorted().Where(static one => one.Rule == FieldProblems.CommentRule || one.Rule == FieldProblems.TurningCharacterRule));
+            reported.AddRange(own.Sorted().Where(static one =>
+                one.Rule == FieldProblems.CommentRule || one.Rule == FieldProblems.TurningCharacterRule));
             return new Tombstone(id, withdrawal, new(path, 1, 1), header.Number, header.Aliases);
         }
 
