@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using static Bulletin.Tests.Content.Media.Inspection.Found;
+using static Bulletin.Tests.Content.Media.Inspection.Packages;
 
 namespace Bulletin.Tests.Content.Media.Inspection;
 
@@ -48,5 +49,16 @@ public class HostileFileSpecs
         for (var i = 0; i < 200_000; i++) file.Append("<dc:creator");
         file.Append(' ', 5000).Append("</dc:creator>\n<dc:creator>李四</dc:creator>");
         Assert.Contains("作者（李四）", Of(Encoding.UTF8.GetBytes(file.ToString())));
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml", "")]
+    [InlineData("OFD.xml", "")]
+    [InlineData("mimetype", "meta.xml")]
+    public void An_archive_that_looks_like_an_Office_file_is_looked_through(string part, string other)
+    {
+        var file = Zip((part, "<x/>"), (other.Length == 0 ? "b.txt" : other, "<x/>"), ("a.exe", "x"));
+        Assert.Contains("程序或脚本（a.exe）", Of(file, "content/y.ZIP"));
+        Assert.Equal("", Of(file, "content/y.docx"));
     }
 }
