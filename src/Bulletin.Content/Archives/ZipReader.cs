@@ -63,9 +63,10 @@ internal sealed class ZipReader
             (size, offset) = (Long(large[40..]), Long(large[48..]));
         }
 
+        if (size < 0 || offset < 0 || size > place || offset > place - size) return false;
+
         // What stands before the archive, such as a program that unpacks it, counts in no offset.
         shift = place - size - offset;
-        if (size < 0 || offset < 0 || shift < 0) return false;
         ReadItems(new BufferedStream(new ReadWindow(file, Math.Min(size, LargestDirectory), offset + shift), 1 << 16));
         return true;
     }

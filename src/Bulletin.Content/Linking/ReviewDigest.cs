@@ -4,6 +4,7 @@ using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.Media;
 using Bulletin.Content.Sources;
 using Bulletin.Content.Yaml;
 
@@ -78,7 +79,7 @@ public static class ReviewDigest
         foreach (var file in files)
         {
             key.Add((string?)null);
-            AddFile(key, tree.FullPath(file.Path), IsText(file.Path));
+            AddFile(key, tree.FullPath(file.Path), FileTypes.IsText(file.Path));
         }
 
         return Recipe + key.Finish().ToString()[..Digits];
@@ -140,13 +141,5 @@ public static class ReviewDigest
             start = 0;
             length = held + file.ReadAtLeast(piece.AsSpan(held), piece.Length - held, throwOnEndOfStream: false);
         }
-    }
-
-    // Git and editors change the line ends of these.
-    private static bool IsText(string path)
-    {
-        foreach (var ending in (ReadOnlySpan<string>)[".csv", ".tsv", ".txt", ".json", ".geojson", ".svg"])
-            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 }

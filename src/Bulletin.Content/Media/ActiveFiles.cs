@@ -34,11 +34,22 @@ public static class ActiveFiles
     private static readonly FrozenSet<string> Run = Set(
         "php php3 php4 php5 php7 php8 pht phtml phar asp aspx asa ashx asmx cer cfm jsp jspx cgi fcgi shtml shtm");
 
+    // Of all these, what is but data on the disk of whoever unpacks it from an archive.
+    private static readonly FrozenSet<string> Data = Set("""
+        xml xsl xslt xsd dtd rss atom rdf owl wsdl kml gml gpx mathml mml opml dae x3d xspf plist css map webmanifest manifest appcache
+        ts soap config ini conf env cer cdx nsf bin dot mdb accdb
+        """);
+
     /// <summary>Whether something runs a file of this name when it is opened or asked for.</summary>
     public static bool Is(string path) => IsEnding(Path.GetExtension(path.AsSpan())) || HasInner(path);
 
     /// <param name="ending">With its dot; empty: none.</param>
     public static bool IsEnding(ReadOnlySpan<char> ending) => Endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
+
+    /// <summary>Whether the machine of whoever unpacks a file of this ending from an archive, or a browser there, runs it.</summary>
+    /// <inheritdoc cref="IsEnding"/>
+    public static bool IsProgram(ReadOnlySpan<char> ending) =>
+        IsEnding(ending) && !Data.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
 
     private static bool HasInner(string path)
     {

@@ -33,6 +33,14 @@ public static class FileTypes
     public static bool IsPicture(string path) =>
         Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Path.GetExtension(path.AsSpan()), out var type) && type.IsPicture;
 
+    /// <summary>Whether a file of this name holds text, which people read and whose line ends Git and editors change.</summary>
+    public static bool IsText(string path)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)[".csv", ".tsv", ".txt", ".json", ".geojson", ".svg"])
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private static Dictionary<string, FileType> All()
     {
         var all = new Dictionary<string, FileType>(StringComparer.OrdinalIgnoreCase)

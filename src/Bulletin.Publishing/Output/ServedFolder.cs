@@ -25,13 +25,9 @@ internal static class ServedFolder
     /// <summary>A site that Bulletin has built stands there.</summary>
     private static bool IsOutput(string folder)
     {
-        var file = Path.Join(folder, Manifest.FileName);
-        if (!File.Exists(file)) return false;
         try
         {
-            using var stream = Manifest.Open(file);
-            var head = new byte[64];
-            return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).IndexOf("\"bulletin-manifest/"u8) >= 0;
+            return Manifest.IsIn(folder);
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bulletin.Content.Archives;
 using Bulletin.Content.Diagnostics;
@@ -10,15 +9,6 @@ internal static class ArchiveInspector
 {
     private const int LargestInner = 16 << 20;
     private const int MostInner = 20;
-
-    private static readonly FrozenSet<string> Programs = new[]
-    {
-        ".exe", ".com", ".scr", ".pif", ".bat", ".cmd", ".ps1", ".psm1", ".vbs", ".vbe", ".js", ".jse", ".mjs", ".wsf", ".wsh", ".hta",
-        ".msi", ".msp", ".msix", ".appx", ".dll", ".sys", ".cpl", ".ocx", ".jar", ".apk", ".dex", ".sh", ".run", ".deb", ".rpm", ".app",
-        ".dmg", ".pkg", ".iso", ".img", ".vhd", ".vhdx", ".reg", ".lnk", ".url", ".inf", ".chm", ".swf", ".wasm", ".php", ".jsp", ".asp",
-        ".aspx", ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml", ".svgz", ".docm", ".dotm", ".xlsm", ".xltm", ".xlam", ".pptm",
-        ".ppsm", ".xll",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static ImmutableArray<Diagnostic> Inspect(ZipReader zip, string path)
     {
@@ -33,8 +23,7 @@ internal static class ArchiveInspector
         foreach (var item in zip.Items)
         {
             var name = item.Name.AsSpan().TrimEnd(". ");
-            if (Programs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Path.GetExtension(name)))
-                found.Add(TraceTexts.Program, outer + item.Name);
+            if (ActiveFiles.IsProgram(Path.GetExtension(name))) found.Add(TraceTexts.Program, outer + item.Name);
             if (Escapes(item.Name)) found.Add(TraceTexts.Escape, outer + item.Name);
             if (item.IsEncrypted) found.Add(TraceTexts.Locked, outer + item.Name);
             else if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && inner++ < MostInner) Inner(zip, item, found);

@@ -8,15 +8,18 @@ internal static class BoxInspector
     private const int Largest = 1 << 20;
     private const int MostBoxes = 10_000;
 
+    // A film has one moov, and none in it; a hostile file has as many as fit.
+    private const int Deepest = 8;
+
     private static ReadOnlySpan<byte> Xmp =>
         [0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac];
 
     // ©xyz, as QuickTime calls it.
     private static ReadOnlySpan<byte> Place => [0xa9, (byte)'x', (byte)'y', (byte)'z'];
 
-    public static void Inspect(Stream file, Traces traces) => Walk(file, 0, file.Length, traces);
+    public static void Inspect(Stream file, Traces traces) => Walk(file, 0, file.Length, depth: 0, traces);
 
-    private static void Walk(Stream file, long at, long end, Traces traces)
+    private static void Walk(Stream file, long at, long end, int depth, Traces traces)
     {
         Span<byte> head = stackalloc byte[16];
         for (var i = 0; i < MostBoxes && end - at >= 8; i++)
@@ -28,16 +31,16 @@ internal static class BoxInspector
             if (size == 1 && read == 16) (start, size) = (16, BinaryPrimitives.ReadInt64BigEndian(head[8..]));
             if (size == 0 || size > end - at) size = end - at;
             if (size < start) return;
-            Look(file, head.Slice(4, 4), at + start, size - start, traces);
+            Look(file, head.Slice(4, 4), at + start, size - start, depth, traces);
             at += size;
         }
     }
 
-    private static void Look(Stream file, ReadOnlySpan<byte> type, long start, long length, Traces traces)
+    private static void Look(Stream file, ReadOnlySpan<byte> type, long start, long length, int depth, Traces traces)
     {
         if (type.SequenceEqual("moov"u8))
         {
-            Walk(file, start, start + length, traces);
+            if (depth < Deepest) Walk(file, start, start + length, depth + 1, traces);
             return;
         }
 

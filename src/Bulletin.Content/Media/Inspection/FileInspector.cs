@@ -21,7 +21,7 @@ public static class FileInspector
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ImmutableArray<Diagnostic> Inspect(string fullPath, string path)
     {
-        if (PictureCleaner.Handles(path) && !IsText(path)) return [];
+        if (PictureCleaner.Handles(path) && !FileTypes.IsText(path)) return [];
         using var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096);
         return Inspect(file, path);
     }
@@ -33,9 +33,11 @@ public static class FileInspector
         Span<byte> head = stackalloc byte[Head];
         head = head[..file.ReadAtLeast(head, Head, throwOnEndOfStream: false)];
         var traces = new Traces();
-        if (IsText(path))
+        if (FileTypes.IsText(path))
         {
-            new TextInspector(traces).Inspect(file);
+            var text = new TextInspector(traces);
+            if (IsNamed(path, ".svg")) text.InspectDrawing(file);
+            else text.Inspect(file);
             return traces.ReportSensitive(path);
         }
 
@@ -48,22 +50,21 @@ public static class FileInspector
         return traces.Report(path);
     }
 
-    // The words of a drawing are text, too.
-    private static bool IsText(string path) => Path.GetExtension(path.AsSpan()) switch
-    {
-        ".txt" or ".csv" or ".json" or ".geojson" or ".svg" => true,
-        _ => false,
-    };
-
     private static ImmutableArray<Diagnostic> Packed(ZipReader zip, Traces traces, string path)
     {
         var sensitive = new Traces();
+        var isOffice = true;
         if (Has("[Content_Types].xml")) new OfficeInspector(zip, traces).Inspect(new(sensitive));
         else if (Has("OFD.xml")) new OfficeInspector(zip, traces).Properties("OFD.xml");
         else if (Has("mimetype") && Has("meta.xml")) new OfficeInspector(zip, traces).Properties("meta.xml");
-        else return ArchiveInspector.Inspect(zip, path);
-        return [.. traces.Report(path), .. sensitive.ReportSensitive(path)];
+        else isOffice = false;
+
+        // Whoever gets an archive unpacks it, whatever it holds besides.
+        var archive = isOffice && !IsNamed(path, ".zip") ? [] : ArchiveInspector.Inspect(zip, path);
+        return [.. traces.Report(path), .. sensitive.ReportSensitive(path), .. archive];
 
         bool Has(string name) => zip.Items.Exists(item => item.Name == name);
     }
+
+    private static bool IsNamed(string path, string ending) => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -56,15 +56,18 @@ internal static class PdfInspector
     {
         for (var at = 0; names.Count < 20 && Find(part, "/Author"u8, ref at);)
         {
-            if (PdfString.Read(part[at..][..Math.Min(Longest, part.Length - at)]) is { } name) names.Add(name);
+            if (PdfString.Read(Near(part, at)) is { } name) names.Add(name);
         }
 
         for (var at = 0; names.Count < 20 && Find(part, "<dc:creator"u8, ref at);)
         {
-            var end = part[at..].IndexOf("</dc:creator>"u8);
-            if (end is >= 0 and < Longest) names.Add(WithoutTags(Encoding.UTF8.GetString(part.Slice(at, end))));
+            var end = Near(part, at).IndexOf("</dc:creator>"u8);
+            if (end >= 0) names.Add(WithoutTags(Encoding.UTF8.GetString(part.Slice(at, end))));
         }
     }
+
+    // A value is not sought further, lest many keys without one cost the square of their number.
+    private static ReadOnlySpan<byte> Near(ReadOnlySpan<byte> part, int at) => part.Slice(at, Math.Min(Longest, part.Length - at));
 
     // 7.5.7: objects in a compressed stream, whose dictionary names its type.
     private static void ReadObjects(Stream file, long place, byte[] piece, List<string> names)

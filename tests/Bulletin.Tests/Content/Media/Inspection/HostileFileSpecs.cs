@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Text;
+using static Bulletin.Tests.Content.Media.Inspection.Found;
+using static Bulletin.Tests.Content.Media.Inspection.Packages;
+
+namespace Bulletin.Tests.Content.Media.Inspection;
+
+/// <summary>Files that were made to stop whoever looks into them.</summary>
+public class HostileFileSpecs
+{
+    [Fact]
+    public void A_film_of_boxes_in_boxes_does_not_exhaust_the_stack()
+    {
+        var file = new byte[1 << 20];
+        for (var at = 0; at < file.Length; at += 8)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(at), at == 0 ? 8 : file.Length - at);
+            (at == 0 ? "ftyp"u8 : "moov"u8).CopyTo(file.AsSpan(at + 4));
+        }
+
+        Assert.Equal("", Of(file, "content/a.mp4"));
+    }
+
+    [Theory]
+    [InlineData(0, long.MaxValue - 1)]
+    [InlineData(long.MaxValue - 1, 0)]
+    [InlineData(long.MaxValue - 1, long.MaxValue - 1)]
+    [InlineData(long.MaxValue, long.MaxValue)]
+    [InlineData(-1, -1)]
+    [InlineData(long.MinValue, 1)]
+    public void A_large_archive_that_lies_about_its_directory_is_none(long size, long offset)
+    {
+        var file = new byte[4 + 56 + 20 + 22];
+        "PK\x03\x04"u8.CopyTo(file);
+        "PK\x06\x06"u8.CopyTo(file.AsSpan(4));
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(4 + 40), size);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(4 + 48), offset);
+        "PK\x06\x07"u8.CopyTo(file.AsSpan(60));
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(60 + 8), 4);
+        "PK\x05\x06"u8.CopyTo(file.AsSpan(80));
+        file.AsSpan(80 + 12, 8).Fill(0xff);
+        Assert.Equal("", Of(file, "content/a.zip"));
+    }
+
+    [Fact]
+    public void An_author_is_found_behind_any_number_that_do_not_end()
+    {
+        var file = new StringBuilder("%PDF-1.7\n");
+        for (var i = 0; i < 200_000; i++) file.Append("<dc:creator");
+        file.Append(' ', 5000).Append("</dc:creator>\n<dc:creator>李四</dc:creator>");
+        Assert.Contains("作者（李四）", Of(Encoding.UTF8.GetBytes(file.ToString())));
+    }
+
+    [Theory]
+    [InlineData("[Content_Types].xml", "")]
+    [InlineData("OFD.xml", "")]
+    [InlineData("mimetype", "meta.xml")]
+    public void An_archive_that_looks_like_an_Office_file_is_looked_through(string part, string other)
+    {
+        var file = Zip((part, "<x/>"), (other.Length == 0 ? "b.txt" : other, "<x/>"), ("a.exe", "x"));
+        Assert.Contains("程序或脚本（a.exe）", Of(file, "content/y.ZIP"));
+        Assert.Equal("", Of(file, "content/y.docx"));
+    }
+}
