@@ -13,6 +13,7 @@ namespace Bulletin.Build;
 /// </summary>
 internal sealed class DigestCheck(LinkedSite linked, DiagnosticBag problems)
 {
+    /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
     public void Check(StreamedDocument view)
     {
         var header = view.Document.Header;
@@ -38,8 +39,7 @@ internal sealed class DigestCheck(LinkedSite linked, DiagnosticBag problems)
         foreach (var file in files) key.Add(file.Path).Add(file);
         var inputs = key.Finish();
         if (record.Reviewed.Inputs == inputs) return record.Reviewed.Digest;
-        var bytes = File.ReadAllBytes(linked.Tree.FullPath(view.Document.Header.Source.Path));
-        var body = bytes.AsSpan(Math.Min(bytes.Length, record.BodyOffset));
+        var body = view.ReadSource().AsSpan(record.BodyOffset);
         var digest = ReviewDigest.Of(linked.Tree, record.FrontMatter.Mapping, body, files);
         record.Reviewed = new(inputs, digest);
         return digest;

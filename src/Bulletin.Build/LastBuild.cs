@@ -5,6 +5,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.Sensitive;
 using Bulletin.Publishing.Output;
 
 namespace Bulletin.Build;
@@ -72,8 +73,13 @@ internal sealed class LastBuild
     /// What the search for files and the opening of the output have reported: links, special files and what lies around the output are in
     /// no stamp.
     /// </param>
-    public bool HasReported(IReadOnlyList<Diagnostic> found) => found.All(report.Diagnostics.Contains)
-        && report.Diagnostics.All(one => one.Rule != OutputProblems.ServedRule || found.Contains(one));
+    public bool HasReported(IReadOnlyList<Diagnostic> found)
+    {
+        // A report is kept as it is shown.
+        List<Diagnostic> shown = [.. found.Select(SensitiveMask.Of)];
+        return shown.TrueForAll(report.Diagnostics.Contains)
+            && report.Diagnostics.All(one => one.Rule != OutputProblems.ServedRule || shown.Contains(one));
+    }
 
     /// <summary>Whether it reported warnings, for which a strict build is refused.</summary>
     public bool HasWarnings => report.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Warning);

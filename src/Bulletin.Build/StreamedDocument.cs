@@ -70,7 +70,9 @@ internal sealed class StreamedDocument(
         return BodyFactsFormat.Read(reader);
     }
 
-    private ParsedBody Parse()
+    /// <summary>Reads the file again: the very bytes that the front matter was read from.</summary>
+    /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
+    public byte[] ReadSource()
     {
         var source = Document.Header.Source;
         byte[] bytes;
@@ -91,7 +93,13 @@ internal sealed class StreamedDocument(
             throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
         }
 
-        var body = Encoding.UTF8.GetString(bytes.AsSpan(source.BodyOffset));
+        return bytes;
+    }
+
+    private ParsedBody Parse()
+    {
+        var source = Document.Header.Source;
+        var body = Encoding.UTF8.GetString(ReadSource().AsSpan(source.BodyOffset));
         return BodyParser.Parse(source.Path, body, source.BodyLine, Document.Header.Cleared);
     }
 

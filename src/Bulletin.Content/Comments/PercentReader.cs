@@ -9,6 +9,10 @@ internal sealed class PercentReader(string text)
     // No remark over several paragraphs that begins later is closed either.
     private bool staysOpen;
 
+    // The line at hand: where it ends, and whether it is a row of a table.
+    private int lineEnd = -1;
+    private bool isRow;
+
     /// <summary>Where what begins with a per cent sign ends.</summary>
     /// <param name="at">The sign.</param>
     /// <param name="kind">What it is; null: text.</param>
@@ -19,7 +23,7 @@ internal sealed class PercentReader(string text)
         // One is a per cent sign; four are a remark without a word.
         if (behind - at is not (2 or 3))
             return behind;
-        var lineEnd = TextLines.End(text, behind);
+        EnterLine(at);
         var close = Next(behind, lineEnd);
         var isOther = close >= 0 && IsInOtherCell(at, close);
         if (IsBehindDigit(at) && (close < 0 || isOther))
@@ -34,6 +38,14 @@ internal sealed class PercentReader(string text)
             close = TextLines.IsFirst(text, at) ? OfBlock(lineEnd) : OfParagraph(lineEnd);
         kind = close < 0 ? CommentKind.Unclosed : CommentKind.Percent;
         return close < 0 ? behind : Behind(close);
+    }
+
+    private void EnterLine(int at)
+    {
+        if (at < lineEnd)
+            return;
+        lineEnd = TextLines.End(text, at);
+        isRow = text.AsSpan()[TextLines.Start(text, at)..lineEnd].TrimStart().StartsWith("|");
     }
 
     private int OfBlock(int from)
@@ -103,6 +115,5 @@ internal sealed class PercentReader(string text)
     private bool IsBetweenBrackets(int at) =>
         at > 0 && text[at - 1] is '（' or '(' && Behind(at) < text.Length && text[Behind(at)] is '）' or ')';
 
-    private bool IsInOtherCell(int at, int close) =>
-        text.AsSpan(TextLines.Start(text, at)).TrimStart().StartsWith("|") && text.AsSpan()[at..close].Contains('|');
+    private bool IsInOtherCell(int at, int close) => isRow && text.AsSpan()[at..close].Contains('|');
 }

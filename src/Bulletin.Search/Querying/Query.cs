@@ -110,7 +110,9 @@ internal sealed partial record Query(
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u3000';
 
-    [GeneratedRegex(@"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")]
+    [GeneratedRegex(
+        @"[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
+        + @"|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]")]
     private static partial Regex Invisible();
 
     [GeneratedRegex(

@@ -68,6 +68,21 @@ public sealed partial class DigestSpecs
     }
 
     [Fact]
+    public void A_text_that_changes_during_the_build_is_not_taken_for_the_one_that_was_read()
+    {
+        using var site = Reviewed();
+        site.Publish();
+        // The digest is made again, though the text itself is known.
+        site.Write("content/news/a.pdf", "%PDF-1.5");
+        var written = File.ReadAllText(site.FullPath(Document));
+        var report = site.Build(progress: new Meanwhile("bodies", () => site.Replace(Document, "正文。", "正文！")));
+        Assert.Equal(["BLT1009"], Codes(report));
+        site.Write(Document, written);
+        site.Write("content/news/a.pdf", "%PDF-1.4");
+        Assert.Empty(site.Publish().Diagnostics);
+    }
+
+    [Fact]
     public void A_review_of_what_has_changed_is_in_order_again()
     {
         using var site = Reviewed();

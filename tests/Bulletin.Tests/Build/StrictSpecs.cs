@@ -24,6 +24,19 @@ public sealed class StrictSpecs
         Assert.Equal(BuildOutcome.Unchanged, site.Build(options => options with { Strict = true }).Outcome);
     }
 
+    [Fact]
+    public void A_warning_that_was_masked_is_known_again()
+    {
+        using var site = Aged("");
+        site.Write("../index.html", "x");
+        var output = Path.Combine(Path.GetDirectoryName(site.Output)!, "11010519491231002X");
+        var first = site.Publish(options => options with { Output = output });
+        Assert.Contains("110****2X", Assert.Single(first.Diagnostics).Message.Chinese, StringComparison.Ordinal);
+        var second = site.Publish(options => options with { Output = output });
+        Assert.Equal(BuildOutcome.Unchanged, second.Outcome);
+        Assert.Equal(first.Diagnostics, second.Diagnostics);
+    }
+
     // Old enough for the times of its files to be trusted.
     private static TestSite Aged(string settings)
     {

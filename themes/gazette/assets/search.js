@@ -6,7 +6,7 @@ var bulletinEngine = (function () {
   var fround = Math.fround, K1 = fround(1.2), B = 0.75, TITLE = 2;
   var QUOTES = "\"“”„‟「」『』";
   // What no published text holds, though who copies it may bring it.
-  var UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  var UNSEEN = /[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]/g;
   var WORD = /[\p{L}\p{N}\p{M}]/u;
   var DATED = /^ *([^\s\d()〔〕,，。]{0,20}?) *[(〔\[]? *((?:19|20|21)\d\d) *([)〕\]]?) *(年?) *第? *0*(\d{1,6}) *(号?) *$/;
   var PLAIN = /^ *([^\s\d()〔〕,，。]{2,30})第 *0*(\d{1,6}) *号 *$/;

@@ -12,6 +12,9 @@ internal static class AttachmentNote
     private const int LongestLine = 60;
     private const int LongestNote = 300;
 
+    // With its items, in characters; a longer one is no note.
+    private const int LongestList = 10_000;
+
     // A longer list of agencies is no signature.
     private const int MostAgencies = 3;
 
@@ -106,9 +109,9 @@ internal static class AttachmentNote
             var text = document[next] is ParagraphBlock { Inline: { } inline } ? Compact(InlineText.Of(inline)) : null;
             if (isNote && (IsItem(document, next) || (text is ['附', ..] && Read(text, out _) == Line.Note)))
             {
-                note += text;
-                if (text is not null && IsElsewhere(text))
+                if (note.Length + text?.Length > LongestList || (text is not null && IsElsewhere(text)))
                     return true;
+                note += text;
                 continue;
             }
 

@@ -12,6 +12,9 @@ internal static class LinkSafety
     // Shorter ones are no secrets, such as the codes that net disks want from everyone who has the link.
     private const int ShortestSecret = 6;
 
+    // Nobody takes an address further back in the text of a link for where it leads.
+    private const int MostOfText = 2000;
+
     private static readonly FrozenSet<string> Secrets = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "token", "access_token", "accesstoken", "auth_token", "authtoken", "refresh_token", "id_token", "jwt", "auth", "authorization",
@@ -58,11 +61,13 @@ internal static class LinkSafety
     // The host that the text of a link names: of an address anywhere in it, or the whole text.
     private static string? Named(string text)
     {
-        var from = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        for (; from >= 0; from = text.IndexOf("http", from + 1, StringComparison.OrdinalIgnoreCase))
+        var rest = text.AsSpan(0, Math.Min(text.Length, MostOfText));
+        while (rest.IndexOf("http", StringComparison.OrdinalIgnoreCase) is var next and >= 0)
         {
-            if (WebAddress.TryRead(UpToBlank(text.AsSpan(from)), out var address))
+            rest = rest[next..];
+            if (WebAddress.TryRead(UpToBlank(rest), out var address))
                 return address.Host;
+            rest = rest[1..];
         }
 
         var whole = text.AsSpan().Trim(" \t\n\r\u3000《》<>“”\"（）()");

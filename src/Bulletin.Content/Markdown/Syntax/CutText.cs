@@ -19,8 +19,17 @@ internal sealed class CutText
             if (end <= start)
                 continue;
             left.Append(text, from, start - from);
-            places.Add(left.Length);
-            taken.Add(end - left.Length);
+            // No text lies between this cut and the last: they are one, so that no two have the same place.
+            if (places.Count > 0 && places[^1] == left.Length)
+            {
+                taken[^1] = end - left.Length;
+            }
+            else
+            {
+                places.Add(left.Length);
+                taken.Add(end - left.Length);
+            }
+
             from = end;
         }
 

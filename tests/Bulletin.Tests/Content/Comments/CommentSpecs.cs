@@ -87,6 +87,8 @@ public class CommentSpecs
     [InlineData("<!--")]
     [InlineData("{--")]
     [InlineData("甲%%\n")]
+    [InlineData("1%%x")]
+    [InlineData("|1%%x")]
     [InlineData("``` a\n")]
     [InlineData("`|")]
     [InlineData("` `` ``` ")]

@@ -54,4 +54,13 @@ public class AttachmentNoteSpecs
     [InlineData("> 附件：供水单位名单")]
     public void What_is_there_or_elsewhere_is_no_finding(string text) =>
         Assert.DoesNotContain(Bodies.Parse("一、每月公布水质。\n\n" + text).Facts.Diagnostics, one => one.Code == "BLT3046");
+
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(200_000, false)]
+    public void A_list_without_end_is_no_note(int items, bool isFound)
+    {
+        var text = "附件：1.a" + string.Concat(Enumerable.Repeat("\n\n2.a", items));
+        Assert.Equal(isFound, Bodies.Codes(text).Contains("BLT3046"));
+    }
 }

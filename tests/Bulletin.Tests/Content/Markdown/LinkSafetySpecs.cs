@@ -67,6 +67,15 @@ public class LinkSafetySpecs
     public void To_a_host_that_looks_like_another(string address) => Assert.Contains("BLT3038", Bodies.Codes($"[政府网]({address})"));
 
     [Theory]
+    [InlineData("http")]
+    [InlineData("http://?")]
+    public void A_text_of_nothing_but_beginnings_of_addresses_is_read_in_a_moment(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
+        Assert.Empty(Bodies.Codes($"[{text}](https://www.gov.cn/)"));
+    }
+
+    [Theory]
     [InlineData("https://zhangsan:Mima2024@oa.gov.cn/", "oa.gov.cn")]
     [InlineData("https://oa.gov.cn/a?id=1&token=Mima2024abc", "token")]
     [InlineData("https://oa.gov.cn/a?access_token=Mima2024abc#x", "access_token")]

@@ -47,6 +47,9 @@ public class UnseenSpecs
     [InlineData("甲 %% 密 %% <b> %%密%% <i>", "1:3 BLT3002, 1:11 BLT3001, 1:15 BLT3002, 1:21 BLT3001")]
     [InlineData("甲\u200b %%密%%\u200b <b>", "1:2 BLT3030, 1:4 BLT3002, 1:11 BLT3001")]
     [InlineData("- 甲\r\n  <!-- 密 -->\r\n\r\n乙<b>", "2:3 BLT3002, 4:2 BLT3001")]
+    [InlineData("<!-- 密 -->\n<!-- 密 -->\n<!-- 密 -->\n丙 <b>", "1:1 BLT3002, 2:1 BLT3002, 3:1 BLT3002, 4:3 BLT3001")]
+    [InlineData("甲<!-- 密 --><!-- 密 --><b>", "1:2 BLT3002, 1:12 BLT3002, 1:22 BLT3001")]
+    [InlineData("\u200b\u200b\u200b\u200b<b>", "1:1 BLT3030, 1:5 BLT3001")]
     public void Places_behind_what_was_taken_out_are_places_in_the_file(string source, string expected) =>
         Assert.Equal(expected, Places(source));
 
