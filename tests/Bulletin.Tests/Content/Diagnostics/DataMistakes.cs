@@ -120,7 +120,8 @@ internal static class DataMistakes
             "a header of too many columns",
             "BLT8127",
             Described(Licence, Columns),
-            (Csv, "id,name,amount" + string.Concat(Enumerable.Repeat(",x", 997)) + ",▸x\n1,a,2\n")) { Also = Left, Facts = ["1001", "1000"] },
+            (Csv, "id,name,amount" + string.Concat(Enumerable.Repeat(",x", 997)) + ",▸x\n1,a,2\n"))
+        { Also = Left, Facts = ["1001", "1000"] },
         new(
             "rows of another width",
             "BLT8106",

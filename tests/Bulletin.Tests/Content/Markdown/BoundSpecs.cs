@@ -3,7 +3,9 @@ using Bulletin.Content.Markdown;
 
 namespace Bulletin.Tests.Content.Markdown;
 
-/// <summary>What is much is no nesting; what is too much is bounded and said. None of these would end if time grew faster than text.</summary>
+/// <summary>
+/// What is much is no nesting; what is too much is bounded and said. None of these would end if time grew faster than text.
+/// </summary>
 public class BoundSpecs
 {
     private const int MostLines = 100_000;
@@ -142,6 +144,17 @@ public class BoundSpecs
         Assert.Contains("BLT3041", body.Facts.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal(Most, Occurrences(Bodies.Html(text), written));
         Assert.Contains("20000", BodyText.Of(body, new Bodies.AllTargets()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Short_rows_below_a_long_head_are_as_short_on_the_page()
+    {
+        var text = $"{Repeated("|a", 5_000)}|\n{Repeated("|-", 5_000)}|\n{Repeated("|b|\n", 5_000)}";
+        var html = Bodies.Html(text);
+        Assert.InRange(html.Length, text.Length, 20 * text.Length);
+        Assert.Contains("<td>b</td><td colspan=\"1000\"></td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>1</td><td colspan=\"2\"></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|\n"), StringComparison.Ordinal);
+        Assert.Contains("<td>2</td><td></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|2\n"), StringComparison.Ordinal);
     }
 
     [Theory]
