@@ -65,7 +65,8 @@ public static class DataProblems
         new($"第一行有 {columns} 列，最多 {most} 列。", $"The header row has {columns} columns; at most {most} are allowed."),
         new(
             "多半是导出时带了空列，或分隔符不对；年份、地区等写成行，不要写成列。",
-            "Empty columns were probably exported, or the delimiter is wrong. Write years, regions and the like as rows, not as columns."));
+            "Empty columns were probably exported, or the delimiter is wrong. Write years, regions and the like as rows "
+                + "instead of columns."));
 
     public static Diagnostic NoHeading(Location at, TableColumn column) => HeadingRule.At(
         at,

@@ -8,6 +8,9 @@ namespace Bulletin.Content.Markdown.Rendering;
 /// </summary>
 internal sealed class HtmlTable(TextWriter output, HtmlBody body)
 {
+    // HTML, 4.9.11: more is taken for this.
+    private const int WidestSpan = 1000;
+
     public void Write(Table table)
     {
         // Wide tables scroll inside this box, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
@@ -64,14 +67,18 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
                 isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column));
         }
 
-        // A row may be shorter than the table; a gap is still a cell.
-        if (table is not Syntax.GridDrawing)
-        {
-            for (var i = row.Count; i < table.ColumnDefinitions.Count; i++)
-                output.Write(isHead ? "<th scope=\"col\"></th>" : "<td></td>");
-        }
-
+        if (table is not Syntax.GridDrawing && row.Count < table.ColumnDefinitions.Count)
+            WriteGap(table.ColumnDefinitions.Count - row.Count, isHead);
         output.Write("</tr>\n");
+    }
+
+    // A row may be shorter than the table. The gap is one cell, however wide: a thousand short rows below a long one would fill a disk.
+    private void WriteGap(int columns, bool isHead)
+    {
+        output.Write(isHead ? "<th scope=\"col\"" : "<td");
+        if (columns > 1)
+            HtmlText.WriteNumber(output, "colspan", Math.Min(columns, WidestSpan));
+        output.Write(isHead ? "></th>" : "></td>");
     }
 
     private void WriteCell(TableCell cell, string? scope, string? alignment)

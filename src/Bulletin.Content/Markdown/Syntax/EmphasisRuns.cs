@@ -49,9 +49,8 @@ internal sealed class EmphasisRuns
         return true;
     }
 
-    /// <summary>
-    /// Takes a run that stands in the tree. Gives back the opening run from which on everything is paired; null: nothing is.
-    /// </summary>
+    /// <summary>Takes a run that stands in the tree.</summary>
+    /// <returns>The opening run from which on everything is paired; null: nothing is.</returns>
     public EmphasisDelimiterInline? Add(EmphasisDelimiterInline delimiter)
     {
         var run = new Run(delimiter, delimiter.DelimiterChar, delimiter.Type, delimiter.DelimiterCount);

@@ -121,9 +121,7 @@ internal static class DataMistakes
             "BLT8127",
             Described(Licence, Columns),
             (Csv, "id,name,amount" + string.Concat(Enumerable.Repeat(",x", 997)) + ",▸x\n1,a,2\n"))
-        {
-            Also = Left, Facts = ["1001", "1000"],
-        },
+        { Also = Left, Facts = ["1001", "1000"] },
         new(
             "rows of another width",
             "BLT8106",

@@ -146,6 +146,17 @@ public class BoundSpecs
         Assert.Contains("20000", BodyText.Of(body, new Bodies.AllTargets()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Short_rows_below_a_long_head_are_as_short_on_the_page()
+    {
+        var text = $"{Repeated("|a", 5_000)}|\n{Repeated("|-", 5_000)}|\n{Repeated("|b|\n", 5_000)}";
+        var html = Bodies.Html(text);
+        Assert.InRange(html.Length, text.Length, 20 * text.Length);
+        Assert.Contains("<td>b</td><td colspan=\"1000\"></td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>1</td><td colspan=\"2\"></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|\n"), StringComparison.Ordinal);
+        Assert.Contains("<td>2</td><td></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|2\n"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a|b\n-|-\n1|2\n\n", 24_000, "<table")]
     [InlineData("甲\n\n词\n:   义\n\n", 16_000, "<dd>")]
