@@ -1,3 +1,4 @@
+using Bulletin.Build.Caches;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
@@ -24,7 +25,7 @@ internal sealed class DigestCheck(LinkedSite linked, DiagnosticBag problems)
             Compare(view.Document, CommonKeys.Reviewed, header.Reviewed, digest);
             Compare(view.Document, CommonKeys.SecrecyReviewed, header.SecrecyReviewed, digest);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or (IOException and not DamagedCacheException))
         {
             problems.Add(SourceProblems.Unreadable(header.Source.Path, fault));
         }
