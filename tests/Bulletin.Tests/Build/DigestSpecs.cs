@@ -77,7 +77,8 @@ public sealed partial class DigestSpecs
         var reviewed = File.ReadAllText(site.FullPath(Document));
         var changed = reviewed.Replace("正文。", "正文！", StringComparison.Ordinal);
         var report = site.Build(progress: new Meanwhile("bodies", () => site.Write(Document, changed)));
-        Assert.Equal(["BLT2036"], Codes(report));
+        // The build starts again from the sources, as with a cache that knows another text.
+        Assert.Equal(["BLT7001", "BLT2036"], Codes(report));
         // What was built is the text as it is now, and nothing of it is kept for the one that was reviewed.
         Assert.Contains("正文！", site.Read("news/a.html"), StringComparison.Ordinal);
         site.Write(Document, reviewed);

@@ -36,9 +36,9 @@ public partial class SectionSpecs
         var page = Shown.Of(
             """
             policies/1   number: 测〔2024〕1号; recipients: 各区; copies: 市委; image: a.svg; attachments: [a.svg]; specials: specials/1
-            policies/2   amends: policies/1; corrections: [{on: 2024-02-02, what: 改字}]
+            policies/2   amends: policies/1; corrections: [{on: 2024-01-01, what: 改字}]
             policies/a.svg
-            responses/1  updates: [{on: 2024-01-02, what: 已转移}]; image: a.svg
+            responses/1  updates: [{on: 2024-01-01, what: 已转移}]; image: a.svg
             responses/a.svg
             specials/1
             specials/2
