@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
@@ -8,7 +7,6 @@ using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Media;
-using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
@@ -24,17 +22,19 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
     public const string IssuersFile = "issuers.yml";
     public const string SynonymsFile = "synonyms.yml";
 
+    private readonly SettingsFiles files = new(root, known, inputs, problems);
+
     /// <summary>The settings, or null when the file is missing or unreadable; diagnostics say what is wrong.</summary>
     /// <param name="baseUrl">Stands in for <c>base_url</c>, e.g. on a staging server; null: what the file says.</param>
     public SiteSettings? Read(string? baseUrl)
     {
-        if (!IsThere(File))
+        if (!files.Has(File))
         {
             problems.Add(SiteProblems.NoSiteFile(root));
             return null;
         }
 
-        if (Load(File) is not { } mapping)
+        if (files.Load(File) is not { } mapping)
             return null;
         var fields = new FieldReader(mapping, SiteKeys.Site, File, problems);
         var contact = fields.Record(SiteKeys.Contact);
@@ -73,111 +73,12 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         };
     }
 
-    public IssuerRegister ReadIssuers()
-    {
-        if (!IsThere(IssuersFile) || Load(IssuersFile, "issuers") is not { } mapping) return IssuerRegister.Empty;
-        var keys = new KeySet(Key.Records("issuers", "发文机关", "发文机关", "the agencies", [.. SiteKeys.Issuer.All]));
-        var fields = new FieldReader(mapping, keys, IssuersFile, problems);
-        var issuers = ImmutableArray.CreateBuilder<Issuer>();
-        FieldReader[] records = [.. fields.Records(keys.All[0])];
-        foreach (var record in records)
-        {
-            var issuer = Issuer(record);
-            var same = issuers.FirstOrDefault(other =>
-                other.Name == issuer.Name || string.Equals(other.Slug, issuer.Slug, StringComparison.OrdinalIgnoreCase));
-            if (same is not null)
-                problems.Add(SiteProblems.DuplicateIssuer(record.Place(SiteKeys.IssuerName), issuer.Name, issuer.Slug, same.Name));
-            issuers.Add(issuer);
-        }
-
-        var register = new IssuerRegister(issuers.DrainToImmutable());
-        foreach (var record in records)
-            CheckMerger(record, register);
-        return register;
-    }
-
-    private static void CheckMerger(FieldReader fields, IssuerRegister register)
-    {
-        if (fields.Text(SiteKeys.MergedInto) is not { } next)
-            return;
-        var name = fields.Text(SiteKeys.IssuerName) ?? "";
-        if (!register.Has(next))
-            fields.Problems.Add(SiteProblems.UnknownSuccessor(fields.Place(SiteKeys.MergedInto), name, next));
-        else if (register.IsMergedIntoItself(name))
-            fields.Problems.Add(SiteProblems.MergerCircle(fields.Place(SiteKeys.MergedInto), name));
-    }
-
-    private static Issuer Issuer(FieldReader fields)
-    {
-        var slug = fields.Text(SiteKeys.IssuerSlug);
-        if (slug is not null && (!FileNames.IsAllowed(slug) || FileNames.IsReserved(slug)))
-            fields.Problems.Add(SiteProblems.BadSlug(fields.Place(SiteKeys.IssuerSlug), slug));
-        var name = fields.Text(SiteKeys.IssuerName) ?? "";
-        return new(
-            name,
-            slug ?? FileNames.Slug(name),
-            fields.Text(SiteKeys.ShortName),
-            fields.Texts(SiteKeys.Formerly),
-            fields.Text(SiteKeys.MergedInto));
-    }
+    public IssuerRegister ReadIssuers() =>
+        files.Load(IssuersFile, IssuerReader.Key.English) is { } mapping ? IssuerReader.Read(mapping, problems) : IssuerRegister.Empty;
 
     /// <summary>The words that mean the same to who searches.</summary>
     public ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
-        IsThere(SynonymsFile) && Load(SynonymsFile, SynonymReader.Key) is { } mapping
-            ? new SynonymReader(SynonymsFile, problems).Read(mapping)
-            : [];
-
-    private bool IsThere(string file) => inputs.File(Path.Combine(root, file)).Exists;
-
-    private YamlMapping? Load(string file, string? listKey = null)
-    {
-        try
-        {
-            var info = new FileInfo(Path.Combine(root, file));
-            if (Sources.SpecialFile.Is(info.FullName))
-            {
-                problems.Add(Sources.SourceProblems.NotAFile(file));
-                return null;
-            }
-
-            if (info.Length > SourceLimit)
-            {
-                problems.Add(Sources.SourceProblems.TooLarge(new(file), info.Length, SourceLimit));
-                return null;
-            }
-
-            var bytes = System.IO.File.ReadAllBytes(info.FullName);
-            if (Sources.SourceText.FaultOf(bytes, file) is { } fault)
-            {
-                problems.Add(fault);
-                return null;
-            }
-
-            var text = Encoding.UTF8.GetString(bytes).TrimStart('\ufeff');
-            var parsed = known.TryGetValue(file, out var last) ? last : null;
-            var mapping = ParsedYaml.Read(ref parsed, text, file, 1, problems, listKey);
-            if (parsed is not null)
-                known[file] = parsed;
-            if (mapping is not null)
-                new SensitiveReport(Clearances.None, Report).Mapping(mapping, file, static _ => false);
-            return mapping;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Sources.SourceProblems.Unreadable(file, fault));
-        }
-
-        return null;
-    }
-
-    // An office may be reached by a mobile telephone.
-    private void Report(Diagnostic found)
-    {
-        if (found.Rule != SensitiveProblems.MobileRule)
-            problems.Add(found);
-    }
-
-    private const int SourceLimit = 1 << 20;
+        files.Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
 
     private static Uri Address(FieldReader fields, string? baseUrl)
     {

@@ -1,3 +1,4 @@
+using Bulletin.Content.Archives;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Media;
@@ -33,10 +34,11 @@ public static class FileContent
 
     private static Diagnostic? FaultOfPackage(FileStream file, string name, FileType type, Location place)
     {
-        if (ZipNames.Of(file) is not { } members) return FileProblems.Broken(place, name);
+        if (ZipReader.Open(file) is not { } zip) return FileProblems.Broken(place, name);
         var isWhole = type.Member is null;
-        foreach (var member in members)
+        foreach (var item in zip.Items)
         {
+            var member = item.Name;
             if (member.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) return FileProblems.Macros(place, name);
             isWhole |= type.Member is { } needed && member.AsSpan().TrimStart('/').StartsWith(needed, StringComparison.OrdinalIgnoreCase);
         }
