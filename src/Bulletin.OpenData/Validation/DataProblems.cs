@@ -33,6 +33,7 @@ public static class DataProblems
 
     public static readonly Rule SpreadsheetRule = Rule.Warning("BLT8123", "电子表格的出错提示", "Spreadsheet error value");
     public static readonly Rule ColumnsRule = Rule.Warning("BLT8127", "文件的列太多", "Too many columns in the file");
+    public static readonly Rule RemarkRule = Rule.Error("BLT8128", "单元格里有批注", "Comment in a cell");
     public static readonly Rule TotalRule = Rule.Warning("BLT8125", "像是合计行", "Possible totals row");
 
     public static Diagnostic Unpublished(Location at, string title, int faults) => UnpublishedRule.At(
@@ -202,6 +203,14 @@ public static class DataProblems
         at,
         new($"“{Short(typed)}”是电子表格的出错提示，不是数据。", $"'{Short(typed)}' is a spreadsheet error value, not data."),
         new("回到原表改正公式、加宽列，再另存为 CSV。", "Correct the formula or widen the column in the spreadsheet, and save it as CSV again."));
+
+    /// <param name="at">The cell.</param>
+    /// <param name="column">Its column.</param>
+    /// <param name="mark">The signs by which it is known.</param>
+    public static Diagnostic Remark(Location at, TableColumn column, string mark) => RemarkRule.At(
+        at,
+        new($"“{column.Title}”里的“{mark}”是批注，不是给读者看的。", $"'{mark}' in '{column.Name}' is a comment, not meant for readers."),
+        new("写给同事的话，移到 dataset.yml 里以 # 开头的行。", "Move notes for colleagues to a line starting with # in dataset.yml."));
 
     public static Diagnostic Total(Location at, string typed) => TotalRule.At(
         at,

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Sensitive;
 
 namespace Bulletin.OpenData.Validation;
 
-/// <summary>Looks for personal data and secrecy marks in the cells of a table.</summary>
+/// <summary>Looks for what is not for the public in the cells of a table: personal data, secrecy marks, remarks of editors.</summary>
 internal sealed class SensitiveCells
 {
     // A telephone number, the shortest that is looked for.
@@ -40,7 +41,7 @@ internal sealed class SensitiveCells
         var type = columns[column].Type;
         if (type != ColumnType.String)
             return type.IsNumeric() && cell.Length >= LeastDigits && isNumberChecked[column];
-        return isHome[column] || SensitiveBytes.MayHold(cell);
+        return isHome[column] || SensitiveBytes.MayHold(cell) || MayHoldRemark(cell);
     }
 
     /// <summary>Reports what stands in a cell. False: it must not be published.</summary>
@@ -51,7 +52,20 @@ internal sealed class SensitiveCells
         var before = faults.Count;
         var length = Encoding.UTF8.GetChars(cell, characters);
         report.Value(characters.AsSpan(0, length), columns[column].Title, place);
+        if (MayHoldRemark(cell) && Remark(new(characters, 0, length)) is { } mark)
+            faults.Add(DataProblems.Remark(place, columns[column], mark));
         return faults.Count == before;
+    }
+
+    private static bool MayHoldRemark(ReadOnlySpan<byte> cell) =>
+        cell.IndexOf("%%"u8) >= 0 || cell.IndexOf("<!--"u8) >= 0 || cell.IndexOf("{>>"u8) >= 0;
+
+    // What may be one in a text, such as 5%%, is a figure in a table.
+    private static string? Remark(string cell)
+    {
+        foreach (var comment in CommentScanner.Find(cell)?.Found ?? [])
+            if (comment.Kind is CommentKind.Html or CommentKind.Percent or CommentKind.Remark) return comment.Mark;
+        return null;
     }
 
     private void Add(Diagnostic diagnostic) => (diagnostic.Severity == Severity.Error ? faults : doubts).Add(diagnostic);

@@ -258,6 +258,11 @@ internal static class DataMistakes
             Described(Licence, Columns),
             (Csv, "id,name,amount\n1,▸11010519491231002X,2\n")),
         new(
+            "a remark of editors",
+            "BLT8128",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount\n1,▸甲<!-- 待核 -->,2\n")) { Facts = ["<!-- -->"] },
+        new(
             "a row of totals",
             "BLT8125",
             Described(Licence, Columns),
