@@ -84,7 +84,8 @@ public static class FileProblems
         at,
         new(
             $"“{Name(path)}”里写着要旋转或翻转后显示，但它是动画或者尺寸太大，发布时没有转，读者看到的方向不对。",
-            $"'{Name(path)}' asks to be rotated or mirrored when shown, but it is animated or too large for that and is published as it is."),
+            $"'{Name(path)}' asks to be rotated or mirrored when shown, but it is animated or too large for that and is published as "
+                + "it is."),
         new("用图片软件把画面转正，再导出一次。", "Rotate the image in an image editor and export it again."));
 
     private static string Name(string path) => Path.GetFileName(path);

@@ -5,7 +5,7 @@ using Bulletin.Content.Media.Cleaning;
 
 namespace Bulletin.Content.Media;
 
-/// <summary>Reads from its header how wide and high a picture is shown: PNG, GIF, JPEG WebP, SVG. One on its side as it is published.</summary>
+/// <summary>Reads from its header how wide and high a picture is shown, turned as it is published: PNG, GIF, JPEG, WebP, SVG.</summary>
 public static class ImageSize
 {
     /// <summary>In pixels; (0, 0) when the format is unknown or the header damaged.</summary>
