@@ -1,7 +1,7 @@
 // The configurations of docs/servers, tried with nginx, Apache and Caddy on the sample site, in the root and below a path.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,11 +44,8 @@ function root(name, below) {
   mkdirSync(path.join(made, '.output.bulletin', 'next'), { recursive: true });
   writeFileSync(path.join(made, '.output.bulletin', 'next', 'draft.html'), 'not published');
   const site = path.join(made, below);
-  for (const { path: file } of manifest.files) {
-    mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
-    symlinkSync(path.join(folder, file), path.join(site, file));
-  }
-  mkdirSync(path.join(site, 'probe'));
+  mkdirSync(path.join(site, 'probe'), { recursive: true });
+  for (const entry of readdirSync(folder)) symlinkSync(path.join(folder, entry), path.join(site, entry));
   for (const ending of Object.keys(probes)) writeFileSync(path.join(site, 'probe', `probe.${ending}`), 'any bytes');
   for (const hidden of ['.bulletin-work/next', '.bulletin', '.git']) {
     mkdirSync(path.join(site, hidden), { recursive: true });

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bulletin.Tests.Documentation;
 
-/// <summary>The examples of docs/ci do what they say: their commands are run in a site of their own, with the package of the tool.</summary>
+/// <summary>The examples of docs/ci do what they say: their commands are run in a site, with the package of the tool.</summary>
 public sealed class CiSpecs : IDisposable
 {
     private readonly SiteFolder site = SiteFolder.Small();
@@ -34,8 +34,9 @@ public sealed class CiSpecs : IDisposable
         Assert.Contains("关于供水的通知", site.Read("output/policies/2024/1.html"), StringComparison.Ordinal);
         if (File.Exists(site.Full("result.sarif"))) AssertSarif("BLT", expected: 0);
 
-        site.WritePolicy("content/policies/2024/2.md", "供热  ");
-        site.Write("content/policies/2024/2.md", site.Read("content/policies/2024/2.md").Replace("有效性: 有效", "有效性: 已废止", StringComparison.Ordinal));
+        const string repealed = "content/policies/2024/2.md";
+        site.WritePolicy(repealed, "供热");
+        site.Write(repealed, site.Read(repealed).Replace("有效性: 有效", "有效性: 已废止", StringComparison.Ordinal));
         var (code, printed) = shell.Run(commands[^1]);
         Assert.Equal(1, code);
         if (File.Exists(site.Full("result.sarif"))) AssertSarif("BLT4009", expected: 1);

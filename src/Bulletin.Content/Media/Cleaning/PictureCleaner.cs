@@ -13,7 +13,7 @@ namespace Bulletin.Content.Media.Cleaning;
 public static class PictureCleaner
 {
     private static readonly FrozenSet<string> Endings =
-        new[] { ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", ".svg" }
+        new[] { ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", ".svg", ".bmp", ".ico" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is a picture of a kind that can be cleaned, by its ending.</summary>
@@ -67,6 +67,8 @@ public static class PictureCleaner
         else if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) PngCleaner.Clean(from, to);
         else if (head.StartsWith("GIF8"u8)) GifCleaner.Clean(new(from, to));
         else if (head.Length == 12 && head.StartsWith("RIFF"u8) && head[8..].SequenceEqual("WEBP"u8)) Webp(from, to);
+        else if (head.StartsWith("BM"u8)) BmpCleaner.Clean(from, to);
+        else if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0])) IconCleaner.Clean(from, to);
         else from.CopyTo(to);
     }
 

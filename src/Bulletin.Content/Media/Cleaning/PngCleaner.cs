@@ -9,7 +9,7 @@ namespace Bulletin.Content.Media.Cleaning;
 /// </summary>
 internal sealed class PngCleaner
 {
-    // What more than this would be is not looked into.
+    // What is unpacked of all frames together; a hostile file claims any number.
     private const long MostPixelBytes = 1L << 31;
 
     // With the most bytes that each may have.
@@ -26,6 +26,8 @@ internal sealed class PngCleaner
     private readonly byte[]? turned;
     private Frame frame;
     private long pixelBytes;
+    private long left = MostPixelBytes;
+    private bool hasProfile;
 
     private PngCleaner(Stream from, Stream to)
     {
@@ -117,7 +119,8 @@ internal sealed class PngCleaner
     /// <summary>The pixels without what stands behind them; null: nothing does.</summary>
     private byte[]? WithoutRest(long at)
     {
-        if (pixelBytes is 0 or > MostPixelBytes) return null;
+        if (pixelBytes == 0 || pixelBytes > left) return null;
+        left -= pixelBytes;
         PngData.Inflate(from, at, pixelBytes, Stream.Null, out var isWhole);
         if (isWhole) return null;
         using var packed = new MemoryStream();
@@ -127,6 +130,9 @@ internal sealed class PngCleaner
 
     private void Profile(long at, uint length)
     {
+        // There is but one; browsers take the first.
+        if (hasProfile) return;
+        hasProfile = true;
         var chunk = new byte[length];
         from.Position = at + 8;
         from.ReadExactly(chunk);

@@ -34,8 +34,9 @@ internal readonly record struct WebpPicture(
     {
         Span<byte> head = stackalloc byte[30];
         file.Position = 0;
-        if (file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length) return default;
-        var (width, height) = SizeOf(head);
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        if (read < 12) return default;
+        var (width, height) = read < head.Length ? default : SizeOf(head);
         var end = Math.Min(file.Length, 8L + BinaryPrimitives.ReadUInt32LittleEndian(head[4..]));
         var picture = new WebpPicture(width, height, end, false, false, 1, 0, 0);
         head = head[..8];

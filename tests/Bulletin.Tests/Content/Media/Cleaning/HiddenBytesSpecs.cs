@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 using Bulletin.Content.Media.Cleaning;
 using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.Formats.Bmp;
 using SixLabors.ImageSharp.Formats.Gif;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.Formats.Webp;
@@ -128,6 +130,54 @@ public class HiddenBytesSpecs
         var gif = Saved(picture, new GifEncoder());
         Assert.Equal(Shown(gif), Shown(Clean("a.gif", [.. gif, .. Bytes(Secret)])));
         Assert.Equal(Shown(Jpeg()), Shown(Clean("a.jpg", Jpeg())));
+    }
+
+    [Theory]
+    [InlineData(BmpBitsPerPixel.Pixel8)]
+    [InlineData(BmpBitsPerPixel.Pixel24)]
+    [InlineData(BmpBitsPerPixel.Pixel32)]
+    public void A_BMP_loses_what_stands_between_its_parts_and_behind_them(BmpBitsPerPixel bits)
+    {
+        using var picture = Noise();
+        var file = Saved(picture, new BmpEncoder { BitsPerPixel = bits, SupportTransparency = false });
+        Assert.Equal(file, Clean("a.bmp", file));
+        var at = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(10));
+        byte[] hiding = [.. file[..at], .. Bytes(Secret), .. file[at..], .. Bytes(Secret)];
+        BinaryPrimitives.WriteInt32LittleEndian(hiding.AsSpan(10), at + Secret.Length);
+        Bytes(Secret)[..4].CopyTo(hiding, 6);
+        Assert.Equal(file, Clean("a.bmp", hiding));
+    }
+
+    [Theory]
+    [InlineData("DEBM", true)]
+    [InlineData("KNIL", false)]
+    public void The_profile_of_a_BMP_has_no_words_and_no_path(string kind, bool isKept)
+    {
+        var content = isKept ? Profile() : Bytes(@"C:\CANARY.icc" + "\0");
+        byte[] file = [.. "BM"u8, .. new byte[136], 1, 2, 3, 0, .. content];
+        foreach (var (at, number) in ((int, int)[])[(10, 138), (14, 124), (18, 1), (22, 1), (126, 128), (130, content.Length)])
+            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), number);
+        (file[26], file[28]) = (1, 24);
+        Bytes(kind).CopyTo(file, 70);
+        var clean = Clean("a.bmp", file);
+        Lacks(clean);
+        Assert.Equal([1, 2, 3, 0], clean[138..142]);
+        Assert.Equal(isKept ? Profile(secret: null) : [], clean[142..]);
+        Assert.Equal(isKept ? "DEBM" : "BGRs", Encoding.ASCII.GetString(clean, 70, 4));
+        Assert.Equal(clean, Clean("a.bmp", clean));
+    }
+
+    [Fact]
+    public void An_icon_loses_what_its_pictures_have_and_what_stands_behind_them()
+    {
+        var picture = Png(Chunk("tEXt", Bytes(Secret)));
+        byte[] Icon(byte[] one, byte[] behind) =>
+        [
+            0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 0, 32, 0, (byte)one.Length, (byte)(one.Length >> 8), 0, 0, (byte)(22 + behind.Length), 0, 0, 0,
+            .. behind, .. one, .. behind,
+        ];
+        Assert.Equal(Icon(Png(), []), Clean("a.ico", Icon(picture, Bytes(Secret))));
+        Assert.Equal(Icon(Png(), []), Clean("a.ico", Icon(Png(), [])));
     }
 
     private static byte[] Clean(string name, byte[] picture) => PictureCleaner.Clean(name, picture);

@@ -57,13 +57,16 @@ public class SvgCleanerSpecs
     [Theory]
     [InlineData("<g data-name='CANARY' p-id='CANARY' t='CANARY'/>", "<g />")]
     [InlineData("<svg content='&lt;mxfile host=&quot;CANARY&quot;&gt;' label='CANARY'/>", "<svg />")]
-    [InlineData("<?xpacket CANARY?><g id='a' class='b' aria-label='c' d='M0 0'/>", "<g id=\"a\" class=\"b\" aria-label=\"c\" d=\"M0 0\" />")]
+    [InlineData(
+        "<?xpacket CANARY?><g id='a' class='b' aria-label='c' d='M0 0'/>",
+        "<g id=\"a\" class=\"b\" aria-label=\"c\" d=\"M0 0\" />")]
     public void What_editors_note_in_attributes_leaves(string part, string clean) => Comments_of_styles_leave(part, clean);
 
     [Fact]
     public void Attributes_by_which_a_style_selects_stay()
     {
-        const string drawing = "<svg xmlns='http://www.w3.org/2000/svg'><style>[ data-look=neo] { fill: red }</style><g data-look='neo'/></svg>";
+        const string drawing = "<svg xmlns='http://www.w3.org/2000/svg'><style>[ data-look=neo] { fill: red }</style>"
+            + "<g data-look='neo'/></svg>";
         Assert.Equal(drawing, Clean(drawing));
     }
 
