@@ -26,7 +26,7 @@ internal static class ColourProfile
         if (profile.Length < Header + 4 || !profile[36..].StartsWith("acsp"u8)) return null;
         var count = BinaryPrimitives.ReadUInt32BigEndian(profile[Header..]);
         if (count > MostTags || Header + 4 + (count * Entry) > profile.Length) return null;
-        var copy = new ProfileWriter(profile[8] < 4);
+        using var copy = new ProfileWriter(profile[8] < 4);
         for (var i = 0; i < count; i++)
         {
             var entry = profile.Slice(Header + 4 + (i * Entry), Entry);

@@ -15,9 +15,23 @@ internal sealed class PngCleaner
     // With the most bytes that each may have.
     private static readonly FrozenDictionary<string, long> Most = new Dictionary<string, long>
     {
-        ["IHDR"] = 13, ["PLTE"] = 768, ["IDAT"] = int.MaxValue, ["tRNS"] = 256, ["gAMA"] = 4, ["cHRM"] = 32, ["sRGB"] = 1,
-        ["iCCP"] = ColourProfile.MostBytes, ["sBIT"] = 4, ["pHYs"] = 9, ["bKGD"] = 6, ["cICP"] = 4, ["mDCV"] = 24, ["cLLI"] = 8,
-        ["acTL"] = 8, ["fcTL"] = 26, ["fdAT"] = int.MaxValue,
+        ["IHDR"] = 13,
+        ["PLTE"] = 768,
+        ["IDAT"] = int.MaxValue,
+        ["tRNS"] = 256,
+        ["gAMA"] = 4,
+        ["cHRM"] = 32,
+        ["sRGB"] = 1,
+        ["iCCP"] = ColourProfile.MostBytes,
+        ["sBIT"] = 4,
+        ["pHYs"] = 9,
+        ["bKGD"] = 6,
+        ["cICP"] = 4,
+        ["mDCV"] = 24,
+        ["cLLI"] = 8,
+        ["acTL"] = 8,
+        ["fcTL"] = 26,
+        ["fdAT"] = int.MaxValue,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Stream from;

@@ -4,7 +4,7 @@ namespace Bulletin.Content.Media.Cleaning;
 
 /// <summary>Writes a colour profile (ICC.1:2022, chapter 7) of the tags that it is given, named by a hyphen.</summary>
 /// <param name="isOld">Whether it is of version 2.</param>
-internal sealed class ProfileWriter(bool isOld)
+internal sealed class ProfileWriter(bool isOld) : IDisposable
 {
     // Parts of the header: the colours it is about, and how they are meant. Who made it, with what and on what is left out.
     private static readonly (int At, int Length)[] Meaning = [(8, 16), (36, 4), (44, 4), (56, 24)];
@@ -53,6 +53,8 @@ internal sealed class ProfileWriter(bool isOld)
         contents.GetBuffer().AsSpan(0, (int)contents.Length).CopyTo(written.AsSpan(start));
         return written;
     }
+
+    public void Dispose() => contents.Dispose();
 
     private int Put(ReadOnlySpan<byte> content)
     {

@@ -65,7 +65,8 @@ public class PictureRotationSpecs
         using var noise = Noise();
         var encoder = new WebpEncoder
         {
-            FileFormat = WebpFileFormatType.Lossless, TransparentColorMode = WebpTransparentColorMode.Preserve,
+            FileFormat = WebpFileFormatType.Lossless,
+            TransparentColorMode = WebpTransparentColorMode.Preserve,
         };
         var file = Saved(noise, encoder);
         for (var orientation = 2; orientation <= 8; orientation++)
