@@ -194,7 +194,8 @@ public static class HeaderProblems
         cause.Location,
         new(
             $"这份稿件现在不发布（{reason.Chinese}）；到发布时，这里会报错 {cause.Code}（{cause.Rule.Title.Chinese}）。",
-            $"This document is left out ({reason.English}). Once it is published, this is error {cause.Code} ({cause.Rule.Title.English})."),
+            $"This document is left out ({reason.English}). Once it is published, this is error {cause.Code} "
+                + $"({cause.Rule.Title.English})."),
         cause.Hint);
 
     private static Wording CheckYear => new(

@@ -35,7 +35,8 @@ internal static class ValueText
         {
             if (unit < 0x80
                 ? unit is < ' ' or '%' or '<' or '{' or ']' or '!' or '*' or '['
-                : unit is '％' or '！' or '】' or < '\u2010' or (> '\u2027' and < '\u3000') or '\u3164' or (> '\u9fff' and not (> '\uff00' and < '\uff5f'))
+                : unit is '％' or '！' or '】' or < '\u2010' or (> '\u2027' and < '\u3000') or '\u3164'
+                    or (> '\u9fff' and not (> '\uff00' and < '\uff5f'))
                     or '锟' or '烫' or '屯' or '銆' or '鈥' or '锛')
             {
                 return true;

@@ -202,7 +202,8 @@ public sealed class CatalogueReader(
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
         {
             // Of all its keys only these reach the notice.
-            var shown = new YamlMapping([.. frontMatter.Entries.Where(static one => Notice.IndexOf(OddCharacters.Identity(one.Key)) >= 0)], frontMatter.At);
+            var entries = frontMatter.Entries.RemoveAll(static one => Notice.IndexOf(OddCharacters.Identity(one.Key)) < 0);
+            var shown = new YamlMapping(entries, frontMatter.At);
             _ = HeaderReader.Withdrawal(new(shown, Notice, path, reported));
             SensitiveHeader.Report(shown, header, reported.Add);
             return new Tombstone(id, withdrawal, new(path, 1, 1), header.Number, header.Aliases);

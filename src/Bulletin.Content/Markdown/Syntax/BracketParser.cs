@@ -67,7 +67,11 @@ internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
         if (opener is { Parent: null })
             context.OpenBrackets--;
         if (!isLink && after is ['(', ..] && ++context.Misread == BodyLimit.MostMisread)
-            context.Report.Add(MarkdownProblems.TooManyMisread(context.Report.At(processor.GetSourcePosition(slice.Start)), context.Misread));
+        {
+            var at = context.Report.At(processor.GetSourcePosition(slice.Start));
+            context.Report.Add(MarkdownProblems.TooManyMisread(at, context.Misread));
+        }
+
         if (!isLink && wasActive && IntendedAddress(after) is { Length: > 0 } address)
             context.Report.Add(MarkdownProblems.MisreadAddress(context.Report.At(opener!.Span.Start), address));
         return isLink;

@@ -108,7 +108,7 @@ public class SvgSafetySpecs
     public void An_element_of_very_many_attributes_is_refused(string attribute)
     {
         Assert.Null(Fault(Encoding.UTF8.GetBytes(Svg(999))));
-        Assert.Equal("an element with more than 1000 attributes (line 1)", Fault(Encoding.UTF8.GetBytes(Svg(1_001)))?.Replace("line 1002", "line 1", StringComparison.Ordinal));
+        Assert.StartsWith("an element with more than 1000 attributes", Fault(Encoding.UTF8.GetBytes(Svg(1_001))), StringComparison.Ordinal);
         Assert.NotNull(Fault([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Svg(1_001))]));
         // None of these would end if each attribute were compared with all others.
         Assert.NotNull(Fault(Encoding.UTF8.GetBytes(Svg(200_000))));

@@ -124,7 +124,7 @@ public class EveryFieldSpecs
         using var site = TestSite.With((
             "content/news/a.md",
             Sound.NewsWith($"withdrawn: {{on: 2024-02-01, reason: '{reason}'}}\nsummary: 甲\u202e乙\u200b锟斤拷13800138000")));
-        Assert.Equal([$"content/news/a.md:6:43 {code}"], site.Build().Diagnostics.Select(one => $"{one.Location} {one.Code}"));
+        Assert.Equal([$"content/news/a.md:6:37 {code}"], site.Build().Diagnostics.Select(one => $"{one.Location} {one.Code}"));
     }
 
     [Fact]
@@ -147,7 +147,29 @@ public class EveryFieldSpecs
         """{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"甲":"1","乙":"{0}"}},"geometry":null}}]}}""",
         "")]
     [InlineData("t.csv", "甲,乙\n1,2\n", "versions:\n  - {on: 2023-01-01, version: v1}\n")]
-    public void No_table_publishes_one(string file, string table, string more)
+    public void No_table_publishes_one(string file, string table, string more) => Refused(Data(file, table, more, Number));
+
+    [Theory]
+    [InlineData("t.csv", "甲,乙\n1,{0}\n")]
+    [InlineData(
+        "t.geojson",
+        """{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"甲":"1","乙":"{0}"}},"geometry":null}}]}}""")]
+    public void No_table_publishes_a_remark(string file, string table)
+    {
+        foreach (var remark in (string[])[Remark, "甲％％待核％％", "甲{--乙--}", "甲<!-- 乙", "{# 甲 #}", "甲&lt;!-- 乙 --&gt;", "/* 甲 */"])
+        {
+            using var site = Data(file, table, "", remark);
+            Assert.Contains(site.Build().Diagnostics, one => one.Code == "BLT8128");
+        }
+
+        foreach (var figure in (string[])["5%%", "（％％）", "%", "a/b", "5%%，6%%"])
+        {
+            using var site = Data(file, table, "", figure);
+            Assert.DoesNotContain(site.Build().Diagnostics, one => one.Code == "BLT8128");
+        }
+    }
+
+    private static TestSite Data(string file, string table, string more, string value)
     {
         var dataset = $$"""
             title: 表
@@ -162,10 +184,10 @@ public class EveryFieldSpecs
                 columns: [{name: 甲}, {name: 乙}]
             {{more}}
             """;
-        Refused(TestSite.With(
+        return TestSite.With(
             ("content/data/a/dataset.yml", dataset),
-            ($"content/data/a/{file}", string.Format(System.Globalization.CultureInfo.InvariantCulture, table, Number)),
-            ("content/data/a/versions/v1/t.csv", $"甲,乙\n1,{Number}\n")));
+            ($"content/data/a/{file}", string.Format(System.Globalization.CultureInfo.InvariantCulture, table, value)),
+            ("content/data/a/versions/v1/t.csv", $"甲,乙\n1,{value}\n"));
     }
 
     [Fact]
