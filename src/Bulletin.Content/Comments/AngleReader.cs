@@ -24,10 +24,10 @@ internal sealed class AngleReader(string text)
     private int loose;
     private int looseFrom = int.MaxValue;
 
-    /// <summary>Whether a remark may begin at a place: all that most texts cost.</summary>
+    /// <summary>Whether a remark of fixed spelling may begin at <c>&lt;</c> or <c>&amp;</c>: all that most texts cost.</summary>
     public static bool MayBegin(ReadOnlySpan<char> at) =>
         at[0] == '&' ? at.StartsWith(Escaped, StringComparison.OrdinalIgnoreCase)
-        : at.StartsWith("<%--") || at.StartsWith("<comment", StringComparison.OrdinalIgnoreCase) || LooseOpen(at) > 0;
+        : at.StartsWith("<%--") || at.StartsWith("<comment", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a remark begins at a bracket, or at <c>&amp;</c>.</summary>
     /// <param name="at">The bracket.</param>

@@ -9,7 +9,7 @@ namespace Bulletin.Content.Comments;
 /// </remarks>
 public sealed class CommentScanner
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("%％{&/" + AngleReader.Opens + PossibleRemarks.Opens);
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("%％{&/<!！" + PossibleRemarks.Opens);
     private static readonly SearchValues<char> Signs = SearchValues.Create("%％{&/`~\\" + AngleReader.Opens + PossibleRemarks.Opens);
 
     private readonly string text;
@@ -58,24 +58,23 @@ public sealed class CommentScanner
     {
         if (text.Contains("]:", StringComparison.Ordinal) || text.Contains("]：", StringComparison.Ordinal))
             return true;
-        for (var next = text.IndexOfAny(Triggers); next >= 0; next = text.IndexOfAny(Triggers))
-        {
-            text = text[next..];
-            if (MayBegin(text))
-                return true;
-            text = text[1..];
-        }
-
+        for (var at = text.IndexOfAny(Triggers); at >= 0; at = Next(text, at + 1))
+            if (MayBegin(text, at)) return true;
         return false;
     }
 
-    private static bool MayBegin(ReadOnlySpan<char> at) => at[0] switch
+    private static int Next(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny(Triggers) is var next and >= 0 ? from + next : -1;
+
+    // A bracket of full width is too common to be asked for: what comes behind it is.
+    private static bool MayBegin(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        '%' or '％' => at.Length > 1 && PercentReader.IsSign(at[1]),
-        '{' => at is [_, '>' or '-' or '+' or '~' or '=', ..] || TemplateReader.MayBegin(at),
-        '/' => at is [_, '*', ..],
-        '[' or '【' or '［' or '〔' => PossibleRemarks.MayBegin(at),
-        _ => AngleReader.MayBegin(at),
+        '%' or '％' => at + 1 < text.Length && PercentReader.IsSign(text[at + 1]),
+        '{' => text[at..] is [_, '>' or '-' or '+' or '~' or '=', ..] || TemplateReader.MayBegin(text[at..]),
+        '/' => at + 1 < text.Length && text[at + 1] == '*',
+        '!' or '！' => at > 0 && (text[at - 1] == ' ' || AngleReader.Opens.Contains(text[at - 1])),
+        '<' or '&' => AngleReader.MayBegin(text[at..]),
+        _ => PossibleRemarks.MayBegin(text, at),
     };
 
     private void Read()

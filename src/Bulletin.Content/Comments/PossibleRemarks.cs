@@ -8,23 +8,24 @@ internal sealed class PossibleRemarks(string text)
     public const string Opens = "[【［〔";
 
     private const int LongestSign = 3;
+    private const int MostSigns = 20;
 
     private static readonly string[] Words = ["批注", "审稿意见", "审阅意见", "待核", "待查证", "TODO", "FIXME"];
 
-    private static readonly string[] Before = ["批注", "Comment"];
-
     private static readonly SearchValues<char> Behind = SearchValues.Create("0123456789０１２３４５６７８９：:】]］〕 　，。实人");
 
-    private bool wasSignSought;
+    // Each is looked for in the whole text; one that is found says enough.
+    private int signs;
 
-    /// <summary>Whether one may begin at a square bracket: all that most texts cost. A letter, or the first character of a word.</summary>
-    public static bool MayBegin(ReadOnlySpan<char> at)
+    /// <summary>Whether one may begin at a square bracket: all that most texts cost.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> text, int at)
     {
-        if (at.Length > 1 && char.IsAsciiLetter(at[1]))
+        var inside = text[(at + 1)..];
+        if (inside.Length > 0 && char.IsAsciiLetter(inside[0]))
             return true;
         foreach (var word in Words)
-            if (at[1..].StartsWith(word)) return true;
-        return false;
+            if (inside.StartsWith(word)) return true;
+        return IsBehind(text[..at]);
     }
 
     /// <summary>Whether it begins at a square bracket.</summary>
@@ -41,16 +42,18 @@ internal sealed class PossibleRemarks(string text)
                 mark = text[at] + word;
         }
 
-        // 批注 [王1]:, Comment [A1]:
-        foreach (var word in Before)
-        {
-            if (text.AsSpan()[..at].TrimEnd(' ').EndsWith(word))
-                mark = word + " " + text[at];
-        }
-
-        if (mark.Length == 0 && !wasSignSought)
-            wasSignSought = IsSign(at, out mark);
+        if (IsBehind(text.AsSpan()[..at]))
+            mark = "批注 " + text[at];
+        if (mark.Length == 0 && signs < MostSigns && IsSign(at, out mark))
+            signs = MostSigns;
         return mark.Length > 0;
+    }
+
+    // 批注 [王1]:, Comment [A1]:
+    private static bool IsBehind(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(' ');
+        return before.EndsWith("批注") || before.EndsWith("Comment");
     }
 
     // What converters leave of the place of a remark; “[A1]” that leads somewhere is a link.
@@ -65,6 +68,7 @@ internal sealed class PossibleRemarks(string text)
             return false;
         if (inside.Length > end + 1 && inside[end + 1] is '(' or '[' or ':' or ']')
             return false;
+        signs++;
         var sign = text.Substring(at, end + 2);
         if (text.Contains(sign + ":", StringComparison.Ordinal))
             return false;

@@ -117,7 +117,7 @@ public static partial class MarkdownProblems
         at,
         new(
             $"“](”后面读不出地址的已有 {most} 处，从这里起的链接都按文字显示。",
-            $"{most} times no address can be read after '](', so all links from here on are shown as text."),
+            $"No address can be read after '](' in {most} places, so all links from here on are shown as text."),
         new(
             "核对是不是误贴了别的内容；链接写成 [文字](地址)，地址里不留空格。",
             "Check whether something else was pasted by mistake. Write links as [text](address), without blanks in the address."));

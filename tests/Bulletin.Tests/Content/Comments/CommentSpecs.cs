@@ -86,6 +86,7 @@ public class CommentSpecs
     [InlineData("供水【批注】密", CommentKind.Possible)]
     [InlineData("供水【待核】。", CommentKind.Possible)]
     [InlineData("批注 [王1]: 密", CommentKind.Possible)]
+    [InlineData("批注 [王1] 密", CommentKind.Possible)]
     [InlineData("供水[A1]和[B2]", CommentKind.Possible)]
     public void What_is_not_certain_is_said_and_stays_until_it_is_settled(string text, CommentKind kind)
     {
@@ -171,7 +172,7 @@ public class CommentSpecs
     {
         var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
         // What closes all of them at once must not be looked for once for each.
-        string[] ends = [" %%", " -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", ")"];
+        string[] ends = [" -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", " [A1]: b"];
         foreach (var end in ends)
             Assert.True((CommentScanner.Find(text + end)?.Found.Count ?? 0) >= 0);
     }
