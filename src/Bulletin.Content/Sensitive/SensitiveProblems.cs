@@ -106,8 +106,8 @@ public static class SensitiveProblems
         new(
             $"文件里{InChinese(place)}有完整的公民身份号码“{SensitiveMask.Of(number)}”，校验码相符，属于个人信息"
                 + $"{(count > 1 ? $"；共 {count} 处" : "")}{PublishedChinese(publisher)}。",
-            $"The file has the complete identity card number '{SensitiveMask.Of(number)}' with the right check character: personal data"
-                + $"{InEnglish(place)}{(count > 1 ? $", {count} in all" : "")}{PublishedEnglish(publisher)}."),
+            $"The file has the complete identity card number '{SensitiveMask.Of(number)}'{InEnglish(place)} with the right check "
+                + $"character: personal data{(count > 1 ? $", {count} in all" : "")}{PublishedEnglish(publisher)}."),
         new(
             "留好原件，另存一份，遮去中间各位（如 530102********1234）或删去这一列，换上。" + ClearedChinese(publisher),
             "Keep the original; in a copy mask the numbers (530102********1234) or delete the column, and publish that."

@@ -18,7 +18,8 @@ internal static class DelimitedCells
             if (character == '"') isQuoted = !isQuoted;
             if (character == '\n') (line, lineStart) = (line + 1, i + 1);
             if (i < text.Length && (isQuoted || (character != delimiter && character != '\n'))) continue;
-            grid.Cell(column++, Value(text.AsSpan(start, i - start)), new(null, at));
+            if (i - start > 1) grid.Cell(column, Value(text.AsSpan(start, i - start)), new(null, at));
+            column++;
             start = i + 1;
             at = new(line, start - lineStart + 1);
             if (character != '\n') continue;

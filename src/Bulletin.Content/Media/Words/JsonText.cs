@@ -29,9 +29,9 @@ internal static class JsonText
     {
         var next = json[++i];
         if (next != 'u') return next is 'n' or 'r' or 't' or 'b' or 'f' ? ' ' : next;
-        if (i + 4 >= json.Length) return next;
-        if (!ushort.TryParse(json.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return next;
-        i += 4;
+        var hex = json.AsSpan(i + 1, Math.Min(4, json.Length - i - 1));
+        if (!ushort.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return next;
+        i += hex.Length;
         return code is '\n' or '\r' ? ' ' : (char)code;
     }
 

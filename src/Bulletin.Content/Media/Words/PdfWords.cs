@@ -1,12 +1,12 @@
 using System.IO.Compression;
-using System.Text;
 using Bulletin.Content.Archives;
 
 namespace Bulletin.Content.Media.Words;
 
 /// <summary>
 /// Reads the texts that pages of a PDF show (ISO 32000-1, 9.4.3) without following its tables: those of streams that are plain or packed
-/// with Flate, in fonts of one byte a character, and of two where the glyphs are numbered as TrueType fonts usually number them.
+/// with Flate. Which font shows a text is not asked: it is read as that of each font in turn, since no other text looks like an identity
+/// number or a secrecy mark.
 /// </summary>
 internal static class PdfWords
 {
@@ -16,16 +16,42 @@ internal static class PdfWords
     private const int LargestStream = 8 << 20;
     private const long MostBytes = 128L << 20;
     private const int MostStreams = 50_000;
+    private const int MostFonts = 100;
+
+    // Of shown text, each font by itself.
+    private const long MostCharacters = 64L << 20;
 
     public static void Read(Stream file, TextScan scan)
     {
         var left = MostBytes;
+        var pages = new List<PdfShown>();
+        var fonts = new List<PdfFontMap>();
         foreach (var place in Streams(file))
         {
-            if (left <= 0) return;
+            if (left <= 0) break;
             var content = Inflate(file, place) ?? Plain(file, place);
             left -= Math.Max(content.Length, Longest);
-            if (content.Length > 0) scan.Part(new PdfShown(content).Read(), default);
+            if (PdfFontMap.Read(content) is { } font) fonts.Add(font);
+            else if (content.AsSpan().IndexOf("Tj"u8) >= 0 || content.AsSpan().IndexOf("TJ"u8) >= 0) pages.Add(new(content));
+        }
+
+        foreach (var page in pages) scan.Part(page.Plain(), default);
+        ReadFonts(pages, fonts, scan);
+    }
+
+    private static void ReadFonts(List<PdfShown> pages, List<PdfFontMap> fonts, TextScan scan)
+    {
+        var left = MostCharacters;
+        foreach (var font in fonts.Take(MostFonts))
+        {
+            foreach (var page in pages)
+            {
+                // One text must not be counted twice.
+                if (left <= 0 || scan.Found.IsRefused) return;
+                var text = page.Text(font);
+                left -= text.Length + Longest;
+                scan.Raw(text, hasNumbers: true, hasMarks: true, text.Length);
+            }
         }
     }
 

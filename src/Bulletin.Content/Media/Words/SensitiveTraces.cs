@@ -20,6 +20,9 @@ internal sealed class SensitiveTraces(ImmutableArray<FilePublisher> publishers)
         set => member = ShownName.Of(value);
     }
 
+    /// <summary>Whether the file may not be published.</summary>
+    public bool IsRefused => all.ContainsKey(SensitiveKind.IdentityNumber) || all.ContainsKey(SensitiveKind.SecrecyMark);
+
     /// <summary>Counts one. True: its place is wanted, as it is the first of its kind.</summary>
     public bool Add(SensitiveKind kind, ReadOnlySpan<char> text)
     {

@@ -96,6 +96,8 @@ internal static class FileSamples
             Utf8($"BT <{string.Concat(text.Select(one => (one - 29).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET"),
             isPacked: true)),
 
+        ("a.pdf", "", text => [.. Pdf(Utf8($"BT <{Coded(text)}> Tj ET"), isPacked: true), .. Pdf(Utf8(FontMap(text)), isPacked: true)]),
+
         ("a.zip", "“名单.csv”，第 2 行", text => Zip([("名单.csv", National.GetBytes($"姓名,身份证号\n张三,{text}\n"))])),
         ("a.zip", "“表/名单.xlsx”，工作表“名单”的 B2", text => Zip([("表/名单.xlsx", Xlsx(Rows("<c r='B2' t='s'><v>0</v></c>"), [text]))])),
         ("a.zip", "“内.zip/a.txt”，第 1 行", text => Zip([("内.zip", Zip([("a.txt", Utf8(text))]))])),
@@ -131,6 +133,15 @@ internal static class FileSamples
         }
 
         return [.. "%PDF-1.7\n1 0 obj << /Length 9 >>\nstream\r\n"u8, .. packed.ToArray(), .. "\nendstream endobj"u8];
+    }
+
+    private static string Coded(string text) =>
+        string.Concat(text.Select((_, i) => (0x4e01 + i).ToString("X4", CultureInfo.InvariantCulture)));
+
+    private static string FontMap(string text)
+    {
+        var map = text.Select((one, i) => string.Create(CultureInfo.InvariantCulture, $"<{0x4e01 + i:X4}> <{(int)one:X4}>\n"));
+        return $"1 begincodespacerange <0000> <FFFF> endcodespacerange\n{text.Length} beginbfchar\n{string.Concat(map)}endbfchar";
     }
 
     private static string Escaped(string text) =>

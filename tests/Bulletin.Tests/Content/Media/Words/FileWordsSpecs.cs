@@ -3,6 +3,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Media.Inspection;
 using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sensitive;
+using Bulletin.Tests.Properties;
 using static Bulletin.Tests.Content.Media.Words.FileSamples;
 
 namespace Bulletin.Tests.Content.Media.Words;
@@ -52,7 +53,7 @@ public class FileWordsSpecs
     [MemberData(nameof(Files))]
     public void A_secrecy_mark_is_refused(int sample, string name)
     {
-        // Not of a PDF, whose fonts have no Han characters of one byte, and in no name of a file.
+        // Of a PDF whose fonts have no table, Han characters cannot be read; and no name of a file is a mark.
         var (path, place, make) = FileSamples.All[sample];
         if (path == "a.pdf" || name.StartsWith("a.xls ", StringComparison.Ordinal) || place == "压缩包里的文件名") return;
         Assert.Contains(Look(path, make("（机密★10年，保存）"), Clearances.None), one => one.Code == "BLT9002");
@@ -97,8 +98,9 @@ public class FileWordsSpecs
     [Fact]
     public void Places_on_a_map_are_silent()
     {
-        var places = string.Join(',', Enumerable.Range(0, 20_000).Select(i =>
-            string.Create(CultureInfo.InvariantCulture, $"[11{i % 6}.0{i % 9}{1949 + (i % 60)}1{i % 3}{10 + (i % 19)}{i % 7919:0000000},25.1]")));
+        var places = string.Join(',', Enumerable.Range(0, 20_000).Select(i => string.Create(
+            CultureInfo.InvariantCulture,
+            $"[11{i % 6}.0{i % 9}{1949 + (i % 60)}1{i % 3}{10 + (i % 19)}{i % 7919:0000000},25.1]")));
         Assert.Empty(Look("a.geojson", Utf8($$"""{"type":"LineString","coordinates":[{{places}}]}"""), Clearances.None));
     }
 
@@ -128,6 +130,17 @@ public class FileWordsSpecs
         Assert.Contains("共 12 处", found.Message.Chinese, StringComparison.Ordinal);
         Assert.Equal("content/news/a.csv:2:4", found.Location.ToString());
     }
+
+    [Fact]
+    public void Whatever_the_bytes_are_there_is_an_answer() => Law.ForAll(0, 100_000, seed =>
+    {
+        var random = new Random(seed);
+        var (path, _, make) = FileSamples.All[random.Next(FileSamples.All.Length)];
+        var file = make(Number);
+        if (file.Length > 1 << 19) return;
+        for (var i = random.Next(10); i > 0; i--) file[random.Next(file.Length)] = (byte)random.Next(256);
+        Look(path, file[..random.Next(file.Length + 1)], Clearances.None);
+    }, runs: 3000);
 
     private static List<Diagnostic> Look(string name, byte[] file, Clearances cleared) =>
         [.. FileInspector.Inspect(new MemoryStream(file), "content/news/" + name, [new FilePublisher("content/news/a.md", cleared)])
