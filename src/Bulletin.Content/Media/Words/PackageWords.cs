@@ -1,7 +1,5 @@
 using System.Xml;
 using Bulletin.Content.Archives;
-using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Media.Inspection;
 
 namespace Bulletin.Content.Media.Words;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Bulletin.Build;
 using Bulletin.Tests.Content.Diagnostics;
 using Bulletin.Tests.Content.Media.Words;
