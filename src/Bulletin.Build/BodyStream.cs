@@ -18,7 +18,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
 {
     private static readonly BodyFacts None = new("", [], [], [], [], []);
 
-    private readonly ConcurrentDictionary<string, bool> published = new(StringComparer.Ordinal);
+    private readonly PublishedFiles published = new();
     private readonly ConcurrentDictionary<string, SourceFile> pictures = new(StringComparer.Ordinal);
     private readonly TargetResolver targets = new(linked.Site, linked.Tree);
     private readonly DigestCheck digests = new(linked, problems);
@@ -47,7 +47,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
             var view = new StreamedDocument(linked, document, linked.Records[path], targets, texts);
             try
             {
-                Check(view, checks, media);
+                Check(view, checks);
                 if (changed is null || changed.Contains(path))
                 {
                     foreach (var (part, sink) in parts) part.AddBody(view, sink);
@@ -62,6 +62,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         });
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
+        Parallel.ForEach(published.All(), parallel, media.Add);
     }
 
     // What could not be read was reported, and nothing will be published: no facts will do.
@@ -85,12 +86,9 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         }
     }
 
-    private void Check(StreamedDocument view, DocumentChecks checks, IArtifactSink media)
+    private void Check(StreamedDocument view, DocumentChecks checks)
     {
-        void Publish(SourceFile file)
-        {
-            if (published.TryAdd(file.Path, true)) media.Add(Artifact.Copied(new(file.Path[(SourceTree.Folder.Length + 1)..]), file));
-        }
+        void Publish(SourceFile file) => published.Add(file, view.Document);
 
         checks.Header(view.Document, Publish);
         view.Learn();
