@@ -60,6 +60,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
 
             done();
         });
+        Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
@@ -69,6 +70,20 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
     {
         var record = linked.Records[document.Header.Source.Path];
         return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
+    }
+
+    private void Look(UnpublishedDocument other, DocumentChecks checks)
+    {
+        var view = new StreamedDocument(linked, other.Document, linked.Records[other.Document.Header.Source.Path], targets, texts);
+        try
+        {
+            view.Learn();
+            if (view.Record.HasOutlook) checks.Unpublished(other, view.Facts);
+        }
+        catch (UnreadableSourceException)
+        {
+            // It is read again by the next build; this one does without it.
+        }
     }
 
     private void Check(StreamedDocument view, DocumentChecks checks)
