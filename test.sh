@@ -15,6 +15,16 @@ fetch() { # PACKAGE
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
+# The tests start servers by themselves, at ports of their own: that of the package neither starts now nor with the machine.
+server() { # COMMAND PACKAGE SERVICE
+  command -v "$1" >/dev/null && return
+  local policy=/usr/sbin/policy-rc.d sudo= made=; [ "$(id -u)" = 0 ] || sudo=sudo
+  [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' | $sudo tee $policy >/dev/null; $sudo chmod +x $policy; made=1; }
+  need "$1" "$2"
+  [ -z "$made" ] || $sudo rm $policy
+  command -v systemctl >/dev/null && $sudo systemctl disable --quiet "$3" 2>/dev/null
+}
+
 need() { # COMMAND PACKAGE
   command -v "$1" >/dev/null || fetch "$2"
   command -v "$1" >/dev/null || fail "$1 is missing; install it ($2)"
@@ -44,8 +54,9 @@ need pdftotext poppler-utils
 need vips libvips-tools
 need fc-list fontconfig
 need curl curl
-need nginx nginx-light
-need apache2 apache2
+server nginx nginx-light nginx
+server apache2 apache2 apache2
+server caddy caddy caddy
 need soffice libreoffice-calc-nogui
 /usr/bin/python3 -c 'import pandas' 2>/dev/null || fetch python3-pandas
 [ -e /usr/share/java/lucene-analyzers-smartcn-4.10.4.jar ] || fetch liblucene4.10-java

@@ -13,11 +13,14 @@ internal enum CssPart
 
     /// <summary>An address that is loaded: within <c>url()</c>, <c>src()</c> or <c>image-set()</c>, or after <c>@import</c>.</summary>
     Address,
+
+    /// <summary>What nobody is meant to see.</summary>
+    Comment,
 }
 
 /// <summary>
-/// Finds at-rules, functions and addresses in a style sheet, as browsers do: escapes are resolved, comments left out. Takes time in
-/// proportion to its length.
+/// Finds at-rules, functions, addresses and comments in a style sheet, as browsers do: escapes are resolved. Takes time in proportion to
+/// its length.
 /// </summary>
 /// <remarks>CSS Syntax Module Level 3, 4.3. Where a browser gives up on an address, this one still names it.</remarks>
 internal sealed class CssScanner(string css)
@@ -33,11 +36,14 @@ internal sealed class CssScanner(string css)
 
     public CssPart Part { get; private set; }
 
-    /// <summary>The name in lower case, or the address.</summary>
+    /// <summary>The name in lower case, the address, or the comment with its marks.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Where the part begins, counted from 0.</summary>
     public int Position { get; private set; }
+
+    /// <summary>Where what stands behind the part begins.</summary>
+    public int End => at;
 
     /// <summary>Goes to the next part; false: there is none.</summary>
     public bool Read()
@@ -60,7 +66,8 @@ internal sealed class CssScanner(string css)
             case '/' when Next(1) == '*':
                 var end = css.IndexOf("*/", at + 2, StringComparison.Ordinal);
                 at = end < 0 ? css.Length : end + 2;
-                return null;
+                Text = css[Position..at];
+                return CssPart.Comment;
             case '"' or '\'':
                 ReadString();
                 return (open.TryPeek(out var fetches) && fetches) || rule == "import" ? CssPart.Address : null;

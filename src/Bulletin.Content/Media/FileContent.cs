@@ -1,5 +1,6 @@
 using Bulletin.Content.Archives;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Media.Cleaning;
 
 namespace Bulletin.Content.Media;
 
@@ -28,6 +29,7 @@ public static class FileContent
         var isOther = (type.Fits & found) == 0;
         if (isOther && !((type.Fits & Pictures) != 0 && (found & Pictures) != 0)) return FileProblems.Mismatch(place, name, found);
         if ((found & Pictures) != 0 && ImageSize.Of(path) is not ( > 0, > 0)) return FileProblems.Broken(place, name);
+        if (PictureCleaner.LeavesAsItLies(file, found)) return FileProblems.OnItsSide(place, name);
         if (isOther) return FileProblems.OtherPicture(place, name, found);
         return found == FileSignature.Zip && type.IsPackage ? FaultOfPackage(file, name, type, place) : null;
     }

@@ -11,6 +11,7 @@ public static class FileProblems
         "BLT4031", "图片是另一种格式", "Image in another format than its name says");
 
     public static readonly Rule NoPictureRule = Rule.Error("BLT4032", "配图或插图不是图片", "Not an image that browsers show");
+    public static readonly Rule OnItsSideRule = Rule.Warning("BLT4033", "图片没有转正", "Image that is not turned upright");
 
     private const string Usual = "PDF、OFD、Word、Excel、PowerPoint、WPS、CSV、TXT、图片、音频、视频";
     private const string UsualEnglish = "PDF, OFD, Word, Excel, PowerPoint, WPS, CSV, TXT, images, audio and video";
@@ -78,6 +79,14 @@ public static class FileProblems
         new(
             "用 PNG、JPEG、WebP、GIF、SVG 图片；音频、视频和其他文件写成链接：[名称](文件)，或列入“附件”。",
             "Use a PNG, JPEG, WebP, GIF or SVG image; link audio, video and other files like [title](file), or list them as attachments."));
+
+    public static Diagnostic OnItsSide(Location at, string path) => OnItsSideRule.At(
+        at,
+        new(
+            $"“{Name(path)}”里写着要旋转或翻转后显示，但它是动画或者尺寸太大，发布时没有转，读者看到的方向不对。",
+            $"'{Name(path)}' asks to be rotated or mirrored when shown, but it is animated or too large for that and is published as "
+                + "it is."),
+        new("用图片软件把画面转正，再导出一次。", "Rotate the image in an image editor and export it again."));
 
     private static string Name(string path) => Path.GetFileName(path);
 

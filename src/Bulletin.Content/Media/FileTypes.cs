@@ -17,6 +17,9 @@ public static class FileTypes
 
     private static readonly FrozenDictionary<string, FileType> Known = All().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The endings of all that are published without being allowed by site.yml.</summary>
+    public static IReadOnlyCollection<string> Endings => Known.Keys;
+
     /// <summary>The kind of a file by its name; null: it is not published.</summary>
     /// <param name="path">A path or name.</param>
     /// <param name="added">Further endings that site.yml allows, in lower case and with the dot.</param>

@@ -5,7 +5,7 @@ using Bulletin.Content.Media.Cleaning;
 
 namespace Bulletin.Content.Media;
 
-/// <summary>Reads from its header how wide and high a picture is shown: PNG, GIF, JPEG (turned as it is published), WebP, SVG.</summary>
+/// <summary>Reads from its header how wide and high a picture is shown, turned as it is published: PNG, GIF, JPEG, WebP, SVG.</summary>
 public static class ImageSize
 {
     /// <summary>In pixels; (0, 0) when the format is unknown or the header damaged.</summary>
@@ -29,33 +29,12 @@ public static class ImageSize
     private static (int Width, int Height) OfHeader(ReadOnlySpan<byte> head, FileStream file)
     {
         if (head[..8].SequenceEqual((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-            return head[12..].StartsWith("IHDR"u8)
-                ? OfPng(BinaryPrimitives.ReadInt32BigEndian(head[16..]), BinaryPrimitives.ReadInt32BigEndian(head[20..]))
-                : default;
+            return PngPicture.Of(file).Shown;
         if (head.StartsWith("GIF8"u8))
             return (BinaryPrimitives.ReadUInt16LittleEndian(head[6..]), BinaryPrimitives.ReadUInt16LittleEndian(head[8..]));
         if (head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))
-            return OfWebP(head);
+            return WebpPicture.Of(file).Shown;
         return head is [0xff, 0xd8, ..] ? JpegHeader.Of(file).Shown : default;
-    }
-
-    // PNG (11.2.1): neither is zero, nor more than 2³¹ − 1.
-    private static (int Width, int Height) OfPng(int width, int height) => width > 0 && height > 0 ? (width, height) : default;
-
-    private static (int Width, int Height) OfWebP(ReadOnlySpan<byte> head)
-    {
-        var kind = head.Slice(12, 4);
-        if (kind.SequenceEqual("VP8X"u8))
-            return (1 + (head[24] | (head[25] << 8) | (head[26] << 16)), 1 + (head[27] | (head[28] << 8) | (head[29] << 16)));
-        if (kind.SequenceEqual("VP8L"u8))
-        {
-            var bits = BinaryPrimitives.ReadUInt32LittleEndian(head[21..]);
-            return (1 + (int)(bits & 0x3fff), 1 + (int)((bits >> 14) & 0x3fff));
-        }
-
-        return kind.SequenceEqual("VP8 "u8)
-            ? (BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) & 0x3fff, BinaryPrimitives.ReadUInt16LittleEndian(head[28..]) & 0x3fff)
-            : default;
     }
 
     private static (int Width, int Height) OfSvg(string path)

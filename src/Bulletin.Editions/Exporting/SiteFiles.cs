@@ -34,7 +34,7 @@ public sealed class SiteFiles
         var sheet = reader.Stylesheet(settings.Stylesheet);
         if (sheet is not null)
             reader.CheckAddresses(settings.Stylesheet!, sheet, path => path == route?.Path || theme.Assets.Contains(path));
-        return new(sheet, logo, route);
+        return new(sheet is null ? null : WithoutComments(sheet), logo, route);
     }
 
     /// <summary>
@@ -68,6 +68,10 @@ public sealed class SiteFiles
         if (stylesheet is not null) yield return (new("assets/site.css"), stylesheet, "site.yml");
         if (logo is not null) yield return (Logo!, logo, "site.yml");
     }
+
+    // In any encoding: marks of comments are ASCII.
+    private static byte[] WithoutComments(byte[] sheet) =>
+        Encoding.Latin1.GetBytes(StyleCleaner.WithoutComments(Encoding.Latin1.GetString(sheet)));
 
     // Those in folders below are for the templates that link them.
     private static IEnumerable<string> Sheets(Theme theme, Edition edition) =>

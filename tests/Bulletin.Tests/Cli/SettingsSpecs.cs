@@ -9,6 +9,17 @@ public class SettingsSpecs
 {
     private static readonly DateTime Past = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
+    [Fact]
+    public void Comments_of_the_style_sheet_are_not_published()
+    {
+        using var site = Site();
+        const string rule = "a::after { content: '/* 甲 */' }";
+        site.Write("own.css", $"/*! MIT */\n/* 张三 CANARY */\n{rule}/* CANARY");
+        site.Publish();
+        Assert.Equal($"/*! MIT */\n \n{rule} ", site.Read("assets/site.css"));
+        Assert.DoesNotContain("CANARY", site.Read("404.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("site.yml", "测试公报", "新的名称", "index.html")]
     [InlineData("issuers.yml", "甲市水务局", "甲市水利局", "by/issuer/water/index.html")]

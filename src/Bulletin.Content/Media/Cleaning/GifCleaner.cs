@@ -39,28 +39,54 @@ internal static class GifCleaner
         var label = picture.Next();
         if (label == 0xf9)
         {
-            picture.Put([0x21, 0xf9]);
-            Blocks(picture, isKept: true);
+            // How long a frame is shown, and what of it is transparent.
+            if (Content(picture, 4) is { Length: 4 } control) Put(picture, [0x21, 0xf9], control);
             return;
         }
 
         Span<byte> first = stackalloc byte[255];
         first = first[..Math.Max(0, picture.Next())];
         if (first.IsEmpty || !picture.TryTake(first)) return;
-        var isKept = label == 0xff && IsKept(first);
-        if (isKept)
+        if (label != 0xff) Blocks(picture, isKept: false);
+        else if (first.SequenceEqual("NETSCAPE2.0"u8) || first.SequenceEqual("ANIMEXTS1.0"u8))
         {
-            picture.Put([0x21, 0xff, (byte)first.Length]);
-            picture.Put(first);
+            if (Content(picture, 3) is { Length: 3 } loop) Put(picture, [0x21, 0xff, 11, .. first], loop);
         }
-
-        Blocks(picture, isKept);
+        else if (first.SequenceEqual("ICCRGBG1012"u8))
+        {
+            if (ColourProfile.Clean(Content(picture, ColourProfile.MostBytes)) is { } profile)
+                Put(picture, [0x21, 0xff, 11, .. first], profile);
+        }
+        else Blocks(picture, isKept: false);
     }
 
-    private static bool IsKept(ReadOnlySpan<byte> application) =>
-        application.SequenceEqual("NETSCAPE2.0"u8)
-        || application.SequenceEqual("ANIMEXTS1.0"u8)
-        || application.SequenceEqual("ICCRGBG1012"u8);
+    /// <summary>What stands in the blocks that follow, up to a length.</summary>
+    private static byte[] Content(PictureBytes picture, int most)
+    {
+        using var content = new MemoryStream();
+        Span<byte> block = stackalloc byte[255];
+        while (picture.Next() is var length and > 0)
+        {
+            if (!picture.TryTake(block[..length])) return [];
+            content.Write(block[..(int)Math.Min(length, most - content.Length)]);
+        }
+
+        return content.ToArray();
+    }
+
+    private static void Put(PictureBytes picture, ReadOnlySpan<byte> head, ReadOnlySpan<byte> content)
+    {
+        picture.Put(head);
+        while (!content.IsEmpty)
+        {
+            var length = Math.Min(255, content.Length);
+            picture.Put([(byte)length]);
+            picture.Put(content[..length]);
+            content = content[length..];
+        }
+
+        picture.Put([0]);
+    }
 
     private static void Blocks(PictureBytes picture, bool isKept)
     {

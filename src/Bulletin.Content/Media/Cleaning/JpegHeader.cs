@@ -6,7 +6,7 @@ namespace Bulletin.Content.Media.Cleaning;
 /// <param name="Width">In pixels, as they are stored.</param>
 /// <param name="Height">In pixels, as they are stored.</param>
 /// <param name="Components">1: grey; 3: colour; 4: for print.</param>
-/// <param name="Orientation">As <see cref="Exif.OrientationOf"/>.</param>
+/// <param name="Orientation">As <see cref="Exif.OrientationOf(ReadOnlySpan{byte})"/>.</param>
 internal readonly record struct JpegHeader(int Width, int Height, int Components, int Orientation)
 {
     private const int MostSegments = 1000;
@@ -35,7 +35,7 @@ internal readonly record struct JpegHeader(int Width, int Height, int Components
                     var high = BinaryPrimitives.ReadUInt16BigEndian(segment[5..]);
                     return new(BinaryPrimitives.ReadUInt16BigEndian(segment[7..]), high, segment[9], orientation);
                 case 0xe1 when orientation == 1 && length > 8 && segment[4..].StartsWith("Exif\0\0"u8):
-                    orientation = OrientationOf(file, length - 8);
+                    orientation = Exif.OrientationOf(file, length - 8);
                     break;
             }
 
@@ -47,10 +47,4 @@ internal readonly record struct JpegHeader(int Width, int Height, int Components
 
     /// <summary>Width and height as the picture is shown.</summary>
     public (int Width, int Height) Shown => Exif.IsOnItsSide(Orientation) ? (Height, Width) : (Width, Height);
-
-    private static int OrientationOf(Stream file, int length)
-    {
-        var exif = new byte[length];
-        return Exif.OrientationOf(exif.AsSpan(0, file.ReadAtLeast(exif, length, throwOnEndOfStream: false)));
-    }
 }

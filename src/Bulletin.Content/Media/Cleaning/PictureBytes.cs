@@ -12,9 +12,6 @@ internal sealed class PictureBytes(Stream from, Stream to)
     private int at;
     private int end;
 
-    /// <summary>How many bytes of the picture are left.</summary>
-    public long Left => Math.Max(0, from.Length - from.Position) + end - at;
-
     /// <summary>The next byte; -1 at the end.</summary>
     public int Next() => at < end || Fill() ? piece[at++] : -1;
 

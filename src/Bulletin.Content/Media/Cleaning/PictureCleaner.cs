@@ -13,7 +13,7 @@ namespace Bulletin.Content.Media.Cleaning;
 public static class PictureCleaner
 {
     private static readonly FrozenSet<string> Endings =
-        new[] { ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", ".svg" }
+        new[] { ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".gif", ".svg", ".bmp", ".ico" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is a picture of a kind that can be cleaned, by its ending.</summary>
@@ -40,6 +40,18 @@ public static class PictureCleaner
         return to.ToArray();
     }
 
+    /// <summary>
+    /// Whether a picture is published on its side or its head, against what its EXIF says, since it is animated or too large to be turned.
+    /// </summary>
+    /// <param name="picture">Can seek.</param>
+    /// <param name="kind">What it is.</param>
+    public static bool LeavesAsItLies(Stream picture, FileSignature kind) => kind switch
+    {
+        FileSignature.Png => PngPicture.Of(picture) is { Orientation: > 1 } png && !PngRotation.CanTurn(png),
+        FileSignature.WebP => WebpPicture.Of(picture) is { Orientation: > 1 } webp && !WebpRotation.CanTurn(webp),
+        _ => false,
+    };
+
     private static void Copy(string path, Stream from, Stream to)
     {
         if (path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase))
@@ -52,9 +64,11 @@ public static class PictureCleaner
         head = head[..from.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         from.Position = 0;
         if (head.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8])) Jpeg(from, to);
-        else if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) PngCleaner.Clean(new(from, to));
+        else if (head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) PngCleaner.Clean(from, to);
         else if (head.StartsWith("GIF8"u8)) GifCleaner.Clean(new(from, to));
-        else if (head.Length == 12 && head.StartsWith("RIFF"u8) && head[8..].SequenceEqual("WEBP"u8)) WebpCleaner.Clean(from, to);
+        else if (head.Length == 12 && head.StartsWith("RIFF"u8) && head[8..].SequenceEqual("WEBP"u8)) Webp(from, to);
+        else if (head.StartsWith("BM"u8)) BmpCleaner.Clean(from, to);
+        else if (head.StartsWith((ReadOnlySpan<byte>)[0, 0, 1, 0])) IconCleaner.Clean(from, to);
         else from.CopyTo(to);
     }
 
@@ -63,6 +77,12 @@ public static class PictureCleaner
         var header = JpegHeader.Of(from);
         if (header.Orientation != 1 && JpegRotation.TryWrite(from, header, to)) return;
         from.Position = 0;
-        JpegCleaner.Clean(new(from, to), header.Orientation);
+        new JpegCleaner(new(from, to)).Clean(header.Orientation);
+    }
+
+    private static void Webp(Stream from, Stream to)
+    {
+        var picture = WebpPicture.Of(from);
+        if (!WebpRotation.CanTurn(picture) || !WebpRotation.TryWrite(from, picture, to)) WebpCleaner.Clean(from, to);
     }
 }

@@ -5,117 +5,134 @@ namespace Bulletin.Content.Media.Cleaning;
 
 /// <summary>
 /// Copies an SVG drawing without comments (of its styles, too), metadata, and all that is in a language of its editor (Inkscape,
-/// Illustrator …): elements and attributes of namespaces that no browser draws. Pictures within the drawing are cleaned, too.
+/// Illustrator, draw.io …): elements of namespaces that no browser draws, attributes that draw nothing. Pictures within the drawing are
+/// cleaned, too.
 /// </summary>
-internal static class SvgCleaner
+internal sealed class SvgCleaner
 {
     private const string Svg = "http://www.w3.org/2000/svg";
-    private const string Link = "http://www.w3.org/1999/xlink";
-    private const string Xml = "http://www.w3.org/XML/1998/namespace";
-    private const string Declaration = "http://www.w3.org/2000/xmlns/";
 
     private static readonly XmlWriterSettings Settings =
         new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
 
+    private readonly XmlReader reader;
+    private readonly XmlWriter writer;
+    private readonly SvgAttributes attributes;
+
+    // A comment may go on behind what an XML comment or CDATA cuts the style into.
+    private readonly StringBuilder style = new();
+    private bool isStyle;
+    private bool isData;
+    private bool hasLost;
+
+    private SvgCleaner(XmlReader reader, XmlWriter writer, byte[] drawing) =>
+        (this.reader, this.writer, attributes) = (reader, writer, new(drawing));
+
     public static void Clean(Stream from, Stream to)
     {
+        var drawing = new byte[from.Length];
+        from.ReadExactly(drawing);
         using var clean = new MemoryStream();
-        if (TryClean(from, clean)) clean.WriteTo(to);
-        else
-        {
-            from.Position = 0;
-            from.CopyTo(to);
-        }
+        if (TryClean(drawing, clean)) clean.WriteTo(to);
+        else to.Write(drawing);
     }
 
     /// <returns>Whether there was anything to take out.</returns>
-    private static bool TryClean(Stream from, MemoryStream to)
+    private static bool TryClean(byte[] drawing, MemoryStream to)
     {
-        var hasLost = false;
-        var isStyle = false;
         try
         {
-            using var reader = SvgSafety.Open(from);
+            using var reader = SvgSafety.Open(new MemoryStream(drawing));
             using var writer = XmlWriter.Create(to, Settings);
-            reader.Read();
-            while (!reader.EOF)
-            {
-                if (IsKept(reader))
-                {
-                    if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
-                        isStyle = reader is { NodeType: XmlNodeType.Element, LocalName: "style" };
-                    hasLost |= Write(reader, writer, isStyle);
-                    reader.Read();
-                }
-                else
-                {
-                    hasLost = true;
-                    reader.Skip();
-                }
-            }
+            var cleaner = new SvgCleaner(reader, writer, drawing);
+            cleaner.Clean();
+            return cleaner.hasLost;
         }
         catch (Exception fault) when (fault is XmlException or ArgumentException or InvalidOperationException)
         {
             // Such a drawing is reported, and not published.
             return false;
         }
-
-        return hasLost;
     }
 
-    private static bool IsKept(XmlReader reader) => reader.NodeType switch
+    private void Clean()
+    {
+        reader.Read();
+        while (!reader.EOF)
+        {
+            if (IsKept)
+            {
+                Write();
+                reader.Read();
+            }
+            else
+            {
+                hasLost = true;
+                reader.Skip();
+            }
+        }
+    }
+
+    private bool IsKept => reader.NodeType switch
     {
         XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.DocumentType => false,
         XmlNodeType.Element => reader.NamespaceURI is Svg or "" && reader.LocalName is not "metadata",
         _ => true,
     };
 
-    /// <returns>Whether a part of it was left out.</returns>
-    private static bool Write(XmlReader reader, XmlWriter writer, bool isStyle)
+    private void Write()
     {
         switch (reader.NodeType)
         {
-            case XmlNodeType.Element: return WriteElement(reader, writer);
+            case XmlNodeType.Element:
+                WriteElement();
+                break;
             case XmlNodeType.EndElement:
+                WriteStyle();
                 writer.WriteFullEndElement();
-                return false;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                var text = isStyle ? StyleComments.Without(reader.Value) : reader.Value;
-                if (reader.NodeType == XmlNodeType.CDATA) writer.WriteCData(text);
-                else writer.WriteString(text);
-                return text != reader.Value;
+                break;
+            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when isStyle:
+                isData |= reader.NodeType == XmlNodeType.CDATA;
+                style.Append(reader.Value);
+                break;
+            case XmlNodeType.CDATA:
+                writer.WriteCData(reader.Value);
+                break;
+            case XmlNodeType.Text or XmlNodeType.SignificantWhitespace:
+                writer.WriteString(reader.Value);
+                break;
             case XmlNodeType.Whitespace when reader.Depth > 0:
                 writer.WriteWhitespace(reader.Value);
-                return false;
-            default: return false;
+                break;
         }
     }
 
-    private static bool WriteElement(XmlReader reader, XmlWriter writer)
+    private void WriteElement()
     {
-        var (isEmpty, hasLost) = (reader.IsEmptyElement, false);
+        WriteStyle();
+        var isEmpty = reader.IsEmptyElement;
+        isStyle = reader.LocalName == "style" && !isEmpty;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
         while (reader.MoveToNextAttribute())
         {
-            var isDeclaration = reader.NamespaceURI == Declaration;
-            if ((isDeclaration ? reader.Value : reader.NamespaceURI) is not ("" or Svg or Link or Xml))
-            {
-                hasLost = true;
-                continue;
-            }
-
-            var value = reader.LocalName switch
-            {
-                "href" => DataUrl.Clean(reader.Value) ?? reader.Value,
-                "style" => StyleComments.Without(reader.Value),
-                _ => reader.Value,
-            };
+            var value = attributes.Clean(reader);
             hasLost |= value != reader.Value;
-            writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, value);
+            if (value is not null) writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, value);
         }
 
         reader.MoveToElement();
         if (isEmpty) writer.WriteEndElement();
-        return hasLost;
+    }
+
+    private void WriteStyle()
+    {
+        if (!isStyle) return;
+        var css = style.ToString();
+        var clean = StyleCleaner.OfDrawing(css);
+        hasLost |= clean != css;
+        if (isData) writer.WriteCData(clean);
+        else writer.WriteString(clean);
+        style.Clear();
+        (isStyle, isData) = (false, false);
     }
 }

@@ -1,3 +1,4 @@
+using Bulletin.Tests.Content.Media.Cleaning;
 using Bulletin.Tests.Content.Media.Inspection;
 using Bulletin.Tests.Sites;
 
@@ -233,6 +234,17 @@ internal static class LinkMistakes
             At = ["content/news/a.png"],
             Facts = ["JPEG", ".png"],
             Prepare = site => site.Write("content/news/a.png", Sound.Jpeg),
+        },
+        new(
+            "an animation on its side",
+            "BLT4033",
+            ("content/news/a.md", Sound.Body("![水厂外景](a.png)")))
+        {
+            At = ["content/news/a.png"],
+            Facts = ["a.png"],
+            Prepare = site => site.WriteRaw(
+                "content/news/a.png",
+                Pictures.Png(Pictures.Chunk("acTL", new byte[8]), Pictures.Chunk("eXIf", Pictures.Exif(6)))),
         },
         new(
             "pictures that no browser shows",

@@ -40,6 +40,7 @@ public class CssScannerSpecs
         var scanner = new CssScanner(css);
         while (scanner.Read())
         {
+            if (scanner.Part == CssPart.Comment) continue;
             yield return scanner.Part switch
             {
                 CssPart.Rule => "@" + scanner.Text,

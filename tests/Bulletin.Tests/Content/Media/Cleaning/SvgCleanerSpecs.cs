@@ -44,10 +44,63 @@ public class SvgCleanerSpecs
     [InlineData("<style>/* CANARY */ a { fill: red }/* CANARY</style>", "<style>  a { fill: red } </style>")]
     [InlineData("<style>a::after { content: '/* \\'*/' }</style>", "<style>a::after { content: '/* \\'*/' }</style>")]
     [InlineData("<g style='fill: red /* CANARY */'/>", "<g style=\"fill: red  \" />")]
+    [InlineData("<g fill='red/* CANARY */'/>", "<g fill=\"red \" />")]
+    [InlineData("<style>/* CAN<![CDATA[ARY */ a { }]]></style>", "<style><![CDATA[  a { }]]></style>")]
+    [InlineData("<style>/* CAN<!-- CANARY -->ARY */ a { }</style>", "<style>  a { }</style>")]
+    [InlineData("<style>a { b: url(/*c*/) }/**/</style>", "<style>a { b: url(/*c*/) } </style>")]
     public void Comments_of_styles_leave(string part, string clean)
     {
         var wanted = $"<svg xmlns=\"http://www.w3.org/2000/svg\">{clean}</svg>";
         Assert.Equal(wanted, Clean($"<svg xmlns=\"http://www.w3.org/2000/svg\">{part}</svg>"));
+    }
+
+    [Theory]
+    [InlineData("<g data-name='CANARY' p-id='CANARY' t='CANARY'/>", "<g />")]
+    [InlineData("<svg content='&lt;mxfile host=&quot;CANARY&quot;&gt;' label='CANARY'/>", "<svg />")]
+    [InlineData(
+        "<?xpacket CANARY?><g id='a' class='b' aria-label='c' d='M0 0'/>",
+        "<g id=\"a\" class=\"b\" aria-label=\"c\" d=\"M0 0\" />")]
+    public void What_editors_note_in_attributes_leaves(string part, string clean) => Comments_of_styles_leave(part, clean);
+
+    [Fact]
+    public void Attributes_by_which_a_style_selects_stay()
+    {
+        const string drawing = "<svg xmlns='http://www.w3.org/2000/svg'><style>[ data-look=neo] { fill: red }</style>"
+            + "<g data-look='neo'/></svg>";
+        Assert.Equal(drawing, Clean(drawing));
+    }
+
+    [Fact]
+    public void The_abbreviations_of_a_DOCTYPE_leave()
+    {
+        const string drawing = """
+            <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+              <!ENTITY ns_svg "http://www.w3.org/2000/svg"> <!ENTITY who "CANARY">
+            ]>
+            <svg xmlns="&ns_svg;"><g/></svg>
+            """;
+        Assert.Equal("""<svg xmlns="http://www.w3.org/2000/svg"><g /></svg>""", Clean(drawing));
+    }
+
+    [Theory]
+    [InlineData("<style>a { fill: url(data:image/jpeg;base64,{0}) }</style>")]
+    [InlineData("<g style='background: url(\"data:image/jpeg;base64,{0}\")'/>")]
+    [InlineData("<image href=' data:image/jpeg;charset=x;base64,{0}'/>")]
+    public void A_photo_in_a_style_is_cleaned_as_well(string part)
+    {
+        var picture = Convert.ToBase64String(Pictures.Jpeg());
+        var clean = Clean($"<svg xmlns='http://www.w3.org/2000/svg'>{part.Replace("{0}", picture, StringComparison.Ordinal)}</svg>");
+        Assert.Contains(Convert.ToBase64String(PictureCleaner.Clean("a.jpg", Pictures.Jpeg())), clean, StringComparison.Ordinal);
+        Assert.DoesNotContain(picture, clean, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_without_base64_is_cleaned_as_well()
+    {
+        var picture = Pictures.Png(Pictures.Chunk("tEXt", Pictures.Bytes(Pictures.Secret)));
+        var address = "data:image/png," + string.Concat(picture.Select(one => $"%{one:X2}"));
+        var clean = Clean($"<svg xmlns='http://www.w3.org/2000/svg'><image href='{address}'/></svg>");
+        Assert.Contains("data:image/png;base64," + Convert.ToBase64String(Pictures.Png()), clean, StringComparison.Ordinal);
     }
 
     [Fact]
