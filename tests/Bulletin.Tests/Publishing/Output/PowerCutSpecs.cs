@@ -78,10 +78,10 @@ public class PowerCutSpecs
         cut.Calls.Clear();
         output.Build(With(Third, more, "third"));
         var exchange = cut.Calls.IndexOf("exchange output");
-        var flushed = cut.Calls[..exchange].Where(call => call.StartsWith("flush", StringComparison.Ordinal));
-        Assert.Equal(
+        // Files that are too young to be trusted by their times are put in place anew, and flushed as well.
+        Assert.Superset(
             more > 0
-                ? ["flush all .output.bulletin/next"]
+                ? new HashSet<string> { "flush all .output.bulletin/next" }
                 :
                 [
                     "flush .output.bulletin/next",
@@ -90,7 +90,7 @@ public class PowerCutSpecs
                     "flush .output.bulletin/next/new",
                     "flush .output.bulletin/next/new/y.html",
                 ],
-            flushed.Order(StringComparer.Ordinal));
+            cut.Calls[..exchange].ToHashSet());
         Assert.Equal(["flush .", "flush .output.bulletin"], cut.Calls[(exchange + 1)..(exchange + 3)]);
     }
 
