@@ -45,6 +45,7 @@ internal sealed class AnalysedDocuments : IDisposable
     public void Save(Sha256 published, Dictionary<string, SegmentFiles> segments) => log.Save(published, writer =>
     {
         var terms = Terms.ToArray();
+        Forget(terms);
         writer.Write(terms.Length);
         foreach (var term in terms) writer.Write(term);
         writer.Write(segments.Count);
@@ -56,6 +57,38 @@ internal sealed class AnalysedDocuments : IDisposable
     });
 
     public void Dispose() => log.Dispose();
+
+    // A term that no document has any more may be a word of what was taken back. Its number stays, and names nothing.
+    private void Forget(string[] terms)
+    {
+        var (isGone, count) = (new bool[terms.Length], 0);
+        byte[] buffer = [];
+        foreach (var entry in log.Gone)
+        {
+            var reader = new TermBlock.Reader(log.Read(entry, ref buffer));
+            while (reader.Next(out var term, out _))
+            {
+                if (isGone[term]) continue;
+                isGone[term] = true;
+                count++;
+            }
+        }
+
+        foreach (var entry in log.Kept)
+        {
+            if (count == 0) return;
+            var reader = new TermBlock.Reader(log.Read(entry, ref buffer));
+            while (reader.Next(out var term, out _))
+            {
+                if (!isGone[term]) continue;
+                isGone[term] = false;
+                count--;
+            }
+        }
+
+        for (var term = 0; term < terms.Length; term++)
+            if (isGone[term]) terms[term] = "";
+    }
 
     private void ReadRest(BinaryReader reader)
     {
