@@ -62,9 +62,8 @@ public sealed class KeyedLog<TNote> : IDisposable
     /// <summary>The digest of the manifest with which the log was saved; default: none was.</summary>
     public Sha256 Published { get; private set; }
 
-    /// <summary>The entries of the last build that this one has not taken over; once it has asked for all that it needs.</summary>
-    public IEnumerable<Entry> Gone =>
-        last.Where(one => !next.TryGetValue(one.Key, out var now) || !ReferenceEquals(now, one.Value)).Select(one => one.Value);
+    /// <summary>Whether documents of the last build are not in this one; known once it has asked for all that it needs.</summary>
+    public bool HasLost => last.Keys.Any(id => !next.ContainsKey(id));
 
     /// <summary>The entries of this build.</summary>
     public IEnumerable<Entry> Kept => next.Values;
@@ -143,7 +142,8 @@ public sealed class KeyedLog<TNote> : IDisposable
             writeRest(writer);
         });
         if (!isSettled) return;
-        foreach (var gone in Gone) Blank(gone.Offset, gone.Length);
+        foreach (var (id, entry) in last)
+            if (!next.TryGetValue(id, out var now) || !ReferenceEquals(now, entry)) Blank(entry.Offset, entry.Length);
     }
 
     /// <summary>Closes the files. Of a build that was not saved nothing stays: it may have been refused for what it holds.</summary>

@@ -45,7 +45,7 @@ internal sealed class AnalysedDocuments : IDisposable
     public void Save(Sha256 published, Dictionary<string, SegmentFiles> segments) => log.Save(published, writer =>
     {
         var terms = Terms.ToArray();
-        Forget(terms);
+        if (log.HasLost) Forget(terms);
         writer.Write(terms.Length);
         foreach (var term in terms) writer.Write(term);
         writer.Write(segments.Count);
@@ -58,36 +58,20 @@ internal sealed class AnalysedDocuments : IDisposable
 
     public void Dispose() => log.Dispose();
 
-    // A term that no document has any more may be a word of what was taken back. Its number stays, and names nothing.
+    // A term that no document has may be a word of what was taken back. Its number stays, and names nothing. All blocks are read, so
+    // words of a passage that was changed wait until a document goes.
     private void Forget(string[] terms)
     {
-        var (isGone, count) = (new bool[terms.Length], 0);
+        var isUsed = new bool[terms.Length];
         byte[] buffer = [];
-        foreach (var entry in log.Gone)
-        {
-            var reader = new TermBlock.Reader(log.Read(entry, ref buffer));
-            while (reader.Next(out var term, out _))
-            {
-                if (isGone[term]) continue;
-                isGone[term] = true;
-                count++;
-            }
-        }
-
         foreach (var entry in log.Kept)
         {
-            if (count == 0) return;
             var reader = new TermBlock.Reader(log.Read(entry, ref buffer));
-            while (reader.Next(out var term, out _))
-            {
-                if (!isGone[term]) continue;
-                isGone[term] = false;
-                count--;
-            }
+            while (reader.Next(out var term, out _)) isUsed[term] = true;
         }
 
         for (var term = 0; term < terms.Length; term++)
-            if (isGone[term]) terms[term] = "";
+            if (!isUsed[term]) terms[term] = "";
     }
 
     private void ReadRest(BinaryReader reader)
