@@ -41,6 +41,9 @@ public class TakenBackSpecs
         site.Write("content/news/a.md", OpenSite.Document("title: 甲", "正文。"));
         site.Delete("content/news/table.docx");
         Assert.Empty(Told(canaries, Told("build", site, "--output", site.Output)).Concat(Leaked(canaries, site)));
+        AssertForgotten(canaries, site, keepsWords: true);
+        site.Delete("content/news/open.md");
+        Told("build", site, "--output", site.Output);
         AssertForgotten(canaries, site);
     }
 
