@@ -12,6 +12,9 @@ public sealed class Clearances(ImmutableArray<string> texts)
 
     private readonly ImmutableArray<string> texts = [.. texts.Select(text => Fold(text))];
 
+    /// <summary>What it is, folded; a key can be made of it.</summary>
+    public ImmutableArray<string> Texts => texts;
+
     /// <summary>Whether a text is among them, in whatever spelling.</summary>
     public bool Has(ReadOnlySpan<char> text)
     {
