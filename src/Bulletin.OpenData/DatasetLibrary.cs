@@ -69,6 +69,7 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
             var order = library.All.OrderByDescending(dataset => DataFiles.Of(tree, dataset).Sum(file => file.Length)).ToList();
             var oneByOne = Partitioner.Create(order, EnumerablePartitionerOptions.NoBuffering);
             Parallel.ForEach(oneByOne, parallel, dataset => library.Read(dataset, problems, parallel.CancellationToken));
+            library.Tidy();
         }
         catch (AggregateException fault) when (fault.InnerExceptions is [var only])
         {
@@ -221,6 +222,22 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
         });
     }
 
+    // What is known of datasets that are gone, and of tables that are published no more.
+    private void Tidy()
+    {
+        var folder = cache.PathOf("data");
+        if (!cache.HasOutput || !Directory.Exists(folder)) return;
+        var wanted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (dataset, found) in facts)
+        {
+            wanted.Add($"{NameOf(dataset)}.facts");
+            for (var table = 0; found.IsPublished && table < dataset.Tables.Length; table++) wanted.Add(NameOfRows(dataset, table));
+        }
+
+        foreach (var file in Directory.GetFiles(folder))
+            if (!wanted.Contains(Path.GetFileName(file))) CacheFolder.Remove(file);
+    }
+
     // All that its files and facts are made of: what dataset.yml says by its day, names and address of the site, the tables.
     private Sha256 KeyOf(Dataset dataset)
     {
@@ -249,8 +266,10 @@ public sealed class DatasetLibrary : IDatasets, IDisposable
 
     private CacheFile FactsOf(Dataset dataset) => cache.File($"data/{NameOf(dataset)}.facts");
 
-    private string RowsOf(Dataset dataset, int table) =>
-        Path.Combine(places[dataset], $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows");
+    private string RowsOf(Dataset dataset, int table) => Path.Combine(places[dataset], NameOfRows(dataset, table));
+
+    private static string NameOfRows(Dataset dataset, int table) =>
+        $"{NameOf(dataset)}.{table.ToString(CultureInfo.InvariantCulture)}.rows";
 
     // Beside what is published: no id of a dataset begins with a dot.
     private static string MadeRows(WorkFiles work, int table) => work.PathOf(string.Create(CultureInfo.InvariantCulture, $".rows/{table}"));

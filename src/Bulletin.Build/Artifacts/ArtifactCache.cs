@@ -50,6 +50,9 @@ public sealed class ArtifactCache
     {
         if (keepsAll)
         {
+            // Pictures and attachments are asked for in every build: what was said of one goes with it.
+            foreach (var (path, made) in last)
+                if (made.Scope == Scope.Media && !next.ContainsKey(path)) last.Remove(path);
             foreach (var (path, made) in next) last[path] = made;
         }
 

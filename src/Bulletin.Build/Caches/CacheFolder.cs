@@ -99,7 +99,7 @@ public sealed class CacheFolder
     }
 
     /// <summary>Deletes a file; one that is not there or may not be deleted stays as it is.</summary>
-    internal static void Remove(string file)
+    public static void Remove(string file)
     {
         try
         {

@@ -8,9 +8,9 @@ namespace Bulletin.Build.Caches;
 
 /// <summary>
 /// A block of bytes for each document, kept in a file from build to build, and beside it an index that says where each lies and by
-/// which key it is known. Blocks are only ever added, so that a build that is broken off harms nothing; when more than half is of
-/// documents that are gone, all is made anew. Where the file cannot be written, blocks of this build go to a temporary file. Callable
-/// from any thread.
+/// which key it is known. Blocks are only ever added, so that a build that is broken off harms nothing; those of documents that are gone
+/// or have changed are blanked once the index no longer names them, and when they are more than half, all is made anew. Where the file
+/// cannot be written, blocks of this build go to a temporary file. Callable from any thread.
 /// </summary>
 /// <typeparam name="TNote">What is known of a block without reading it.</typeparam>
 public sealed class KeyedLog<TNote> : IDisposable
@@ -18,6 +18,8 @@ public sealed class KeyedLog<TNote> : IDisposable
 {
     // Offsets from here on lie in the temporary file.
     private const long Overflow = 1L << 62;
+
+    private static readonly byte[] Blanks = new byte[64 << 10];
 
     private readonly string path;
     private readonly CacheFile index;
@@ -27,7 +29,9 @@ public sealed class KeyedLog<TNote> : IDisposable
     private readonly Dictionary<string, Entry> last = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
     private readonly SafeFileHandle? blocks;
+    private readonly long start;
     private SafeFileHandle? overflow;
+    private bool isSettled;
     private long length;
     private long overflowLength;
 
@@ -51,13 +55,19 @@ public sealed class KeyedLog<TNote> : IDisposable
         blocks = Open();
         var isKnown = false;
         if (blocks is not null) index.Read(reader => isKnown = Load(reader, readRest));
-        // The tail of a build that was refused or killed is not written over: an older index may refer to it.
-        if (isKnown) length = RandomAccess.GetLength(blocks!);
+        if (isKnown) PassTail();
         else Forget();
+        start = length;
     }
 
     /// <summary>The digest of the manifest with which the log was saved; default: none was.</summary>
     public Sha256 Published { get; private set; }
+
+    /// <summary>Whether documents of the last build are not in this one; known once it has asked for all that it needs.</summary>
+    public bool HasLost => last.Keys.Any(id => !next.ContainsKey(id));
+
+    /// <summary>The entries of this build.</summary>
+    public IEnumerable<Entry> Kept => next.Values;
 
     /// <summary>Takes over the block of a document, if it is known by this key.</summary>
     public bool TryKeep(string id, Sha256 key, [NotNullWhen(true)] out Entry? entry)
@@ -97,7 +107,7 @@ public sealed class KeyedLog<TNote> : IDisposable
         return block;
     }
 
-    /// <summary>Writes the index, once what was built is published.</summary>
+    /// <summary>Writes the index, once what was built is published, and blanks what it no longer names.</summary>
     /// <param name="published">The digest of the manifest.</param>
     /// <param name="writeRest">Writes what else is to be kept with it.</param>
     public void Save(Sha256 published, Action<BinaryWriter> writeRest)
@@ -105,20 +115,27 @@ public sealed class KeyedLog<TNote> : IDisposable
         if (blocks is null || overflow is not null)
         {
             index.Delete();
+            if (blocks is not null) Cut(0);
+            isSettled = true;
             return;
         }
 
         Entry[] entries = [.. next.Values];
-        index.Write(writer =>
+        isSettled = index.Write(writer =>
         {
             new LogIndex(published, length, Array.ConvertAll(entries, entry => entry.Place)).Write(writer);
             foreach (var entry in entries) writeNote(writer, entry.Note);
             writeRest(writer);
         });
+        if (!isSettled) return;
+        foreach (var (id, entry) in last)
+            if (!next.TryGetValue(id, out var now) || !ReferenceEquals(now, entry)) Blank(entry.Place.Offset, entry.Length);
     }
 
+    /// <summary>Closes the files. Of a build that was not saved nothing stays: it may have been refused for what it holds.</summary>
     public void Dispose()
     {
+        if (blocks is not null && !isSettled) Cut(start);
         blocks?.Dispose();
         overflow?.Dispose();
     }
@@ -142,6 +159,7 @@ public sealed class KeyedLog<TNote> : IDisposable
     private bool Load(BinaryReader reader, Action<BinaryReader> readRest)
     {
         var found = LogIndex.Read(reader);
+        length = found.Length;
         // A file that is shorter than it was has lost blocks.
         if (found.Live * 2 < found.Length || RandomAccess.GetLength(blocks!) < found.Length) return false;
         foreach (var place in found.Places) last.Add(place.Id, new(place, readNote(reader)));
@@ -158,6 +176,40 @@ public sealed class KeyedLog<TNote> : IDisposable
         if (blocks is null) return;
         index.Delete();
         RandomAccess.SetLength(blocks, 0);
+    }
+
+    // The tail of a build that was killed is blanked, but nothing else is written there: an older index may refer to it.
+    private void PassTail()
+    {
+        var end = RandomAccess.GetLength(blocks!);
+        Blank(length, end - length);
+        length = end;
+    }
+
+    // Whoever still refers to it finds that it is not what was written.
+    private void Blank(long offset, long count)
+    {
+        try
+        {
+            for (var end = offset + count; offset < end; offset += Blanks.Length)
+                RandomAccess.Write(blocks!, Blanks.AsSpan(0, (int)Math.Min(Blanks.Length, end - offset)), offset);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Only its owner may read it.
+        }
+    }
+
+    private void Cut(long end)
+    {
+        try
+        {
+            RandomAccess.SetLength(blocks!, end);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The next build blanks it.
+        }
     }
 
     private long? TryAppend(ReadOnlySpan<byte> block)

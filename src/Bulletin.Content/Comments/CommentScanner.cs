@@ -53,6 +53,10 @@ public sealed class CommentScanner
         return scanner.found.Count == 0 ? null : scanner;
     }
 
+    /// <summary>A text as a message may repeat it: up to the first remark, of which only the signs are shown.</summary>
+    public static string Shown(string text) =>
+        Find(text)?.First is { Kind: not CommentKind.Possible } first ? text[..first.At] + first.Mark : text;
+
     /// <summary>Whether signs of a remark stand in a text at all: all that most texts cost.</summary>
     private static bool MayHave(ReadOnlySpan<char> text)
     {

@@ -24,7 +24,11 @@ internal sealed class SettingsFiles(string root, IDictionary<string, ParsedYaml>
     public YamlMapping? Load(string file, string? listKey = null)
     {
         if (!Has(file))
+        {
+            known.Remove(file);
             return null;
+        }
+
         try
         {
             return Read(new(Path.Combine(root, file)), file, listKey);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Characters;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sensitive;
@@ -147,16 +148,24 @@ public sealed class FieldReader
         var index = IndexOf(entry);
         if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
         else if (index < 0 && entry.Value is YamlScalar { IsNull: true } && isInner)
-            Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), entry.Key));
+            Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), Shown(entry.Key)));
         else if (index < 0)
         {
             // Of what is only counted nobody reads the hint.
             var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
-            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), entry.Key, nearest));
+            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), Shown(entry.Key), nearest));
         }
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
+    }
+
+    // To YAML {>>…<<} is a mapping: its key is a comment.
+    private static string Shown(string key)
+    {
+        var braced = $"{{{key}}}";
+        var shown = CommentScanner.Shown(braced);
+        return shown == braced ? CommentScanner.Shown(key) : shown;
     }
 
     // A key that was copied with something that nobody sees is the key that it looks like.
@@ -196,6 +205,6 @@ public sealed class FieldReader
             return null;
         }
 
-        return ValueText.Clean(scalar.Value.Trim(), key, new(File, node.At), Problems);
+        return ValueText.Clean(scalar.Value.Trim(), key, new(File, node.At), Problems) is { Length: > 0 } text ? text : null;
     }
 }

@@ -13,7 +13,8 @@ internal static class ValueText
     /// <param name="at">Its place.</param>
     /// <param name="problems">Receives diagnostics.</param>
     /// <returns>
-    /// The text without characters that nobody sees. Of a site with mistakes everything is still made, to find the others.
+    /// The text without characters that nobody sees, and up to a comment, which no other message may repeat. Of a site with mistakes
+    /// everything is still made, to find the others.
     /// </returns>
     public static string Clean(string typed, Key key, Location at, DiagnosticBag problems)
     {
@@ -24,7 +25,12 @@ internal static class ValueText
         if (Garbled.IndexIn(text) is var garbled and >= 0)
             problems.Add(FieldProblems.Garbled(at, key, Garbled.Sample(text, garbled)));
         if (CommentScanner.Find(text) is { } comments)
+        {
             problems.Add(FieldProblems.Comment(at, key, comments.First));
+            // What only may be one is published as it stands.
+            if (comments.First is { Kind: not CommentKind.Possible, At: var begin }) text = text[..begin].TrimEnd();
+        }
+
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }
 

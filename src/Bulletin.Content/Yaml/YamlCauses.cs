@@ -1,4 +1,5 @@
 using Bulletin.Content.Characters;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Yaml;
@@ -88,6 +89,9 @@ internal static class YamlCauses
         return depth;
     }
 
-    private static string Short(ReadOnlySpan<char> value) =>
-        value.Length <= 20 ? value.TrimEnd().ToString() : string.Concat(value[..20], "…");
+    private static string Short(ReadOnlySpan<char> value)
+    {
+        var shown = CommentScanner.Shown(value.TrimEnd().ToString());
+        return shown.Length <= 20 ? shown : string.Concat(shown.AsSpan(0, 20), "…");
+    }
 }

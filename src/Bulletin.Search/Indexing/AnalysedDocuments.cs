@@ -45,6 +45,7 @@ internal sealed class AnalysedDocuments : IDisposable
     public void Save(Sha256 published, Dictionary<string, SegmentFiles> segments) => log.Save(published, writer =>
     {
         var terms = Terms.ToArray();
+        if (log.HasLost) Forget(terms);
         writer.Write(terms.Length);
         foreach (var term in terms) writer.Write(term);
         writer.Write(segments.Count);
@@ -56,6 +57,22 @@ internal sealed class AnalysedDocuments : IDisposable
     });
 
     public void Dispose() => log.Dispose();
+
+    // A term that no document has may be a word of what was taken back. Its number stays, and names nothing. All blocks are read, so
+    // words of a passage that was changed wait until a document goes.
+    private void Forget(string[] terms)
+    {
+        var isUsed = new bool[terms.Length];
+        byte[] buffer = [];
+        foreach (var entry in log.Kept)
+        {
+            var reader = new TermBlock.Reader(log.Read(entry, ref buffer));
+            while (reader.Next(out var term, out _)) isUsed[term] = true;
+        }
+
+        for (var term = 0; term < terms.Length; term++)
+            if (!isUsed[term]) terms[term] = "";
+    }
 
     private void ReadRest(BinaryReader reader)
     {

@@ -11,6 +11,9 @@ internal sealed class TermTable
 {
     private const int Stripes = 64;
 
+    // Begins what stands for a number that names nothing.
+    private const char Nothing = '\0';
+
     private readonly Stripe[] stripes = new Stripe[Stripes];
     private readonly ConcurrentDictionary<string, int> longs = new(StringComparer.Ordinal);
     private int count;
@@ -59,7 +62,7 @@ internal sealed class TermTable
         foreach (var stripe in stripes)
             stripe.CopyTo(terms);
         foreach (var (term, id) in longs)
-            terms[id] = term;
+            if (term[0] != Nothing) terms[id] = term;
         // Two threads may have numbered one long term: the number that lost names nothing.
         for (var i = 0; i < terms.Length; i++)
             terms[i] ??= "";
@@ -72,7 +75,7 @@ internal sealed class TermTable
         if (term.Length is > 0 and <= 4)
             Id(Key(term));
         else
-            longs[term.Length > 0 ? term : $"\0{count}"] = Next();
+            longs[term.Length > 0 ? term : $"{Nothing}{count}"] = Next();
     }
 
     private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;

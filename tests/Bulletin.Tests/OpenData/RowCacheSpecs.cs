@@ -33,13 +33,16 @@ public class RowCacheSpecs
     }
 
     [Fact]
-    public void A_build_that_fails_leaves_the_rows_of_the_last_one()
+    public void No_rows_stay_of_a_table_that_has_faults_by_now_and_they_come_back_when_it_is_mended()
     {
         using var site = Site(Rows("甲"));
         site.Publish();
         var rows = Assert.Single(Directory.GetFiles(site.Cache, "*.rows", SearchOption.AllDirectories));
         var before = File.ReadAllBytes(rows);
         site.Write(Csv, Rows("乙") + "一,坏\n");
+        site.Publish();
+        Assert.False(File.Exists(rows));
+        site.Write(Csv, Rows("甲"));
         site.Publish();
         Assert.Equal(before, File.ReadAllBytes(rows));
     }

@@ -72,6 +72,33 @@ public sealed class KeyedLogSpecs : IDisposable
     }
 
     [Fact]
+    public void Nothing_stays_of_a_block_that_is_gone_or_was_replaced()
+    {
+        Build(log => Add(log, "a", "甲甲甲甲甲甲"), "first", log => Add(log, "b", "乙"));
+        Build(log => Add(log, "b", "丙"), "second", log => log.Of("a"));
+        Assert.DoesNotContain("乙", File.ReadAllText(Blocks), StringComparison.Ordinal);
+        Build(log => Add(log, "c", "丁丁丁丁丁丁丁丁丁丁"), "third", log => log.Of("b"));
+        Assert.DoesNotContain("甲", File.ReadAllText(Blocks), StringComparison.Ordinal);
+        using var last = Open();
+        Assert.Equal("丙", Read(last, last.Of("b")!));
+    }
+
+    [Fact]
+    public void Nothing_stays_of_a_build_that_was_refused_or_killed()
+    {
+        Build(log => Add(log, "a", "甲"), "first");
+        var before = File.ReadAllBytes(Blocks);
+        using (var refused = Open()) Add(refused, "a", "乙");
+        Assert.Equal(before, File.ReadAllBytes(Blocks));
+        File.AppendAllText(Blocks, "丙");
+        Build(log => Add(log, "b", "丁"), "second", log => log.Of("a"));
+        Assert.DoesNotContain("丙", File.ReadAllText(Blocks), StringComparison.Ordinal);
+        using var last = Open();
+        Assert.Equal("甲", Read(last, last.Of("a")!));
+        Assert.Equal("丁", Read(last, last.Of("b")!));
+    }
+
+    [Fact]
     public void More_garbage_than_content_starts_anew()
     {
         Build(log => Add(log, "a", "甲"), "0");

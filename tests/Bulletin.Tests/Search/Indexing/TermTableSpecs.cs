@@ -38,4 +38,17 @@ public sealed class TermTableSpecs
         Assert.Equal([0, 1, 2, 4], new[] { "市", "市政", "人民政府", "政府信息公开" }.Select(term => table.Id(term)));
         Assert.Equal(5, table.Id("新"));
     }
+
+    [Fact]
+    public void A_number_that_names_nothing_is_no_other_term_however_often_it_is_kept()
+    {
+        string[] terms = ["市", "", "1", "", "3"];
+        for (var build = 1; build < 4; build++)
+        {
+            var table = new TermTable();
+            foreach (var term in terms) table.Restore(term);
+            terms = table.ToArray();
+            Assert.Equal(["市", "", "1", "", "3"], terms);
+        }
+    }
 }

@@ -182,7 +182,7 @@ internal static class Pictures
         0x01, 0x0e, 0, 2, 0, 0, 0, 6, 0, 0, 0, 38, 0, 0, 0, 0, .. Bytes(Secret),
     ];
 
-    private static byte[] Segment(byte marker, ReadOnlySpan<byte> name, byte[] content)
+    public static byte[] Segment(byte marker, ReadOnlySpan<byte> name, byte[] content)
     {
         var length = 2 + name.Length + content.Length;
         return [0xff, marker, (byte)(length >> 8), (byte)length, .. name, .. content];
