@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using static Bulletin.Content.Sensitive.NumberCharacters;
 
 namespace Bulletin.Content.Sensitive;
 
@@ -6,9 +7,6 @@ namespace Bulletin.Content.Sensitive;
 public sealed class Clearances(ImmutableArray<string> texts)
 {
     public static readonly Clearances None = new([]);
-
-    // A telephone number, the shortest that is looked for.
-    private const int LeastDigits = 11;
 
     private readonly ImmutableArray<string> texts = [.. texts.Select(text => Fold(text))];
 
@@ -27,14 +25,15 @@ public sealed class Clearances(ImmutableArray<string> texts)
     // Digits of any width and letters; of a text with few digits all but blanks.
     private static string Fold(ReadOnlySpan<char> text)
     {
+        text = DigitText.Fold(text);
         var digits = 0;
         foreach (var character in text)
-            if (NumberCharacters.Digit(character) >= 0) digits++;
+            if (Digit(character) >= 0) digits++;
         var folded = new System.Text.StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (NumberCharacters.Digit(character) is >= 0 and var digit) folded.Append((char)('0' + digit));
-            else if (NumberCharacters.IsX(character)) folded.Append('X');
+            if (Digit(character) is >= 0 and var digit) folded.Append((char)('0' + digit));
+            else if (IsX(character)) folded.Append('X');
             else if (digits < LeastDigits && !char.IsWhiteSpace(character)) folded.Append(character);
         }
 
