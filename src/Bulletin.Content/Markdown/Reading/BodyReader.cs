@@ -26,12 +26,12 @@ internal sealed class BodyReader
     private readonly string source;
     private AnchorInline? pending;
 
-    public BodyReader(MarkdownDocument document, string source, BodyContext context)
+    public BodyReader(MarkdownDocument document, string source, BodyContext context, ShownText shown)
     {
         (this.document, this.context, this.source) = (document, context, source);
         report = context.Report;
         inlines = new(report, book);
-        leaves = new(report, book, inlines);
+        leaves = new(report, book, inlines, shown);
         lookalikes = new(report, source);
     }
 
