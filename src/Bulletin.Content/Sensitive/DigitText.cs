@@ -13,9 +13,14 @@ internal static class DigitText
     // Single characters that are read as numbers and stand in sentences and before items; a number has more of them in a row.
     private const string Chinese = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖○幺貳參四五陸七八九";
 
+    // ⁰ and ➓; ¹, ² and ³ lie before and are no number without ⁰.
+    private const char FirstEnclosed = '\u2070';
+    private const char LastEnclosed = '\u2793';
+
     // What is typed for 〇 between such digits.
     private const string Zeros = "0OoΟО０Ｏｏ◯";
 
+    private static readonly SearchValues<char> ChineseSigns = SearchValues.Create(Chinese);
     private static readonly SearchValues<char> Signs = SearchValues.Create(Chinese + Enclosed());
 
     /// <summary>The text, or one as long.</summary>
@@ -24,7 +29,9 @@ internal static class DigitText
         char[]? folded = null;
         if (MayHoldDecimals(text))
             FoldDecimals(text, ref folded);
-        for (var at = 0; text[at..].IndexOfAny(Signs) is var next and >= 0;)
+        // Fewer are found faster.
+        var signs = text.ContainsAnyInRange(FirstEnclosed, LastEnclosed) ? Signs : ChineseSigns;
+        for (var at = 0; text[at..].IndexOfAny(signs) is var next and >= 0;)
         {
             var start = at + next;
             var count = 0;

@@ -25,7 +25,7 @@ internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlyS
     public void Scan(List<SensitiveMatch> found)
     {
         Numbers(found);
-        new SecrecyMarks(text).Scan(found);
+        new SecrecyMarks(text, heading).Scan(found);
         new HomeAddresses(text, heading).Scan(found);
     }
 
