@@ -19,6 +19,15 @@ public static class SensitiveMask
         return $"{number[..start]}****{number[^end..]}";
     }
 
+    /// <summary>Whether a text has as many digits as a number of a person, valid or mistyped.</summary>
+    public static bool HasNumber(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in DigitText.Fold(text))
+            if (NumberCharacters.Digit(character) >= 0) count++;
+        return count >= NumberCharacters.LeastDigits;
+    }
+
     /// <summary>The diagnostic with such numbers masked in its message and hint; the very one when there are none.</summary>
     public static Diagnostic Of(Diagnostic diagnostic)
     {

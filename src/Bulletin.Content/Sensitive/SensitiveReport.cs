@@ -45,7 +45,8 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     {
         foreach (var entry in mapping.Entries)
         {
-            if (!isSkipped(entry.Key))
+            // A key of a classified document is an error by itself.
+            if (!isSkipped(entry.Key) && !SecrecyKeys.Has(entry.Key))
                 Node(entry.Value, entry.Key, file, isSkipped);
         }
     }
@@ -57,6 +58,13 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
         // The numbers of folders are years and serial numbers; of those only identity numbers are sure.
         if (Name(name, path, SensitiveKind.MobileNumber) == 0)
             Name(Path.GetDirectoryName(path.AsSpan()), path, SensitiveKind.IdentityNumber);
+    }
+
+    /// <summary>Reports what is cleared and stands neither in the front matter nor in the body.</summary>
+    public void Unused(string file)
+    {
+        foreach (var clearance in cleared.Unused)
+            add(SensitiveProblems.UnusedClearance(new(file, clearance.At), clearance.Text));
     }
 
     private int Name(ReadOnlySpan<char> name, string path, SensitiveKind least)

@@ -41,6 +41,9 @@ internal sealed class ShownText(SensitiveReport sensitive, BodyReport report)
         }
     }
 
+    /// <summary>Reports what may stand here and does not; to be called when all was checked.</summary>
+    public void ReportUnused() => sensitive.Unused(report.Body.File);
+
     private static (Inline Piece, int Offset) Find(List<(int Start, Inline Inline)> pieces, int offset)
     {
         var (low, high) = (0, pieces.Count - 1);
