@@ -25,7 +25,7 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     }
 
     /// <summary>What a text has that a page shows as one line. The list is good until the next search.</summary>
-    internal List<SensitiveMatch> Find(ReadOnlySpan<char> text) => Find(text, default, joinsLines: true);
+    internal static List<SensitiveMatch> Find(ReadOnlySpan<char> text) => Find(text, default, joinsLines: true);
 
     /// <summary>Reports what stands in a value.</summary>
     /// <param name="text">The value.</param>

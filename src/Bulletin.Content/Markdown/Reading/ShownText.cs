@@ -26,7 +26,7 @@ internal sealed class ShownText(SensitiveReport sensitive, BodyReport report)
         if (text.FirstChild is null || (text.FirstChild is LiteralInline { NextSibling: null } only && !InlineText.IsWrapped(only)))
             return;
         var shown = InlineText.Of(text);
-        var found = sensitive.Find(shown);
+        var found = SensitiveReport.Find(shown);
         var pieces = found.Count == 0 ? null : InlineText.Pieces(text);
         foreach (var match in found)
         {
