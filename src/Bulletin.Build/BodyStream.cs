@@ -18,7 +18,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
 {
     private static readonly BodyFacts None = new("", [], [], [], [], []);
 
-    private readonly ConcurrentDictionary<string, bool> published = new(StringComparer.Ordinal);
+    private readonly PublishedFiles published = new();
     private readonly ConcurrentDictionary<string, SourceFile> pictures = new(StringComparer.Ordinal);
     private readonly TargetResolver targets = new(linked.Site, linked.Tree);
     private readonly DigestCheck digests = new(linked, problems);
@@ -47,7 +47,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
             var view = new StreamedDocument(linked, document, linked.Records[path], targets, texts);
             try
             {
-                Check(view, checks, media);
+                Check(view, checks);
                 if (changed is null || changed.Contains(path))
                 {
                     foreach (var (part, sink) in parts) part.AddBody(view, sink);
@@ -60,7 +60,9 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
 
             done();
         });
+        Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
+        Parallel.ForEach(published.All(), parallel, media.Add);
     }
 
     // What could not be read was reported, and nothing will be published: no facts will do.
@@ -70,12 +72,23 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
     }
 
-    private void Check(StreamedDocument view, DocumentChecks checks, IArtifactSink media)
+    private void Look(UnpublishedDocument other, DocumentChecks checks)
     {
-        void Publish(SourceFile file)
+        var view = new StreamedDocument(linked, other.Document, linked.Records[other.Document.Header.Source.Path], targets, texts);
+        try
         {
-            if (published.TryAdd(file.Path, true)) media.Add(Artifact.Copied(new(file.Path[(SourceTree.Folder.Length + 1)..]), file));
+            view.Learn();
+            if (view.Record.HasOutlook) checks.Unpublished(other, view.Facts);
         }
+        catch (UnreadableSourceException)
+        {
+            // It is read again by the next build; this one does without it.
+        }
+    }
+
+    private void Check(StreamedDocument view, DocumentChecks checks)
+    {
+        void Publish(SourceFile file) => published.Add(file, view.Document);
 
         checks.Header(view.Document, Publish);
         view.Learn();

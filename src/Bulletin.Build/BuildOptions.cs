@@ -26,6 +26,12 @@ public sealed record BuildOptions(string Site, string? Output)
     /// <summary>Whether the Lucene index is built where site.yml asks for it; a preview does without.</summary>
     public bool WithLucene { get; init; } = true;
 
+    /// <summary>Whether nothing is taken from caches and every file of the output is read.</summary>
+    public bool Verify { get; init; }
+
+    /// <summary>The present start of the system; another one for tests.</summary>
+    internal string SystemStart { get; init; } = Publishing.FileSystem.SystemStart.Current;
+
     /// <summary>So many entries of a cache are not worth more than one file; another number for tests.</summary>
     internal int MostInOne { get; init; } = 5_000;
 

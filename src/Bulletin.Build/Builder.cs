@@ -28,6 +28,8 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         ("drafts", options.WithDrafts ? "yes" : "no"),
         ("lucene", options.WithLucene ? "yes" : "no"));
 
+    private OutputFolder? opened;
+
     private bool IsRefused => problems.HasErrors
         || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
 
@@ -59,14 +61,15 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     {
         clock.Enter("查找文件", "find");
         cache.Make();
+        if (options.Verify) cache.Ignore();
         // The walk through the output folder goes on while the content is read.
-        var looks = new TreeCache(cache.File("tree"), options.MostInOne);
+        var looks = new TreeCache(cache.File("tree"), options.MostInOne, options.SystemStart);
         var opening = Task.Run(() => OpenOutput(looks), CancellationToken.None);
         try
         {
             var tree = SourceTree.Find(options.Site, composition.Types, problems);
             var stamp = BuildStamp.Of(tree);
-            var last = options.Output is null ? null : LastBuild.Load(cache.File("last"));
+            var last = options.Output is null ? null : LastBuild.Load(cache.File("last"), options.SystemStart);
             if (options.Strict && last?.HasWarnings == true) last = null;
             var isSame = last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing);
             if (isSame && last!.HasReported(problems.Sorted())) return last.Report(clock);
@@ -95,7 +98,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private LinkedSite? Read(SourceTree tree)
     {
         clock.Enter("读取文件头", "read");
-        var known = SourceCache.Load(cache.Shared(CacheFolder.Sources), options.MostInOne);
+        var known = SourceCache.Load(cache.Shared(CacheFolder.Sources), options.MostInOne, options.SystemStart);
         var reader = new SiteReader(options.Site, known.Settings, inputs, problems);
         if (reader.Read(options.BaseUrl) is not { } settings) return null;
         settings = settings with { HasLucene = settings.HasLucene && settings.HasSearch && options.WithLucene };
@@ -157,7 +160,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         if (committed is null) return Report(IsOfMachine() ? BuildOutcome.Failed : BuildOutcome.Refused, linked);
         var outcome = committed.Changed ? BuildOutcome.Published : BuildOutcome.Unchanged;
         var report = Report(outcome, linked, committed) with { IsIndexBehind = publication.IsBehind };
-        LastBuild.Save(cache.File("last"), publication.IsBehind ? default : stamp, inputs, committed, report);
+        LastBuild.Save(cache.File("last"), options.SystemStart, publication.IsBehind ? default : stamp, inputs, committed, report);
         if (committed.Changed) folder.PrepareTwin(committed);
         return report;
     }
@@ -172,7 +175,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     }
 
     private OutputFolder? OpenOutput(TreeCache looks) =>
-        options.Output is null ? null : OutputFolder.Open(options.Output, looks.Load(), problems);
+        options.Output is null ? null : opened = OutputFolder.Open(options.Output, looks.Load(), problems);
 
     private ArtifactCache LoadArtifacts() => ArtifactCache.Load(options.Output is null ? null : cache.File("artifacts"), options.MostInOne);
 
@@ -181,6 +184,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private BuildReport Report(BuildOutcome outcome, LinkedSite? linked = null, CommitResult? committed = null)
     {
         clock.End();
+        if (outcome is BuildOutcome.Refused or BuildOutcome.Failed) opened?.ReportBroken();
         if (cache.Unreadable.Count > 0) problems.Add(BuildProblems.Unreadable(cache.Unreadable));
         var counts = new BuildCounts(linked?.Site.Documents.Length ?? 0, linked?.Site.Issues.Length ?? 0, 0, 0, 0);
         if (committed is not null) counts = counts.With(committed);

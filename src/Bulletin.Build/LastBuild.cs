@@ -16,6 +16,7 @@ namespace Bulletin.Build;
 /// </summary>
 internal sealed class LastBuild
 {
+    private readonly string start;
     private readonly Sha256 stamp;
     private readonly Sha256 manifest;
     private readonly ImmutableArray<InputFact> inputs;
@@ -23,6 +24,7 @@ internal sealed class LastBuild
 
     private LastBuild(BinaryReader reader)
     {
+        start = reader.ReadString();
         stamp = reader.ReadSha256();
         manifest = reader.ReadSha256();
         inputs = Many(reader, static from => new InputFact((InputKind)from.ReadByte(), from.ReadString(), from.ReadString()));
@@ -33,20 +35,30 @@ internal sealed class LastBuild
         report = new(diagnostics, omitted, counts, [], BuildOutcome.Unchanged) { AsOf = asOf };
     }
 
-    public static LastBuild? Load(CacheFile file)
+    /// <summary>What is known of it; null: nothing, or the system was started again since and times of files are to be doubted.</summary>
+    /// <param name="file">Where it lies.</param>
+    /// <param name="start">The present start of the system.</param>
+    public static LastBuild? Load(CacheFile file, string start)
     {
         LastBuild? last = null;
         file.Read(reader => last = new(reader));
-        return last;
+        return last?.start == start ? last : null;
     }
 
     /// <summary>Keeps what a build was made of and what it reported.</summary>
     /// <param name="file">Where it lies.</param>
+    /// <param name="start">The present start of the system.</param>
     /// <param name="stamp">Stands for the content; default: the next build must look at everything.</param>
     /// <param name="inputs">What was read besides the content.</param>
     /// <param name="committed">What was published.</param>
     /// <param name="report">What was reported.</param>
-    public static void Save(CacheFile file, Sha256 stamp, BuildInputs inputs, CommitResult committed, BuildReport report)
+    public static void Save(
+        CacheFile file,
+        string start,
+        Sha256 stamp,
+        BuildInputs inputs,
+        CommitResult committed,
+        BuildReport report)
     {
         if (stamp == default || inputs.HasFresh)
         {
@@ -56,6 +68,7 @@ internal sealed class LastBuild
 
         file.Write(writer =>
         {
+            writer.Write(start);
             writer.Write(stamp.AsBytes());
             writer.Write(committed.State.ManifestDigest.AsBytes());
             WriteInputs(writer, inputs.Facts);

@@ -11,3 +11,4 @@ fuzz=$here/Fuzz/bin/Release/net10.0/fuzz
 "$fuzz" run all "$count" "$seed"
 "$fuzz" growth 100000
 "$fuzz" pairs markdown 20000
+"$fuzz" halves markdown 20000

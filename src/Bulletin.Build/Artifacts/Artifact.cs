@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bulletin.Content;
+using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Build.Artifacts;
@@ -44,6 +46,9 @@ public readonly record struct Artifact
     /// <summary>The file below content/ whose copy it is; null: it is no copy.</summary>
     public SourceFile? Original { get; private init; }
 
+    /// <summary>The documents that publish <see cref="Original"/>.</summary>
+    public ImmutableArray<FilePublisher> Publishers { get; private init; }
+
     /// <summary>An artifact of at most some megabytes, written into memory.</summary>
     /// <param name="route">Where it lies.</param>
     /// <param name="source">What it was made from.</param>
@@ -63,5 +68,6 @@ public readonly record struct Artifact
         new(route, source, scope) { Content = content, Produce = produce };
 
     /// <summary>A picture or attachment as it is.</summary>
-    public static Artifact Copied(Route route, SourceFile original) => new(route, original.Path, Scope.Media) { Original = original };
+    public static Artifact Copied(Route route, SourceFile original, ImmutableArray<FilePublisher> publishers) =>
+        new(route, original.Path, Scope.Media) { Original = original, Publishers = publishers };
 }

@@ -3,6 +3,7 @@ using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Media.Cleaning;
+using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sources;
 using Bulletin.Publishing.Output;
 
@@ -48,7 +49,7 @@ public sealed class ArtifactWriter(
     private void Add(Artifact artifact, byte part)
     {
         if (next.HasFailed || (artifact.Original is { } named && media.TypeOf(named) is null)) return;
-        var key = artifact.Original is { } original ? KeyOf(original) : artifact.Key;
+        var key = artifact.Original is { } original ? KeyOf(original, artifact.Publishers) : artifact.Key;
         if (key != default && Keep(artifact, part, key)) return;
         ImmutableArray<Diagnostic> warnings = [];
         var made = artifact.Original is { } file ? Publish(artifact, file, out warnings) : Make(artifact);
@@ -68,7 +69,7 @@ public sealed class ArtifactWriter(
     // The next build, which keeps the file, does not look into it again: what was said of it is kept with it.
     private Sha256? Publish(Artifact artifact, SourceFile original, out ImmutableArray<Diagnostic> warnings)
     {
-        warnings = media.Look(original, media.TypeOf(original)!);
+        warnings = media.Look(original, media.TypeOf(original)!, artifact.Publishers);
         problems.AddRange(warnings);
         if (MediaSafety.IsRefused(warnings)) return null;
         var file = tree.FullPath(original.Path);
@@ -91,10 +92,18 @@ public sealed class ArtifactWriter(
         return next.Write(artifact.Route, output.Content(), artifact.Source);
     }
 
-    private static Sha256 KeyOf(SourceFile file)
+    // What a file may hold is part of its key: without a clearance, it is looked into again.
+    private static Sha256 KeyOf(SourceFile file, ImmutableArray<FilePublisher> publishers)
     {
         using var key = new KeyBuilder();
-        return key.Add(file).Finish();
+        key.Add(file);
+        foreach (var publisher in publishers)
+        {
+            key.Add(publisher.Cleared.Texts.Length);
+            foreach (var text in publisher.Cleared.Texts) key.Add(text);
+        }
+
+        return key.Finish();
     }
 
     private sealed class Sink(ArtifactWriter writer, byte part) : IArtifactSink

@@ -3,6 +3,7 @@ using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
 using Bulletin.Content.Media.Inspection;
+using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Build.Artifacts;
@@ -23,15 +24,18 @@ internal sealed class MediaSafety(SourceTree tree, IReadOnlyCollection<string> a
     }
 
     /// <summary>Looks into a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="type">Its kind.</param>
+    /// <param name="publishers">The documents that publish it.</param>
     /// <returns>What is wrong with it, and what it holds besides what it shows; with an error it may not be published.</returns>
-    public ImmutableArray<Diagnostic> Look(SourceFile file, FileType type)
+    public ImmutableArray<Diagnostic> Look(SourceFile file, FileType type, ImmutableArray<FilePublisher> publishers)
     {
         try
         {
             var path = tree.FullPath(file.Path);
             var fault = FileContent.Fault(path, file.Path, type, new(file.Path)) ?? FaultOfDrawing(file);
             if (fault?.Severity == Severity.Error) return [fault];
-            var traces = FileInspector.Inspect(path, file.Path);
+            var traces = FileInspector.Inspect(path, file.Path, publishers);
             return fault is null ? traces : [fault, .. traces];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -18,7 +18,7 @@ public sealed class PlannedArtifacts(SourceTree tree, IReadOnlyCollection<string
         if (artifact.Original is { } original)
         {
             if (media.TypeOf(original) is not { } type) return;
-            var found = media.Look(original, type);
+            var found = media.Look(original, type, artifact.Publishers);
             problems.AddRange(found);
             if (MediaSafety.IsRefused(found)) return;
         }

@@ -10,6 +10,9 @@ namespace Bulletin.Build.Caches;
 /// </summary>
 public sealed class CacheFile
 {
+    /// <summary>What the name of the folder of a file's parts ends in.</summary>
+    internal const string EndingOfParts = ".parts";
+
     // Beyond this a file is read twice from the disk, first for its digest, instead of being held in memory.
     private const long LargestInMemory = 1 << 28;
 
@@ -80,7 +83,7 @@ public sealed class CacheFile
         if (names.Count == 0) CacheFolder.RemoveFolder(PartsFolder);
     }
 
-    private string PartsFolder => path + ".parts";
+    private string PartsFolder => path + EndingOfParts;
 
     private string PartPath(string name, Sha256 digest) => Path.Combine(PartsFolder, $"{name}.{digest.ToString()[..12]}");
 
@@ -90,7 +93,10 @@ public sealed class CacheFile
         try
         {
             Sha256 digest;
+            // What a repair of the file system may have put there.
+            CacheFolder.Remove(Path.GetDirectoryName(path)!);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            CacheFolder.RemoveFolder(temporary);
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 // Straight to the disk: held in memory, the caches of a large site would be the most that a build needs at once.
@@ -107,6 +113,7 @@ public sealed class CacheFile
                 digest = Sha256.FromBytes(sha256.Hash);
             }
 
+            CacheFolder.RemoveFolder(pathOf(digest));
             File.Move(temporary, pathOf(digest), overwrite: true);
             return digest;
         }

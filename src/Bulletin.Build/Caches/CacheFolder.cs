@@ -61,6 +61,31 @@ public sealed class CacheFolder
     /// <summary>The full path of a file or folder of this output; nothing is made.</summary>
     public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
 
+    /// <summary>Reads every file of every output; <see cref="Unreadable"/> names those that are damaged.</summary>
+    /// <returns>How many were read.</returns>
+    public int Check()
+    {
+        if (!Directory.Exists(folder)) return 0;
+        List<string> files =
+        [
+            .. Directory.GetFiles(folder),
+            .. Directory.GetDirectories(folder, "*" + CacheFile.EndingOfParts).SelectMany(Directory.GetFiles),
+        ];
+        foreach (var file in files)
+            if (!file.EndsWith(LogIndex.EndingOfBlocks, StringComparison.Ordinal)) Check(file);
+        return files.Count;
+    }
+
+    private void Check(string file)
+    {
+        var isLog = file.EndsWith(LogIndex.Ending, StringComparison.Ordinal);
+        new CacheFile(this, file).Read(reader =>
+        {
+            var blocks = Path.ChangeExtension(file, LogIndex.EndingOfBlocks);
+            if (isLog && !LogIndex.Read(reader).IsIn(blocks)) Report(blocks);
+        });
+    }
+
     /// <summary>Deletes all that is known of the sources and of this output.</summary>
     public void Clear()
     {
@@ -99,11 +124,14 @@ public sealed class CacheFolder
         }
     }
 
+    /// <summary>Reads nothing from here on.</summary>
+    internal void Ignore() => IsIgnored = true;
+
     /// <summary>Reads nothing from here on because of a file that is damaged, and notes it.</summary>
     /// <param name="damaged">Its full path, or its path in the folder.</param>
     internal void Ignore(string damaged)
     {
-        IsIgnored = true;
+        Ignore();
         Report(Path.Combine(folder, damaged));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Bulletin.Content;
+using Bulletin.Publishing.FileSystem;
 using Microsoft.Win32.SafeHandles;
 
 namespace Bulletin.Build.Caches;
@@ -43,8 +44,8 @@ public sealed class KeyedLog<TNote> : IDisposable
         Action<BinaryWriter, TNote> writeNote,
         Action<BinaryReader> readRest)
     {
-        path = folder.PathOf(name + ".blocks");
-        index = folder.File(name + ".index");
+        path = folder.PathOf(name + LogIndex.EndingOfBlocks);
+        index = folder.File(name + LogIndex.Ending);
         this.readNote = readNote;
         this.writeNote = writeNote;
         blocks = Open();
@@ -71,7 +72,7 @@ public sealed class KeyedLog<TNote> : IDisposable
     public void Add(string id, Sha256 key, TNote note, ReadOnlySpan<byte> block)
     {
         var offset = TryAppend(block) ?? AppendToOverflow(block);
-        next[id] = new(key, Sha256.Of(block), offset, block.Length, note) { IsVerified = true };
+        next[id] = new(new(id, key, Sha256.Of(block), offset, block.Length), note) { IsVerified = true };
     }
 
     /// <summary>The entry of a document; of one that nobody asked for in this build, that of the last. Null: it was never added.</summary>
@@ -87,16 +88,11 @@ public sealed class KeyedLog<TNote> : IDisposable
     {
         if (buffer.Length < entry.Length) buffer = new byte[Math.Max(entry.Length, buffer.Length * 2)];
         var block = buffer.AsSpan(0, entry.Length);
-        var (file, offset) = entry.Offset >= Overflow ? (overflow!, entry.Offset - Overflow) : (blocks!, entry.Offset);
-        for (var read = 0; read < block.Length;)
-        {
-            var more = RandomAccess.Read(file, block[read..], offset + read);
-            if (more == 0) throw new DamagedCacheException(path);
-            read += more;
-        }
-
+        var at = entry.Place.Offset;
+        var (file, offset) = at >= Overflow ? (overflow!, at - Overflow) : (blocks!, at);
+        if (!FileHash.Fill(file, offset, block)) throw new DamagedCacheException(path);
         if (entry.IsVerified) return block;
-        if (Sha256.Of(block) != entry.Content) throw new DamagedCacheException(path);
+        if (Sha256.Of(block) != entry.Place.Content) throw new DamagedCacheException(path);
         entry.IsVerified = true;
         return block;
     }
@@ -112,21 +108,11 @@ public sealed class KeyedLog<TNote> : IDisposable
             return;
         }
 
+        Entry[] entries = [.. next.Values];
         index.Write(writer =>
         {
-            writer.Write(published.AsBytes());
-            writer.Write(length);
-            writer.Write(next.Count);
-            foreach (var (id, entry) in next)
-            {
-                writer.Write(id);
-                writer.Write(entry.Key.AsBytes());
-                writer.Write(entry.Content.AsBytes());
-                writer.Write(entry.Offset);
-                writer.Write(entry.Length);
-                writeNote(writer, entry.Note);
-            }
-
+            new LogIndex(published, length, Array.ConvertAll(entries, entry => entry.Place)).Write(writer);
+            foreach (var entry in entries) writeNote(writer, entry.Note);
             writeRest(writer);
         });
     }
@@ -142,30 +128,24 @@ public sealed class KeyedLog<TNote> : IDisposable
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            CacheFolder.RemoveFolder(path);
             return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            // One that we may not read goes now, so that the next build has a new one.
+            CacheFolder.Remove(path);
             return null;
         }
     }
 
     private bool Load(BinaryReader reader, Action<BinaryReader> readRest)
     {
-        var published = reader.ReadSha256();
-        length = reader.ReadInt64();
-        var live = 0L;
-        for (var count = reader.ReadInt32(); count > 0; count--)
-        {
-            var id = reader.ReadString();
-            var entry = new Entry(reader.ReadSha256(), reader.ReadSha256(), reader.ReadInt64(), reader.ReadInt32(), readNote(reader));
-            last.Add(id, entry);
-            live += entry.Length;
-        }
-
+        var found = LogIndex.Read(reader);
         // A file that is shorter than it was has lost blocks.
-        if (live * 2 < length || RandomAccess.GetLength(blocks!) < length) return false;
-        Published = published;
+        if (found.Live * 2 < found.Length || RandomAccess.GetLength(blocks!) < found.Length) return false;
+        foreach (var place in found.Places) last.Add(place.Id, new(place, readNote(reader)));
+        Published = found.Published;
         readRest(reader);
         return true;
     }
@@ -226,14 +206,22 @@ public sealed class KeyedLog<TNote> : IDisposable
         return Overflow + offset;
     }
 
-    /// <summary>Where a block lies and what is known of it.</summary>
-    /// <param name="Key">By what it is known.</param>
-    /// <param name="Content">The digest of its bytes.</param>
-    /// <param name="Offset">Where it begins.</param>
-    /// <param name="Length">In bytes.</param>
-    /// <param name="Note">What is known of it besides.</param>
-    public sealed record Entry(Sha256 Key, Sha256 Content, long Offset, int Length, TNote Note)
+    /// <summary>A block and what is known of it.</summary>
+    public sealed class Entry
     {
+        internal Entry(BlockPlace place, TNote note) => (Place, Note) = (place, note);
+
+        /// <summary>By what it is known.</summary>
+        public Sha256 Key => Place.Key;
+
+        /// <summary>In bytes.</summary>
+        public int Length => Place.Length;
+
+        /// <summary>What is known of it besides.</summary>
+        public TNote Note { get; }
+
+        internal BlockPlace Place { get; }
+
         internal bool IsVerified { get; set; }
     }
 }

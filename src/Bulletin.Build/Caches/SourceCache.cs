@@ -14,8 +14,14 @@ public sealed class SourceCache
     private readonly Dictionary<string, ParsedYaml> settings = new(StringComparer.Ordinal);
 
     private readonly SlabReader slabs = new();
+    private readonly string start;
+    private bool isDoubted;
 
-    private SourceCache(CacheFile index, int mostInOne) => file = new(index, mostInOne);
+    private SourceCache(CacheFile index, int mostInOne, string start)
+    {
+        file = new(index, mostInOne);
+        this.start = start;
+    }
 
     /// <summary>The Markdown files by path.</summary>
     public IReadOnlyDictionary<string, SourceRecord> Documents => documents;
@@ -25,10 +31,13 @@ public sealed class SourceCache
 
     /// <param name="index">Where the cache lies.</param>
     /// <param name="mostInOne">As <see cref="PartedCache.MostInOne"/>.</param>
-    public static SourceCache Load(CacheFile index, int mostInOne)
+    /// <param name="start">
+    /// The present start of the system: what was seen before it is known by its digest, no longer by its time.
+    /// </param>
+    public static SourceCache Load(CacheFile index, int mostInOne, string start)
     {
-        var cache = new SourceCache(index, mostInOne);
-        return cache.file.Read(cache.ReadHead, cache.ReadPart) ? cache : new(index, mostInOne);
+        var cache = new SourceCache(index, mostInOne, start);
+        return cache.file.Read(cache.ReadHead, cache.ReadPart) ? cache : new(index, mostInOne, start);
     }
 
     /// <summary>Keeps for the next build what this one has learnt.</summary>
@@ -38,6 +47,7 @@ public sealed class SourceCache
 
     private void WriteHead(BinaryWriter writer)
     {
+        writer.Write(start);
         writer.Write(settings.Count);
         foreach (var (name, parsed) in settings)
         {
@@ -48,6 +58,7 @@ public sealed class SourceCache
 
     private void ReadHead(BinaryReader reader)
     {
+        isDoubted = reader.ReadString() != start;
         for (var count = reader.ReadInt32(); count > 0; count--) settings.Add(reader.ReadString(), Yaml(reader));
     }
 
@@ -76,7 +87,7 @@ public sealed class SourceCache
     private SourceRecord Record(BinaryReader reader)
     {
         var (length, modified, hash) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadSha256());
-        var record = new SourceRecord(length, modified, hash, reader.ReadInt32(), reader.ReadInt32(), Yaml(reader))
+        var record = new SourceRecord(length, isDoubted ? 0 : modified, hash, reader.ReadInt32(), reader.ReadInt32(), Yaml(reader))
         {
             HasOutlook = reader.ReadBoolean(),
             Facts = slabs.ReadBytes(reader),

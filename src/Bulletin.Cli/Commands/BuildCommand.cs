@@ -18,12 +18,14 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
         var asOf = Inputs.Text("--as-of", "DATE", CommandTexts.AsOf, Tool);
         var baseUrl = Inputs.Text("--base-url", "URL", CommandTexts.BaseUrl, Tool);
         var strict = Inputs.Flag("--strict", CommandTexts.Strict, Tool);
+        var verify = Inputs.Flag("--verify", CommandTexts.Verify, Tool);
         var reporting = new ReportOptions(Tool);
         Add(site);
         Add(output);
         Add(asOf);
         Add(baseUrl);
         Add(strict);
+        Add(verify);
         reporting.AddTo(this);
         SetAction(parsed =>
         {
@@ -34,6 +36,7 @@ internal sealed class BuildCommand(Tool tool) : ToolCommand("build", CommandText
                 AsOf = Inputs.Date(parsed, asOf),
                 BaseUrl = Inputs.BaseUrl(parsed, baseUrl),
                 Strict = parsed.GetValue(strict),
+                Verify = parsed.GetValue(verify),
             };
             return BuildRun.Run(options, typed, reporting.Read(parsed), Tool);
         });

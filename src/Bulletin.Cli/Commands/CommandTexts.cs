@@ -34,8 +34,8 @@ internal static class CommandTexts
     public static readonly Wording Permalinks = new("管理承诺长期有效的网址", "Manage permanent URLs");
     public static readonly Wording PermalinksRecord = new("把现有网址记入 permalinks.txt", "Record every current URL in permalinks.txt");
     public static readonly Wording Doctor = new(
-        "检查运行环境，说明各组件的用途和安装方法",
-        "Check the environment: which components are installed, what each is for, how to install it");
+        "检查运行环境、已生成的网站和缓存",
+        "Check the environment, the built site and the caches");
 
     public static readonly Wording Site = new("站点文件夹（含 site.yml），默认为当前文件夹", "Site folder (contains site.yml); default: the current folder");
     public static readonly Wording Output = new("输出文件夹，默认为站点里的 output", "Output folder; default: 'output' in the site");
@@ -44,6 +44,9 @@ internal static class CommandTexts
         "Date for which validity is derived; documents published later are left out");
     public static readonly Wording BaseUrl = new("替代 site.yml 的网址，用于测试环境", "Override base_url of site.yml, for staging");
     public static readonly Wording Strict = new("有警告也不生成", "Treat warnings as errors");
+    public static readonly Wording Verify = new(
+        "不用缓存，逐字节核对输出文件夹；断电或磁盘故障之后用",
+        "Use no cache and compare every byte of the output folder, as after a power loss or a disk fault");
     public static readonly Wording Format = new(
         "输出的格式：text、json；build 和 check 还有 sarif",
         "Format of the output: text or json; with build and check also sarif");

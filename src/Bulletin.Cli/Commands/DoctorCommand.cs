@@ -1,12 +1,17 @@
 using System.Runtime.InteropServices;
 using Bulletin.Build;
+using Bulletin.Build.Caches;
+using Bulletin.Cli.Composition;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Inputs;
+using Bulletin.Publishing.Output;
 
 namespace Bulletin.Cli.Commands;
 
-/// <summary>Looks at the environment and reports; a lack is no failure, so the exit code is always 0.</summary>
+/// <summary>
+/// Looks at the environment and at what builds have left, and reports; a lack is no failure, so the exit code is always 0.
+/// </summary>
 internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTexts.Doctor, tool)
 {
     public override IReadOnlyList<Example> Examples => CommandTexts.DoctorExamples;
@@ -41,7 +46,24 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
 
         if (disk.Free is { } bytes)
             Tool.Write(DoctorTexts.Free(bytes));
+        CheckSite(folder);
         Tool.Write(DoctorTexts.Sdk(ProgramFile.Find("dotnet")));
         Tool.Write(DoctorTexts.Vips(ProgramFile.Find("vips")));
+    }
+
+    private void CheckSite(string folder)
+    {
+        var output = Path.Combine(folder, "output");
+        try
+        {
+            if (OutputCheck.Of(output) is { } check) Tool.Write(DoctorTexts.Output(check.Files, check.Broken));
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Tool.Write(DoctorTexts.OutputFails(fault.Message));
+        }
+
+        var caches = new CacheFolder(new BuildOptions(folder, output).CacheFolder, output, SiteComposition.Instance.ToolId);
+        if (caches.Check() is > 0 and var count) Tool.Write(DoctorTexts.Caches(count, caches.Unreadable));
     }
 }

@@ -52,6 +52,23 @@ internal static class DoctorTexts
                 $"· Disk: only {size} GiB free; a build needs space for the old and the new site, so free some");
     }
 
+    public static Wording Output(int files, IReadOnlyList<string> broken) => broken.Count == 0
+        ? new($"✓ 网站：output 里的 {files} 个文件与清单一致", $"✓ Site: the {files} files in output are what its manifest says")
+        : new(
+            $"✗ 网站：output 里有 {broken.Count} 个文件缺失或损坏（{broken[0]} 等）；运行 bulletin build --verify 会按来源恢复",
+            $"✗ Site: {broken.Count} of {files} files in output are missing or damaged ({broken[0]} ...); 'bulletin build --verify' "
+                + "restores them from their sources");
+
+    public static Wording OutputFails(string why) => new(
+        $"✗ 网站：output 无法核对：{why}",
+        $"✗ Site: output cannot be checked: {why}");
+
+    public static Wording Caches(int count, IReadOnlyCollection<string> damaged) => damaged.Count == 0
+        ? new($"✓ 缓存：{count} 个文件完好", $"✓ Caches: {count} files are sound")
+        : new(
+            $"· 缓存：有 {damaged.Count} 个文件损坏（{damaged.First()}）；不影响网站，下次构建会重新生成",
+            $"· Caches: {damaged.Count} damaged ({damaged.First()}); the site is not affected, the next build makes them anew");
+
     public static Wording Sdk(string? path) => path is null
         ? new(
             "· .NET SDK（可选）：没有找到；只有自制主题才需要，见 https://dotnet.microsoft.com/download",

@@ -3,8 +3,11 @@ namespace Bulletin.Content.Comments;
 /// <summary>What a remark of editors is, or may be.</summary>
 public enum CommentKind
 {
-    /// <summary><c>&lt;!-- … --&gt;</c>.</summary>
+    /// <summary><c>&lt;!-- … --&gt;</c>, however it was typed, and other remarks in angle brackets.</summary>
     Html,
+
+    /// <summary><c>{# … #}</c>, <c>/* … */</c>: a remark of a template language or a program.</summary>
+    Template,
 
     /// <summary><c>%%…%%</c> of Obsidian.</summary>
     Percent,
@@ -29,6 +32,9 @@ public enum CommentKind
 
     /// <summary>It begins and never ends. It stays in the text.</summary>
     Unclosed,
+
+    /// <summary><c>[批注1：…]</c>, <c>[A1]</c>: what word processors leave of a remark, perhaps. It stays in the text.</summary>
+    Possible,
 }
 
 /// <summary>A remark in a text.</summary>

@@ -9,17 +9,18 @@ namespace Bulletin.Content.Comments;
 /// </remarks>
 public sealed class CommentScanner
 {
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("%<{");
-    private static readonly SearchValues<char> Signs = SearchValues.Create("%<{[`~\\");
+    private static readonly SearchValues<char> Triggers = SearchValues.Create("%％{&/<!！" + PossibleRemarks.Opens);
+    private static readonly SearchValues<char> Signs = SearchValues.Create("%％{&/`~\\" + AngleReader.Opens + PossibleRemarks.Opens);
 
     private readonly string text;
     private readonly CodeRegions code;
     private readonly PercentReader percents;
     private readonly CriticReader critics;
+    private readonly AngleReader angles;
+    private readonly TemplateReader templates;
+    private readonly PossibleRemarks possible;
+    private readonly NextText starClose;
     private readonly List<Comment> found = [];
-
-    // No remark in HTML that begins later is closed either.
-    private bool staysOpen;
 
     private CommentScanner(string text)
     {
@@ -27,10 +28,17 @@ public sealed class CommentScanner
         code = new(text);
         percents = new(text);
         critics = new(text);
+        angles = new(text);
+        templates = new(text);
+        possible = new(text);
+        starClose = new(text, "*/");
     }
 
     /// <summary>What was found, by place.</summary>
     public IReadOnlyList<Comment> Found => found;
+
+    /// <summary>The first that is certain; else the first.</summary>
+    public Comment First => found.Find(static one => one.Kind != CommentKind.Possible) is { Mark: not null } sure ? sure : found[0];
 
     /// <summary>What must be taken out, by place; two may overlap.</summary>
     public List<Range> Cuts { get; } = [];
@@ -48,18 +56,26 @@ public sealed class CommentScanner
     /// <summary>Whether signs of a remark stand in a text at all: all that most texts cost.</summary>
     private static bool MayHave(ReadOnlySpan<char> text)
     {
-        if (text.Contains("]:", StringComparison.Ordinal))
+        if (text.Contains("]:", StringComparison.Ordinal) || text.Contains("]：", StringComparison.Ordinal))
             return true;
-        for (var next = text.IndexOfAny(Triggers); next >= 0; next = text.IndexOfAny(Triggers))
-        {
-            text = text[next..];
-            if (text is ['%', '%', ..] or ['<', '!', '-', ..] or ['{', '>' or '-' or '+' or '~' or '=', ..])
-                return true;
-            text = text[1..];
-        }
-
+        for (var at = text.IndexOfAny(Triggers); at >= 0; at = Next(text, at + 1))
+            if (MayBegin(text, at)) return true;
         return false;
     }
+
+    private static int Next(ReadOnlySpan<char> text, int from) =>
+        text[from..].IndexOfAny(Triggers) is var next and >= 0 ? from + next : -1;
+
+    // A bracket of full width is too common to be asked for: what comes behind it is.
+    private static bool MayBegin(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '%' or '％' => at + 1 < text.Length && PercentReader.IsSign(text[at + 1]),
+        '{' => text[at..] is [_, '>' or '-' or '+' or '~' or '=', ..] || TemplateReader.MayBegin(text[at..]),
+        '/' => at + 1 < text.Length && text[at + 1] == '*',
+        '!' or '！' => at > 0 && (text[at - 1] == ' ' || AngleReader.Opens.Contains(text[at - 1])),
+        '<' or '&' => AngleReader.MayBegin(text[at..]),
+        _ => PossibleRemarks.MayBegin(text, at),
+    };
 
     private void Read()
     {
@@ -73,26 +89,30 @@ public sealed class CommentScanner
             {
                 '\\' => i + 2,
                 '`' or '~' => code.End(i),
-                '[' => Definition(i),
-                '<' => Html(i),
-                '{' => Critic(i),
-                _ => Percent(i),
+                '[' or '【' or '［' or '〔' => Bracket(i),
+                '{' => Brace(i),
+                '%' or '％' => Percent(i),
+                '/' => Stars(i),
+                _ => Angle(i),
             };
         }
 
         Cuts.Sort(static (one, other) => one.Start.Value.CompareTo(other.Start.Value));
     }
 
-    // As browsers read it (HTML, 13.2.5.43): “<!-->” is closed.
-    private int Html(int at)
+    private int Angle(int at)
     {
-        if (!text.AsSpan(at).StartsWith("<!--"))
+        if (!angles.TryRead(at, out var mark, out var end))
             return at + 1;
-        var close = staysOpen ? -1 : text.IndexOf("-->", at + 2, StringComparison.Ordinal);
-        if (close >= 0)
-            return Take(at, close + 3, CommentKind.Html, "<!-- -->");
-        staysOpen = true;
-        return Open(at, "<!--");
+        return end < 0 ? Open(at, mark) : Take(at, end, CommentKind.Html, mark == "<!--" ? "<!-- -->" : mark);
+    }
+
+    // Only where it stands on lines of its own: “*/” has a meaning elsewhere.
+    private int Stars(int at)
+    {
+        if (at + 1 >= text.Length || text[at + 1] != '*' || !TextLines.IsFirst(text, at) || starClose.End(at + 2) is not (var end and >= 0))
+            return at + 1;
+        return text.AsSpan()[end..TextLines.End(text, end)].IsWhiteSpace() ? Take(at, end, CommentKind.Template, "/* */") : at + 1;
     }
 
     private int Percent(int at)
@@ -101,15 +121,22 @@ public sealed class CommentScanner
         return kind switch
         {
             null => end,
-            CommentKind.Percent => Take(at, end, CommentKind.Percent, "%%"),
-            { } other => Note(at, end, other, "%%"),
+            CommentKind.Percent => Take(at, end, CommentKind.Percent, text.Substring(at, 2)),
+            { } other => Note(at, end, other, text.Substring(at, 2)),
         };
     }
 
-    private int Critic(int at)
+    private int Brace(int at) => critics.TryRead(at, out var mark, out var end) ? Critic(at, mark, end) : Template(at);
+
+    private int Template(int at)
     {
-        if (!critics.TryRead(at, out var mark, out var end))
+        if (!templates.TryRead(at, out var kind, out var mark, out var end))
             return at + 1;
+        return end < 0 ? Open(at, mark) : kind == CommentKind.Pending ? Note(at, end, kind, mark) : Take(at, end, kind, mark);
+    }
+
+    private int Critic(int at, CriticReader.Pair mark, int end)
+    {
         switch (mark.Kind)
         {
             case var _ when end < 0:
@@ -126,10 +153,10 @@ public sealed class CommentScanner
         }
     }
 
-    private int Definition(int at)
+    private int Bracket(int at)
     {
-        if (!DefinitionReader.IsOne(text, at, out var end))
-            return at + 1;
+        if (text[at] != '[' || !DefinitionReader.IsOne(text, at, out var end))
+            return possible.IsOne(at, out var mark) ? Note(at, at + 1, CommentKind.Possible, mark) : at + 1;
         return end < 0 ? Open(at, "[//]: #") : Take(at, end, CommentKind.Definition, "[//]: #");
     }
 

@@ -12,8 +12,7 @@ internal sealed class CriticReader(string text)
         new("{~~", "~~}", CommentKind.Pending),
     ];
 
-    // What begins later is not closed either.
-    private readonly bool[] staysOpen = new bool[Pairs.Length];
+    private readonly NextText[] closes = [.. Pairs.Select(pair => new NextText(text, pair.Close))];
 
     /// <summary>Whether a mark begins at a brace.</summary>
     /// <param name="at">The brace.</param>
@@ -27,10 +26,9 @@ internal sealed class CriticReader(string text)
             mark = Pairs[i];
             if (!text.AsSpan(at).StartsWith(mark.Open))
                 continue;
-            var close = staysOpen[i] ? -1 : text.IndexOf(mark.Close, at + mark.Open.Length, StringComparison.Ordinal);
-            staysOpen[i] = close < 0;
-            end = close < 0 ? -1 : close + mark.Close.Length;
-            return true;
+            end = closes[i].End(at + mark.Open.Length);
+            // “{--}” holds nothing.
+            return at + mark.Open.Length >= text.Length || text[at + mark.Open.Length] != '}';
         }
 
         return false;

@@ -11,6 +11,10 @@ internal static class DefinitionReader
 
     // With these a line is a remark whatever follows: without parentheses it would be shown as text.
     private static readonly string[] Labels = ["//", "comment", "_comment", "_comment_", "注释", "批注", "备注", "编者注", "^_^"];
+    private static readonly string[] SureLabels = ["//", "comment", "_comment_", "批注", "^_^"];
+
+    // Blanks, and the marks of quotes.
+    private const string Margins = " \t\u3000>";
 
     /// <param name="text">The text.</param>
     /// <param name="at">A square bracket.</param>
@@ -20,24 +24,33 @@ internal static class DefinitionReader
     {
         end = -1;
         var line = text.AsSpan()[at..Math.Min(text.Length, at + LongestLabel)];
-        var close = line.IndexOf("]:");
-        if (close < 1 || line[1..close].ContainsAny("[]\r\n") || !TextLines.IsFirst(text, at))
+        var close = line.IndexOf(']');
+        if (close < 1 || close + 1 >= line.Length || line[close + 1] is not (':' or '：')
+            || line[1..close].ContainsAny("[\r\n") || !TextLines.IsFirst(text, at))
             return false;
         if (line[1] == '^' && !line.StartsWith("[^_^]"))
             return false;
-        var isNamed = IsLabel(line[1..close]);
+        // “[备注]：” is text.
+        var isNamed = IsLabel(line[1..close], line[close + 1] == ':' ? Labels : SureLabels);
+        if (!isNamed && line[close + 1] == '：')
+            return false;
         var lineEnd = TextLines.End(text, at);
         var rest = text.AsSpan()[(at + close + 2)..lineEnd].Trim();
         var title = TitleOf(rest);
         if (!isNamed && title.IsEmpty)
             return false;
-        end = title.IsEmpty || IsClosed(title, title[0]) ? lineEnd : isNamed || title.Length > 1 ? EndOfTitle(text, lineEnd, title[0]) : -1;
+        if (isNamed && rest.Length == AddressOf(rest))
+            end = EndBelow(text, lineEnd);
+        else if (title.IsEmpty || IsClosed(title))
+            end = lineEnd;
+        else if (isNamed || title.Length > 1)
+            end = EndOfTitle(text, lineEnd, title[0]);
         return true;
     }
 
-    private static bool IsLabel(ReadOnlySpan<char> label)
+    private static bool IsLabel(ReadOnlySpan<char> label, string[] labels)
     {
-        foreach (var known in Labels)
+        foreach (var known in labels)
         {
             if (label.Trim().Equals(known, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -46,17 +59,39 @@ internal static class DefinitionReader
         return false;
     }
 
+    // The length of an address that leads nowhere; 0: another address, or none.
+    private static int AddressOf(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("<>") || rest.StartsWith("《》") || rest.StartsWith("＜＞") ? 2
+        : rest.StartsWith("<#>") ? 3
+        : rest is ['#' or '＃', ..] ? 1
+        : 0;
+
     // What stands behind an address that leads nowhere; empty: another address, or no title.
     private static ReadOnlySpan<char> TitleOf(ReadOnlySpan<char> rest)
     {
-        var address = rest.StartsWith("<>") ? 2 : rest.StartsWith("<#>") ? 3 : rest.StartsWith("#") ? 1 : 0;
-        if (address == 0 || address == rest.Length || rest[address] is not (' ' or '\t'))
+        var address = AddressOf(rest);
+        if (address == 0 || address == rest.Length || rest[address] is not (' ' or '\t' or '\u3000' or '（'))
             return default;
         var title = rest[address..].TrimStart();
-        return title is ['(' or '"' or '\'', ..] ? title : default;
+        return title[0] is '(' or '（' or '"' or '\'' ? title : default;
     }
 
-    private static bool IsClosed(ReadOnlySpan<char> title, char open) => title.Length > 1 && title[^1] == CloseOf(open);
+    private static bool IsClosed(ReadOnlySpan<char> title) => title.Length > 1 && IsClose(title[^1], title[0]);
+
+    private static bool IsClose(char last, char open) => open is '(' or '（' ? last is ')' or '）' : last == open;
+
+    // What stands below may be the remark itself, when its own line has no word of it.
+    private static int EndBelow(string text, int lineEnd)
+    {
+        var from = TextLines.Next(text, lineEnd);
+        var end = TextLines.End(text, from);
+        var line = text.AsSpan()[from..end].Trim(Margins);
+        if (line.IsEmpty)
+            return lineEnd;
+        if (line[0] is not ('(' or '（' or '"' or '\''))
+            return -1;
+        return IsClosed(line) ? end : EndOfTitle(text, end, line[0]);
+    }
 
     // A title may go on in the next lines, up to a blank one.
     private static int EndOfTitle(string text, int end, char open)
@@ -68,12 +103,10 @@ internal static class DefinitionReader
             var line = text.AsSpan()[from..end].Trim();
             if (line.IsEmpty)
                 return -1;
-            if (line[^1] == CloseOf(open))
+            if (IsClose(line[^1], open))
                 return end;
         }
 
         return -1;
     }
-
-    private static char CloseOf(char open) => open == '(' ? ')' : open;
 }

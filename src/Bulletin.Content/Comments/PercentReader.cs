@@ -1,8 +1,8 @@
 namespace Bulletin.Content.Comments;
 
 /// <summary>
-/// Reads <c>%%…%%</c> as Obsidian does: within a paragraph, or over several when the signs stand first or last on their lines. Behind a
-/// digit they are more likely per cent signs: one pair is none, two of them on a line may be either.
+/// Reads <c>%%…%%</c> as Obsidian does, also of full width: within a paragraph, or over several when the signs stand first or last on
+/// their lines. Behind a digit they are more likely per cent signs: one pair is none, two of them on a line may be either.
 /// </summary>
 internal sealed class PercentReader(string text)
 {
@@ -12,6 +12,8 @@ internal sealed class PercentReader(string text)
     // The line at hand: where it ends, and whether it is a row of a table.
     private int lineEnd = -1;
     private bool isRow;
+
+    public static bool IsSign(char character) => character is '%' or '％';
 
     /// <summary>Where what begins with a per cent sign ends.</summary>
     /// <param name="at">The sign.</param>
@@ -28,14 +30,21 @@ internal sealed class PercentReader(string text)
         var isOther = close >= 0 && IsInOtherCell(at, close);
         if (IsBehindDigit(at) && (close < 0 || isOther))
             return behind;
+        // Signs of full width are no remark to Obsidian: what may be per cent signs are, and one pair alone is.
+        var isWide = text[at] != '%';
         if (close >= 0 && (isOther || IsBehindDigit(at) || IsBetweenBrackets(at)))
         {
+            if (isWide)
+                return behind;
             kind = CommentKind.Ambiguous;
             return Behind(close);
         }
 
+        var isFirst = TextLines.IsFirst(text, at);
         if (close < 0)
-            close = TextLines.IsFirst(text, at) ? OfBlock(lineEnd) : OfParagraph(lineEnd);
+            close = isFirst ? OfBlock(lineEnd) : OfParagraph(lineEnd);
+        if (close < 0 && !isFirst && isWide)
+            return behind;
         kind = close < 0 ? CommentKind.Unclosed : CommentKind.Percent;
         return close < 0 ? behind : Behind(close);
     }
@@ -93,13 +102,22 @@ internal sealed class PercentReader(string text)
 
     private int Next(int from, int end)
     {
-        var next = from >= end ? -1 : text.AsSpan()[from..end].IndexOf("%%");
-        return next < 0 ? -1 : from + next;
+        for (; from < end; from++)
+        {
+            var next = text.AsSpan()[from..end].IndexOfAny('%', '％');
+            if (next < 0)
+                break;
+            from += next;
+            if (from + 1 < end && IsSign(text[from + 1]))
+                return from;
+        }
+
+        return -1;
     }
 
     private int Behind(int at)
     {
-        while (at < text.Length && text[at] == '%')
+        while (at < text.Length && IsSign(text[at]))
             at++;
         return at;
     }

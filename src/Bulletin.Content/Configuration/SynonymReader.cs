@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Characters;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Configuration;
@@ -18,6 +20,8 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
 
     /// <summary>The same in Chinese.</summary>
     public const string ChineseKey = "同义词";
+
+    private static readonly Fields.Key Words = Fields.Key.Text(Key, ChineseKey, "", "");
 
     // Every search begins by loading them.
     private const int MostGroups = 500;
@@ -69,7 +73,9 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
 
         foreach (var (text, at) in words)
         {
-            if (text.Length > LongestWord)
+            if (CommentScanner.Find(text) is { } comments)
+                problems.Add(FieldProblems.Comment(new(file, at), Words, comments.First));
+            else if (text.Length > LongestWord)
                 problems.Add(SiteProblems.LongSynonym(new(file, at), text, LongestWord));
             else if (!known.TryAdd(text, item.At.Line))
                 problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));

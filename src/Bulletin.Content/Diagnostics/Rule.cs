@@ -12,6 +12,9 @@ public sealed record Rule(string Code, Severity Severity, Wording Title)
     /// <summary>Whether a breach keeps some readers from a text, so that the accessibility statement counts it.</summary>
     public bool IsBarrier { get; init; }
 
+    /// <summary>Whether it concerns what must not be published, wherever it stands.</summary>
+    public bool IsOfDisclosure => Code.StartsWith("BLT9", StringComparison.Ordinal);
+
     public static Rule Error(string code, string chinese, string english) => new(code, Severity.Error, new(chinese, english));
 
     public static Rule Warning(string code, string chinese, string english) => new(code, Severity.Warning, new(chinese, english));

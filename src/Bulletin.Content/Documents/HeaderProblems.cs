@@ -27,6 +27,7 @@ public static class HeaderProblems
         "审核日期远在其他日期之后",
         "Reviewed long after all other dates");
     public static readonly Rule ChangedSinceReviewRule = Rule.Warning("BLT2036", "审核之后改过", "Changed since the review");
+    public static readonly Rule WouldRefuseRule = Rule.Note("BLT2038", "发布时会报错", "Error once it is published");
 
     public static Diagnostic WrongOrder(Location at, Key later, Moment laterValue, Key earlier, Moment earlierValue) => WrongOrderRule.At(
         at,
@@ -185,6 +186,17 @@ public static class HeaderProblems
             "第一行写“---”，接着写标题、发布日期等，再写一行“---”，然后是正文。可用 bulletin new 生成。",
             "Start with a line '---', then the keys (title, published and so on), another line '---', then the text; 'bulletin "
                 + "new' creates such a file."));
+
+    /// <summary>An error in a document that is left out for now. No text of it is repeated.</summary>
+    /// <param name="cause">The error.</param>
+    /// <param name="reason">Why the document is left out.</param>
+    public static Diagnostic WouldRefuse(Diagnostic cause, Wording reason) => WouldRefuseRule.At(
+        cause.Location,
+        new(
+            $"这份稿件现在不发布（{reason.Chinese}）；到发布时，这里会报错 {cause.Code}（{cause.Rule.Title.Chinese}）。",
+            $"This document is left out ({reason.English}). Once it is published, this is error {cause.Code} "
+                + $"({cause.Rule.Title.English})."),
+        cause.Hint);
 
     private static Wording CheckYear => new(
         "核对年份，例如是不是有两位数字写颠倒了；日期没有错，不用改。",

@@ -66,7 +66,7 @@ public static class HeaderReader
             Reviewed = reviewed,
             SecrecyReviewed = EntryReader.Review(fields, Keys.SecrecyReviewed),
             Cleared = Cleared(fields),
-            Withdrawn = fields.Record(Keys.Withdrawn) is { } withdrawn ? EntryReader.Text(withdrawn, WithdrawalReason) : null,
+            Withdrawn = Withdrawal(fields),
             IsDraft = isDraft,
             SourceName = fields.Text(Keys.Source),
             Author = fields.Text(Keys.Author),
@@ -92,6 +92,10 @@ public static class HeaderReader
         targets.IsEmpty
             ? header
             : header with { Claims = [.. header.Claims, .. targets.Select(target => new RelationClaim(kind, target))] };
+
+    /// <summary>The day and the reason of a withdrawal; null when there is none or when it cannot be read, which is reported.</summary>
+    internal static DatedText? Withdrawal(FieldReader fields) =>
+        fields.Record(Keys.Withdrawn) is { } withdrawn ? EntryReader.Text(withdrawn, WithdrawalReason) : null;
 
     /// <summary>A file with its title; both its keys are read by name, so it serves pictures and covers too.</summary>
     internal static Attachment? Attachment(FieldReader? fields)

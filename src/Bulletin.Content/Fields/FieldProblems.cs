@@ -1,4 +1,5 @@
 using Bulletin.Content.Characters;
+using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Fields;
@@ -17,6 +18,7 @@ public static class FieldProblems
     public static readonly Rule UnseenCharacterRule =
         Rule.Warning("BLT2017", "含有看不见或不通用的字符", "Invisible or private-use character");
     public static readonly Rule GarbledRule = Rule.Warning("BLT2018", "含有乱码", "Garbled text");
+    public static readonly Rule PossibleCommentRule = Rule.Warning("BLT2037", "值里可能有批注", "Possible comment in a value");
     public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
     public static Diagnostic UnknownKey(Location at, string typed, string? nearest) => UnknownKeyRule.At(
@@ -129,7 +131,17 @@ public static class FieldProblems
         new("对照原件改正。", "Compare with the original and restore the text."));
 
     /// <summary>Nothing of the comment is repeated.</summary>
-    public static Diagnostic Comment(Location at, Key key, string mark) => CommentRule.At(
+    internal static Diagnostic Comment(Location at, Key key, Comment comment) =>
+        comment.Kind == CommentKind.Possible ? PossibleComment(at, key, comment.Mark) : CertainComment(at, key, comment.Mark);
+
+    private static Diagnostic PossibleComment(Location at, Key key, string mark) => PossibleCommentRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”里的“{mark}”像是审稿时留下的批注或它的编号，会公开显示。",
+            $"'{mark}' in '{key.English}' looks like a comment of a reviewer, or its number; it is published."),
+        new("是批注的，删去；本来就是正文的，可以不改。", "Delete it if it is one; if it belongs to the text, you may leave it."));
+
+    private static Diagnostic CertainComment(Location at, Key key, string mark) => CommentRule.At(
         at,
         new(
             $"“{key.Chinese}”里有批注或修订的记号 {mark}，会连同其中的文字公开显示。",

@@ -24,7 +24,7 @@ internal static class ValueText
         if (Garbled.IndexIn(text) is var garbled and >= 0)
             problems.Add(FieldProblems.Garbled(at, key, Garbled.Sample(text, garbled)));
         if (CommentScanner.Find(text) is { } comments)
-            problems.Add(FieldProblems.Comment(at, key, comments.Found[0].Mark));
+            problems.Add(FieldProblems.Comment(at, key, comments.First));
         return text.Contains('\n') ? text.ReplaceLineEndings(" ") : text;
     }
 
@@ -34,8 +34,9 @@ internal static class ValueText
         foreach (var unit in text)
         {
             if (unit < 0x80
-                ? unit is < ' ' or '%' or '<' or '{' or ']'
-                : unit is < '\u2010' or (> '\u2027' and < '\u3000') or '\u3164' or (> '\u9fff' and not (> '\uff00' and < '\uff5f'))
+                ? unit is < ' ' or '%' or '<' or '{' or ']' or '!' or '*' or '['
+                : unit is '％' or '！' or '】' or < '\u2010' or (> '\u2027' and < '\u3000') or '\u3164'
+                    or (> '\u9fff' and not (> '\uff00' and < '\uff5f'))
                     or '锟' or '烫' or '屯' or '銆' or '鈥' or '锛')
             {
                 return true;

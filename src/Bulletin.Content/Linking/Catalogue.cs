@@ -25,7 +25,15 @@ public sealed record Catalogue(
 {
     /// <summary>What is left out of documents that are published, in their order: their days are yet to come.</summary>
     public ImmutableArray<OmittedFile> Entries { get; init; } = [];
+
+    /// <summary>Documents whose bodies are looked at although they are not published, in no order.</summary>
+    public ImmutableArray<UnpublishedDocument> Unpublished { get; init; } = [];
 }
+
+/// <summary>A document of which nothing is made, but whose editor should hear of all that is wrong.</summary>
+/// <param name="Document">What could be read of it.</param>
+/// <param name="Reason">Why it is left out for now; none: its header has errors.</param>
+public sealed record UnpublishedDocument(Document Document, Omission Reason);
 
 /// <summary>A document that is not published: by what names others may refer to it, and why.</summary>
 public sealed record OmittedDocument(DocumentId Id, DocumentNumber? Number, string Path, Omission Reason);

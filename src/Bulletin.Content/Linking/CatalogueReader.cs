@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
-using Bulletin.Content.Sensitive;
+using Bulletin.Content.Markdown;
 using Bulletin.Content.Sources;
 using Bulletin.Content.Yaml;
 
@@ -40,9 +42,13 @@ public sealed class CatalogueReader(
     {
     }
 
+    // What the notice of a withdrawal shows.
+    private static readonly KeySet Notice = new(CommonKeys.Withdrawn);
+
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
     private readonly ConcurrentBag<Reference> pendingAliases = [];
+    private readonly ConcurrentBag<UnpublishedDocument> unpublished = [];
     private Dictionary<string, SourceRecord>? byPath;
 
     /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
@@ -84,7 +90,7 @@ public sealed class CatalogueReader(
             withdrawn.DrainToImmutable(),
             unread.ToImmutable(),
             [.. pendingAliases])
-        { Entries = entries };
+        { Entries = entries, Unpublished = [.. unpublished] };
     }
 
     // Only when all are read is the day known that follows from them. The few documents with something to come are read once more.
@@ -163,8 +169,27 @@ public sealed class CatalogueReader(
         if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
         var parsed = last?.FrontMatter;
         if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter)
+        {
+            Body(file.Path, bytes, text);
             return default;
+        }
+
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
+    }
+
+    // Of a document whose header cannot be read at all: what is an error in its text whatever the header says.
+    private void Body(string path, byte[] bytes, SourceText text)
+    {
+        if (!types.OfFolder(DocumentId.OfFile(path).Folder)!.NeedsBody)
+            return;
+        var body = BodyParser.Parse(path, Encoding.UTF8.GetString(bytes.AsSpan(text.BodyOffset)), text.BodyLine);
+        foreach (var problem in body.Facts.Diagnostics)
+        {
+            var dependsOnHeader = problem.Rule == MarkdownProblems.PromptRule
+                || (settings.RemovesComments && MarkdownProblems.IsTakenOut(problem.Code));
+            if (problem.Severity == Severity.Error && !dependsOnHeader)
+                problems.Add(problem);
+        }
     }
 
     private object? Interpret(string path, SourceRecord record, YamlMapping frontMatter, DateOnly until, DiagnosticBag reported)
@@ -176,13 +201,11 @@ public sealed class CatalogueReader(
         var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until);
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
         {
-            // Of all its keys only this reaches the notice, and the address.
-            var notice = new SensitiveReport(header.Cleared, reported.Add);
-            notice.Value(withdrawal.What, default, new(path, fields.At(CommonKeys.Withdrawn)));
-            notice.FileName(path);
-            // A remark, or characters that turn the text, in what the notice says.
-            reported.AddRange(own.Sorted().Where(static one =>
-                one.Rule == FieldProblems.CommentRule || one.Rule == FieldProblems.TurningCharacterRule));
+            // Of all its keys only these reach the notice.
+            var entries = frontMatter.Entries.RemoveAll(static one => Notice.IndexOf(OddCharacters.Identity(one.Key)) < 0);
+            var shown = new YamlMapping(entries, frontMatter.At);
+            _ = HeaderReader.Withdrawal(new(shown, Notice, path, reported));
+            SensitiveHeader.Report(shown, header, reported.Add);
             return new Tombstone(id, withdrawal, new(path, 1, 1), header.Number, header.Aliases);
         }
 
@@ -197,6 +220,8 @@ public sealed class CatalogueReader(
         {
             if (omission.IsToCome())
                 KeepAliases(header);
+            if (omission.MayPass())
+                LookAhead(type.Read(fields, header), omission, own, frontMatter, reported);
             return new OmittedDocument(id, header.Number, path, omission);
         }
 
@@ -213,7 +238,17 @@ public sealed class CatalogueReader(
         if (!own.HasErrors)
             return document;
         KeepAliases(header);
+        unpublished.Add(new(document, Omission.None));
         return null;
+    }
+
+    // Whoever checks a document before its review hears what would refuse it, and no build fails for it.
+    private void LookAhead(Document document, Omission omission, DiagnosticBag own, YamlMapping frontMatter, DiagnosticBag reported)
+    {
+        SensitiveHeader.Report(frontMatter, document.Header, own.Add);
+        foreach (var problem in own.Sorted())
+            if (omission.WouldRefuse(problem)) reported.Add(HeaderProblems.WouldRefuse(problem, omission.Reason()));
+        unpublished.Add(new(document, omission));
     }
 
     private void KeepAliases(DocumentHeader header)

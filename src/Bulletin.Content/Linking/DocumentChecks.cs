@@ -61,6 +61,25 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
         }
     }
 
+    /// <summary>Reports what is wrong with the body of a document that is not published, as far as its editor needs to know.</summary>
+    public void Unpublished(UnpublishedDocument other, BodyFacts facts)
+    {
+        if (other.Reason == Omission.None)
+        {
+            // Attachments that could not be read are not missing, and may have what is cleared.
+            var certain = facts.Diagnostics.RemoveAll(static problem =>
+                problem.Rule == MarkdownProblems.AttachmentsMissingRule || problem.Rule == SensitiveProblems.UnusedRule);
+            Body(other.Document, facts with { Diagnostics = certain }, static _ => { }, static _ => { });
+            return;
+        }
+
+        foreach (var problem in facts.Diagnostics)
+        {
+            if (other.Reason.WouldRefuse(problem) && Concerns(other.Document, facts, problem.Rule.Code))
+                problems.Add(HeaderProblems.WouldRefuse(problem, other.Reason.Reason()));
+        }
+    }
+
     /// <summary>Whether a document is an interpretation in pictures, sound or film, which needs the same content as text.</summary>
     public static bool NeedsEquivalent(Document document) => document is Interpretation { Form: "图解" or "音频" or "视频" };
 

@@ -61,6 +61,14 @@ public static class Omissions
     public static bool IsToCome(this Omission omission) =>
         omission is Omission.NotYetPublished or Omission.ReviewedLater or Omission.SecrecyReviewedLater;
 
+    /// <summary>Whether the document may be published one day, as it is or after a review.</summary>
+    public static bool MayPass(this Omission omission) =>
+        omission is not (Omission.None or Omission.OnRequest or Omission.Withheld or Omission.EntryToCome);
+
+    /// <summary>Whether an error in a document that is left out would be one when it is published. A draft is not finished.</summary>
+    public static bool WouldRefuse(this Omission omission, Diagnostic problem) =>
+        problem.Severity == Severity.Error && (omission != Omission.Draft || problem.Rule.IsOfDisclosure);
+
     public static Wording Reason(this Omission omission) => omission switch
     {
         Omission.Draft => new("草稿", "draft"),

@@ -10,6 +10,7 @@ public static partial class MarkdownProblems
     public static readonly Rule AmbiguousCommentRule = Rule.Error("BLT3032", "%% 可能是批注", "%% may be a comment");
     public static readonly Rule UnclosedCommentRule = Rule.Error("BLT3033", "批注没有结束", "Comment without an end");
     public static readonly Rule DefinitionCommentRule = Rule.Warning("BLT3034", "链接定义当批注用", "Comment written as a link definition");
+    public static readonly Rule PossibleCommentRule = Rule.Warning("BLT3048", "可能是批注", "Possible comment");
     public static readonly Rule PendingChangeRule = Rule.Error("BLT3035", "修订没有定稿", "Undecided change");
 
     /// <summary>The rules whose breach means nothing where site.yml lets comments be taken out.</summary>
@@ -19,6 +20,7 @@ public static partial class MarkdownProblems
     {
         CommentKind.Ambiguous => AmbiguousComment(at),
         CommentKind.Unclosed => UnclosedComment(at, comment.Mark),
+        CommentKind.Possible => PossibleComment(at, comment.Mark),
         CommentKind.Definition => DefinitionComment(at),
         CommentKind.Pending => PendingChange(at, comment.Mark),
         CommentKind.Deletion => Deletion(at, comment.Mark),
@@ -53,6 +55,13 @@ public static partial class MarkdownProblems
             "是百分号，各写一个 %；是批注，移到文件头里以 # 开头的行。",
             "For percent signs, write a single % each; move a comment to a line starting with # in the front matter."));
 
+    private static Diagnostic PossibleComment(Location at, string mark) => PossibleCommentRule.At(
+        at,
+        new(
+            $"“{mark}”像是审稿时留下的批注或它的编号，会公开显示。",
+            $"'{mark}' looks like a comment of a reviewer, or its number; it is published."),
+        new("是批注的，删去；本来就是正文的，可以不改。", "Delete it if it is one; if it belongs to the text, you may leave it."));
+
     private static Diagnostic UnclosedComment(Location at, string mark) => UnclosedCommentRule.At(
         at,
         new(
@@ -77,9 +86,20 @@ public static partial class MarkdownProblems
 
     private static string CloseOf(string mark) => mark switch
     {
-        "<!--" => "-->",
-        "%%" => "%%",
-        ['{', ..] => mark switch { "{>>" => "<<}", _ => mark[1..] + "}" },
-        _ => ")",
+        "%%" or "％％" => mark,
+        "{>>" => "<<}",
+        "{{!" => "}}",
+        "{{!--" => "--}}",
+        "{{/*" => "*/}}",
+        "{%" => "{% endcomment %}",
+        "{{%" => "{{% /comment %}}",
+        "{{<" => "{{< /comment >}}",
+        "{::" => "{:/comment}",
+        "<comment>" => "</comment>",
+        "<%--" => "--%>",
+        "&lt;!--" => "--&gt;",
+        ['{', ..] => mark[1..] + "}",
+        ['[', ..] => ")",
+        _ => "-->",
     };
 }

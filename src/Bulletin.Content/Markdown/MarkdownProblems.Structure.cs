@@ -21,6 +21,7 @@ public static partial class MarkdownProblems
     public static readonly Rule UnevenRowRule = Rule.Warning("BLT3025", "表格一行的格数与表头不同", "Table row and header differ in length");
     public static readonly Rule TooMuchRule = Rule.Error("BLT3040", "正文过大", "Body too large");
     public static readonly Rule TooManyDefinitionsRule = Rule.Error("BLT3041", "脚注或链接定义过多", "Too many footnotes or link definitions");
+    public static readonly Rule TooManyMisreadRule = Rule.Error("BLT3047", "写坏的链接过多", "Too many malformed links");
     public static readonly Rule HeadlessTableRule = Rule.Barrier("BLT3027", "表格没有表头", "Table without a header row");
 
     public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT3046", "正文写明有附件，却没有附件", "Attachments named but missing");
@@ -110,6 +111,16 @@ public static partial class MarkdownProblems
         at,
         new($"脚注或链接定义超过 {most} 个，其余按文字显示。", $"There are more than {most} footnotes or link definitions; the rest is shown as text."),
         new("分成几篇。", "Split the text into several documents."));
+
+    /// <summary>More addresses behind brackets that are none than are looked through.</summary>
+    public static Diagnostic TooManyMisread(Location at, int most) => TooManyMisreadRule.At(
+        at,
+        new(
+            $"“](”后面读不出地址的已有 {most} 处，从这里起的链接都按文字显示。",
+            $"No address can be read after '](' in {most} places, so all links from here on are shown as text."),
+        new(
+            "核对是不是误贴了别的内容；链接写成 [文字](地址)，地址里不留空格。",
+            "Check whether something else was pasted by mistake. Write links as [text](address), without blanks in the address."));
 
     public static Diagnostic EmptyBody(Location at) => EmptyBodyRule.At(
         at,

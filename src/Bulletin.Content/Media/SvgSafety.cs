@@ -38,6 +38,10 @@ public static class SvgSafety
             using var reader = Open(path);
             return FaultOf(reader);
         }
+        catch (TooManyAttributesException fault)
+        {
+            return SvgTexts.TooManyAttributes(fault.LineNumber);
+        }
         catch (XmlException fault)
         {
             return MediaTexts.BrokenXml(fault);
@@ -45,13 +49,28 @@ public static class SvgSafety
     }
 
     /// <summary>Nothing outside is read, and little expanded.</summary>
-    internal static XmlReader Open(string path) => XmlReader.Create(path, Settings());
+    internal static XmlReader Open(string path) => Open(File.OpenRead(path), isOwner: true);
 
     /// <inheritdoc cref="Open(string)"/>
-    internal static XmlReader Open(Stream drawing) => XmlReader.Create(drawing, Settings());
+    internal static XmlReader Open(Stream drawing) => Open(drawing, isOwner: false);
 
-    private static XmlReaderSettings Settings() => new()
+    private static XmlReader Open(Stream drawing, bool isOwner)
     {
+        try
+        {
+            SvgAttributes.Check(drawing);
+            return XmlReader.Create(drawing, Settings(isOwner));
+        }
+        catch (Exception) when (isOwner)
+        {
+            drawing.Dispose();
+            throw;
+        }
+    }
+
+    private static XmlReaderSettings Settings(bool isOwner) => new()
+    {
+        CloseInput = isOwner,
         DtdProcessing = DtdProcessing.Parse,
         XmlResolver = null,
         MaxCharactersInDocument = 32 << 20,

@@ -15,6 +15,9 @@ public sealed class Clearances(ImmutableArray<Clearance> all)
     /// <summary>What nothing was found for so far: in the front matter and, once it was read, in the body.</summary>
     public IEnumerable<Clearance> Unused => all.Where((_, index) => !used[index]);
 
+    /// <summary>What it is, folded; a key can be made of it.</summary>
+    public ImmutableArray<string> Texts => texts;
+
     /// <summary>Whether a text is among them, in whatever spelling.</summary>
     public bool Has(ReadOnlySpan<char> text)
     {
@@ -52,4 +55,4 @@ public sealed class Clearances(ImmutableArray<Clearance> all)
 /// <summary>One thing that may be public although it looks sensitive.</summary>
 /// <param name="Text">As the document has it.</param>
 /// <param name="At">Where it is cleared.</param>
-public readonly record struct Clearance(string Text, Mark At);
+public readonly record struct Clearance(string Text, Mark At = default);

@@ -8,7 +8,7 @@ namespace Bulletin.Content.Sensitive;
 /// </summary>
 /// <param name="text">The text.</param>
 /// <param name="heading">What it stands under; may be empty.</param>
-internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text, ReadOnlySpan<char> heading)
+internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text, ReadOnlySpan<char> heading = default)
 {
     // A line with such words that is longer is a sentence.
     private const int LongestMark = 24;

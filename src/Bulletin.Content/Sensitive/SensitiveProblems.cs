@@ -98,13 +98,35 @@ public static class SensitiveProblems
             "打开文件核对：个人信息遮去后换上；有“不予公开”“内部”字样的，先核实可否公开。",
             "Open the file and check: mask personal data; find out whether what is marked as internal may be public."));
 
-    /// <param name="at">The file.</param>
-    public static Diagnostic SecretFile(Location at) => SecrecyRule.At(
+    /// <param name="at">The file, and the line where it is known.</param>
+    /// <param name="number">The first number as the file has it.</param>
+    /// <param name="place">Where in the file it stands; null: at the line, or nobody knows.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="publisher">The document that publishes the file; null: none does.</param>
+    public static Diagnostic IdentityInFile(Location at, string number, Wording? place, int count, string? publisher) => IdentityRule.At(
         at,
-        new("文件的文字里有密级标志：涉及国家秘密的文件不得公开发布。", "The text of the file has a secrecy mark: state secrets must not be published."),
         new(
-            "立即停止发布，把文件移出本文件夹，报保密部门处理；已解密的，换成解密后的文本。",
-            "Stop, move the file out of this folder and tell your security officer; publish a declassified text without the mark."));
+            $"文件里{InChinese(place)}有完整的公民身份号码“{SensitiveMask.Of(number)}”，校验码相符，属于个人信息"
+                + $"{(count > 1 ? $"；共 {count} 处" : "")}{PublishedChinese(publisher)}。",
+            $"The file has the complete identity card number '{SensitiveMask.Of(number)}'{InEnglish(place)} with the right check "
+                + $"character: personal data{(count > 1 ? $", {count} in all" : "")}{PublishedEnglish(publisher)}."),
+        new(
+            "留好原件，另存一份，遮去中间各位（如 530102********1234）或删去这一列，换上。" + ClearedChinese(publisher),
+            "Keep the original; in a copy mask the numbers (530102********1234) or delete the column, and publish that."
+                + ClearedEnglish(publisher)));
+
+    /// <inheritdoc cref="IdentityInFile"/>
+    /// <param name="mark">The mark as the file has it.</param>
+    public static Diagnostic SecretFile(Location at, string mark, Wording? place, string? publisher) => SecrecyRule.At(
+        at,
+        new(
+            $"文件里{InChinese(place)}有密级标志“{Flat(mark)}”：涉及国家秘密的文件不得公开发布{PublishedChinese(publisher)}。",
+            $"The file has the secrecy mark '{Flat(mark)}'{InEnglish(place)}: state secrets must not be published"
+                + $"{PublishedEnglish(publisher)}."),
+        new(
+            "立即停止发布，把文件移出本文件夹，报保密部门处理；已解密的，换成解密后的文本。" + ClearedChinese(publisher),
+            "Stop, move the file out of this folder and tell your security officer; publish a declassified text without the mark."
+                + ClearedEnglish(publisher)));
 
     /// <param name="at">Where the key stands.</param>
     /// <param name="key">The key as typed.</param>
@@ -129,6 +151,20 @@ public static class SensitiveProblems
                 "原文已经删改的，删去这一项，以免日后放过没有核过的内容；只是写法不同的，照原文写。",
                 "Delete the entry if the text has changed, lest it let through what nobody looked at; else write it as the text does."));
     }
+
+    private static string InChinese(Wording? place) => place is { } known ? $"（{known.Chinese}）" : "";
+
+    private static string InEnglish(Wording? place) => place is { } known ? $" ({known.English})" : "";
+
+    private static string PublishedChinese(string? publisher) => publisher is null ? "" : $"；发布它的是 {publisher}";
+
+    private static string PublishedEnglish(string? publisher) => publisher is null ? "" : $"; it is published by {publisher}";
+
+    private static string ClearedChinese(string? publisher) =>
+        publisher is null ? "" : $"确需依法公开的，在 {publisher} 的“准予公开”里写明内容和理由。";
+
+    private static string ClearedEnglish(string? publisher) =>
+        publisher is null ? "" : $" If the law requires it to be public, name it under 'cleared' in {publisher}, with the reason.";
 
     private static Wording Masked(string chinese, string english) => new(chinese + Cleared.Chinese, english + " " + Cleared.English);
 

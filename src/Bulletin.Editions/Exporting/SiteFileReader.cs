@@ -6,6 +6,7 @@ using Bulletin.Content.Fields;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Media;
+using Bulletin.Content.Media.Inspection;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Editions.Exporting;
@@ -76,13 +77,26 @@ internal sealed class SiteFileReader(string root, BuildInputs inputs, Diagnostic
                 : !isKind(file.Text) ? otherKind(place, file.Text)
                 : look(path, file.Text, place);
             if (fault is not null) problems.Add(fault);
-            return fault?.Severity == Severity.Error ? null : File.ReadAllBytes(path);
+            return fault?.Severity == Severity.Error || !IsClean(path, file.Text) ? null : File.ReadAllBytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             problems.Add(SourceProblems.Unreadable(file.Text, fault));
             return null;
         }
+    }
+
+    // No document publishes it, so none can clear what it says.
+    private bool IsClean(string path, string name)
+    {
+        var isClean = true;
+        foreach (var found in FileInspector.Inspect(path, name, []))
+        {
+            problems.Add(found);
+            isClean &= found.Severity != Severity.Error;
+        }
+
+        return isClean;
     }
 
     private string? Find(Reference file)

@@ -41,7 +41,7 @@ internal sealed class SensitiveCells
         var type = columns[column].Type;
         if (type != ColumnType.String)
             return type.IsNumeric() && cell.Length >= LeastDigits && isNumberChecked[column];
-        return isHome[column] || SensitiveBytes.MayHold(cell) || MayHoldRemark(cell);
+        return isHome[column] || SensitiveBytes.MayHold(cell) || CommentBytes.MayHold(cell);
     }
 
     /// <summary>Reports what stands in a cell. False: it must not be published.</summary>
@@ -52,19 +52,22 @@ internal sealed class SensitiveCells
         var before = faults.Count;
         var length = Encoding.UTF8.GetChars(cell, characters);
         report.Value(characters.AsSpan(0, length), columns[column].Title, place);
-        if (MayHoldRemark(cell) && Remark(new(characters, 0, length)) is { } mark)
+        if (CommentBytes.MayHold(cell) && Remark(new(characters, 0, length)) is { } mark)
             faults.Add(DataProblems.Remark(place, columns[column], mark));
         return faults.Count == before;
     }
-
-    private static bool MayHoldRemark(ReadOnlySpan<byte> cell) =>
-        cell.IndexOf("%%"u8) >= 0 || cell.IndexOf("<!--"u8) >= 0 || cell.IndexOf("{>>"u8) >= 0;
 
     // What may be one in a text, such as 5%%, is a figure in a table.
     private static string? Remark(string cell)
     {
         foreach (var comment in CommentScanner.Find(cell)?.Found ?? [])
-            if (comment.Kind is CommentKind.Html or CommentKind.Percent or CommentKind.Remark) return comment.Mark;
+        {
+            var isFigure = comment.Kind is CommentKind.Ambiguous or CommentKind.Possible
+                || (comment.Kind == CommentKind.Unclosed && comment.Mark[0] is ('%' or '％'));
+            if (!isFigure)
+                return comment.Mark;
+        }
+
         return null;
     }
 

@@ -13,6 +13,12 @@ internal sealed class Disk
 
     private const int BufferSize = 1 << 18;
 
+    // Beyond so many files one wait for the whole file system is shorter than one for each: on a virtual disk with ext4, 8 files took
+    // 27 ms one by one and 23 ms together, 64 files 446 ms and 21 ms.
+    private const int FewFiles = 8;
+
+    private volatile bool hasCopied;
+
     /// <summary>Called before each change with its name and path. A test throws here to stand for <c>kill -9</c>.</summary>
     public Action<string, string>? Before { get; init; }
 
@@ -41,14 +47,13 @@ internal sealed class Disk
     /// <summary>Writes a file that does not exist yet, a piece at a time.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes its content; leaves the stream open.</param>
-    /// <param name="isFlushed">Whether the content is to be on the disk before this returns.</param>
     /// <returns>Its time of change in UTC ticks.</returns>
-    public long Create(string path, Action<Stream> write, bool isFlushed = false)
+    public long Create(string path, Action<Stream> write)
     {
         Before?.Invoke("create", path);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize);
         write(file);
-        file.Flush(isFlushed && Flushes);
+        file.Flush();
         return File.GetLastWriteTimeUtc(file.SafeFileHandle).Ticks;
     }
 
@@ -82,7 +87,8 @@ internal sealed class Disk
     }
 
     /// <summary>
-    /// Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one.
+    /// Puts a file in place in one step: written beside, flushed to the disk, renamed. A reader sees the old one or the new one,
+    /// and the new one is on the disk when this returns.
     /// </summary>
     public void Replace(string path, ReadOnlySpan<byte> content)
     {
@@ -90,19 +96,70 @@ internal sealed class Disk
         Delete(beside);
         Before?.Invoke("replace", path);
         using (var file = File.OpenHandle(beside, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
-        {
             RandomAccess.Write(file, content, 0);
-            if (Flushes) RandomAccess.FlushToDisk(file);
-        }
-
+        FlushFile(beside);
         Rename(beside, path);
+        FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>
+    /// Waits until files, and their names in their folders, are on the disk: a power loss takes nothing of them from here on.
+    /// </summary>
+    /// <param name="root">The folder that holds them all, on one file system.</param>
+    /// <param name="files">Their full paths.</param>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public void Flush(string root, IReadOnlyList<string> files)
+    {
+        if ((files.Count > FewFiles || hasCopied) && TryFlushAll(root)) return;
+        InParallel.ForEach(files, FlushFile);
+        foreach (var folder in files.Select(file => Path.GetDirectoryName(file)!).Distinct()) FlushFolder(folder);
+    }
+
+    /// <summary>Waits until the names in a folder are on the disk. Windows keeps them in its journal and has no such call.</summary>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public void FlushFolder(string path)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Before?.Invoke("flush", path);
+        if (!Flushes) return;
+        var error = Native.Flush(path);
+        // A folder that we may not list can be flushed with all the rest.
+        if (error != 0 && !ErrorNumber.MeansNoFlush(error) && Native.FlushFileSystem(path) is not 0) throw Native.Failure(error, path);
+    }
+
+    /// <summary>As <see cref="Flush"/>, for second names: one that had to be a copy is not on the disk yet.</summary>
+    public void FlushLinks(string root, IReadOnlyList<string> names)
+    {
+        if (hasCopied) Flush(root, names);
+    }
+
+    private void FlushFile(string path)
+    {
+        // What a link leads to is not ours.
+        if (new FileInfo(path).LinkTarget is not null) return;
+        Before?.Invoke("flush", path);
+        if (!Flushes) return;
+        using var file = File.OpenHandle(path, FileMode.Open, OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    private bool TryFlushAll(string root)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        Before?.Invoke("flush all", root);
+        if (!Flushes) return true;
+        var error = Native.FlushFileSystem(root);
+        if (error == 0) return true;
+        return ErrorNumber.MeansNoFlush(error) ? false : throw Native.Failure(error, root);
     }
 
     /// <summary>A second name for a file; a copy with the same time where the file system has no hard links.</summary>
     public void Link(string existing, string name)
     {
         Before?.Invoke("link", name);
-        if (Native.Link(existing, name) != 0) File.Copy(existing, name);
+        if (Native.Link(existing, name) == 0) return;
+        File.Copy(existing, name);
+        hasCopied = true;
     }
 
     public void CreateSymbolicLink(string path, string target)

@@ -20,6 +20,8 @@ internal static class ErrorNumber
     /// <summary>The file system or the kernel cannot exchange; a pair of renames can do the same in two steps.</summary>
     public static bool MeansNoExchange(int error) => error is NoSuchCall or Invalid or NotSupported or OtherVolume;
 
+    /// <summary>The file system (of another machine, or in memory) or the kernel has no way to flush this.</summary>
+    public static bool MeansNoFlush(int error) => error is NoSuchCall or Invalid or NotSupported;
 
     /// <summary>A folder that overlayfs took from a lower layer cannot be renamed (EXDEV), though its parent can be changed.</summary>
     public static bool MeansOtherVolume(IOException exception) => !OperatingSystem.IsWindows() && exception.HResult == OtherVolume;

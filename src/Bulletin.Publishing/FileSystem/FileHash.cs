@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Bulletin.Publishing.FileSystem;
 
 /// <summary>Digests of files, read in pieces of bounded size.</summary>
-internal static class FileHash
+public static class FileHash
 {
     private const int Piece = 1 << 18;
 
@@ -70,12 +70,15 @@ internal static class FileHash
         return Sha256.FromBytes(digest);
     }
 
+    /// <summary>Reads bytes from a place of a file. False when it ends before there are enough.</summary>
+    public static bool Fill(SafeFileHandle source, long offset, Span<byte> bytes) => Fill(bytes, source, offset) == bytes.Length;
+
     /// <summary>Reads until the piece is full or the file ends: one read may give less on network file systems.</summary>
-    private static int Fill(byte[] piece, SafeFileHandle source, long offset)
+    private static int Fill(Span<byte> piece, SafeFileHandle source, long offset)
     {
         var filled = 0;
         int read;
-        while (filled < piece.Length && (read = RandomAccess.Read(source, piece.AsSpan(filled), offset + filled)) > 0) filled += read;
+        while (filled < piece.Length && (read = RandomAccess.Read(source, piece[filled..], offset + filled)) > 0) filled += read;
         return filled;
     }
 }

@@ -4,11 +4,12 @@ using System.Text;
 
 namespace Bulletin.Publishing.FileSystem;
 
-/// <summary>The system calls that .NET does not offer: hard links, bare renames, and the exchange of two folders.</summary>
+/// <summary>The system calls that .NET does not offer: hard links, bare renames, the exchange of two folders, and flushes.</summary>
 internal static partial class Native
 {
     private const int CurrentFolder = -100;
     private const uint RenameExchange = 2;
+    private const int ReadOnly = 0;
 
     /// <summary>Gives the file at <paramref name="existing"/> a second name. Returns 0, or the system's error number.</summary>
     public static int Link(string existing, string name)
@@ -38,6 +39,29 @@ internal static partial class Native
         }
     }
 
+    /// <summary>
+    /// Waits until a file or folder is on the disk (fsync(2)). Unix only, where .NET opens no folders. Returns 0, or the system's error
+    /// number.
+    /// </summary>
+    public static int Flush(string path) => WithOpen(path, fsync);
+
+    /// <summary>
+    /// Waits until everything on the file system of a folder is on the disk (syncfs(2), Linux 2.6.39). Returns 0, or the system's error
+    /// number.
+    /// </summary>
+    public static int FlushFileSystem(string folder)
+    {
+        if (!OperatingSystem.IsLinux()) return ErrorNumber.NoSuchCall;
+        try
+        {
+            return WithOpen(folder, syncfs);
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return ErrorNumber.NoSuchCall;
+        }
+    }
+
     /// <summary>The path with every symbolic link resolved (realpath(3)); the full path itself when that fails or on Windows.</summary>
     public static unsafe string RealPath(string path)
     {
@@ -62,6 +86,20 @@ internal static partial class Native
         return new IOException($"{new Win32Exception(error).Message}: '{path}'", hresult);
     }
 
+    private static int WithOpen(string path, Func<int, int> call)
+    {
+        var descriptor = open(path, ReadOnly);
+        if (descriptor < 0) return Marshal.GetLastPInvokeError();
+        try
+        {
+            return call(descriptor) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        }
+        finally
+        {
+            _ = close(descriptor);
+        }
+    }
+
     private static int ExchangeByNumber(string one, string other)
     {
         nint number = RuntimeInformation.ProcessArchitecture switch { Architecture.X64 => 316, Architecture.Arm64 => 276, _ => 0 };
@@ -81,6 +119,18 @@ internal static partial class Native
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint syscall(nint number, nint folderOfOne, string one, nint folderOfOther, string other, nuint flags);
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int open(string path, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int fsync(int descriptor);
+
+    [LibraryImport("libc", SetLastError = true)]
+    private static partial int syncfs(int descriptor);
+
+    [LibraryImport("libc")]
+    private static partial int close(int descriptor);
 
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial byte* realpath(string path, byte* buffer);

@@ -41,7 +41,8 @@ internal sealed class ForeignFiles
     /// <param name="place">Where the output lies.</param>
     /// <param name="tree">The next tree.</param>
     /// <param name="isFile">Whether the site now has a file where an empty foreign folder stands.</param>
-    public void CarryInto(WorkFolder place, TreeBuilder tree, Predicate<string> isFile)
+    /// <returns>Their full paths there.</returns>
+    public IEnumerable<string> CarryInto(WorkFolder place, TreeBuilder tree, Predicate<string> isFile)
     {
         var folders = Folders.Where(folder => !isFile(folder)).ToList();
         foreach (var folder in folders) tree.EnsureFolder(folder);
@@ -57,6 +58,7 @@ internal sealed class ForeignFiles
         // Last and inner ones first: a folder may be closed to writing.
         foreach (var folder in Enumerable.Reverse(folders))
             tree.Disk.CopyMode(Path.Join(place.Output, folder), Path.Join(place.Next, folder));
+        return Paths.Select(path => Path.Join(place.Next, path));
     }
 
     private string Topmost(string path)

@@ -21,7 +21,7 @@ internal readonly record struct Swap(SwapKind Kind, string Name);
 
 /// <summary>
 /// The plan of an exchange that takes several renames, on the disk before the first of them. While it exists, the exchange has begun and
-/// must be finished.
+/// has not come to its end.
 /// </summary>
 internal static class Journal
 {
@@ -34,21 +34,25 @@ internal static class Journal
         disk.Replace(place.Journal, Encoding.UTF8.GetBytes(string.Join('\0', parts)));
     }
 
-    /// <summary>The plan of an unfinished exchange; null when there is none.</summary>
-    /// <exception cref="InvalidDataException">The file is not a journal: it is replaced in one step, so somebody else wrote it.</exception>
-    public static IReadOnlyList<Swap>? Read(WorkFolder place)
+    /// <summary>
+    /// The plan of an unfinished exchange; null when there is none, or one that a file system without journal has damaged.
+    /// </summary>
+    public static Swap[]? Read(WorkFolder place)
     {
         if (!File.Exists(place.Journal)) return null;
         var parts = File.ReadAllText(place.Journal).Split('\0');
-        if (parts[0] != Mark) throw new InvalidDataException($"'{place.Journal}' is not a journal");
-        return [.. parts.Skip(1).Select(Parse)];
+        if (parts[0] != Mark) return null;
+        var swaps = new Swap[parts.Length - 1];
+        for (var i = 0; i < swaps.Length; i++)
+            if (!TryParse(parts[i + 1], out swaps[i])) return null;
+        return swaps;
     }
 
-    private static Swap Parse(string part)
+    private static bool TryParse(string part, out Swap swap)
     {
         var slash = part.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || !Enum.TryParse<SwapKind>(part.AsSpan(0, slash), out var kind))
-            throw new InvalidDataException($"'{part}' is no step of a journal");
-        return new Swap(kind, part[(slash + 1)..]);
+        var isKind = Enum.TryParse<SwapKind>(part.AsSpan(0, Math.Max(slash, 0)), out var kind);
+        swap = new(kind, part[(slash + 1)..]);
+        return isKind && Enum.IsDefined(kind);
     }
 }

@@ -19,6 +19,15 @@ internal static class Leftovers
         disk.DeleteTree(place.Next);
     }
 
+    /// <summary>
+    /// Takes away a file where there is to be a folder, and the other way round, which a repair of the file system may have left.
+    /// </summary>
+    public static void Straighten(WorkFolder place, Disk disk)
+    {
+        foreach (var folder in (ReadOnlySpan<string>)[place.Next, place.Old, place.Staged]) Delete(folder, disk);
+        foreach (var file in (ReadOnlySpan<string>)[place.Journal, place.TwinRecord]) disk.DeleteTree(file);
+    }
+
     private static void Delete(string file, Disk disk)
     {
         if (File.Exists(file)) disk.Delete(file);

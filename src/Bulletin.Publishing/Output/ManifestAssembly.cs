@@ -18,12 +18,13 @@ internal sealed class ManifestAssembly(WorkFolder place, TreeBuilder builder, Ma
         InParallel.ForEach([.. Enumerable.Range(0, parts.Count)], i => written[i] = parts[i].Kept ?? WritePart(parts[i]), few: 2);
         var index = manifest.With(written, digest: default);
         var digest = index.Digest;
-        builder.Disk.Create(builder.Aside(Manifest.FileName), stream => (digest, _) = ManifestWriter.Write(index, stream), isFlushed: true);
+        builder.Disk.Create(builder.Aside(Manifest.FileName), stream => (digest, _) = ManifestWriter.Write(index, stream));
         return index.With(written, digest);
     }
 
     /// <summary>Puts the parts in place, then <c>manifest.json</c>, which names them.</summary>
-    public void PutInPlace()
+    /// <returns>The full paths of those.</returns>
+    public IEnumerable<string> PutInPlace()
     {
         foreach (var part in parts)
         {
@@ -34,6 +35,7 @@ internal sealed class ManifestAssembly(WorkFolder place, TreeBuilder builder, Ma
         }
 
         builder.Disk.Rename(builder.Aside(Manifest.FileName), Path.Join(place.Next, Manifest.FileName));
+        return parts.Select(part => part.Path).Append(Manifest.FileName).Select(path => Path.Join(place.Next, path));
     }
 
     private ManifestPart WritePart(PlannedPart part)
@@ -41,8 +43,7 @@ internal sealed class ManifestAssembly(WorkFolder place, TreeBuilder builder, Ma
         var digested = (Hash: default(Content.Sha256), Size: 0L);
         var changed = builder.Disk.Create(
             Aside(part),
-            stream => digested = ManifestWriter.WritePart(manifest.All, part.Runs, stream),
-            isFlushed: true);
+            stream => digested = ManifestWriter.WritePart(manifest.All, part.Runs, stream));
         return new(part.Path, digested.Hash, digested.Size, part.Files, FileTime.Trusted(changed, DateTime.UtcNow.Ticks));
     }
 

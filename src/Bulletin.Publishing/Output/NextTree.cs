@@ -161,7 +161,10 @@ public sealed class NextTree
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
-            bag.Add(OutputProblems.Failed(place.Output, exception));
+            var isDisplaced = !Directory.Exists(place.Output) && Directory.Exists(place.Old);
+            bag.Add(isDisplaced
+                ? OutputProblems.Displaced(place.Output, place.Old, exception)
+                : OutputProblems.Failed(place.Output, exception));
             return null;
         }
     }

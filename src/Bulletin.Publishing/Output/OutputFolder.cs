@@ -10,8 +10,8 @@ namespace Bulletin.Publishing.Output;
 /// <summary>
 /// The folder that the built site stands in. It always holds a whole site: builds happen in a work folder beside it
 /// (<c>.output.bulletin</c>) and are exchanged for it when they are complete; a build that is killed at any moment leaves the last good
-/// site, and the next build simply works. After a power failure files that the system had not yet written are found by their length and
-/// made anew.
+/// site, and the next build simply works. When a commit returns, the site is on the disk: after a power loss the folder holds it or the one
+/// before, whole.
 /// </summary>
 /// <remarks>Holds a lock from opening to disposal. Good for one build: open it again for the next.</remarks>
 public sealed class OutputFolder : IDisposable
@@ -20,10 +20,12 @@ public sealed class OutputFolder : IDisposable
     private readonly Disk disk;
     private readonly OutputLock held;
     private readonly StandingTree standing;
+    private readonly bool isDoubted;
     private readonly DiagnosticBag bag;
 
-    private OutputFolder(WorkFolder place, Disk disk, OutputLock held, StandingTree standing, DiagnosticBag bag)
+    private OutputFolder(WorkFolder place, Disk disk, OutputLock held, StandingTree standing, bool isDoubted, DiagnosticBag bag)
     {
+        this.isDoubted = isDoubted;
         this.place = place;
         this.disk = disk;
         this.held = held;
@@ -66,6 +68,12 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
     public bool IsWhole => Manifest is not null && standing.IsWhole;
 
+    /// <summary>Warns of files of the published site that are missing or damaged, which a build that is refused does not mend.</summary>
+    public void ReportBroken()
+    {
+        if (standing.Broken() is { Count: > 0 } broken) bag.Add(OutputProblems.Broken(place.Output, broken));
+    }
+
     /// <summary>Begins the next site. Nothing is written before its first file is.</summary>
     public NextTree Begin() => Begin(PartPlan.MostInOne);
 
@@ -86,6 +94,7 @@ public sealed class OutputFolder : IDisposable
             var folders = TreePaths.FoldersOf(paths);
             foreach (var folder in folders) disk.CreateFolder(Path.Join(place.Next, folder));
             InParallel.ForEach(paths, path => disk.Link(Path.Join(place.Output, path), Path.Join(place.Next, path)));
+            disk.FlushLinks(place.Next, Array.ConvertAll(paths, path => Path.Join(place.Next, path)));
             Twin.Write(place.TwinRecord, disk, TwinRecord.OfNew(place.Next, committed.State, folders));
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
@@ -112,7 +121,8 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>For tests: with another limit than <see cref="PartPlan.MostInOne"/>.</summary>
-    internal NextTree Begin(int mostInOne) => new(place, standing, new TreeBuilder(place, disk, IsCaseSensitive()), bag, mostInOne);
+    internal NextTree Begin(int mostInOne) =>
+        new(place, standing, new TreeBuilder(place, disk, mayUseTwin: !isDoubted && IsCaseSensitive()), bag, mostInOne);
 
     /// <summary>For tests: with a disk that fails on demand, and as if the output were a mount point.</summary>
     internal static OutputFolder? Open(string path, TreeState? trusted, DiagnosticBag bag, Disk disk, bool workWithin = false)
@@ -150,7 +160,8 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Completed(place.Output));
+            Leftovers.Straighten(place, disk);
+            if (Exchange.Recover(place, disk)) bag.Add(OutputProblems.Interrupted(place.Output));
             Leftovers.Clear(place, disk);
             var file = Path.Join(place.Output, Manifest.FileName);
             var manifest = File.Exists(file) ? trusted.ManifestOf(FileHash.Of(file)) ?? Manifest.Read(file) : null;
@@ -158,7 +169,7 @@ public sealed class OutputFolder : IDisposable
             var standing = StandingTree.Read(place.Output, manifest, trusted, place.PassedOver);
             if (manifest is null && !ForeignFiles.AreHarmless(standing)) return Refuse(OutputProblems.NotOurs(place.Output), bag);
             if (ServedFolder.Around(place) is { } served) bag.Add(OutputProblems.Served(place.Output, place.Root, served));
-            return new OutputFolder(place, disk, held, standing, bag);
+            return new OutputFolder(place, disk, held, standing, trusted.IsDoubted, bag);
         }
         catch (InvalidDataException exception)
         {

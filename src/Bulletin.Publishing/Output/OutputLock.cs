@@ -17,6 +17,8 @@ internal sealed class OutputLock : IDisposable
     public static OutputLock? TryTake(WorkFolder place)
     {
         FileStream file;
+        if (Directory.Exists(place.Lock)) Directory.Delete(place.Lock, recursive: true);
+        if (new FileInfo(place.Lock).LinkTarget is not null) File.Delete(place.Lock);
         try
         {
             file = new FileStream(place.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
@@ -26,7 +28,7 @@ internal sealed class OutputLock : IDisposable
             return null;
         }
 
-        File.WriteAllText(place.Holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        NoteHolder(place.Holder);
         return new OutputLock(file);
     }
 
@@ -42,6 +44,18 @@ internal sealed class OutputLock : IDisposable
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return null;
+        }
+    }
+
+    private static void NoteHolder(string path)
+    {
+        try
+        {
+            File.WriteAllText(path, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Only a message is the poorer for it.
         }
     }
 

@@ -32,7 +32,7 @@ public static class OutputProblems
 
     public static readonly Rule ForeignRule = Rule.Note("BLT6011", "保留了输出文件夹中的其他文件", "Other files in the output folder were kept");
     public static readonly Rule AlteredRule = Rule.Note("BLT6012", "输出文件夹中的文件被改动过", "Files in the output folder were modified");
-    public static readonly Rule CompletedRule = Rule.Note("BLT6013", "已完成上次中断的替换", "An interrupted exchange was completed");
+    public static readonly Rule InterruptedRule = Rule.Note("BLT6013", "上次的替换中断了", "An exchange was interrupted");
     public static readonly Rule DiskFullRule = Rule.Error("BLT6014", "磁盘空间不足", "The disk is full");
     public static readonly Rule DeniedRule = Rule.Error("BLT6015", "没有写入权限", "Permission denied");
     public static readonly Rule FailedRule = Rule.Error("BLT6016", "无法读写文件", "A file could not be read or written");
@@ -44,12 +44,14 @@ public static class OutputProblems
         "工作文件夹在对外提供的文件夹里",
         "The work folder lies in a served folder");
 
+    public static readonly Rule DisplacedRule = Rule.Error("BLT6020", "替换失败，网站暂时不在原处", "The site is displaced by a failed exchange");
+    public static readonly Rule BrokenRule = Rule.Warning("BLT6021", "输出文件夹里有损坏的文件", "Damaged files in the output folder");
 
     /// <summary>Rules about what one commit met or did: a later build of the same content does not repeat them.</summary>
-    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, CompletedRule, BackwardsRule, RemainsRule];
+    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, InterruptedRule, BackwardsRule, RemainsRule, BrokenRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
-    public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule];
+    public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule, DisplacedRule];
 
     public static Diagnostic Locked(string output, int? holder)
     {
@@ -130,11 +132,35 @@ public static class OutputProblems
         yield return AlteredRule.At(
             new(place.Output),
             new(
-                $"上次构建后有人改动过这些文件，已按来源恢复：{List(paths, "、", " 等")}。",
-                "These files were modified after the last build and have been restored from their sources: "
+                $"这些文件的内容不是上次构建写下的，已按来源恢复：{List(paths, "、", " 等")}。",
+                "These files did not hold what the last build wrote and have been restored from their sources: "
                     + $"{List(paths, ", ", " and more")}."),
-            new("请修改来源，不要修改输出文件夹。", "Change the sources, not the output folder."));
+            new(
+                "有人改过的，请修改来源，不要修改输出文件夹；没有人改过的，可能是断电或磁盘故障，请检查磁盘。",
+                "If somebody edited them, change the sources instead; if nobody did, a power loss or the disk damaged them: "
+                    + "check the disk."));
     }
+
+    /// <summary>Files of the published site that a build would mend which was refused.</summary>
+    internal static Diagnostic Broken(string output, IReadOnlyList<string> paths) => BrokenRule.At(
+        new(output),
+        new(
+            $"已发布的网站里，这些文件缺失，或内容不是上次构建写下的：{List(paths, "、", " 等")}。",
+            "Files of the published site are missing or do not hold what the last build wrote: " + $"{List(paths, ", ", " and more")}."),
+        new(
+            "这次没有生成网站，它们仍是坏的；改正错误后再构建一次，会按来源恢复。",
+            "This build was refused, so they stay as they are. Fix the errors and build again, which restores them."));
+
+    /// <summary>Neither the new tree nor the old one could be put where the output stands.</summary>
+    public static Diagnostic Displaced(string output, string old, Exception exception) => DisplacedRule.At(
+        new(output),
+        new(
+            $"替换输出文件夹时失败，也没能放回原来的网站，它现在在“{old}”：{exception.Message}",
+            "Exchanging the output folder failed, and the previous site could not be put back; it lies in "
+                + $"'{old}': {exception.Message}"),
+        new(
+            "请关闭正在使用此文件夹的程序后重新构建：构建一开始就会把它放回原处。",
+            "Close the programs that use this folder and build again: the build puts it back first."));
 
     public static Diagnostic Backwards(string output, DateOnly standing, DateOnly asOf, int pages)
     {
@@ -150,10 +176,13 @@ public static class OutputProblems
                 "Check --as-of or 'as_of' in site.yml. To keep the previous site, choose another folder with --output."));
     }
 
-    public static Diagnostic Completed(string output) => CompletedRule.At(
+    public static Diagnostic Interrupted(string output) => InterruptedRule.At(
         new(output),
-        new("上次构建在替换输出文件夹时中断，现已完成。", "The last build was interrupted while exchanging the output folder; the exchange has been completed."),
-        new("无需处理。", "No action needed."));
+        new(
+            "上次构建在替换输出文件夹时中断（进程被结束或断电），输出文件夹已恢复为替换前的网站。",
+            "The last build was interrupted while exchanging the output folder (killed, or a power loss); "
+                + "the site before it was restored."),
+        new("无需处理：本次构建成功后，就是新的网站。", "No action needed: this build replaces it when it succeeds."));
 
     /// <summary>The new site stands, but something of the old one is left in the work folder.</summary>
     public static Diagnostic Remains(string folder, Exception exception) => RemainsRule.At(

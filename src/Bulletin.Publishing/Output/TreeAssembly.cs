@@ -7,8 +7,8 @@ using Bulletin.Publishing.Trees;
 namespace Bulletin.Publishing.Output;
 
 /// <summary>
-/// The last steps of a build: makes the next tree whole, exchanges it, keeps of the old one what is still published as twin. In this order,
-/// so that a crash anywhere does no harm.
+/// The last steps of a build: makes the next tree whole, waits until it is on the disk, exchanges it, keeps of the old one what is still
+/// published as twin. In this order, so that a crash or a power loss anywhere does no harm.
 /// </summary>
 internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, StandingTree standing, DiagnosticBag bag)
 {
@@ -23,10 +23,11 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         var planning = Task.Run(() => PlanTwin(wanted, record));
         try
         {
-            MakeTree(wanted, foreign);
+            var fresh = MakeTree(wanted, foreign);
             var written = writing.GetAwaiter().GetResult();
-            manifest.PutInPlace();
+            fresh.AddRange(manifest.PutInPlace());
             if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
+            Disk.Flush(place.Next, fresh);
             var state = StateOf(wanted, written);
             var trim = planning.GetAwaiter().GetResult();
             Exchange.Run(place, Disk);
@@ -40,13 +41,17 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         }
     }
 
-    private void MakeTree(Claim[] wanted, ForeignFiles foreign)
+    /// <returns>The full paths of all files whose names are new in the work folder.</returns>
+    private List<string> MakeTree(Claim[] wanted, ForeignFiles foreign)
     {
         var twin = builder.AwaitTwin();
         Disk.Delete(place.TwinRecord); // from here on it is no twin
         if (twin is null && builder.IsStaging) StartAfresh();
-        new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
-        foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
+        var put = new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
+        var carried = foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
+        // Without a twin new files went to their places at once.
+        var written = builder.IsStaging ? [] : wanted.Where(claim => !claim.IsKept);
+        return [.. put.Concat(written).Select(claim => Path.Join(place.Next, claim.Path)), .. carried];
     }
 
     private void StartAfresh()

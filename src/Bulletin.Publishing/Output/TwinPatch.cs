@@ -15,7 +15,8 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
     private readonly List<Claim> lacking = [];
 
     /// <param name="wanted">The files of the next tree, sorted by ordinal path.</param>
-    public void Apply(IReadOnlyList<Claim> wanted)
+    /// <returns>The files that it put in place.</returns>
+    public IReadOnlyList<Claim> Apply(IReadOnlyList<Claim> wanted)
     {
         Compare(wanted);
         foreach (var path in unwanted) tree.Disk.Delete(Path.Join(place.Next, path));
@@ -23,6 +24,7 @@ internal sealed class TwinPatch(WorkFolder place, TreeBuilder tree, StandingTree
         RemoveFolders(TreePaths.FoldersOf(wanted.Select(claim => claim.Path)));
         foreach (var claim in lacking) tree.EnsureFolderOf(claim.Path);
         InParallel.ForEach(lacking, PutInPlace);
+        return lacking;
     }
 
     /// <summary>Goes through both sorted lists at once.</summary>

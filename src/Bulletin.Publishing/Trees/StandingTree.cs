@@ -46,6 +46,10 @@ internal sealed class StandingTree
         }
     }
 
+    /// <summary>Files that the manifest names and that are missing or hold other bytes, sorted.</summary>
+    public IReadOnlyList<string> Broken() =>
+        IsWhole ? [] : [.. Enumerable.Range(0, current.Length).Where(i => !current[i]).Select(i => Manifest!.Files[i].Path)];
+
     /// <summary>Looks at a tree. Files that look as recorded are trusted; the others are read.</summary>
     public static StandingTree Read(string root, Manifest? manifest, TreeState trusted, IReadOnlyCollection<string> passedOver)
     {

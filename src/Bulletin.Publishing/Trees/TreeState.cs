@@ -28,6 +28,16 @@ public sealed class TreeState
 
     public static TreeState Empty { get; } = new([], [], null);
 
+    /// <summary>Whether no time is trusted, so that every file is read once.</summary>
+    public bool IsDoubted { get; private init; }
+
+    /// <summary>The same files, none of which is trusted by its time: the system was started again since they were looked at.</summary>
+    public TreeState Doubted()
+    {
+        var parts = manifest?.Parts.Select(part => part with { Changed = FileTime.Never });
+        return new(files, new long[files.Length], manifest?.With([.. parts!], manifest.Digest)) { IsDoubted = true };
+    }
+
     /// <summary>How many files it knows.</summary>
     public int Count => files.Length;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Content;
 using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Trees;
@@ -26,35 +27,33 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
     /// <summary>The time of change of a folder in UTC ticks, and a time that no folder has when there is none.</summary>
     public static long TimeOf(string root, string folder) => Directory.GetLastWriteTimeUtc(Path.Join(root, folder)).Ticks;
 
-    /// <exception cref="InvalidDataException">Not a record, or only a part of it.</exception>
+    /// <exception cref="InvalidDataException">Not a record, a damaged one, or only a part of it.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TwinRecord Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
+        var bytes = File.ReadAllBytes(file);
+        var end = bytes.Length - Sha256.Size;
+        if (end < 0 || Sha256.Of(bytes.AsSpan(0, end)) != Sha256.FromBytes(bytes.AsSpan(end))) throw new InvalidDataException("Damaged.");
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, end), Encoding.UTF8);
         return Read(reader);
     }
 
     private static TwinRecord Read(BinaryReader reader)
     {
-        try
-        {
-            // The list grows as it is read: a damaged count must not take all memory.
-            var folders = new List<Folder>();
-            for (var count = reader.ReadInt32(); count > 0; count--) folders.Add(new(reader.ReadString(), reader.ReadInt64()));
-            return new(TreeState.Read(reader), folders);
-        }
-        catch (Exception exception) when (exception is EndOfStreamException or FormatException)
-        {
-            throw new InvalidDataException(exception.Message, exception);
-        }
+        var folders = new Folder[reader.ReadInt32()];
+        for (var i = 0; i < folders.Length; i++) folders[i] = new(reader.ReadString(), reader.ReadInt64());
+        return new(TreeState.Read(reader), folders);
     }
 
-    /// <summary>Writes what <see cref="Read(string)"/> reads; leaves the stream open.</summary>
+    /// <summary>Writes what <see cref="Read(string)"/> reads, with a digest at its end; leaves the stream open.</summary>
     public void Write(Stream stream)
     {
-        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        using var hashing = new HashingStream(stream);
+        using var buffered = new BufferedStream(hashing, BufferSize);
+        using var writer = new BinaryWriter(buffered, Encoding.UTF8);
         Write(writer);
+        writer.Flush();
+        stream.Write(hashing.Finish().Hash.AsBytes());
     }
 
     private void Write(BinaryWriter writer)
@@ -66,6 +65,6 @@ internal sealed record TwinRecord(TreeState Files, IReadOnlyList<Folder> Folders
             writer.Write(folder.Changed);
         }
 
-        Files.Write(writer); // last, for its end mark shows that all is there
+        Files.Write(writer);
     }
 }

@@ -55,6 +55,36 @@ public class CommentSpecs
         Assert.Empty(SearchIndex.Open(site.Output).Search(new("琥珀")).Hits);
     }
 
+    public static TheoryData<string> Spellings =>
+    [
+        "<!-- 琥珀 -->", "《！—— 琥珀 ——》", "＜!-- 琥珀 --＞", "&lt;!-- 琥珀 --&gt;", "<comment>琥珀</comment>", "%%琥珀%%", "％％琥珀％％",
+        "{>>琥珀<<}", "{--琥珀--}", "{# 琥珀 #}", "{{!-- 琥珀 --}}", "{% comment %}琥珀{% endcomment %}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Spellings))]
+    public void In_no_place_of_a_body_is_any_spelling_published(string remark)
+    {
+        string[] places =
+        [
+            "甲{0}乙", "## 标题{0}", "> 引{0}", "- 项{0}", "词{0}\n:   义{0}", "甲[^1]。\n\n[^1]: 注{0}", "[文{0}](b.md)", "**重{0}**",
+            "| 甲 | 乙{0} |\n| --- | --- |\n| 丙 | 丁{0} |", "^^^\n![水厂{0}](a.svg)\n^^^ 图说{0}", "{0}",
+        ];
+        var body = string.Join("\n\n", places).Replace("{0}", remark, StringComparison.Ordinal);
+        using var site = TestSite.With(
+            ("site.yml", TestSite.Settings + "\ncomments: remove"),
+            ("content/news/a.md", Sound.Body(body)),
+            ("content/news/b.md", Sound.News),
+            ("content/news/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"></svg>"));
+        Assert.Empty(site.Publish().Diagnostics);
+        Assert.Empty(Traces(site));
+        Assert.Contains("图说", site.Read("news/a.txt"), StringComparison.Ordinal);
+        site.Write("site.yml", TestSite.Settings);
+        var found = site.Build().Diagnostics;
+        Assert.Equal(body.AsSpan().Count("琥珀"), found.Count(one => one.Code == "BLT3002"));
+        Assert.DoesNotContain("琥珀", string.Concat(found), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_setting_is_heard_when_nothing_else_has_changed()
     {

@@ -9,6 +9,7 @@ const string Usage = """
            fuzz input KIND FILE
            fuzz growth PARTS [TEXT]
            fuzz pairs KIND PARTS
+           fuzz halves KIND PARTS
     """;
 
 return args switch
@@ -21,6 +22,8 @@ return args switch
         Shapes.All().Where(shape => $"{shape.Kind.Name} {shape.Name}".Contains(text, StringComparison.Ordinal)), isVerbose: true),
     ["pairs", var name, var parts] when Kinds.Find(name) is { } kind =>
         new GrowthTest(Number(parts)).Run(Shapes.Pairs(kind), isVerbose: false),
+    ["halves", var name, var parts] when Kinds.Find(name) is { } kind =>
+        new GrowthTest(Number(parts)).Run(Shapes.Halves(kind), isVerbose: false),
     _ => Help(),
 };
 

@@ -29,6 +29,9 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     /// <summary>How many definitions of links there are.</summary>
     public int Definitions { get; set; }
 
+    /// <summary>How many addresses behind brackets were looked through in vain.</summary>
+    public int Misread { get; set; }
+
     public BacktickRuns Backticks { get; } = new();
 
     /// <summary>The emphasis of the block that is being read.</summary>

@@ -14,6 +14,9 @@ internal static class BodyLimit
     /// <summary>Footnotes, and definitions of links: Markdig compares each with all before it.</summary>
     public const int MostDefinitions = 10_000;
 
+    /// <summary>Addresses behind brackets that are none: each is looked through to where it would have to end.</summary>
+    public const int MostMisread = 1_000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("\n\r*_[!&`<>{\\|+-.)");
 
     /// <summary>Where a text is cut because it goes on for too long; its end when it does not.</summary>

@@ -58,14 +58,20 @@ internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
     {
         var opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
         var wasActive = opener is { IsActive: true };
-        var after = slice.AsSpan()[1..];
         var near = slice;
-        near.End = Math.Min(slice.End, slice.Start + LongestAddress);
+        near.End = Math.Min(slice.End, slice.Start + (context.Misread < BodyLimit.MostMisread ? LongestAddress : 0));
+        var after = near.AsSpan()[1..];
         var isLink = base.Match(processor, ref near);
         if (isLink)
             slice.Start = near.Start;
         if (opener is { Parent: null })
             context.OpenBrackets--;
+        if (!isLink && after is ['(', ..] && ++context.Misread == BodyLimit.MostMisread)
+        {
+            var at = context.Report.At(processor.GetSourcePosition(slice.Start));
+            context.Report.Add(MarkdownProblems.TooManyMisread(at, context.Misread));
+        }
+
         if (!isLink && wasActive && IntendedAddress(after) is { Length: > 0 } address)
             context.Report.Add(MarkdownProblems.MisreadAddress(context.Report.At(opener!.Span.Start), address));
         return isLink;

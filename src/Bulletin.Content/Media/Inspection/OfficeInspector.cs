@@ -24,8 +24,7 @@ internal sealed class OfficeInspector(ZipReader zip, Traces traces)
     private long left = MostBytes;
 
     /// <summary>Looks into a text, a workbook or a presentation.</summary>
-    /// <param name="text">Looks at what the parts say.</param>
-    public void Inspect(TextInspector text)
+    public void Inspect()
     {
         Properties("docProps/core.xml");
         Properties("docProps/app.xml");
@@ -34,7 +33,6 @@ internal sealed class OfficeInspector(ZipReader zip, Traces traces)
             var name = item.Name;
             if (name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)) traces.Add(TraceTexts.Macros);
             if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) continue;
-            if (IsOfText(name)) Read(item, text.Inspect);
             if (IsIn(name, "word/")) Read(item, xml => WordPart.Read(xml, traces));
             else if (IsIn(name, "xl/workbook")) Read(item, xml => WorkbookPart.Read(xml, traces));
             else if (IsIn(name, "xl/worksheets/")) Read(item, xml => SheetPart.Read(xml, traces));
@@ -60,10 +58,6 @@ internal sealed class OfficeInspector(ZipReader zip, Traces traces)
             }
         });
     }
-
-    private static bool IsOfText(string name) =>
-        IsIn(name, "word/document") || IsIn(name, "word/footnotes") || IsIn(name, "word/endnotes") || IsIn(name, "word/header")
-        || IsIn(name, "word/footer") || IsIn(name, "xl/sharedStrings") || IsIn(name, "xl/worksheets/") || IsIn(name, "ppt/slides/");
 
     private static bool IsIn(string name, string start) => name.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 

@@ -5,17 +5,25 @@ namespace Bulletin.Content.Media.Inspection;
 /// <summary>Text strings of PDF (ISO 32000-1, 7.3.4 and 7.9.2): <c>(…)</c> or <c>&lt;hex&gt;</c>.</summary>
 internal static class PdfString
 {
+    // No string that is shown in one go, and no name, is longer (ISO 32000-1, annex C).
+    private const int Longest = 32_767;
+
     /// <summary>The text that begins here after blanks; null when none does.</summary>
     public static string? Read(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.TrimStart(" \t\r\n\f\0"u8);
-        if (bytes.IsEmpty || bytes.StartsWith("<<"u8)) return null;
-        return bytes[0] switch
-        {
-            (byte)'(' => Decode(Literal(bytes[1..])),
-            (byte)'<' => Decode(Hex(bytes[1..])),
-            _ => null,
-        };
+        return bytes is [(byte)'(', ..] or [(byte)'<', not (byte)'<', ..] ? Decode(Bytes(bytes, out _)) : null;
+    }
+
+    /// <summary>The bytes of a string that begins here.</summary>
+    /// <param name="bytes">From its bracket on.</param>
+    /// <param name="length">How long it is, brackets included; what is too long, or never ends, goes on behind.</param>
+    public static byte[] Bytes(ReadOnlySpan<byte> bytes, out int length)
+    {
+        var text = new List<byte>();
+        bytes = bytes[..Math.Min(bytes.Length, Longest)];
+        length = bytes[0] == '(' ? Literal(bytes, text) : Hex(bytes, text);
+        return [.. text];
     }
 
     private static string Decode(ReadOnlySpan<byte> text)
@@ -26,20 +34,19 @@ internal static class PdfString
         return LegacyText.Decode(text).TrimStart('\ufeff');
     }
 
-    private static byte[] Literal(ReadOnlySpan<byte> bytes)
+    private static int Literal(ReadOnlySpan<byte> bytes, List<byte> text)
     {
-        var text = new List<byte>();
         var depth = 1;
-        for (var i = 0; i < bytes.Length; i++)
+        for (var i = 1; i < bytes.Length; i++)
         {
             var value = bytes[i];
             if (value == '\\' && i + 1 < bytes.Length) value = Escaped(bytes, ref i);
             else if (value == '(') depth++;
-            else if (value == ')' && --depth == 0) break;
+            else if (value == ')' && --depth == 0) return i + 1;
             text.Add(value);
         }
 
-        return [.. text];
+        return bytes.Length;
     }
 
     private static byte Escaped(ReadOnlySpan<byte> bytes, ref int i)
@@ -60,23 +67,18 @@ internal static class PdfString
         };
     }
 
-    private static byte[] Hex(ReadOnlySpan<byte> bytes)
+    private static int Hex(ReadOnlySpan<byte> bytes, List<byte> text)
     {
-        var text = new List<byte>();
         var high = -1;
-        foreach (var value in bytes)
+        for (var i = 1; i < bytes.Length; i++)
         {
-            if (value == '>') break;
-            if (!char.IsAsciiHexDigit((char)value)) continue;
-            var digit = Convert.ToInt32(((char)value).ToString(), 16);
-            if (high < 0) high = digit;
-            else
-            {
-                text.Add((byte)(high << 4 | digit));
-                high = -1;
-            }
+            if (bytes[i] == '>') return i + 1;
+            if (!char.IsAsciiHexDigit((char)bytes[i])) continue;
+            var digit = Convert.ToInt32(((char)bytes[i]).ToString(), 16);
+            if (high >= 0) text.Add((byte)(high << 4 | digit));
+            high = high < 0 ? digit : -1;
         }
 
-        return [.. text];
+        return bytes.Length;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Bulletin.Content.Media.Words;
 
 namespace Bulletin.Content.Media.Inspection;
 
@@ -24,7 +25,7 @@ internal static class SheetPart
                     isRowHidden = IsHidden(xml);
                     break;
                 case "c":
-                    column = ColumnOf(xml.GetAttribute("r"));
+                    column = CellName.ColumnOf(xml.GetAttribute("r"));
                     break;
                 case "v" or "is":
                     if (isRowHidden) traces.Add(TraceTexts.HiddenRows);
@@ -42,17 +43,4 @@ internal static class SheetPart
 
     private static int Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    // “AB12” is in column 28.
-    private static int ColumnOf(string? cell)
-    {
-        var column = 0;
-        foreach (var letter in cell ?? "")
-        {
-            if (letter is < 'A' or > 'Z' || column > 100_000) break;
-            column = column * 26 + letter - 'A' + 1;
-        }
-
-        return column;
-    }
 }

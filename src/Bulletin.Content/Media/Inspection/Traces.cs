@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Sensitive;
 
 namespace Bulletin.Content.Media.Inspection;
 
@@ -42,11 +41,6 @@ internal sealed class Traces
     /// <summary>The same of an archive.</summary>
     public ImmutableArray<Diagnostic> ReportArchive(string path) =>
         all.Count == 0 ? [] : [InspectionProblems.Archive(path, new(Join(chinese: true), Join(chinese: false)))];
-
-    /// <summary>The same of personal data and secrecy marks.</summary>
-    public ImmutableArray<Diagnostic> ReportSensitive(string path) =>
-        all.Exists(one => one.Kind == SensitiveProblems.NameOf(SensitiveKind.SecrecyMark)) ? [SensitiveProblems.SecretFile(new(path))]
-        : all.Count == 0 ? [] : [SensitiveProblems.InFile(new(path), new(Join(chinese: true), Join(chinese: false)))];
 
     private string Join(bool chinese)
     {

@@ -20,7 +20,7 @@ public class MediaSafetySpecs
         var file = tree.Media.Single();
         if (text is null) site.Delete(file.Path);
         var media = new MediaSafety(tree, [], new());
-        var found = media.Look(file, media.TypeOf(file)!);
+        var found = media.Look(file, media.TypeOf(file)!, []);
         Assert.Equal(code.Length > 0, MediaSafety.IsRefused(found));
         Assert.Equal(code, string.Join(' ', found.Select(problem => problem.Code)));
     }

@@ -27,6 +27,35 @@ public class CommentSpecs
     [InlineData("| 甲 | 乙 <!-- 密 --> |", CommentKind.Html, "| 甲 | 乙 |")]
     [InlineData("## 标题 %% 密 %%", CommentKind.Percent, "## 标题")]
     [InlineData("> 甲\r\n> %% 密 %%\r\n> 乙", CommentKind.Percent, "> 甲\r\n>\r\n> 乙")]
+    [InlineData("甲\n[//]: #\n(密\n密)\n乙", CommentKind.Definition, "甲\n乙")]
+    [InlineData("[//]: #\n\n乙", CommentKind.Definition, "\n乙")]
+    [InlineData("> [//]: #\n> (密)\n> 乙", CommentKind.Definition, ">\n> 乙")]
+    [InlineData("[//]: <> (密)", CommentKind.Definition, "")]
+    [InlineData("[comment]: #\n\"密\"", CommentKind.Definition, "")]
+    [InlineData("[//]：＃（密）\n乙", CommentKind.Definition, "乙")]
+    [InlineData("[批注]：密", CommentKind.Definition, "")]
+    [InlineData("甲 ％％ 密 ％％ 乙", CommentKind.Percent, "甲 乙")]
+    [InlineData("甲 %% 密 ％％ 乙", CommentKind.Percent, "甲 乙")]
+    [InlineData("甲《!-- 密 --》乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲＜!-- 密 --＞乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<！-- 密 -->乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<！—— 密《办法》密 ——>乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<!- - 密 - ->乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<!– 密\n\n密 –>乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲&lt;!-- 密 --&gt;乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<comment>密</comment>乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲<%-- 密 --%>乙", CommentKind.Html, "甲乙")]
+    [InlineData("甲{{!-- 密}} --}}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{{! 密 }}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{{/* 密 */}}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{# 密\n密 #}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{# 密 {b} 密 #}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{#id}，{# 密 #}乙", CommentKind.Template, "甲{#id}，乙")]
+    [InlineData("甲{%- comment -%}密{%- endcomment -%}乙", CommentKind.Template, "甲乙")]
+    [InlineData("甲{% # 密 %}乙", CommentKind.Template, "甲乙")]
+    [InlineData("{{< comment >}}\n密\n{{< /comment >}}\n乙", CommentKind.Template, "乙")]
+    [InlineData("{::comment}\n密\n{:/comment}\n乙", CommentKind.Template, "乙")]
+    [InlineData("/* 密\n\n密 */\n乙", CommentKind.Template, "乙")]
     public void A_remark_is_taken_out(string text, CommentKind kind, string left)
     {
         var found = CommentScanner.Find(text)!;
@@ -45,6 +74,20 @@ public class CommentSpecs
     [InlineData("[//]: # (密\n\n密)", CommentKind.Unclosed)]
     [InlineData("甲{++丙++}乙", CommentKind.Pending)]
     [InlineData("甲{~~丙~>丁~~}乙", CommentKind.Pending)]
+    [InlineData("甲 <！-- 密", CommentKind.Unclosed)]
+    [InlineData("甲 {{!-- 密", CommentKind.Unclosed)]
+    [InlineData("甲 {% comment %} 密", CommentKind.Unclosed)]
+    [InlineData("甲 <comment> 密", CommentKind.Unclosed)]
+    [InlineData("％％ 密", CommentKind.Unclosed)]
+    [InlineData("[//]: #\n密", CommentKind.Unclosed)]
+    [InlineData("[密]{.comment-start id=\"0\" author=\"王某\"}甲[]{.comment-end id=\"0\"}", CommentKind.Pending)]
+    [InlineData("[丙]{.insertion author=\"王某\"}", CommentKind.Pending)]
+    [InlineData("供水[批注1：密]", CommentKind.Possible)]
+    [InlineData("供水【批注】密", CommentKind.Possible)]
+    [InlineData("供水【待核】。", CommentKind.Possible)]
+    [InlineData("批注 [王1]: 密", CommentKind.Possible)]
+    [InlineData("批注 [王1] 密", CommentKind.Possible)]
+    [InlineData("供水[A1]和[B2]", CommentKind.Possible)]
     public void What_is_not_certain_is_said_and_stays_until_it_is_settled(string text, CommentKind kind)
     {
         Assert.Equal(kind, CommentScanner.Find(text)!.Found[0].Kind);
@@ -67,6 +110,21 @@ public class CommentSpecs
     [InlineData("[^1]: 注 100%")]
     [InlineData("若 a<b 且 {a}，{#id}")]
     [InlineData("%%%%")]
+    [InlineData("{--}、{++}、{==}")]
+    [InlineData("增长5％％，占（％％）")]
+    [InlineData("《办法》！——甲")]
+    [InlineData("a<!b 和 1 < 2 ！")]
+    [InlineData("《！》、超过《河南省＜土地管理法＞实施办法》")]
+    [InlineData("{{ 变量 }}、{% if %}、{#t1}")]
+    [InlineData("3/*4，/* 甲 */ 乙")]
+    [InlineData("// 甲")]
+    [InlineData("[备注]：甲")]
+    [InlineData("[1]：甲")]
+    [InlineData("【批注册】、[待核准]、【判决理由】")]
+    [InlineData("[a1](b.md)、[A1][b]、![A1](b.png)")]
+    [InlineData("[A1]\n\n[A1]: https://a.example/")]
+    [InlineData("<commentary>")]
+    [InlineData("`{# 甲 #}`、`<comment>甲</comment>`")]
     public void What_only_looks_like_one_is_text(string text) => Assert.Null(CommentScanner.Find(text));
 
     // What might be code to the scanner and is none to the parser would let a remark pass.
@@ -95,10 +153,28 @@ public class CommentSpecs
     [InlineData("[//]: # (\n")]
     [InlineData("- %%\n")]
     [InlineData("~~~\n``` x\n")]
+    [InlineData("{==")]
+    [InlineData("{++a")]
+    [InlineData("<!-- a")]
+    [InlineData("《!--》")]
+    [InlineData("<! -")]
+    [InlineData("{{!")]
+    [InlineData("{{< comment")]
+    [InlineData("{% comment %}")]
+    [InlineData("{#")]
+    [InlineData("/*\n")]
+    [InlineData("[A1]")]
+    [InlineData("[//]: #\n")]
+    [InlineData("％％a")]
+    [InlineData("<%--")]
+    [InlineData("&lt;!--")]
     public void A_hostile_text_is_read_in_a_moment(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
-        Assert.True((CommentScanner.Find(text + " %%")?.Found.Count ?? 0) >= 0);
+        // What closes all of them at once must not be looked for once for each.
+        string[] ends = [" -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", " [A1]: b"];
+        foreach (var end in ends)
+            Assert.True((CommentScanner.Find(text + end)?.Found.Count ?? 0) >= 0);
     }
 
     private static string Left(string text)

@@ -18,8 +18,9 @@ public class EveryRuleSpecs
     // Editions/Images provoke these.
     private static readonly Rule[] OfTheMachine =
     [
-        OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.CompletedRule,
+        OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.InterruptedRule,
         OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule, OutputProblems.RemainsRule,
+        OutputProblems.DisplacedRule, OutputProblems.BrokenRule,
         ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
         BuildProblems.CacheRule, BuildProblems.ScratchRule,
     ];

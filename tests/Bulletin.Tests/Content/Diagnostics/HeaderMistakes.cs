@@ -77,6 +77,14 @@ internal static class HeaderMistakes
             "garbled text in a value",
             "BLT2018",
             ("content/news/a.md", Sound.News.Replace("消息", "▸要锟斤拷加强", StringComparison.Ordinal))) { Facts = ["锟斤拷"] },
+        new("what may be a comment in a value", "BLT2037", ("content/news/a.md", Sound.NewsWith("summary: ▸供水【批注1】"))) { Facts = ["【批注"] },
+        new(
+            "an error in what is not reviewed yet",
+            "BLT2038",
+            ("content/news/a.md", Sound.Body("身份证号▸11010519491231002X。").Replace("reviewed: 2024-01-01\n", "", StringComparison.Ordinal)))
+        {
+            Facts = ["BLT9001"],
+        },
         new(
             "a comment in a value",
             "BLT2019",

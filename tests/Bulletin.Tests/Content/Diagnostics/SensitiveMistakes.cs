@@ -18,9 +18,9 @@ internal static class SensitiveMistakes
         new("a mark of an internal document", "BLT9007", ("content/news/a.md", Sound.Body("（▸内部资料，注意保存）"))),
         new("a note against disclosure", "BLT9008", ("content/news/a.md", Sound.Body("正文。\n\n（▸此件不予公开）"))) { Facts = ["此件不予公开"] },
         new("a grade of secrecy among the keys", "BLT9009", ("content/news/a.md", Sound.NewsWith("▸密级: 秘密"))) { Facts = ["密级"] },
-        new("an identity number in an attachment", "BLT9010", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
+        new("a telephone number in an attachment", "BLT9010", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
         {
-            Prepare = site => site.Write("content/news/b.txt", "王某，11010519491231002X，13800138000"u8.ToArray()),
+            Prepare = site => site.Write("content/news/b.txt", "王某，13800138000"u8.ToArray()),
             At = ["content/news/b.txt"],
         },
         new(
@@ -29,6 +29,18 @@ internal static class SensitiveMistakes
             ("content/news/a.md", Sound.NewsWith("cleared: [{what: ▸11010519491231002X, reason: 依法公示}]")))
         {
             Facts = ["110****2X"],
+        },
+        new("an identity number in an attachment", "BLT9001", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
+        {
+            Prepare = site => site.Write("content/news/b.txt", "名单\n王某，11010519491231002X"u8.ToArray()),
+            At = ["content/news/b.txt:2:4"],
+            Facts = ["110****2X", "content/news/a.md"],
+        },
+        new("a secrecy mark in an attachment", "BLT9002", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
+        {
+            Prepare = site => site.Write("content/news/b.txt", "机密★10年\n通知"u8.ToArray()),
+            At = ["content/news/b.txt:1:1"],
+            Facts = ["机密★10年", "content/news/a.md"],
         },
     ];
 }

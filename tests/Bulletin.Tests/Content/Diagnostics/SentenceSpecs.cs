@@ -89,7 +89,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Omission) => Omission.Draft,
         { ParameterType: var type } when type == typeof(bool) => true,
         { ParameterType: var type } when type == typeof(char) => '\a',
-        { ParameterType: var type } when type == typeof(Wording) => new Wording("甲。", "A."),
+        { ParameterType: var type } when type == typeof(Wording) || type == typeof(Wording?) => new Wording("甲。", "A."),
         { ParameterType: var type } when type == typeof(Key) => CommonKeys.Corrections,
         { ParameterType: var type } when type == typeof(ContentType) => ContentTypes.All[0],
         { ParameterType: var type } when type == typeof(ContrastPair) => new ContrastPair("", "ink", "paper", 3.21, 4.5),

@@ -5,6 +5,16 @@ public class AttachmentNoteSpecs
 {
     private const string Signed = "\n\n示例市人民政府办公室\n\n2026年11月18日\n\n（此件公开发布）\n\n抄送：市委各部门，市人大常委会办公室，市政协办公室。";
 
+    [Fact]
+    public void A_list_of_any_length_is_named_in_short()
+    {
+        var items = string.Join('\n', Enumerable.Range(1, 90).Select(i => $"{i}.供水单位名单"));
+        var found = Assert.Single(Bodies.Parse("一、每月公布水质。\n\n附件：" + new string('水', 200) + "\n\n" + items).Facts.Diagnostics);
+        Assert.Equal("BLT3046", found.Code);
+        Assert.InRange(found.Message.Chinese.Length, 80, 160);
+        Assert.InRange(found.Message.English.Length, 80, 240);
+    }
+
     [Theory]
     [InlineData("附件：1.示例市供水单位名单\n2.水质公布表式", "1.示例市供水单位名单")]
     [InlineData("　　附件：示例市供水单位名单", "示例市供水单位名单")]

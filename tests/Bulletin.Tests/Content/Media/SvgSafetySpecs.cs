@@ -101,6 +101,27 @@ public class SvgSafetySpecs
     [InlineData("")]
     public void The_document_is_a_drawing_with_nothing_around_it(string svg) => Assert.NotNull(Fault(svg));
 
+    [Theory]
+    [InlineData("data-a{0}='b=\"c\"' ")]
+    [InlineData("data-a{0} = \"b\"\n")]
+    [InlineData("xmlns:a{0}='b' ")]
+    public void An_element_of_very_many_attributes_is_refused(string attribute)
+    {
+        Assert.Null(Fault(Encoding.UTF8.GetBytes(Svg(999))));
+        Assert.StartsWith("an element with more than 1000 attributes", Fault(Encoding.UTF8.GetBytes(Svg(1_001))), StringComparison.Ordinal);
+        Assert.NotNull(Fault([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Svg(1_001))]));
+        // None of these would end if each attribute were compared with all others.
+        Assert.NotNull(Fault(Encoding.UTF8.GetBytes(Svg(200_000))));
+
+        string Svg(int count) =>
+            $"{Open}><g {string.Concat(Enumerable.Range(1, count).Select(i => string.Format(null, attribute, i)))}/></svg>";
+    }
+
+    [Fact]
+    public void A_picture_of_many_elements_with_attributes_passes() =>
+        Assert.Null(Fault(Encoding.UTF8.GetBytes(
+            $"{Open}><!-- it's a='b' -->{string.Concat(Enumerable.Repeat("<path d='M0 0' fill=\"none\"/>", 5_000))}</svg>")));
+
     [Fact]
     public void A_picture_in_UTF_16_is_read_as_one()
     {

@@ -11,6 +11,7 @@ namespace Bulletin.Tests.Content.Sensitive;
 public class EveryFieldSpecs
 {
     private const string Number = "11010519491231002X";
+    private const string Remark = "甲<！-- 王处待核 --＞";
 
     // Every key of every type that readers may ever see.
     public static TheoryData<string, string> Keys
@@ -33,16 +34,43 @@ public class EveryFieldSpecs
 
     [Theory]
     [MemberData(nameof(Keys))]
-    public void No_key_publishes_an_identity_number(string folder, string name)
+    public void No_key_publishes_an_identity_number(string folder, string name) => Refused(TestSite.With(With(folder, name, Number)));
+
+    // Where the site says that comments are taken out, values are no place for them either.
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void No_key_publishes_a_remark(string folder, string name)
+    {
+        foreach (var setting in (string[])["error", "remove"])
+        {
+            using var site = TestSite.With(("site.yml", TestSite.Settings + "\ncomments: " + setting), With(folder, name, Remark));
+            Assert.Equal(BuildOutcome.Refused, site.Build().Outcome);
+            Assert.False(Directory.Exists(site.Output) && Directory.EnumerateFileSystemEntries(site.Output).Any());
+        }
+    }
+
+    [Theory]
+    [InlineData("site.yml", TestSite.Settings + "\ncontact: {phone: 0871-1, address: '" + Remark + "'}")]
+    [InlineData("issuers.yml", "- {name: 甲, slug: a, short: '" + Remark + "'}")]
+    [InlineData("synonyms.yml", "- [甲, '" + Remark + "']")]
+    public void No_settings_publish_a_remark(string path, string text)
+    {
+        foreach (var more in path == "site.yml" ? (string[])["\ncomments: remove", ""] : [""])
+        {
+            using var site = TestSite.With(("content/news/a.md", Sound.News), (path, text + more));
+            Assert.Contains(site.Build().Diagnostics, one => one.Code == "BLT2019");
+            Assert.False(Directory.Exists(site.Output) && Directory.EnumerateFileSystemEntries(site.Output).Any());
+        }
+    }
+
+    private static (string Path, string Text) With(string folder, string name, string value)
     {
         var type = ContentTypes.OfFolder(folder)!;
         var key = type.Keys.All[type.Keys.IndexOf(name)];
         var text = "title: 甲\npublished: 2024-01-01\ndisclosure: 主动公开\nreviewed: 2024-01-01\n";
         text = string.Join('\n', text.Split('\n').Where(line => !line.StartsWith(name + ":", StringComparison.Ordinal)));
-        text += $"{name}: {Value(key, 0)}\n";
-        var isYaml = type.Folder == "data";
-        var path = isYaml ? "content/data/a/dataset.yml" : $"content/{folder}/a.md";
-        Refused(TestSite.With((path, isYaml ? text : $"---\n{text}---\n正文。\n")));
+        text += $"{name}: {Value(key, value)}\n";
+        return type.Folder == "data" ? ("content/data/a/dataset.yml", text) : ($"content/{folder}/a.md", $"---\n{text}---\n正文。\n");
     }
 
     public static TheoryData<string, string> Bodies => new()
@@ -83,11 +111,20 @@ public class EveryFieldSpecs
     public void No_reason_of_a_withdrawal_publishes_one() =>
         Refused(TestSite.With(("content/news/a.md", Sound.NewsWith($"withdrawn: {{on: 2024-02-01, reason: 误将{Number}写入}}"))));
 
-    [Fact]
-    public void No_reason_of_a_withdrawal_publishes_a_remark()
+    // The reason of a withdrawal is text for the public as any other; what else stands in the file is none any more.
+    [Theory]
+    [InlineData("有误{>>王处定<<}", "BLT2019")]
+    [InlineData("有误\u202e", "BLT2016")]
+    [InlineData("有误\u200b", "BLT2017")]
+    [InlineData("有误锟斤拷", "BLT2018")]
+    [InlineData("有误\ue000", "BLT2017")]
+    [InlineData("电话13800138000", "BLT9005")]
+    public void A_reason_of_a_withdrawal_is_a_text_as_any_other(string reason, string code)
     {
-        using var site = TestSite.With(("content/news/a.md", Sound.NewsWith("withdrawn: {on: 2024-02-01, reason: '有误{>>王处定<<}'}")));
-        Assert.Equal(["BLT2019"], site.Build().Diagnostics.Select(one => one.Code));
+        using var site = TestSite.With((
+            "content/news/a.md",
+            Sound.NewsWith($"withdrawn: {{on: 2024-02-01, reason: '{reason}'}}\nsummary: 甲\u202e乙\u200b锟斤拷13800138000")));
+        Assert.Equal([$"content/news/a.md:6:37 {code}"], site.Build().Diagnostics.Select(one => $"{one.Location} {one.Code}"));
     }
 
     [Fact]
@@ -110,7 +147,29 @@ public class EveryFieldSpecs
         """{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"甲":"1","乙":"{0}"}},"geometry":null}}]}}""",
         "")]
     [InlineData("t.csv", "甲,乙\n1,2\n", "versions:\n  - {on: 2023-01-01, version: v1}\n")]
-    public void No_table_publishes_one(string file, string table, string more)
+    public void No_table_publishes_one(string file, string table, string more) => Refused(Data(file, table, more, Number));
+
+    [Theory]
+    [InlineData("t.csv", "甲,乙\n1,{0}\n")]
+    [InlineData(
+        "t.geojson",
+        """{{"type":"FeatureCollection","features":[{{"type":"Feature","properties":{{"甲":"1","乙":"{0}"}},"geometry":null}}]}}""")]
+    public void No_table_publishes_a_remark(string file, string table)
+    {
+        foreach (var remark in (string[])[Remark, "甲％％待核％％", "甲{--乙--}", "甲<!-- 乙", "{# 甲 #}", "甲&lt;!-- 乙 --&gt;", "/* 甲 */"])
+        {
+            using var site = Data(file, table, "", remark);
+            Assert.Contains(site.Build().Diagnostics, one => one.Code == "BLT8128");
+        }
+
+        foreach (var figure in (string[])["5%%", "（％％）", "%", "a/b", "5%%，6%%"])
+        {
+            using var site = Data(file, table, "", figure);
+            Assert.DoesNotContain(site.Build().Diagnostics, one => one.Code == "BLT8128");
+        }
+    }
+
+    private static TestSite Data(string file, string table, string more, string value)
     {
         var dataset = $$"""
             title: 表
@@ -125,10 +184,10 @@ public class EveryFieldSpecs
                 columns: [{name: 甲}, {name: 乙}]
             {{more}}
             """;
-        Refused(TestSite.With(
+        return TestSite.With(
             ("content/data/a/dataset.yml", dataset),
-            ($"content/data/a/{file}", string.Format(System.Globalization.CultureInfo.InvariantCulture, table, Number)),
-            ("content/data/a/versions/v1/t.csv", $"甲,乙\n1,{Number}\n")));
+            ($"content/data/a/{file}", string.Format(System.Globalization.CultureInfo.InvariantCulture, table, value)),
+            ("content/data/a/versions/v1/t.csv", $"甲,乙\n1,{value}\n"));
     }
 
     [Fact]
@@ -169,13 +228,16 @@ public class EveryFieldSpecs
         Assert.Equal(["BLT2011"], site.Build().Diagnostics.Select(one => one.Code));
     }
 
-    private static string Value(Key key, int depth) => key.Kind switch
+    private static string Value(Key key, string value) => key.Kind switch
     {
-        ValueKind.Record => $"{{{string.Join(", ", key.Children.Select(child => $"{child.English}: {Value(child, depth + 1)}"))}}}",
-        ValueKind.Records => $"[{{{string.Join(", ", key.Children.Select(child => $"{child.English}: {Value(child, depth + 1)}"))}}}]",
-        ValueKind.Texts or ValueKind.References => $"[{Number}]",
-        _ => Number,
+        ValueKind.Record => $"{{{Children(key, value)}}}",
+        ValueKind.Records => $"[{{{Children(key, value)}}}]",
+        ValueKind.Texts or ValueKind.References => $"['{value}']",
+        _ => $"'{value}'",
     };
+
+    private static string Children(Key key, string value) =>
+        string.Join(", ", key.Children.Select(child => $"{child.English}: {Value(child, value)}"));
 
     // Whatever else is wrong: it does not go out, and no message shows it.
     private static void Refused(TestSite site)

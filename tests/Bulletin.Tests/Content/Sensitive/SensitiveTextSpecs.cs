@@ -414,7 +414,7 @@ public class SensitiveTextSpecs
     private static List<Diagnostic> Find(string text, params string[] cleared)
     {
         var found = new List<Diagnostic>();
-        var clearances = new Clearances([.. cleared.Select(one => new Clearance(one, default))]);
+        var clearances = new Clearances([.. cleared.Select(one => new Clearance(one))]);
         new SensitiveReport(clearances, found.Add).Body(text, offset => new("a.md", 1, offset));
         return found;
     }

@@ -87,14 +87,14 @@ public class CrashSpecs
     }
 
     [Fact]
-    public void An_exchange_completed_at_the_next_opening_is_told()
+    public void An_interrupted_exchange_is_undone_at_the_next_opening()
     {
         using var output = Prepared("renames", 1);
         Assert.True(Stops(output, disk => disk("rename", Path.Join(output.Work, "old")), () => output.Build(Third)));
         Assert.True(File.Exists(Path.Join(output.Work, "journal")));
         using var opened = output.Open();
         Assert.Equal(["BLT6013"], output.Codes);
-        Assert.Equal("3", output.Snapshot()["index.html"]);
+        Assert.Equal("1", output.Snapshot()["index.html"]);
     }
 
     [Fact]

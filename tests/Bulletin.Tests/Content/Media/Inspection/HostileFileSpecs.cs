@@ -61,4 +61,51 @@ public class HostileFileSpecs
         Assert.Contains("程序或脚本（a.exe）", Of(file, "content/y.ZIP"));
         Assert.Equal("", Of(file, "content/y.docx"));
     }
+
+    [Theory]
+    [InlineData("%PDF-1.7\n", "/Author(", "content/a.pdf")]
+    [InlineData("%PDF-1.7\n", "/Author<", "content/a.pdf")]
+    [InlineData("%PDF-1.7\n", "stream\n", "content/a.pdf")]
+    [InlineData("%PDF-1.7\n", "stream\nBT(", "content/a.pdf")]
+    [InlineData("%PDF-1.7\nstream\n", "(", "content/a.pdf")]
+    [InlineData("%PDF-1.7\nstream\n", "<1", "content/a.pdf")]
+    [InlineData("", "1,", "content/a.csv")]
+    [InlineData("", "\"", "content/a.csv")]
+    [InlineData("", "1\n", "content/a.csv")]
+    [InlineData("", "密级,", "content/a.csv")]
+    [InlineData("", "-1", "content/a.json")]
+    [InlineData("", "\\u0031", "content/a.json")]
+    [InlineData("\"", "\\u0031", "content/a.json")]
+    [InlineData("", "1 ", "content/a.doc")]
+    public void A_file_of_one_thing_over_and_over_is_read_once(string start, string part, string path)
+    {
+        var text = new StringBuilder(start);
+        while (text.Length < 2 << 20) text.Append(part);
+        Quickly(() => Of(Encoding.UTF8.GetBytes(text.ToString()), path));
+    }
+
+    [Fact]
+    public void A_workbook_whose_cells_all_name_one_long_text_is_read_once()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<c t='s'><v>0</v></c>", 300_000));
+        var file = Office(
+            ("xl/sharedStrings.xml", $"<sst><si><t>{new string('1', 1 << 20)}</t></si></sst>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>"));
+        Quickly(() => Assert.Equal("", Of(file, "content/a.xlsx")));
+    }
+
+    [Fact]
+    public void An_archive_that_unpacks_to_very_much_is_read_in_part()
+    {
+        var large = new string('1', 16 << 20);
+        var parts = Enumerable.Range(0, 40).Select(i => ($"a{i}.txt", large)).ToArray();
+        Quickly(() => Assert.Equal("", Of(Zip(parts), "content/a.zip")));
+    }
+
+    private static void Quickly(Action act)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        act();
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using static Bulletin.Tests.Content.Media.Inspection.Found;
 
-namespace Bulletin.Tests.Content.Media.Inspection;
+namespace Bulletin.Tests.Content.Media.Words;
 
 /// <summary>Personal data in tables, texts and drawings.</summary>
 public class TextFileSpecs

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Media.Inspection;
+using Bulletin.Content.Media.Words;
+using Bulletin.Content.Sensitive;
+using Bulletin.Tests.Properties;
+using static Bulletin.Tests.Content.Media.Words.FileSamples;
+
+namespace Bulletin.Tests.Content.Media.Words;
+
+/// <summary>An identity number or a secrecy mark in the text of a file is found, wherever programs keep text.</summary>
+public class FileWordsSpecs
+{
+    private const string Number = "11010519491231002X";
+
+    public static TheoryData<int, string> Files
+    {
+        get
+        {
+            var files = new TheoryData<int, string>();
+            for (var i = 0; i < FileSamples.All.Length; i++) files.Add(i, $"{FileSamples.All[i].Name} {FileSamples.All[i].Place}");
+            return files;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void An_identity_number_is_refused_with_its_place(int sample, string name)
+    {
+        Assert.NotEmpty(name);
+        var (path, place, make) = FileSamples.All[sample];
+        var found = Look(path, make(Number), Clearances.None).Where(one => one.Severity == Severity.Error).ToList();
+        var only = Assert.Single(found);
+        Assert.Equal("BLT9001", only.Code);
+        Assert.Contains("110****2X", only.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains(place, only.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("content/news/a.md", only.Message.Chinese, StringComparison.Ordinal);
+        Assert.Contains("content/news/a.md", only.Hint.English, StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, only.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void What_its_document_clears_is_published(int sample, string name)
+    {
+        Assert.NotEmpty(name);
+        var (path, _, make) = FileSamples.All[sample];
+        Assert.DoesNotContain(Look(path, make(Number), new([new(Number)])), one => one.Code.StartsWith("BLT9", StringComparison.Ordinal));
+        Assert.Contains(Look(path, make(Number), new([new("110105194912310038")])), one => one.Code == "BLT9001");
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_secrecy_mark_is_refused(int sample, string name)
+    {
+        // Of a PDF whose fonts have no table, Han characters cannot be read; and no name of a file is a mark.
+        var (path, place, make) = FileSamples.All[sample];
+        if (path == "a.pdf" || name.StartsWith("a.xls ", StringComparison.Ordinal) || place == "压缩包里的文件名") return;
+        Assert.Contains(Look(path, make("（机密★10年，保存）"), Clearances.None), one => one.Code == "BLT9002");
+    }
+
+    [Theory]
+    [InlineData("110105194912310038")]
+    [InlineData("1.10105194912310024E17")]
+    [InlineData("1.10105194912310E+17")]
+    [InlineData("110105194912310000")]
+    public void A_number_that_was_typed_as_a_number_is_found(string value)
+    {
+        var file = Xlsx(Rows($"<c r='B2'><v>{value}</v></c>"));
+        Assert.Equal(["BLT9001"], Look("a.xlsx", file, Clearances.None).Select(one => one.Code));
+    }
+
+    [Theory]
+    [InlineData("统一社会信用代码", "115301000151512345")]
+    [InlineData("统一社会信用代码", "91530102MA6K5XKY21")]
+    [InlineData("项目代码", "530102202401010017")]
+    [InlineData("订单号", "110105194912310024")]
+    [InlineData("流水号", "202401150000012345")]
+    [InlineData("经度", "102.712345678901234")]
+    [InlineData("金额", "1101051949123.10024")]
+    [InlineData("占比", "0.110105194912310024")]
+    public void Other_long_numbers_of_a_workbook_are_silent(string heading, string value)
+    {
+        var isNumber = value.All(one => char.IsAsciiDigit(one) || one == '.');
+        if (isNumber) Assert.Empty(Look("a.xlsx", Xlsx(Rows($"<c r='B2'><v>{value}</v></c>", heading)), Clearances.None));
+        if (heading == "订单号") return;
+        Assert.Empty(Look("a.csv", Utf8($"名称,{heading}\n甲局,{value}\n"), Clearances.None));
+        Assert.Empty(Look("a.xlsx", Xlsx(Rows($"<c r='B2' t='inlineStr'><is><t>{value}</t></is></c>", heading)), Clearances.None));
+    }
+
+    [Fact]
+    public void The_account_of_an_office_is_silent()
+    {
+        Assert.Empty(Look("a.csv", Utf8("单位名称,开户行,账号\n甲市水务局,某银行,6222022502001234569\n"), Clearances.None));
+        Assert.NotEmpty(Look("a.csv", Utf8("姓名,开户行,卡号\n张三,某银行,6222022502001234569\n"), Clearances.None));
+    }
+
+    [Fact]
+    public void Places_on_a_map_are_silent()
+    {
+        var places = string.Join(',', Enumerable.Range(0, 20_000).Select(i => string.Create(
+            CultureInfo.InvariantCulture,
+            $"[11{i % 6}.0{i % 9}{1949 + (i % 60)}1{i % 3}{10 + (i % 19)}{i % 7919:0000000},25.1]")));
+        Assert.Empty(Look("a.geojson", Utf8($$"""{"type":"LineString","coordinates":[{{places}}]}"""), Clearances.None));
+    }
+
+    [Fact]
+    public void Columns_of_figures_on_a_page_are_no_number()
+    {
+        const string objects = "<ofd:TextObject Boundary='10 10 20 5'><ofd:TextCode>110105</ofd:TextCode></ofd:TextObject>"
+            + "<ofd:TextObject Boundary='60 10 20 5'><ofd:TextCode>194912310038</ofd:TextCode></ofd:TextObject>";
+        var file = Bulletin.Tests.Content.Media.Inspection.Packages.Zip(
+            ("OFD.xml", "<o/>"), ("Doc_0/Pages/Page_0/Content.xml", $"<p xmlns:ofd='o'>{objects}</p>"));
+        Assert.Empty(Look("a.ofd", file, Clearances.None));
+    }
+
+    [Fact]
+    public void Homes_under_their_heading_are_warned_of()
+    {
+        var found = Assert.Single(Look("a.csv", Utf8("姓名,家庭住址\n张三,云川市云江路18号3栋\n"), Clearances.None));
+        Assert.Equal("BLT9010", found.Code);
+        Assert.Contains("家庭住址（第 2 行）", found.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_many_there_are_is_said()
+    {
+        var text = string.Concat(Enumerable.Repeat($"张三,{Number}\n", 12));
+        var found = Assert.Single(Look("a.csv", Utf8("姓名,身份证号\n" + text), Clearances.None));
+        Assert.Contains("共 12 处", found.Message.Chinese, StringComparison.Ordinal);
+        Assert.Equal("content/news/a.csv:2:4", found.Location.ToString());
+    }
+
+    [Fact]
+    public void Whatever_the_bytes_are_there_is_an_answer() => Law.ForAll(0, 100_000, seed =>
+    {
+        var random = new Random(seed);
+        var (path, _, make) = FileSamples.All[random.Next(FileSamples.All.Length)];
+        var file = make(Number);
+        if (file.Length > 1 << 19) return;
+        for (var i = random.Next(10); i > 0; i--) file[random.Next(file.Length)] = (byte)random.Next(256);
+        Look(path, file[..random.Next(file.Length + 1)], Clearances.None);
+    }, runs: 3000);
+
+    private static List<Diagnostic> Look(string name, byte[] file, Clearances cleared) =>
+        [.. FileInspector.Inspect(new MemoryStream(file), "content/news/" + name, [new FilePublisher("content/news/a.md", cleared)])
+            .Where(one => one.Code.StartsWith("BLT9", StringComparison.Ordinal))];
+}
