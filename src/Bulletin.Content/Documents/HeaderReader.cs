@@ -104,9 +104,14 @@ public static class HeaderReader
         return new(new(file, fields.At(AttachmentFile)), fields.Text(AttachmentTitle) ?? fields.Text(Keys.Image.Children[1]));
     }
 
-    private static Clearances Cleared(FieldReader fields) => fields.Has(Keys.Cleared)
-        ? new([.. fields.Records(Keys.Cleared).Select(record => record.Text(ClearedText)).OfType<string>()])
-        : Clearances.None;
+    private static Clearances Cleared(FieldReader fields)
+    {
+        if (!fields.Has(Keys.Cleared)) return Clearances.None;
+        var cleared = ImmutableArray.CreateBuilder<Clearance>();
+        foreach (var record in fields.Records(Keys.Cleared))
+            if (record.Text(ClearedText) is { } text) cleared.Add(new(text, record.At(ClearedText)));
+        return new(cleared.DrainToImmutable());
+    }
 
     private static string TitleOf(FieldReader fields, bool isDraft)
     {

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Markdown;
 using Bulletin.Content.Media;
+using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
 
 namespace Bulletin.Content.Linking;
@@ -39,7 +41,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     public void Body(Document document, BodyFacts facts, Action<SourceFile> publish, Action<SourceFile> show)
     {
         foreach (var problem in facts.Diagnostics)
-            if (Concerns(document, problem.Rule.Code)) Add(problem);
+            if (Concerns(document, facts, problem.Rule.Code)) Add(problem);
         foreach (var link in facts.Links)
         {
             var target = resolver.Follow(document, link, problems);
@@ -64,15 +66,16 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     {
         if (other.Reason == Omission.None)
         {
-            // Attachments that could not be read are not missing.
-            var certain = facts.Diagnostics.RemoveAll(static problem => problem.Rule == MarkdownProblems.AttachmentsMissingRule);
+            // Attachments that could not be read are not missing, and may have what is cleared.
+            var certain = facts.Diagnostics.RemoveAll(static problem =>
+                problem.Rule == MarkdownProblems.AttachmentsMissingRule || problem.Rule == SensitiveProblems.UnusedRule);
             Body(other.Document, facts with { Diagnostics = certain }, static _ => { }, static _ => { });
             return;
         }
 
         foreach (var problem in facts.Diagnostics)
         {
-            if (other.Reason.WouldRefuse(problem) && Concerns(other.Document, problem.Rule.Code))
+            if (other.Reason.WouldRefuse(problem) && Concerns(other.Document, facts, problem.Rule.Code))
                 problems.Add(HeaderProblems.WouldRefuse(problem, other.Reason.Reason()));
         }
     }
@@ -108,11 +111,20 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
 
     private sealed record Place(Document From, BodyLink Link, Document To);
 
-    private bool Concerns(Document document, string code) =>
+    private bool Concerns(Document document, BodyFacts facts, string code) =>
         code == MarkdownProblems.EmptyBodyRule.Code ? document.Type.NeedsBody
         : code == MarkdownProblems.AttachmentsMissingRule.Code ? document.Header.Attachments.IsEmpty
+        : code == SensitiveProblems.UnusedRule.Code ? !HasFiles(document, facts)
         : MarkdownProblems.IsTakenOut(code) ? !resolver.Settings.RemovesComments
         : code != MarkdownProblems.PromptRule.Code || !document.Header.IsDraft;
+
+    // What is cleared may stand in a table, an attachment or a picture.
+    private static bool HasFiles(Document document, BodyFacts facts) =>
+        document is Dataset
+        || !document.Header.Attachments.IsEmpty
+        || !facts.Pictures.IsEmpty
+        || facts.Links.Any(static link => link.Kind == LinkKind.File)
+        || (document.Header.Image ?? (document as Issue)?.Cover) is not null;
 
     private void Attachments(Document document, Action<SourceFile> publish)
     {

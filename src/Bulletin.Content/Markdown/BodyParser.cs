@@ -26,33 +26,34 @@ public static class BodyParser
         var read = end < source.Text.Length ? source.Text[..end] : source.Text;
         try
         {
-            return Read(read, Begin(), plain: false);
+            return Read(read, Begin(out var shown), shown, plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
         {
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
-            var again = Begin();
+            var again = Begin(out var shown);
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(read, again, plain: true);
+            return Read(read, again, shown, plain: true);
         }
 
-        BodyReport Begin()
+        BodyReport Begin(out ShownText shown)
         {
             var report = new BodyReport(file, source, firstLine);
             source.Report(report);
-            new SensitiveReport(cleared ?? Clearances.None, report.Add).Body(source.Text, report.At);
+            shown = new(new(cleared ?? Clearances.None, report.Add), report);
+            shown.Source(source.Text);
             if (read.Length < source.Text.Length)
                 report.Add(MarkdownProblems.TooMuch(report.At(end), BodyLimit.MostLines, BodyLimit.MostMarks));
             return report;
         }
     }
 
-    private static ParsedBody Read(string text, BodyReport report, bool plain)
+    private static ParsedBody Read(string text, BodyReport report, ShownText shown, bool plain)
     {
         var context = new BodyContext(report);
         MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        var facts = new BodyReader(document, text, context).Read();
+        var facts = new BodyReader(document, text, context, shown).Read();
         return new(document, text, facts);
     }
 }

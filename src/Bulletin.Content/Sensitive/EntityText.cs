@@ -10,9 +10,6 @@ internal static class EntityText
     // &CounterClockwiseContourIntegral; is the longest (HTML, 13.5).
     private const int Longest = 33;
 
-    // Stands where a reference was longer than its character; no number ends at it.
-    private const char Filler = '\u2060';
-
     /// <summary>The text, or one as long with each reference resolved.</summary>
     public static ReadOnlySpan<char> Resolve(ReadOnlySpan<char> text)
     {
@@ -26,7 +23,7 @@ internal static class EntityText
             if (length > 0 && WebUtility.HtmlDecode(text.Slice(at, length).ToString()) is var decoded && decoded.Length < length)
             {
                 resolved ??= text.ToArray();
-                resolved.AsSpan(at, length).Fill(Filler);
+                resolved.AsSpan(at, length).Fill(NumberCharacters.Filler);
                 decoded.CopyTo(resolved.AsSpan(at));
                 at += length;
             }

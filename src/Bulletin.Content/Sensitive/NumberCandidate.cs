@@ -8,19 +8,26 @@ namespace Bulletin.Content.Sensitive;
 /// <param name="text">The whole text.</param>
 /// <param name="start">The first digit of a group.</param>
 /// <param name="context">What stands around it.</param>
-internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberContext context)
+/// <param name="joinsLines">Whether a page shows the lines of the text as one.</param>
+internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberContext context, bool joinsLines)
 {
     private const int MostDigits = PaymentCard.MostLength;
+
+    // As of 110105(19491231)002X; lists of short numbers have more.
+    private const int MostLooseGroups = 4;
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly NumberContext context = context;
     private DigitBuffer buffer;
     private int count;
 
-    // The lengths of the first three groups: telephone numbers have habits.
+    // The lengths of the first groups: telephone numbers have habits.
     private int groups;
     private int first;
     private int second;
+
+    // Whether a separator was among the groups that parts numbers, too.
+    private bool isLoose;
 
     /// <param name="match">The gravest that the digits may be.</param>
     /// <param name="next">Where the search goes on when they are nothing.</param>
@@ -47,7 +54,7 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
             CountGroup(at - from);
             if (KindOf(at, out var end) is { } kind && (!isFound || kind < match.Kind))
                 (match, isFound) = (new(kind, start, end - start), true);
-            var gap = SkipSeparators(at);
+            var gap = SkipSeparators(at, ref isLoose);
             if (gap == at || gap == text.Length || Digit(text[gap]) < 0)
                 return isFound;
             at = gap;
@@ -70,40 +77,50 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
     private SensitiveKind? KindOf(int at, out int end)
     {
         end = at;
-        if (count == IdentityNumber.Length - 1 && IndexOfX(at) is var x and >= 0)
+        var isLooseWithX = isLoose;
+        if (count == IdentityNumber.Length - 1 && IndexOfX(at, ref isLooseWithX) is var x and >= 0)
         {
             buffer[count] = IdentityNumber.X;
-            if (IdentityNumber.IsOne(((ReadOnlySpan<byte>)buffer)[..IdentityNumber.Length]))
+            if (IdentityNumber.IsOne(((ReadOnlySpan<byte>)buffer)[..IdentityNumber.Length]) && (!isLooseWithX || groups < MostLooseGroups))
             {
                 end = x + 1;
                 return SensitiveKind.IdentityNumber;
             }
         }
 
-        if (count == IdentityNumber.Length && IdentityNumber.IsOne(Digits) && !IsCode())
+        if (count == IdentityNumber.Length && IdentityNumber.IsOne(Digits) && !IsCode() && (!isLoose || groups <= MostLooseGroups))
             return SensitiveKind.IdentityNumber;
-        if (count < 11 || context.IsPartOfLonger() || IsContinued(at))
+        if (count < LeastDigits || isLoose || context.IsPartOfLonger() || IsContinued(at))
             return null;
         if (count == IdentityNumber.OldLength && IdentityNumber.IsOldOne(Digits) && IsOldNumber())
             return SensitiveKind.OldIdentityNumber;
         if (count is >= PaymentCard.LeastLength and <= PaymentCard.MostLength && PaymentCard.HasCheckDigit(Digits) && IsCard())
             return SensitiveKind.PaymentCard;
-        return count == 11 && IsMobile(at) ? SensitiveKind.MobileNumber : null;
+        return IsMobile(at) ? SensitiveKind.MobileNumber : null;
     }
 
-    private readonly int IndexOfX(int at) => SkipSeparators(at) is var x && x < text.Length && IsX(text[x]) ? x : -1;
+    private readonly int IndexOfX(int at, ref bool loose) =>
+        SkipSeparators(at, ref loose) is var x && x < text.Length && IsX(text[x]) ? x : -1;
 
-    private readonly int SkipSeparators(int at)
+    private readonly int SkipSeparators(int at, ref bool loose)
     {
         var count = 0;
         for (; at < text.Length; at++)
         {
-            if (!IsUnseen(text[at]) && (!IsSeparator(text[at]) || ++count > MostSeparators))
+            var character = text[at];
+            if (IsUnseen(character) || (IsBlank(character) && at > 0 && IsBlank(text[at - 1]) && IsJoint(character)))
+                continue;
+            var isStrict = IsSeparator(character) || (joinsLines && IsBlank(character));
+            if ((!isStrict && !IsLooseSeparator(character)) || ++count > MostSeparators)
                 break;
+            loose |= !isStrict;
         }
 
         return at;
     }
+
+    // However many blanks there are, a page shows one.
+    private readonly bool IsJoint(char blank) => joinsLines || blank is ' ' or '\t';
 
     // 统一社会信用代码 and codes of projects can pass the check of identity numbers.
     private readonly bool IsCode()
@@ -124,21 +141,34 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
 
     private readonly bool IsMobile(int at)
     {
-        if (Digits is not [1, >= 3, ..] || !HasGroupsOfTelephone())
+        var prefix = PrefixLength();
+        if (count - prefix != LeastDigits || Digits[prefix..] is not [1, >= 3, ..])
             return false;
-        if (context.Has(SensitiveWords.Number) && !context.Has(SensitiveWords.Telephone))
+        var isNamed = context.Has(SensitiveWords.Telephone);
+        if (prefix > 0 && !isNamed && !context.FollowsPlus())
+            return false;
+        if (!isNamed && (!HasGroupsOfTelephone() || context.Has(SensitiveWords.Number)))
             return false;
         var rest = text[at..].TrimStart(' ');
         return rest.IsEmpty || !SensitiveWords.IsUnit(rest[0]);
     }
 
-    // 13800138000, 138 0013 8000, 138 00138000.
+    // +86 138…, 0086 138…, and 0138… as it was dialled from elsewhere.
+    private readonly int PrefixLength() => Digits switch
+    {
+        [0, 0, 8, 6, ..] => 4,
+        [8, 6, ..] => 2,
+        [0, ..] => 1,
+        _ => 0,
+    };
+
+    // 13800138000, 138 0013 8000, 1380 0138 000, 138 00138000; each digit by itself.
     private readonly bool HasGroupsOfTelephone() => groups switch
     {
         1 => true,
         2 => first is 3 or 7,
-        3 => first == 3 && second == 4,
-        _ => false,
+        3 => (first is 3 or 4) && second == 4,
+        _ => groups == count,
     };
 
     // A letter, a dash with digits, a decimal point: the number is longer than what was read.

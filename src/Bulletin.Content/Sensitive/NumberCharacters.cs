@@ -5,6 +5,12 @@ namespace Bulletin.Content.Sensitive;
 /// <summary>The spellings in which the same number can be typed: full width, grouped, in pieces of emphasis.</summary>
 internal static class NumberCharacters
 {
+    /// <summary>Of a telephone number, the shortest that is looked for.</summary>
+    public const int LeastDigits = 11;
+
+    /// <summary>Stands where what was resolved was longer than its character; no number ends at it.</summary>
+    public const char Filler = '\u2060';
+
     // More than these between two digits part two numbers.
     public const int MostSeparators = 6;
 
@@ -24,15 +30,23 @@ internal static class NumberCharacters
     {
         ' ' or '\t' or '-' or '.' or '*' or '`' or '\\' or '·' => true,
         < '\u0080' => false,
-        '\u00a0' or '\u00ad' or '\u2212' or '\u3000' or '\ufeff' or '－' or '．' or '﹣' => true,
-        _ => character is >= '\u2000' and <= '\u2015' or >= '\u2028' and <= '\u202f' or >= '\u205f' and <= '\u2064',
+        '\u00a0' or '\u00ad' or '\u2212' or '\u22c5' or '\u3000' or '\u30fb' or '\ufeff' or '－' or '．' or '﹣' or '･' => true,
+        _ => character is >= '\u2000' and <= '\u2015' or '\u2022' or >= '\u2027' and <= '\u202f' or >= '\u205f' and <= '\u2064',
     };
 
-    /// <summary>What nobody sees: any number of them may stand within a number.</summary>
-    public static bool IsUnseen(char character) => character >= '\u00ad' && character is '\u00ad' or '\u034f' or '\u061c'
+    /// <summary>What parts two numbers as often as it groups one: only a check character tells.</summary>
+    public static bool IsLooseSeparator(char character) =>
+        character is '/' or '_' or ',' or ':' or '+' or '~' or '(' or ')' or '[' or ']' or '<' or '>'
+            or '／' or '＿' or '，' or '、' or '：' or '＋' or '～' or '（' or '）' or '【' or '】' or '〔' or '〕' or '［' or '］' or '《' or '》';
+
+    /// <summary>Blanks that a page shows as one, however many there are.</summary>
+    public static bool IsBlank(char character) => character is ' ' or '\t' or '\n' or '\r';
+
+    /// <summary>What nobody sees, and lines and boxes drawn around a digit: any number of them may stand within a number.</summary>
+    public static bool IsUnseen(char character) => character >= '\u00ad' && character is '\u00ad' or >= '\u0300' and <= '\u036f' or '\u061c'
         or >= '\u115f' and <= '\u1160' or >= '\u180b' and <= '\u180f' or >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e'
-        or >= '\u2060' and <= '\u206f' or '\u3164' or >= '\ufe00' and <= '\ufe0f' or '\ufeff' or '\uffa0' or '\udb40'
-        or >= '\udd00' and <= '\uddef';
+        or >= '\u2060' and <= '\u206f' or >= '\u20d0' and <= '\u20ff' or '\u3164' or >= '\ufe00' and <= '\ufe0f' or '\ufeff' or '\uffa0'
+        or '\udb40' or >= '\udd00' and <= '\uddef';
 
     /// <summary>Whether it is a dash, which joins the parts of one number; a blank may part two.</summary>
     public static bool IsDash(char character) =>

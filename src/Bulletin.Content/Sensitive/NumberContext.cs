@@ -50,6 +50,9 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
         return IsDash(before) && start > 1 && Digit(text[start - 2]) >= 0 && !IsCountryCode(start - 1) && !IsTelephoneBefore(start - 1);
     }
 
+    /// <summary>Whether a plus sign stands right before the number: +86 138….</summary>
+    public bool FollowsPlus() => start > 0 && text[start - 1] is '+' or '＋';
+
     private bool IsTelephoneBefore(int end)
     {
         var length = 0;

@@ -6,18 +6,12 @@ namespace Bulletin.Content.Sensitive;
 /// Marks of a document that is not for the public: 机密★10年, 内部资料 注意保存, （此件不予公开）. Words that only speak of secrets are none:
 /// a law on 国家秘密, a mark in quotation marks.
 /// </summary>
-internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
+/// <param name="text">The text.</param>
+/// <param name="heading">What it stands under; may be empty.</param>
+internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text, ReadOnlySpan<char> heading = default)
 {
-    // A mark is spaced as on paper: 机 密 ★ 10年.
-    private const int MostBlanks = 6;
-
-    private const string Around = "*_`\\]】)）(（";
-
     // A line with such words that is longer is a sentence.
     private const int LongestMark = 24;
-
-    // 密级 stands at the upper left of the first page (GB/T 9704-2012, 7.2.2).
-    private const int HeadLines = 3;
 
     internal static readonly string[] InternalMarks =
     [
@@ -37,19 +31,17 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
 
     private static readonly SearchValues<string> NotDisclosed = SearchValues.Create(NotDisclosedNotes, StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> Stars = SearchValues.Create("★☆⭐✩✪✭✮✯✰⋆✶");
-
     private static readonly SearchValues<char> Starts = SearchValues.Create("\n\r（(【[");
     private static readonly SearchValues<char> Opening = SearchValues.Create(" \t\u3000#*_>（(【[");
-    private static readonly SearchValues<char> Closing = SearchValues.Create(" \t\u3000#*_）)】]");
 
     private readonly ReadOnlySpan<char> text = text;
+    private readonly ReadOnlySpan<char> heading = heading;
 
     public void Scan(List<SensitiveMatch> found)
     {
         // Nearly no text has any of these; each search is one instruction for many characters.
         if (text.Contains('密'))
-            Classified(found);
+            new SecrecyGrades(text, heading).Scan(found);
         if (MayHold("内部", "外传", "注意保", "上网", "转发") || MayHold("勿公开", "得公开", "禁公开", "宜公开"))
             Phrases(Internal, SensitiveKind.InternalMark, found);
         if (MayHold("予公开", "件不公开", "文不公开", "（不公开", "宜公开") || text.Contains("申请公开", StringComparison.Ordinal))
@@ -63,108 +55,12 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
         return false;
     }
 
-    private void Classified(List<SensitiveMatch> found)
+    /// <summary>Whether what follows a mark speaks of it: （严禁外传）是指…, 【机密】字样.</summary>
+    public static bool IsSaidOf(ReadOnlySpan<char> behind)
     {
-        var end = 0;
-        for (var at = 0; text[at..].IndexOf('密') is var next and >= 0; at++)
-        {
-            at += next;
-            var start = StartOfGrade(at);
-            if (start < end || IsMention(start))
-                continue;
-            if (EndOfMark(start, at + 1) is var last and > 0)
-            {
-                found.Add(new(SensitiveKind.SecrecyMark, start, last - start));
-                end = last;
-            }
-        }
-    }
-
-    // Where 绝密, 机密 or 秘密 begins whose 密 stands at an offset; -1 when it is another word.
-    private int StartOfGrade(int at)
-    {
-        for (var i = at - 1; i >= 0 && at - i <= MostBlanks; i--)
-        {
-            if (text[i] is '绝' or '絕' or '机' or '機' or '秘')
-                return i;
-            if (!char.IsWhiteSpace(text[i]) && !NumberCharacters.IsUnseen(text[i]))
-                return -1;
-        }
-
-        return -1;
-    }
-
-    // Where the mark ends that begins with a grade; 0 when it is no mark.
-    private int EndOfMark(int start, int end)
-    {
-        // **机密**★10年, 【机密】★: bold and brackets are no part of it.
-        var star = SkipBlanks(end, Around);
-        if (star < text.Length && Stars.Contains(text[star]))
-            return text[(star + 1)..].StartsWith("启用前") ? 0 : EndOfTerm(SkipBlanks(star + 1, Around));
-        star = SkipBlanks(end);
-        if (star < text.Length && text[star] is '*' or '＊' or '※' or '●' && HasTerm(star + 1))
-            return EndOfTerm(star + 1);
-        return IsAlone(start, end) || IsValueOfGrade(start, end) ? end : 0;
-    }
-
-    private int SkipBlanks(int at, ReadOnlySpan<char> others = default)
-    {
-        var end = at;
-        while (end < text.Length && end - at < MostBlanks && text[end] is not ('\n' or '\r')
-            && (char.IsWhiteSpace(text[end]) || NumberCharacters.IsUnseen(text[end]) || others.Contains(text[end])))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private bool HasTerm(int at) => EndOfTerm(at) > at;
-
-    // 10年, 6个月, 长期.
-    private int EndOfTerm(int at)
-    {
-        var end = SkipBlanks(at);
-        if (text[end..].StartsWith("长期"))
-            return end + 2;
-        var digits = end;
-        while (digits < text.Length && digits - end < 4 && NumberCharacters.Digit(text[digits]) >= 0)
-            digits++;
-        if (digits == end)
-            return at;
-        digits = SkipBlanks(digits);
-        if (digits < text.Length && text[digits] == '个')
-            digits++;
-        return digits < text.Length && text[digits] is '年' or '月' or '天' or '日' ? digits + 1 : at;
-    }
-
-    // A line of its own among the first lines of a text that has more.
-    private bool IsAlone(int start, int end)
-    {
-        var before = text[..start];
-        if (before.Length > 256 || before.Count('\n') > HeadLines)
-            return false;
-        var line = before[(before.LastIndexOfAny('\n', '\r') + 1)..];
-        var rest = text[end..];
-        var length = rest.IndexOfAny('\n', '\r');
-        if (length < 0 || line.ContainsAnyExcept(Opening))
-            return false;
-        // 【机密】 may stand before a title.
-        return !rest[..length].ContainsAnyExcept(Closing) || (line is [.., '【' or '['] && rest[0] is '】' or ']');
-    }
-
-    // 密级：机密, but not a list of all grades.
-    private bool IsValueOfGrade(int start, int end)
-    {
-        var after = text[end..].TrimStart(" \t\u3000*");
-        if (!after.IsEmpty && after[0] is not ('\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')'))
-            return false;
-        var before = text[Math.Max(0, start - LongestMark)..start];
-        var label = before.TrimEnd(" \t\u3000：:*|");
-        if (label.Length < before.Length && label is [.., '级'] && label[..^1].TrimEnd(" \t\u3000").EndsWith('密'))
-            return true;
-        // A table of documents with a column of their grades.
-        return before.TrimEnd(" \t\u3000*") is [.., '|'] && new TableHeads().At(text, start).Contains("密级", StringComparison.Ordinal);
+        behind = behind.TrimStart(" \t\u3000*_`");
+        return behind is ['是' or '指' or '的' or '等' or '、' or '或' or '和' or '与' or '”' or '’' or '」' or '』', ..]
+            || behind.StartsWith("字样") || behind.StartsWith("系指") || behind.StartsWith("标") || behind.StartsWith("一词");
     }
 
     private bool IsMention(int start) => start > 0 && text[start - 1] is '如' or '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
@@ -215,7 +111,12 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text)
             rest = rest[..line];
         var close = rest.IndexOfAny("）)】]");
         if (begin > 0 && text[begin - 1] is '（' or '(' or '【' or '[' && close >= 0)
+        {
+            if (IsSaidOf(rest[(close + 1)..]))
+                return false;
             rest = rest[..close];
+        }
+
         return IsRestOfMark(rest);
     }
 

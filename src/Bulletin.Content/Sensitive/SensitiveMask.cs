@@ -9,8 +9,24 @@ public static class SensitiveMask
     private const int Shown = 3;
 
     /// <summary>The first three characters and the last two of a number; enough to find it.</summary>
-    public static string Of(ReadOnlySpan<char> number) =>
-        number.Length <= Shown + 2 ? new('*', number.Length) : $"{number[..Shown]}****{number[^2..]}";
+    public static string Of(ReadOnlySpan<char> number)
+    {
+        if (number.Length <= Shown + 2)
+            return new('*', number.Length);
+        // Digits of old scripts are two units each.
+        var start = char.IsHighSurrogate(number[Shown - 1]) ? Shown + 1 : Shown;
+        var end = char.IsLowSurrogate(number[^2]) ? 3 : 2;
+        return $"{number[..start]}****{number[^end..]}";
+    }
+
+    /// <summary>Whether a text has as many digits as a number of a person, valid or mistyped.</summary>
+    public static bool HasNumber(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in DigitText.Fold(text))
+            if (NumberCharacters.Digit(character) >= 0) count++;
+        return count >= NumberCharacters.LeastDigits;
+    }
 
     /// <summary>The diagnostic with such numbers masked in its message and hint; the very one when there are none.</summary>
     public static Diagnostic Of(Diagnostic diagnostic)

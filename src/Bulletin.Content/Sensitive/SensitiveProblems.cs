@@ -17,6 +17,8 @@ public static class SensitiveProblems
 
     public static readonly Rule FileRule = Rule.Warning("BLT9010", "附件或图里有个人信息", "Personal data in an attachment");
 
+    public static readonly Rule UnusedRule = Rule.Warning("BLT9011", "准予公开的内容没有出现", "Clearance of what is not there");
+
     // 个人信息保护法, art. 25, 28; 政府信息公开条例, art. 15.
     private static readonly Wording Cleared = new(
         "确需依法公开的，在文件头（数据集在 dataset.yml）的“准予公开”里写明内容和理由。",
@@ -136,6 +138,19 @@ public static class SensitiveProblems
         new(
             "先停止发布，报保密审查；确认可以公开的，只写“公开属性”和“保密审查”。",
             "Stop and have it reviewed for secrecy; what may be public has only 'disclosure' and 'secrecy_reviewed'."));
+
+    /// <param name="at">Where it is cleared.</param>
+    /// <param name="text">What is cleared.</param>
+    public static Diagnostic UnusedClearance(Location at, string text)
+    {
+        var shown = SensitiveMask.HasNumber(text) ? SensitiveMask.Of(text) : Flat(text);
+        return UnusedRule.At(
+            at,
+            new($"“准予公开”写着“{shown}”，文件头和正文里都没有。", $"'cleared' names '{shown}', which neither the front matter nor the text has."),
+            new(
+                "原文已经删改的，删去这一项，以免日后放过没有核过的内容；只是写法不同的，照原文写。",
+                "Delete the entry if the text has changed, lest it let through what nobody looked at; else write it as the text does."));
+    }
 
     private static string InChinese(Wording? place) => place is { } known ? $"（{known.Chinese}）" : "";
 

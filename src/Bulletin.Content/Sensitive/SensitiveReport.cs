@@ -14,12 +14,18 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     /// <summary>Reports what stands in a text of Markdown.</summary>
     /// <param name="text">The text.</param>
     /// <param name="place">Where a part of it stands, by its offset.</param>
-    public void Body(ReadOnlySpan<char> text, Func<int, Location> place)
+    /// <returns>What was found, cleared or not.</returns>
+    public SensitiveMatch[] Body(ReadOnlySpan<char> text, Func<int, Location> place)
     {
         text = EntityText.Resolve(text);
-        foreach (var match in Find(text, default))
+        var found = Find(text, default, joinsLines: false);
+        foreach (var match in found)
             Add(match, text, place(match.Start));
+        return [.. found];
     }
+
+    /// <summary>What a text has that a page shows as one line. The list is good until the next search.</summary>
+    internal static List<SensitiveMatch> Find(ReadOnlySpan<char> text) => Find(text, default, joinsLines: true);
 
     /// <summary>Reports what stands in a value.</summary>
     /// <param name="text">The value.</param>
@@ -27,7 +33,7 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     /// <param name="place">Where it stands.</param>
     public void Value(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, Location place)
     {
-        foreach (var match in Find(text, heading))
+        foreach (var match in Find(text, heading, joinsLines: true))
             Add(match, text, place);
     }
 
@@ -39,7 +45,8 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     {
         foreach (var entry in mapping.Entries)
         {
-            if (!isSkipped(entry.Key))
+            // A key of a classified document is an error by itself.
+            if (!isSkipped(entry.Key) && !SecrecyKeys.Has(entry.Key))
                 Node(entry.Value, entry.Key, file, isSkipped);
         }
     }
@@ -53,10 +60,17 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
             Name(Path.GetDirectoryName(path.AsSpan()), path, SensitiveKind.IdentityNumber);
     }
 
+    /// <summary>Reports what is cleared and stands neither in the front matter nor in the body.</summary>
+    public void Unused(string file)
+    {
+        foreach (var clearance in cleared.Unused)
+            add(SensitiveProblems.UnusedClearance(new(file, clearance.At), clearance.Text));
+    }
+
     private int Name(ReadOnlySpan<char> name, string path, SensitiveKind least)
     {
         var count = 0;
-        foreach (var match in Find(name, default))
+        foreach (var match in Find(name, default, joinsLines: true))
         {
             if (!match.Kind.IsNumber() || match.Kind > least)
                 continue;
@@ -67,15 +81,16 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
         return count;
     }
 
-    private static List<SensitiveMatch> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> heading)
+    private static List<SensitiveMatch> Find(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, bool joinsLines)
     {
         var found = matches ??= [];
         found.Clear();
-        new SensitiveScanner(text, heading).Scan(found);
+        new SensitiveScanner(text, heading, joinsLines).Scan(found);
         return found;
     }
 
-    private void Add(SensitiveMatch match, ReadOnlySpan<char> text, Location place)
+    /// <summary>Reports what was found, unless it is cleared.</summary>
+    internal void Add(SensitiveMatch match, ReadOnlySpan<char> text, Location place)
     {
         var part = text.Slice(match.Start, match.Length);
         if (!cleared.Has(part))

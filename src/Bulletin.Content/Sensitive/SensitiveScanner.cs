@@ -8,33 +8,38 @@ namespace Bulletin.Content.Sensitive;
 /// </summary>
 /// <param name="text">The text: a body with its lines, a cell, the value of a key, a file name.</param>
 /// <param name="heading">What the text stands under: the heading of a column, the name of a key; may be empty.</param>
+/// <param name="joinsLines">Whether readers see its lines as one, as those of a value or a paragraph.</param>
 /// <remarks>
-/// Width and separators are folded: １１０１０５…, 110105 1949… and 110105-1949… are one number. A number is judged by its check
-/// characters first and by the words before it only then.
+/// Width, scripts and separators are folded: １１０１０５…, 一一〇一〇五…, 110105 1949… and 110105-1949… are one number. A number is judged
+/// by its check characters first and by the words before it only then.
 /// </remarks>
-internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> heading)
+internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, bool joinsLines = false)
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> heading = heading;
+    private readonly bool joinsLines = joinsLines;
 
     /// <summary>Adds all that is found, kind by kind.</summary>
     public void Scan(List<SensitiveMatch> found)
     {
         Numbers(found);
-        new SecrecyMarks(text).Scan(found);
+        new SecrecyMarks(text, heading).Scan(found);
         new HomeAddresses(text, heading).Scan(found);
     }
 
     /// <summary>Adds numbers alone, the only kind that other messages must not repeat.</summary>
     public void Numbers(List<SensitiveMatch> found)
     {
-        var heads = text.Contains('|') ? new TableHeads() : null;
-        for (var at = 0; text[at..].IndexOfAny(Digits) is var next and >= 0;)
+        if (text.Length < NumberCharacters.LeastDigits)
+            return;
+        var folded = DigitText.Fold(text);
+        var heads = folded.Contains('|') ? new TableHeads() : null;
+        for (var at = 0; folded[at..].IndexOfAny(Digits) is var next and >= 0;)
         {
             at += next;
-            var candidate = new NumberCandidate(text, at, new(text, heading, heads, at));
+            var candidate = new NumberCandidate(folded, at, new(folded, heading, heads, at), joinsLines);
             if (candidate.Read(out var match, out var end))
             {
                 found.Add(match);

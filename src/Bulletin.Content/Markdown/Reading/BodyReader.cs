@@ -22,16 +22,17 @@ internal sealed class BodyReader
     private readonly AnchorBook book = new();
     private readonly InlineReader inlines;
     private readonly LeafReader leaves;
+    private readonly ShownText shown;
     private readonly TableLookalikes lookalikes;
     private readonly string source;
     private AnchorInline? pending;
 
-    public BodyReader(MarkdownDocument document, string source, BodyContext context)
+    public BodyReader(MarkdownDocument document, string source, BodyContext context, ShownText shown)
     {
-        (this.document, this.context, this.source) = (document, context, source);
+        (this.document, this.context, this.source, this.shown) = (document, context, source, shown);
         report = context.Report;
         inlines = new(report, book);
-        leaves = new(report, book, inlines);
+        leaves = new(report, book, inlines, shown);
         lookalikes = new(report, source);
     }
 
@@ -45,6 +46,7 @@ internal sealed class BodyReader
         if (!inlines.SawContent)
             report.Add(MarkdownProblems.EmptyBody(report.Body));
         ReportMissingAttachments();
+        shown.ReportUnused();
         return new(
             leaves.Lede.ToString(),
             [.. leaves.Headings],

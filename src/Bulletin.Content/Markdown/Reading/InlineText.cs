@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text;
 using Bulletin.Content.Markdown.Clauses;
-using Bulletin.Content.Markdown.Syntax;
-using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 
 namespace Bulletin.Content.Markdown.Reading;
@@ -54,49 +52,74 @@ internal static class InlineText
         lineBreak.PreviousSibling is LiteralInline { Content.IsEmpty: false } before && before.Content[before.Content.End] >= FirstEastAsian
         && lineBreak.NextSibling is LiteralInline { Content.IsEmpty: false } after && after.Content[after.Content.Start] >= FirstEastAsian;
 
+    /// <summary>The pieces of the text of inline content, each with its place in the text.</summary>
+    public static List<(int Start, Inline Inline)> Pieces(ContainerInline container)
+    {
+        var pieces = new List<(int, Inline)>();
+        var length = 0;
+        AddPieces(pieces, container, ref length);
+        return pieces;
+    }
+
+    /// <summary>Where a character of a piece stands in the source; of a piece over several lines of a cell, all of it.</summary>
+    public static (int First, int Last) Origin(Inline piece, int offset)
+    {
+        if (IsWrapped(piece))
+            return (piece.Span.Start, piece.Span.End);
+        // From the end: an escaped character stands behind its sign.
+        var at = piece switch
+        {
+            LiteralInline literal => piece.Span.End + 1 - literal.Content.Length + offset,
+            CodeInline code => piece.Span.End + 1 - code.DelimiterCount - code.ContentSpan.Length + offset,
+            _ => piece.Span.Start,
+        };
+        return (at, at);
+    }
+
+    /// <summary>Whether a text stands in several lines of a cell, which end in nothing.</summary>
+    public static bool IsWrapped(Inline piece) => piece is LiteralInline literal && piece.Span.Length > literal.Content.Length + 1;
+
+    private static void AddPieces(List<(int Start, Inline Inline)> pieces, ContainerInline container, ref int length)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is ContainerInline inner && Nameless(inner) is null)
+            {
+                AddPieces(pieces, inner, ref length);
+            }
+            else if (TextOf(inline) is { IsEmpty: false } text)
+            {
+                pieces.Add((length, inline));
+                length += text.Length;
+            }
+        }
+    }
+
     private static void Append(StringBuilder text, ContainerInline container, int depth)
     {
         if (depth > BodyReader.DeepestInline)
             throw new InvalidOperationException("Inline content is nested too deeply.");
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    Append(text, literal.Content);
-                    break;
-                case ClauseNumberInline number:
-                    Append(text, number.Text);
-                    break;
-                case HtmlEntityInline entity:
-                    Append(text, entity.Transcoded);
-                    break;
-                case AnchorInline { Refused: true }: break;
-                case CodeInline code:
-                    text.Append(code.ContentSpan);
-                    break;
-                case AutolinkInline address:
-                    text.Append(address.Url);
-                    break;
-                case LineBreakInline lineBreak when !JoinsTightly(lineBreak):
-                    text.Append('\n');
-                    break;
-                case ContainerInline inner:
-                    AppendInner(text, inner, depth);
-                    break;
-                default: break;
-            }
+            if (inline is ContainerInline inner && Nameless(inner) is null)
+                Append(text, inner, depth + 1);
+            else
+                text.Append(TextOf(inline));
         }
     }
 
-    private static void AppendInner(StringBuilder text, ContainerInline inner, int depth)
+    private static ReadOnlySpan<char> TextOf(Inline inline) => inline switch
     {
-        var before = text.Length;
-        Append(text, inner, depth + 1);
-        // [](doc:云政办发〔2024〕12号) shows the document's title, which only the whole site knows; its number stands in.
-        if (text.Length == before && LinkNote.Of(inner) is { Kind: LinkKind.Number } link)
-            text.Append(link.Target);
-    }
+        LiteralInline literal => literal.Content.AsSpan(),
+        ClauseNumberInline number => number.Text.AsSpan(),
+        HtmlEntityInline entity => entity.Transcoded.AsSpan(),
+        CodeInline code => code.ContentSpan,
+        AutolinkInline address => address.Url,
+        LineBreakInline lineBreak when !JoinsTightly(lineBreak) => "\n",
+        ContainerInline when Nameless(inline) is { } link => link.Target,
+        _ => default,
+    };
 
-    private static void Append(StringBuilder text, StringSlice slice) => text.Append(slice.AsSpan());
+    // [](doc:云政办发〔2024〕12号) shows the document's title, which only the whole site knows; its number stands in.
+    private static BodyLink? Nameless(Inline inline) => LinkNote.Of(inline) is { Kind: LinkKind.Number, HasText: false } link ? link : null;
 }

@@ -23,6 +23,13 @@ internal static class SensitiveMistakes
             Prepare = site => site.Write("content/news/b.txt", "王某，13800138000"u8.ToArray()),
             At = ["content/news/b.txt"],
         },
+        new(
+            "a clearance of what is not there",
+            "BLT9011",
+            ("content/news/a.md", Sound.NewsWith("cleared: [{what: ▸11010519491231002X, reason: 依法公示}]")))
+        {
+            Facts = ["110****2X"],
+        },
         new("an identity number in an attachment", "BLT9001", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))
         {
             Prepare = site => site.Write("content/news/b.txt", "名单\n王某，11010519491231002X"u8.ToArray()),

@@ -203,6 +203,24 @@ public class EveryFieldSpecs
             file => Assert.DoesNotContain("失信", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("王某，{0}。", "", "")]
+    [InlineData("王某，110105[19491231](https://a.example/1)002X。", "", "")]
+    [InlineData("正文。", "summary: 王某 {0}", "")]
+    [InlineData("王某，110105********002X。", "", "BLT9011")]
+    [InlineData("正文。", "attachments: b.txt", "")]
+    [InlineData("正文。[表](b.txt)", "", "")]
+    public void What_is_cleared_and_stands_nowhere_is_said(string body, string more, string codes)
+    {
+        var header = $"cleared: [{{what: {Number}, reason: 依法公示}}]\n{more}".Replace("{0}", Number, StringComparison.Ordinal);
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.NewsWith(header.TrimEnd(), body.Replace("{0}", Number, StringComparison.Ordinal))),
+            ("content/news/b.txt", "甲"));
+        Assert.Equal(codes, string.Join(' ', site.Build().Diagnostics.Select(one => one.Code).Where(one => one == "BLT9011")));
+        // The second build reads no body again.
+        Assert.Equal(codes, string.Join(' ', site.Build().Diagnostics.Select(one => one.Code).Where(one => one == "BLT9011")));
+    }
+
     [Fact]
     public void A_clearance_without_a_reason_is_none()
     {

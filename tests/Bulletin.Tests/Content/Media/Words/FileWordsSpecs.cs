@@ -45,8 +45,8 @@ public class FileWordsSpecs
     {
         Assert.NotEmpty(name);
         var (path, _, make) = FileSamples.All[sample];
-        Assert.DoesNotContain(Look(path, make(Number), new([Number])), one => one.Code.StartsWith("BLT9", StringComparison.Ordinal));
-        Assert.Contains(Look(path, make(Number), new(["110105194912310038"])), one => one.Code == "BLT9001");
+        Assert.DoesNotContain(Look(path, make(Number), new([new(Number)])), one => one.Code.StartsWith("BLT9", StringComparison.Ordinal));
+        Assert.Contains(Look(path, make(Number), new([new("110105194912310038")])), one => one.Code == "BLT9001");
     }
 
     [Theory]
