@@ -143,10 +143,13 @@ public static class SensitiveProblems
     /// <param name="text">What is cleared.</param>
     public static Diagnostic UnusedClearance(Location at, string text)
     {
-        var shown = SensitiveMask.HasNumber(text) ? SensitiveMask.Of(text) : Flat(text);
+        // What is no number is an editor's own text, which no log repeats.
+        var (chinese, english) = SensitiveMask.HasNumber(text)
+            ? ($"写着“{SensitiveMask.Of(text)}”，文件头和正文里都没有", $"names '{SensitiveMask.Of(text)}', which")
+            : ("的这一项，文件头和正文里都没有", "names a text that");
         return UnusedRule.At(
             at,
-            new($"“准予公开”写着“{shown}”，文件头和正文里都没有。", $"'cleared' names '{shown}', which neither the front matter nor the text has."),
+            new($"“准予公开”{chinese}。", $"'cleared' {english} neither the front matter nor the text has."),
             new(
                 "原文已经删改的，删去这一项，以免日后放过没有核过的内容；只是写法不同的，照原文写。",
                 "Delete the entry if the text has changed, lest it let through what nobody looked at; else write it as the text does."));
