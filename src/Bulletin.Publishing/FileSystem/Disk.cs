@@ -143,7 +143,9 @@ internal sealed class Disk
         RandomAccess.FlushToDisk(file);
     }
 
-    private bool TryFlushAll(string root)
+    /// <summary>Waits until all on the file system of a folder is on the disk. False when the system has no such call.</summary>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public bool TryFlushAll(string root)
     {
         if (!OperatingSystem.IsLinux()) return false;
         Before?.Invoke("flush all", root);
