@@ -50,6 +50,9 @@ public static class OutputProblems
     /// <summary>Rules about what one commit met or did: a later build of the same content does not repeat them.</summary>
     public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, InterruptedRule, BackwardsRule, RemainsRule, BrokenRule];
 
+    /// <summary>Rules about what lies in and around the output besides the site: a build that has nothing to do looks there again.</summary>
+    public static IReadOnlyList<Rule> OfThePlace { get; } = [ServedRule, ForeignRule];
+
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
     public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule, DisplacedRule];
 
