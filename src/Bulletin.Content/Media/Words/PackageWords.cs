@@ -11,13 +11,11 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="scan">Looks into the words.</param>
 internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan)
 {
-    private const int LargestPart = 8 << 20;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = LargestPart,
+        MaxCharactersInDocument = FileWords.LargestPart,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
@@ -51,7 +49,7 @@ internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan
 
     private void ReadXml(ZipItem item, Action<XmlReader> read)
     {
-        using var content = files.Open(zip, item, LargestPart);
+        using var content = files.Open(zip, item, FileWords.LargestPart);
         if (content is null) return;
         try
         {
