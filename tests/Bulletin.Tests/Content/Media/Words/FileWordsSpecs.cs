@@ -176,6 +176,13 @@ public class FileWordsSpecs
     }
 
     [Fact]
+    public void A_number_beside_the_name_of_a_child_is_that_of_the_child()
+    {
+        Assert.NotEmpty(Look("a.csv", Utf8("编号,姓名\n530102201503071234,张小三\n"), Clearances.None));
+        Assert.Empty(Look("a.csv", Utf8("编号,设备\n530102201503071234,水泵\n"), Clearances.None));
+    }
+
+    [Fact]
     public void Places_on_a_map_are_silent()
     {
         var places = string.Join(',', Enumerable.Range(0, 20_000).Select(i => string.Create(
