@@ -58,7 +58,8 @@ internal sealed class FileWords(SensitiveTraces found)
     /// <summary>Notes that something is not looked at.</summary>
     /// <param name="why">One of <see cref="TraceTexts"/>.</param>
     /// <param name="name">Which file of the archive that is read.</param>
-    public void Miss(Wording why, string? name) => missed.Add(why, found.Member is { } outer && name is not null ? $"{outer}/{name}" : name);
+    public void Miss(Wording why, string? name) =>
+        missed.Add(why, found.Member is { } outer && name is not null ? $"{outer}/{name}" : name);
 
     /// <summary>Unpacks a part that is text; null: not possible, or enough was read, which is noted.</summary>
     public Stream? OpenPart(ZipReader zip, ZipItem item, long most)
