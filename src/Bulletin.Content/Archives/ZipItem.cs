@@ -9,4 +9,7 @@ namespace Bulletin.Content.Archives;
 internal sealed record ZipItem(string Name, int Flags, int Method, long Packed, long Offset)
 {
     public bool IsEncrypted => (Flags & 1) != 0;
+
+    /// <summary>Whether its sum and lengths stand behind it.</summary>
+    public bool HasDescriptor => (Flags & 8) != 0;
 }

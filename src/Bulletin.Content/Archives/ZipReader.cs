@@ -13,11 +13,18 @@ internal sealed class ZipReader
     private const int LongestName = 1024;
     private const long LargestDirectory = 16 << 20;
 
-    // The end of the central directory with the longest comment.
-    private const int Tail = 22 + 0xffff;
+    // A sum and two lengths may stand behind a file (APPNOTE 4.3.9).
+    private const int LongestDescriptor = 24;
+
+    /// <summary>Within so many bytes, those of the longest comment, an archive must end.</summary>
+    public const int Tail = EndLength + 0xffff;
+
+    private const int EndLength = 22;
 
     private readonly Stream file;
     private long shift;
+    private long directory;
+    private long end;
 
     private ZipReader(Stream file) => this.file = file;
 
@@ -46,19 +53,49 @@ internal sealed class ZipReader
         return new ReadWindow(item.Method == 0 ? packed : new DeflateStream(packed, CompressionMode.Decompress), most);
     }
 
+    /// <summary>The bytes that belong to no entry: before, between and behind them, and the comment.</summary>
+    public IEnumerable<(long Start, long Length)> Unlisted()
+    {
+        var (done, slack) = (0L, 0L);
+        foreach (var item in Items.OrderBy(one => one.Offset))
+        {
+            var start = item.Offset + shift;
+            if (start > directory) continue;
+            if (start - done > slack) yield return (done, start - done);
+            (done, slack) = (Math.Max(done, EndOf(item)), item.HasDescriptor ? LongestDescriptor : 0L);
+        }
+
+        if (directory - done > slack) yield return (done, directory - done);
+        if (end < file.Length) yield return (end, file.Length - end);
+    }
+
+    /// <summary>Some bytes of the archive as they are.</summary>
+    public Stream Bytes(long start, long length) => new ReadWindow(file, length, start);
+
+    private long EndOf(ZipItem item)
+    {
+        Span<byte> head = stackalloc byte[30];
+        var start = item.Offset + shift;
+        if (!TryRead(start, head)) return start;
+        var content = start + head.Length + Short(head[26..]) + Short(head[28..]);
+
+        // What lies about its length hides nothing.
+        return item.Packed <= directory - content ? content + item.Packed : start;
+    }
+
     private bool ReadDirectory()
     {
         var tail = new byte[(int)Math.Min(Tail, file.Length)];
         var from = file.Length - tail.Length;
         if (!TryRead(from, tail)) return false;
-        var end = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
-        if (end < 0 || tail.Length - end < 22) return false;
-        var (size, offset) = ((long)Number(tail.AsSpan(end + 12)), (long)Number(tail.AsSpan(end + 16)));
-        var place = from + end;
-        if (offset == uint.MaxValue && end >= 20 && tail.AsSpan(end - 20).StartsWith("PK\x06\x07"u8))
+        var last = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (last < 0 || tail.Length - last < EndLength) return false;
+        var (size, offset) = ((long)Number(tail.AsSpan(last + 12)), (long)Number(tail.AsSpan(last + 16)));
+        var place = from + last;
+        if (offset == uint.MaxValue && last >= 20 && tail.AsSpan(last - 20).StartsWith("PK\x06\x07"u8))
         {
             Span<byte> large = stackalloc byte[56];
-            place = Long(tail.AsSpan(end - 12));
+            place = Long(tail.AsSpan(last - 12));
             if (!TryRead(place, large) || !large.StartsWith("PK\x06\x06"u8)) return false;
             (size, offset) = (Long(large[40..]), Long(large[48..]));
         }
@@ -67,6 +104,7 @@ internal sealed class ZipReader
 
         // What stands before the archive, such as a program that unpacks it, counts in no offset.
         shift = place - size - offset;
+        (directory, end) = (offset + shift, from + last + EndLength);
         ReadItems(new BufferedStream(new ReadWindow(file, Math.Min(size, LargestDirectory), offset + shift), 1 << 16));
         return true;
     }

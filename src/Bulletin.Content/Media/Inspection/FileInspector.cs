@@ -34,8 +34,9 @@ public static class FileInspector
     {
         var traces = FileTypes.IsText(path) ? [] : Traces(file, path);
         var words = new SensitiveTraces(publishers);
-        new FileWords(words).Read(file, path);
-        return [.. traces, .. words.Report(path)];
+        var files = new FileWords(words);
+        files.Read(file, path);
+        return [.. traces, .. files.Missed(path), .. words.Report(path)];
     }
 
     private static ImmutableArray<Diagnostic> Traces(Stream file, string path)

@@ -35,4 +35,15 @@ public static class InspectionProblems
             "只把资料重新打包，不加密；确实要提供程序的，请在网页上说明去哪里下载。",
             "Make the archive anew with documents only, without a password. If readers need a program, tell them on the page where "
                 + "to get it."));
+
+    /// <param name="found">What there is, without a full stop.</param>
+    public static Diagnostic Unread(string path, Wording found) => ArchiveRule.At(
+        new(path),
+        new(
+            $"文件里有一部分没有检查，可能有个人信息或者密级标志：{found.Chinese.TrimEnd('。')}。",
+            $"Part of the file was not looked at and may have personal data or secrecy marks: {found.English.TrimEnd('.')}."),
+        new(
+            "解开后直接附上里面的文件，太大的拆开；没有检查的部分，发布前请自己看一遍。",
+            "Unpack it and attach the files themselves, and split what is too large. Read yourself what was not looked at before you "
+                + "publish it."));
 }

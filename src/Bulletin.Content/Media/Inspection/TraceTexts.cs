@@ -24,4 +24,9 @@ internal static class TraceTexts
     public static readonly Wording Program = new("程序或脚本", "programs or scripts");
     public static readonly Wording Escape = new("会解压到别处的路径", "paths that lead out of the folder");
     public static readonly Wording Locked = new("加密的文件", "encrypted files");
+
+    public static readonly Wording TooDeep = new("套了太多层的文件", "files that are packed too deep");
+    public static readonly Wording TooMuch = new("太大、太多的文件", "files that are too large or too many");
+    public static readonly Wording Strange = new("解不开的文件", "files that cannot be unpacked");
+    public static readonly Wording Unlisted = new("压缩包目录里没有的内容", "content that the archive does not list");
 }

@@ -42,6 +42,10 @@ internal sealed class Traces
     public ImmutableArray<Diagnostic> ReportArchive(string path) =>
         all.Count == 0 ? [] : [InspectionProblems.Archive(path, new(Join(chinese: true), Join(chinese: false)))];
 
+    /// <summary>The same of what was not looked at.</summary>
+    public ImmutableArray<Diagnostic> ReportUnread(string path) =>
+        all.Count == 0 ? [] : [InspectionProblems.Unread(path, new(Join(chinese: true), Join(chinese: false)))];
+
     private string Join(bool chinese)
     {
         var text = new StringBuilder();

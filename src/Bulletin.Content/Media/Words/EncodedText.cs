@@ -5,8 +5,8 @@ namespace Bulletin.Content.Media.Words;
 /// <summary>Reads the beginning of a text in UTF-8, UTF-16 with its mark, or the national encoding, as Excel writes tables.</summary>
 internal static class EncodedText
 {
-    // About a thousand pages.
-    private const int Longest = 16 << 20;
+    /// <summary>As many bytes are read: about a thousand pages.</summary>
+    public const int Longest = 16 << 20;
 
     public static string Read(Stream file)
     {

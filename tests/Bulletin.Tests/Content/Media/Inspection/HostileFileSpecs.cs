@@ -100,7 +100,52 @@ public class HostileFileSpecs
     {
         var large = new string('1', 16 << 20);
         var parts = Enumerable.Range(0, 40).Select(i => ($"a{i}.txt", large)).ToArray();
-        Quickly(() => Assert.Equal("", Of(Zip(parts), "content/a.zip")));
+        Quickly(() => Assert.Contains("太大、太多的文件", Of(Zip(parts), "content/a.zip"), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1 ")]
+    [InlineData("1")]
+    [InlineData("1\n")]
+    [InlineData("11010519491231002 ")]
+    [InlineData("一 ")]
+    [InlineData("密")]
+    public void An_archive_of_long_texts_is_read_in_part(string token)
+    {
+        var large = string.Concat(Enumerable.Repeat(token, 4_000_000 / token.Length));
+        var flat = Zip([.. Enumerable.Range(0, 64).Select(i => ($"a{i}.md", large))]);
+        var one = Zip(("a.md", large));
+        var nested = Zip([.. Enumerable.Range(0, 30).Select(i => ($"a{i}.zip", one))]);
+        Quickly(() => Assert.Contains("没有检查", Of(flat, "content/a.zip"), StringComparison.Ordinal));
+        Quickly(() => Of(nested, "content/a.zip"));
+    }
+
+    [Fact]
+    public void What_is_packed_deeper_than_is_read_is_said()
+    {
+        var file = Zip(("a.txt", "x"));
+        for (var depth = 0; depth < 3; depth++) file = Zip([("内.zip", file)]);
+        Assert.Equal("", Of(file, "content/a.zip"));
+        file = Zip([("内.zip", file)]);
+        Assert.Contains("套了太多层的文件（内.zip/内.zip", Of(file, "content/a.zip"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_unpacked_is_said()
+    {
+        var file = Zip(("a.txt", "x"));
+        file[file.AsSpan().LastIndexOf("PK\x01\x02"u8) + 10] = 14;
+        Assert.Contains("解不开的文件（a.txt）", Of(file, "content/a.zip"), StringComparison.Ordinal);
+        Assert.Contains("解不开的文件（名单.rar）", Of(Zip(("名单.rar", "x")), "content/a.zip"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_the_list_of_an_archive_leaves_out_is_said()
+    {
+        var hidden = Zip(("secret.txt", "x"));
+        byte[] file = [.. hidden[..hidden.AsSpan().IndexOf("PK\x01\x02"u8)], .. Zip(("a.txt", "x"))];
+        Assert.Contains("压缩包目录里没有的内容", Of(file, "content/a.zip"), StringComparison.Ordinal);
+        Assert.Contains("压缩包目录里没有的内容", Of([.. Zip(("a.txt", "x")), .. new byte[80_000]], "content/a.zip"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Media.Inspection;
 using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sensitive;
+using Bulletin.Tests.Content.Media.Inspection;
 using Bulletin.Tests.Properties;
 using static Bulletin.Tests.Content.Media.Inspection.Packages;
 using static Bulletin.Tests.Content.Media.Words.FileSamples;
@@ -228,6 +231,74 @@ public class FileWordsSpecs
         for (var i = random.Next(10); i > 0; i--) file[random.Next(file.Length)] = (byte)random.Next(256);
         Look(path, file[..random.Next(file.Length + 1)], Clearances.None);
     }, runs: 3000);
+
+    [Theory]
+    [InlineData("word/theme/document.xml")]
+    [InlineData("word/stylesdoc.xml")]
+    [InlineData("word/numbering2.xml")]
+    [InlineData("word/fontTable.dat")]
+    [InlineData("x")]
+    [InlineData("word/document.svg")]
+    [InlineData("word/document.html")]
+    [InlineData("word/document.txt")]
+    [InlineData("word/document.pdf")]
+    public void A_part_of_a_text_may_have_any_name(string part)
+    {
+        var text = $"<document><body><p><r><t>{Number[..6]}</t></r><r><t>{Number[6..]}</t></r></p></body></document>";
+        foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            var file = Packages.Zip([("[Content_Types].xml", Utf8("<Types/>")), (part, [.. encoding.Preamble, .. encoding.GetBytes(text)])]);
+            Assert.Equal(["BLT9001"], Look("a.docx", file, Clearances.None).Select(one => one.Code));
+        }
+    }
+
+    [Theory]
+    [InlineData("xl/sharedStrings2.xml", "xl/worksheets/sheet1.xml")]
+    [InlineData("xl/theme/texts.bin", "xl/theme/sheet1.xml")]
+    [InlineData("xl/sharedStrings.xml", "xl/styles1.xml")]
+    [InlineData("z.xml", "a/sheet1.dat")]
+    public void The_parts_of_a_workbook_may_have_any_names(string texts, string sheet)
+    {
+        var cell = $"<worksheet>{Rows("<c r='B2' t='s'><v>0</v></c>")}</worksheet>";
+        var shared = Packages.Office((texts, $"<sst><si><t>{Number}</t></si></sst>"), (sheet, cell));
+        var found = Assert.Single(Look("a.xlsx", shared, Clearances.None));
+        Assert.Contains("B2", found.Message.Chinese, StringComparison.Ordinal);
+        var typed = Packages.Office((sheet, $"<worksheet>{Rows("<c r='B2'><v>1.10105194912310024E17</v></c>")}</worksheet>"));
+        Assert.Equal(["BLT9001"], Look("a.xlsx", typed, Clearances.None).Select(one => one.Code));
+    }
+
+    [Fact]
+    public void Marks_in_numberings_and_formats_of_cells_are_found()
+    {
+        var numbering = Packages.Office(("word/numbering.xml", "<numbering><lvl><lvlText val='（机密★10年）'/></lvl></numbering>"));
+        Assert.Equal(["BLT9002"], Look("a.docx", numbering, Clearances.None).Select(one => one.Code));
+        var format = Packages.Office(("xl/styles.xml", "<styleSheet><numFmts><numFmt formatCode='机密★10年'/></numFmts></styleSheet>"));
+        Assert.Equal(["BLT9002"], Look("a.xlsx", format, Clearances.None).Select(one => one.Code));
+    }
+
+    [Theory]
+    [InlineData("<data><!DOCTYPE x>")]
+    [InlineData("<data><b>")]
+    [InlineData("<!DOCTYPE data [<!ENTITY a 'b'>]><data>&a;")]
+    public void What_is_no_sound_XML_is_read_as_text(string start)
+    {
+        var found = Look("a.zip", Packages.Zip(("a.xml", $"{start}</x> {Number}")), Clearances.None);
+        Assert.Equal(["BLT9001"], found.Select(one => one.Code));
+    }
+
+    [Fact]
+    public void What_stands_before_between_and_behind_the_files_of_an_archive_is_found()
+    {
+        var (plain, number) = (Packages.Zip(("a.txt", "x"), ("b.txt", "y")), Utf8(Number));
+        var behind = (byte[])[.. plain, .. number];
+        var commented = (byte[])[.. plain[..^2], (byte)number.Length, 0, .. number];
+        var list = plain.AsSpan().IndexOf("PK\x01\x02"u8);
+        var between = (byte[])[.. plain[..list], .. new byte[30], .. number, .. plain[list..]];
+        BinaryPrimitives.WriteInt32LittleEndian(between.AsSpan(between.Length - 6), list + 30 + number.Length);
+        foreach (var file in (byte[][])[behind, commented, between, Packages.Zip([("内.zip", [.. Utf8($" {Number} "), .. plain])])])
+            Assert.Equal(["BLT9001"], Look("a.zip", file, Clearances.None).Select(one => one.Code));
+        Assert.Empty(FileInspector.Inspect(new MemoryStream(plain), "content/news/a.zip", []));
+    }
 
     private static List<Diagnostic> Look(string name, byte[] file, Clearances cleared) =>
         [.. FileInspector.Inspect(new MemoryStream(file), "content/news/" + name, [new FilePublisher("content/news/a.md", cleared)])
