@@ -72,7 +72,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"), options.SystemStart);
             if (options.Strict && last?.HasWarnings == true) last = null;
             var isSame = last?.IsOf(stamp, inputs) == true && opening.Result is { } standing && last.StandsIn(standing);
-            if (isSame && last!.HasReported(problems.Sorted())) return last.Report(clock);
+            if (isSame && last!.HasReported([.. problems.Sorted(), .. opening.Result!.OfForeign()])) return last.Report(clock);
             // The other core reads what the last build made while this one reads and links front matter.
             var loading = Task.Run(LoadArtifacts, CancellationToken.None);
             if (Read(tree) is not { } linked)

@@ -83,15 +83,15 @@ internal sealed class LastBuild
 
     /// <summary>Whether it reported what is found now, and nothing of the output's place that is over.</summary>
     /// <param name="found">
-    /// What the search for files and the opening of the output have reported: links, special files and what lies around the output are in
-    /// no stamp.
+    /// What the search for files and the opening of the output have reported: links, special files and what lies in and around the output
+    /// are in no stamp.
     /// </param>
     public bool HasReported(IReadOnlyList<Diagnostic> found)
     {
         // A report is kept as it is shown.
         List<Diagnostic> shown = [.. found.Select(SensitiveMask.Of)];
         return shown.TrueForAll(report.Diagnostics.Contains)
-            && report.Diagnostics.All(one => one.Rule != OutputProblems.ServedRule || shown.Contains(one));
+            && report.Diagnostics.All(one => !OutputProblems.OfThePlace.Contains(one.Rule) || shown.Contains(one));
     }
 
     /// <summary>Whether it reported warnings, for which a strict build is refused.</summary>

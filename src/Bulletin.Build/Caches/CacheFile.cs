@@ -94,8 +94,9 @@ public sealed class CacheFile
         {
             Sha256 digest;
             // What a repair of the file system may have put there.
-            CacheFolder.Remove(Path.GetDirectoryName(path)!);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            var place = Path.GetDirectoryName(path)!;
+            if (File.Exists(place)) CacheFolder.Remove(place);
+            Directory.CreateDirectory(place);
             CacheFolder.RemoveFolder(temporary);
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {

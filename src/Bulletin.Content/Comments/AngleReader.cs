@@ -21,6 +21,8 @@ internal sealed class AngleReader(string text)
     private readonly NextText escapedClose = new(text, "--&gt;");
     private readonly NextText serverClose = new(text, "--%>");
     private readonly NextText elementClose = new(text, "</comment>");
+    private readonly NextText narrow = new(text, "<");
+    private readonly NextText wide = new(text, "＜");
     private int loose;
     private int looseFrom = int.MaxValue;
 
@@ -68,7 +70,7 @@ internal sealed class AngleReader(string text)
         mark = rest[..open].ToString();
         end = LooseEnd(at + open);
         // What the next remark closes may hold text between both.
-        if (end >= 0 && text.AsSpan()[(at + open)..end].ContainsAny('<', '＜'))
+        if (end >= 0 && (uint)Nearest(narrow.Find(at + open), wide.Find(at + open)) < (uint)end)
             end = -1;
         return true;
     }

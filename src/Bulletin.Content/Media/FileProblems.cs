@@ -11,6 +11,7 @@ public static class FileProblems
         "BLT4031", "图片是另一种格式", "Image in another format than its name says");
 
     public static readonly Rule NoPictureRule = Rule.Error("BLT4032", "配图或插图不是图片", "Not an image that browsers show");
+    public static readonly Rule NotUtf8Rule = Rule.Warning("BLT4034", "文本附件不是 UTF-8 编码", "Text file that is not UTF-8");
     public static readonly Rule OnItsSideRule = Rule.Warning("BLT4033", "图片没有转正", "Image that is not turned upright");
 
     private const string Usual = "PDF、OFD、Word、Excel、PowerPoint、WPS、CSV、TXT、图片、音频、视频";
@@ -87,6 +88,15 @@ public static class FileProblems
             $"'{Name(path)}' asks to be rotated or mirrored when shown, but it is animated or too large for that and is published as "
                 + "it is."),
         new("用图片软件把画面转正，再导出一次。", "Rotate the image in an image editor and export it again."));
+
+    public static Diagnostic NotUtf8(Location at, string path) => NotUtf8Rule.At(
+        at,
+        new(
+            $"“{Name(path)}”不是 UTF-8 编码（看来是 GBK），读者打开会是乱码。",
+            $"'{Name(path)}' is not UTF-8 (it looks like GBK), so readers see garbled text."),
+        new(
+            "用记事本打开，另存为 UTF-8 编码；表格在 Excel、WPS 里另存为“CSV UTF-8”。",
+            "Save it as UTF-8 in an editor; in Excel or WPS save a table as 'CSV UTF-8'."));
 
     private static string Name(string path) => Path.GetFileName(path);
 

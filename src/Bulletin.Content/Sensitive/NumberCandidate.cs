@@ -45,6 +45,11 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
                 if (count < MostDigits)
                     buffer[count] = (byte)digit;
                 count++;
+                if (groups == 0 && count == IdentityNumber.Length && IsGlued(at + 1))
+                {
+                    match = new(SensitiveKind.IdentityNumber, start, at + 1 - start);
+                    return true;
+                }
             }
 
             if (next == 0)
@@ -72,6 +77,24 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
 
     [UnscopedRef]
     private readonly ReadOnlySpan<byte> Digits => ((ReadOnlySpan<byte>)buffer)[..count];
+
+    // Two identity numbers with nothing between are as sure as one.
+    private readonly bool IsGlued(int at)
+    {
+        if (at + IdentityNumber.Length > text.Length || !IdentityNumber.IsOne(Digits))
+            return false;
+        Span<byte> behind = stackalloc byte[IdentityNumber.Length];
+        for (var i = 0; i < behind.Length; i++)
+        {
+            var isCheck = i == behind.Length - 1 && IsX(text[at + i]);
+            var digit = isCheck ? IdentityNumber.X : Digit(text[at + i]);
+            if (digit < 0)
+                return false;
+            behind[i] = (byte)digit;
+        }
+
+        return IdentityNumber.IsOne(behind);
+    }
 
     // What the digits so far are, if the number ends here.
     private SensitiveKind? KindOf(int at, out int end)
@@ -128,7 +151,7 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
         if (CreditCode.IsOne(Digits) && (Digits[0] == 9 || context.Has(SensitiveWords.CreditCode)))
             return true;
         // Six digits of a place, a day of this century, a number: no grown-up's.
-        return Digits[6] == 2 && context.Has(SensitiveWords.Thing) && !context.Has(SensitiveWords.Person);
+        return Digits[6] == 2 && context.Has(SensitiveWords.Thing) && !context.IsOfPerson();
     }
 
     private readonly bool IsOldNumber() =>

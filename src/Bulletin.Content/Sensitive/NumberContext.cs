@@ -16,6 +16,9 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
     // 户名 and 开户行 stand in the lines before an account.
     private const int Around = 120;
 
+    // 欧阳小三
+    private const int LongestName = 4;
+
     private static readonly SearchValues<char> Edges = SearchValues.Create("\n\r|；;。");
 
     private readonly ReadOnlySpan<char> text = text;
@@ -25,13 +28,19 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
     public bool Has(SearchValues<string> words) =>
         heading.ContainsAny(words) || Before().ContainsAny(words) || ColumnHeading().ContainsAny(words);
 
+    /// <summary>Whether it is called the number of a person, or a name stands before it or in a column of the table.</summary>
+    public bool IsOfPerson() => Has(SensitiveWords.Person)
+        || FollowsName()
+        || SensitiveHeadings.IsOfPersons(heading)
+        || (IsInTable() && SensitiveHeadings.IsOfPersons(heads!.RowAbove(text, start)));
+
     /// <summary>Whether what stands over the number, or the lines before it, speak of the account of an office.</summary>
     public bool IsOfficeAccount()
     {
         if (heading.ContainsAny(SensitiveWords.OfficeAccount))
             return true;
-        var around = heads is not null && TableHeads.RowOf(text, start) >= 0
-            ? heads.RowAbove(text, start)
+        var around = IsInTable()
+            ? heads!.RowAbove(text, start)
             : text[Math.Max(0, start - Around)..start];
         return around.ContainsAny(SensitiveWords.OfficeAccount);
     }
@@ -52,6 +61,19 @@ internal readonly ref struct NumberContext(ReadOnlySpan<char> text, ReadOnlySpan
 
     /// <summary>Whether a plus sign stands right before the number: +86 138….</summary>
     public bool FollowsPlus() => start > 0 && text[start - 1] is '+' or '＋';
+
+    private bool IsInTable() => heads is not null && TableHeads.RowOf(text, start) >= 0;
+
+    // 登记编号：张小三 530102…, 编号张小三（530102…
+    private bool FollowsName()
+    {
+        var before = Before().TrimEnd(" \t\u3000:：（(*_`");
+        var name = before[(before.LastIndexOfAnyExceptInRange('\u4e00', '\u9fff') + 1)..];
+        name = name[(name.LastIndexOfAny('号', '码') + 1)..];
+        return name.Length is >= 2 and <= LongestName
+            && name[^1] is not ('为' or '是' or '第' or '字' or '下' or '有')
+            && !name.ContainsAny(SensitiveWords.Thing);
+    }
 
     private bool IsTelephoneBefore(int end)
     {

@@ -23,8 +23,10 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
     private const string Opening = "（(【[〔〖";
     private const string Closing = "）)】]〕〗";
 
-    private static readonly SearchValues<char> Stars = SearchValues.Create("★☆⭐✩✪✭✮✯✰⋆✶");
-    private static readonly SearchValues<char> Before = SearchValues.Create(" \t\u3000#*_`>" + Opening);
+    private const string StarSigns = "★☆⭐✩✪✭✮✯✰⋆✶";
+
+    private static readonly SearchValues<char> Stars = SearchValues.Create(StarSigns);
+    private static readonly SearchValues<char> Before = SearchValues.Create(" \t\u3000#*_`>" + StarSigns + Opening);
     private static readonly SearchValues<char> Behind = SearchValues.Create(" \t\u3000#*_`" + Closing);
     private static readonly string[] Urgencies = ["特急", "加急", "平急", "特提", "急件", "紧急"];
     private static readonly string[] Labels =
@@ -34,35 +36,59 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
     private static readonly SearchValues<string> Terms = SearchValues.Create(
         ["词", "术语", "名称", "概念", "类", "name", "topic", "term", "keyword", "synonym", "category"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Explanations =
+        SearchValues.Create(["期限", "年限", "说明", "含义", "定义"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Documents =
+        SearchValues.Create(["文件", "标题", "题名", "名称", "文号", "事项", "序号", "编号"], StringComparison.Ordinal);
+
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> heading = heading;
     private readonly TableHeads heads = new();
 
     public void Scan(List<SensitiveMatch> found)
     {
-        var (end, bare, grades) = (0, new List<SensitiveMatch>(), 0);
+        var (end, bare, explained) = (0, new List<SensitiveMatch>(), new List<SensitiveMatch>());
         for (var at = 0; text[at..].IndexOf('密') is var next and >= 0; at++)
         {
             at += next;
             var start = StartOfGrade(at);
-            if (start < end || IsMention(start))
+            if (start < end || SecrecyMarks.IsMention(text[..start]))
                 continue;
             if (EndOfMark(start, at + 1) is var last and > 0)
             {
-                found.Add(new(SensitiveKind.SecrecyMark, start, last - start));
+                var isExplained = !text[start..last].ContainsAny(Stars) && IsExplained(start);
+                (isExplained ? explained : found).Add(new(SensitiveKind.SecrecyMark, start, last - start));
                 end = last;
             }
             else if (IsBare(start, at + 1))
             {
                 bare.Add(new(SensitiveKind.SecrecyMark, start, at + 1 - start));
-                grades |= text[start] switch { '秘' => 1, '绝' or '絕' => 2, _ => 4 };
                 end = at + 1;
             }
         }
 
         // Lines of several grades and nothing else tell what grades there are.
+        AddOneGrade(bare, found);
+        AddOneGrade(explained, found);
+    }
+
+    private void AddOneGrade(List<SensitiveMatch> marks, List<SensitiveMatch> found)
+    {
+        var grades = 0;
+        foreach (var mark in marks)
+            grades |= text[mark.Start] switch { '秘' or '祕' => 1, '绝' or '絕' => 2, _ => 4 };
         if (grades is 1 or 2 or 4)
-            found.AddRange(bare);
+            found.AddRange(marks);
+    }
+
+    // In the first column of a table that says what each grade means and names no documents.
+    private bool IsExplained(int start)
+    {
+        if (TableHeads.RowOf(text, start) is not (var row and >= 0) || TableHeads.EdgesIn(text[row..start]) != 1)
+            return false;
+        var head = heads.RowAbove(text, start);
+        return head.ContainsAny(Explanations) && !head.ContainsAny(Documents);
     }
 
     // Where 绝密, 机密 or 秘密 begins whose 密 stands at an offset; -1 when it is another word.
@@ -71,7 +97,7 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
         var blanks = 0;
         for (var i = at - 1; i >= 0 && blanks <= MostBlanks; i--)
         {
-            if (text[i] is '绝' or '絕' or '机' or '機' or '秘')
+            if (text[i] is '绝' or '絕' or '机' or '機' or '秘' or '祕')
                 return i;
             if (NumberCharacters.IsUnseen(text[i]))
                 continue;
@@ -183,7 +209,7 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
     private bool IsTerm(int end)
     {
         var rest = text[end..Math.Min(text.Length, end + LongestLine)].TrimStart(" \t\u3000\r\n|#*_`）)】]〕〗");
-        return rest is [':' or '：', ..] or ['绝' or '机' or '秘', '密', '是' or '指' or '级', ..]
+        return rest is [':' or '：', ..] or ['绝' or '絕' or '机' or '機' or '秘' or '祕', '密', '是' or '指' or '级', ..]
             || rest.StartsWith("是指") || rest.StartsWith("指的") || rest.StartsWith("系指")
             || rest.Contains("要的国家秘密", StringComparison.Ordinal) || rest.Contains("般的国家秘密", StringComparison.Ordinal);
     }
@@ -195,7 +221,7 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
         if (!after.IsEmpty && after[0] is not ('\n' or '\r' or '。' or '；' or ';' or '，' or ',' or '|' or '）' or ')'))
             return false;
         var before = text[Math.Max(0, start - LongestLabel)..start];
-        var label = before.TrimEnd(" \t\u3000：:*|");
+        var label = before.TrimEnd(" \t\u3000：:*|" + StarSigns);
         if (label.Length < before.Length && IsLabel(label))
             return true;
         // A table of documents with a column of their grades.
@@ -204,13 +230,15 @@ internal readonly ref struct SecrecyGrades(ReadOnlySpan<char> text, ReadOnlySpan
 
     private static bool IsLabel(ReadOnlySpan<char> label)
     {
-        if (label is not [.., '级' or '别' or '限' or '识' or '志'])
+        if (label is not [.., '级' or '級' or '别' or '別' or '限' or '识' or '志'])
             return false;
-        var letters = label.ToString().Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
+        var letters = label.ToString()
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace("\u3000", "", StringComparison.Ordinal)
+            .Replace('級', '级')
+            .Replace('別', '别');
         foreach (var known in Labels)
             if (letters.EndsWith(known, StringComparison.Ordinal)) return true;
         return false;
     }
-
-    private bool IsMention(int start) => start > 0 && text[start - 1] is '如' or '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
 }

@@ -63,7 +63,9 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text, ReadOnlySpan<
             || behind.StartsWith("字样") || behind.StartsWith("系指") || behind.StartsWith("标") || behind.StartsWith("一词");
     }
 
-    private bool IsMention(int start) => start > 0 && text[start - 1] is '如' or '“' or '‘' or '「' or '『' or '"' or '《' or '〈';
+    /// <summary>Whether a mark is quoted or an example: “机密★10年”, 如：秘密★1年.</summary>
+    public static bool IsMention(ReadOnlySpan<char> before) =>
+        before is [.., '如' or '“' or '‘' or '「' or '『' or '"' or '《' or '〈'] || before.TrimEnd(' ') is [.., '如', ':' or '：'];
 
     private void Phrases(SearchValues<string> phrases, SensitiveKind kind, List<SensitiveMatch> found)
     {
@@ -71,7 +73,7 @@ internal readonly ref struct SecrecyMarks(ReadOnlySpan<char> text, ReadOnlySpan<
         {
             at += next;
             var length = kind == SensitiveKind.NotDisclosedNote ? LengthOfNote(at) : 4;
-            if (!IsMention(at) && (kind == SensitiveKind.NotDisclosedNote ? IsNote(at + length) : IsMark(at, at + length)))
+            if (!IsMention(text[..at]) && (kind == SensitiveKind.NotDisclosedNote ? IsNote(at + length) : IsMark(at, at + length)))
             {
                 found.Add(new(kind, at, length));
                 // What follows belongs to the same mark: 内部资料 注意保存.

@@ -42,11 +42,28 @@ internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlyS
             var candidate = new NumberCandidate(folded, at, new(folded, heading, heads, at), joinsLines);
             if (candidate.Read(out var match, out var end))
             {
+                if (match.Kind != SensitiveKind.IdentityNumber && IdentityWithin(folded, heads, end, match.End) is { } identity)
+                    match = identity;
                 found.Add(match);
                 end = match.End;
             }
 
             at = end;
         }
+    }
+
+    // 6 210102199003010051 can pass the check of a card: what begins with a later group and is surer wins.
+    private SensitiveMatch? IdentityWithin(ReadOnlySpan<char> folded, TableHeads? heads, int at, int end)
+    {
+        while (at < end && folded[at..end].IndexOfAny(Digits) is var next and >= 0)
+        {
+            at += next;
+            var candidate = new NumberCandidate(folded, at, new(folded, heading, heads, at), joinsLines);
+            if (candidate.Read(out var match, out var group) && match.Kind == SensitiveKind.IdentityNumber)
+                return match;
+            at = group;
+        }
+
+        return null;
     }
 }

@@ -6,12 +6,13 @@ namespace Bulletin.Content.Sensitive;
 internal static class SensitiveWords
 {
     /// <summary>Before the code of an organisation.</summary>
-    public static readonly SearchValues<string> CreditCode = Of("信用代码", "机构代码", "纳税人识别", "税号", "登记号", "credit code");
+    public static readonly SearchValues<string> CreditCode = Of("信用代码", "统一代码", "机构代码", "纳税人识别", "税号", "登记号", "credit code");
 
     /// <summary>Before the number of a thing or a procedure.</summary>
     public static readonly SearchValues<string> Thing = Of(
         "项目编号", "项目代码", "招标编号", "采购编号", "合同编号", "合同号", "编号", "代码", "订单", "流水", "单号", "批次", "宗地",
-        "不动产", "资产", "设备", "条码", "条形码", "注册号", "许可证", "营业执照", "备案", "登记证", "文号", "索引号", "期号");
+        "不动产", "资产", "设备", "条码", "条形码", "注册号", "许可证", "营业执照", "备案", "登记证", "文号", "索引号", "期号",
+        "受理号", "申请号", "监管号", "追溯码", "税票", "票号", "发票", "凭证号", "办件", "案号");
 
     /// <summary>Before the number of a person; stronger than <see cref="Thing"/>.</summary>
     public static readonly SearchValues<string> Person = Of("身份", "证件", "公民", "居民", "本人", "个人", "identity", "ID card");

@@ -14,6 +14,7 @@ internal sealed class SensitiveCells
     private const int LeastDigits = 11;
 
     private readonly ImmutableArray<TableColumn> columns;
+    private readonly string[] headings;
     private readonly bool[] isNumberChecked;
     private readonly bool[] isHome;
     private readonly SensitiveReport report;
@@ -30,6 +31,8 @@ internal sealed class SensitiveCells
         this.columns = columns;
         this.faults = faults;
         this.doubts = doubts;
+        var areOfPersons = columns.Any(column => SensitiveHeadings.IsOfPersons(column.Title));
+        headings = [.. columns.Select(column => SensitiveHeadings.Among(column.Title, areOfPersons))];
         isNumberChecked = [.. columns.Select(column => SensitiveHeadings.IsOfPersonalNumber(column.Title))];
         isHome = [.. columns.Select(column => SensitiveHeadings.IsOfHome(column.Title))];
         report = new(cleared, Add);
@@ -51,7 +54,7 @@ internal sealed class SensitiveCells
             characters = new char[cell.Length];
         var before = faults.Count;
         var length = Encoding.UTF8.GetChars(cell, characters);
-        report.Value(characters.AsSpan(0, length), columns[column].Title, place);
+        report.Value(characters.AsSpan(0, length), headings[column], place);
         if (CommentBytes.MayHold(cell) && Remark(new(characters, 0, length)) is { } mark)
             faults.Add(DataProblems.Remark(place, columns[column], mark));
         return faults.Count == before;

@@ -99,51 +99,54 @@ internal sealed class Disk
             RandomAccess.Write(file, content, 0);
         FlushFile(beside);
         Rename(beside, path);
-        FlushFolder(Path.GetDirectoryName(path)!);
+        FlushFolder(Path.GetDirectoryName(path)!, Path.GetDirectoryName(path)!);
     }
 
     /// <summary>
     /// Waits until files, and their names in their folders, are on the disk: a power loss takes nothing of them from here on.
     /// </summary>
     /// <param name="root">The folder that holds them all, on one file system.</param>
-    /// <param name="files">Their full paths.</param>
+    /// <param name="files">The full paths of new files.</param>
+    /// <param name="names">Those of new names of files that are on the disk. They may be anybody's and are not opened.</param>
     /// <exception cref="IOException">The disk fails.</exception>
-    public void Flush(string root, IReadOnlyList<string> files)
+    public void Flush(string root, IReadOnlyList<string> files, IReadOnlyList<string> names)
     {
-        if ((files.Count > FewFiles || hasCopied) && TryFlushAll(root)) return;
+        if ((files.Count + names.Count > FewFiles || hasCopied) && TryFlushAll(root)) return;
         InParallel.ForEach(files, FlushFile);
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file)!).Distinct()) FlushFolder(folder);
+        foreach (var folder in files.Concat(names).Select(file => Path.GetDirectoryName(file)!).Distinct()) FlushFolder(folder, root);
     }
 
     /// <summary>Waits until the names in a folder are on the disk. Windows keeps them in its journal and has no such call.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="near">A folder of ours on the same file system, which is flushed as a whole where the folder may not be opened.</param>
     /// <exception cref="IOException">The disk fails.</exception>
-    public void FlushFolder(string path)
+    public void FlushFolder(string path, string near)
     {
         if (OperatingSystem.IsWindows()) return;
         Before?.Invoke("flush", path);
         if (!Flushes) return;
         var error = Native.Flush(path);
-        // A folder that we may not list can be flushed with all the rest.
-        if (error != 0 && !ErrorNumber.MeansNoFlush(error) && Native.FlushFileSystem(path) is not 0) throw Native.Failure(error, path);
+        if (ErrorNumber.MeansDenied(error)) TryFlushAll(near);
+        else if (error != 0 && !ErrorNumber.MeansNoFlush(error)) throw Native.Failure(error, path);
     }
 
     /// <summary>As <see cref="Flush"/>, for second names: one that had to be a copy is not on the disk yet.</summary>
     public void FlushLinks(string root, IReadOnlyList<string> names)
     {
-        if (hasCopied) Flush(root, names);
+        if (hasCopied) Flush(root, names, []);
     }
 
     private void FlushFile(string path)
     {
-        // What a link leads to is not ours.
-        if (new FileInfo(path).LinkTarget is not null) return;
         Before?.Invoke("flush", path);
         if (!Flushes) return;
         using var file = File.OpenHandle(path, FileMode.Open, OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read);
         RandomAccess.FlushToDisk(file);
     }
 
-    private bool TryFlushAll(string root)
+    /// <summary>Waits until all on the file system of a folder is on the disk. False when the system has no such call.</summary>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public bool TryFlushAll(string root)
     {
         if (!OperatingSystem.IsLinux()) return false;
         Before?.Invoke("flush all", root);
@@ -160,6 +163,7 @@ internal sealed class Disk
         if (Native.Link(existing, name) == 0) return;
         File.Copy(existing, name);
         hasCopied = true;
+        if (!OperatingSystem.IsLinux()) FlushFile(name);
     }
 
     public void CreateSymbolicLink(string path, string target)

@@ -20,6 +20,9 @@ internal static class ErrorNumber
     /// <summary>The file system or the kernel cannot exchange; a pair of renames can do the same in two steps.</summary>
     public static bool MeansNoExchange(int error) => error is NoSuchCall or Invalid or NotSupported or OtherVolume;
 
+    /// <summary>The file or folder may not be opened (EPERM, EACCES).</summary>
+    public static bool MeansDenied(int error) => error is 1 or 13;
+
     /// <summary>The file system (of another machine, or in memory) or the kernel has no way to flush this.</summary>
     public static bool MeansNoFlush(int error) => error is NoSuchCall or Invalid or NotSupported;
 

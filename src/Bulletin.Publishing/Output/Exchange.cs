@@ -15,8 +15,10 @@ namespace Bulletin.Publishing.Output;
 /// </remarks>
 internal static class Exchange
 {
-    /// <summary>Exchanges the trees. When it returns, the new one is in its place on the disk as well.</summary>
-    /// <exception cref="IOException">It failed: the old tree stands, or the next opening puts it back.</exception>
+    /// <summary>Exchanges the trees. <see cref="Flush"/> waits until that is on the disk.</summary>
+    /// <exception cref="IOException">
+    /// It failed: the old tree stands, or a journal does and the next opening puts a whole tree there.
+    /// </exception>
     public static void Run(WorkFolder place, Disk disk)
     {
         if (!place.IsWithin)
@@ -24,15 +26,10 @@ internal static class Exchange
             if (!Directory.Exists(place.Output))
             {
                 disk.Rename(place.Next, place.Output);
-                Flush(place, disk);
                 return;
             }
 
-            if (disk.TryExchange(place.Next, place.Output))
-            {
-                Flush(place, disk);
-                return;
-            }
+            if (disk.TryExchange(place.Next, place.Output)) return;
         }
 
         disk.DeleteTree(place.Old);
@@ -44,9 +41,17 @@ internal static class Exchange
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
-            End(swaps, place, disk);
+            End(Journal.Read(place) ?? swaps, place, disk);
             throw;
         }
+    }
+
+    /// <summary>Waits until the names of the trees, in the folder above the output and in the work folder, are on the disk.</summary>
+    /// <exception cref="IOException">The disk fails.</exception>
+    public static void Flush(WorkFolder place, Disk disk)
+    {
+        disk.FlushFolder(place.IsWithin ? place.Output : Path.GetDirectoryName(place.Output)!, place.Root);
+        disk.FlushFolder(place.Root, place.Root);
     }
 
     /// <summary>
@@ -59,6 +64,7 @@ internal static class Exchange
         if (Journal.Read(place) is { } swaps)
         {
             End(swaps, place, disk);
+            KeepOld(place, disk);
             return true;
         }
 
@@ -70,7 +76,7 @@ internal static class Exchange
 
     private static void End(IReadOnlyList<Swap> swaps, WorkFolder place, Disk disk)
     {
-        if (swaps.Any(swap => IsLost(swap, place))) Finish(swaps, place, disk);
+        if (swaps.Any(swap => swap.Kind == SwapKind.Finish)) Finish(swaps, place, disk);
         else Undo(swaps, place, disk);
     }
 
@@ -81,11 +87,17 @@ internal static class Exchange
     private static void Finish(IReadOnlyList<Swap> swaps, WorkFolder place, Disk disk)
     {
         if (place.IsWithin) disk.CreateFolder(place.Old);
-        foreach (var swap in swaps) Apply(swap, place, disk);
+        foreach (var swap in swaps) Apply(swap, swaps, place, disk);
         Flush(place, disk);
         EndJournal(place, disk);
-        if (place.IsWithin) disk.DeleteTree(place.Next);
-        if (Directory.Exists(place.Old)) disk.Rename(place.Old, place.Next);
+    }
+
+    /// <summary>Makes the old tree, where it was set aside, what the next one is made of.</summary>
+    public static void KeepOld(WorkFolder place, Disk disk)
+    {
+        if (!Directory.Exists(place.Old)) return;
+        disk.DeleteTree(place.Next);
+        disk.Rename(place.Old, place.Next);
     }
 
     /// <summary>Goes through the plan backwards and puts back what was set aside; like <see cref="Finish"/> any number of times.</summary>
@@ -101,14 +113,7 @@ internal static class Exchange
     private static void EndJournal(WorkFolder place, Disk disk)
     {
         disk.Delete(place.Journal);
-        disk.FlushFolder(place.Root);
-    }
-
-    /// <summary>Whether the old one was deleted instead of set aside, and the new one is not in its place yet.</summary>
-    private static bool IsLost(Swap swap, WorkFolder place)
-    {
-        var (standing, next, old) = PathsOf(swap, place);
-        return swap.Kind == SwapKind.Replace && !Path.Exists(standing) && !Path.Exists(old) && Path.Exists(next);
+        disk.FlushFolder(place.Root, place.Root);
     }
 
     private static void TakeBack(Swap swap, WorkFolder place, Disk disk)
@@ -129,23 +134,17 @@ internal static class Exchange
         ? (place.Output, place.Next, place.Old)
         : (Path.Join(place.Output, swap.Name), Path.Join(place.Next, swap.Name), Path.Join(place.Old, swap.Name));
 
-    /// <summary>The names of the trees, in the folder above the output and in the work folder.</summary>
-    private static void Flush(WorkFolder place, Disk disk)
+    private static void Apply(Swap swap, IReadOnlyList<Swap> swaps, WorkFolder place, Disk disk)
     {
-        disk.FlushFolder(place.IsWithin ? place.Output : Path.GetDirectoryName(place.Output)!);
-        disk.FlushFolder(place.Root);
-    }
-
-    private static void Apply(Swap swap, WorkFolder place, Disk disk)
-    {
+        if (swap.Kind == SwapKind.Finish) return;
         var (standing, next, old) = PathsOf(swap, place);
         var isNext = swap.Kind != SwapKind.Remove && Path.Exists(next);
         var mustGo = swap.Kind switch { SwapKind.Replace => isNext, SwapKind.Remove => true, _ => false };
-        if (mustGo && Path.Exists(standing) && !Path.Exists(old)) SetAside(standing, old, disk);
+        if (mustGo && Path.Exists(standing) && !Path.Exists(old)) SetAside(standing, old, swaps, place, disk);
         if (isNext) disk.Rename(next, standing);
     }
 
-    private static void SetAside(string standing, string old, Disk disk)
+    private static void SetAside(string standing, string old, IReadOnlyList<Swap> swaps, WorkFolder place, Disk disk)
     {
         try
         {
@@ -153,8 +152,9 @@ internal static class Exchange
         }
         catch (IOException exception) when (ErrorNumber.MeansOtherVolume(exception) && Directory.Exists(standing))
         {
-            // A folder of a lower layer of overlayfs (a container image) cannot be renamed. The new tree is complete, so the old one may
-            // go.
+            // A folder of a lower layer of overlayfs (a container image) cannot be renamed, only deleted. From here on there is no way
+            // back, whatever interrupts it; the new tree is complete.
+            if (swaps.All(swap => swap.Kind != SwapKind.Finish)) Journal.Write(place, disk, [new(SwapKind.Finish, ""), .. swaps]);
             disk.DeleteTree(standing);
         }
     }

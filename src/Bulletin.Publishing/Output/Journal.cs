@@ -14,6 +14,9 @@ internal enum SwapKind
 
     /// <summary>Set the old one aside; there is no new one.</summary>
     Remove,
+
+    /// <summary>No step: something of the old tree is deleted, so that the exchange can only be completed.</summary>
+    Finish,
 }
 
 /// <summary>One step: the name in the root of the output, or empty for the output as a whole.</summary>

@@ -11,6 +11,8 @@ internal static class Leftovers
     /// <summary>Clears them; what is there besides is only the twin and the lock. Called while the lock is held.</summary>
     public static void Clear(WorkFolder place, Disk disk)
     {
+        // An exchange has not come to its end: both trees are needed.
+        if (File.Exists(place.Journal)) return;
         disk.DeleteTree(place.Staged);
         Delete(place.FormerRecord, disk);
         Delete(place.Journal + Disk.Beside, disk);

@@ -161,9 +161,8 @@ public sealed class NextTree
         }
         catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
         {
-            var isDisplaced = !Directory.Exists(place.Output) && Directory.Exists(place.Old);
-            bag.Add(isDisplaced
-                ? OutputProblems.Displaced(place.Output, place.Old, exception)
+            bag.Add(File.Exists(place.Journal)
+                ? OutputProblems.Displaced(place.Output, Directory.Exists(place.Old) ? place.Old : place.Next, exception)
                 : OutputProblems.Failed(place.Output, exception));
             return null;
         }

@@ -68,6 +68,9 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Whether the folder holds every file of its manifest with the very bytes.</summary>
     public bool IsWhole => Manifest is not null && standing.IsWhole;
 
+    /// <summary>The note about what lies there and is not part of the site, if there is anything.</summary>
+    public IEnumerable<Diagnostic> OfForeign() => OutputProblems.OfForeign(place, new ForeignFiles(standing).Summary());
+
     /// <summary>Warns of files of the published site that are missing or damaged, which a build that is refused does not mend.</summary>
     public void ReportBroken()
     {

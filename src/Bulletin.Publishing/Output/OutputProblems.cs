@@ -45,10 +45,15 @@ public static class OutputProblems
         "The work folder lies in a served folder");
 
     public static readonly Rule DisplacedRule = Rule.Error("BLT6020", "替换失败，网站暂时不在原处", "The site is displaced by a failed exchange");
+    public static readonly Rule NotFlushedRule = Rule.Warning("BLT6022", "磁盘没有确认写入", "The disk has not confirmed the new site");
     public static readonly Rule BrokenRule = Rule.Warning("BLT6021", "输出文件夹里有损坏的文件", "Damaged files in the output folder");
 
     /// <summary>Rules about what one commit met or did: a later build of the same content does not repeat them.</summary>
-    public static IReadOnlyList<Rule> OfOneCommit { get; } = [AlteredRule, InterruptedRule, BackwardsRule, RemainsRule, BrokenRule];
+    public static IReadOnlyList<Rule> OfOneCommit { get; } =
+        [AlteredRule, InterruptedRule, BackwardsRule, RemainsRule, BrokenRule, NotFlushedRule];
+
+    /// <summary>Rules about what lies in and around the output: a build that has nothing else to do looks there again.</summary>
+    public static IReadOnlyList<Rule> OfThePlace { get; } = [ServedRule, ForeignRule];
 
     /// <summary>Rules whose cause is the machine and not the content: the command ends with exit code 3.</summary>
     public static IReadOnlyList<Rule> OfTheEnvironment { get; } = [LockedRule, DiskFullRule, DeniedRule, FailedRule, DisplacedRule];
@@ -151,13 +156,24 @@ public static class OutputProblems
             "这次没有生成网站，它们仍是坏的；改正错误后再构建一次，会按来源恢复。",
             "This build was refused, so they stay as they are. Fix the errors and build again, which restores them."));
 
-    /// <summary>Neither the new tree nor the old one could be put where the output stands.</summary>
-    public static Diagnostic Displaced(string output, string old, Exception exception) => DisplacedRule.At(
+    /// <summary>The new tree is published; whether a power loss brings the old one back is not known.</summary>
+    public static Diagnostic NotFlushed(string output, Exception exception) => NotFlushedRule.At(
         new(output),
         new(
-            $"替换输出文件夹时失败，也没能放回原来的网站，它现在在“{old}”：{exception.Message}",
-            "Exchanging the output folder failed, and the previous site could not be put back; it lies in "
-                + $"'{old}': {exception.Message}"),
+            $"新网站已发布，但磁盘没有确认已经写入：{exception.Message}",
+            $"The new site is published, but the disk has not confirmed that it is written: {exception.Message}"),
+        new("断电可能会退回到上一次的网站。请检查磁盘后再构建一次。", "A power loss may bring the previous site back. Check the disk and build once more."));
+
+    /// <summary>The exchange failed on its way and could not be undone; a whole tree lies in the work folder.</summary>
+    /// <param name="output">The output folder.</param>
+    /// <param name="tree">Where the whole tree lies.</param>
+    /// <param name="exception">What failed.</param>
+    public static Diagnostic Displaced(string output, string tree, Exception exception) => DisplacedRule.At(
+        new(output),
+        new(
+            $"替换输出文件夹时失败，也没能恢复原样；完整的网站现在在“{tree}”：{exception.Message}",
+            "Exchanging the output folder failed on its way and could not be undone; a complete site lies in "
+                + $"'{tree}': {exception.Message}"),
         new(
             "请关闭正在使用此文件夹的程序后重新构建：构建一开始就会把它放回原处。",
             "Close the programs that use this folder and build again: the build puts it back first."));

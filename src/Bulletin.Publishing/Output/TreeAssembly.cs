@@ -23,15 +23,16 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         var planning = Task.Run(() => PlanTwin(wanted, record));
         try
         {
-            var fresh = MakeTree(wanted, foreign);
+            var names = MakeTree(wanted, foreign);
             var written = writing.GetAwaiter().GetResult();
-            fresh.AddRange(manifest.PutInPlace());
+            List<string> files = [.. wanted.Where(claim => !claim.IsKept).Select(PathOf), .. manifest.PutInPlace()];
             if (Directory.Exists(place.Output)) Disk.CopyMode(place.Output, place.Next);
-            Disk.Flush(place.Next, fresh);
+            Disk.Flush(place.Next, files, names);
             var state = StateOf(wanted, written);
             var trim = planning.GetAwaiter().GetResult();
             Exchange.Run(place, Disk);
-            if (trim is not null && Directory.Exists(place.Next)) KeepTwin(trim, record);
+            FlushExchange();
+            KeepTwin(trim, record);
             return state;
         }
         finally
@@ -41,7 +42,7 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         }
     }
 
-    /// <returns>The full paths of all files whose names are new in the work folder.</returns>
+    /// <returns>The full paths of all names in the work folder that are new, of files that are not.</returns>
     private List<string> MakeTree(Claim[] wanted, ForeignFiles foreign)
     {
         var twin = builder.AwaitTwin();
@@ -49,9 +50,22 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         if (twin is null && builder.IsStaging) StartAfresh();
         var put = new TwinPatch(place, builder, standing, twin ?? Twin.None).Apply(wanted);
         var carried = foreign.CarryInto(place, builder, path => Array.BinarySearch((Array)wanted, path, ByPath.Instance) >= 0);
-        // Without a twin new files went to their places at once.
-        var written = builder.IsStaging ? [] : wanted.Where(claim => !claim.IsKept);
-        return [.. put.Concat(written).Select(claim => Path.Join(place.Next, claim.Path)), .. carried];
+        return [.. put.Where(claim => claim.IsKept).Select(PathOf), .. carried];
+    }
+
+    private string PathOf(Claim claim) => Path.Join(place.Next, claim.Path);
+
+    private void FlushExchange()
+    {
+        try
+        {
+            Exchange.Flush(place, Disk);
+        }
+        catch (Exception exception) when (OutputProblems.IsEnvironment(exception))
+        {
+            // The new tree stands, and its files are on the disk.
+            bag.Add(OutputProblems.NotFlushed(place.Output, exception));
+        }
     }
 
     private void StartAfresh()
@@ -68,10 +82,12 @@ internal sealed class TreeAssembly(WorkFolder place, TreeBuilder builder, Standi
         return trim;
     }
 
-    private void KeepTwin(TwinTrim trim, string record)
+    private void KeepTwin(TwinTrim? trim, string record)
     {
         try
         {
+            Exchange.KeepOld(place, Disk);
+            if (trim is null || !Directory.Exists(place.Next)) return;
             trim.Apply();
             Twin.Record(place, Disk, record);
         }

@@ -14,8 +14,12 @@ internal sealed class TreeBuilder
 {
     private readonly WorkFolder place;
     private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
+    // So many new files are worth a flush while further ones are made: the last one, for which the commit waits, has less to do.
+    private const int FilesForFlush = 4_000;
+
     private readonly Lazy<Task<Twin?>> twin;
-    private int staged;
+    private Task flushing = Task.CompletedTask;
+    private int files;
 
     public TreeBuilder(WorkFolder place, Disk disk, bool mayUseTwin)
     {
@@ -84,14 +88,22 @@ internal sealed class TreeBuilder
     private string PlaceOf(Claim claim)
     {
         _ = twin.Value;
+        var number = Interlocked.Increment(ref files);
+        if (number % FilesForFlush == 0) FlushMeanwhile();
         if (IsStaging)
         {
-            var number = Interlocked.Increment(ref staged);
             return claim.Staged = Path.Join(place.Staged, number.ToString(CultureInfo.InvariantCulture));
         }
 
         EnsureFolderOf(claim.Path);
         return Path.Join(place.Next, claim.Path);
+    }
+
+    private void FlushMeanwhile()
+    {
+        if (!flushing.IsCompleted) return;
+        // A disk that fails now fails at the commit as well, and that is reported.
+        flushing = Task.Run(() => Disk.TryFlushAll(place.Root)).ContinueWith(static _ => { }, TaskScheduler.Default);
     }
 
     /// <summary>Makes room and starts reading the twin. Nothing happens before the first file is written.</summary>

@@ -32,6 +32,14 @@ public class TableFaultSpecs
         Expect([Tables.Column("a"), Tables.Column("b")], $"a,b\n{cell},x\n", "BLT9001", reported);
 
     [Theory]
+    [InlineData("姓名", "遮去")]
+    [InlineData("学生姓名", "遮去")]
+    [InlineData("负责人姓名", null)]
+    [InlineData("设备", null)]
+    public void A_number_in_a_table_of_persons_is_that_of_a_person(string heading, string? reported) =>
+        Expect([Tables.Column("编号"), Tables.Column(heading)], $"编号,{heading}\n530102201503071234,甲\n", "BLT9001", reported);
+
+    [Theory]
     [InlineData("#1号楼", null)]
     [InlineData("##", null)]
     [InlineData("#N/A", "公式")]

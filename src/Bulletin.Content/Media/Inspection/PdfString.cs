@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bulletin.Content.Media.Inspection;
@@ -12,18 +13,20 @@ internal static class PdfString
     public static string? Read(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.TrimStart(" \t\r\n\f\0"u8);
-        return bytes is [(byte)'(', ..] or [(byte)'<', not (byte)'<', ..] ? Decode(Bytes(bytes, out _)) : null;
+        if (bytes is not ([(byte)'(', ..] or [(byte)'<', not (byte)'<', ..])) return null;
+        var text = new List<byte>();
+        Append(bytes, text);
+        return Decode(CollectionsMarshal.AsSpan(text));
     }
 
-    /// <summary>The bytes of a string that begins here.</summary>
+    /// <summary>Appends the bytes of a string that begins here.</summary>
     /// <param name="bytes">From its bracket on.</param>
-    /// <param name="length">How long it is, brackets included; what is too long, or never ends, goes on behind.</param>
-    public static byte[] Bytes(ReadOnlySpan<byte> bytes, out int length)
+    /// <param name="text">Receives them.</param>
+    /// <returns>How long it is, brackets included; what is too long, or never ends, goes on behind.</returns>
+    public static int Append(ReadOnlySpan<byte> bytes, List<byte> text)
     {
-        var text = new List<byte>();
         bytes = bytes[..Math.Min(bytes.Length, Longest)];
-        length = bytes[0] == '(' ? Literal(bytes, text) : Hex(bytes, text);
-        return [.. text];
+        return bytes[0] == '(' ? Literal(bytes, text) : Hex(bytes, text);
     }
 
     private static string Decode(ReadOnlySpan<byte> text)
@@ -74,7 +77,7 @@ internal static class PdfString
         {
             if (bytes[i] == '>') return i + 1;
             if (!char.IsAsciiHexDigit((char)bytes[i])) continue;
-            var digit = Convert.ToInt32(((char)bytes[i]).ToString(), 16);
+            var digit = (bytes[i] & 0xf) + (bytes[i] > '9' ? 9 : 0);
             if (high >= 0) text.Add((byte)(high << 4 | digit));
             high = high < 0 ? digit : -1;
         }

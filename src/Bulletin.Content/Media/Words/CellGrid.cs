@@ -25,6 +25,7 @@ internal sealed class CellGrid(TextScan scan)
     private int rows;
     private bool isBody;
     private bool isOfOffice;
+    private bool isOfPersons;
     private bool isRowOfOffice;
 
     public void NextRow()
@@ -42,7 +43,7 @@ internal sealed class CellGrid(TextScan scan)
         text = text.Trim();
         if (text.Length == 0) return;
         var head = heads.GetValueOrDefault(column, "");
-        var heading = head.Length == 0 ? label : $"{head} {label}";
+        var heading = SensitiveHeadings.Among(head.Length == 0 ? label : $"{head} {label}", isOfPersons);
         if (isRounded && !IsOfThings(heading)) text = TypedNumber.Completed(text);
         scan.Cell(text, heading, isOfOffice || isRowOfOffice, place);
         if (opening.Length < LongestOpening) Open(text, place);
@@ -57,6 +58,7 @@ internal sealed class CellGrid(TextScan scan)
         isRowOfOffice |= speaksOfOffice;
         if (isBody || rows > MostHeadRows || column > MostColumns) return;
         isOfOffice |= speaksOfOffice;
+        isOfPersons |= SensitiveHeadings.IsOfPersons(text);
         var head = heads.GetValueOrDefault(column, "");
         if (head.Length < MostHead) heads[column] = $"{head} {text}";
     }
@@ -70,6 +72,7 @@ internal sealed class CellGrid(TextScan scan)
 
     private static bool IsOfThings(ReadOnlySpan<char> heading) =>
         !heading.ContainsAny(SensitiveWords.Person)
+        && !SensitiveHeadings.IsOfPersons(heading)
         && (heading.ContainsAny(SensitiveWords.Thing)
             || heading.ContainsAny(SensitiveWords.CreditCode)
             || heading.ContainsAny(SensitiveWords.Card)

@@ -6,8 +6,6 @@ namespace Bulletin.Content.Media.Words;
 /// <summary>Reads the words of an SVG, shown and told: its coordinates are numbers, too.</summary>
 internal static class DrawingWords
 {
-    private const int Longest = 8 << 20;
-
     public static string Read(Stream file)
     {
         file.Position = 0;
@@ -29,7 +27,7 @@ internal static class DrawingWords
     private static void Read(XmlReader xml, StringBuilder text)
     {
         var depth = -1;
-        while (text.Length < Longest && xml.Read())
+        while (text.Length < FileWords.LargestPart && xml.Read())
         {
             switch (xml.NodeType)
             {

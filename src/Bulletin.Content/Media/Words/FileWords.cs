@@ -12,6 +12,9 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="found">Receives it.</param>
 internal sealed class FileWords(SensitiveTraces found)
 {
+    /// <summary>How much of a part is read.</summary>
+    public const int LargestPart = 8 << 20;
+
     private const int LargestMember = 32 << 20;
     private const int MostMembers = 2000;
 

@@ -9,8 +9,6 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="shared">The texts that cells name by number.</param>
 internal sealed class SheetWords(TextScan scan, string sheet, SharedTexts shared)
 {
-    private const int Longest = 8 << 20;
-
     private readonly CellGrid grid = new(scan);
     private readonly StringBuilder value = new();
     private readonly StringBuilder beside = new();
@@ -25,7 +23,7 @@ internal sealed class SheetWords(TextScan scan, string sheet, SharedTexts shared
         try
         {
             var (element, pronounced) = ("", -1);
-            while (beside.Length < Longest && xml.Read())
+            while (beside.Length < FileWords.LargestPart && xml.Read())
             {
                 switch (xml.NodeType)
                 {

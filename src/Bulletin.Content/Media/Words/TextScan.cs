@@ -39,7 +39,7 @@ internal sealed class TextScan(SensitiveTraces found)
         }
     }
 
-    /// <summary>Looks for a mark alone; true: there is one.</summary>
+    /// <summary>Looks for a mark alone.</summary>
     public void Mark(ReadOnlySpan<char> text, FilePlace place)
     {
         matches.Clear();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -11,8 +12,6 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="place">The part.</param>
 internal sealed class XmlWords(TextScan scan, FilePlace place)
 {
-    private const int Longest = 8 << 20;
-
     // Shorter ones are sizes, colours and identifiers.
     private const int LeastPlain = 15;
 
@@ -20,13 +19,20 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
     private readonly StringBuilder deleted = new();
     private readonly StringBuilder fields = new();
     private readonly StringBuilder beside = new();
+    private readonly StringBuilder inner = new();
     private readonly StringBuilder cell = new();
     private CellGrid grid = new(scan);
     private OfdLine line;
     private int cellDepth = -1;
+    private int asideDepth = -1;
     private int column;
 
-    private StringBuilder Text => cellDepth >= 0 ? cell : lines;
+    // How many paragraphs are open, and how many were when the cell began.
+    private int level;
+    private int levelOfCell;
+
+    // What stands within a paragraph and is no part of it, a text box or a note, does not part its words.
+    private StringBuilder Text => level > 1 || asideDepth >= 0 ? inner : cellDepth >= 0 ? cell : lines;
 
     /// <exception cref="XmlException">It is damaged, or too long; what was read before is looked at.</exception>
     /// <exception cref="InvalidDataException">It cannot be unpacked; what was read before is looked at.</exception>
@@ -34,18 +40,20 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
     {
         try
         {
-            var element = "";
-            while (lines.Length + beside.Length < Longest && xml.Read())
+            var roles = new TextRoles();
+            while (lines.Length + beside.Length < FileWords.LargestPart && xml.Read())
             {
                 switch (xml.NodeType)
                 {
                     case XmlNodeType.Element:
-                        element = xml.LocalName;
+                        roles.Begin(xml);
                         Begin(xml);
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                        if (IsRun(element)) TextOf(element).Append(xml.Value);
-                        else beside.Append(TypedNumber.Words(xml.Value)).Append('\n');
+                        Add(roles.Of(xml), xml.Value);
+                        break;
+                    case XmlNodeType.Whitespace when roles.Of(xml) == TextRole.Flowing:
+                        AddFlowing(xml.Value);
                         break;
                     case XmlNodeType.EndElement:
                         End(xml);
@@ -56,7 +64,7 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
         finally
         {
             EndCell();
-            foreach (var text in (ReadOnlySpan<StringBuilder>)[lines, deleted, fields, beside]) scan.Part(text.ToString(), place);
+            foreach (var text in (ReadOnlySpan<StringBuilder>)[lines, inner, deleted, fields, beside]) scan.Part(text.ToString(), place);
         }
     }
 
@@ -72,14 +80,38 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
         xml.MoveToElement();
     }
 
-    private static bool IsRun(string element) => element is "t" or "delText" or "instrText" or "TextCode" or "p" or "h" or "span" or "a";
-
-    private StringBuilder TextOf(string element) => element switch
+    private void Add(TextRole role, string text)
     {
-        "delText" => deleted,
-        "instrText" => fields,
-        _ => Text,
-    };
+        switch (role)
+        {
+            case TextRole.Shown:
+                Text.Append(text);
+                break;
+            case TextRole.Flowing:
+                AddFlowing(text);
+                break;
+            case TextRole.Deleted:
+                deleted.Append(text);
+                break;
+            case TextRole.Field:
+                fields.Append(text);
+                break;
+            default:
+                beside.Append(TypedNumber.Words(text)).Append('\n');
+                break;
+        }
+    }
+
+    // Blanks and line ends are one blank (ODF 1.3, part 3, 6.1.2).
+    private void AddFlowing(string text)
+    {
+        var to = Text;
+        foreach (var character in text)
+        {
+            if (character is not (' ' or '\t' or '\n' or '\r')) to.Append(character);
+            else if (to.Length > 0 && to[^1] is not (' ' or '\n')) to.Append(' ');
+        }
+    }
 
     private void Begin(XmlReader xml)
     {
@@ -94,6 +126,7 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
                 break;
             case "tc" or "table-cell" when cellDepth < 0 && !xml.IsEmptyElement:
                 cellDepth = xml.Depth;
+                (levelOfCell, level) = (level, 0);
                 break;
             case "tc" or "table-cell" when cellDepth < 0:
                 column++;
@@ -101,8 +134,20 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
             case "br" or "cr" or "line-break":
                 Text.Append('\n');
                 break;
-            case "tab" or "s":
+            case "tab" or "ptab" or "s":
                 Text.Append(' ');
+                break;
+            case "noBreakHyphen":
+                Text.Append('-');
+                break;
+            case "sym":
+                Text.Append(Symbol(xml));
+                break;
+            case "p" or "h" when !xml.IsEmptyElement:
+                level++;
+                break;
+            case "rt" or "rPh" or "moveFrom" when asideDepth < 0 && !xml.IsEmptyElement:
+                asideDepth = xml.Depth;
                 break;
             case "TextObject" when !line.IsContinuedBy(xml.GetAttribute("Boundary")):
                 Text.Append('\n');
@@ -123,7 +168,21 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
             Text.Append('\n');
             deleted.Append('\n');
             fields.Append('\n');
+            if (xml.LocalName is "p" or "h") level--;
         }
+        else if (xml.Depth == asideDepth)
+        {
+            Text.Append('\n');
+            asideDepth = -1;
+        }
+    }
+
+    // Fonts of symbols have their signs at U+F000 and behind (ISO/IEC 29500-1, 17.3.3.30).
+    private static string Symbol(XmlReader xml)
+    {
+        var sign = xml.GetAttribute("char", xml.NamespaceURI);
+        if (!ushort.TryParse(sign, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)) return "";
+        return ((char)(code is > 0xf01f and < 0xf07f ? code - 0xf000 : code)).ToString();
     }
 
     private void EndCell()
@@ -132,5 +191,6 @@ internal sealed class XmlWords(TextScan scan, FilePlace place)
         grid.Cell(column++, cell.ToString(), place);
         cell.Clear();
         cellDepth = -1;
+        level = levelOfCell;
     }
 }

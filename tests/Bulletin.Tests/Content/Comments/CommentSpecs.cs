@@ -158,6 +158,8 @@ public class CommentSpecs
     [InlineData("<!-- a")]
     [InlineData("《!--》")]
     [InlineData("<! -")]
+    [InlineData("《！—")]
+    [InlineData("〈!-甲")]
     [InlineData("{{!")]
     [InlineData("{{< comment")]
     [InlineData("{% comment %}")]
@@ -172,7 +174,10 @@ public class CommentSpecs
     {
         var text = string.Concat(Enumerable.Repeat(piece, (1 << 20) / piece.Length));
         // What closes all of them at once must not be looked for once for each.
-        string[] ends = [" -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", " [A1]: b"];
+        string[] ends =
+        [
+            " -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", " ‹ —》", " < —》", " ＜ —》", " [A1]: b",
+        ];
         foreach (var end in ends)
             Assert.True((CommentScanner.Find(text + end)?.Found.Count ?? 0) >= 0);
     }

@@ -20,7 +20,7 @@ public class EveryRuleSpecs
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.InterruptedRule,
         OutputProblems.DiskFullRule, OutputProblems.DeniedRule, OutputProblems.FailedRule, OutputProblems.RemainsRule,
-        OutputProblems.DisplacedRule, OutputProblems.BrokenRule,
+        OutputProblems.DisplacedRule, OutputProblems.BrokenRule, OutputProblems.NotFlushedRule,
         ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
         BuildProblems.CacheRule, BuildProblems.ScratchRule,
     ];

@@ -247,6 +247,15 @@ internal static class LinkMistakes
                 Pictures.Png(Pictures.Chunk("acTL", new byte[8]), Pictures.Chunk("eXIf", Pictures.Exif(6)))),
         },
         new(
+            "a table in GBK beside a document",
+            "BLT4034",
+            ("content/news/a.md", Sound.Body("见[名单](名单.csv)。")))
+        {
+            At = ["content/news/名单.csv"],
+            Facts = ["名单.csv"],
+            Prepare = site => site.WriteRaw("content/news/名单.csv", Mistake.Gbk("姓名,得分\n甲,90\n")),
+        },
+        new(
             "pictures that no browser shows",
             "BLT4032",
             ("content/news/a.md", Sound.NewsWith("image: {file: ▸a.pdf, alt: 图}", "▸![水厂外景](b.tif)")),

@@ -402,10 +402,107 @@ public class SensitiveTextSpecs
     [InlineData("𝟏")]
     [InlineData("1/")]
     [InlineData("此件不公开（")]
+    [InlineData("6 222022502001234569 ")]
+    [InlineData("110105194912310038")]
+    [InlineData("密级：★")]
+    [InlineData("如：")]
     public void A_long_text_of_anything_is_read_to_its_end(string piece)
     {
         // Were it looked at from every place anew, this would not end.
         var text = string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length)) + "\n\n11010519491231002X";
+        Assert.Contains(Find(text), one => one.Code == "BLT9001");
+    }
+
+    [Theory]
+    [InlineData("6. 210102199003010051", "BLT9001")]
+    [InlineData("6 210102199003010051", "BLT9001")]
+    [InlineData("6、210102199003010051", "BLT9001")]
+    [InlineData("6-210102-19900301-0051", "BLT9001")]
+    [InlineData("银行卡 6 210102199003010051", "BLT9001")]
+    [InlineData("110105194912310038210102199003010051", "BLT9001 BLT9001")]
+    [InlineData("11010519491231002X210102199003010051", "BLT9001 BLT9001")]
+    [InlineData("21010219900301005111010519491231002X", "BLT9001 BLT9001")]
+    [InlineData("110105194912310038210102199003010051110105194912310038", "BLT9001 BLT9001 BLT9001")]
+    [InlineData("110105194912310038210102199003010052", "")]
+    [InlineData("110105194912310038 210102199003010051", "BLT9001 BLT9001")]
+    [InlineData("6222022502001234569 11010519491231002X", "BLT9004 BLT9001")]
+    public void An_identity_number_is_found_whatever_number_stands_before_it(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Codes(text)));
+
+    [Theory]
+    [InlineData("登记编号：张小三 530102201503071234", "BLT9001")]
+    [InlineData("编号 张小三530102201503071234", "BLT9001")]
+    [InlineData("备案编号：欧阳小三（530102201503071234）", "BLT9001")]
+    [InlineData("| 编号 | 姓名 |\n| --- | --- |\n| 530102201503071234 | 张小三 |\n", "BLT9001")]
+    [InlineData("| 姓名 | 登记编号 |\n| --- | --- |\n| 张小三 | 530102201503071234 |\n", "BLT9001")]
+    [InlineData("| 学生姓名 | 编号 |\n| --- | --- |\n| 张小三 | 530102201503071234 |\n", "BLT9001")]
+    [InlineData("| 项目编号 | 负责人姓名 |\n| --- | --- |\n| 530102201503071234 | 张小三 |\n", "")]
+    [InlineData("| 编号 | 设备 |\n| --- | --- |\n| 530102201503071234 | 水泵 |\n", "")]
+    [InlineData("登记编号：530102201503071234", "")]
+    [InlineData("登记编号为 530102201503071234", "")]
+    [InlineData("备案编号：滇备字第 530102201503071234 号", "")]
+    [InlineData("受理号：530102202403071004", "")]
+    [InlineData("电子监管号 530102202403071004", "")]
+    [InlineData("税票号码：530102202403071004", "")]
+    [InlineData("统一代码：125301198211022025", "")]
+    public void The_number_of_a_child_is_told_from_that_of_a_thing(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Codes(text)));
+
+    [Theory]
+    [InlineData("机&#23494;★10年", "BLT9002")]
+    [InlineData("机密级★10年", "BLT9002")]
+    [InlineData("【机密】关于某事", "BLT9002")]
+    [InlineData("关于某事（机密）", "BLT9002")]
+    [InlineData("祕密★10年", "BLT9002")]
+    [InlineData("祕密\n\n正文。", "BLT9002")]
+    [InlineData("密级：★机密", "BLT9002")]
+    [InlineData("密级：★ 机密\n\n正文。", "BLT9002")]
+    [InlineData("★机密★\n\n正文。", "BLT9002")]
+    [InlineData("★机密\n\n正文。", "BLT9002")]
+    [InlineData("密級：絕密", "BLT9002")]
+    [InlineData("涉密等级：绝密", "BLT9002")]
+    [InlineData("〔机密〕\n\n正文。", "BLT9002")]
+    [InlineData("| 文件 | 密级 |\n| --- | --- |\n| 甲 | 绝密 |\n| 乙 | 机密 |\n| 丙 | 秘密 |\n", "BLT9002 BLT9002 BLT9002")]
+    [InlineData("| 密级 | 保密期限 |\n| --- | --- |\n| 机密 | 10年 |\n", "BLT9002")]
+    [InlineData("| 密级 | 期限 |\n| --- | --- |\n| 绝密 | 30年 |\n| 机密 | 20年 |\n| 秘密 | 10年 |\n", "")]
+    [InlineData("| 密级 | 最长期限 |\n| --- | --- |\n| 绝密级 | 不超过30年 |\n| 机密级 | 不超过20年 |\n", "")]
+    [InlineData("如：秘密★1年", "")]
+    [InlineData("例如:秘密★1年", "")]
+    [InlineData("如： “秘密★1年”", "")]
+    public void A_mark_is_told_from_an_example(string text, string codes) => Assert.Equal(codes, string.Join(' ', Codes(text)));
+
+    [Theory]
+    [InlineData("关于某事（机密）")]
+    [InlineData("【机密】关于某事")]
+    [InlineData("祕密★10年")]
+    public void A_title_bears_a_mark_as_a_body_does(string title)
+    {
+        var found = new List<Diagnostic>();
+        new SensitiveReport(Clearances.None, found.Add).Value(title, "title", new("a.md"));
+        Assert.Equal("BLT9002", Assert.Single(found).Code);
+    }
+
+    [Theory]
+    [InlineData("6 210102199003010051")]
+    [InlineData("6. 210102199003010051")]
+    public void A_cell_with_a_row_number_holds_an_identity_number(string cell)
+    {
+        var found = new List<Diagnostic>();
+        new SensitiveReport(Clearances.None, found.Add).Value(cell, "备注", new("a.csv"));
+        Assert.Equal("BLT9001", Assert.Single(found).Code);
+    }
+
+    [Theory]
+    [InlineData("|等级|\n|---|\n", "| 机密 |\n")]
+    [InlineData("|密级|\n|---|\n", "| 机密 |\n")]
+    [InlineData("|密级|期限|\n|---|---|\n", "| 机密 | 10年 |\n")]
+    [InlineData("|编号|姓名|\n|---|---|\n", "| 530102201503071234 | 张小三 |\n")]
+    [InlineData("|编号|户名|\n|---|---|\n", "| 6222022502001234569 | 张小三 |\n")]
+    [InlineData("|密级|\r\n|---|\r\n", "| 机密 |\r\n")]
+    public void A_long_table_is_read_once(string head, string row)
+    {
+        // Were the heading looked for from each row anew, this would not end.
+        var text = head + string.Concat(Enumerable.Repeat(row, 4_000_000 / row.Length)) + "\n\n11010519491231002X";
         Assert.Contains(Find(text), one => one.Code == "BLT9001");
     }
 

@@ -115,6 +115,63 @@ public class CrashSpecs
         AssertNextBuildsWork(output, hasForeign: true);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_folder_that_is_deleted_instead_of_renamed_leaves_only_the_way_forward(bool isKilled)
+    {
+        using var output = Prepared("renames", 1);
+        var disk = new Disk
+        {
+            Exchanges = false,
+            Flushes = false,
+            Before = (what, path) =>
+            {
+                if (what == "rename" && path == Path.Join(output.Work, "old")) throw new IOException("Invalid cross-device link", 18);
+                if (what != "rmtree" || path != output.Path) return;
+                // Half of it is gone by then.
+                File.Delete(output.At("index.html"));
+                throw isKilled ? new WorldStopped() : new IOException("Permission denied", 13);
+            },
+        };
+        if (isKilled) Assert.Throws<WorldStopped>(() => output.Build(Third, disk));
+        else Assert.Null(output.Build(Third, disk));
+        if (!isKilled) Assert.Equal(["BLT6011", "BLT6020"], output.Codes.Order());
+        using (var opened = output.Open()) Assert.NotNull(opened);
+        AssertTree(Third, output, hasForeign: true);
+        AssertNextBuildsWork(output, hasForeign: true);
+    }
+
+    [Fact]
+    public void A_disk_that_does_not_confirm_the_exchange_is_told_of()
+    {
+        using var output = Prepared("exchange", 1);
+        var isExchanged = false;
+        var disk = new Disk
+        {
+            Flushes = false,
+            Before = (what, path) =>
+            {
+                if (isExchanged && what == "flush") throw new IOException("Input/output error", 5);
+                isExchanged |= what == "exchange";
+            },
+        };
+        Assert.NotNull(output.Build(Third, disk));
+        Assert.Contains("BLT6022", output.Codes);
+        AssertTree(Third, output, hasForeign: true);
+    }
+
+    [Fact]
+    public void Foreign_files_are_not_opened()
+    {
+        using var output = Prepared("exchange", 1);
+        using (var process = System.Diagnostics.Process.Start("mkfifo", output.At("pipe"))) process.WaitForExit();
+        Assert.NotNull(output.Build(Third, new Disk()));
+        Assert.True(Path.Exists(output.At("pipe")));
+        File.Delete(output.At("pipe"));
+        AssertTree(Third, output, hasForeign: true);
+    }
+
     private static TestOutput Prepared(string way, int builds)
     {
         var output = new TestOutput

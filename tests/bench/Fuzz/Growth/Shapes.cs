@@ -129,6 +129,7 @@ internal static class Shapes
         yield return new(kind, "links around links", count => Concat(Repeated("[a", count), "", Repeated("](b.md)", count)));
         yield return new(kind, "quotes around quotes", count => Text(text => text.Append('>', count).Append('甲')));
         yield return new(kind, "one note named often", count => Text(text => text.Insert(0, "甲[^1] ", count).Append("\n\n[^1]: 注\n")));
+        yield return new(kind, "remarks and a bracket before the close", count => Concat(Repeated("《！—", count), " ", "＜ —》"));
         yield return new(kind, "link with a long address", count => Text(text => text.Append("[a](").Append('b', count).Append(".md)")));
         yield return new(kind, "link with a long text", count => Text(text => text.Append('[').Append('字', count).Append("](b.md)")));
         yield return new(kind, "long name of an anchor", count => Text(text => text.Append("甲 {#").Append('a', count).Append('}')));

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Bulletin.Tests.Content.Media.Words;
 using static Bulletin.Tests.Content.Media.Inspection.Found;
 using static Bulletin.Tests.Content.Media.Inspection.Packages;
 
@@ -146,6 +147,51 @@ public class HostileFileSpecs
         Assert.Contains("压缩包目录里没有的内容", Of(file, "content/a.zip"), StringComparison.Ordinal);
         file = [.. Zip(("a.txt", "x")), .. new byte[80_000]];
         Assert.Contains("压缩包目录里没有的内容", Of(file, "content/a.zip"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_shows_letter_by_letter_does_not_exhaust_the_memory()
+    {
+        var content = new StringBuilder().Insert(0, "(a)", (8 << 20) / 3).Append("Tj");
+        Frugally(128, Pdf(15, content.ToString(), isPacked: true));
+    }
+
+    [Fact]
+    public void A_document_of_many_plain_streams_is_read_once() =>
+        Frugally(64, Pdf(2000, new StringBuilder().Insert(0, "(a)Tj ", 5000 / 6).ToString()));
+
+    [Fact]
+    public void A_document_of_many_tables_of_fonts_does_not_exhaust_the_memory() =>
+        Frugally(64, Pdf(1000, "beginbfrange <0000><fffe><0041> endbfrange"));
+
+    [Fact]
+    public void A_table_of_a_font_that_names_each_code_over_and_over_is_read_once()
+    {
+        var ranges = new StringBuilder().Insert(0, "<0000><fffe><0041>", (6 << 20) / 18);
+        Quickly(() => Of(Pdf(1, $"beginbfrange{ranges}endbfrange"), "content/a.pdf"));
+    }
+
+    [Fact]
+    public void A_number_is_found_behind_any_number_of_letters()
+    {
+        var content = new StringBuilder().Insert(0, "(a)", 300_000).Append("Tj T* (11010519491231002X) Tj");
+        Contains("公民身份号码", Of(Pdf(1, content.ToString()), "content/a.pdf"));
+    }
+
+    private static byte[] Pdf(int count, string content, bool isPacked = false)
+    {
+        var one = FileSamples.Pdf(Encoding.Latin1.GetBytes(content), isPacked);
+        var file = new byte[count * one.Length];
+        for (var i = 0; i < count; i++) one.CopyTo(file, i * one.Length);
+        return file;
+    }
+
+    // What this thread allocates bounds what is held, whatever other tests do meanwhile.
+    private static void Frugally(int megabytes, byte[] file)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal("", Of(file, "content/a.pdf"));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (long)megabytes << 20);
     }
 
     private static void Quickly(Action act)

@@ -11,6 +11,7 @@ internal static class FileSamples
 {
     private const string Sheet = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
     private const string Relations = "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+    private const string Flowing = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private const string Drawing = "xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' xmlns:p='p' xmlns:c='c' xmlns:x='x'";
 
     private static readonly Encoding National = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
@@ -80,6 +81,8 @@ internal static class FileSamples
             CultureInfo.InvariantCulture,
             $"<ofd:TextObject Boundary='{10 + (i * 2.5)} 10 2.5 5'><ofd:TextCode>{one}</ofd:TextCode></ofd:TextObject>"))))),
         ("a.odt", "正文", text => Odf($"<text:p>张三 {text[..5]}<text:span>{text[5..]}</text:span></text:p>")),
+        ("a.odt", "正文", text => Odf($"<text:p>张三<text:s/>{text}</text:p>")),
+        ("a.odt", "正文", text => Odf($"<text:p>张三<text:line-break/>{text[..6]}<text:soft-page-break/>{text[6..]}</text:p>")),
         ("a.ods", "正文", text => Odf(
             $"<table:table><table:table-row><table:table-cell><text:p>{text}</text:p></table:table-cell></table:table-row></table:table>")),
 
@@ -155,10 +158,10 @@ internal static class FileSamples
         ("OFD.xml", "<ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016'/>"),
         ("Doc_0/Pages/Page_0/Content.xml", $"<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'>{content}</ofd:Page>"));
 
-    private static byte[] Odf(string content) => Zip(
+    public static byte[] Odf(string content) => Zip(
         ("mimetype", "application/vnd.oasis.opendocument.text"),
         ("meta.xml", "<m/>"),
-        ("content.xml", $"<office:document xmlns:office='o' xmlns:text='t' xmlns:table='b'>{content}</office:document>"));
+        ("content.xml", $"<office:document xmlns:office='o' xmlns:text='{Flowing}' xmlns:table='b'>{content}</office:document>"));
 
     private static byte[] Ole(byte[] content)
     {

@@ -7,6 +7,7 @@ using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sensitive;
 using Bulletin.Tests.Content.Media.Inspection;
 using Bulletin.Tests.Properties;
+using static Bulletin.Tests.Content.Media.Inspection.Packages;
 using static Bulletin.Tests.Content.Media.Words.FileSamples;
 
 namespace Bulletin.Tests.Content.Media.Words;
@@ -63,6 +64,85 @@ public class FileWordsSpecs
     }
 
     [Theory]
+    [InlineData("110105<text:bookmark text:name='x'/>19491231002X")]
+    [InlineData("110105<text:bookmark-start text:name='x'/>19491231<text:bookmark-end text:name='x'/>002X")]
+    [InlineData("110105<text:s/>19491231<text:s text:c='2'/>002X")]
+    [InlineData("甲<text:tab/>110105<text:tab/>19491231002X")]
+    [InlineData("甲<text:line-break/>110105<text:change text:change-id='x'/>19491231002X")]
+    [InlineData("110105\n    <text:span>19491231</text:span>\n    <text:span>002X</text:span>")]
+    [InlineData("13800138000<text:span>甲</text:span> <text:span>11010519491231</text:span><text:a>002X</text:a>")]
+    [InlineData("110105<text:bookmark-ref>19491231</text:bookmark-ref>002X")]
+    [InlineData("110105<text:meta><text:s/>19491231</text:meta>002X")]
+    [InlineData("110105<text:ruby><text:ruby-base>1949</text:ruby-base><text:ruby-text>yi</text:ruby-text></text:ruby>1231002X")]
+    [InlineData("110105<text:note><text:note-citation>7</text:note-citation>"
+        + "<text:note-body><text:p>注</text:p></text:note-body></text:note>19491231002X")]
+    [InlineData("110105<office:annotation><x>甲</x><text:p>注</text:p></office:annotation>19491231002X")]
+    [InlineData("110105<office:frame><text:p>甲</text:p><text:p>乙</text:p></office:frame>19491231002X")]
+    [InlineData("甲<office:frame><text:p>乙</text:p><text:p>110105<text:s/>19491231002X</text:p></office:frame>丙")]
+    public void A_number_is_found_whole_in_a_paragraph_of_ODF(string paragraph)
+    {
+        Assert.Contains(Look("a.odt", Odf($"<text:p>{paragraph}</text:p>"), Clearances.None), one => one.Code == "BLT9001");
+        Assert.Contains(Look("a.odt", Odf($"<text:h>{paragraph}</text:h>"), Clearances.None), one => one.Code == "BLT9001");
+        const string Cell = "<table:table><table:table-row><table:table-cell>";
+        var sheet = Odf($"{Cell}<text:p>{paragraph}</text:p></table:table-cell></table:table-row></table:table>");
+        Assert.Contains(Look("a.ods", sheet, Clearances.None), one => one.Code == "BLT9001");
+    }
+
+    [Theory]
+    [InlineData("机 <text:s/>密★10年")]
+    [InlineData("机<text:bookmark text:name='x'/>密★10年")]
+    [InlineData("甲<text:line-break/>机密★10年")]
+    [InlineData("<text:span>机</text:span><text:tab/><text:span>密</text:span>\n  ★10年")]
+    public void A_secrecy_mark_is_found_whole_in_a_paragraph_of_ODF(string paragraph) =>
+        Assert.Contains(Look("a.odt", Odf($"<text:p>{paragraph}</text:p>"), Clearances.None), one => one.Code == "BLT9002");
+
+    [Fact]
+    public void Paragraphs_of_ODF_are_not_joined() =>
+        Assert.Empty(Look("a.odt", Odf("<text:p>110105</text:p><text:p>19491231002X</text:p>"), Clearances.None));
+
+    [Theory]
+    [InlineData("{0}<w:tab/>{1}")]
+    [InlineData("{0}<w:ptab/>{1}")]
+    [InlineData("{0}<w:noBreakHyphen/>{1}")]
+    [InlineData("{0}<w:softHyphen/>{1}")]
+    [InlineData("{0}<w:footnoteReference w:id='2'/>{1}")]
+    [InlineData("{0}<w:lastRenderedPageBreak/>{1}")]
+    [InlineData("<w:t>11010</w:t><w:sym w:font='Arial' w:char='0035'/>{1}")]
+    [InlineData("<w:t>11010</w:t><w:sym w:font='Symbol' w:char='F035'/>{1}")]
+    [InlineData("{0}</w:r><w:proofErr w:type='spellEnd'/><w:bookmarkStart w:id='1'/><w:r>{1}")]
+    [InlineData("{0}</w:r><w:hyperlink><w:r>{1}</w:r></w:hyperlink><w:r>")]
+    [InlineData("{0}</w:r><w:ins><w:smartTag><w:r>{1}</w:r></w:smartTag></w:ins><w:r>")]
+    [InlineData("{0}</w:r><w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:r>{1}")]
+    [InlineData("{0}</w:r><w:moveFrom><w:r><w:t>甲7</w:t></w:r></w:moveFrom><w:r>{1}")]
+    [InlineData("{0}<w:instrText>PAGE 7</w:instrText>{1}")]
+    [InlineData("{0}<w:ruby><w:rt><w:r><w:t>yi</w:t></w:r></w:rt><w:rubyBase><w:r>{1}</w:r></w:rubyBase></w:ruby>")]
+    [InlineData("{0}<w:drawing><w:posOffset>123456789</w:posOffset></w:drawing>{1}")]
+    [InlineData("{0}<w:txbxContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:txbxContent>{1}")]
+    [InlineData("<w:t>110105<!-- a --></w:t>{1}")]
+    [InlineData("<w:t>110105<![CDATA[1949]]>1231002X</w:t>")]
+    public void A_number_is_found_whole_in_a_paragraph_of_Word(string run)
+    {
+        run = string.Format(CultureInfo.InvariantCulture, run, "<w:t>110105</w:t>", "<w:t>19491231002X</w:t>");
+        Assert.Contains(Look("a.docx", Docx($"<w:p><w:r>{run}</w:r></w:p>"), Clearances.None), one => one.Code == "BLT9001");
+        var cell = $"<w:tbl><w:tr><w:tc><w:p><w:r>{run}</w:r></w:p></w:tc></w:tr></w:tbl>";
+        Assert.Contains(Look("a.docx", Docx(cell), Clearances.None), one => one.Code == "BLT9001");
+    }
+
+    [Theory]
+    [InlineData("a.pptx", "ppt/slides/slide1.xml",
+        "<a:p xmlns:a='a'><a:r><a:t>110105</a:t></a:r><a:fld><a:rPr/><a:t>19491231</a:t></a:fld><a:r><a:t>002X</a:t></a:r></a:p>")]
+    [InlineData("a.pptx", "ppt/slides/slide1.xml",
+        "<a:p xmlns:a='a'><a:r><a:t>甲</a:t></a:r><a:br/><a:r><a:t>110105</a:t></a:r><a:r><a:t>19491231002X</a:t></a:r></a:p>")]
+    [InlineData("a.xlsx", "xl/comments1.xml",
+        "<comment><text><r><t>110105</t></r><rPh><t>a</t></rPh><r><rPr/><t>19491231002X</t></r></text></comment>")]
+    [InlineData("a.xlsx", "xl/sharedStrings.xml",
+        "<sst><si><r><t>110105</t></r><rPh><t>a</t></rPh><r><rPr/><t>19491231002X</t></r></si></sst>")]
+    [InlineData("a.ofd", "Content.xml",
+        "<o><TextObject><TextCode>110105</TextCode><CGTransform/><TextCode>19491231002X</TextCode></TextObject></o>")]
+    public void A_number_is_found_whole_in_other_parts(string name, string part, string content) =>
+        Assert.Contains(Look(name, Office((part, content)), Clearances.None), one => one.Code == "BLT9001");
+
+    [Theory]
     [InlineData("110105194912310038")]
     [InlineData("1.10105194912310024E17")]
     [InlineData("1.10105194912310E+17")]
@@ -99,6 +179,13 @@ public class FileWordsSpecs
     }
 
     [Fact]
+    public void A_number_beside_the_name_of_a_child_is_that_of_the_child()
+    {
+        Assert.NotEmpty(Look("a.csv", Utf8("编号,姓名\n530102201503071234,张小三\n"), Clearances.None));
+        Assert.Empty(Look("a.csv", Utf8("编号,设备\n530102201503071234,水泵\n"), Clearances.None));
+    }
+
+    [Fact]
     public void Places_on_a_map_are_silent()
     {
         var places = string.Join(',', Enumerable.Range(0, 20_000).Select(i => string.Create(
@@ -112,7 +199,7 @@ public class FileWordsSpecs
     {
         const string objects = "<ofd:TextObject Boundary='10 10 20 5'><ofd:TextCode>110105</ofd:TextCode></ofd:TextObject>"
             + "<ofd:TextObject Boundary='60 10 20 5'><ofd:TextCode>194912310038</ofd:TextCode></ofd:TextObject>";
-        var file = Packages.Zip(
+        var file = Zip(
             ("OFD.xml", "<o/>"), ("Doc_0/Pages/Page_0/Content.xml", $"<p xmlns:ofd='o'>{objects}</p>"));
         Assert.Empty(Look("a.ofd", file, Clearances.None));
     }
@@ -160,7 +247,8 @@ public class FileWordsSpecs
         var text = $"<document><body><p><r><t>{Number[..6]}</t></r><r><t>{Number[6..]}</t></r></p></body></document>";
         foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode])
         {
-            var file = Packages.Zip([("[Content_Types].xml", Utf8("<Types/>")), (part, [.. encoding.Preamble, .. encoding.GetBytes(text)])]);
+            byte[] content = [.. encoding.Preamble, .. encoding.GetBytes(text)];
+            var file = Packages.Zip([("[Content_Types].xml", Utf8("<Types/>")), (part, content)]);
             Assert.Equal(["BLT9001"], Look("a.docx", file, Clearances.None).Select(one => one.Code));
         }
     }
