@@ -13,6 +13,7 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="scan">Looks into the words.</param>
 internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan)
 {
+    // Of the XML of a sheet most is markup.
     private const int LargestPart = 32 << 20;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -98,7 +99,7 @@ internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan
         }
         catch (XmlException)
         {
-            isXml = content.Position >= LargestPart;
+            isXml = content.Position >= FileWords.LargestPart;
         }
         catch (InvalidDataException)
         {

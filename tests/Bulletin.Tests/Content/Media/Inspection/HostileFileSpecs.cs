@@ -145,7 +145,8 @@ public class HostileFileSpecs
         var hidden = Zip(("secret.txt", "x"));
         byte[] file = [.. hidden[..hidden.AsSpan().IndexOf("PK\x01\x02"u8)], .. Zip(("a.txt", "x"))];
         Assert.Contains("压缩包目录里没有的内容", Of(file, "content/a.zip"), StringComparison.Ordinal);
-        Assert.Contains("压缩包目录里没有的内容", Of([.. Zip(("a.txt", "x")), .. new byte[80_000]], "content/a.zip"), StringComparison.Ordinal);
+        file = [.. Zip(("a.txt", "x")), .. new byte[80_000]];
+        Assert.Contains("压缩包目录里没有的内容", Of(file, "content/a.zip"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -247,7 +247,8 @@ public class FileWordsSpecs
         var text = $"<document><body><p><r><t>{Number[..6]}</t></r><r><t>{Number[6..]}</t></r></p></body></document>";
         foreach (var encoding in (Encoding[])[new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode])
         {
-            var file = Packages.Zip([("[Content_Types].xml", Utf8("<Types/>")), (part, [.. encoding.Preamble, .. encoding.GetBytes(text)])]);
+            byte[] content = [.. encoding.Preamble, .. encoding.GetBytes(text)];
+            var file = Packages.Zip([("[Content_Types].xml", Utf8("<Types/>")), (part, content)]);
             Assert.Equal(["BLT9001"], Look("a.docx", file, Clearances.None).Select(one => one.Code));
         }
     }
