@@ -40,7 +40,7 @@ internal sealed class FileWords(SensitiveTraces found)
     private readonly TextScan scan = new(found);
     private readonly Traces missed = new();
     private long left = 256 << 20;
-    private long text = 24 << 20;
+    private long text = 8 << 20;
     private int members = MostMembers;
 
     /// <param name="file">Its content; can seek.</param>

@@ -176,7 +176,8 @@ public class CommentSpecs
         // What closes all of them at once must not be looked for once for each.
         string[] ends =
         [
-            " -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }", " --%>", " --&gt;", " ——》", " ‹ —》", " < —》", " ＜ —》", " [A1]: b",
+            " -->", " ==}", " }}", " */", " #}", " endcomment %}", " /comment }",
+            " --%>", " --&gt;", " ——》", " ‹ —》", " < —》", " ＜ —》", " [A1]: b",
         ];
         foreach (var end in ends)
             Assert.True((CommentScanner.Find(text + end)?.Found.Count ?? 0) >= 0);
