@@ -31,7 +31,7 @@ public static class FileContent
         if ((found & Pictures) != 0 && ImageSize.Of(path) is not ( > 0, > 0)) return FileProblems.Broken(place, name);
         if (PictureCleaner.LeavesAsItLies(file, found)) return FileProblems.OnItsSide(place, name);
         if (isOther) return FileProblems.OtherPicture(place, name, found);
-        if (found == FileSignature.Text && FileTypes.IsText(name) && !LegacyText.IsUnicode(file)) return FileProblems.NotUtf8(place, name);
+        if (type.Fits == FileSignature.Text && !LegacyText.IsUnicode(file)) return FileProblems.NotUtf8(place, name);
         return found == FileSignature.Zip && type.IsPackage ? FaultOfPackage(file, name, type, place) : null;
     }
 
