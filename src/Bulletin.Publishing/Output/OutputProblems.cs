@@ -151,7 +151,7 @@ public static class OutputProblems
         new(output),
         new(
             $"已发布的网站里，这些文件缺失，或内容不是上次构建写下的：{List(paths, "、", " 等")}。",
-            "Files of the published site are missing or do not hold what the last build wrote: " + $"{List(paths, ", ", " and more")}."),
+            $"Files of the published site are missing or do not hold what the last build wrote: {List(paths, ", ", " and more")}."),
         new(
             "这次没有生成网站，它们仍是坏的；改正错误后再构建一次，会按来源恢复。",
             "This build was refused, so they stay as they are. Fix the errors and build again, which restores them."));

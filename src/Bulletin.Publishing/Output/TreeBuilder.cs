@@ -12,11 +12,11 @@ namespace Bulletin.Publishing.Output;
 /// </summary>
 internal sealed class TreeBuilder
 {
-    private readonly WorkFolder place;
-    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     // So many new files are worth a flush while further ones are made: the last one, for which the commit waits, has less to do.
     private const int FilesForFlush = 4_000;
 
+    private readonly WorkFolder place;
+    private readonly ConcurrentDictionary<string, string> folders = new(StringComparer.Ordinal);
     private readonly Lazy<Task<Twin?>> twin;
     private Task flushing = Task.CompletedTask;
     private int files;
@@ -51,13 +51,6 @@ internal sealed class TreeBuilder
     public void Copy(Claim claim, string source) => (claim.Hash, claim.Size, claim.Changed) = Disk.Copy(source, PlaceOf(claim));
 
     public void Adopt(Claim claim, string made) => (claim.Hash, claim.Size, claim.Changed) = Disk.Adopt(made, PlaceOf(claim));
-
-    /// <summary>Forgets bytes that turned out to stand in the output already.</summary>
-    public void Discard(Claim claim)
-    {
-        Disk.Delete(claim.Staged ?? Path.Join(place.Next, claim.Path));
-        claim.Staged = null;
-    }
 
     /// <summary>Makes the folder in which a file shall lie, once.</summary>
     public void EnsureFolderOf(string path)

@@ -15,7 +15,9 @@ internal sealed class FileWords(SensitiveTraces found)
     /// <summary>How much of a part is read.</summary>
     public const int LargestPart = 8 << 20;
 
-    private const int LargestMember = 32 << 20;
+    /// <summary>How much of a packed file is unpacked: of the XML of a sheet most is markup.</summary>
+    public const int LargestMember = 32 << 20;
+
     private const int MostMembers = 2000;
 
     private const int LargestUnlisted = 8 << 20;

@@ -13,14 +13,11 @@ namespace Bulletin.Content.Media.Words;
 /// <param name="scan">Looks into the words.</param>
 internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan)
 {
-    // Of the XML of a sheet most is markup.
-    private const int LargestPart = 32 << 20;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
-        MaxCharactersInDocument = LargestPart,
+        MaxCharactersInDocument = FileWords.LargestMember,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
@@ -88,7 +85,7 @@ internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan
     // False: it is no XML from some place on.
     private bool ReadXml(ZipItem item, Action<XmlReader> read)
     {
-        using var content = files.OpenPart(zip, item, LargestPart);
+        using var content = files.OpenPart(zip, item, FileWords.LargestMember);
         if (content is null) return true;
         var (isXml, isWhole) = (true, false);
         try
@@ -99,7 +96,7 @@ internal sealed class PackageWords(ZipReader zip, FileWords files, TextScan scan
         }
         catch (XmlException)
         {
-            isXml = content.Position >= FileWords.LargestPart;
+            isXml = content.Position >= FileWords.LargestMember;
         }
         catch (InvalidDataException)
         {
