@@ -63,25 +63,22 @@ public sealed class PowerLossSpecs
             kept.Site.Publish(options => options with { SystemStart = "another" });
             TestSite.Same(expected.Tree(), kept.Site.Tree(), $"the build after call {at}:");
         }
-
-        static void Nothing(TestSite site)
-        {
-            foreach (var folder in (string[])[site.Output, site.Work, site.Cache])
-                if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [InlineData("a first build")]
+    [InlineData("an edit")]
+    [InlineData("many edits")]
+    [InlineData("another title")]
     public void Every_new_file_is_flushed_before_the_exchange_and_the_folder_before_success_is_said(string name)
     {
-        var (_, change, isRefused) = Changes.Single(one => one.Name == name);
-        if (isRefused) return;
+        var change = Changes.SingleOrDefault(one => one.Name == name).Change ?? Nothing;
         using var kept = new KeptBuilds();
         var cut = new PowerCut(kept.Folder);
         Prepare(kept, cut, change);
         Assert.Equal(BuildOutcome.Published, kept.Site.Build(On(cut)).Outcome);
-        var exchange = cut.Calls.IndexOf("exchange output");
+        // A first site comes by a rename, there is nothing to exchange it for.
+        var exchange = Math.Max(cut.Calls.IndexOf("exchange output"), cut.Calls.IndexOf("rename output"));
         Assert.True(exchange > 0);
         var written = cut.Calls[..exchange].Select(call => call.Split(' ', 2)).Where(IsWrite).Select(call => call[1]).Distinct().ToList();
         Assert.NotEmpty(written);
@@ -97,6 +94,12 @@ public sealed class PowerLossSpecs
 
     private static bool IsWrite(string[] call) =>
         call[0] is "create" or "copy" or "rename" && call[1].StartsWith(".output.bulletin/next/", StringComparison.Ordinal);
+
+    private static void Nothing(TestSite site)
+    {
+        foreach (var folder in (string[])[site.Output, site.Work, site.Cache])
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
 
     private static void Many(TestSite site)
     {
