@@ -73,6 +73,8 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
     }
 
+    public string LedeOf(Document document) => StreamedDocument.LedeOf(linked.Records[document.Header.Source.Path].Facts);
+
     private void Look(UnpublishedDocument other, DocumentChecks checks)
     {
         var view = new StreamedDocument(linked, other.Document, linked.Records[other.Document.Header.Source.Path], targets, texts);
