@@ -62,7 +62,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         });
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
-        published.ReportUnused(linked.Tree, problems);
+        new UnusedFiles(linked, problems).Report(published.Has);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
 
@@ -72,6 +72,8 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         var record = linked.Records[document.Header.Source.Path];
         return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
     }
+
+    public string LedeOf(Document document) => StreamedDocument.LedeOf(linked.Records[document.Header.Source.Path].Facts);
 
     private void Look(UnpublishedDocument other, DocumentChecks checks)
     {
