@@ -74,6 +74,10 @@ internal static class OwnWords
     {
         if (!ClauseNumber.TryRead(text, out var number))
             return 0;
-        return number.Length;
+        if (number.Kind > ClauseKind.Article)
+            return number.Length;
+        // 第三条自……起施行 speaks of that article.
+        var rest = text[number.Length..];
+        return rest is [StatementLine.Blank, ..] ? number.Length + 1 : rest is ['本', ..] ? number.Length : 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Content.Markdown.Clauses;
 
 namespace Bulletin.Content.Markdown.Statements;
 
@@ -10,6 +11,9 @@ internal sealed class StatementLine
     /// <summary>Stands for each character that is quoted.</summary>
     public const char Quoted = '□';
 
+    /// <summary>Stands between 第二条 and its text, and nowhere else: without it the number is a reference.</summary>
+    public const char Blank = '　';
+
     private readonly List<int> origins = [];
 
     /// <param name="source">The body.</param>
@@ -20,7 +24,7 @@ internal sealed class StatementLine
         var text = new StringBuilder(end - start);
         for (var i = start; i < end; i++)
         {
-            if (char.IsWhiteSpace(source[i]) || source[i] is '*' or '_' or '\\')
+            if (source[i] is '*' or '_' or '\\' || (char.IsWhiteSpace(source[i]) && !EndsArticle(text)))
                 continue;
             if (source[i] is '[' or ']' && SkipsLink(source, ref i, end))
                 continue;
@@ -30,11 +34,13 @@ internal sealed class StatementLine
                 >= '０' and <= '９' => (char)(source[i] - '０' + '0'),
                 '(' => '（',
                 ')' => '）',
+                _ when char.IsWhiteSpace(source[i]) => Blank,
                 _ => source[i],
             });
             origins.Add(i);
         }
 
+        Years(text);
         Text = text.ToString();
         Own = Mask(Text);
     }
@@ -47,6 +53,29 @@ internal sealed class StatementLine
 
     /// <summary>Where a character stands in the body.</summary>
     public int Origin(int at) => origins[at];
+
+    private static bool EndsArticle(StringBuilder text) =>
+        text.Length is > 2 and < 10 && text[0] == '第' && text[^1] is not (Blank or '第') && text.ToString() is var start
+        && ClauseNumber.TryRead(start, out var number) && number.Length == start.Length;
+
+    // 〔2012〕 in whatever bracket, as DocumentNumber reads it.
+    private static void Years(StringBuilder text)
+    {
+        for (var i = 0; i + 5 < text.Length; i++)
+        {
+            if (text[i] is not ('[' or '［' or '【' or '﹝' or '（') || text[i + 5] is not (']' or '］' or '】' or '﹞' or '）'))
+                continue;
+            if (IsDigits(text, i + 1))
+                (text[i], text[i + 5]) = ('〔', '〕');
+        }
+    }
+
+    private static bool IsDigits(StringBuilder text, int at)
+    {
+        for (var i = at; i < at + 4; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        return true;
+    }
 
     // [甲](a.md) says 甲, [](doc:云政发〔2012〕8号) its number.
     private static bool SkipsLink(string source, ref int at, int end)

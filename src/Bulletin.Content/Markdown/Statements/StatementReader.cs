@@ -8,7 +8,7 @@ namespace Bulletin.Content.Markdown.Statements;
 internal sealed class StatementReader
 {
     // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("施执效废截");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截");
 
     private readonly string source;
     private readonly BodyReport report;
@@ -59,6 +59,7 @@ internal sealed class StatementReader
             '施' => after == '行' || (before == '实' && at > 1 && text[at - 2] is '起' or '后' or '日'),
             '执' => after == '行' && before is '起' or '后' or '日' or '止',
             '效' => (before == '有' && after == '期') || before is '失' or '生',
+            '试' => after == '行',
             '废' => after == '止',
             _ => after is '止' or '至',
         };
