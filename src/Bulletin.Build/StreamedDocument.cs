@@ -57,7 +57,7 @@ internal sealed class StreamedDocument(
     {
         if (!record.Facts.IsEmpty) return;
         var learnt = Facts;
-        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length > 0;
+        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length + learnt.Statements.Length > 0;
         using var memory = new MemoryStream(512);
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) BodyFactsFormat.Write(writer, learnt);
         record.Facts = memory.ToArray();

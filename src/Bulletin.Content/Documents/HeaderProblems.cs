@@ -88,6 +88,11 @@ public static class HeaderProblems
         new($"{key.Chinese} {value} 在 {text} 的 {years} 年以后。", $"'{key.English}' {value} is {years} years after {text}."),
         CheckYear);
 
+    public static Diagnostic LongBefore(Location at, Key key, Moment value, int years, Moment text) => UnlikelyDateRule.At(
+        at,
+        new($"{key.Chinese} {value} 在 {text} 的 {years} 年以前。", $"'{key.English}' {value} is {years} years before {text}."),
+        CheckYear);
+
     public static Diagnostic OldReview(Location at, Key key, Moment reviewed, int line, Moment later) => OldReviewRule.At(
         at,
         new(

@@ -86,7 +86,9 @@ public static class HeaderReader
                 fields.At(Keys.Published),
                 fields.At(Keys.Updated),
                 fields.At(Keys.Status),
-                fields.At(Keys.Issue)),
+                fields.At(Keys.Issue),
+                fields.At(Keys.Effective),
+                fields.At(Keys.Expires)),
         };
     }
 

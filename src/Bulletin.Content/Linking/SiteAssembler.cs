@@ -74,6 +74,8 @@ public static class SiteAssembler
         var validities = new ValidityJudge(relations, judged.Day, problems).Judge(catalogue.Documents);
         var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities) { Types = types };
         IssueChecks.Check(site, problems);
+        RelationChecks.Check(site, problems);
+        OriginChecks.Check(catalogue, issuers, problems);
         foreach (var column in settings.Columns)
         {
             if (!site.Documents.Any(document => site.Matches(column, document)))

@@ -97,6 +97,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Moment) => new Moment(new(2024, 1, 1)),
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),
+        { ParameterType: var type } when type == typeof(IReadOnlyList<DocumentNumber>) => (DocumentNumber[])[DocumentNumber.Verbatim("x")],
         { ParameterType: var type } when type == typeof(Permalink) => new Permalink("x", new(2024, 1, 1)),
         { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant(
             "x", least && name == "one" ? null : "a.md"),
