@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
@@ -26,9 +27,50 @@ public static class FieldProblems
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
         nearest is null
             ? new(
-                $"删去它；可用的键见 {Page(at).Chinese}，或用 bulletin schema 生成补全。",
-                $"Delete it; {Page(at).English} lists the keys, and 'bulletin schema' completes them in an editor.")
+                $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进正文，只供内部看的改为行首写“# ”的备注。",
+                $"{Page(at).English} lists the keys. If none fits, put what readers shall see into the text; begin the line with '# ' "
+                    + "if it is for colleagues only.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
+    public static Diagnostic OtherName(Location at, string typed, Key key, bool isTraditional) => UnknownKeyRule.At(
+        at,
+        isTraditional
+            ? new($"键“{typed}”是繁体字，不认识。", $"The key '{typed}' is in traditional characters and not known.")
+            : new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
+        new($"改写为“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。", $"Write '{key.English}' ({key.Chinese}): {key.Meaning.English}."));
+
+    public static Diagnostic OneOf(Location at, string typed, ImmutableArray<Key> keys) => UnknownKeyRule.At(
+        at,
+        new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
+        new(
+            $"按意思改写为其中之一：{string.Join('、', keys.Select(static key => $"“{key.Chinese}”({key.English})"))}。",
+            $"Write the one that is meant: {string.Join(", ", keys.Select(static key => $"'{key.English}' ({key.Chinese})"))}."));
+
+    /// <summary>Another name of a key that stands there as well.</summary>
+    public static Diagnostic AlreadyThere(Location at, string typed, Key key, int line) => UnknownKeyRule.At(
+        at,
+        new(
+            $"没有“{typed}”这个键；意思相近的“{key.Chinese}”在第 {line} 行已经写了。",
+            $"There is no key '{typed}'; '{key.English}' ({key.Chinese}), which means nearly the same, is already on line {line}."),
+        new(
+            $"是一回事，就只保留“{key.Chinese}”；不是一回事，就把这里的内容写进正文。",
+            $"If both are the same, keep only '{key.English}'; if not, put this into the text."));
+
+    public static Diagnostic OfOtherType(Location at, string typed, KeyHome home) => UnknownKeyRule.At(
+        at,
+        new($"“{typed}”只用于{home.Types.Chinese}，这里没有这个键。", $"'{typed}' is a key of other documents: {home.Types.English}."),
+        new(
+            $"是{home.Types.Chinese}，就把文件移到 content/{home.Folder}/；不是，就把这里的内容写进正文。",
+            $"If this is one of them, move the file to content/{home.Folder}/; if not, put this into the text."));
+
+    /// <summary>A key that a mapping within front matter has not.</summary>
+    public static Diagnostic UnknownWithin(Location at, string typed) => UnknownKeyRule.At(
+        at,
+        new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
+        new(
+            "是前面那个值的一部分，就把整个值放在半角引号里，或把半角逗号改为全角“，”；要公开的写进正文。",
+            "If it belongs to the value before it, quote the whole value or use a full-width comma (，); else put it into the text."));
 
     public static Diagnostic CutByComma(Location at, string rest) => UnknownKeyRule.At(
         at,
@@ -45,6 +87,16 @@ public static class FieldProblems
             $"缺少“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。",
             $"'{key.English}' ({key.Chinese}) is missing: {key.Meaning.English}."),
         new($"加上一行“{key.Chinese}: ……”。", $"Add a line '{key.English}: …'."));
+
+    /// <summary>A key that is missing in a mapping within front matter.</summary>
+    public static Diagnostic MissingWithin(Location at, Key key) => MissingRule.At(
+        at,
+        new(
+            $"这里缺少“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。",
+            $"'{key.English}' ({key.Chinese}) is missing here: {key.Meaning.English}."),
+        new(
+            $"补上“{key.Chinese}: ……”；写在花括号里的，与其他键用半角逗号隔开。",
+            $"Add '{key.English}: …'; within braces a comma parts it from the other keys."));
 
     /// <summary>The key stands there, and nothing after it.</summary>
     public static Diagnostic Empty(Location at, Key key) => MissingRule.At(
@@ -64,7 +116,7 @@ public static class FieldProblems
         new(
             $"“{key.Chinese}”应当含有：{string.Join('、', key.Children.Select(child => child.ToString()))}。",
             $"'{key.English}' must be a mapping with the keys: {string.Join(", ", key.Children.Select(child => child.English))}."),
-        new($"写成“{key.Children[0].Chinese}: ……”的形式，缩进两格。", $"Write '{key.Children[0].English}: …', indented by two spaces."));
+        new($"写成 {Form(key, english: false)}。", $"Write {Form(key, english: true)}."));
 
     public static Diagnostic NotANumber(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
@@ -149,6 +201,13 @@ public static class FieldProblems
         new(
             "批注移到单独一行，行首加 #，它不会发布；百分号只写一个。",
             "Move the comment to a line of its own that starts with #, which is never published; write a percent sign only once."));
+
+    private static string Form(Key key, bool english)
+    {
+        var children = key.Children.Where(child => child.IsRequired || key.Children.Length < 4);
+        var inner = string.Join(", ", children.Select(child => english ? $"{child.English}: …" : $"{child.Chinese}: ……"));
+        return key.Kind == ValueKind.Records ? $"[{{{inner}}}]" : $"{{{inner}}}";
+    }
 
     private static Wording Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal)
         ? new("docs/site.md", "docs/site.md")

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Characters;
-using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
-using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Fields;
@@ -33,11 +31,17 @@ public sealed class FieldReader
         File = file;
         Problems = problems;
         values = new YamlEntry?[keys.All.Length];
-        foreach (var entry in mapping.Entries) Accept(entry);
+        List<YamlEntry>? unknown = null;
+        foreach (var entry in mapping.Entries)
+            if (!Accept(entry)) (unknown ??= []).Add(entry);
+        if (unknown is not null) new UnknownKeys(keys, file, problems, values, isInner).Report(unknown);
         foreach (var key in keys.All)
         {
-            if (key.IsRequired && !Has(key))
-                problems.Add(Typed(key) is null ? FieldProblems.Missing(Place(key), key) : FieldProblems.Empty(Place(key), key));
+            if (!key.IsRequired || Has(key)) continue;
+            problems.Add(
+                Typed(key) is not null ? FieldProblems.Empty(Place(key), key)
+                : isInner ? FieldProblems.MissingWithin(Place(key), key)
+                : FieldProblems.Missing(Place(key), key));
         }
     }
 
@@ -143,29 +147,15 @@ public sealed class FieldReader
         }
     }
 
-    private void Accept(YamlEntry entry)
+    // False: there is no such key.
+    private bool Accept(YamlEntry entry)
     {
         var index = IndexOf(entry);
-        if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
-        else if (index < 0 && entry.Value is YamlScalar { IsNull: true } && isInner)
-            Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), Shown(entry.Key)));
-        else if (index < 0)
-        {
-            // Of what is only counted nobody reads the hint.
-            var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
-            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), Shown(entry.Key), nearest));
-        }
-        else if (values[index] is { } earlier)
+        if (index < 0) return false;
+        if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
-        else values[index] = entry;
-    }
-
-    // To YAML {>>…<<} is a mapping: its key is a comment.
-    private static string Shown(string key)
-    {
-        var braced = $"{{{key}}}";
-        var shown = CommentScanner.Shown(braced);
-        return shown == braced ? CommentScanner.Shown(key) : shown;
+        else values[index] = isInner ? new UnknownKeys(keys, File, Problems, values, isInner).Parted(entry, mapping) : entry;
+        return true;
     }
 
     // A key that was copied with something that nobody sees is the key that it looks like.
