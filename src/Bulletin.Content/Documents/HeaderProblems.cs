@@ -125,8 +125,14 @@ public static class HeaderProblems
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,
-        new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' is not a recognised 发文字号; it is kept as typed."),
-        new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Use the form 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
+        DigitLetters.Find(typed) is { } letter
+            ? new(
+                $"“{typed}”不是常见的发文字号：{letter.Chinese}；按原样保留。",
+                $"'{typed}' is not a recognised 发文字号 ({letter.English}); it is kept as typed.")
+            : new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' is not a recognised 发文字号; it is kept as typed."),
+        NumberGuess.Number(typed) is { } meant
+            ? new($"改写为“{meant}”。", $"Write '{meant}'.")
+            : new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Use the form 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
 
     public static Diagnostic NumberNotCanonical(Location at, string typed, DocumentNumber number) => NumberNotCanonicalRule.At(
         at,
@@ -158,7 +164,9 @@ public static class HeaderProblems
     public static Diagnostic BadIssueNumber(Location at, string typed) => BadIssueNumberRule.At(
         at,
         new($"刊期“{typed}”不对。", $"'{typed}' is not a valid issue number."),
-        new("写成 2024/03 或 2024年第3期。", "Write 2024/03 or 2024年第3期."));
+        NumberGuess.Issue(typed) is { } meant
+            ? new($"改写为 {meant}。", $"Write {meant}.")
+            : new("写成 2024/03 或 2024年第3期。", "Write 2024/03 or 2024年第3期."));
 
     public static Diagnostic NoIssueNumber(Location at) => BadIssueNumberRule.At(
         at,

@@ -1,13 +1,17 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Fields;
 
 /// <summary>What can be wrong with the value of one key.</summary>
 public static class FieldProblems
 {
+    private static readonly SearchValues<char> DateEnds = SearchValues.Create("0123456789日号");
+
     public static readonly Rule UnknownKeyRule = Rule.Error("BLT2010", "不认识的键", "Unknown key");
     public static readonly Rule MissingRule = Rule.Error("BLT2011", "缺少必填的键", "Missing required key");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT2012", "值的类型不对", "Wrong value type");
@@ -28,8 +32,8 @@ public static class FieldProblems
         nearest is null
             ? new(
                 $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进正文，只供内部看的改为行首写“# ”的备注。",
-                $"{Page(at).English} lists the keys. If none fits, put what readers shall see into the text; begin the line with '# ' "
-                    + "if it is for colleagues only.")
+                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into the text; what is for colleagues "
+                    + "only may stand behind '# '.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
@@ -120,23 +124,37 @@ public static class FieldProblems
 
     public static Diagnostic NotANumber(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
-        new($"“{key.Chinese}”应当是整数，不能是“{typed}”。", $"'{key.English}' must be a whole number, not '{typed}'."),
-        new("只写阿拉伯数字。", "Write digits only."));
+        new(
+            $"“{key.Chinese}”应当是整数，不能是“{typed}”{Because(DigitLetters.Find(typed)).Chinese}。",
+            $"'{key.English}' must be a whole number, not '{typed}'{Because(DigitLetters.Find(typed)).English}."),
+        ValueGuess.Number(typed) is { } meant
+            ? new($"改写为 {meant}。", $"Write {meant}.")
+            : new("只写阿拉伯数字。", "Write digits only."));
 
     public static Diagnostic NotAFlag(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
         new($"“{key.Chinese}”应当是“是”或“否”，不能是“{typed}”。", $"'{key.English}' must be true or false, not '{typed}'."),
-        new("写 true 或 false（是 或 否）。", "Write true or false."));
+        ValueGuess.Flag(typed) is { } meant
+            ? new($"改写为“{(meant ? "是" : "否")}”。", $"Write {(meant ? "true" : "false")}.")
+            : new("写 true 或 false（是 或 否）。", "Write true or false."));
 
-    public static Diagnostic NotADate(Location at, Key key, string typed) => NotADateRule.At(
+    public static Diagnostic NotADate(Location at, Key key, string typed, DateGuess guess) => NotADateRule.At(
         at,
-        new($"“{key.Chinese}”的值“{typed}”不是日期。", $"'{key.English}' is not a date: '{typed}'."),
-        new("写成 2024-03-05 或 2024年3月5日，可再加 09:30。", "Write 2024-03-05 or 2024年3月5日, optionally with 09:30."));
+        guess is { Meant: not null, Fact: null }
+            ? new($"“{key.Chinese}”的值“{typed}”不是日期的写法。", $"'{key.English}' is not written as a date: '{typed}'.")
+            : new(
+                $"“{key.Chinese}”的值“{typed}”不是日期{Because(guess.Fact).Chinese}。",
+                $"'{key.English}' is not a date: '{typed}'{Because(guess.Fact).English}."),
+        Rewritten(key, typed, guess));
 
     public static Diagnostic NotAChoice(Location at, Key key, string typed) => NotAChoiceRule.At(
         at,
         new($"“{key.Chinese}”不能是“{typed}”。", $"'{key.English}' cannot be '{typed}'."),
-        new($"可选：{string.Join('、', key.Choices)}。", $"Choose one of: {string.Join(", ", key.Choices)}."));
+        ValueGuess.Choice(key, typed) is { } meant
+            ? new(
+                $"是不是“{meant}”？可选：{string.Join('、', key.Choices)}。",
+                $"Did you mean '{meant}'? Choose one of: {string.Join(", ", key.Choices)}.")
+            : new($"可选：{string.Join('、', key.Choices)}。", $"Choose one of: {string.Join(", ", key.Choices)}."));
 
     public static Diagnostic ControlCharacter(Location at, Key key, char found) => ControlCharacterRule.At(
         at,
@@ -201,6 +219,34 @@ public static class FieldProblems
         new(
             "批注移到单独一行，行首加 #，它不会发布；百分号只写一个。",
             "Move the comment to a line of its own that starts with #, which is never published; write a percent sign only once."));
+
+    private static Wording Because(Wording? fact) => fact is { } known ? new($"：{known.Chinese}", $"; {known.English}") : default;
+
+    // A record that was typed as its date, with what belongs to its second key: 2024-03-04 张三.
+    private static Wording Rewritten(Key key, string typed, DateGuess guess)
+    {
+        var rest = typed[(typed.AsSpan().LastIndexOfAny(DateEnds) + 1)..].Trim(' ', '\u3000', ',', '，', '、', '（', '）', '(', ')');
+        if (key.Children is [var day, var other, ..] && (guess.Meant is null || rest.Length > 0))
+        {
+            var name = rest.Length is > 0 and < 20 && guess.Meant is not null ? (rest, rest) : ("……", "…");
+            var date = guess.Meant is { } known ? Typed(known) : "2024-03-05";
+            return new(
+                $"写成 {{{day.Chinese}: {date}, {other.Chinese}: {name.Item1}}}，或只写日期 {date}。",
+                $"Write {{{day.English}: {date}, {other.English}: {name.Item2}}}, or only the date, {date}.");
+        }
+
+        return guess.Meant is { } meant
+            ? IsWord(rest)
+                ? new($"只写 {Typed(meant)}；“{rest}”写进正文。", $"Write only {Typed(meant)}; put '{rest}' into the text.")
+                : new($"改写为 {Typed(meant)}。", $"Write {Typed(meant)}.")
+            : new("写成 2024-03-05 或 2024年3月5日，可再加 09:30。", "Write 2024-03-05 or 2024年3月5日, optionally with 09:30.");
+    }
+
+    // What stands behind a date and is no part of it; the day of the week and the unit of a time are.
+    private static bool IsWord(string rest) =>
+        rest.Length > 1 && char.IsLetter(rest[0]) && rest[0] is not ('星' or '周' or '礼' or '时' or '分' or '点' or 'Z' or 'T' or 'a' or 'p');
+
+    private static string Typed(Moment moment) => moment.Clock is null ? moment.ToIso() : moment.ToPageTag();
 
     private static string Form(Key key, bool english)
     {

@@ -81,7 +81,7 @@ public sealed class FieldReader
     {
         if (Text(key) is not { } text) return null;
         if (Moment.TryParse(text, out var moment)) return moment;
-        Problems.Add(FieldProblems.NotADate(Place(key), typedAs ?? key, text));
+        Problems.Add(FieldProblems.NotADate(Place(key), typedAs ?? key, text, DateGuess.Of(text)));
         return null;
     }
 
