@@ -9,7 +9,7 @@ public sealed class PropertySet
     public PropertySet(params ReadOnlySpan<Property> all)
     {
         All = [.. all];
-        Keys = new([.. All.Select(property => property.Key).OfType<Key>()]) { Elsewhere = KeysElsewhere.Of };
+        Keys = new([.. All.Select(property => property.Key).OfType<Key>()]);
         Links = [.. All.Where(property => property.Link is not null)];
         Facts = [.. All.Where(property => property.Fact is not null).OrderBy(property => property.Rank)];
         Data = [.. All.Where(property => property.IsInData).OrderBy(property => CommonProperties.IndexInData(property.Name))];

@@ -24,6 +24,7 @@ public static class FieldProblems
         Rule.Warning("BLT2017", "含有看不见或不通用的字符", "Invisible or private-use character");
     public static readonly Rule GarbledRule = Rule.Warning("BLT2018", "含有乱码", "Garbled text");
     public static readonly Rule PossibleCommentRule = Rule.Warning("BLT2037", "值里可能有批注", "Possible comment in a value");
+    public static readonly Rule SeveralAsTextRule = Rule.Error("BLT2041", "几项写成了一段文字", "Several items written as one text");
     public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
     public static Diagnostic UnknownKey(Location at, string typed, string? nearest) => UnknownKeyRule.At(
@@ -32,8 +33,8 @@ public static class FieldProblems
         nearest is null
             ? new(
                 $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进正文，只供内部看的改为行首写“# ”的备注。",
-                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into the text; what is for colleagues "
-                    + "only may stand behind '# '.")
+                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into the text; what is only for "
+                    + "colleagues may stand behind '# '.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
@@ -61,12 +62,17 @@ public static class FieldProblems
             $"是一回事，就只保留“{key.Chinese}”；不是一回事，就把这里的内容写进正文。",
             $"If both are the same, keep only '{key.English}'; if not, put this into the text."));
 
-    public static Diagnostic OfOtherType(Location at, string typed, KeyHome home) => UnknownKeyRule.At(
+    /// <summary>Keys that only another type of content has: the file lies in the wrong folder, or they are too many.</summary>
+    public static Diagnostic KeyOfAnotherType(Location at, IReadOnlyList<string> typed, KeyHome home) => UnknownKeyRule.At(
         at,
-        new($"“{typed}”只用于{home.Types.Chinese}，这里没有这个键。", $"'{typed}' is a key of other documents: {home.Types.English}."),
         new(
-            $"是{home.Types.Chinese}，就把文件移到 content/{home.Folder}/；不是，就把这里的内容写进正文。",
-            $"If this is one of them, move the file to content/{home.Folder}/; if not, put this into the text."));
+            $"{string.Concat(typed.Select(static key => $"“{key}”"))}是“{home.Name.Chinese}”的键，这个文件夹里的文件没有。",
+            $"{string.Join(", ", typed.Select(static key => $"'{key}'"))} belongs to the type '{home.Name.English}'; files in this folder "
+                + "do not have it."),
+        new(
+            $"这份稿件是“{home.Name.Chinese}”的，把文件移到 content/{home.Folder} 下；不是的，把这些内容写进正文。",
+            $"If the document is of the type '{home.Name.English}', move the file into content/{home.Folder}; if not, write these facts "
+                + "in the text."));
 
     /// <summary>A key that a mapping within front matter has not.</summary>
     public static Diagnostic UnknownWithin(Location at, string typed) => UnknownKeyRule.At(
@@ -121,6 +127,20 @@ public static class FieldProblems
             $"“{key.Chinese}”应当含有：{string.Join('、', key.Children.Select(child => child.ToString()))}。",
             $"'{key.English}' must be a mapping with the keys: {string.Join(", ", key.Children.Select(child => child.English))}."),
         new($"写成 {Form(key, english: false)}。", $"Write {Form(key, english: true)}."));
+
+    /// <summary>A text that holds several values which cannot be parted for certain.</summary>
+    public static Diagnostic SeveralAsText(Location at, Key key, string typed) => SeveralAsTextRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”的“{typed}”像是几项写成了一段文字，分不开。",
+            $"'{typed}' in '{key.English}' looks like several items written as one text."),
+        key.Joining == Joining.People
+            ? new(
+                $"写成列表：[{{{key.Children[0].Chinese}: ……, {key.Children[1].Chinese}: ……}}, ……]，或 [张三, 李四]。",
+                $"Write a list: [{{{key.Children[0].English}: …, {key.Children[1].English}: …}}, …], or [name, name].")
+            : new(
+                $"写成列表，各项之间用半角逗号：{JoinedValue.AsList(typed)}。",
+                $"Write a list, with commas between the items: {JoinedValue.AsList(typed)}."));
 
     public static Diagnostic NotANumber(Location at, Key key, string typed) => WrongTypeRule.At(
         at,

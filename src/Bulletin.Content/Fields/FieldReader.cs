@@ -63,8 +63,16 @@ public sealed class FieldReader
     {
         if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<string>();
-        foreach (var node in Items(key))
-            if (Single(key, node) is { Length: > 0 } text) builder.Add(text);
+        var items = Items(key);
+        foreach (var node in items)
+        {
+            if (Single(key, node) is not { Length: > 0 } text) continue;
+            // Of a list an item may be a term with a comma in it.
+            var parts = items.Length == 1 || key.Joining != Joining.Terms ? Parts(key, node, text) : [];
+            if (parts.Count == 0) builder.Add(text);
+            foreach (var (part, _) in parts) builder.Add(part);
+        }
+
         return builder.DrainToImmutable();
     }
 
@@ -73,7 +81,13 @@ public sealed class FieldReader
         if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<Reference>();
         foreach (var node in Items(key))
-            if (Single(key, node) is { Length: > 0 } text) builder.Add(new(text, node.At));
+        {
+            if (Single(key, node) is not { Length: > 0 } text) continue;
+            var parts = Parts(key, node, text);
+            if (parts.Count == 0 && !IsUnparted(key, node)) builder.Add(new(text, node.At));
+            foreach (var (part, at) in parts) builder.Add(new(part, Within(node, at)));
+        }
+
         return builder.DrainToImmutable();
     }
 
@@ -125,7 +139,36 @@ public sealed class FieldReader
     public IEnumerable<FieldReader> Records(Key key)
     {
         foreach (var node in Items(key))
-            if (Child(key, node) is { } child) yield return child;
+        {
+            var parts = node is YamlScalar { Value: var text } ? Parts(key, node, text.Trim()) : [];
+            if (parts.Count == 0 && !IsUnparted(key, node) && Child(key, node) is { } whole) yield return whole;
+            foreach (var (part, at) in parts)
+                if (Child(key, new YamlScalar(part, isQuoted: true, Within(node, at))) is { } child) yield return child;
+        }
+    }
+
+    private static Mark Within(YamlNode node, int at) =>
+        node.At with { Column = node.At.Column + at + (node is YamlScalar { IsQuoted: true } ? 1 : 0) };
+
+    private IReadOnlyList<(string Text, int At)> Parts(Key key, YamlNode node, string text)
+    {
+        if (key.Joining == Joining.None) return [];
+        if (text is ['［' or '【', .., '］' or '】'])
+        {
+            Problems.Add(YamlProblems.WideBracket(new(File, node.At), text[0], '['));
+            return [(text, 0)];
+        }
+
+        return JoinedValue.Parts(text, key.Joining);
+    }
+
+    // What cannot be parted for certain and cannot be one value: reported.
+    private bool IsUnparted(Key key, YamlNode node)
+    {
+        if (key.Joining is not (Joining.People or Joining.Files or Joining.Documents)) return false;
+        if (node is not YamlScalar { Value: var text } || !JoinedValue.HasMark(text)) return false;
+        Problems.Add(FieldProblems.SeveralAsText(new(File, node.At), key, text.Trim()));
+        return true;
     }
 
     private FieldReader? Child(Key key, YamlNode node)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Bulletin.Content.Characters;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Fields;
 
@@ -27,7 +28,7 @@ public sealed class KeySet
 
     public ImmutableArray<Key> All { get; }
 
-    /// <summary>Where a key belongs that is none of these; null: nowhere else are there any.</summary>
+    /// <summary>Knows which other type of content has a key that is not among these; null: nobody does.</summary>
     public Func<string, KeyHome?>? Elsewhere { get; init; }
 
     /// <summary>The position of a key by its English or Chinese name, or -1.</summary>
@@ -80,7 +81,7 @@ public sealed class KeySet
     }
 }
 
-/// <summary>The documents that have a key which others have not.</summary>
-/// <param name="Types">Their names.</param>
-/// <param name="Folder">The folder of the first of them.</param>
-public sealed record KeyHome(Diagnostics.Wording Types, string Folder);
+/// <summary>The type of content that has a key.</summary>
+/// <param name="Folder">Its folder below content/.</param>
+/// <param name="Name">What one such document is called.</param>
+public sealed record KeyHome(string Folder, Wording Name);

@@ -22,7 +22,7 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
 
     public void Report(List<YamlEntry> unknown)
     {
-        HashSet<KeyHome>? homes = null;
+        List<(YamlEntry Entry, KeyHome Home)>? elsewhere = null;
         foreach (var entry in unknown)
         {
             var at = new Location(file, entry.KeyAt);
@@ -38,15 +38,19 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             else if (keys.Meant(entry.Key) is { Length: > 0 } meant)
                 Renamed(entry, meant);
             else if (keys.Elsewhere?.Invoke(OddCharacters.Identity(entry.Key)) is { } home)
-            {
-                if ((homes ??= []).Add(home)) problems.Add(FieldProblems.OfOtherType(at, Shown(entry.Key), home));
-            }
+                (elsewhere ??= []).Add((entry, home));
             else if (keys.Nearest(entry.Key) is { } nearest)
                 Mistyped(entry, nearest);
             else if (isInner)
                 problems.Add(FieldProblems.UnknownWithin(at, Shown(entry.Key)));
             else
                 problems.Add(FieldProblems.UnknownKey(at, Shown(entry.Key), null));
+        }
+
+        foreach (var group in elsewhere?.GroupBy(static one => one.Home) ?? [])
+        {
+            List<string> typed = [.. group.Select(static one => Shown(one.Entry.Key))];
+            problems.Add(FieldProblems.KeyOfAnotherType(new(file, group.First().Entry.KeyAt), typed, group.Key));
         }
     }
 

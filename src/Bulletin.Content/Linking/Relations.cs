@@ -82,10 +82,12 @@ public sealed class Relations
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
             case ResolutionKind.UnknownId:
-                problems.Add(LinkProblems.UnknownDocument(
-                    place,
-                    claim.Target.Text,
-                    problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
+                problems.Add(claim.Target.Text.Contains('\\')
+                    ? LinkProblems.Backslash(place, claim.Target.Text)
+                    : LinkProblems.UnknownDocument(
+                        place,
+                        claim.Target.Text,
+                        problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
                 break;
         }
     }
