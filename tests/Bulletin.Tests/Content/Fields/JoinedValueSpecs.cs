@@ -83,8 +83,8 @@ public class JoinedValueSpecs
             "policies/a issuer: 甲市水务局、河长制办公室\npolicies/b issuer: 甲市教育局、甲市财政局",
             issuers: "- {name: 甲市水务局、河长制办公室, slug: sw}\n- {name: 甲市教育局, slug: jy}\n- {name: 甲市财政局, slug: cz}\n");
         Assert.Empty(read.Reported);
-        Assert.Equal(["甲市水务局、河长制办公室"], read["policies/a"].Header.Issuers);
-        Assert.Equal(["甲市教育局", "甲市财政局"], read["policies/b"].Header.Issuers);
+        Assert.Equal("甲市水务局、河长制办公室", Assert.Single(read["policies/a"].Header.Issuers));
+        Assert.Equal("甲市教育局|甲市财政局", string.Join('|', read["policies/b"].Header.Issuers));
     }
 
     private static void Parts(string text, Joining joining, string expected) =>
