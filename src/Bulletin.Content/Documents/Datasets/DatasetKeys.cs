@@ -111,7 +111,8 @@ internal static class DatasetKeys
     public static readonly Key Description =
         Key.Text("description", "描述", "数据集讲什么、从哪里来，一段话", "what the dataset contains and where it comes from, in a paragraph")
             .Required();
-    public static readonly Key Publisher = Key.Of(Texts, "publisher", "提供方", "提供数据的部门", "the agency that provides the data").Required();
+    public static readonly Key Publisher = Key.Of(Texts, "publisher", "提供方", "提供数据的部门", "the agency that provides the data").Required() with
+    { Joining = Joining.Agencies };
     public static readonly Key Licence = Key.Record(
         "licence",
         "许可",
