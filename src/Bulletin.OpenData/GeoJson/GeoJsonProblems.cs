@@ -8,6 +8,15 @@ internal static class GeoJsonProblems
 {
     public static readonly Rule InvalidRule = Rule.Warning("BLT8119", "GeoJSON 不对", "Invalid GeoJSON");
 
+    public static readonly Rule DroppedRule = Rule.Note("BLT8140", "坐标里的数太多", "Too many numbers in a position");
+
+    public static Diagnostic MoreThanHeight(Location at) => DroppedRule.At(
+        at,
+        new(
+            "这里的坐标有四个以上的数；经度、纬度和高程以外的没有发布。",
+            "This position has more than three numbers; those after longitude, latitude and height are not published."),
+        new("要发布的，写成属性，并在“列”里定义。", "Write what is to be published as a property, and define it under 'columns'."));
+
     public static Diagnostic TooLarge(Location at, int mebibytes) => DataProblems.TooMany(
         at,
         new($"GeoJSON 文件超过 {mebibytes} MiB。", $"The GeoJSON file is larger than {mebibytes} MiB."));
@@ -34,7 +43,9 @@ internal static class GeoJsonProblems
 
     public static Diagnostic OtherSystem(Location at) => Invalid(
         at,
-        new("坐标系不是 WGS 84（EPSG:4326）。", "The coordinate reference system is not WGS 84 (EPSG:4326)."));
+        new(
+            "文件声明的坐标系（crs）不是 WGS 84（EPSG:4326）或 CGCS2000（EPSG:4490）。",
+            "The file declares a coordinate system (crs) other than WGS 84 (EPSG:4326) or CGCS2000 (EPSG:4490)."));
 
     public static Diagnostic NoValue(Location at) => Invalid(
         at,
