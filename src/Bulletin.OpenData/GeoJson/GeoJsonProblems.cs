@@ -55,9 +55,12 @@ internal static class GeoJsonProblems
 
     public static Diagnostic NoObject(Location at) => Invalid(at, new("geometry 应当是对象。", "The geometry must be an object."));
 
-    public static Diagnostic UnknownGeometry(Location at, string type) => Invalid(
-        at,
-        new($"不认识的 geometry 类型“{type}”。", $"Unknown geometry type '{type}'."));
+    public static Diagnostic UnknownGeometry(Location at, string type) => type == "GeometryCollection"
+        ? InvalidRule.At(
+            at,
+            new("geometry 是几种图形的集合（GeometryCollection），不能发布。", "The geometry is a GeometryCollection, which cannot be published."),
+            new("拆成几个要素，每个一种图形。", "Split it into features of one geometry each."))
+        : Invalid(at, new($"不认识的 geometry 类型“{type}”。", $"Unknown geometry type '{type}'."));
 
     public static Diagnostic NoCoordinates(Location at) => Invalid(
         at,
@@ -78,6 +81,16 @@ internal static class GeoJsonProblems
     public static Diagnostic NoPosition(Location at) => Invalid(
         at,
         new("这里应当是经度和纬度两个数（度）。", "Expected a longitude and a latitude in degrees here."));
+
+    public static Diagnostic Swapped(Location at) => InvalidRule.At(
+        at,
+        new("这里的经度和纬度像是写反了。", "Longitude and latitude seem to be swapped here."),
+        new("先写经度，后写纬度：[100.23, 25.61]。", "Write the longitude first: [100.23, 25.61]."));
+
+    public static Diagnostic NoDegrees(Location at) => InvalidRule.At(
+        at,
+        new("这里的坐标不是度，像是投影坐标（米）。", "These coordinates are no degrees; they look like projected ones (metres)."),
+        new("用 GIS 软件转换为 WGS 84 经纬度后重新导出。", "Convert them to degrees of WGS 84 in GIS software and export the file again."));
 
     public static Diagnostic ShortLine(Location at) => Invalid(at, new("线至少有两个点。", "A line must have at least two positions."));
 

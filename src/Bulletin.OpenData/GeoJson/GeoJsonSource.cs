@@ -145,7 +145,7 @@ internal sealed class GeoJsonSource : IRowSource
 
     private bool ReadCollection(ref Utf8JsonReader reader, GeometryReader geometries)
     {
-        var isCollection = false;
+        var (isCollection, otherType) = (false, -1);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             return false;
@@ -163,7 +163,8 @@ internal sealed class GeoJsonSource : IRowSource
             else if (reader.ValueTextEquals("type"u8))
             {
                 reader.Read();
-                Expect(ref reader, "FeatureCollection"u8);
+                if (!IsNamed(ref reader, "FeatureCollection"u8))
+                    otherType = (int)reader.TokenStartIndex;
             }
             else
             {
@@ -177,6 +178,8 @@ internal sealed class GeoJsonSource : IRowSource
         {
         }
 
+        if (isCollection && otherType >= 0)
+            Fault(otherType, at => GeoJsonProblems.OtherType(at, "FeatureCollection"));
         return isCollection;
     }
 
@@ -243,6 +246,8 @@ internal sealed class GeoJsonSource : IRowSource
                 continue;
             }
 
+            if (feature.Offsets[column] > 0 && faults.Admit(DataProblems.HeadingRule))
+                faults.Keep(DataProblems.HeadingTwice(Place(named), name));
             found[column] = true;
             feature.Offsets[column] = (int)reader.TokenStartIndex;
             feature.Cells[column] = Cell(ref reader);
@@ -251,11 +256,19 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Expect(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type))
+        var start = (int)reader.TokenStartIndex;
+        if (IsNamed(ref reader, type))
             return;
         var name = Encoding.UTF8.GetString(type);
-        Fault((int)reader.TokenStartIndex, at => GeoJsonProblems.OtherType(at, name));
+        Fault(start, at => GeoJsonProblems.OtherType(at, name));
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.ValueTextEquals(type);
         reader.Skip();
+        return false;
     }
 
     private byte[] Cell(ref Utf8JsonReader reader)

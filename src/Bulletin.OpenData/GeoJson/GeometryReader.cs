@@ -138,7 +138,7 @@ internal sealed class GeometryReader(
         {
             var isPlace = Position(ref reader, start, out var only);
             json.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
-            if (!isPlace || area.Holds(only.Longitude, only.Latitude))
+            if (!isPlace || isOutsideReported || area.Holds(only.Longitude, only.Latitude))
                 return isPlace;
             outside(start, only.Longitude, only.Latitude);
             return false;
@@ -222,9 +222,15 @@ internal sealed class GeometryReader(
         }
 
         text.Write("]"u8);
-        if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
+        if (!isSound || count < 2)
             return !Fail(start, GeoJsonProblems.NoPosition).IsEmpty;
-        if (area.Contains(place.Longitude, place.Latitude))
+        if (!Area.Globe.Contains(place.Longitude, place.Latitude))
+        {
+            var isSwapped = Area.Globe.Contains(place.Latitude, place.Longitude);
+            return !Fail(start, isSwapped ? GeoJsonProblems.Swapped : GeoJsonProblems.NoDegrees).IsEmpty;
+        }
+
+        if (area.Contains(place.Longitude, place.Latitude) && !area.IsSwapped(place.Longitude, place.Latitude))
             return true;
         if (!isOutsideReported)
             outside(start, place.Longitude, place.Latitude);

@@ -211,6 +211,20 @@ public static class DataProblems
                 new("填上坐标；不知道时空着。", "Fill in the coordinates, or leave the cell empty."));
         }
 
+        if (area.IsSwapped(longitude, latitude))
+        {
+            return AreaRule.At(
+                at,
+                new(
+                    string.Create(CultureInfo.InvariantCulture, $"经度 {longitude}、纬度 {latitude} 像是写反了：这个地方在北极附近。"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Longitude {longitude} and latitude {latitude} seem to be swapped: the place would lie near the North Pole.")),
+                new(
+                    "先写经度，后写纬度；确实在那里时，写上“坐标范围”。",
+                    "Write the longitude first. If the place does lie there, declare an 'area'."));
+        }
+
         return AreaRule.At(
             at,
             area == Area.Globe

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.Content.Documents.Datasets;
 
@@ -64,7 +65,7 @@ public static class CoordinateSystems
     public static bool TryParse(string text, out CoordinateSystem system)
     {
         var plain = string.Concat(
-            text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_' or '—')));
+            HalfWidth.Of(text).ToUpperInvariant().Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_' or '—')));
         foreach (var end in (string[])["坐标系统", "坐标系", "坐标"]) plain = plain.Replace(end, "", StringComparison.Ordinal);
         return Known.TryGetValue(plain, out system);
     }

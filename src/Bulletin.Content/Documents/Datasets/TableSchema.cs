@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Fields;
 
@@ -79,7 +79,7 @@ public sealed record TableSchema
         EditDistance.Nearest(heading, Columns.SelectMany(column => new[] { column.Name, column.Title }));
 
     private static string Plain(string heading) =>
-        string.Concat(heading.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(HalfWidth.Of(heading).Where(c => !char.IsWhiteSpace(c)));
 
     private int Find(Func<TableColumn, bool> isIt) => First(isIt) ?? -1;
 

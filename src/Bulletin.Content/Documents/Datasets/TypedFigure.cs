@@ -1,4 +1,4 @@
-using System.Text;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.Content.Documents.Datasets;
 
@@ -13,11 +13,11 @@ public readonly record struct TypedFigure(string Number, string Unit)
     /// <summary>Reads a cell; null: it is no figure, or could be several.</summary>
     public static TypedFigure? Of(string typed)
     {
-        if (typed.Length is 0 or > Longest || typed.Contains('\ufffd') || !typed.IsNormalized(NormalizationForm.FormC)) return null;
-        var text = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        if (typed.Length is 0 or > Longest) return null;
+        var text = string.Concat(HalfWidth.Of(typed).Where(c => !char.IsWhiteSpace(c)));
         var isNegative = text is ['(', .., ')'];
         if (isNegative) text = text[1..^1];
-        if (text is ['-' or '−' or '–' or '﹣', ..])
+        if (text is ['-', ..])
         {
             if (isNegative) return null;
             (isNegative, text) = (true, text[1..]);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Bulletin.Content.Characters;
 
 namespace Bulletin.Content.Documents.Datasets;
 
@@ -27,7 +27,7 @@ public static class TypedTime
     /// <summary>The published spelling of what can mean only one time; null: it could be several, or none.</summary>
     public static string? Of(ColumnType type, string typed)
     {
-        var text = string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(c => c is not ('\u3000' or '\u00a0'))).Trim();
+        var text = HalfWidth.Of(typed).Trim();
         foreach (var one in Candidates(type, text))
             if (CellValue.TryRead(type, one, out var spelling, out _)) return spelling;
         return null;
