@@ -62,6 +62,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         });
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
+        published.ReportUnused(linked.Tree, problems);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
 

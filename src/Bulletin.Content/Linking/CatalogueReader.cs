@@ -163,6 +163,7 @@ public sealed class CatalogueReader(
         }
 
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
+        tree.Held.Offer(file, bytes);
         var hash = Sha256.Of(bytes);
         var modified = file.IsFresh ? 0 : file.Modified;
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);

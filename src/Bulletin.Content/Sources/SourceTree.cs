@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
@@ -49,6 +48,9 @@ public sealed class SourceTree
     /// <summary>Files below content/data/ that belong to nothing; reported.</summary>
     public ImmutableArray<SourceFile> Strays { get; private init; } = [];
 
+    /// <summary>What was read of files that may change while the build runs.</summary>
+    public HeldSources Held { get; } = new();
+
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
@@ -60,19 +62,17 @@ public sealed class SourceTree
     /// <param name="problems">Receives diagnostics for symbolic links, misplaced files and unusable names.</param>
     public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
-        var content = Path.Combine(root, Folder);
-        if (!Directory.Exists(content))
+        if (!Directory.Exists(Path.Combine(root, Folder)))
         {
             problems.Add(SourceProblems.NoContent(Folder));
             return new(root, [], [], FrozenDictionary<string, SourceFile>.Empty);
         }
 
-        var prefix = root.Length + (root.EndsWith('/') ? 0 : 1);
         var documents = new List<SourceFile>();
         var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var data = new List<SourceFile>();
         var strays = new List<SourceFile>();
-        foreach (var file in Walk(content, prefix))
+        foreach (var file in new SourceWalk(root, problems).Files())
         {
             if (file.IsLink)
                 problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
@@ -109,31 +109,6 @@ public sealed class SourceTree
         DataFolder.Check(documents, data, problems);
         return new(root, [.. documents], [.. data], media.ToFrozenDictionary(StringComparer.Ordinal)) { Strays = [.. strays] };
     }
-
-    private static FileSystemEnumerable<SourceFile> Walk(string content, int prefix)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-        return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
-                !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !IsLink(ref entry),
-        };
-    }
-
-    private static SourceFile Found(ref FileSystemEntry entry, int prefix)
-    {
-        var path = entry.ToFullPath()[prefix..];
-        if (Path.DirectorySeparatorChar != '/')
-            path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return IsLink(ref entry) ? new(path, 0, 0) { IsLink = true } : new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
-    }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    // What file managers and editors leave behind.
-    private static bool IsIgnored(ref FileSystemEntry entry) =>
-        entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
 
     private static bool IsSound(SourceFile file, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {

@@ -105,11 +105,6 @@ internal static class SourceMistakes
             "BLT1007",
             ("content/policy/a.md", Sound.News),
             ("content/a.md", Sound.News)) { At = ["content/a.md", "content/policy/a.md"], Facts = ["policies"] },
-        new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News))
-        {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")),
-        },
         new("pipes", "BLT1008", ("content/news/a.md", Sound.Body("[附表](附表.pdf)")))
         {
             At = ["content/news/b.md", "content/news/附表.pdf"],
@@ -138,16 +133,32 @@ internal static class SourceMistakes
                 Process.Start("mkfifo", [site.FullPath("site.yml")]).WaitForExit();
             },
         },
-        new("a file that changes during the build", "BLT1009", ("content/news/a.md", Sound.News))
+        new("another file that changes in each reading", "BLT1009",
+            ("content/news/a1.md", Sound.News), ("content/news/a2.md", Sound.News), ("content/news/a3.md", Sound.News),
+            ("content/news/a4.md", Sound.News), ("content/news/a5.md", Sound.News))
         {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("bodies", () => site.Write("content/news/a.md", Sound.Body("改"))),
+            At = ["content/news/a4.md"],
+            Prepare = site => site.Age(),
+            Progress = site =>
+            {
+                var reading = 0;
+                return new Meanwhile("bodies", () => site.Write($"content/news/a{++reading}.md", Sound.Body("改")));
+            },
         },
         new("files that belong to no dataset", "BLT1010",
             ("content/data/a.csv", "x\n1\n"), ("content/data/b/readme.md", "x"),
             ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
         {
             At = ["content/data/a.csv", "content/data/b/readme.md", "content/data/c/dataset.yaml", "content/data/d"],
+        },
+        new("a thousand pictures that no document shows", "BLT1011", ("content/news/a.md", Sound.News))
+        {
+            At = ["content/news/图库"],
+            Facts = ["1000"],
+            Prepare = site =>
+            {
+                for (var i = 0; i < 1000; i++) site.Write($"content/news/图库/{i}.jpg", "x");
+            },
         },
     ];
 }
