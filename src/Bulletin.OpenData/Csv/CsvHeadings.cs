@@ -101,7 +101,11 @@ internal sealed class CsvHeadings(CsvScanner scanner, string path, TableSchema s
                 return DataProblems.HeadingsBelow(place, headings[0], scanner.Line);
         }
 
-        return DataProblems.NoHeadings(place, string.Join('、', headings.Where(heading => heading.Length > 0)), schema);
+        return DataProblems.NoHeadings(
+            place,
+            string.Join('、', headings.Where(heading => heading.Length > 0)),
+            schema.Columns.Select(column => column.Title),
+            schema.Columns.Select(column => column.Name));
     }
 
     private int CountKnown(string[] headings) =>

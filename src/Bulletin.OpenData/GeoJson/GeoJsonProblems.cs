@@ -8,7 +8,14 @@ internal static class GeoJsonProblems
 {
     public static readonly Rule InvalidRule = Rule.Warning("BLT8119", "GeoJSON 不对", "Invalid GeoJSON");
 
-    public static readonly Rule DroppedRule = Rule.Note("BLT8140", "坐标里的数太多", "Too many numbers in a position");
+    public static readonly Rule DroppedRule = Rule.Note("BLT8140", "GeoJSON 里没有发布的内容", "Part of the GeoJSON not published");
+
+    public static Diagnostic NoIdentifier(Location at) => DroppedRule.At(
+        at,
+        new("要素的 id 没有发布。", "The ids of the features are not published."),
+        new(
+            "要发布的，在“列”里定义名称为 id 的列；不发布的，写“忽略: [id]”。",
+            "To publish them, define a column with the name id under 'columns'; else write 'ignore: [id]'."));
 
     public static Diagnostic MoreThanHeight(Location at) => DroppedRule.At(
         at,

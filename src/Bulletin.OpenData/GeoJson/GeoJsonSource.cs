@@ -20,6 +20,8 @@ internal sealed class GeoJsonSource : IRowSource
 
     private const int MostLevels = 32;
 
+    private const string Identifier = "id";
+
     private readonly byte[] content = [];
     private readonly Places places = new([]);
     private readonly string path;
@@ -28,6 +30,10 @@ internal sealed class GeoJsonSource : IRowSource
     private readonly List<Feature> features = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly bool[] found;
+    private readonly FaultLog doubts = new();
+
+    // The column that takes the ids of features; -1: there is none.
+    private readonly int identifier;
     private int current = -1;
 
     /// <param name="fullPath">The file on disk.</param>
@@ -41,6 +47,7 @@ internal sealed class GeoJsonSource : IRowSource
         this.schema = schema;
         this.faults = faults;
         found = new bool[schema.Columns.Length];
+        identifier = schema.IndexOf(Identifier);
         if (new FileInfo(fullPath).Length > LargestFile)
         {
             faults.Add(GeoJsonProblems.TooLarge(new(path), LargestFile >> 20));
@@ -65,15 +72,15 @@ internal sealed class GeoJsonSource : IRowSource
                 (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe));
             Load(geometries);
             if (geometries.Dropped >= 0 && faults.IsEmpty)
-                Doubt = GeoJsonProblems.MoreThanHeight(Place(geometries.Dropped));
+                doubts.Add(GeoJsonProblems.MoreThanHeight(Place(geometries.Dropped)));
         }
     }
 
     public ReadOnlyMemory<byte> Geometry => features[current].Geometry;
 
-    public ReadOnlyMemory<byte> Identifier => features[current].Identifier;
+    ReadOnlyMemory<byte> IRowSource.Identifier => features[current].Identifier;
 
-    public Diagnostic? Doubt { get; private set; }
+    public IEnumerable<Diagnostic> Doubts => doubts.All();
 
     public ReadOnlySpan<byte> this[int column] => features[current].Cells[column];
 
@@ -204,7 +211,7 @@ internal sealed class GeoJsonSource : IRowSource
             if (isType)
                 Expect(ref reader, "Feature"u8);
             else if (isIdentifier && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
-                feature.Identifier = content.AsMemory((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex));
+                ReadIdentifier(ref reader, feature);
             else if (isGeometry)
                 feature.Geometry = geometries.Read(ref reader);
             else if (isProperties && reader.TokenType == JsonTokenType.StartObject)
@@ -220,6 +227,23 @@ internal sealed class GeoJsonSource : IRowSource
             return;
         faults.Add(GeoJsonProblems.TooManyCells(Place(feature.Offset), MostCells));
         throw new TooManyException();
+    }
+
+    // Published where dataset.yml says so: it may be a key of an office's own.
+    private void ReadIdentifier(ref Utf8JsonReader reader, Feature feature)
+    {
+        if (identifier >= 0)
+        {
+            var start = (int)reader.TokenStartIndex;
+            feature.Identifier = content.AsMemory(start, (int)reader.BytesConsumed - start);
+            feature.Offsets[identifier] = start;
+            feature.Cells[identifier] = Cell(ref reader);
+            found[identifier] = true;
+        }
+        else if (!schema.Ignores(Identifier))
+        {
+            doubts.AddOnce(0, GeoJsonProblems.DroppedRule, () => GeoJsonProblems.NoIdentifier(Place(feature.Offset)));
+        }
     }
 
     private void ReadProperties(ref Utf8JsonReader reader, Feature feature)
@@ -246,7 +270,7 @@ internal sealed class GeoJsonSource : IRowSource
                 continue;
             }
 
-            if (feature.Offsets[column] > 0 && faults.Admit(DataProblems.HeadingRule))
+            if (feature.Offsets[column] > 0 && column != identifier && faults.Admit(DataProblems.HeadingRule))
                 faults.Keep(DataProblems.HeadingTwice(Place(named), name));
             found[column] = true;
             feature.Offsets[column] = (int)reader.TokenStartIndex;

@@ -69,7 +69,7 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
                 files?.Row(row);
             }
 
-            if (rowsOf.Doubt is { } doubt)
+            foreach (var doubt in rowsOf.Doubts)
                 doubts?.Found.Add(doubt);
         }
 

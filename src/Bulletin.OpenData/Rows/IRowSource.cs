@@ -17,8 +17,8 @@ internal interface IRowSource : IDisposable
     /// <summary>The id of a GeoJSON feature as JSON; empty: it has none.</summary>
     ReadOnlyMemory<byte> Identifier => default;
 
-    /// <summary>What looks wrong with the whole file though it is no fault; null: nothing does.</summary>
-    Diagnostic? Doubt => null;
+    /// <summary>What looks wrong with the file though it is no fault.</summary>
+    IEnumerable<Diagnostic> Doubts => [];
 
     /// <summary>Whether no cell of the row holds anything that CSV or JSON must quote or escape.</summary>
     bool IsPlain => false;

@@ -107,14 +107,14 @@ public static class DataProblems
         new($"表头在第 {line} 行，上面还有“{Short(first)}”等。", $"The header row is line {line}; '{Short(first)}' and perhaps more stand above it."),
         new("删去表头上面的各行：标题和单位写在 dataset.yml 里。", "Delete the lines above the header row: title and units belong in dataset.yml."));
 
-    public static Diagnostic NoHeadings(Location at, string typed, TableSchema schema) => HeadingRule.At(
+    public static Diagnostic NoHeadings(Location at, string typed, IEnumerable<string> titles, IEnumerable<string> names) => HeadingRule.At(
         at,
         new(
             $"第一行“{Short(typed)}”里没有一个是 dataset.yml 定义的列。",
             $"None of the cells of the header row ('{Short(typed)}') is a column of dataset.yml."),
         new(
-            $"第一行写表头：{Listed(schema.Columns.Select(column => column.Title), "、")}。",
-            $"The header row must be: {Listed(schema.Columns.Select(column => column.Name), ", ")}."));
+            $"第一行写表头：{Listed(titles, "、")}。",
+            $"The header row must be: {Listed(names, ", ")}."));
 
     public static Diagnostic NoName(Location at, int column) => HeadingRule.At(
         at,

@@ -1,6 +1,5 @@
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
-using Bulletin.Content.Identifiers;
 
 namespace Bulletin.OpenData.Validation;
 
@@ -13,15 +12,16 @@ internal static class DoubtProblems
     public static readonly Rule GapRule = Rule.Note("BLT8136", "时间有缺", "Gap in time");
 
     /// <param name="at">The period in dataset.yml.</param>
-    /// <param name="period">What it says.</param>
+    /// <param name="from">Its first day; null: open.</param>
+    /// <param name="to">Its last day; null: open.</param>
     /// <param name="column">The column of times.</param>
     /// <param name="first">Its first value.</param>
     /// <param name="last">Its last.</param>
-    public static Diagnostic OutsidePeriod(Location at, Period period, TableColumn column, string first, string last) => PeriodRule.At(
+    public static Diagnostic OutsidePeriod(Location at, string? from, string? to, TableColumn column, string first, string last) => PeriodRule.At(
         at,
         new(
-            $"“时段”写的是{period.ToChinese()}，表里的“{column.Title}”从 {first} 到 {last}。",
-            $"The 'period' is {Iso(period.From)} to {Iso(period.To)}, but '{column.Name}' goes from {first} to {last}."),
+            $"“时段”写的是 {from ?? "……"} 至 {to ?? "……"}，表里的“{column.Title}”从 {first} 到 {last}。",
+            $"The 'period' is {from ?? "…"} to {to ?? "…"}, but '{column.Name}' goes from {first} to {last}."),
         new("改正“时段”，或改正表里的时间。", "Correct 'period', or the times in the table."));
 
     public static Diagnostic OverHundred(Location at, TableColumn column, string typed) => PercentRule.At(
@@ -50,7 +50,4 @@ internal static class DoubtProblems
     public static Diagnostic Gap(Location at, TableColumn column, string missing) => GapRule.At(
         at,
         new($"“{column.Title}”缺 {missing}，前后都有。", $"'{column.Name}' lacks {missing}, between values that are there."),
-        new("补上这一行；确实没有数据时，在“说明”里写明。", "Add the row; if there is no data, say so under 'notes'."));
-
-    private static string Iso(Moment? moment) => moment?.ToIso() ?? "…";
-}
+        new("补上这一行；确实没有数据时，在“说明”里写明。", "Add the row; if there is no data, say so under 'notes'."));}

@@ -12,6 +12,7 @@ internal sealed partial class TimeSpread
     private const int LeastTimes = 6;
     private const int MostMissing = 2;
     private const int MostTimes = 5000;
+    private const int DateLength = 10;
 
     private readonly int column;
     private readonly TableColumn schema;
@@ -45,7 +46,12 @@ internal sealed partial class TimeSpread
         if (dataset.Period is { } period && !Lies(period))
         {
             return DoubtProblems.OutsidePeriod(
-                new(dataset.Header.Source.Path, dataset.PeriodAt), period, schema, Spell(least), Spell(greatest));
+                new(dataset.Header.Source.Path, dataset.PeriodAt),
+                period.From?.ToIso()[..DateLength],
+                period.To?.ToIso()[..DateLength],
+                schema,
+                Spell(least),
+                Spell(greatest));
         }
 
         var missing = (int)greatest - (int)least + 1 - times.Count;
