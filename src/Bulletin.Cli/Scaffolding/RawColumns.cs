@@ -43,7 +43,8 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
         var type = figures.Count == 0 || IsCode(heading, figures, at) ? ColumnType.String : TypeOf(heading, figures);
         if (type == ColumnType.DateTime && figures.TrueForAll(cell => Midnight().IsMatch(cell)))
             type = ColumnType.Date;
-        if (type is ColumnType.String or ColumnType.Integer or ColumnType.Number && figures.Count > 0 && TimeOf(heading, figures, at) is { } time)
+        var mayBeTime = figures.Count > 0 && type is ColumnType.String or ColumnType.Integer or ColumnType.Number;
+        if (mayBeTime && TimeOf(heading, figures, at) is { } time)
             type = time;
         else if (type == ColumnType.String && !IsCode(heading, figures, at) && UnitOf(figures) is { } found)
             (type, unit) = (AsFigures(at), found);
@@ -114,9 +115,10 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
     // 202401, 20240305, 2024.3.5 and the serial numbers of spreadsheets, where the heading or the place says that they are times.
     private static ColumnType? TimeOf(string heading, List<string> cells, int at)
     {
-        var isDays = Days().IsMatch(heading);
-        if ((isDays || (at == 0 && cells.TrueForAll(cell => cell.Length == 8)) || cells.TrueForAll(cell => cell.Contains('.') && cell.Count('.') == 2))
-            && cells.TrueForAll(cell => Lies(ColumnType.Date, cell)))
+        var isDays = Days().IsMatch(heading)
+            || (at == 0 && cells.TrueForAll(cell => cell.Length == 8))
+            || cells.TrueForAll(cell => cell.Count(c => c == '.') == 2);
+        if (isDays && cells.TrueForAll(cell => Lies(ColumnType.Date, cell)))
             return ColumnType.Date;
         var isMonths = Months().IsMatch(heading) || (at == 0 && cells.TrueForAll(cell => cell.Length == 6 && cell.All(char.IsAsciiDigit)));
         return isMonths && cells.TrueForAll(cell => Lies(ColumnType.YearMonth, cell)) ? ColumnType.YearMonth : null;
@@ -143,7 +145,9 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
     private ColumnType AsFigures(int at)
     {
         Rewrite(at, cell => TypedFigure.Of(cell)?.Number ?? cell);
-        return Figures(at).TrueForAll(cell => CellValue.TryRead(ColumnType.Integer, cell, out _, out _)) ? ColumnType.Integer : ColumnType.Number;
+        return Figures(at).TrueForAll(cell => CellValue.TryRead(ColumnType.Integer, cell, out _, out _))
+            ? ColumnType.Integer
+            : ColumnType.Number;
     }
 
     [GeneratedRegex("年$|年份|年度|^year$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

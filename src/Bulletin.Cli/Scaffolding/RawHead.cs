@@ -51,7 +51,7 @@ internal sealed class RawHead
     {
         while (rows.Count > 2 && Count(rows[0]) == 1 && rows.Skip(1).Take(MostRowsAbove).Any(row => Count(row) > 1))
         {
-            var text = Only(rows[0]);
+            var text = First(rows[0]);
             if (IsRemark(text)) notes.Add(text);
             else Title ??= text;
             rows.RemoveAt(0);
@@ -60,7 +60,7 @@ internal sealed class RawHead
 
     private void Below()
     {
-        while (rows.Count > 2 && IsRemark(rows[^1].Find(cell => !string.IsNullOrWhiteSpace(cell))!.Trim()) && Count(rows[0]) > Count(rows[^1]))
+        while (rows.Count > 2 && IsRemark(First(rows[^1])) && Count(rows[0]) > Count(rows[^1]))
         {
             notes.Insert(0, string.Join('，', rows[^1].Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim())));
             rows.RemoveAt(rows.Count - 1);
@@ -117,9 +117,10 @@ internal sealed class RawHead
     }
 
     private static bool IsRemark(string text) =>
-        Array.Exists(Remarks, one => text.StartsWith(one, StringComparison.Ordinal) && text.AsSpan(one.Length).IndexOfAny('：', ':') is >= 0 and <= 2);
+        Array.Exists(Remarks, one =>
+            text.StartsWith(one, StringComparison.Ordinal) && text.AsSpan(one.Length).IndexOfAny('：', ':') is >= 0 and <= 2);
 
-    private static string Only(List<string> row) => row.Find(cell => !string.IsNullOrWhiteSpace(cell))!.Trim();
+    private static string First(List<string> row) => row.Find(cell => !string.IsNullOrWhiteSpace(cell))!.Trim();
 
     private static int Count(List<string> row) => row.Count(cell => !string.IsNullOrWhiteSpace(cell));
 }

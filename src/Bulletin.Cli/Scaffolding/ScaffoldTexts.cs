@@ -139,8 +139,8 @@ internal static class ScaffoldTexts
 
     public static Wording SpoiltColumn(string heading, string cell) => new(
         $"“{heading}”里有“{cell}”这样的值：电子表格改成了科学计数法，末几位已经丢失。回到原件，把这一列设为“文本”格式后重新导出。",
-        $"'{heading}' has values such as '{cell}': a spreadsheet rewrote them in scientific notation, and the last digits are lost. Go back "
-            + "to the original, set the format of the column to 'Text' and export it again.");
+        $"'{heading}' has values such as '{cell}': a spreadsheet rewrote them in scientific notation, and the last digits are lost. "
+            + "Go back to the original, set the format of the column to 'Text' and export it again.");
 
     public static Wording TitleTaken(string title) => new(
         $"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。",

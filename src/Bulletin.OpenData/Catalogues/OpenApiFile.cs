@@ -127,7 +127,8 @@ internal static class OpenApiFile
         });
         Inner(json, "Dataset", ["id", "title", "publishers", "published", "modified", "licence", "available", "rows"], () =>
         {
-            Simple(json, "string", "id", "title", "category", "frequency", "spatial", "description", "page", "href", "texts", "access", "conditions");
+            Simple(json, "string", "id", "title", "category", "frequency", "spatial", "access", "conditions", "description");
+            Simple(json, "string", "page", "href", "texts");
             Simple(json, "date", "published", "modified", "next_update");
             Simple(json, "boolean", "available", "late");
             Simple(json, "integer", "rows");

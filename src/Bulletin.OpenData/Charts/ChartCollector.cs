@@ -34,10 +34,7 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     private int decimals;
 
     /// <summary>Why it cannot be drawn; null: it can.</summary>
-    public Diagnostic? Fault { get; private set; } =
-        chart.Y.FirstOrDefault(column => chart.Aggregate != Aggregate.Count && ColumnNature.IsLabel(schema.Columns[column]), -1) is var code and >= 0
-            ? DataProblems.ChartOfCodes(new(file, chart.At), chart.Title, schema.Columns[code])
-            : null;
+    public Diagnostic? Fault { get; private set; } = OfCodes(chart, schema, file);
 
     public void Add(TableRow row)
     {
@@ -125,6 +122,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
             return series;
         var listed = schema.Columns[by].Enum;
         return [.. series.OrderBy(name => listed.IndexOf(name) is var at and >= 0 ? at : name == Empty ? int.MaxValue : listed.Length)];
+    }
+
+    private static Diagnostic? OfCodes(ChartSpecification chart, TableSchema schema, string file)
+    {
+        var code = chart.Aggregate == Aggregate.Count ? -1 : chart.Y.FirstOrDefault(at => ColumnNature.IsLabel(schema.Columns[at]), -1);
+        return code < 0 ? null : DataProblems.ChartOfCodes(new(file, chart.At), chart.Title, schema.Columns[code]);
     }
 
     private Location Place => new(file, chart.At);

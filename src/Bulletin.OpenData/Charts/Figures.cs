@@ -42,7 +42,9 @@ internal static class Figures
     // 千克 and 千瓦时 are units by themselves, 千人 and 百万元 count.
     private static bool IsOfMeasure(string? unit) => unit is ['千' or '百', '克' or '瓦' or '米' or '卡' or '伏' or '帕' or '赫' or '焦' or '升', ..];
 
-    /// <summary>A number with commas between thousands, without zeros at its end: <c>12,345.6</c>. None but nought is written as 0.</summary>
+    /// <summary>
+    /// A number with commas between thousands, without zeros at its end: <c>12,345.6</c>. None but nought is written as 0.
+    /// </summary>
     public static string Number(double value, int decimals)
     {
         if (!double.IsFinite(value))

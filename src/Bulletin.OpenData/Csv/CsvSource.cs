@@ -142,7 +142,8 @@ internal sealed class CsvSource : IRowSource
         var width = headings!.Width;
         if (scanner.Count == width)
             return true;
-        if (scanner.Count < width && headings.Nameless.Count >= width - scanner.Count && headings.Nameless[^(width - scanner.Count)] >= scanner.Count)
+        var missing = width - scanner.Count;
+        if (missing > 0 && headings.Nameless.Count >= missing && headings.Nameless[^missing] >= scanner.Count)
             return true;
         var more = width;
         while (more < scanner.Count && Blanks.Trim(scanner[more]).IsEmpty)

@@ -291,7 +291,8 @@ public static class DataProblems
         at,
         new(
             $"图表“{chart}”把“{Short(place)}”处几行的“{column.Title}”相加，百分数、均价一类的数相加没有意义。",
-            $"The chart '{chart}' adds up several rows of '{column.Name}' at '{Short(place)}'; a sum of percentages, rates or means says nothing."),
+            $"The chart '{chart}' adds up several rows of '{column.Name}' at '{Short(place)}'; a sum of percentages, rates or means "
+                + "says nothing."),
         new(
             "改用“汇总: 平均”，或用“系列”分开；要精确，先用数量算出总的比率。",
             "Use 'aggregate: mean' or split the rows with 'series'; to be exact, compute the overall rate from quantities first."));

@@ -17,7 +17,13 @@ internal static class DoubtProblems
     /// <param name="column">The column of times.</param>
     /// <param name="first">Its first value.</param>
     /// <param name="last">Its last.</param>
-    public static Diagnostic OutsidePeriod(Location at, string? from, string? to, TableColumn column, string first, string last) => PeriodRule.At(
+    public static Diagnostic OutsidePeriod(
+        Location at,
+        string? from,
+        string? to,
+        TableColumn column,
+        string first,
+        string last) => PeriodRule.At(
         at,
         new(
             $"“时段”写的是 {from ?? "……"} 至 {to ?? "……"}，表里的“{column.Title}”从 {first} 到 {last}。",

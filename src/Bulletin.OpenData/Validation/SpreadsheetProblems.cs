@@ -44,7 +44,8 @@ internal static class SpreadsheetProblems
             $"'{typed}' in '{column.Name}' is a formula and not its result."),
         new(
             "在电子表格里把这一列“选择性粘贴 → 数值”，再另存为 CSV；或直接写上结果。",
-            "Replace the formulas by their values in the spreadsheet (Paste Special → Values) and save it as CSV again, or write the result."));
+            "Replace the formulas by their values in the spreadsheet (Paste Special → Values) and save it as CSV again, or write the "
+                + "result."));
 
     public static Diagnostic RemarkRow(Location at, string typed) => RemarkRowRule.At(
         at,

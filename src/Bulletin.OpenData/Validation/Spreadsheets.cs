@@ -33,7 +33,7 @@ internal static class Spreadsheets
     private static readonly string[] Scopes =
         ["全国", "全省", "全市", "全区", "全县", "全州", "全镇", "全年", "全部", "本页", "本月", "本季", "本年", "年度", "各项"];
 
-    /// <summary>Whether a cell that begins with <c>#</c> or <c>E</c> is an error value, or what a column shows that is too narrow.</summary>
+    /// <summary>Whether a cell is an error value of a formula, or what a column shows that is too narrow.</summary>
     public static bool IsError(ReadOnlySpan<byte> cell)
     {
         if (cell[0] == 'E')
@@ -59,7 +59,7 @@ internal static class Spreadsheets
         if (letters == 0 || letters == cell.Length)
             return false;
         cell = cell[letters..].TrimStart((byte)'$');
-        return !cell.IsEmpty && (cell[0] is (byte)'(' or (byte)'!' || (letters <= 3 && char.IsAsciiDigit((char)cell[0])));
+        return !cell.IsEmpty && (cell[0] == '(' || cell.Contains((byte)'!') || (letters <= 3 && char.IsAsciiDigit((char)cell[0])));
     }
 
     /// <summary>
@@ -105,7 +105,8 @@ internal static class Spreadsheets
         text = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).TrimEnd('：', ':');
         if (Array.Find(Scopes, scope => text.Length > 2 && text.StartsWith(scope, StringComparison.Ordinal)) is { } found)
             text = text[found.Length..];
-        return Totals.Contains(text, StringComparer.OrdinalIgnoreCase) || (isFirst && Means.Contains(text, StringComparer.OrdinalIgnoreCase));
+        return Totals.Contains(text, StringComparer.OrdinalIgnoreCase)
+            || (isFirst && Means.Contains(text, StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool IsExponent(ReadOnlySpan<byte> cell)

@@ -5,7 +5,9 @@ using Bulletin.OpenData.Rows;
 
 namespace Bulletin.OpenData.Validation;
 
-/// <summary>The times for which a table has rows: whether they lie in the period that the dataset declares, and whether one is missing.</summary>
+/// <summary>
+/// The times for which a table has rows: whether they lie in the period that the dataset declares, and whether one is missing.
+/// </summary>
 internal sealed partial class TimeSpread
 {
     // A run of so many times that only a few interrupt was meant to have no gap.
@@ -57,8 +59,8 @@ internal sealed partial class TimeSpread
         var missing = (int)greatest - (int)least + 1 - times.Count;
         if (schema.Type == ColumnType.DateTime || times.Count < LeastTimes || missing is < 1 or > MostMissing)
             return null;
-        var gaps = Enumerable.Range((int)least, (int)greatest - (int)least).Where(time => !times.Contains(time)).Select(time => Spell(time));
-        return DoubtProblems.Gap(new(path), schema, string.Join('、', gaps));
+        var gaps = Enumerable.Range((int)least, (int)greatest - (int)least).Where(time => !times.Contains(time));
+        return DoubtProblems.Gap(new(path), schema, string.Join('、', gaps.Select(time => Spell(time))));
     }
 
     private bool Lies(Period period) =>

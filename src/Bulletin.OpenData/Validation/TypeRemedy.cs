@@ -8,7 +8,10 @@ internal static class TypeRemedy
 {
     // What offices write where there is no figure.
     private static readonly string[] Nothings =
-        ["-", "--", "—", "——", "－", "–", "/", "\\", "…", "……", "*", "无", "暂无", "不详", "未知", "空", "缺", "N/A", "NA", "n/a", "null", "NULL", "nan", "NaN"];
+    [
+        "-", "--", "—", "——", "－", "–", "/", "\\", "…", "……", "*", "无", "暂无", "不详", "未知", "空", "缺",
+        "N/A", "NA", "n/a", "null", "NULL", "nan", "NaN",
+    ];
 
     public static Wording Of(TableColumn column, string typed) => column.Type switch
     {

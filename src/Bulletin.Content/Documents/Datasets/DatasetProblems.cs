@@ -30,7 +30,9 @@ public static class DatasetProblems
 
     public static Diagnostic UnknownSystem(Location at, string typed) => SystemRule.At(
         at,
-        new($"不认识坐标系“{typed}”，无法换算成 GeoJSON 要用的 WGS 84。", $"Unknown coordinate system '{typed}': it cannot be converted to the WGS 84 of GeoJSON."),
+        new(
+            $"不认识坐标系“{typed}”，无法换算成 GeoJSON 要用的 WGS 84。",
+            $"Unknown coordinate system '{typed}': it cannot be converted to the WGS 84 of GeoJSON."),
         new(
             "写 WGS84、CGCS2000、GCJ-02（高德、腾讯）或 BD-09（百度）；西安 80、北京 54 和投影坐标先用 GIS 软件转换。",
             "Write WGS84, CGCS2000, GCJ-02 (Amap, Tencent) or BD-09 (Baidu). Convert Xi'an 80, Beijing 54 and projected coordinates in "
