@@ -186,7 +186,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     }
 
     private OutputFolder? OpenOutput(TreeCache looks) =>
-        options.Output is null ? null : opened = OutputFolder.Open(options.Output, looks.Load(), problems);
+        options.Output is null ? null : opened = options.Open(options.Output, looks.Load(), problems);
 
     private ArtifactCache LoadArtifacts() => ArtifactCache.Load(options.Output is null ? null : cache.File("artifacts"), options.MostInOne);
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Output;
 

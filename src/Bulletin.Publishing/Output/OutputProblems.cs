@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Output;
 

@@ -34,7 +34,8 @@ internal sealed class KeptBuilds : IDisposable
     /// <summary>Every file that builds keep for themselves.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    private string Folder => Path.GetDirectoryName(Site.Output)!;
+    /// <summary>What holds all of them.</summary>
+    public string Folder => Path.GetDirectoryName(Site.Output)!;
 
     /// <summary>What a file held after the build before.</summary>
     public byte[] Earlier(string file) => earlier.GetValueOrDefault(file, []);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Bulletin.Build;
 using Bulletin.Tests.Content.Diagnostics;
 using Bulletin.Tests.Sites;

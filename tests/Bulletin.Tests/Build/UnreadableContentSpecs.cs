@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Bulletin.Tests.Content.Diagnostics;
 using Bulletin.Tests.Sites;
 
