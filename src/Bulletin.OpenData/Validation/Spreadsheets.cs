@@ -15,6 +15,8 @@ internal static class Spreadsheets
     private static readonly SearchValues<byte> CodeBytes =
         SearchValues.Create("0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
+    private static readonly SearchValues<byte> MantissaBytes = SearchValues.Create("0123456789."u8);
+
     private static readonly string[] Errors =
     [
         "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!",
@@ -115,7 +117,7 @@ internal static class Spreadsheets
         if (at < 1 || at + 2 >= cell.Length || cell[at + 1] != '+' || cell.Length > 32)
             return false;
         var mantissa = cell[..at];
-        return mantissa.IndexOfAnyExcept("0123456789."u8) < 0
+        return mantissa.IndexOfAnyExcept(MantissaBytes) < 0
             && System.Buffers.Text.Utf8Parser.TryParse(cell[(at + 2)..], out int exponent, out var read)
             && read == cell.Length - at - 2
             && exponent >= LeastExponent;
