@@ -172,7 +172,9 @@ public static class DataProblems
     public static Diagnostic Required(Location at, TableColumn column) => RequiredRule.At(
         at,
         new($"“{column.Title}”必填，这里空着。", $"'{column.Name}' is required but empty."),
-        new("填上值；允许空着的列，在 dataset.yml 里删去“必填”。", "Fill in the value, or delete 'required' in dataset.yml if the cell may be empty."));
+        new(
+            "填上值（合并单元格留下的空格，每一行都要填）；允许空着的列，在 dataset.yml 里删去“必填”。",
+            "Fill in the value, in every row of what were merged cells; or delete 'required' in dataset.yml if the cell may be empty."));
 
     public static Diagnostic NotUnique(Location at, TableColumn column, string typed, int line) => UniqueRule.At(
         at,

@@ -56,4 +56,5 @@ internal static class DoubtProblems
     public static Diagnostic Gap(Location at, TableColumn column, string missing) => GapRule.At(
         at,
         new($"“{column.Title}”缺 {missing}，前后都有。", $"'{column.Name}' lacks {missing}, between values that are there."),
-        new("补上这一行；确实没有数据时，在“说明”里写明。", "Add the row; if there is no data, say so under 'notes'."));}
+        new("补上这一行；确实没有数据时，在“说明”里写明。", "Add the row; if there is no data, say so under 'notes'."));
+}
