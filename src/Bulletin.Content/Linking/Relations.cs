@@ -82,9 +82,6 @@ public sealed class Relations
                         : LinkProblems.UnknownNumber(place, claim.Target.Text));
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
-            case ResolutionKind.UnknownId when NumberList.TryExpand(claim.Target.Text, out var numbers):
-                problems.Add(TextProblems.SeveralNumbers(place, RelationChecks.KeyOf(document, claim.Kind), claim.Target.Text, numbers));
-                break;
             case ResolutionKind.UnknownId:
                 problems.Add(claim.Target.Text.Contains('\\')
                     ? LinkProblems.Backslash(place, claim.Target.Text)

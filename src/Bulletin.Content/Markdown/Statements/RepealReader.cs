@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Markdown.Statements;
@@ -111,15 +112,26 @@ internal static class RepealReader
         var end = length;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '、' or '号' or '至' or '和' or '及' or '第' or '-' or '—'))
             end++;
-        if (text[..end].LastIndexOf('号') + 1 is var all && all > length && NumberList.TryExpand(text[..all].ToString(), out var several))
+        if (text[..end].LastIndexOf('号') + 1 is var all && all > length && Several(text[..all].ToString()) is { Count: > 0 } several)
         {
             length = all;
             return several;
         }
 
-        if (NumberList.TryExpand(text[..length].ToString(), out var list))
-            return list;
-        return DocumentNumber.TryParse(text[..length].ToString(), out var number) ? [number] : [];
+        var one = text[..length].ToString();
+        return DocumentNumber.TryParse(one, out var number) ? [number] : Several(one);
+    }
+
+    private static List<DocumentNumber> Several(string text)
+    {
+        var numbers = new List<DocumentNumber>();
+        foreach (var (part, _) in JoinedValue.Parts(text, Joining.Documents))
+        {
+            if (!DocumentNumber.TryParse(part, out var number)) return [];
+            numbers.Add(number);
+        }
+
+        return numbers;
     }
 
     // Back to where the code begins.

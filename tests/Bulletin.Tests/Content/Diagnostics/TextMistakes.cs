@@ -76,11 +76,6 @@ internal static class TextMistakes
             ("content/policies/a.md", Sound.PolicyWith("number: ▸测政办发〔2024〕1号")),
             ("content/policies/b.md", Sound.PolicyWith("number: ▸测政发〔2022〕1号"))) { Facts = ["测政办发〔2024〕1号", "2022"] },
         new(
-            "several numbers in one",
-            "BLT4062",
-            ("content/policies/a.md", Sound.PolicyWith("repeals: ▸测政发〔2023〕8、9号\namends: [▸测政发〔2023〕10—12号]")))
-        { Facts = ["[测政发〔2023〕8号, 测政发〔2023〕9号]", "测政发〔2023〕11号"] },
-        new(
             "gaps that were left in a draft",
             "BLT3049",
             ("content/policies/a.md", Sound.PolicyWith("", "会议于2026年▸X月X日召开。")),

@@ -68,9 +68,9 @@ public class JoinedValueSpecs
     public void Each_of_two_repealed_documents_is_repealed_at_its_place()
     {
         using var site = TestSite.With(
-            ("content/policies/a.md", Sound.PolicyWith("number: 测〔2012〕1号")),
-            ("content/policies/b.md", Sound.PolicyWith("number: 测〔2012〕2号")),
-            ("content/policies/c.md", Sound.PolicyWith("number: 测〔2024〕3号\nrepeals: 测〔2012〕1号、2号")));
+            ("content/policies/a.md", Sound.PolicyWith("number: 测〔2024〕1号")),
+            ("content/policies/b.md", Sound.PolicyWith("number: 测〔2024〕2号")),
+            ("content/policies/c.md", Sound.PolicyWith("number: 测〔2024〕3号\nrepeals: 测〔2024〕1号、2号")));
         Assert.Equal(
             ["content/policies/a.md BLT4008", "content/policies/b.md BLT4008"],
             site.Build().Diagnostics.Select(one => $"{one.Location.File} {one.Code}"));
