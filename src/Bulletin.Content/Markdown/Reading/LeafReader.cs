@@ -74,7 +74,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         var first = literal is null || literal.Content.IsEmpty ? '\0' : literal.Content.CurrentChar;
         ClauseReader.Clause? found = null;
         string? whole = null;
-        if (literal is not null && ClauseNumber.TryRead(literal.Content.AsSpan(), out var number))
+        if (literal is not null && ClauseNumber.TryRead(literal.Content.AsSpan(), out var number, Clauses.NextSubitem))
         {
             whole = InlineText.Of(text);
             found = Clauses.Paragraph(whole, number, literal.Parent is EmphasisInline && literal.Content.Length == number.Length);
