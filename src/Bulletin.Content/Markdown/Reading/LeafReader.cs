@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Bulletin.Content.Markdown.Reading;
 
 /// <summary>Reads paragraphs, headings and the other blocks that hold text: clauses, anchors, contents, lede.</summary>
-internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines, ShownText shown)
+internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines, ShownText shown, VisibleMarks? marks)
 {
     private readonly Outline outline = new();
     private ClauseReader? clauseReader;
@@ -26,6 +26,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         }
 
         inlines.Read(text);
+        marks?.Check(leaf);
         shown.Check(text);
         ParagraphStart.Trim(text);
         var id = TakeAnchor(leaf, text);

@@ -4,11 +4,12 @@ using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Media;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
@@ -117,6 +118,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),
         { ParameterType: var type } when type == typeof(Comment) => new Comment(0, least ? CommentKind.Html : CommentKind.Deletion, "%%"),
+        { ParameterType: var type } when type == typeof(ForeignMark) => least ? ForeignMark.Struck : ForeignMark.Field,
         { ParameterType: var type } when type == typeof(double) => 3.5,
         { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),
