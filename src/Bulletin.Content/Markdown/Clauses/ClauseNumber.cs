@@ -126,7 +126,7 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
         // 3.14 and 2024.5.1 are not clauses, nor is the enumeration 一、二、三等奖.
         if (arabic
-            ? next == '.' || (ChineseNumeral.IsArabic(next) && value != expected)
+            ? next == '.' || (ChineseNumeral.IsArabic(next) && value != expected && !IsYear(text[(end + 1)..]))
             : ChineseNumeral.IsNumeral(next) && end + 2 < text.Length && text[end + 2] == '、')
         {
             return false;
@@ -135,6 +135,10 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
         number = new(arabic ? ClauseKind.Subitem : ClauseKind.Point, value, 0, end + 1);
         return true;
     }
+
+    // 1.2024年度工作
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        text is ['1' or '2', _, _, _, '年', ..] && !text[..4].ContainsAnyExceptInRange('0', '9');
 
     // Titles in tables of contents are often spread: 第　一　章.
     private static int SkipNumeral(ReadOnlySpan<char> text, int from)

@@ -181,8 +181,10 @@ internal sealed class ForeignMarks(BodyReport report, string source)
         var end = inside.IndexOf(sign);
         if (at == 0 || end is < 1 or > LongestScript || !IsBase(text[at - 1], kind))
             return 0;
-        foreach (var character in inside[..end])
-            if (!char.IsLetterOrDigit(character) && character is not ('+' or '-' or '−' or '[' or ']' or '(' or ')' or '\\')) return 0;
+        // Ca^2+^, not a^2+b^2.
+        var script = inside[..end].Trim("+-−[]()\\");
+        foreach (var character in script)
+            if (!char.IsLetterOrDigit(character)) return 0;
         // 3~5~7 is a range.
         return kind == ForeignMark.Lowered && end > 3 ? 0 : Add(kind, start + at - 1, end + 3);
     }

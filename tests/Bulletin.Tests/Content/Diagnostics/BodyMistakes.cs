@@ -105,7 +105,7 @@ internal static class BodyMistakes
             "BLT3054",
             Body(
                 "每▸m^3^水价，含▸H~2~O，▸~~原规定~~，▸==重点==，见▸[[办法]]。\n\n甲▸\\\n\n▸:::tip\n乙\n\n▸[TOC]\n\n> ▸[!note]\n> 丙\n\n"
-                + "- ▸[ ] 丁\n\n▸$$\n\n▸\\newpage\n\n错误!▸未找到引用源。戊▸&amp;nbsp;\n\n3~5~7天，2^10，a == b，\\~\\~甲\\~\\~"))
+                + "- ▸[ ] 丁\n\n▸$$\n\n▸\\newpage\n\n错误!▸未找到引用源。戊▸&amp;nbsp;\n\n3~5~7天，2^10，a^2+b^2=c^2，a == b，\\~\\~甲\\~\\~"))
                 {
                     Facts = ["m^3^"],
                 },
