@@ -34,6 +34,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         "", "by",
         .. site.Settings.Columns.Select(column => column.Path),
         .. site.Documents
+            .Concat(site.Faulty)
             .Select(document => document.Type)
             .Distinct()
             .Where(type => type.IsListed || type is Documents.Issues.IssueType)
@@ -61,7 +62,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     {
         if (Join(from, path) is not { } full)
         {
-            problems?.Add(LinkProblems.Outside(place, path));
+            problems?.Add(Unjoined(place, path));
             return default;
         }
 
@@ -118,9 +119,12 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
         }
 
-        problems?.Add(LinkProblems.Outside(place, path));
+        problems?.Add(Unjoined(place, path));
         return default;
     }
+
+    private static Diagnostic Unjoined(Location place, string path) =>
+        path.Contains('\\') ? LinkProblems.Backslash(place, path) : LinkProblems.Outside(place, path);
 
     private static Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
     {
