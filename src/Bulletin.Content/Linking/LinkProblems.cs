@@ -21,6 +21,7 @@ public static class LinkProblems
     public static readonly Rule IssueGapRule = Rule.Warning("BLT4012", "期号不连续", "Gap between issues");
     public static readonly Rule DeadLinkRule = Rule.Error("BLT4013", "链接无效", "Dead link");
     public static readonly Rule DeadAnchorRule = Rule.Error("BLT4014", "锚点不存在", "Dead anchor");
+    public static readonly Rule DeadOwnAddressRule = Rule.Warning("BLT4066", "本站没有这个网址", "No such address on this site");
     public static readonly Rule MissingFileRule = Rule.Error("BLT4015", "找不到图片或附件", "Image or attachment not found");
     public static readonly Rule OutsideRule = Rule.Error("BLT4016", "路径离开了 content 文件夹", "Path leaves the content folder");
     public static readonly Rule BadAliasRule = Rule.Error("BLT4017", "旧网址不能用", "Invalid old URL");
@@ -178,6 +179,16 @@ public static class LinkProblems
         nearest is null
             ? new("写相对于本文件的路径（以 .md 结尾），或写 [](doc:发文字号)。", "Write a path relative to this file, ending in .md, or [](doc:发文字号).")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    /// <param name="typed">The address.</param>
+    /// <param name="path">What it has behind the site's root.</param>
+    public static Diagnostic DeadOwnAddress(Location at, string typed, string path) => DeadOwnAddressRule.At(
+        at,
+        new($"网址“{typed}”指向本站，可是本站没有 {path}。", $"The address '{typed}' leads to this site, which has no {path}."),
+        new(
+            "链接本站的文件，写相对于本文件的路径（以 .md 结尾）或 [](doc:发文字号)，生成时会核对；是旧网站的地址，在那份文件里写“旧网址”。",
+            "For documents of this site, write a path relative to this file, ending in .md, or [](doc:发文字号): both are checked. For an "
+                + "address of the old site, add it to the 'aliases' of that document."));
 
     public static Diagnostic NoList(Location at, string target) => DeadLinkRule.At(
         at,

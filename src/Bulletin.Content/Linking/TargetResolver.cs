@@ -41,6 +41,9 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             .Select(type => type.Folder),
     ];
 
+    /// <summary>Knows which addresses of this very site lead somewhere.</summary>
+    internal OwnAddresses OwnAddresses() => new(site, tree);
+
     /// <summary>Where a link of a body leads. <paramref name="problems"/> null: already reported.</summary>
     public Target Follow(Document from, BodyLink link, DiagnosticBag? problems)
     {
