@@ -36,7 +36,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     private FrozenSet<string> restless = [];
 
     private bool IsRefused => problems.HasErrors
-        || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
+        || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning && !problem.Rule.IsOfUnpublished));
 
     /// <exception cref="OperationCanceledException">Stopped by the user; the output folder is as it was.</exception>
     public BuildReport Run() => Run(isAfterDamage: false, MostReadings);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bulletin.Build.Artifacts;
-using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Media.Words;
 using Bulletin.Content.Sources;
@@ -14,29 +13,13 @@ namespace Bulletin.Build;
 /// </summary>
 internal sealed class PublishedFiles
 {
-    // A folder was copied to the wrong place, rather than some pictures kept for later.
-    private const int ManyUnused = 1000;
-
     private readonly ConcurrentDictionary<string, Published> all = new(StringComparer.Ordinal);
 
     /// <summary>Notes that a document publishes a file; from any thread.</summary>
     public void Add(SourceFile file, Document by) => all.GetOrAdd(file.Path, static (_, file) => new(file), file).Add(by);
 
-    /// <summary>Warns of folders that hold very many files which no document names, once all documents were streamed.</summary>
-    public void ReportUnused(SourceTree tree, DiagnosticBag problems)
-    {
-        if (tree.Media.Length - all.Count < ManyUnused) return;
-        var unused = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var file in tree.Media)
-        {
-            if (all.ContainsKey(file.Path)) continue;
-            var folder = file.Path[..file.Path.LastIndexOf('/')];
-            unused[folder] = unused.GetValueOrDefault(folder) + 1;
-        }
-
-        foreach (var (folder, count) in unused)
-            if (count >= ManyUnused) problems.Add(SourceProblems.Unused(folder, count));
-    }
+    /// <summary>Whether a document publishes the file of a path.</summary>
+    public bool Has(string path) => all.ContainsKey(path);
 
     /// <summary>The copies, once all documents were streamed.</summary>
     public IEnumerable<Artifact> All()

@@ -57,7 +57,7 @@ internal sealed class StreamedDocument(
     {
         if (!record.Facts.IsEmpty) return;
         var learnt = Facts;
-        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length > 0;
+        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length + learnt.Statements.Length > 0;
         using var memory = new MemoryStream(512);
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) BodyFactsFormat.Write(writer, learnt);
         record.Facts = memory.ToArray();
@@ -65,9 +65,22 @@ internal sealed class StreamedDocument(
 
     public static BodyFacts Decode(ReadOnlyMemory<byte> bytes)
     {
-        MemoryMarshal.TryGetArray(bytes, out var segment);
-        using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
+        using var reader = Reader(bytes);
         return BodyFactsFormat.Read(reader);
+    }
+
+    /// <summary>The beginning of the text alone; empty when the facts are not known.</summary>
+    public static string LedeOf(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.IsEmpty) return "";
+        using var reader = Reader(bytes);
+        return BodyFactsFormat.ReadLede(reader);
+    }
+
+    private static BinaryReader Reader(ReadOnlyMemory<byte> bytes)
+    {
+        MemoryMarshal.TryGetArray(bytes, out var segment);
+        return new(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
     }
 
     /// <summary>The very bytes that the front matter was read from.</summary>

@@ -167,7 +167,8 @@ public sealed class CacheFile
         file.ReadExactly(bytes);
         if (!bytes.AsSpan().StartsWith(head.AsSpan(0, tool))) return Foreign<MemoryStream>(expected);
         var end = bytes.Length - Sha256.Size;
-        if (end < head.Length || !bytes.AsSpan().StartsWith(head) || !IsDigest(Sha256.Of(bytes.AsSpan(0, end)), bytes.AsSpan(end), expected)) return Damaged<MemoryStream>();
+        if (end < head.Length || !bytes.AsSpan().StartsWith(head)) return Damaged<MemoryStream>();
+        if (!IsDigest(Sha256.Of(bytes.AsSpan(0, end)), bytes.AsSpan(end), expected)) return Damaged<MemoryStream>();
         return new(bytes, head.Length, end - head.Length, writable: false);
     }
 

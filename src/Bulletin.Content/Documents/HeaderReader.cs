@@ -10,6 +10,9 @@ namespace Bulletin.Content.Documents;
 /// <summary>Reads what every document has from its front matter.</summary>
 public static class HeaderReader
 {
+    /// <summary>What is published or changed more days after its review has a mistyped date, or needs another review.</summary>
+    internal const int LongestWait = 183;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
 
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
@@ -56,7 +59,7 @@ public static class HeaderReader
         DateChecks.Likely(fields, Keys.Published, published);
         DateChecks.Likely(fields, Keys.Effective, effective, text);
         DateChecks.Likely(fields, Keys.Expires, expires, text, DateChecks.Lifetime);
-        if (published is { } day && reviewed is { On: var review } && day.Day.DayNumber - review.Day.DayNumber > 366)
+        if (published is { } day && reviewed is { On: var review } && day.Day.DayNumber - review.Day.DayNumber > LongestWait)
             fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
         var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader
@@ -101,7 +104,9 @@ public static class HeaderReader
                 fields.At(Keys.Published),
                 fields.At(Keys.Updated),
                 fields.At(Keys.Status),
-                fields.At(Keys.Issue)),
+                fields.At(Keys.Issue),
+                fields.At(Keys.Effective),
+                fields.At(Keys.Expires)),
         };
     }
 

@@ -27,6 +27,10 @@ public static class FieldProblems
     public static readonly Rule SeveralAsTextRule = Rule.Error("BLT2041", "几项写成了一段文字", "Several items written as one text");
     public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
+    /// <summary>Whether a rule is of keys that nobody knows and of values that cannot be read, whatever is still missing.</summary>
+    internal static bool IsOfShape(Rule rule) =>
+        rule == UnknownKeyRule || rule == WrongTypeRule || rule == NotADateRule || rule == NotAChoiceRule;
+
     public static Diagnostic UnknownKey(Location at, string typed, string? nearest) => UnknownKeyRule.At(
         at,
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
@@ -110,19 +111,44 @@ public static class SourceProblems
         new($"名称“{name}”留给目录页使用（index、by、page-数字）。", $"The name '{name}' is reserved for lists (index, by, page-N)."),
         new("换一个名称。", "Use another name."));
 
-    public static Diagnostic UnknownFolder(string path)
+    /// <summary>A folder that is none of a type, once for all documents in it.</summary>
+    /// <param name="path">The first of the documents.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="count">How many documents it holds.</param>
+    /// <param name="types">The types of content that there are.</param>
+    public static Diagnostic UnknownFolder(string path, string folder, int count, ImmutableArray<ContentType> types)
     {
-        var segment = path.Split('/')[1];
-        var nearest = EditDistance.Nearest(segment, ContentTypes.All.Select(t => t.Folder));
+        var nearest = types.FirstOrDefault(type => IsName(type.Name.Chinese) || IsName(type.FolderName.Chinese))?.Folder
+            ?? EditDistance.Nearest(folder, types.Select(static type => type.Folder));
         return UnknownFolderRule.At(
             new(path),
-            new("文件不在任何一种内容的文件夹里。", "The file is not in the folder of any content type."),
+            new(
+                $"“{folder}”不是内容的文件夹，里面的稿件（{count} 份）没有读。",
+                $"'{folder}' is not the folder of any content type; what is in it was not read ({count})."),
             nearest is null
-                ? new(
-                    $"移到 content/ 下的 {string.Join('、', ContentTypes.All.Select(t => t.Folder))} 之一。",
-                    $"Move it to one of these folders in content/: {string.Join(", ", ContentTypes.All.Select(t => t.Folder))}.")
-                : new($"文件夹是不是“{nearest}”？", $"Did you mean the folder '{nearest}'?"));
+                ? FolderList(types)
+                : new(
+                    $"把文件夹改名为“{nearest}”，或把稿件移到 content/{nearest}。",
+                    $"Rename the folder to '{nearest}', or move the documents to content/{nearest}."));
+
+        bool IsName(string name) => folder.Length > 1
+            && (name.Contains(folder, StringComparison.Ordinal) || folder.Contains(name, StringComparison.Ordinal));
     }
+
+    /// <summary>A document that lies directly below content/.</summary>
+    public static Diagnostic InNoFolder(string path, ImmutableArray<ContentType> types) => UnknownFolderRule.At(
+        new(path),
+        new("稿件直接放在 content 下，不在任何一种内容的文件夹里。", "The file lies directly below content/, not in the folder of any content type."),
+        FolderList(types));
+
+    private static Wording FolderList(ImmutableArray<ContentType> types) => new(
+        $"按内容移到 content/ 下的文件夹：{string.Join('、', types.Select(static type => $"{type.Folder}（{type.FolderName.Chinese}）"))}。",
+        $"Move it to the folder of its type in content/: {string.Join(", ", types.Select(static type => type.Folder))}.");
+
+    public static Diagnostic TwoExtensions(string path) => BadNameRule.At(
+        new(path),
+        new("扩展名 .md 写了两遍，会成为网址的一部分。", "The extension .md stands there twice and would be part of the URL."),
+        new("改名，只留一个 .md。", "Rename the file so that it ends in one .md."));
 
     /// <summary>A file that was found and cannot be read: one that is no longer there was moved meanwhile.</summary>
     public static Diagnostic Unreadable(string path, Exception fault) => fault is FileNotFoundException or DirectoryNotFoundException
@@ -149,13 +175,23 @@ public static class SourceProblems
         new("文件在生成期间一再被改动或移走。", "The file was changed or moved again and again during the build."),
         new("等保存、同步或移动完成后再生成一次。", "Wait until saving, synchronising or moving is over, then build again."));
 
-    public static Diagnostic Misplaced(string path) => DatasetsRule.At(
+    public static Diagnostic Misplaced(string path) =>
+        DataFolder.IsMistyped(path.AsSpan(path.LastIndexOf('/') + 1)) ? Mistyped(path) : Stray(path);
+
+    private static Diagnostic Stray(string path) => DatasetsRule.At(
         new(path),
         new("content/data 里的这个文件不属于任何数据集，未处理。", "This file in content/data does not belong to any dataset and is ignored."),
         new(
             "每个数据集一个文件夹：content/data/名称/dataset.yml 和它旁边的 CSV 或 GeoJSON 文件；说明写在 dataset.yml 里。",
             "Give each dataset its own folder: content/data/NAME/dataset.yml with CSV or GeoJSON files beside it. Descriptions go "
                 + "into dataset.yml."));
+
+    private static Diagnostic Mistyped(string path) => DatasetsRule.At(
+        new(path),
+        new(
+            "数据集的说明文件要叫 dataset.yml，这个文件没有读，数据未发布。",
+            "The description of a dataset is called dataset.yml; this file was not read, and the data is not published."),
+        new("改名为 dataset.yml（先让系统显示扩展名）。", "Rename it to dataset.yml (let the system show extensions first)."));
 
     public static Diagnostic Undescribed(string folder) => DatasetsRule.At(
         new(folder),

@@ -68,9 +68,10 @@ internal sealed class SourceWalk(string root, DiagnosticBag problems)
         return false;
     }
 
-    // What file managers and editors leave behind.
+    // What file managers leave behind. Only a document that is hidden is worth a word.
     private static bool IsIgnored(ref FileSystemEntry entry) =>
-        entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
+        entry.FileName is ['.', '_', ..] or "Thumbs.db" or "desktop.ini"
+        || (entry.FileName is ['.', ..] && (entry.IsDirectory || !entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase)));
 
     [StructLayout(LayoutKind.Auto)]
     private readonly struct Entry

@@ -60,6 +60,9 @@ public sealed class ResponseType : ContentType
     {
         var occurred = fields.Date(Occurred);
         DateChecks.Likely(fields, Occurred, occurred, header.Published, years: 0);
+        // Another year is doubted already.
+        if (occurred?.Day.Year == header.Published.Day.Year)
+            DateChecks.InOrder(fields, Occurred, occurred, CommonKeys.Published, header.Published);
         return new Response(header)
         {
             Departments = fields.Texts(Departments),

@@ -102,6 +102,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Moment) => new Moment(new(2024, 1, 1)),
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),
+        { ParameterType: var type } when type == typeof(IReadOnlyList<DocumentNumber>) => (DocumentNumber[])[DocumentNumber.Verbatim("x")],
         { ParameterType: var type } when type == typeof(Permalink) => new Permalink("x", new(2024, 1, 1)),
         { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant(
             "x", least && name == "one" ? null : "a.md"),
@@ -122,6 +123,8 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),
         { ParameterType: var type } when type == typeof(Comment) => new Comment(0, least ? CommentKind.Html : CommentKind.Deletion, "%%"),
+        { ParameterType: var type } when type == typeof(KeyHome) => new KeyHome("press", new("甲", "a")),
+        { ParameterType: var type } when type == typeof(ImmutableArray<ContentType>) => ContentTypes.All,
         { ParameterType: var type } when type == typeof(double) => 3.5,
         { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),
