@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
@@ -79,7 +80,7 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
         if (open.Length > 1 && open.Count(static key => key.IsRequired) == 1)
             open = open.RemoveAll(static key => !key.IsRequired);
         foreach (var key in open)
-            values[keys.IndexOf(key)] = entry;
+            if (MayBe(key, entry.Value)) values[keys.IndexOf(key)] = entry;
         problems.Add(open switch
         {
             [] => FieldProblems.AlreadyThere(at, Shown(entry.Key), meant[0], values[keys.IndexOf(meant[0])]!.KeyAt.Line),
@@ -87,6 +88,10 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             _ => FieldProblems.OneOf(at, Shown(entry.Key), open),
         });
     }
+
+    // 有效期: 五年 is no day: that it is none need not be said as well.
+    private static bool MayBe(Key key, YamlNode value) =>
+        key.Kind != ValueKind.Date || key.IsRequired || value is not YamlScalar { Value: var text } || DateGuess.Of(text).Meant is not null;
 
     private void Mistyped(YamlEntry entry, string nearest)
     {

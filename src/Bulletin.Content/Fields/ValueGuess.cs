@@ -8,20 +8,32 @@ namespace Bulletin.Content.Fields;
 /// <summary>What was meant by a value that its key does not take. Asked only then.</summary>
 internal static class ValueGuess
 {
-    // What offices call the states and attributes elsewhere.
-    private static readonly FrozenDictionary<string, string> Choices = new Dictionary<string, string>
-    {
-        ["现行有效"] = "有效", ["现行"] = "有效", ["生效"] = "有效", ["继续有效"] = "有效", ["valid"] = "有效", ["active"] = "有效",
-        ["废止"] = "已废止", ["作废"] = "已废止", ["已作废"] = "已废止", ["宣布废止"] = "已废止", ["repealed"] = "已废止",
-        ["失效"] = "已失效", ["过期"] = "已失效", ["已过期"] = "已失效", ["无效"] = "已失效", ["expired"] = "已失效",
-        ["修改"] = "已修改", ["修订"] = "已修改", ["已修订"] = "已修改", ["部分修改"] = "已修改", ["修正"] = "已修改", ["amended"] = "已修改",
-        ["未生效"] = "尚未生效", ["待生效"] = "尚未生效", ["尚未施行"] = "尚未生效", ["未施行"] = "尚未生效",
-        ["公开"] = "主动公开", ["全文公开"] = "主动公开", ["全部公开"] = "主动公开", ["public"] = "主动公开",
-        ["依申请"] = "依申请公开", ["申请公开"] = "依申请公开", ["不公开"] = "不予公开", ["免予公开"] = "不予公开", ["内部"] = "不予公开",
-        ["文本"] = "文字", ["文章"] = "文字", ["问答解读"] = "问答", ["一图读懂"] = "图解", ["图片"] = "图解", ["图文"] = "图解", ["长图"] = "图解",
-        ["动画"] = "视频", ["录音"] = "音频", ["专家解读"] = "专家", ["通知"] = "通知公告", ["公告"] = "通知公告", ["公示"] = "通知公告",
-        ["任免"] = "人事任免", ["人事"] = "人事任免", ["动态"] = "工作动态",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // What offices call the states and attributes elsewhere: the choice, then its other names.
+    private static readonly string[] Words =
+    [
+        "有效 现行有效 现行 生效 继续有效 valid active",
+        "已废止 废止 作废 已作废 宣布废止 repealed",
+        "已失效 失效 过期 已过期 无效 expired",
+        "已修改 修改 修订 已修订 部分修改 修正 amended",
+        "尚未生效 未生效 待生效 尚未施行 未施行",
+        "主动公开 公开 全文公开 全部公开 public",
+        "依申请公开 依申请 申请公开",
+        "不予公开 不公开 免予公开 内部",
+        "文字 文本 文章",
+        "问答 问答解读",
+        "图解 一图读懂 图片 图文 长图",
+        "视频 动画",
+        "音频 录音",
+        "专家 专家解读",
+        "通知公告 通知 公告 公示",
+        "人事任免 任免 人事",
+        "工作动态 动态",
+    ];
+
+    private static readonly FrozenDictionary<string, string> Choices = Words
+        .Select(static line => line.Split(' '))
+        .SelectMany(static words => words[1..].Select(word => (word, words[0])))
+        .ToFrozenDictionary(static pair => pair.word, static pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
     public static string? Choice(Key key, string typed)
     {

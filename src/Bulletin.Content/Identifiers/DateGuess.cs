@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Bulletin.Content.Diagnostics;
@@ -9,6 +10,8 @@ namespace Bulletin.Content.Identifiers;
 /// <param name="Fact">What is wrong with it; null: it is written in another manner.</param>
 public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二三四五六七八九十");
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public static DateGuess Of(string typed)
@@ -140,7 +143,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
         var rest = text.AsSpan(digits);
         var hour = Number(ref rest);
         var isAfternoon = text.Contains("下午", StringComparison.Ordinal)
-            || text.Contains("晚", StringComparison.Ordinal)
+            || text.Contains('晚')
             || text.Contains("pm", StringComparison.OrdinalIgnoreCase);
         if (rest is not [':' or '时' or '点' or '時', ..])
             return null;
@@ -198,7 +201,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
 
     private static string ChineseNumerals(string text)
     {
-        if (text.AsSpan().IndexOfAny("〇○零一二三四五六七八九十") < 0 || text.AsSpan().ContainsAnyInRange('0', '9'))
+        if (text.AsSpan().IndexOfAny(Numerals) < 0 || text.AsSpan().ContainsAnyInRange('0', '9'))
             return text;
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

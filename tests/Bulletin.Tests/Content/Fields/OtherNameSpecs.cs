@@ -56,6 +56,15 @@ public class OtherNameSpecs
     }
 
     [Fact]
+    public void A_span_of_time_under_another_name_of_a_day_is_one_message()
+    {
+        var bag = new DiagnosticBag();
+        var fields = new FieldReader(Yaml.Yaml.Read("有效期: 五年", 2), new(CommonKeys.Expires), "content/policies/a.md", bag);
+        Assert.Null(fields.Date(CommonKeys.Expires));
+        Assert.Contains("改写为“失效日期”", Assert.Single(bag.Sorted()).Hint.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Traditional_characters_are_named() =>
         Assert.Contains("繁体", Read("policies", "發布日期: 2026-11-20").Of.Message.Chinese, StringComparison.Ordinal);
 
