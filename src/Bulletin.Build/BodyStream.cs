@@ -23,6 +23,8 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
     private readonly TargetResolver targets = new(linked.Site, linked.Tree);
     private readonly DigestCheck digests = new(linked, problems);
 
+    private readonly StatementChecks statements = new(linked.Site, problems);
+
     public FindingLog Findings { get; } = new();
 
     /// <summary>The pictures within bodies that are published, sorted by path; once all bodies were streamed.</summary>
@@ -63,6 +65,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
         new UnusedFiles(linked, problems).Report(published.Has);
+        new CopyCheck(linked, FactsOf, BodyOf).Check(problems);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
 
@@ -74,6 +77,20 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
     }
 
     public string LedeOf(Document document) => StreamedDocument.LedeOf(linked.Records[document.Header.Source.Path].Facts);
+
+    // A file that cannot be read any more is reported where it is read for its pages.
+    private ReadOnlyMemory<byte> BodyOf(Document document)
+    {
+        var view = new StreamedDocument(linked, document, linked.Records[document.Header.Source.Path], targets, texts);
+        try
+        {
+            return view.ReadSource().AsMemory(document.Header.Source.BodyOffset);
+        }
+        catch (UnreadableSourceException)
+        {
+            return default;
+        }
+    }
 
     private void Look(UnpublishedDocument other, DocumentChecks checks)
     {
@@ -97,6 +114,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         view.Learn();
         digests.Check(view);
         if (DocumentChecks.NeedsEquivalent(view.Document)) checks.Equivalent(view.Document, view.Facts);
+        statements.Check(view.Document, view.Record.HasOutlook ? view.Facts.Statements : []);
         if (!view.Record.HasOutlook) return;
         checks.Body(view.Document, view.Facts, Publish, picture =>
         {

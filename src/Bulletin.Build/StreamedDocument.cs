@@ -57,7 +57,7 @@ internal sealed class StreamedDocument(
     {
         if (!record.Facts.IsEmpty) return;
         var learnt = Facts;
-        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length > 0;
+        record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length + learnt.Statements.Length > 0;
         using var memory = new MemoryStream(512);
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) BodyFactsFormat.Write(writer, learnt);
         record.Facts = memory.ToArray();
@@ -83,15 +83,17 @@ internal sealed class StreamedDocument(
         return new(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
     }
 
-    /// <summary>Reads the file again: the very bytes that the front matter was read from.</summary>
+    /// <summary>The very bytes that the front matter was read from.</summary>
     /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
     public byte[] ReadSource()
     {
         var source = Document.Header.Source;
+        if (linked.Tree.Held.Of(source.Path) is { } held) return held;
+        var path = linked.Tree.FullPath(source.Path);
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(linked.Tree.FullPath(source.Path));
+            bytes = File.ReadAllBytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -100,8 +102,9 @@ internal sealed class StreamedDocument(
 
         if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash)
         {
-            // What an earlier build knew of the file may be wrong, whatever its length and time; what this build read is not.
-            if (linked.Known.Documents.TryGetValue(source.Path, out var known) && known.Hash == source.Hash)
+            // What an earlier build knew of a file that is as it was then may be wrong; what this build read is not.
+            var isKnown = linked.Known.Documents.TryGetValue(source.Path, out var known) && known.Hash == source.Hash;
+            if (isKnown && FileStamp.Of(path) == new FileStamp(record.Length, record.Modified))
                 throw new DamagedCacheException(CacheFolder.Sources);
             throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
         }

@@ -16,6 +16,9 @@ internal sealed class UnusedFiles(LinkedSite linked, DiagnosticBag problems)
     // Of many nobody reads one by one what their neighbours say.
     private const int Many = 20;
 
+    // A folder was copied to the wrong place, rather than some pictures kept for later.
+    private const int Heap = 1000;
+
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
     private readonly Lazy<HashSet<string>> published = new(() =>
         linked.Site.Documents.Select(static document => document.Header.Source.Path).ToHashSet(StringComparer.Ordinal));
@@ -24,6 +27,13 @@ internal sealed class UnusedFiles(LinkedSite linked, DiagnosticBag problems)
     public void Report(Func<string, bool> isPublished)
     {
         List<SourceFile> unused = [.. linked.Tree.Media.Where(file => !isPublished(file.Path) && IsWhereDocumentsAre(file.Path))];
+        foreach (var (folder, count) in unused.CountBy(static file => FolderOf(file.Path)).ToList())
+        {
+            if (count < Heap) continue;
+            problems.Add(SourceProblems.Unused(folder.TrimEnd('/'), count));
+            unused.RemoveAll(file => FolderOf(file.Path) == folder);
+        }
+
         if (unused.Count == 0) return;
         var said = problems.Sorted();
         // Where a document names a file that is not there, the one that it means lies beside it under another name.

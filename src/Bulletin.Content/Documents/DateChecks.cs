@@ -14,6 +14,9 @@ internal static class DateChecks
     /// </summary>
     internal const int Ahead = 5;
 
+    /// <summary>What holds from so many years before its text is doubted, unless the text says so.</summary>
+    internal const int Behind = 2;
+
     /// <summary>What is valid for longer after its text, in years, is doubted: plans look 20 years ahead.</summary>
     internal const int Lifetime = 30;
 

@@ -154,7 +154,9 @@ public readonly record struct HeaderMarks(
     Mark Published,
     Mark Updated,
     Mark Status,
-    Mark Issue);
+    Mark Issue,
+    Mark Effective,
+    Mark Expires);
 
 /// <summary>That somebody reviewed a document before it was published. Who it was stays in the file.</summary>
 /// <param name="On">The day.</param>

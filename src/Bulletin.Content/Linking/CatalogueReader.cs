@@ -42,6 +42,9 @@ public sealed class CatalogueReader(
     {
     }
 
+    /// <summary>The agencies: a name among them is one, whatever stands in it.</summary>
+    public IssuerRegister Issuers { get; init; } = IssuerRegister.Empty;
+
     // What the notice of a withdrawal shows.
     private static readonly KeySet Notice = new(CommonKeys.Withdrawn);
 
@@ -172,6 +175,7 @@ public sealed class CatalogueReader(
         }
 
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
+        tree.Held.Offer(file, bytes);
         var hash = Sha256.Of(bytes);
         var modified = file.IsFresh ? 0 : file.Modified;
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
@@ -219,7 +223,7 @@ public sealed class CatalogueReader(
         var type = types.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, path, own);
-        var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until);
+        var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until, Issuers);
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
         {
             // Of all its keys only these reach the notice.

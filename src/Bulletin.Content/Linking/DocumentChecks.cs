@@ -5,6 +5,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Documents.Interpretations;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Media;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
@@ -28,6 +29,7 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     {
         Attachments(document, publish);
         Picture(document, document.Header.Image, publish);
+        Samples(document);
         if (document is Issue issue)
             Picture(document, issue.Cover, publish);
         foreach (var alias in document.Header.Aliases)
@@ -136,6 +138,17 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             if (Publish(document, attachment, publish) is { } file && seen?.Add(file.Path) == false)
                 problems.Add(LinkProblems.RepeatedAttachment(document.Place(attachment.File.At), attachment.File.Text));
         }
+    }
+
+    private void Samples(Document document)
+    {
+        var header = document.Header;
+        if (SampleText.In(header.Title) is { } title)
+            problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Title), title));
+        foreach (var issuer in header.Issuers)
+            if (SampleText.In(issuer) is { } name) problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Issuer), name));
+        if (header.Summary is { } summary && SampleText.In(summary) is { } sample)
+            problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Title), sample));
     }
 
     private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)

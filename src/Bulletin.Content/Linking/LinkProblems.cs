@@ -28,6 +28,7 @@ public static class LinkProblems
     public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Image with scripts or external content");
     public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Image without a description");
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not in issuers.yml");
+    public static readonly Rule ShortNameRule = Rule.Warning("BLT2040", "发文机关写成简称", "Short name of an agency");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of the wrong type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Duplicate attachment");
     public static readonly Rule NoTextRule = Rule.Barrier("BLT4026", "只有图或音视频，没有文字", "Images, audio or video without text");
@@ -157,6 +158,13 @@ public static class LinkProblems
         what,
         new("补上缺少的一期，或改正期号。", "Add the missing issue, or correct the number."));
 
+    public static Diagnostic ShortName(Location at, string name, string whole) => ShortNameRule.At(
+        at,
+        new(
+            $"“{name}”是“{whole}”在 issuers.yml 里的简称，按另一个机关列出。",
+            $"'{name}' is the short name of '{whole}' in issuers.yml, and is listed as another agency."),
+        new($"写全称“{whole}”。", $"Write the full name, '{whole}'."));
+
     public static Diagnostic UnknownIssuer(Location at, string name, string? nearest) => UnknownIssuerRule.At(
         at,
         new($"issuers.yml 里没有“{name}”，按新的机关另立一个列表。", $"The agency '{name}' is not in issuers.yml; a separate list is created for it."),
@@ -202,7 +210,20 @@ public static class LinkProblems
         new(
             $"文件名“{target}”不能用作网址：只能含字母、数字、汉字和 - _ .。",
             $"The file name '{target}' cannot be used in a URL: only letters, digits, Han characters and - _ . are allowed."),
-        new("给文件改名，例如把空格改为“-”。", "Rename the file, for example by replacing spaces with '-'."));
+        FileNames.Allowed(target[(target.LastIndexOf('/') + 1)..]) is { Length: > 0 } allowed
+            ? new($"给文件改名，例如“{allowed}”，这里也照改。", $"Rename the file, for example to '{allowed}', and write that here.")
+            : new("给文件改名，例如把空格改为“-”。", "Rename the file, for example by replacing spaces with '-'."));
+
+    /// <summary>A path with the stroke of Windows.</summary>
+    public static Diagnostic Backslash(Location at, string target) => OutsideRule.At(
+        at,
+        new($"路径“{target}”里是反斜杠“\\”。", $"The path '{target}' contains a backslash."),
+        target is [_, ':', ..] or ['\\', ..]
+            ? new(
+                "这是电脑上的路径，读者打不开：把文件放在文档旁边，写相对路径，用“/”隔开。",
+                "This is a path of a computer, which readers cannot open: put the file beside the document and write its relative path, "
+                    + "with '/'.")
+            : new($"改用“/”：{target.Replace('\\', '/')}。", $"Use '/' instead: {target.Replace('\\', '/')}."));
 
     public static Diagnostic Outside(Location at, string target) => OutsideRule.At(
         at,

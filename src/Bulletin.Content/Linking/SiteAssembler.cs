@@ -74,6 +74,8 @@ public static class SiteAssembler
         var validities = new ValidityJudge(relations, judged.Day, problems).Judge(catalogue.Documents);
         var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities) { Types = types };
         IssueChecks.Check(site, problems);
+        RelationChecks.Check(site, problems);
+        OriginChecks.Check(catalogue, issuers, problems);
         foreach (var column in settings.Columns)
         {
             if (!site.Documents.Any(document => site.Matches(column, document)))
@@ -93,7 +95,10 @@ public static class SiteAssembler
         {
             foreach (var name in document.Header.Issuers)
             {
-                if (!issuers.Has(name) && (unknown ??= []).Add(name))
+                if (issuers.Has(name) || !(unknown ??= []).Add(name)) continue;
+                if (issuers.OfShortName(name) is { } whole)
+                    problems.Add(LinkProblems.ShortName(document.Place(document.Header.Marks.Issuer), name, whole.Name));
+                else
                     problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
             }
         }

@@ -59,7 +59,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     {
         if (Join(from, path) is not { } full)
         {
-            problems?.Add(LinkProblems.Outside(place, path));
+            problems?.Add(Unjoined(place, path));
             return default;
         }
 
@@ -116,9 +116,12 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
         }
 
-        problems?.Add(LinkProblems.Outside(place, path));
+        problems?.Add(Unjoined(place, path));
         return default;
     }
+
+    private static Diagnostic Unjoined(Location place, string path) =>
+        path.Contains('\\') ? LinkProblems.Backslash(place, path) : LinkProblems.Outside(place, path);
 
     private static Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
     {

@@ -32,7 +32,7 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
 
         foreach (var repealer in relations.Of(document, RelationKind.RepealedBy))
         {
-            if (!IsInEffect(repealer))
+            if (!IsInEffect(repealer) || RelationChecks.IsBackward(repealer, document))
                 continue;
             problems.Add(LinkProblems.InForceYetRepealed(place, declared.ToChinese(), repealer.Id.Text));
             return Validity.Repealed;
@@ -62,7 +62,8 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
                     $"it enters into force on {start}, and the as-of date is {asOf:yyyy-MM-dd}"));
         }
 
-        var amended = relations.Of(document, RelationKind.AmendedBy).Any(IsInEffect);
+        var amended = relations.Of(document, RelationKind.AmendedBy)
+            .Any(other => IsInEffect(other) && !RelationChecks.IsBackward(other, document));
         if (declared == Validity.NotYetEffective)
         {
             // With a date, time itself brings a document into force, and nobody has to edit the file.

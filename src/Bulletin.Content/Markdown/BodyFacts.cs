@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Markdown.Statements;
 
 namespace Bulletin.Content.Markdown;
 
@@ -26,6 +27,9 @@ public sealed record BodyFacts(
     ImmutableArray<BodyPicture> Pictures,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the text says of its own document, where the front matter has a key for it.</summary>
+    public ImmutableArray<BodyStatement> Statements { get; init; } = [];
+
     /// <summary>Equal when all parts are, element by element: a cached copy equals the original.</summary>
     public bool Equals(BodyFacts? other) =>
         other is not null
@@ -34,7 +38,8 @@ public sealed record BodyFacts(
         && Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan())
         && Links.AsSpan().SequenceEqual(other.Links.AsSpan())
         && Pictures.AsSpan().SequenceEqual(other.Pictures.AsSpan())
-        && Diagnostics.AsSpan().SequenceEqual(other.Diagnostics.AsSpan());
+        && Diagnostics.AsSpan().SequenceEqual(other.Diagnostics.AsSpan())
+        && Statements.AsSpan().SequenceEqual(other.Statements.AsSpan());
 
     public override int GetHashCode() =>
         HashCode.Combine(Lede, Headings.Length, Anchors.Length, Links.Length, Pictures.Length, Diagnostics.Length);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Markdown.Statements;
 
 namespace Bulletin.Content.Markdown;
 
@@ -36,6 +37,13 @@ public static class BodyFactsFormat
             WriteMark(to, picture.At);
         });
         WriteAll(output, facts.Diagnostics, WriteDiagnostic);
+        WriteAll(output, facts.Statements, static (to, statement) =>
+        {
+            to.Write((byte)statement.Kind);
+            to.Write(statement.Value);
+            to.Write(statement.Words);
+            WriteMark(to, statement.At);
+        });
     }
 
     /// <exception cref="EndOfStreamException">The bytes end too early.</exception>
@@ -49,7 +57,11 @@ public static class BodyFactsFormat
             ReadAll(input, static from =>
                 new BodyLink((LinkKind)from.ReadByte(), from.ReadString(), from.ReadString(), ReadMark(from), from.ReadBoolean())),
             ReadAll(input, static from => new BodyPicture(from.ReadString(), from.ReadString(), ReadMark(from))),
-            ReadAll(input, ReadDiagnostic));
+            ReadAll(input, ReadDiagnostic))
+        {
+            Statements = ReadAll(input, static from =>
+                new BodyStatement((StatementKind)from.ReadByte(), from.ReadString(), from.ReadString(), ReadMark(from))),
+        };
     }
 
     /// <summary>The lede alone, which stands first.</summary>

@@ -1,4 +1,5 @@
 using Bulletin.Content.Markdown.Reading;
+using Bulletin.Content.Markdown.Statements;
 using Bulletin.Content.Markdown.Syntax;
 using Bulletin.Content.Sensitive;
 using Markdig.Syntax;
@@ -53,7 +54,8 @@ public static class BodyParser
     {
         var context = new BodyContext(report);
         MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        var facts = new BodyReader(document, text, context, shown).Read();
+        SampleText.Report(text, report);
+        var facts = new BodyReader(document, text, context, shown).Read() with { Statements = StatementReader.Read(text, report) };
         return new(document, text, facts);
     }
 }

@@ -26,6 +26,15 @@ public static partial class MarkdownProblems
 
     public static readonly Rule AttachmentsMissingRule = Rule.Warning("BLT3046", "正文写明有附件，却没有附件", "Attachments named but missing");
 
+    public static readonly Rule SampleTextRule = Rule.Warning("BLT3049", "留有待补的字样", "Sample text left in");
+
+    public static Diagnostic SampleText(Location at, string typed) => SampleTextRule.At(
+        at,
+        new(
+            $"“{Short(typed)}”像是草稿里还没有补上的内容，会照样公开显示。",
+            $"'{Short(typed)}' looks like a gap that was left in a draft; it is published as it is."),
+        new("补上真正的内容；本来就该这样写的，不用改。", "Fill in the real words. If it is meant to be so, ignore this warning."));
+
     /// <param name="title">What the text names; empty when it stands on the next lines.</param>
     public static Diagnostic AttachmentsMissing(Location at, string title) => AttachmentsMissingRule.At(
         at,

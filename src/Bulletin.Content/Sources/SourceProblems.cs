@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Sources;
@@ -19,6 +21,8 @@ public static class SourceProblems
     public static readonly Rule UnreadableRule = Rule.Error("BLT1008", "文件无法读取", "File cannot be read");
     public static readonly Rule ChangedRule = Rule.Error("BLT1009", "生成期间文件有改动", "File changed during the build");
     public static readonly Rule DatasetsRule = Rule.Warning("BLT1010", "数据文件夹里有不处理的文件", "File outside any dataset");
+
+    public static readonly Rule UnusedRule = Rule.Warning("BLT1011", "大量文件没有用到", "Many unused files");
 
     public static Diagnostic NoContent(string folder) => NoContentRule.At(
         new(folder),
@@ -61,11 +65,41 @@ public static class SourceProblems
 
     public static Diagnostic BadName(string path, string name) => BadNameRule.At(
         new(path),
+        FileNames.NotAllowed(name) is { Length: > 0 } wrong
+            ? new(
+                $"名称“{name}”不能用作网址：{Listed(wrong).Chinese}不能用，只能含字母、数字、汉字和 - _ .。",
+                $"The name '{name}' cannot be used in a URL because of {Listed(wrong).English}; use only letters, digits, Han characters "
+                    + "and '-', '_', '.'.")
+            : new(
+                $"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。",
+                $"The name '{name}' cannot be used in a URL: use letters, digits, Han characters and - _ . only, at most 80 "
+                    + "characters, and no Windows device name (such as con or nul)."),
+        FileNames.Allowed(name) is { Length: > 0 } allowed && allowed != name
+            ? new($"改名，例如改为“{allowed}”。", $"Rename it, for example to '{allowed}'.")
+            : new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
+
+    // Characters of a name; a blank and what cannot be seen by its code.
+    private static Wording Listed(string characters)
+    {
+        List<string> shown =
+        [
+            .. characters.EnumerateRunes().Select(static rune =>
+                rune.Value is < 0x21 or 0x3000 || OddCharacters.Of(rune.Value) != Oddity.None ? $"U+{rune.Value:X4}" : rune.ToString()),
+        ];
+        return new(
+            string.Concat(shown.Select(static one => one == "U+0020" ? "空格" : $"“{one}”")),
+            string.Join(", ", shown.Select(static one => one == "U+0020" ? "a space" : $"'{one}'")));
+    }
+
+    /// <param name="path">With U+FFFD for each byte that is no UTF-8.</param>
+    public static Diagnostic NameNotUtf8(string path) => BadNameRule.At(
+        new(path),
         new(
-            $"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。",
-            $"The name '{name}' cannot be used in a URL: use letters, digits, Han characters and - _ . only, at most 80 "
-                + "characters, and no Windows device name (such as con or nul)."),
-        new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
+            "名称不是 UTF-8 编码，多半是在 Windows 上打包、按 GBK 解压的，所以显示为乱码；它和里面的文件都没有读到。",
+            "The name is not UTF-8, probably because an archive was packed on Windows in GBK; it and the files in it are not read."),
+        new(
+            "重新命名；文件多时先运行 convmv -f gb18030 -t utf-8 -r content 查看，再加 --notest 改名。",
+            "Rename it; for many files, run 'convmv -f gb18030 -t utf-8 -r content' to see the names, then again with --notest."));
 
     public static Diagnostic BadExtension(string path) => BadNameRule.At(
         new(path),
@@ -116,10 +150,20 @@ public static class SourceProblems
         new("扩展名 .md 写了两遍，会成为网址的一部分。", "The extension .md stands there twice and would be part of the URL."),
         new("改名，只留一个 .md。", "Rename the file so that it ends in one .md."));
 
-    public static Diagnostic Unreadable(string path, Exception fault) => UnreadableRule.At(
+    /// <summary>A file that was found and cannot be read: one that is no longer there was moved meanwhile.</summary>
+    public static Diagnostic Unreadable(string path, Exception fault) => fault is FileNotFoundException or DirectoryNotFoundException
+        ? Changed(path)
+        : UnreadableRule.At(
+            new(path),
+            new($"文件无法读取：{FileFault.Of(fault).Chinese}。", $"The file cannot be read: {fault.Message}"),
+            new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+
+    public static Diagnostic UnreadableFolder(string path, Exception fault) => UnreadableRule.At(
         new(path),
-        new($"文件无法读取：{CauseOf(fault)}（{fault.Message}）。", $"The file cannot be read: {fault.Message}"),
-        new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+        new($"文件夹无法读取，里面的文件都没有读到：{FileFault.Of(fault).Chinese}。", $"The folder and all files in it cannot be read: {fault.Message}"),
+        new(
+            "检查文件夹的权限（Linux：ls -ld、chmod u+rX）和磁盘；不该在这里的文件夹请移走。",
+            "Check its permissions (Linux: ls -ld, chmod u+rX) and the disk; move a folder away that does not belong here."));
 
     public static Diagnostic NotAFile(string path) => UnreadableRule.At(
         new(path),
@@ -128,8 +172,8 @@ public static class SourceProblems
 
     public static Diagnostic Changed(string path) => ChangedRule.At(
         new(path),
-        new("文件在生成期间被改动。", "The file changed during the build."),
-        new("再生成一次。", "Build again."));
+        new("文件在生成期间一再被改动或移走。", "The file was changed or moved again and again during the build."),
+        new("等保存、同步或移动完成后再生成一次。", "Wait until saving, synchronising or moving is over, then build again."));
 
     public static Diagnostic Misplaced(string path) =>
         DataFolder.IsMistyped(path.AsSpan(path.LastIndexOf('/') + 1)) ? Mistyped(path) : Stray(path);
@@ -154,13 +198,14 @@ public static class SourceProblems
         new("这个文件夹里有数据文件，但没有 dataset.yml，数据未发布。", "This folder contains data files but no dataset.yml; the data is not published."),
         new("运行 bulletin new dataset 生成 dataset.yml。", "Run 'bulletin new dataset' to create one."));
 
-    // The system speaks its own language; its words stand behind ours for those who look after it.
-    private static string CauseOf(Exception fault) => fault switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "找不到文件，可能刚被移走或删去",
-        UnauthorizedAccessException => "没有读取的权限",
-        _ => "磁盘读写错误，或文件正被别的程序使用",
-    };
+    public static Diagnostic Unused(string folder, int count) => UnusedRule.At(
+        new(folder),
+        new(
+            $"文件夹里有 {count} 个没有任何文档引用的文件，没有发布；每次生成都要查看它们。",
+            $"No document refers to {count} files in this folder; they are not published, and every build looks at them."),
+        new(
+            "在文档里引用要发布的文件；放错地方的文件夹请移出 content。",
+            "Refer to those that are to be published in a document, or move a misplaced folder out of content."));
 
     private static string Size(long bytes) => bytes >= 1 << 20
         ? (bytes / 1048576.0).ToString("0.0######", CultureInfo.InvariantCulture) + " MiB"

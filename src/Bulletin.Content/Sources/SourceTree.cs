@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
@@ -11,6 +10,12 @@ namespace Bulletin.Content.Sources;
 public sealed class SourceTree
 {
     public const string Folder = "content";
+
+    private static readonly EnumerationOptions WhatCanBeRead = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private readonly FrozenDictionary<string, SourceFile> others;
 
@@ -49,6 +54,9 @@ public sealed class SourceTree
     /// <summary>Files below content/data/ that belong to nothing; reported.</summary>
     public ImmutableArray<SourceFile> Strays { get; private init; } = [];
 
+    /// <summary>What was read of files that may change while the build runs.</summary>
+    public HeldSources Held { get; } = new();
+
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
@@ -60,20 +68,18 @@ public sealed class SourceTree
     /// <param name="problems">Receives diagnostics for symbolic links, misplaced files and unusable names.</param>
     public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
-        var content = Path.Combine(root, Folder);
-        if (!Directory.Exists(content))
+        if (!Directory.Exists(Path.Combine(root, Folder)))
         {
             problems.Add(SourceProblems.NoContent(Folder));
             return new(root, [], [], FrozenDictionary<string, SourceFile>.Empty);
         }
 
-        var prefix = root.Length + (root.EndsWith('/') ? 0 : 1);
         var documents = new List<SourceFile>();
         var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var data = new List<SourceFile>();
         var strays = new List<SourceFile>();
         var misplaced = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var file in Walk(content, prefix))
+        foreach (var file in new SourceWalk(root, problems).Files())
         {
             if (IsTemporary(file, problems))
                 continue;
@@ -117,32 +123,6 @@ public sealed class SourceTree
         return new(root, [.. documents], [.. data], media.ToFrozenDictionary(StringComparer.Ordinal)) { Strays = [.. strays] };
     }
 
-    private static FileSystemEnumerable<SourceFile> Walk(string content, int prefix)
-    {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-        return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
-        {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
-                !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !IsLink(ref entry),
-        };
-    }
-
-    private static SourceFile Found(ref FileSystemEntry entry, int prefix)
-    {
-        var path = entry.ToFullPath()[prefix..];
-        if (Path.DirectorySeparatorChar != '/')
-            path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return IsLink(ref entry) ? new(path, 0, 0) { IsLink = true } : new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
-    }
-
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    // What file managers leave behind. Only a document that is hidden is worth a word.
-    private static bool IsIgnored(ref FileSystemEntry entry) =>
-        entry.FileName is ['.', '_', ..] or "Thumbs.db" or "desktop.ini"
-        || (entry.FileName is ['.', ..] && (entry.IsDirectory || !entry.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase)));
-
     // What editing programs leave behind.
     private static bool IsTemporary(SourceFile file, DiagnosticBag problems)
     {
@@ -154,7 +134,7 @@ public sealed class SourceTree
     }
 
     private static bool HasDocuments(string folder) =>
-        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Any();
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md", WhatCanBeRead).Any();
 
     // A copy beside its original is not read: what it repeats would be reported once more.
     private static IEnumerable<SourceFile> WithoutCopies(List<SourceFile> documents, DiagnosticBag problems)

@@ -14,6 +14,9 @@ public sealed class Consultation(DocumentHeader header) : Document(header)
     /// <summary>The last day on which comments are taken.</summary>
     public required Moment? Closes { get; init; }
 
+    /// <summary>Where <see cref="Closes"/> stands.</summary>
+    public required Mark ClosesAt { get; init; }
+
     /// <summary>The result as text; null when a document publishes it (<see cref="RelationKind.ResultIn"/>) or there is none yet.</summary>
     public required string? Result { get; init; }
 }
@@ -47,6 +50,9 @@ public sealed class ConsultationType : ContentType
         static consultation => consultation.Result) with
     { IsSearched = true };
 
+    /// <summary>The key of the last day.</summary>
+    public static Key ClosesKey => Closes;
+
     public override string Folder => "consultations";
 
     public override string ColumnType => "征集调查";
@@ -65,7 +71,13 @@ public sealed class ConsultationType : ContentType
         var result = fields.Text(Result);
         var isDocument = result is not null && (DocumentNumber.TryParse(result, out _) || IsId(result));
         if (isDocument) header = header.Claiming(RelationKind.ResultIn, fields.References(Result));
-        return new Consultation(header) { Opens = opens, Closes = closes, Result = isDocument ? null : result };
+        return new Consultation(header)
+        {
+            Opens = opens,
+            Closes = closes,
+            ClosesAt = fields.At(Closes),
+            Result = isDocument ? null : result,
+        };
     }
 
     protected override PropertySet Declare() => CommonProperties.With([], Opens, Closes, Period, State, Policies, Result);

@@ -34,6 +34,7 @@ public class EveryRuleSpecs
         .. HeaderMistakes.All,
         .. BodyMistakes.All,
         .. LinkMistakes.All,
+        .. TextMistakes.All,
         .. IssueMistakes.All,
         .. SiteMistakes.All,
         .. OutputMistakes.All,

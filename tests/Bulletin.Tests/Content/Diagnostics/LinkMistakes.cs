@@ -277,7 +277,8 @@ internal static class LinkMistakes
         new(
             "an interpretation in pictures alone",
             "BLT4026",
-            ("content/interpretations/a.md", Sound.NewsWith("form: 图解", "![水厂到居民家的管网](a.svg)")),
+            ("content/interpretations/a.md", Sound.NewsWith("form: 图解\ninterprets: policies/b", "![水厂到居民家的管网](a.svg)")),
+            ("content/policies/b.md", Sound.PolicyWith("")),
             (
                 "content/interpretations/a.svg",
                 "<svg xmlns='http://www.w3.org/2000/svg'/>")) { At = ["content/interpretations/a.md"], Facts = ["图解"] },

@@ -91,12 +91,18 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(char) => '\a',
         { ParameterType: var type } when type == typeof(Wording) || type == typeof(Wording?) => new Wording("甲。", "A."),
         { ParameterType: var type } when type == typeof(Key) => CommonKeys.Corrections,
+        { ParameterType: var type } when type == typeof(ImmutableArray<Key>) => ImmutableArray.Create(CommonKeys.Title, CommonKeys.Issuer),
+        { ParameterType: var type } when type == typeof(KeyHome) => new KeyHome("policies", new("政策文件", "policy")),
+        { ParameterType: var type } when type == typeof(DateGuess) => least
+            ? default
+            : new DateGuess(new Moment(new(2024, 1, 1)), new("甲", "a")),
         { ParameterType: var type } when type == typeof(ContentType) => ContentTypes.All[0],
         { ParameterType: var type } when type == typeof(ContrastPair) => new ContrastPair("", "ink", "paper", 3.21, 4.5),
         { ParameterType: var type } when type == typeof(Edition) => Edition.Mobile,
         { ParameterType: var type } when type == typeof(Moment) => new Moment(new(2024, 1, 1)),
         { ParameterType: var type } when type == typeof(IssueNumber) => new IssueNumber(2024, 1),
         { ParameterType: var type } when type == typeof(DocumentNumber) => DocumentNumber.Verbatim("x"),
+        { ParameterType: var type } when type == typeof(IReadOnlyList<DocumentNumber>) => (DocumentNumber[])[DocumentNumber.Verbatim("x")],
         { ParameterType: var type } when type == typeof(Permalink) => new Permalink("x", new(2024, 1, 1)),
         { ParameterType: var type, Name: var name } when type == typeof(Occupant) => new Occupant(
             "x", least && name == "one" ? null : "a.md"),

@@ -124,11 +124,6 @@ internal static class SourceMistakes
             At = ["content/a.md", "content/policy/a.md", "content/政策/2024/a.md"],
             Facts = ["policies"],
         },
-        new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News))
-        {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")),
-        },
         new("pipes", "BLT1008", ("content/news/a.md", Sound.Body("[附表](附表.pdf)")))
         {
             At = ["content/news/b.md", "content/news/附表.pdf"],
@@ -157,10 +152,17 @@ internal static class SourceMistakes
                 Process.Start("mkfifo", [site.FullPath("site.yml")]).WaitForExit();
             },
         },
-        new("a file that changes during the build", "BLT1009", ("content/news/a.md", Sound.News))
+        new("another file that changes in each reading", "BLT1009",
+            ("content/news/a1.md", Sound.News), ("content/news/a2.md", Sound.News), ("content/news/a3.md", Sound.News),
+            ("content/news/a4.md", Sound.News), ("content/news/a5.md", Sound.News))
         {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("bodies", () => site.Write("content/news/a.md", Sound.Body("改"))),
+            At = ["content/news/a4.md"],
+            Prepare = site => site.Age(),
+            Progress = site =>
+            {
+                var reading = 0;
+                return new Meanwhile("bodies", () => site.Write($"content/news/a{++reading}.md", Sound.Body("改")));
+            },
         },
         new("a description of a dataset under another name", "BLT1010",
             ("content/data/a/dataset.yml.txt", "title: x"), ("content/data/a/a.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
@@ -215,6 +217,15 @@ internal static class SourceMistakes
             ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
         {
             At = ["content/data/a.csv", "content/data/b/readme.md", "content/data/c/dataset.yaml", "content/data/d"],
+        },
+        new("a thousand pictures that no document shows", "BLT1011", ("content/news/a.md", Sound.News))
+        {
+            At = ["content/news/图库"],
+            Facts = ["1000"],
+            Prepare = site =>
+            {
+                for (var i = 0; i < 1000; i++) site.Write($"content/news/图库/{i}.jpg", "x");
+            },
         },
     ];
 }

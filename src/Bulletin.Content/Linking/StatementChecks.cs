@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Consultations;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+using Bulletin.Content.Markdown.Statements;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>
+/// Compares what the texts of documents say with their keys: from when and until when they are in force, what they repeal.
+/// </summary>
+/// <param name="site">What is published.</param>
+/// <param name="problems">Receives diagnostics.</param>
+public sealed class StatementChecks(Site site, DiagnosticBag problems)
+{
+    private readonly Lazy<Dictionary<string, Document>> byTitle = new(() => ByTitle(site));
+
+    public void Check(Document document, ImmutableArray<BodyStatement> statements)
+    {
+        if (document is Consultation consultation)
+            Closes(consultation, Of(statements, StatementKind.Closes));
+        if (!document.Type.HasValidity)
+            return;
+        var begins = Of(statements, StatementKind.Effective);
+        Backdated(document, begins);
+        Effective(document, begins);
+        Expires(document, begins, Of(statements, StatementKind.Expires), Of(statements, StatementKind.Lasts));
+        Repeals(document, Of(statements, StatementKind.Repeals));
+    }
+
+    private static List<BodyStatement> Of(ImmutableArray<BodyStatement> statements, StatementKind kind) =>
+        [.. statements.Where(statement => statement.Kind == kind)];
+
+    // A text says so itself when it holds from long ago, or when it is an old one with later amendments.
+    private void Backdated(Document document, List<BodyStatement> begins)
+    {
+        if (begins.Count > 0 || document.Header is not { Effective: { } effective, Written: { } written })
+            return;
+        var years = written.Day.Year - effective.Day.Year;
+        var place = document.Place(document.Header.Marks.Effective);
+        if (years >= DateChecks.Behind)
+            problems.Add(HeaderProblems.LongBefore(place, CommonKeys.Effective, effective, years, written));
+    }
+
+    // A text that encloses another may say two days; which of them the key should have is not known.
+    private void Effective(Document document, List<BodyStatement> begins)
+    {
+        if (begins.Count == 0 || begins.Exists(begin => IsBegin(document, begin)) || begins.Exists(begin => begin.Value != begins[0].Value))
+            return;
+        var day = Day(begins[0].Value) ?? document.Published.Day.AddDays(DaysAfter(begins[0]));
+        Report(document, CommonKeys.Effective, document.Header.Effective, document.Header.Marks.Effective, begins[0], day);
+    }
+
+    private static bool IsBegin(Document document, BodyStatement begin)
+    {
+        var header = document.Header;
+        var (written, published) = ((header.Written ?? header.Published).Day, header.Published.Day);
+        if (Day(begin.Value) is { } day)
+            return header.Effective is { } typed ? typed.Day == day : day == written || day == published;
+        var days = DaysAfter(begin);
+        if (header.Effective is not { } key)
+            return days == 0;
+        // Months differ in length, and the first day is counted or not.
+        return key.Day >= written.AddDays(days - days / 15) && key.Day <= published.AddDays(days + 1 + days / 15);
+    }
+
+    private void Expires(Document document, List<BodyStatement> begins, List<BodyStatement> ends, List<BodyStatement> terms)
+    {
+        var header = document.Header;
+        var typed = header.Expires;
+        if ((ends.Count == 0 && terms.Count == 0) || (typed is null && header.Declared == Validity.Repealed))
+            return;
+        var starts = begins.Select(begin => Day(begin.Value)).OfType<DateOnly>()
+            .Concat(((Moment?[])[header.Effective, header.Written, header.Published]).OfType<Moment>().Select(moment => moment.Day))
+            .Distinct()
+            .ToList();
+        var days = ends.Select(end => (Day: Day(end.Value)!.Value, Said: end))
+            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.AddMonths(Months(term)).AddDays(-1), Said: term))))
+            .ToList();
+        if (typed is { } key && days.Exists(end => IsEnd(key.Day, end.Day, end.Said)))
+            return;
+        if (days.Exists(end => end.Said.Value != days[0].Said.Value))
+            return;
+        Report(document, CommonKeys.Expires, typed, header.Marks.Expires, days[0].Said, days[0].Day);
+    }
+
+    // 2029年4月1日失效 and five years may be counted with or without the last day.
+    private static bool IsEnd(DateOnly typed, DateOnly end, BodyStatement said)
+    {
+        var apart = typed.DayNumber - end.DayNumber;
+        return apart == 0
+            || (said.Kind == StatementKind.Lasts && apart is 1 or -1)
+            || (apart == -1 && !said.Words.Contains('至'));
+    }
+
+    // What one line repeals is one mistake.
+    private void Repeals(Document document, List<BodyStatement> repeals)
+    {
+        foreach (var line in repeals.GroupBy(static repeal => repeal.At.Line))
+        {
+            var ids = line.Select(Target).OfType<Document>().Where(other => IsForgotten(document, other)).Select(other => other.Id.Text);
+            if (ids.Distinct().ToList() is { Count: > 0 } forgotten)
+                problems.Add(TextProblems.RepealNotDeclared(document.Place(line.First().At), line.First().Words, forgotten));
+        }
+    }
+
+    private Document? Target(BodyStatement repeal) => repeal.Value[0] == '《'
+        ? byTitle.Value.GetValueOrDefault(Name(repeal.Value.AsSpan(1, repeal.Value.Length - 2)))
+        : site.Resolver.Find(repeal.Value).Document;
+
+    private bool IsForgotten(Document document, Document other)
+    {
+        // Under the title of the repealed text another one may have been published since.
+        if (other == document || other.Header.Declared == Validity.Repealed || RelationChecks.IsBackward(document, other))
+            return false;
+        foreach (var related in site.Relations.Of(document))
+            if (related.Kind is RelationKind.Repeals or RelationKind.Amends && related.Document == other) return false;
+        return true;
+    }
+
+    private void Closes(Consultation consultation, List<BodyStatement> said)
+    {
+        if (consultation.Closes is not { } closes || said.Count == 0)
+            return;
+        // 6月20日 has the year of the key; 20日前 may or may not count that day.
+        var year = closes.Day.Year.ToString(CultureInfo.InvariantCulture);
+        var days = said.ConvertAll(one => Day(one.Value) ?? Day($"{year}-{one.Value}"));
+        if (days.Exists(day => day is null || Math.Abs(day.Value.DayNumber - closes.Day.DayNumber) <= 1))
+            return;
+        problems.Add(TextProblems.DatesDiffer(
+            consultation.Place(consultation.ClosesAt),
+            ConsultationType.ClosesKey,
+            closes,
+            said[0].At.Line,
+            said[0].Words,
+            Written(days[0]!.Value)));
+    }
+
+    private void Report(Document document, Key key, Moment? typed, Mark mark, BodyStatement said, DateOnly day) => problems.Add(
+        typed is { } value
+            ? TextProblems.DatesDiffer(document.Place(mark), key, value, said.At.Line, said.Words, Written(day))
+            : TextProblems.DateMissing(
+                document.Place(said.At), key, said.Words, Written(day), key == CommonKeys.Effective && day <= site.AsOf));
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int DaysAfter(BodyStatement begin) =>
+        int.Parse(begin.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    private static int Months(BodyStatement term) => int.Parse(term.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, Document> ByTitle(Site site)
+    {
+        var titles = new Dictionary<string, Document>(StringComparer.Ordinal);
+        foreach (var document in site.Documents)
+        {
+            if (!document.Type.HasValidity)
+                continue;
+            titles[Name(document.Title)] = document;
+        }
+
+        return titles;
+    }
+
+    private static string Name(ReadOnlySpan<char> title) =>
+        string.Concat(title.ToString().Where(static one => !char.IsWhiteSpace(one) && one is not ('《' or '》' or '〈' or '〉')));
+}

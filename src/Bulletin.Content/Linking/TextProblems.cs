@@ -1,0 +1,138 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
+
+namespace Bulletin.Content.Linking;
+
+/// <summary>Where the text, the title and the keys of a document say different things, or a document and another one.</summary>
+public static class TextProblems
+{
+    public static readonly Rule DatesDifferRule = Rule.Warning("BLT4051", "正文与文件头的日期不一致", "Date in the text differs from the key");
+    public static readonly Rule RepealNotDeclaredRule = Rule.Warning("BLT4052", "正文废止的文件没有写进文件头", "Repeal in the text only");
+    public static readonly Rule DateNotDeclaredRule = Rule.Note("BLT4053", "正文有施行日期，文件头没有", "Date of entry into force in the text only");
+    public static readonly Rule BackwardRule = Rule.Warning("BLT4054", "先后关系颠倒", "Relation to a later document");
+    public static readonly Rule CopyRule = Rule.Warning("BLT4055", "两份稿件一字不差", "Identical documents");
+    public static readonly Rule NoResultRule = Rule.Warning("BLT4056", "征求意见结束后没有公布结果", "Consultation without a result");
+    public static readonly Rule NothingInterpretedRule = Rule.Warning("BLT4057", "解读没有写明解读对象", "Interpretation of nothing");
+    public static readonly Rule OtherIssuerRule = Rule.Warning("BLT4058", "标题与发文机关不一致", "Title and issuer differ");
+    public static readonly Rule OtherNumberRule = Rule.Warning("BLT4059", "发文字号与发文机关或年份不一致", "Number does not fit the issuer or year");
+    public static readonly Rule SeveralNumbersRule = Rule.Error("BLT4062", "几个发文字号写成了一个", "Several document numbers in one");
+
+    private static readonly Wording WhichIsRight = new(
+        "对照正式印发的文件，改正写错的一处。",
+        "Compare both with the document as it was issued, and correct the wrong one.");
+
+    /// <param name="key">The key that has another day.</param>
+    /// <param name="typed">Its day.</param>
+    /// <param name="line">The line of the text.</param>
+    /// <param name="words">What the text says there.</param>
+    /// <param name="day">The day that the text gives.</param>
+    public static Diagnostic DatesDiffer(Location at, Key key, Moment typed, int line, string words, string day) => DatesDifferRule.At(
+        at,
+        new(
+            $"{key.Chinese}写的是 {typed}，正文第 {line} 行却是“{words}”，即 {day}。",
+            $"'{key.English}' is {typed}, but line {line} of the text says '{words}', which is {day}."),
+        WhichIsRight);
+
+    /// <param name="key">The key that is missing.</param>
+    /// <param name="words">What the text says.</param>
+    /// <param name="day">The day that the text gives.</param>
+    /// <param name="isPast">Whether it only adds to what the page says, and changes nothing that is shown now.</param>
+    public static Diagnostic DateMissing(Location at, Key key, string words, string day, bool isPast) =>
+        (isPast ? DateNotDeclaredRule : DatesDifferRule).At(
+        at,
+        new(
+            $"正文写明“{words}”，文件头却没有“{key.Chinese}”，网站不知道这一天。",
+            $"The text says '{words}', but the front matter has no '{key.English}', so the site does not know that day."),
+        new($"核对后在文件头加上一行“{key.Chinese}: {day}”。", $"Check it, then add '{key.English}: {day}' to the front matter."));
+
+    /// <param name="words">What the text says.</param>
+    /// <param name="ids">The documents that it repeals, and the front matter does not.</param>
+    public static Diagnostic RepealNotDeclared(Location at, string words, IReadOnlyList<string> ids) => RepealNotDeclaredRule.At(
+        at,
+        new(
+            $"正文写明“{words}”，文件头的“废止”却没有 {string.Join("、", ids)}，网站上仍按有效显示。",
+            $"The text says '{words}', but 'repeals' does not name {string.Join(", ", ids)}, so the site still shows it as in force."),
+        new(
+            $"在文件头加上“废止: [{string.Join(", ", ids)}]”，再把被废止的文件的“有效性”改为“已废止”；正文说的不是这一份，不用改。",
+            $"Add 'repeals: [{string.Join(", ", ids)}]', and set the status of what is repealed to 已废止. If the text means another "
+                + "document, ignore this warning."));
+
+    /// <param name="act">What the one does to the other, as in 修改.</param>
+    /// <param name="date">The day of the document that acts.</param>
+    /// <param name="other">The document that it acts on.</param>
+    /// <param name="otherDate">Its day.</param>
+    public static Diagnostic Backward(Location at, Key key, string act, string one, Moment date, string other, Moment otherDate) =>
+        BackwardRule.At(
+            at,
+            new(
+                $"“{key.Chinese}”的意思是 {one} {act} {other}，可是前者的日期 {date} 早于后者的 {otherDate}，先后颠倒。",
+                $"'{key.English}' means that {one} acts on {other}, but its date {date} is before {otherDate}, that of the latter."),
+            new(
+                "是不是写反了：“修改”“废止”写在后发的文件里，“被修改”“被废止”写在先发的文件里；没有写反的，核对两份文件的日期。",
+                "The ends may have been exchanged: 'amends' and 'repeals' belong into the later document, 'amended_by' and 'repealed_by' "
+                    + "into the earlier one. If not, check the dates of both."));
+
+    public static Diagnostic Copy(Location at, string other) => CopyRule.At(
+        at,
+        new($"标题、正文与 {other} 一字不差，同一内容会发布两次。", $"Title and text are the same as those of {other}, so both are published."),
+        new(
+            "多出来的一份是误留的副本，就撤下它；本来是另一份稿件的，换上它自己的标题和正文。",
+            "If one is a copy left behind by mistake, take it out. If it is a document of its own, give it its own title and text."));
+
+    public static Diagnostic NoResult(Location at, Moment closed, int days) => NoResultRule.At(
+        at,
+        new(
+            $"征求意见已于 {closed} 截止，到基准日期已有 {days} 天，仍没有公布征集结果。",
+            $"The consultation closed on {closed}, {days} days before the as-of date, and has no result yet."),
+        new(
+            "在文件头加上“征集结果: ……”，写明收到和采纳意见的情况，或写公布结果的文件；截止日期写错了，改正它。",
+            "Add 'result' with what was received and adopted, or the document that publishes it. If the closing date is wrong, "
+                + "correct it."));
+
+    /// <param name="guess">The document that the title seems to name; null: none does.</param>
+    public static Diagnostic NothingInterpreted(Location at, string? guess) => NothingInterpretedRule.At(
+        at,
+        new(
+            "这篇解读没有写“解读对象”，政策文件的页面不会链接到它。",
+            "This interpretation has no 'interprets', so no page of a policy links to it."),
+        guess is null
+            ? new("加上“解读对象: [……]”，写政策文件的发文字号或路径。", "Add 'interprets' with the number or path of the policy.")
+            : new($"加上“解读对象: [{guess}]”，如果解读的是这份文件。", $"Add 'interprets: [{guess}]' if that is the document."));
+
+    public static Diagnostic OtherIssuer(Location at, string named, string issuers) => OtherIssuerRule.At(
+        at,
+        new(
+            $"标题里的机关是“{named}”，发文机关写的却是“{issuers}”，落款也会跟着错。",
+            $"The title names '{named}', but the issuer is '{issuers}', which also becomes the signature."),
+        new(
+            "对照正式印发的文件，改正标题或发文机关。",
+            "Compare both with the document as it was issued, and correct the title or the issuer."));
+
+    public static Diagnostic OtherOffice(Location at, DocumentNumber number, string issuers, Wording office) => OtherNumberRule.At(
+        at,
+        new(
+            $"发文字号“{number}”是{office.Chinese}的，发文机关写的却是“{issuers}”。",
+            $"'{number}' is a number of {office.English}, but the issuer is '{issuers}'."),
+        WhichIsRight);
+
+    public static Diagnostic OtherYear(Location at, DocumentNumber number, Moment written) => OtherNumberRule.At(
+        at,
+        new(
+            $"发文字号“{number}”是 {number.Year} 年的，成文日期却是 {written}。",
+            $"'{number}' belongs to {number.Year}, but the document was signed on {written}."),
+        WhichIsRight);
+
+    public static Diagnostic SeveralNumbers(Location at, Key? key, string typed, IReadOnlyList<DocumentNumber> numbers) =>
+        SeveralNumbersRule.At(
+            at,
+            new(
+                $"“{typed}”是几个发文字号合写的，网站不能拆开，不会当作其中任何一份文件。",
+                $"'{typed}' is several numbers in one; it is taken for none of them."),
+            key is null
+                ? new($"拆开，每份各写一项：{string.Join("、", numbers)}。", $"Write an entry for each: {string.Join(", ", numbers)}.")
+                : new(
+                    $"拆开写成列表：“{key.Chinese}: [{string.Join(", ", numbers)}]”。",
+                    $"Write them as a list: '{key.English}: [{string.Join(", ", numbers)}]'."));
+}

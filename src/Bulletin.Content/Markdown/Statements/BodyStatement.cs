@@ -1,0 +1,32 @@
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Content.Markdown.Statements;
+
+/// <summary>What a text says of its own document, where the front matter has a key for it.</summary>
+public enum StatementKind
+{
+    /// <summary>自……起施行.</summary>
+    Effective,
+
+    /// <summary>有效期至…….</summary>
+    Expires,
+
+    /// <summary>有效期五年.</summary>
+    Lasts,
+
+    /// <summary>《……》（……号）同时废止.</summary>
+    Repeals,
+
+    /// <summary>……前提出意见.</summary>
+    Closes,
+}
+
+/// <summary>A statement of a text, in its own words: quoted ones and history are none.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Value">
+/// A day as <c>2024-04-01</c>, or <c>04-01</c> when the text has no year; of <see cref="StatementKind.Effective"/> also the days after
+/// publication as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months; of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》.
+/// </param>
+/// <param name="Words">The words of the text.</param>
+/// <param name="At">Where they stand.</param>
+public sealed record BodyStatement(StatementKind Kind, string Value, string Words, Mark At);

@@ -1,0 +1,170 @@
+using System.Globalization;
+
+namespace Bulletin.Content.Markdown.Statements;
+
+/// <summary>Reads from when and until when a text says that it is in force: 自……起施行, 有效期至……, 有效期五年.</summary>
+internal static class ForceReader
+{
+    private static readonly string[] Verbs = ["施行", "实施", "执行", "生效", "试行"];
+    private static readonly string[] Issued = ["印发", "发布", "公布", "下发", "颁布", "签发", "印制", "发文"];
+    private static readonly string[] Ends = ["自动失效", "自行失效", "失效", "废止", "自动废止", "自行废止", "终止", "停止执行", "止"];
+    private static readonly string[] Terms = ["有效期限", "有效期", "试行期限", "试行期", "施行期限"];
+
+    public static List<(StatementKind Kind, string Value, Range Words)> Read(StatementSentence sentence, bool isOwn)
+    {
+        var found = new List<(StatementKind, string, Range)>();
+        var own = sentence.Own;
+        var said = false;
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (own[i] is '自' or '从' or '于' && TryBegin(own, i, out var begin, out var end))
+            {
+                if (!said && !OwnWords.Speak(own[..i], isOwn))
+                    continue;
+                found.Add((StatementKind.Effective, begin, i..end));
+                said = true;
+                if (TryEnd(own, end, out var last, out var lastEnd))
+                    found.Add((StatementKind.Expires, last, i..lastEnd));
+                i = end - 1;
+            }
+            else if (own[i] is '有' or '试' or '施' && TryTerm(own, i, found, said, isOwn) is > 0 and var after)
+            {
+                i = after - 1;
+            }
+            else if (own[i] is '于' or '至' && TryLapse(own, i, out var lapse, out var lapseEnd) && (said || OwnWords.Speak(own[..i], isOwn)))
+            {
+                found.Add((StatementKind.Expires, lapse, i..lapseEnd));
+                i = lapseEnd - 1;
+            }
+        }
+
+        return found;
+    }
+
+    // 自2024年4月1日起施行; 自印发之日起30日后施行.
+    private static bool TryBegin(ReadOnlySpan<char> own, int at, out string value, out int end)
+    {
+        value = "";
+        end = at + 1;
+        if (TextDate.TryRead(own[end..], out value, out var length) && value.Length == 10)
+        {
+            end += length;
+            Skip(own, ref end, "起");
+        }
+        else if (!TryIssue(own, ref end, out value))
+        {
+            return false;
+        }
+
+        Skip(own, ref end, "正式", "开始");
+        return Skip(own, ref end, Verbs) && IsEnd(own, end);
+    }
+
+    private static bool TryIssue(ReadOnlySpan<char> own, ref int at, out string value)
+    {
+        value = "+0";
+        if (own[at..].StartsWith("本"))
+            at = Math.Min(own.Length, at + 3);
+        if (!Skip(own, ref at, Issued) || !Skip(own, ref at, "之日", "日") || !Skip(own, ref at, "起"))
+            return false;
+        Skip(own, ref at, "满", "第");
+        var days = at;
+        if (!TextDate.TryNumber(own, ref days, out var count))
+            return true;
+        var unit = days;
+        if (Skip(own, ref unit, "个月", "月"))
+            count *= 30;
+        else if (!Skip(own, ref unit, "日", "天"))
+            return false;
+        at = unit;
+        Skip(own, ref at, "后", "之后", "以后");
+        Skip(own, ref at, "起");
+        value = string.Create(CultureInfo.InvariantCulture, $"+{count}");
+        return true;
+    }
+
+    // …起施行，至2028年12月31日止; …，有效至2028年12月31日.
+    private static bool TryEnd(ReadOnlySpan<char> own, int at, out string value, out int end)
+    {
+        Skip(own, ref at, "，", ",");
+        var isTold = Skip(own, ref at, "有效至", "试行至", "执行至");
+        value = "";
+        end = at;
+        if (!isTold && !Skip(own, ref at, "至", "到"))
+            return false;
+        if (!TextDate.TryRead(own[at..], out value, out var length) || value.Length != 10)
+            return false;
+        end = at + length;
+        return Skip(own, ref end, Ends) || isTold || IsEnd(own, end);
+    }
+
+    // 于2028年12月31日自动失效.
+    private static bool TryLapse(ReadOnlySpan<char> own, int at, out string value, out int end)
+    {
+        end = at + 1;
+        if (!TextDate.TryRead(own[end..], out value, out var length) || value.Length != 10)
+            return false;
+        end += length;
+        Skip(own, ref end, "起");
+        return Skip(own, ref end, Ends) && own[(end - 2)..end] is not "日止" && IsEnd(own, end);
+    }
+
+    // 有效期至2026年6月30日; 有效期五年. Returns where it ends; 0: it is none.
+    private static int TryTerm(
+        ReadOnlySpan<char> own,
+        int at,
+        List<(StatementKind Kind, string Value, Range Words)> found,
+        bool said,
+        bool isOwn)
+    {
+        var end = at;
+        if (!Skip(own, ref end, Terms) || !(said || OwnWords.Speak(own[..at], isOwn)))
+            return 0;
+        Skip(own, ref end, "暂定", "定", "均");
+        Skip(own, ref end, "为", "是", "：", ":");
+        if (Skip(own, ref end, "自", "从"))
+        {
+            if (TextDate.TryRead(own[end..], out _, out var first))
+                end += first;
+            else if (!TryIssue(own, ref end, out _))
+                return 0;
+            Skip(own, ref end, "起");
+        }
+
+        if (Skip(own, ref end, "截止到", "截至", "截止", "至", "到"))
+        {
+            if (!TextDate.TryRead(own[end..], out var last, out var length) || last.Length != 10)
+                return 0;
+            end += length;
+            Skip(own, ref end, "止");
+            found.Add((StatementKind.Expires, last, at..end));
+            return end;
+        }
+
+        if (!TextDate.TryNumber(own, ref end, out var count))
+            return 0;
+        var isYears = Skip(own, ref end, "年");
+        if (!isYears && !Skip(own, ref end, "个月"))
+            return 0;
+        if (!IsEnd(own, end))
+            return 0;
+        found.Add((StatementKind.Lasts, (isYears ? count * 12 : count).ToString(CultureInfo.InvariantCulture), at..end));
+        return end;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> own, int at) =>
+        at >= own.Length || own[at] is '，' or ',' or '、' or '：' or '.' or '（' or '）' or '至' or '有' or '试' or '”';
+
+    private static bool Skip(ReadOnlySpan<char> own, ref int at, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!own[Math.Min(at, own.Length)..].StartsWith(word))
+                continue;
+            at += word.Length;
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Bulletin.Content.Markdown.Clauses;
+
+namespace Bulletin.Content.Markdown.Statements;
+
+/// <summary>
+/// A line of a text, ready to be read: without blanks and emphasis, with digits of one kind, and with a mask over what it quotes.
+/// </summary>
+internal sealed class StatementLine
+{
+    /// <summary>Stands for each character that is quoted.</summary>
+    public const char Quoted = '□';
+
+    /// <summary>Stands between 第二条 and its text, and nowhere else: without it the number is a reference.</summary>
+    public const char Blank = '　';
+
+    private readonly List<int> origins = [];
+
+    /// <param name="source">The body.</param>
+    /// <param name="start">Where the line begins in it.</param>
+    /// <param name="end">Where it ends.</param>
+    public StatementLine(string source, int start, int end)
+    {
+        var text = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (source[i] is '*' or '_' or '\\' || (char.IsWhiteSpace(source[i]) && !EndsArticle(text)))
+                continue;
+            if (source[i] is '[' or ']' && SkipsLink(source, ref i, end))
+                continue;
+            text.Append(source[i] switch
+            {
+                '○' or '◯' or 'Ο' or 'О' => '〇',
+                >= '０' and <= '９' => (char)(source[i] - '０' + '0'),
+                '(' => '（',
+                ')' => '）',
+                _ when char.IsWhiteSpace(source[i]) => Blank,
+                _ => source[i],
+            });
+            origins.Add(i);
+        }
+
+        Years(text);
+        Text = text.ToString();
+        Own = Mask(Text);
+    }
+
+    /// <summary>What the line says.</summary>
+    public string Text { get; }
+
+    /// <summary>The same, with <see cref="Quoted"/> for each character between quotation marks or in the title of another text.</summary>
+    public string Own { get; }
+
+    /// <summary>Where a character stands in the body.</summary>
+    public int Origin(int at) => origins[at];
+
+    private static bool EndsArticle(StringBuilder text) =>
+        text.Length is > 2 and < 10 && text[0] == '第' && text[^1] is not (Blank or '第') && text.ToString() is var start
+        && ClauseNumber.TryRead(start, out var number) && number.Length == start.Length;
+
+    // 〔2012〕 in whatever bracket, as DocumentNumber reads it.
+    private static void Years(StringBuilder text)
+    {
+        for (var i = 0; i + 5 < text.Length; i++)
+        {
+            if (text[i] is not ('[' or '［' or '【' or '﹝' or '（') || text[i + 5] is not (']' or '］' or '】' or '﹞' or '）'))
+                continue;
+            if (IsDigits(text, i + 1))
+                (text[i], text[i + 5]) = ('〔', '〕');
+        }
+    }
+
+    private static bool IsDigits(StringBuilder text, int at)
+    {
+        for (var i = at; i < at + 4; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        return true;
+    }
+
+    // [甲](a.md) says 甲, [](doc:云政发〔2012〕8号) its number.
+    private static bool SkipsLink(string source, ref int at, int end)
+    {
+        var rest = source.AsSpan(at, end - at);
+        if (rest[0] == '[')
+        {
+            var close = rest[1..].IndexOfAny('[', ']') + 1;
+            if (close == 0 || close + 1 >= rest.Length || rest[close] != ']' || rest[close + 1] != '(')
+                return false;
+            at += rest.StartsWith("[](doc:") ? "[](doc".Length : 0;
+            return true;
+        }
+
+        if (rest.Length < 2 || rest[1] != '(' || rest.IndexOf(')') is not (> 0 and var length))
+            return false;
+        at += length;
+        return true;
+    }
+
+    private static string Mask(string text)
+    {
+        if (text.AsSpan().IndexOfAny('“', '《') < 0)
+            return text;
+        var own = text.ToCharArray();
+        var (quotes, titles) = (0, 0);
+        for (var i = 0; i < own.Length; i++)
+        {
+            if (text[i] == '”' && quotes > 0)
+                quotes--;
+            else if (text[i] == '》' && titles > 0)
+                titles--;
+            if (quotes + titles > 0)
+                own[i] = Quoted;
+            if (text[i] == '“')
+                quotes++;
+            else if (text[i] == '《')
+                titles++;
+        }
+
+        return new(own);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Bulletin.Content.Markdown.Syntax;
+
+namespace Bulletin.Content.Markdown.Statements;
+
+/// <summary>Finds what a text says of its own document. In doubt it finds nothing.</summary>
+internal sealed class StatementReader
+{
+    // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截");
+
+    private readonly string source;
+    private readonly BodyReport report;
+    private ImmutableArray<BodyStatement>.Builder? found;
+
+    private StatementReader(string source, BodyReport report) => (this.source, this.report) = (source, report);
+
+    public static ImmutableArray<BodyStatement> Read(string source, BodyReport report)
+    {
+        var reader = new StatementReader(source, report);
+        reader.ReadLines();
+        return reader.found?.DrainToImmutable() ?? [];
+    }
+
+    private void ReadLines()
+    {
+        var at = 0;
+        while (at < source.Length)
+        {
+            var next = source.AsSpan(at).IndexOfAny(Signs);
+            if (next < 0)
+                return;
+            at += next;
+            if (!IsSign(source, at))
+            {
+                at++;
+                continue;
+            }
+
+            var start = at == 0 ? 0 : source.AsSpan(0, at).LastIndexOfAny('\r', '\n') + 1;
+            var length = source.AsSpan(at).IndexOfAny('\r', '\n');
+            var end = length < 0 ? source.Length : at + length;
+            if (end - start <= LongestLine && !IsApart(start))
+                ReadLine(new(source, start, end));
+            at = end;
+        }
+    }
+
+    // Longer lines are data.
+    private const int LongestLine = 4_000;
+
+    private static bool IsSign(string text, int at)
+    {
+        var before = at > 0 ? text[at - 1] : ' ';
+        var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        return text[at] switch
+        {
+            '施' => after == '行' || (before == '实' && at > 1 && text[at - 2] is '起' or '后' or '日'),
+            '执' => after == '行' && before is '起' or '后' or '日' or '止',
+            '效' => (before == '有' && after == '期') || before is '失' or '生',
+            '试' => after == '行',
+            '废' => after == '止',
+            _ => after is '止' or '至',
+        };
+    }
+
+    // Tables, quotes, code; and what stands within a quotation of several paragraphs.
+    private bool IsApart(int start)
+    {
+        if (source[start] is '|' or '>' or '+' or '\t' or '#')
+            return true;
+        var quote = source.AsSpan(0, start).LastIndexOfAny('“', '”');
+        return quote >= 0 && source[quote] == '“';
+    }
+
+    private void ReadLine(StatementLine line)
+    {
+        var (start, isOwn) = (0, false);
+        while (start < line.Own.Length)
+        {
+            var length = line.Own.AsSpan(start).IndexOfAny('。', '；', '！');
+            var end = length < 0 ? line.Own.Length : start + length;
+            if (end > start)
+                isOwn = ReadSentence(new(line, start, end), isOwn);
+            start = end + 1;
+        }
+    }
+
+    // Whether the next sentence may go on to speak of the same text.
+    private bool ReadSentence(StatementSentence sentence, bool isOwn)
+    {
+        var count = found?.Count ?? 0;
+        foreach (var (kind, value, at) in ForceReader.Read(sentence, isOwn))
+            Add(sentence, kind, value, at);
+        isOwn = (found?.Count ?? 0) > count;
+        foreach (var (value, at) in RepealReader.Read(sentence))
+            Add(sentence, StatementKind.Repeals, value, at);
+        foreach (var (value, at) in CloseReader.Read(sentence))
+            Add(sentence, StatementKind.Closes, value, at);
+        return isOwn;
+    }
+
+    private void Add(StatementSentence sentence, StatementKind kind, string value, Range words)
+    {
+        found ??= ImmutableArray.CreateBuilder<BodyStatement>();
+        if (found.Count < MostStatements)
+            found.Add(new(kind, value, sentence.Words(words), report.MarkOf(sentence.Origin(words.Start.Value))));
+    }
+
+    // A list of all that a town has repealed in ten years is shorter.
+    private const int MostStatements = 500;
+}
