@@ -163,6 +163,10 @@ internal static class ScaffoldTexts
         $"bulletin：{path} 已经存在，没有写入。",
         $"bulletin: {path} already exists; nothing was written.");
 
+    public static Wording NumberTaken(string number, string path) => new(
+        $"bulletin：发文字号“{number}”已经用于 {path}，没有写入。核对发文字号；要改那一份，直接打开它。",
+        $"bulletin: {path} already has the number '{number}'; nothing was written. Check the number, or open that document to change it.");
+
     public static Wording BadIssueNumber(string typed) => new(
         $"bulletin：期号不能是“{typed}”，请写 1 至 9999 的整数。",
         $"bulletin: invalid issue number '{typed}'; use a whole number from 1 to 9999.");

@@ -199,17 +199,7 @@ public sealed class CatalogueReader(
     // What others refer to is there, though nobody can read it yet.
     private void KeepNumber(byte[] bytes)
     {
-        foreach (var line in Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 8192))).AsSpan().EnumerateLines())
-        {
-            var colon = line.IndexOfAny(':', '：');
-            if (colon < 0 || CommonKeys.Number is not { } key) continue;
-            var name = line[..colon].Trim();
-            if ((name.SequenceEqual(key.Chinese) || name.SequenceEqual(key.English))
-                && DocumentNumber.TryParse(line[(colon + 1)..].Trim().Trim("\"'").ToString(), out var number))
-            {
-                unreadNumbers.Add(number);
-            }
-        }
+        if (NumberLine.TryFind(bytes, out var number)) unreadNumbers.Add(number);
     }
 
     // Of a document whose header cannot be read at all: what is an error in its text whatever the header says.

@@ -170,7 +170,7 @@ internal static class HeaderMistakes
             ("content/news/a.md", Sound.NewsWith("▸召开时间: 2024-01-01\n地点: 甲"))) { Facts = ["content/press"] },
         new("mistakes in what is left out", "BLT4070",
             ("content/news/a.md", Sound.NewsWith("draft: true\n▸titel: 甲\nupdated: ▸三月")),
-            ("content/news/b.md", Sound.News.Replace("reviewed", "▸读过的人", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.News.Replace("reviewed", "▸领导审阅", StringComparison.Ordinal)),
             ("content/news/c.md", Sound.NewsWith("withdrawn: {on: 2024-01-01, reason: 有误}\nstatus: ▸好")),
             ("content/news/d.md", Sound.NewsWith("▸titel: 甲").Replace("主动公开", "不予公开", StringComparison.Ordinal)),
             ("content/news/e.md", Sound.News)),
