@@ -61,7 +61,7 @@ public class OneMessageSpecs
     public void Errors_come_before_warnings()
     {
         using var site = TestSite.With(
-            ("content/news/a.md", Sound.NewsWith("number: 测[2024]1号")),
+            ("content/news/a.md", Sound.NewsWith("topics: [水、电, 节水]")),
             ("content/news/b.md", Sound.NewsWith("titel: 甲")));
         Assert.Equal([Severity.Error, Severity.Warning], site.Build().Diagnostics.Select(static one => one.Severity));
     }
