@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Linking;
@@ -92,12 +93,20 @@ public sealed class Resolver
         {
             if (resolution.Kind != ResolutionKind.Document)
                 continue;
-            var distance = Fields.EditDistance.Between(name, resolution.Document!.Id.Name, least);
-            if (distance < least || (distance == least && best is not null && string.CompareOrdinal(id, best) < 0))
+            var distance = EditDistance.Between(name, resolution.Document!.Id.Name, least);
+            if (distance < least || (distance == least && best is not null && IsNearer(reference, id, best)))
                 (best, least) = (id, distance);
         }
 
         return best;
+    }
+
+    // Of two with names as near as each other, the one whose folders are nearer.
+    private static bool IsNearer(string reference, string id, string best)
+    {
+        const int Far = 64;
+        var (one, other) = (EditDistance.Between(reference, id, Far), EditDistance.Between(reference, best, Far));
+        return one < other || (one == other && string.CompareOrdinal(id, best) < 0);
     }
 
     private void Add(DocumentId id, DocumentNumber? number, Resolution resolution)

@@ -77,6 +77,8 @@ internal sealed class RowChecker
             }
             else if (!columns[i].TryAdd(cell, row))
             {
+                // One message for the whole row: its other cells are no values either.
+                if (i == 0 && Spreadsheets.IsTotal(cell, isFirst: true)) return IsTotal(source, cell);
                 if (!IsSpreadsheet(source, cell, i) && faults.Admit(DataProblems.TypeRule))
                     faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
                 row.Add(default, double.NaN);
@@ -213,6 +215,12 @@ internal sealed class RowChecker
         else
             repeats[index].Add(hash, count, source.PlaceOf(index), value);
         return isSound;
+    }
+
+    private bool IsTotal(IRowSource source, ReadOnlySpan<byte> cell)
+    {
+        if (faults.Admit(DataProblems.TotalRule)) faults.Keep(DataProblems.Total(Place(source, 0), Encoding.UTF8.GetString(cell)));
+        return false;
     }
 
     // Whether a cell holds what a spreadsheet left in place of a value; reported once for each column.

@@ -50,7 +50,7 @@ internal sealed class VisibleMarks(BodyReport report, string source)
             if (i + 1 < runs.Count && IsPair(leaf, runs[i], runs[i + 1]))
                 report.Add(MarkdownProblems.VisibleMarks(report.At(runs[i].Start), Sample(runs[i].Start, runs[i + 1].End), Mark(runs[i])));
             else if (i == runs.Count - 1 && source[runs[i].Start] == '*' && leaf is ParagraphBlock && Begins(leaf, runs[i]))
-                open = new(runs[i], leaf.Parent, leaf.Line, leaf.Span.End, Before(leaf, runs[i]) == '\n');
+                open = new(runs[i], leaf.Parent, leaf.Line, leaf.Span.End, Before(leaf, runs[i]) is '\n' or '。' or '；' or '！' or '？');
             else
                 continue;
             i++;
