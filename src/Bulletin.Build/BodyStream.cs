@@ -64,6 +64,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         });
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
+        new UnusedFiles(linked, problems).Report(published.Has);
         new CopyCheck(linked, FactsOf, BodyOf).Check(problems);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
@@ -74,6 +75,8 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         var record = linked.Records[document.Header.Source.Path];
         return record.Facts.IsEmpty ? None : StreamedDocument.Decode(record.Facts);
     }
+
+    public string LedeOf(Document document) => StreamedDocument.LedeOf(linked.Records[document.Header.Source.Path].Facts);
 
     // A file that cannot be read any more is reported where it is read for its pages.
     private ReadOnlyMemory<byte> BodyOf(Document document)

@@ -1,3 +1,7 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Publishing.Output;
+using Bulletin.Publishing.Trees;
+
 namespace Bulletin.Build;
 
 /// <summary>What one build is asked to do.</summary>
@@ -31,6 +35,9 @@ public sealed record BuildOptions(string Site, string? Output)
 
     /// <summary>The present start of the system; another one for tests.</summary>
     internal string SystemStart { get; init; } = Publishing.FileSystem.SystemStart.Current;
+
+    /// <summary>Opens the output folder; on another disk for tests.</summary>
+    internal Func<string, TreeState?, DiagnosticBag, OutputFolder?> Open { get; init; } = OutputFolder.Open;
 
     /// <summary>So many entries of a cache are not worth more than one file; another number for tests.</summary>
     internal int MostInOne { get; init; } = 5_000;

@@ -24,7 +24,7 @@ public static class BuildProblems
     public static Diagnostic NoScratch(string cache, Exception fault) => ScratchRule.At(
         new(cache),
         new(
-            $"构建需要的临时文件写不下，也写不进系统的临时文件夹“{Path.GetTempPath()}”：{fault.Message}",
+            $"构建需要的临时文件写不下，也写不进系统的临时文件夹“{Path.GetTempPath()}”：{FileFault.Of(fault).Chinese}。",
             $"Temporary files of the build fit neither here nor into '{Path.GetTempPath()}': {fault.Message}"),
         new(
             "已发布的内容没有变化。请腾出磁盘空间或取得写入权限后重新构建。",

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Bulletin.Build.Artifacts;
 using Bulletin.Build.Caches;
@@ -17,6 +18,9 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
 {
     public static readonly string Generator = $"bulletin {typeof(Builder).Assembly.GetName().Version!.ToString(3)}";
 
+    // How often the content is read when files change between two looks at them.
+    private const int MostReadings = 4;
+
     private readonly DiagnosticBag problems = new();
     private readonly CacheFolder cache = new(options.CacheFolder, options.Output, composition.ToolId);
     private readonly StageClock clock = new(progress.Enter);
@@ -29,26 +33,32 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         ("lucene", options.WithLucene ? "yes" : "no"));
 
     private OutputFolder? opened;
+    private FrozenSet<string> restless = [];
 
     private bool IsRefused => problems.HasErrors
-        || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning));
+        || (options.Strict && problems.Sorted().Any(problem => problem.Severity == Severity.Warning && !problem.Rule.IsOfUnpublished));
 
     /// <exception cref="OperationCanceledException">Stopped by the user; the output folder is as it was.</exception>
-    public BuildReport Run() => Run(isSecond: false);
+    public BuildReport Run() => Run(isAfterDamage: false, MostReadings);
 
-    private BuildReport Run(bool isSecond)
+    private BuildReport Run(bool isAfterDamage, int readings)
     {
         try
         {
-            return Once();
+            var report = Once();
+            var moved = problems.FilesOf(SourceProblems.ChangedRule);
+            if (moved.Length == 0 || readings == 1) return report;
+            // Somebody saves while the build runs: once more, with the bytes held from the first reading of these files to the last.
+            var again = new Builder(options, composition, progress, stop) { restless = [.. restless, .. moved] };
+            return again.Run(isAfterDamage, readings - 1);
         }
-        catch (Exception fault) when (!isSecond && Failure.Of<DamagedCacheException>(fault) is not null)
+        catch (Exception fault) when (!isAfterDamage && Failure.Of<DamagedCacheException>(fault) is not null)
         {
             // As after a power loss: once more, from the sources alone.
             cache.Clear();
             var again = new Builder(options, composition, progress, stop);
             again.cache.Ignore(Failure.Of<DamagedCacheException>(fault)!.Damaged);
-            return again.Run(isSecond: true);
+            return again.Run(isAfterDamage: true, readings);
         }
         catch (Exception fault) when (Failure.Of<ScratchException>(fault) is not null && !stop.IsCancellationRequested)
         {
@@ -68,6 +78,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         try
         {
             var tree = SourceTree.Find(options.Site, composition.Types, problems);
+            tree.Held.Restless = restless;
             var stamp = BuildStamp.Of(tree);
             var last = options.Output is null ? null : LastBuild.Load(cache.File("last"), options.SystemStart);
             if (options.Strict && last?.HasWarnings == true) last = null;
@@ -175,7 +186,7 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
     }
 
     private OutputFolder? OpenOutput(TreeCache looks) =>
-        options.Output is null ? null : opened = OutputFolder.Open(options.Output, looks.Load(), problems);
+        options.Output is null ? null : opened = options.Open(options.Output, looks.Load(), problems);
 
     private ArtifactCache LoadArtifacts() => ArtifactCache.Load(options.Output is null ? null : cache.File("artifacts"), options.MostInOne);
 

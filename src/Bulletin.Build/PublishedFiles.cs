@@ -18,6 +18,9 @@ internal sealed class PublishedFiles
     /// <summary>Notes that a document publishes a file; from any thread.</summary>
     public void Add(SourceFile file, Document by) => all.GetOrAdd(file.Path, static (_, file) => new(file), file).Add(by);
 
+    /// <summary>Whether a document publishes the file of a path.</summary>
+    public bool Has(string path) => all.ContainsKey(path);
+
     /// <summary>The copies, once all documents were streamed.</summary>
     public IEnumerable<Artifact> All()
     {

@@ -65,20 +65,35 @@ internal sealed class StreamedDocument(
 
     public static BodyFacts Decode(ReadOnlyMemory<byte> bytes)
     {
-        MemoryMarshal.TryGetArray(bytes, out var segment);
-        using var reader = new BinaryReader(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
+        using var reader = Reader(bytes);
         return BodyFactsFormat.Read(reader);
     }
 
-    /// <summary>Reads the file again: the very bytes that the front matter was read from.</summary>
+    /// <summary>The beginning of the text alone; empty when the facts are not known.</summary>
+    public static string LedeOf(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.IsEmpty) return "";
+        using var reader = Reader(bytes);
+        return BodyFactsFormat.ReadLede(reader);
+    }
+
+    private static BinaryReader Reader(ReadOnlyMemory<byte> bytes)
+    {
+        MemoryMarshal.TryGetArray(bytes, out var segment);
+        return new(new MemoryStream(segment.Array!, segment.Offset, segment.Count), Encoding.UTF8);
+    }
+
+    /// <summary>The very bytes that the front matter was read from.</summary>
     /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
     public byte[] ReadSource()
     {
         var source = Document.Header.Source;
+        if (linked.Tree.Held.Of(source.Path) is { } held) return held;
+        var path = linked.Tree.FullPath(source.Path);
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(linked.Tree.FullPath(source.Path));
+            bytes = File.ReadAllBytes(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -87,8 +102,9 @@ internal sealed class StreamedDocument(
 
         if (bytes.Length != record.Length || Sha256.Of(bytes) != source.Hash)
         {
-            // What an earlier build knew of the file may be wrong, whatever its length and time; what this build read is not.
-            if (linked.Known.Documents.TryGetValue(source.Path, out var known) && known.Hash == source.Hash)
+            // What an earlier build knew of a file that is as it was then may be wrong; what this build read is not.
+            var isKnown = linked.Known.Documents.TryGetValue(source.Path, out var known) && known.Hash == source.Hash;
+            if (isKnown && FileStamp.Of(path) == new FileStamp(record.Length, record.Modified))
                 throw new DamagedCacheException(CacheFolder.Sources);
             throw new UnreadableSourceException(SourceProblems.Changed(source.Path));
         }

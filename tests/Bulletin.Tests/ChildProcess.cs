@@ -12,10 +12,25 @@ public static class ChildProcess
     public const string Verb = "build-a-site";
 
     /// <summary>Builds a site in a process of its own.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="culture">The culture of the process.</param>
+    /// <param name="environment">Further variables of its environment.</param>
+    /// <param name="isPowerless">Whether permissions bind it, also when the tests run as root.</param>
     /// <returns>0 when it was published, and the diagnostics in English.</returns>
-    internal static (int Code, string Error) Build(TestSite site, string culture, Dictionary<string, string> environment)
+    internal static (int Code, string Error) Build(
+        TestSite site,
+        string culture,
+        Dictionary<string, string> environment,
+        bool isPowerless = false)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        if (isPowerless && Environment.IsPrivilegedProcess)
+        {
+            start.FileName = "setpriv";
+            start.ArgumentList.Add("--bounding-set=-dac_override,-dac_read_search");
+            start.ArgumentList.Add(Environment.ProcessPath!);
+        }
+
         if (!Path.GetFileName(Environment.ProcessPath!).StartsWith("Bulletin.Tests", StringComparison.Ordinal))
             start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         foreach (var argument in (string[])[Verb, site.Root, site.Output, culture])

@@ -5,8 +5,9 @@ using Bulletin.Content;
 namespace Bulletin.Build.Caches;
 
 /// <summary>
-/// A binary file of a <see cref="CacheFolder"/> that begins with the identity of the tool and ends in the SHA-256 of what goes before:
-/// one that is torn, damaged or of another build of the tool is ignored. It may have any size.
+/// A binary file of a <see cref="CacheFolder"/> that begins with the identity of the tool and its own name and ends in the SHA-256 of what
+/// goes before: one that is torn, damaged, of another build of the tool, or holds what was another file before a power loss is ignored. It
+/// may have any size.
 /// </summary>
 public sealed class CacheFile
 {
@@ -18,8 +19,13 @@ public sealed class CacheFile
 
     private const int Buffered = 1 << 18;
 
+    // Of the digest of a part, in its name.
+    private const int DigitsOfParts = 12;
+
     private readonly string path;
     private readonly byte[] head;
+    // How many bytes of the head name the tool.
+    private readonly int tool;
     private readonly CacheFolder folder;
     private readonly long inMemory;
 
@@ -28,7 +34,8 @@ public sealed class CacheFile
         this.folder = folder;
         this.path = path;
         this.inMemory = inMemory;
-        head = Encoding.UTF8.GetBytes(folder.ToolId);
+        tool = Encoding.UTF8.GetByteCount(folder.ToolId);
+        head = Encoding.UTF8.GetBytes($"{folder.ToolId}{NameOf(path)}\n");
     }
 
     /// <summary>Reads the content. Nothing is read when the file is absent, damaged or of another tool.</summary>
@@ -61,7 +68,7 @@ public sealed class CacheFile
     /// <returns>The digest of the part; null when it could not be written.</returns>
     internal Sha256? WritePart(string name, Action<BinaryWriter> write)
     {
-        var part = new CacheFile(folder, Path.Combine(PartsFolder, name), inMemory);
+        var part = new CacheFile(folder, PartPath(name, default), inMemory);
         return part.Write(write, digest => PartPath(name, digest));
     }
 
@@ -85,7 +92,14 @@ public sealed class CacheFile
 
     private string PartsFolder => path + EndingOfParts;
 
-    private string PartPath(string name, Sha256 digest) => Path.Combine(PartsFolder, $"{name}.{digest.ToString()[..12]}");
+    private string PartPath(string name, Sha256 digest) =>
+        Path.Combine(PartsFolder, $"{name}.{digest.ToString()[..DigitsOfParts]}");
+
+    // That of a part without its digest, which follows from what is in it.
+    private static string NameOf(string path) =>
+        Path.GetDirectoryName(path)!.EndsWith(EndingOfParts, StringComparison.Ordinal)
+            ? Path.GetFileName(path)[..^(DigitsOfParts + 1)]
+            : Path.GetFileName(path);
 
     private Sha256? Write(Action<BinaryWriter> write, Func<Sha256, string> pathOf)
     {
@@ -151,9 +165,10 @@ public sealed class CacheFile
     {
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
-        if (!bytes.AsSpan().StartsWith(head)) return Foreign<MemoryStream>(expected);
+        if (!bytes.AsSpan().StartsWith(head.AsSpan(0, tool))) return Foreign<MemoryStream>(expected);
         var end = bytes.Length - Sha256.Size;
-        if (end < head.Length || !IsDigest(Sha256.Of(bytes.AsSpan(0, end)), bytes.AsSpan(end), expected)) return Damaged<MemoryStream>();
+        if (end < head.Length || !bytes.AsSpan().StartsWith(head)) return Damaged<MemoryStream>();
+        if (!IsDigest(Sha256.Of(bytes.AsSpan(0, end)), bytes.AsSpan(end), expected)) return Damaged<MemoryStream>();
         return new(bytes, head.Length, end - head.Length, writable: false);
     }
 
@@ -166,7 +181,8 @@ public sealed class CacheFile
     private FrontStream? OnDisk(FileStream file, Sha256? expected)
     {
         var start = ReadUpTo(file, head.Length);
-        if (!start.AsSpan().SequenceEqual(head)) return Foreign<FrontStream>(expected);
+        if (!start.AsSpan().StartsWith(head.AsSpan(0, tool))) return Foreign<FrontStream>(expected);
+        if (!start.AsSpan().SequenceEqual(head)) return Damaged<FrontStream>();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(start);
         var buffer = new byte[Buffered];

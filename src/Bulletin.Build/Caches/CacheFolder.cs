@@ -14,6 +14,9 @@ public sealed class CacheFolder
     /// <summary>The file of what is known of the sources, whatever the output.</summary>
     public const string Sources = "sources";
 
+    // What the names of files of an output begin with.
+    private const string OfOutput = "output-";
+
     private readonly string folder;
     private readonly string output;
     private readonly ConcurrentDictionary<string, bool> unreadable = new(StringComparer.Ordinal);
@@ -25,7 +28,7 @@ public sealed class CacheFolder
     {
         folder = path;
         ToolId = toolId;
-        this.output = output is null ? "" : "output-" + Sha256.Of(Encoding.UTF8.GetBytes(output)).ToString()[..12];
+        this.output = output is null ? "" : OfOutput + Sha256.Of(Encoding.UTF8.GetBytes(output)).ToString()[..12];
     }
 
     public string ToolId { get; }
@@ -62,19 +65,23 @@ public sealed class CacheFolder
     public string PathOf(string name) => Path.Combine(folder, $"{output}.{name}");
 
     /// <summary>Reads every file of every output; <see cref="Unreadable"/> names those that are damaged.</summary>
-    /// <returns>How many were read.</returns>
-    public int Check()
+    /// <returns>How many are caches, and how many files lie among them that no build has written.</returns>
+    public (int Caches, int Strays) Check()
     {
-        if (!Directory.Exists(folder)) return 0;
+        if (!Directory.Exists(folder)) return default;
         List<string> files =
         [
-            .. Directory.GetFiles(folder),
-            .. Directory.GetDirectories(folder, "*" + CacheFile.EndingOfParts).SelectMany(Directory.GetFiles),
+            .. Directory.GetFiles(folder).Where(IsOurs),
+            .. Directory.GetDirectories(folder, "*" + CacheFile.EndingOfParts).Where(IsOurs).SelectMany(Directory.GetFiles),
         ];
         foreach (var file in files)
             if (!file.EndsWith(LogIndex.EndingOfBlocks, StringComparison.Ordinal)) Check(file);
-        return files.Count;
+        return (files.Count, Directory.EnumerateFileSystemEntries(folder).Count(static entry => !IsOurs(entry)));
     }
+
+    private static bool IsOurs(string path) =>
+        Path.GetFileName(path.AsSpan()) is var name
+        && (name.StartsWith(OfOutput, StringComparison.Ordinal) || name.StartsWith(Sources, StringComparison.Ordinal));
 
     private void Check(string file)
     {

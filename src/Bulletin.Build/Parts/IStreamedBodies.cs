@@ -9,6 +9,9 @@ public interface IStreamedBodies
 {
     BodyFacts FactsOf(Document document);
 
+    /// <summary>The beginning of a text, without the rest of what is known of it.</summary>
+    string LedeOf(Document document);
+
     /// <summary>What bodies and links hold that matters beyond this build's report, such as barriers to readers.</summary>
     FindingLog Findings { get; }
 }

@@ -4,6 +4,7 @@ using Bulletin.Build.Caches;
 using Bulletin.Cli.Composition;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Configuration;
+using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Inputs;
 using Bulletin.Publishing.Output;
 
@@ -60,10 +61,12 @@ internal sealed class DoctorCommand(Tool tool) : ToolCommand("doctor", CommandTe
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            Tool.Write(DoctorTexts.OutputFails(fault.Message));
+            Tool.Write(DoctorTexts.OutputFails(FileFault.Of(fault)));
         }
 
         var caches = new CacheFolder(new BuildOptions(folder, output).CacheFolder, output, SiteComposition.Instance.ToolId);
-        if (caches.Check() is > 0 and var count) Tool.Write(DoctorTexts.Caches(count, caches.Unreadable));
+        var (count, strays) = caches.Check();
+        if (count > 0) Tool.Write(DoctorTexts.Caches(count, caches.Unreadable));
+        if (strays > 0) Tool.Write(DoctorTexts.StrayCaches(strays));
     }
 }

@@ -59,15 +59,19 @@ internal static class DoctorTexts
             $"✗ Site: {broken.Count} of {files} files in output are missing or damaged ({broken[0]} ...); 'bulletin build --verify' "
                 + "restores them from their sources");
 
-    public static Wording OutputFails(string why) => new(
-        $"✗ 网站：output 无法核对：{why}",
-        $"✗ Site: output cannot be checked: {why}");
+    public static Wording OutputFails(Wording why) => new(
+        $"✗ 网站：output 无法核对：{why.Chinese}",
+        $"✗ Site: output cannot be checked: {why.English}");
 
     public static Wording Caches(int count, IReadOnlyCollection<string> damaged) => damaged.Count == 0
         ? new($"✓ 缓存：{count} 个文件完好", $"✓ Caches: {count} files are sound")
         : new(
             $"· 缓存：有 {damaged.Count} 个文件损坏（{damaged.First()}）；不影响网站，下次构建会重新生成",
             $"· Caches: {damaged.Count} damaged ({damaged.First()}); the site is not affected, the next build makes them anew");
+
+    public static Wording StrayCaches(int count) => new(
+        $"· 缓存：.bulletin 里有 {count} 个不属于本工具的文件或文件夹；不影响网站，可以删去",
+        $"· Caches: {count} files or folders in .bulletin are not of this tool; the site is not affected, delete them");
 
     public static Wording Sdk(string? path) => path is null
         ? new(

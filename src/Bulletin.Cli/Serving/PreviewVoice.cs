@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bulletin.Build;
 using Bulletin.Cli.Output;
 using Bulletin.Cli.Terminal;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Cli.Serving;
 
@@ -55,7 +56,7 @@ internal sealed class PreviewVoice(Tool tool, bool isJson)
             tool.Write(ServeTexts.Indexed);
     }
 
-    public void Failed(string reason)
+    public void Failed(Wording reason)
     {
         var text = UsageTexts.EnvironmentFailed(reason);
         if (isJson)

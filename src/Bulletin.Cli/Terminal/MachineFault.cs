@@ -1,3 +1,5 @@
+using Bulletin.Content.Diagnostics;
+
 namespace Bulletin.Cli.Terminal;
 
 /// <summary>Recognises failures of the machine: a full disk, a file in use, a missing permission.</summary>
@@ -11,6 +13,6 @@ internal static class MachineFault
         fault is AggregateException many ? many.Flatten().InnerExceptions.All(kind) : kind(fault);
 
     /// <summary>Why it failed: the outer exception names the path, the innermost only the reason.</summary>
-    public static string Reason(Exception fault) =>
-        (fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault).Message;
+    public static Wording Reason(Exception fault) =>
+        FileFault.Of(fault is AggregateException many ? many.Flatten().InnerExceptions[0] : fault);
 }

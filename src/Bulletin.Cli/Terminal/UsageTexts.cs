@@ -10,7 +10,10 @@ internal static class UsageTexts
 
     public static Wording SeeHelp(string command) => new($"用法见：{command} --help", $"For help: {command} --help");
 
-    public static Wording EnvironmentFailed(string reason) => new($"bulletin：运行环境出错：{reason}", $"bulletin: environment error: {reason}");
+    public static Wording EnvironmentFailed(Wording reason) => new(
+        $"bulletin：运行环境出错：{reason.Chinese}。\n检查权限和磁盘后再运行一次；bulletin doctor 检查运行环境。",
+        $"bulletin: environment error: {reason.English}\nCheck the permissions and the disk, then run it again; "
+            + "'bulletin doctor' examines the machine.");
 
     public static Wording Apology(string command, string fault) => new(
         $"bulletin：抱歉，工具内部出错，这不是您的内容的问题；输出文件夹保持原样。\n请把以下内容报告给开发者（不含您的文件内容）：{Builder.Generator}，命令 {command}，"

@@ -10,11 +10,17 @@ public sealed record Diagnostic(Rule Rule, Location Location, Wording Message, W
     /// <summary>Says that there are more of the kind in the file than are listed.</summary>
     public Diagnostic WithCount(int count) => this with { Message = DiagnosticTexts.Counted(Message, count) };
 
-    /// <summary>By place, then code, then text: the order in which diagnostics are shown, the same on every machine.</summary>
+    /// <summary>
+    /// Errors before all else, each by place, then code, then text: the order in which diagnostics are shown, the same on
+    /// every machine.
+    /// </summary>
     public int CompareTo(Diagnostic? other)
     {
         if (other is null)
             return 1;
+        var byGravity = (other.Severity == Severity.Error).CompareTo(Severity == Severity.Error);
+        if (byGravity != 0)
+            return byGravity;
         var byPlace = Location.CompareTo(other.Location);
         if (byPlace != 0)
             return byPlace;

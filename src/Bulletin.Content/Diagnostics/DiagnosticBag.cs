@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Bulletin.Content.Diagnostics;
 
@@ -39,6 +40,10 @@ public sealed class DiagnosticBag
     /// <summary>In how many places a rule was broken so far, those among them that are only counted.</summary>
     public int Count(Rule rule) =>
         counts is not { } known ? 0 : known.Where(count => count.Key.Code == rule.Code).Sum(count => count.Value);
+
+    /// <summary>The files in which a rule was broken so far.</summary>
+    public ImmutableArray<string> FilesOf(Rule rule) =>
+        counts is not { } known ? [] : [.. known.Keys.Where(key => key.Code == rule.Code).Select(static key => key.File)];
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {

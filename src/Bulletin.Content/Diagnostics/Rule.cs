@@ -12,6 +12,9 @@ public sealed record Rule(string Code, Severity Severity, Wording Title)
     /// <summary>Whether a breach keeps some readers from a text, so that the accessibility statement counts it.</summary>
     public bool IsBarrier { get; init; }
 
+    /// <summary>Whether it concerns documents that are left out: nothing of them is published, so no build is refused for it.</summary>
+    public bool IsOfUnpublished { get; init; }
+
     /// <summary>Whether it concerns what must not be published, wherever it stands.</summary>
     public bool IsOfDisclosure => Code.StartsWith("BLT9", StringComparison.Ordinal);
 

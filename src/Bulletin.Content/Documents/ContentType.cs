@@ -11,6 +11,7 @@ namespace Bulletin.Content.Documents;
 public abstract class ContentType
 {
     private PropertySet? properties;
+    private KeySet? keys;
 
     /// <summary>The first folder below content/, and the stable name in data.</summary>
     public abstract string Folder { get; }
@@ -28,7 +29,7 @@ public abstract class ContentType
     public PropertySet Properties => properties ??= Declare();
 
     /// <summary>What editors may write.</summary>
-    public KeySet Keys => Properties.Keys;
+    public KeySet Keys => keys ??= new(Properties.Keys.All.AsSpan()) { Elsewhere = ContentTypes.HomeOf };
 
     /// <summary>What a document is to a library and a search engine.</summary>
     public virtual WorkKind Work => WorkKind.Article;

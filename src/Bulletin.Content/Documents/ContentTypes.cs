@@ -9,6 +9,7 @@ using Bulletin.Content.Documents.Policies;
 using Bulletin.Content.Documents.Press;
 using Bulletin.Content.Documents.Responses;
 using Bulletin.Content.Documents.Specials;
+using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Documents;
 
@@ -31,6 +32,20 @@ public static class ContentTypes
 
     /// <summary>The type of a folder; null: it is no folder of content.</summary>
     public static ContentType? OfFolder(ReadOnlySpan<char> folder) => All.OfFolder(folder);
+
+    /// <summary>The only type of texts that has a key; null: none has it, or several have.</summary>
+    internal static KeyHome? HomeOf(string key)
+    {
+        ContentType? home = null;
+        foreach (var type in All)
+        {
+            if (!type.NeedsBody || type.Properties.Keys.IndexOf(key) < 0) continue;
+            if (home is not null) return null;
+            home = type;
+        }
+
+        return home is null ? null : new(home.Folder, home.FolderName);
+    }
 
     /// <inheritdoc cref="OfFolder(ReadOnlySpan{char})"/>
     public static ContentType? OfFolder(this ImmutableArray<ContentType> types, ReadOnlySpan<char> folder)

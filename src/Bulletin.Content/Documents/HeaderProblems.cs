@@ -54,9 +54,8 @@ public static class HeaderProblems
     public static Diagnostic LongAfterReview(Location at, Moment published, Moment reviewed) => LongAfterReviewRule.At(
         at,
         new(
-            $"发布日期 {published} 比发布审核 {reviewed} 晚一年以上；不另定基准日期时，全站的基准日期会跟着它。",
-            $"'published' {published} is more than a year after 'reviewed' {reviewed}; unless an as-of date is set, it moves the "
-                + "as-of date of the whole site."),
+            $"发布日期 {published} 比发布审核 {reviewed} 晚半年以上，全站的基准日期不跟着它。",
+            $"'published' {published} is more than half a year after 'reviewed' {reviewed}; it does not move the as-of date of the site."),
         new("核对年份；确属如此，请更新发布审核。", "Check the year. If it is correct, update 'reviewed'."));
 
     public static Diagnostic LeapingDate(Location at, Moment published, Moment before) => LeapingDateRule.At(
@@ -68,6 +67,16 @@ public static class HeaderProblems
         new(
             "核对年、月；日期没有错，不用改，或在 site.yml 里写下“基准日期”。",
             "Check the year and month. If they are correct, ignore this warning or set 'as_of' in site.yml."));
+
+    public static Diagnostic LoneDate(Location at, Moment day, Moment before) => LeapingDateRule.At(
+        at,
+        new(
+            $"这份稿件的日期 {day} 比其余文件中最新的日期 {before} 晚好几年，全站的基准日期不跟着它。",
+            $"This document has the date {day}, years after {before}, the newest date in all other documents; it does not move the as-of "
+                + "date of the site."),
+        new(
+            "核对年份；日期没有错，在 site.yml 里写下“基准日期”。",
+            "Check the year. If it is correct, set 'as_of' in site.yml."));
 
     public static Diagnostic EarlyDate(Location at, Key key, Moment value) => UnlikelyDateRule.At(
         at,

@@ -9,6 +9,9 @@ namespace Bulletin.Content.Documents;
 /// <summary>Reads what every document has from its front matter.</summary>
 public static class HeaderReader
 {
+    /// <summary>What is published or changed more days after its review has a mistyped date, or needs another review.</summary>
+    internal const int LongestWait = 183;
+
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
     private static readonly Key ClearedText = Keys.Cleared.Children[0];
@@ -38,7 +41,7 @@ public static class HeaderReader
         DateChecks.Likely(fields, Keys.Published, published);
         DateChecks.Likely(fields, Keys.Effective, effective, text);
         DateChecks.Likely(fields, Keys.Expires, expires, text, DateChecks.Lifetime);
-        if (published is { } day && reviewed is { On: var review } && day.Day.DayNumber - review.Day.DayNumber > 366)
+        if (published is { } day && reviewed is { On: var review } && day.Day.DayNumber - review.Day.DayNumber > LongestWait)
             fields.Problems.Add(HeaderProblems.LongAfterReview(fields.Place(Keys.Published), day, review));
         var isDraft = fields.Flag(Keys.Draft);
         return new DocumentHeader

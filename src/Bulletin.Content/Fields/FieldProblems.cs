@@ -21,6 +21,10 @@ public static class FieldProblems
     public static readonly Rule PossibleCommentRule = Rule.Warning("BLT2037", "值里可能有批注", "Possible comment in a value");
     public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
+    /// <summary>Whether a rule is of keys that nobody knows and of values that cannot be read, whatever is still missing.</summary>
+    internal static bool IsOfShape(Rule rule) =>
+        rule == UnknownKeyRule || rule == WrongTypeRule || rule == NotADateRule || rule == NotAChoiceRule;
+
     public static Diagnostic UnknownKey(Location at, string typed, string? nearest) => UnknownKeyRule.At(
         at,
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
@@ -29,6 +33,18 @@ public static class FieldProblems
                 $"删去它；可用的键见 {Page(at).Chinese}，或用 bulletin schema 生成补全。",
                 $"Delete it; {Page(at).English} lists the keys, and 'bulletin schema' completes them in an editor.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    /// <summary>Keys that only another type of content has: the file lies in the wrong folder, or they are too many.</summary>
+    public static Diagnostic KeyOfAnotherType(Location at, IReadOnlyList<string> typed, KeyHome home) => UnknownKeyRule.At(
+        at,
+        new(
+            $"{string.Concat(typed.Select(static key => $"“{key}”"))}是“{home.Name.Chinese}”的键，这个文件夹里的文件没有。",
+            $"{string.Join(", ", typed.Select(static key => $"'{key}'"))} belongs to the type '{home.Name.English}'; files in this folder "
+                + "do not have it."),
+        new(
+            $"这份稿件是“{home.Name.Chinese}”的，把文件移到 content/{home.Folder} 下；不是的，把这些内容写进正文。",
+            $"If the document is of the type '{home.Name.English}', move the file into content/{home.Folder}; if not, write these facts "
+                + "in the text."));
 
     public static Diagnostic CutByComma(Location at, string rest) => UnknownKeyRule.At(
         at,

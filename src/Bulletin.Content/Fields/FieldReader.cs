@@ -17,6 +17,10 @@ public sealed class FieldReader
     private readonly YamlMapping mapping;
     private readonly bool isInner;
 
+    // Keys that were mistyped are not missing as well, and those of one other type say together that the file is in the wrong folder.
+    private HashSet<Key>? meant;
+    private List<(YamlEntry Entry, KeyHome Home)>? elsewhere;
+
     // Where a single value was typed for a mapping, the key that the author knows.
     private Key? typedAs;
 
@@ -34,9 +38,10 @@ public sealed class FieldReader
         Problems = problems;
         values = new YamlEntry?[keys.All.Length];
         foreach (var entry in mapping.Entries) Accept(entry);
+        ReportElsewhere();
         foreach (var key in keys.All)
         {
-            if (key.IsRequired && !Has(key))
+            if (key.IsRequired && !Has(key) && meant?.Contains(key) != true)
                 problems.Add(Typed(key) is null ? FieldProblems.Missing(Place(key), key) : FieldProblems.Empty(Place(key), key));
         }
     }
@@ -151,13 +156,30 @@ public sealed class FieldReader
             Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), Shown(entry.Key)));
         else if (index < 0)
         {
-            // Of what is only counted nobody reads the hint.
-            var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
-            Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), Shown(entry.Key), nearest));
+            if (keys.Elsewhere?.Invoke(entry.Key) is { } home) (elsewhere ??= []).Add((entry, home));
+            else Unknown(entry);
         }
         else if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
         else values[index] = entry;
+    }
+
+    private void Unknown(YamlEntry entry)
+    {
+        // Of what is only counted nobody reads the hint.
+        var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
+        if (nearest is not null) (meant ??= []).Add(keys.All[keys.IndexOf(nearest)]);
+        Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), Shown(entry.Key), nearest));
+    }
+
+    private void ReportElsewhere()
+    {
+        if (elsewhere is null) return;
+        foreach (var group in elsewhere.GroupBy(static one => one.Home))
+        {
+            var typed = group.Select(one => Shown(one.Entry.Key)).ToList();
+            Problems.Add(FieldProblems.KeyOfAnotherType(new(File, group.First().Entry.KeyAt), typed, group.Key));
+        }
     }
 
     // To YAML {>>…<<} is a mapping: its key is a comment.

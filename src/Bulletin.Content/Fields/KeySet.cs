@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Fields;
 
@@ -22,6 +23,9 @@ public sealed class KeySet
 
     public ImmutableArray<Key> All { get; }
 
+    /// <summary>Knows which other type of content has a key that is not among these; null: nobody does.</summary>
+    public Func<string, KeyHome?>? Elsewhere { get; init; }
+
     /// <summary>The position of a key by its English or Chinese name, or -1.</summary>
     public int IndexOf(string name) => byName.TryGetValue(name, out var index) ? index : -1;
 
@@ -31,3 +35,8 @@ public sealed class KeySet
     /// <summary>The known name nearest to a mistyped one, in the script it was typed in; null when none is near.</summary>
     public string? Nearest(string typed) => EditDistance.Nearest(typed, All.SelectMany(static key => (string[])[key.English, key.Chinese]));
 }
+
+/// <summary>The type of content that has a key.</summary>
+/// <param name="Folder">Its folder below content/.</param>
+/// <param name="Name">What one such document is called.</param>
+public sealed record KeyHome(string Folder, Wording Name);

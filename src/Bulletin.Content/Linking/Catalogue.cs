@@ -28,6 +28,15 @@ public sealed record Catalogue(
 
     /// <summary>Documents whose bodies are looked at although they are not published, in no order.</summary>
     public ImmutableArray<UnpublishedDocument> Unpublished { get; init; } = [];
+
+    /// <summary>Documents with errors in their headers: nothing is made of them, yet they are not missing.</summary>
+    public IEnumerable<Document> Faulty => Unpublished.Where(Omissions.IsFaulty).Select(static other => other.Document);
+
+    /// <summary>发文字号 that stand in files whose front matter cannot be read.</summary>
+    public ImmutableArray<DocumentNumber> UnreadNumbers { get; init; } = [];
+
+    /// <summary>Whether of some file nothing is known but its name, so that what seems to be missing may stand in it.</summary>
+    public bool HasUnknown { get; init; }
 }
 
 /// <summary>A document of which nothing is made, but whose editor should hear of all that is wrong.</summary>

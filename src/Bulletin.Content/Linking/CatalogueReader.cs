@@ -45,10 +45,13 @@ public sealed class CatalogueReader(
     // What the notice of a withdrawal shows.
     private static readonly KeySet Notice = new(CommonKeys.Withdrawn);
 
+    private static readonly string PolicyFolder = ContentTypes.All.First(static type => type.HasValidity).Folder;
+
     private readonly SourceRecord?[] records = new SourceRecord?[tree.Documents.Length];
     private readonly object?[] outcomes = new object?[tree.Documents.Length];
     private readonly ConcurrentBag<Reference> pendingAliases = [];
     private readonly ConcurrentBag<UnpublishedDocument> unpublished = [];
+    private readonly ConcurrentBag<DocumentNumber> unreadNumbers = [];
     private Dictionary<string, SourceRecord>? byPath;
 
     /// <summary>What is known of each file now, by path, to be kept for the next build. Files that cannot be read are not there.</summary>
@@ -90,7 +93,12 @@ public sealed class CatalogueReader(
             withdrawn.DrainToImmutable(),
             unread.ToImmutable(),
             [.. pendingAliases])
-        { Entries = entries, Unpublished = [.. unpublished] };
+        {
+            Entries = entries,
+            Unpublished = [.. unpublished],
+            UnreadNumbers = [.. unreadNumbers],
+            HasUnknown = Array.IndexOf(records, null) >= 0,
+        };
     }
 
     // Only when all are read is the day known that follows from them. The few documents with something to come are read once more.
@@ -99,9 +107,10 @@ public sealed class CatalogueReader(
         var until = asOf ?? DateOnly.MinValue;
         if (asOf is null)
         {
-            foreach (var document in documents)
-                if (AsOf.NewestDay(document) is var day && day > until) until = day;
+            var faulty = unpublished.Where(Omissions.IsFaulty).Select(static other => other.Document);
+            until = AsOf.Newest(documents.Concat(faulty)).Day;
         }
+
 
         var left = ImmutableArray.CreateBuilder<OmittedFile>();
         for (var i = 0; i < documents.Count; i++)
@@ -163,18 +172,41 @@ public sealed class CatalogueReader(
         }
 
         var bytes = File.ReadAllBytes(tree.FullPath(file.Path));
+        tree.Held.Offer(file, bytes);
         var hash = Sha256.Of(bytes);
         var modified = file.IsFresh ? 0 : file.Modified;
         if (last is not null && last.Hash == hash && last.Length == bytes.Length) return (last.At(modified), last.FrontMatter.Mapping);
-        if (!SourceText.TrySplit(bytes, file.Path, problems, out var text)) return default;
+        if (!SourceText.TrySplit(bytes, file.Path, problems, out var text))
+        {
+            KeepNumber(bytes);
+            return default;
+        }
+
         var parsed = last?.FrontMatter;
         if (ParsedYaml.Read(ref parsed, text.FrontMatter, file.Path, text.FrontMatterLine, problems) is not { } frontMatter)
         {
             Body(file.Path, bytes, text);
+            KeepNumber(bytes);
             return default;
         }
 
         return (new(bytes.Length, modified, hash, text.BodyOffset, text.BodyLine, parsed!), frontMatter);
+    }
+
+    // What others refer to is there, though nobody can read it yet.
+    private void KeepNumber(byte[] bytes)
+    {
+        foreach (var line in Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 8192))).AsSpan().EnumerateLines())
+        {
+            var colon = line.IndexOfAny(':', '：');
+            if (colon < 0 || CommonKeys.Number is not { } key) continue;
+            var name = line[..colon].Trim();
+            if ((name.SequenceEqual(key.Chinese) || name.SequenceEqual(key.English))
+                && DocumentNumber.TryParse(line[(colon + 1)..].Trim().Trim("\"'").ToString(), out var number))
+            {
+                unreadNumbers.Add(number);
+            }
+        }
     }
 
     // Of a document whose header cannot be read at all: what is an error in its text whatever the header says.
@@ -204,8 +236,12 @@ public sealed class CatalogueReader(
             // Of all its keys only these reach the notice.
             var entries = frontMatter.Entries.RemoveAll(static one => Notice.IndexOf(OddCharacters.Identity(one.Key)) < 0);
             var shown = new YamlMapping(entries, frontMatter.At);
-            _ = HeaderReader.Withdrawal(new(shown, Notice, path, reported));
-            SensitiveHeader.Report(shown, header, reported.Add);
+            var notice = new DiagnosticBag();
+            _ = HeaderReader.Withdrawal(new(shown, Notice, path, notice));
+            SensitiveHeader.Report(shown, header, notice.Add);
+            reported.AddRange(notice);
+            foreach (var problem in own.Sorted().Except(notice.Sorted()))
+                if (FieldProblems.IsOfShape(problem.Rule)) reported.Add(OmissionProblems.Mistake(problem, Omissions.Withdrawn));
             return new Tombstone(id, withdrawal, new(path, 1, 1), header.Number, header.Aliases);
         }
 
@@ -220,8 +256,8 @@ public sealed class CatalogueReader(
         {
             if (omission.IsToCome())
                 KeepAliases(header);
-            if (omission.MayPass())
-                LookAhead(type.Read(fields, header), omission, own, frontMatter, reported);
+            LookAhead(fields, type, header, omission, frontMatter);
+            reported.AddRange(Said(own, omission));
             return new OmittedDocument(id, header.Number, path, omission);
         }
 
@@ -231,6 +267,8 @@ public sealed class CatalogueReader(
         else if (Omissions.Of(header, settings, asOf, withDrafts: false) != Omission.None)
             header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
+        if (!own.HasErrors && !type.HasValidity && type.IsListed && header is { Number: not null, Declared: not Validity.None })
+            own.Add(AsideProblems.LooksLikePolicy(fields.Place(CommonKeys.Status), type.FolderName, PolicyFolder));
         SensitiveHeader.Report(frontMatter, header, own.Add);
         if (own.IsEmpty)
             return document;
@@ -243,13 +281,32 @@ public sealed class CatalogueReader(
     }
 
     // Whoever checks a document before its review hears what would refuse it, and no build fails for it.
-    private void LookAhead(Document document, Omission omission, DiagnosticBag own, YamlMapping frontMatter, DiagnosticBag reported)
+    private void LookAhead(FieldReader fields, ContentType type, DocumentHeader header, Omission omission, YamlMapping frontMatter)
     {
-        SensitiveHeader.Report(frontMatter, document.Header, own.Add);
-        foreach (var problem in own.Sorted())
-            if (omission.WouldRefuse(problem)) reported.Add(HeaderProblems.WouldRefuse(problem, omission.Reason()));
+        if (!omission.MayPass()) return;
+        var document = type.Read(fields, header);
+        SensitiveHeader.Report(frontMatter, document.Header, fields.Problems.Add);
         unpublished.Add(new(document, omission));
     }
+
+    private static IEnumerable<Diagnostic> Said(DiagnosticBag own, Omission omission)
+    {
+        foreach (var problem in own.Sorted())
+        {
+            // Of what is never published no value is repeated.
+            if (omission.MayPass() ? FieldProblems.IsOfShape(problem.Rule) : problem.Rule == FieldProblems.UnknownKeyRule)
+                yield return omission is Omission.NotReviewed or Omission.NotSecrecyReviewed && SeemsReview(problem)
+                    ? OmissionProblems.LostReview(problem, omission.Reason())
+                    : OmissionProblems.Mistake(problem, omission.Reason());
+            else if (omission.MayPass() && omission.WouldRefuse(problem))
+                yield return HeaderProblems.WouldRefuse(problem, omission.Reason());
+        }
+    }
+
+    private static bool SeemsReview(Diagnostic problem) =>
+        problem.Rule == FieldProblems.UnknownKeyRule
+        && (problem.Message.Chinese.Contains('审', StringComparison.Ordinal)
+            || problem.Message.English.Contains("review", StringComparison.OrdinalIgnoreCase));
 
     private void KeepAliases(DocumentHeader header)
     {

@@ -36,6 +36,10 @@ public static class LinkProblems
         "目录或解读对象里的发文字号未收录",
         "Listed or interpreted document not in the collection");
 
+    /// <summary>Whether a rule says that something is missing, which may stand in a file that could not be read.</summary>
+    internal static bool IsOfAbsence(Rule rule) =>
+        rule == RepealedByNobodyRule || rule == StatusRule || rule == IssueGapRule || rule == EmptyColumnRule
+        || rule == UnknownNumberRule || rule == UnknownHereRule;
 
     public static Diagnostic NoText(Location at, string form) => NoTextRule.At(
         at,

@@ -69,6 +69,12 @@ public static class Omissions
     public static bool WouldRefuse(this Omission omission, Diagnostic problem) =>
         problem.Severity == Severity.Error && (omission != Omission.Draft || problem.Rule.IsOfDisclosure);
 
+    /// <summary>Why nothing but a notice stays of a document.</summary>
+    public static Wording Withdrawn { get; } = new("已撤回", "withdrawn");
+
+    /// <summary>Whether a document is left out only because of errors in its header.</summary>
+    internal static bool IsFaulty(UnpublishedDocument other) => other.Reason == Omission.None;
+
     public static Wording Reason(this Omission omission) => omission switch
     {
         Omission.Draft => new("草稿", "draft"),

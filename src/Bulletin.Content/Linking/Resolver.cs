@@ -49,6 +49,10 @@ public sealed class Resolver
                 byIssue.TryAdd(issue.IssueNumber, issue);
         }
 
+        foreach (var document in catalogue.Faulty)
+            Add(document.Id, document.Header.Number, new(ResolutionKind.Unread));
+        foreach (var number in catalogue.UnreadNumbers)
+            byNumber.TryAdd(number.Text, new(ResolutionKind.Unread));
         foreach (var tombstone in catalogue.Withdrawn)
             Add(tombstone.Id, tombstone.Number, new(ResolutionKind.Withdrawn, Tombstone: tombstone));
         foreach (var other in catalogue.Omitted)

@@ -50,7 +50,8 @@ public static class ReviewChecks
             else if (day > before) before = day;
         }
 
-        if (last?.Header.Reviewed is { } review && newest.DayNumber - before.DayNumber > LongestPause)
+        // A year that is wrong in both dates is said once.
+        if (last?.Header.Reviewed is { } review && last.Published.Day <= judged && newest.DayNumber - before.DayNumber > LongestPause)
             problems.Add(HeaderProblems.LeapingReview(last.Place(review.At), review.On, new(before)));
     }
 

@@ -37,9 +37,12 @@ public sealed class Site(
     public ImmutableArray<Document> Documents => catalogue.Documents;
 
     /// <summary>
-    /// The documents by date of publication, equal dates by id: pages of lists are numbered in this order and never change.
+    /// The documents by date of publication, equal dates by id: pages of lists are numbered in this order.
     /// </summary>
     public ImmutableArray<Document> OldestFirst => oldestFirst.Value;
+
+    /// <summary>Documents with errors of their own. While there are any, nothing is published.</summary>
+    public IEnumerable<Document> Faulty => catalogue.Faulty;
 
     public ImmutableArray<Tombstone> Withdrawn => catalogue.Withdrawn;
 

@@ -31,9 +31,40 @@ public static class SiteAssembler
         ImmutableArray<ContentType> types,
         DiagnosticBag problems)
     {
+        List<Document> faulty = [.. catalogue.Faulty];
+        var whole = faulty.Count == 0 ? catalogue : With(catalogue, faulty);
+        var judged = AsOf.Of(asOf, settings, whole);
+        if (faulty.Count == 0 && !catalogue.HasUnknown) return Link(settings, issuers, asOf, judged, catalogue, types, problems);
+        // Checked as if those with errors were sound, so that nothing else is blamed for their mistakes; of them enough was said.
+        var found = new DiagnosticBag();
+        _ = Link(settings, issuers, asOf, judged, whole, types, found);
+        var blamed = faulty.Select(static document => document.Header.Source.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var problem in found.Sorted())
+        {
+            if (!blamed.Contains(problem.Location.File) && !(catalogue.HasUnknown && LinkProblems.IsOfAbsence(problem.Rule)))
+                problems.Add(problem);
+        }
+
+        return Link(settings, issuers, asOf, judged, catalogue, types, new());
+    }
+
+    private static Catalogue With(Catalogue catalogue, List<Document> faulty) => catalogue with
+    {
+        Documents = [.. catalogue.Documents.Concat(faulty).OrderBy(static document => document.Id)],
+        Unpublished = [],
+    };
+
+    private static Site Link(
+        SiteSettings settings,
+        IssuerRegister issuers,
+        DateOnly? asOf,
+        AsOf judged,
+        Catalogue catalogue,
+        ImmutableArray<ContentType> types,
+        DiagnosticBag problems)
+    {
         Uniqueness.Check(catalogue, problems);
         Registered(catalogue, issuers, problems);
-        var judged = AsOf.Of(asOf, settings, catalogue);
         if (asOf is null && settings.AsOf is null)
             AsOf.CheckLeap(judged, catalogue, problems);
         ReviewChecks.Check(catalogue, asOf ?? settings.AsOf, judged.Day, problems);

@@ -34,6 +34,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         "", "by",
         .. site.Settings.Columns.Select(column => column.Path),
         .. site.Documents
+            .Concat(site.Faulty)
             .Select(document => document.Type)
             .Distinct()
             .Where(type => type.IsListed || type is Documents.Issues.IssueType)

@@ -64,6 +64,13 @@ public static class BodyFactsFormat
         };
     }
 
+    /// <summary>The lede alone, which stands first.</summary>
+    public static string ReadLede(BinaryReader input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.ReadString();
+    }
+
     public static void WriteDiagnostic(BinaryWriter output, Diagnostic diagnostic)
     {
         output.Write(diagnostic.Rule.Code);

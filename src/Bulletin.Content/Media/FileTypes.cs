@@ -36,6 +36,11 @@ public static class FileTypes
     public static bool IsPicture(string path) =>
         Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Path.GetExtension(path.AsSpan()), out var type) && type.IsPicture;
 
+    /// <summary>Whether a file of this name is a picture or a recording, which stands within a text.</summary>
+    public static bool IsShown(string path) =>
+        Known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Path.GetExtension(path.AsSpan()), out var type)
+        && (type.IsPicture || type == Recording);
+
     /// <summary>Whether a file of this name holds text, which people read and whose line ends Git and editors change.</summary>
     public static bool IsText(string path)
     {

@@ -31,6 +31,8 @@ internal static class DataFolder
         rest = rest[(slash + 1)..];
         if (rest is DocumentId.DatasetFile)
             return Part.Description;
+        if (IsMistyped(rest))
+            return Part.None;
         if (rest.StartsWith("versions/") || IsTable(rest))
             return Part.Table;
         return rest.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || rest.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
@@ -39,11 +41,14 @@ internal static class DataFolder
     }
 
     /// <summary>Reports folders whose tables nobody describes, each once.</summary>
-    public static void Check(List<SourceFile> documents, List<SourceFile> data, DiagnosticBag problems)
+    public static void Check(List<SourceFile> documents, List<SourceFile> data, List<SourceFile> strays, DiagnosticBag problems)
     {
         if (data.Count == 0)
             return;
-        var described = documents.Where(file => Holds(file.Path)).Select(file => FolderOf(file.Path)).ToHashSet(StringComparer.Ordinal);
+        var described = documents.Where(file => Holds(file.Path))
+            .Concat(strays.Where(static file => IsMistyped(NameOf(file.Path))))
+            .Select(static file => FolderOf(file.Path))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var folder in data.Select(file => FolderOf(file.Path)).Distinct(StringComparer.Ordinal))
         {
             if (!described.Contains(folder))
@@ -51,9 +56,18 @@ internal static class DataFolder
         }
     }
 
+    /// <summary>Whether a name is nearly that of a description: <c>dataset.yaml</c>, <c>dataset.yml.txt</c>, <c>Dataset.yml</c>.</summary>
+    public static bool IsMistyped(ReadOnlySpan<char> name) =>
+        name is not DocumentId.DatasetFile
+        && name.StartsWith("dataset", StringComparison.OrdinalIgnoreCase)
+        && name.Contains(".y", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains('/');
+
+    private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
+
     private static bool IsTable(ReadOnlySpan<char> name) =>
         name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase);
 
-    private static string FolderOf(string path) => path[Folder.Length..path.IndexOf('/', Folder.Length)];
+    private static string FolderOf(string path) => path[Folder.Length..Math.Max(Folder.Length, path.IndexOf('/', Folder.Length))];
 }

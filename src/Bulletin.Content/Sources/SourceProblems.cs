@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
@@ -18,6 +19,8 @@ public static class SourceProblems
     public static readonly Rule UnreadableRule = Rule.Error("BLT1008", "文件无法读取", "File cannot be read");
     public static readonly Rule ChangedRule = Rule.Error("BLT1009", "生成期间文件有改动", "File changed during the build");
     public static readonly Rule DatasetsRule = Rule.Warning("BLT1010", "数据文件夹里有不处理的文件", "File outside any dataset");
+
+    public static readonly Rule UnusedRule = Rule.Warning("BLT1011", "大量文件没有用到", "Many unused files");
 
     public static Diagnostic NoContent(string folder) => NoContentRule.At(
         new(folder),
@@ -66,6 +69,16 @@ public static class SourceProblems
                 + "characters, and no Windows device name (such as con or nul)."),
         new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
 
+    /// <param name="path">With U+FFFD for each byte that is no UTF-8.</param>
+    public static Diagnostic NameNotUtf8(string path) => BadNameRule.At(
+        new(path),
+        new(
+            "名称不是 UTF-8 编码，多半是在 Windows 上打包、按 GBK 解压的，所以显示为乱码；它和里面的文件都没有读到。",
+            "The name is not UTF-8, probably because an archive was packed on Windows in GBK; it and the files in it are not read."),
+        new(
+            "重新命名；文件多时先运行 convmv -f gb18030 -t utf-8 -r content 查看，再加 --notest 改名。",
+            "Rename it; for many files, run 'convmv -f gb18030 -t utf-8 -r content' to see the names, then again with --notest."));
+
     public static Diagnostic BadExtension(string path) => BadNameRule.At(
         new(path),
         new($"扩展名“{path[^3..]}”要小写。", $"The extension '{path[^3..]}' must be in lower case."),
@@ -76,24 +89,59 @@ public static class SourceProblems
         new($"名称“{name}”留给目录页使用（index、by、page-数字）。", $"The name '{name}' is reserved for lists (index, by, page-N)."),
         new("换一个名称。", "Use another name."));
 
-    public static Diagnostic UnknownFolder(string path)
+    /// <summary>A folder that is none of a type, once for all documents in it.</summary>
+    /// <param name="path">The first of the documents.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="count">How many documents it holds.</param>
+    /// <param name="types">The types of content that there are.</param>
+    public static Diagnostic UnknownFolder(string path, string folder, int count, ImmutableArray<ContentType> types)
     {
-        var segment = path.Split('/')[1];
-        var nearest = EditDistance.Nearest(segment, ContentTypes.All.Select(t => t.Folder));
+        var nearest = types.FirstOrDefault(type => IsName(type.Name.Chinese) || IsName(type.FolderName.Chinese))?.Folder
+            ?? EditDistance.Nearest(folder, types.Select(static type => type.Folder));
         return UnknownFolderRule.At(
             new(path),
-            new("文件不在任何一种内容的文件夹里。", "The file is not in the folder of any content type."),
+            new(
+                $"“{folder}”不是内容的文件夹，里面的稿件（{count} 份）没有读。",
+                $"'{folder}' is not the folder of any content type; what is in it was not read ({count})."),
             nearest is null
-                ? new(
-                    $"移到 content/ 下的 {string.Join('、', ContentTypes.All.Select(t => t.Folder))} 之一。",
-                    $"Move it to one of these folders in content/: {string.Join(", ", ContentTypes.All.Select(t => t.Folder))}.")
-                : new($"文件夹是不是“{nearest}”？", $"Did you mean the folder '{nearest}'?"));
+                ? FolderList(types)
+                : new(
+                    $"把文件夹改名为“{nearest}”，或把稿件移到 content/{nearest}。",
+                    $"Rename the folder to '{nearest}', or move the documents to content/{nearest}."));
+
+        bool IsName(string name) => folder.Length > 1
+            && (name.Contains(folder, StringComparison.Ordinal) || folder.Contains(name, StringComparison.Ordinal));
     }
 
-    public static Diagnostic Unreadable(string path, Exception fault) => UnreadableRule.At(
+    /// <summary>A document that lies directly below content/.</summary>
+    public static Diagnostic InNoFolder(string path, ImmutableArray<ContentType> types) => UnknownFolderRule.At(
         new(path),
-        new($"文件无法读取：{CauseOf(fault)}（{fault.Message}）。", $"The file cannot be read: {fault.Message}"),
-        new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+        new("稿件直接放在 content 下，不在任何一种内容的文件夹里。", "The file lies directly below content/, not in the folder of any content type."),
+        FolderList(types));
+
+    private static Wording FolderList(ImmutableArray<ContentType> types) => new(
+        $"按内容移到 content/ 下的文件夹：{string.Join('、', types.Select(static type => $"{type.Folder}（{type.FolderName.Chinese}）"))}。",
+        $"Move it to the folder of its type in content/: {string.Join(", ", types.Select(static type => type.Folder))}.");
+
+    public static Diagnostic TwoExtensions(string path) => BadNameRule.At(
+        new(path),
+        new("扩展名 .md 写了两遍，会成为网址的一部分。", "The extension .md stands there twice and would be part of the URL."),
+        new("改名，只留一个 .md。", "Rename the file so that it ends in one .md."));
+
+    /// <summary>A file that was found and cannot be read: one that is no longer there was moved meanwhile.</summary>
+    public static Diagnostic Unreadable(string path, Exception fault) => fault is FileNotFoundException or DirectoryNotFoundException
+        ? Changed(path)
+        : UnreadableRule.At(
+            new(path),
+            new($"文件无法读取：{FileFault.Of(fault).Chinese}。", $"The file cannot be read: {fault.Message}"),
+            new("检查文件权限和磁盘。", "Check its permissions and the disk."));
+
+    public static Diagnostic UnreadableFolder(string path, Exception fault) => UnreadableRule.At(
+        new(path),
+        new($"文件夹无法读取，里面的文件都没有读到：{FileFault.Of(fault).Chinese}。", $"The folder and all files in it cannot be read: {fault.Message}"),
+        new(
+            "检查文件夹的权限（Linux：ls -ld、chmod u+rX）和磁盘；不该在这里的文件夹请移走。",
+            "Check its permissions (Linux: ls -ld, chmod u+rX) and the disk; move a folder away that does not belong here."));
 
     public static Diagnostic NotAFile(string path) => UnreadableRule.At(
         new(path),
@@ -102,10 +150,13 @@ public static class SourceProblems
 
     public static Diagnostic Changed(string path) => ChangedRule.At(
         new(path),
-        new("文件在生成期间被改动。", "The file changed during the build."),
-        new("再生成一次。", "Build again."));
+        new("文件在生成期间一再被改动或移走。", "The file was changed or moved again and again during the build."),
+        new("等保存、同步或移动完成后再生成一次。", "Wait until saving, synchronising or moving is over, then build again."));
 
-    public static Diagnostic Misplaced(string path) => DatasetsRule.At(
+    public static Diagnostic Misplaced(string path) =>
+        DataFolder.IsMistyped(path.AsSpan(path.LastIndexOf('/') + 1)) ? Mistyped(path) : Stray(path);
+
+    private static Diagnostic Stray(string path) => DatasetsRule.At(
         new(path),
         new("content/data 里的这个文件不属于任何数据集，未处理。", "This file in content/data does not belong to any dataset and is ignored."),
         new(
@@ -113,18 +164,26 @@ public static class SourceProblems
             "Give each dataset its own folder: content/data/NAME/dataset.yml with CSV or GeoJSON files beside it. Descriptions go "
                 + "into dataset.yml."));
 
+    private static Diagnostic Mistyped(string path) => DatasetsRule.At(
+        new(path),
+        new(
+            "数据集的说明文件要叫 dataset.yml，这个文件没有读，数据未发布。",
+            "The description of a dataset is called dataset.yml; this file was not read, and the data is not published."),
+        new("改名为 dataset.yml（先让系统显示扩展名）。", "Rename it to dataset.yml (let the system show extensions first)."));
+
     public static Diagnostic Undescribed(string folder) => DatasetsRule.At(
         new(folder),
         new("这个文件夹里有数据文件，但没有 dataset.yml，数据未发布。", "This folder contains data files but no dataset.yml; the data is not published."),
         new("运行 bulletin new dataset 生成 dataset.yml。", "Run 'bulletin new dataset' to create one."));
 
-    // The system speaks its own language; its words stand behind ours for those who look after it.
-    private static string CauseOf(Exception fault) => fault switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "找不到文件，可能刚被移走或删去",
-        UnauthorizedAccessException => "没有读取的权限",
-        _ => "磁盘读写错误，或文件正被别的程序使用",
-    };
+    public static Diagnostic Unused(string folder, int count) => UnusedRule.At(
+        new(folder),
+        new(
+            $"文件夹里有 {count} 个没有任何文档引用的文件，没有发布；每次生成都要查看它们。",
+            $"No document refers to {count} files in this folder; they are not published, and every build looks at them."),
+        new(
+            "在文档里引用要发布的文件；放错地方的文件夹请移出 content。",
+            "Refer to those that are to be published in a document, or move a misplaced folder out of content."));
 
     private static string Size(long bytes) => bytes >= 1 << 20
         ? (bytes / 1048576.0).ToString("0.0######", CultureInfo.InvariantCulture) + " MiB"

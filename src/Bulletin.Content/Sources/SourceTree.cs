@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Identifiers;
@@ -11,6 +10,12 @@ namespace Bulletin.Content.Sources;
 public sealed class SourceTree
 {
     public const string Folder = "content";
+
+    private static readonly EnumerationOptions WhatCanBeRead = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.ReparsePoint,
+    };
 
     private readonly FrozenDictionary<string, SourceFile> others;
 
@@ -49,6 +54,9 @@ public sealed class SourceTree
     /// <summary>Files below content/data/ that belong to nothing; reported.</summary>
     public ImmutableArray<SourceFile> Strays { get; private init; } = [];
 
+    /// <summary>What was read of files that may change while the build runs.</summary>
+    public HeldSources Held { get; } = new();
+
     /// <summary>The full path on disk of a path below the site folder.</summary>
     public string FullPath(string path) => Path.Combine(Root, path);
 
@@ -60,20 +68,21 @@ public sealed class SourceTree
     /// <param name="problems">Receives diagnostics for symbolic links, misplaced files and unusable names.</param>
     public static SourceTree Find(string root, ImmutableArray<ContentType> types, DiagnosticBag problems)
     {
-        var content = Path.Combine(root, Folder);
-        if (!Directory.Exists(content))
+        if (!Directory.Exists(Path.Combine(root, Folder)))
         {
             problems.Add(SourceProblems.NoContent(Folder));
             return new(root, [], [], FrozenDictionary<string, SourceFile>.Empty);
         }
 
-        var prefix = root.Length + (root.EndsWith('/') ? 0 : 1);
         var documents = new List<SourceFile>();
         var media = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         var data = new List<SourceFile>();
         var strays = new List<SourceFile>();
-        foreach (var file in Walk(content, prefix))
+        var misplaced = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var file in new SourceWalk(root, problems).Files())
         {
+            if (IsTemporary(file, problems))
+                continue;
             if (file.IsLink)
                 problems.Add(SourceProblems.Link(file.Path, new FileInfo(Path.Combine(root, file.Path)).LinkTarget ?? "?"));
             else if (file.Length == 0 && SpecialFile.Is(Path.Combine(root, file.Path)))
@@ -83,8 +92,7 @@ public sealed class SourceTree
                 switch (DataFolder.PartOf(file.Path))
                 {
                     case DataFolder.Part.Description:
-                        if (AreNames(file, DocumentId.OfFile(file.Path).Text, problems))
-                            documents.Add(file);
+                        documents.Add(file);
                         break;
                     case DataFolder.Part.Table:
                         data.Add(file);
@@ -98,60 +106,96 @@ public sealed class SourceTree
                 }
             }
             else if (!file.IsMarkdown) media[file.Path] = file;
-            else if (IsSound(file, types, problems)) documents.Add(file);
+            else if (IsInFolder(file, types, misplaced, problems)) documents.Add(file);
         }
 
+        foreach (var (folder, files) in misplaced)
+            problems.Add(SourceProblems.UnknownFolder(files.Order(StringComparer.Ordinal).First(), folder, files.Count, types));
+        foreach (var type in types)
+            if (HasDocuments(Path.Combine(root, type.Folder))) problems.Add(AsideProblems.Outside(type.Folder));
+        documents = [.. WithoutCopies(documents, problems)];
         documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         data.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         strays.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         foreach (var stray in strays)
             problems.Add(SourceProblems.Misplaced(stray.Path));
-        DataFolder.Check(documents, data, problems);
+        DataFolder.Check(documents, data, strays, problems);
         return new(root, [.. documents], [.. data], media.ToFrozenDictionary(StringComparer.Ordinal)) { Strays = [.. strays] };
     }
 
-    private static FileSystemEnumerable<SourceFile> Walk(string content, int prefix)
+    // What editing programs leave behind.
+    private static bool IsTemporary(SourceFile file, DiagnosticBag problems)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false };
-        return new(content, (ref FileSystemEntry entry) => Found(ref entry, prefix), options)
+        var name = file.Path.AsSpan(file.Path.LastIndexOf('/') + 1);
+        if (name is ['.', ..]) problems.Add(AsideProblems.Hidden(file.Path));
+        else if (name is ['~', ..] or [.., '~']) problems.Add(AsideProblems.Temporary(file.Path));
+        else return false;
+        return true;
+    }
+
+    private static bool HasDocuments(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md", WhatCanBeRead).Any();
+
+    // A copy beside its original is not read: what it repeats would be reported once more.
+    private static IEnumerable<SourceFile> WithoutCopies(List<SourceFile> documents, DiagnosticBag problems)
+    {
+        HashSet<string>? paths = null;
+        foreach (var file in documents)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
-                !IsIgnored(ref entry) && (!entry.IsDirectory || IsLink(ref entry)),
-            ShouldRecursePredicate = static (ref FileSystemEntry entry) => !IsIgnored(ref entry) && !IsLink(ref entry),
-        };
+            var folder = file.Path.LastIndexOf('/') + 1;
+            if (file.IsMarkdown && CopyNames.OriginalOf(file.Path.AsSpan()[folder..^3]) is { } original)
+            {
+                paths ??= documents.Select(static other => other.Path).ToHashSet(StringComparer.Ordinal);
+                var path = $"{file.Path.AsSpan(0, folder)}{original}.md";
+                if (paths.Contains(path))
+                {
+                    problems.Add(AsideProblems.Copy(file.Path, path));
+                    continue;
+                }
+            }
+
+            CheckNames(file, problems);
+            yield return file;
+        }
     }
 
-    private static SourceFile Found(ref FileSystemEntry entry, int prefix)
+    private static bool IsInFolder(
+        SourceFile file,
+        ImmutableArray<ContentType> types,
+        SortedDictionary<string, List<string>> misplaced,
+        DiagnosticBag problems)
     {
-        var path = entry.ToFullPath()[prefix..];
-        if (Path.DirectorySeparatorChar != '/')
-            path = path.Replace(Path.DirectorySeparatorChar, '/');
-        return IsLink(ref entry) ? new(path, 0, 0) { IsLink = true } : new(path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+        var rest = file.Path.AsSpan()[(Folder.Length + 1)..^3];
+        var slash = rest.IndexOf('/');
+        if (slash >= 0 && types.OfFolder(rest[..slash]) is not null) return true;
+        if (slash < 0) problems.Add(SourceProblems.InNoFolder(file.Path, types));
+        else if (misplaced.TryGetValue(rest[..slash].ToString(), out var others)) others.Add(file.Path);
+        else misplaced.Add(rest[..slash].ToString(), [file.Path]);
+        return false;
     }
 
-    private static bool IsLink(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0;
-
-    // What file managers and editors leave behind.
-    private static bool IsIgnored(ref FileSystemEntry entry) =>
-        entry.FileName is ['.', ..] or ['~', '$', ..] or [.., '~'] or "Thumbs.db" or "desktop.ini";
-
-    private static bool IsSound(SourceFile file, ImmutableArray<ContentType> types, DiagnosticBag problems)
+    private static void CheckNames(SourceFile file, DiagnosticBag problems)
     {
         var path = file.Path.AsSpan();
-        var rest = path[(Folder.Length + 1)..^3];
-        var slash = rest.IndexOf('/');
-        if (slash < 0 || types.OfFolder(rest[..slash]) is null)
+        if (!file.IsMarkdown)
         {
-            problems.Add(SourceProblems.UnknownFolder(file.Path));
-            return false;
+            AreNames(file, DocumentId.OfFile(file.Path).Text, problems);
+            return;
+        }
+
+        var rest = path[(Folder.Length + 1)..^3];
+        if (rest.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(SourceProblems.TwoExtensions(file.Path));
+            return;
         }
 
         if (!path.EndsWith(".md"))
             problems.Add(SourceProblems.BadExtension(file.Path));
-        return AreNames(file, rest, problems);
+        AreNames(file, rest, problems);
     }
 
-    private static bool AreNames(SourceFile file, ReadOnlySpan<char> id, DiagnosticBag problems)
+    private static void AreNames(SourceFile file, ReadOnlySpan<char> id, DiagnosticBag problems)
     {
         foreach (var range in id.Split('/'))
         {
@@ -161,7 +205,5 @@ public sealed class SourceTree
             else if (FileNames.IsReserved(name))
                 problems.Add(SourceProblems.ReservedName(file.Path, name.ToString()));
         }
-
-        return true;
     }
 }

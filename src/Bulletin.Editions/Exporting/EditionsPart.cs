@@ -41,6 +41,8 @@ public sealed class EditionsPart : IBuildPart
     private readonly IDatasets data;
     private readonly FindingLog barriers = new();
 
+    private readonly Lazy<IReadOnlyList<FeedEntries>> feeds;
+
     // Names, navigation and footer stand on every page, and so does the theme's hand.
     private readonly Sha256 surroundings;
 
@@ -58,6 +60,7 @@ public sealed class EditionsPart : IBuildPart
         files = SiteFiles.Read(tree.Root, site.Settings, theme, context.Inputs, context.Problems);
         sizes = new ImageSizes(tree);
         index = new SiteIndex(site);
+        feeds = new(() => FeedEntries.All(index));
         editions = site.Settings.Editions;
         var looks = editions.Select(edition => new EditionLook(edition, files.Stylesheets(theme, edition)));
         chrome = ChromeBuilder.Of(index, [.. looks], files.Logo);
@@ -108,6 +111,7 @@ public sealed class EditionsPart : IBuildPart
         .Concat(Entrances())
         .Concat(Small())
         .Concat(Lists())
+        .Concat(feeds.Value.Where(static feed => feed.Archive is not null).SelectMany(feed => Feed(feed, null)))
         .Concat(Indexes());
 
     public IEnumerable<Artifact> OfSite(IStreamedBodies bodies)
@@ -115,18 +119,8 @@ public sealed class EditionsPart : IBuildPart
         var statement = AccessibilityPages.Of(index, chrome, theme, contrasts, [.. bodies.Findings.All, .. barriers.All]);
         foreach (var page in Pages("Accessibility", statement, ModelJson.Default.AccessibilityPage, Artifact.WholeSite, Scope.Site))
             yield return page;
-        foreach (var feed in FeedEntries.All(index))
-        {
-            var (atom, json) = (FeedRoutes.Atom(feed.Column), FeedRoutes.Json(feed.Column));
-            yield return Feed(
-                atom,
-                feed.Key(surroundings, atom, index.Site.AsOf),
-                output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
-            yield return Feed(
-                json,
-                feed.Key(surroundings, json, index.Site.AsOf),
-                output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
-        }
+        foreach (var feed in feeds.Value.Where(static feed => feed.Archive is null))
+            foreach (var artifact in Feed(feed, bodies)) yield return artifact;
     }
 
     public void Dispose()
@@ -134,8 +128,23 @@ public sealed class EditionsPart : IBuildPart
         // Holds nothing but memory.
     }
 
-    private static Artifact Feed(Route route, Sha256 key, Action<ArtifactBuffer> render) =>
-        Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, key, render);
+    // An archive shows nothing of bodies: it stays as it is when they change.
+    private IEnumerable<Artifact> Feed(FeedEntries feed, IStreamedBodies? bodies)
+    {
+        var (source, scope) = bodies is null ? ("list", Scope.Header) : (Artifact.WholeSite, Scope.Site);
+        yield return Artifact.Rendered(
+            feed.Atom,
+            source,
+            scope,
+            feed.Key(surroundings, feed.Atom, index.Site.AsOf),
+            output => AtomFeed.Write(output.Text, chrome, index.Site.AsOf, feed, bodies));
+        yield return Artifact.Rendered(
+            feed.Json,
+            source,
+            scope,
+            feed.Key(surroundings, feed.Json, index.Site.AsOf),
+            output => JsonFeed.Write(output.Bytes, chrome, feed, bodies));
+    }
 
     // Cheap to make and few: made in every build, written only when the bytes differ.
     private static Artifact Always(Route route, string source, Action<ArtifactBuffer> write) =>

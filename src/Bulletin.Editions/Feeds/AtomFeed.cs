@@ -7,12 +7,21 @@ using Bulletin.Editions.Pages;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>feed.xml: Atom (RFC 4287). The reason of an entry is a category of the scheme <see cref="FeedText.Scheme"/>.</summary>
+/// <summary>
+/// feed.xml: Atom (RFC 4287), and its archives (RFC 5005, section 4). The reason of an entry is a category of the scheme
+/// <see cref="FeedText.Scheme"/>.
+/// </summary>
 internal static class AtomFeed
 {
     private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string History = "http://purl.org/syndication/history/1.0";
 
-    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IStreamedBodies bodies)
+    /// <param name="output">Where it is written.</param>
+    /// <param name="chrome">The names of the site.</param>
+    /// <param name="asOf">The as-of date.</param>
+    /// <param name="feed">What it shows.</param>
+    /// <param name="bodies">The beginnings of texts; null: they are left out, so that an archive stays as it is.</param>
+    public static void Write(TextWriter output, Chrome chrome, DateOnly asOf, FeedEntries feed, IStreamedBodies? bodies)
     {
         using var xml = XmlWriter.Create(
             output, new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n", CloseOutput = false });
@@ -22,18 +31,25 @@ internal static class AtomFeed
         xml.WriteAttributeString("xml", "lang", null, chrome.Language);
         xml.WriteElementString("id", Atom, home);
         xml.WriteElementString("title", Atom, FeedText.FeedTitle(chrome, feed.Column));
-        xml.WriteElementString("updated", Atom, feed.Newest.Count > 0 ? feed.Newest[0].When.ToRfc3339() : new Moment(asOf).ToRfc3339());
-        Link(xml, "self", chrome.BaseUrl + Links.Encode(FeedRoutes.Atom(feed.Column).Path));
+        xml.WriteElementString("updated", Atom, feed.LastChange(asOf).ToRfc3339());
+        Link(xml, "self", chrome.BaseUrl + Links.Encode(feed.Atom.Path));
         Link(xml, "alternate", home);
+        if (feed.Archive is not null)
+        {
+            Link(xml, "current", chrome.BaseUrl + Links.Encode(FeedRoutes.Atom(feed.Column).Path));
+            xml.WriteElementString("fh", "archive", History, "");
+        }
+
+        if (feed.Older is { } older) Link(xml, "prev-archive", chrome.BaseUrl + Links.Encode(FeedRoutes.Atom(feed.Column, older).Path));
         Author(xml, chrome.Organisation);
-        foreach (var change in feed.Newest)
+        foreach (var change in feed.Changes)
             Entry(xml, chrome, change, bodies);
         xml.WriteEndElement();
         xml.Flush();
         output.Write('\n');
     }
 
-    private static void Entry(XmlWriter xml, Chrome chrome, Change change, IStreamedBodies bodies)
+    private static void Entry(XmlWriter xml, Chrome chrome, Change change, IStreamedBodies? bodies)
     {
         var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         xml.WriteStartElement("entry", Atom);

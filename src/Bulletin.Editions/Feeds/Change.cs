@@ -24,8 +24,12 @@ internal enum ChangeReason
 /// <param name="Tombstone">The notice of its withdrawal.</param>
 /// <param name="By">The document that amended or repealed it.</param>
 internal sealed record Change(ChangeReason Reason, Moment When, Document? Document, Tombstone? Tombstone = null, Document? By = null)
+    : IComparable<Change>
 {
     public DocumentId Id => Document?.Id ?? Tombstone!.Id;
+
+    /// <summary>The day on which it first appeared; of what was withdrawn, when that was not kept, the day of the withdrawal.</summary>
+    public DateOnly First => Document?.Published.Day ?? When.Day;
 
     public static Change Of(Tombstone tombstone) => new(ChangeReason.Withdrawn, tombstone.Withdrawal.On, null, tombstone);
 
@@ -57,7 +61,15 @@ internal sealed record Change(ChangeReason Reason, Moment When, Document? Docume
         return last;
     }
 
-    public int CompareTo(Change other) => other.When.CompareTo(When) is var byTime and not 0 ? byTime : Id.CompareTo(other.Id);
+    /// <summary>Newest first; of one moment as in lists: what was published last, then the later id.</summary>
+    public int CompareTo(Change? other)
+    {
+        if (other is null) return -1;
+        var byTime = other.When.CompareTo(When);
+        if (byTime != 0) return byTime;
+        var byPublication = (other.Document?.Published ?? other.When).CompareTo(Document?.Published ?? When);
+        return byPublication != 0 ? byPublication : other.Id.CompareTo(Id);
+    }
 
     private static Change Later(Change last, ChangeReason reason, Moment when, Document? by) =>
         when.CompareTo(last.When) is var order && (order > 0 || (order == 0 && reason > last.Reason && reason != ChangeReason.Updated))

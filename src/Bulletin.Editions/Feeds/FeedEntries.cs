@@ -1,92 +1,74 @@
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
-using Bulletin.Content.Documents;
-using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Identifiers;
-using Bulletin.Content.Linking;
+using Bulletin.Content.Inputs;
 using Bulletin.Editions.Lists;
 
 namespace Bulletin.Editions.Feeds;
 
-/// <summary>What feeds show: the newest changes, of the site and of each column.</summary>
-internal sealed class FeedEntries
+/// <summary>What one document of a feed shows: the newest changes, of the site or of a column; or an archive of earlier ones.</summary>
+/// <param name="Column">The column; null: the whole site.</param>
+/// <param name="Archive">The period of an archive (<c>2023</c>, <c>2023-05</c>); null: the feed itself.</param>
+/// <param name="Changes">What it shows, newest first, equal times as in lists.</param>
+/// <param name="Older">The period of the archive before; null: there is none.</param>
+internal sealed record FeedEntries(Column? Column, string? Archive, IReadOnlyList<Change> Changes, string? Older)
 {
-    public const int Count = 50;
+    public Route Atom => FeedRoutes.Atom(Column, Archive);
 
-    private readonly List<Change> all = new(Count + 1);
+    /// <summary>When the last of it happened; a feed without entries is as old as the site.</summary>
+    public Moment LastChange(DateOnly asOf)
+    {
+        if (Changes.Count == 0) return new(asOf);
+        var last = Changes[0].When;
+        foreach (var change in Changes)
+            if (change.When.CompareTo(last) > 0) last = change.When;
+        return last;
+    }
 
-    private FeedEntries(Column? column) => Column = column;
+    public Route Json => FeedRoutes.Json(Column, Archive);
 
-    /// <summary>The column; null: the whole site.</summary>
-    public Column? Column { get; }
-
-    /// <summary>Newest first; ties by id, so that the order is the same everywhere.</summary>
-    public IReadOnlyList<Change> Newest => all;
-
-    /// <summary>The feed of the site, then that of each column.</summary>
+    /// <summary>The feed of the site, then that of each column; the archives of each follow it, newest first.</summary>
     public static IReadOnlyList<FeedEntries> All(SiteIndex index)
     {
-        List<FeedEntries> feeds = [new(null), .. index.Site.Settings.Columns.Select(column => new FeedEntries(column))];
-        // Newest first, so that most of the others are seen to be too old at once.
+        List<FeedCollector> feeds =
+        [
+            new(null, index.Site.AsOf),
+            .. index.Site.Settings.Columns.Select(column => new FeedCollector(column, index.Site.AsOf)),
+        ];
+        // As in lists, so that archives need not be sorted.
         for (var i = index.OldestFirst.Length - 1; i >= 0; i--)
         {
             var document = index.OldestFirst[i];
             var change = Change.Of(index.Site, document);
             foreach (var feed in feeds)
-            {
-                if (feed.HasRoomFor(change) && feed.Has(index.Site, document))
-                    feed.Insert(change);
-            }
+                if (feed.Has(index.Site, document)) feed.Add(change);
         }
 
         foreach (var tombstone in index.Site.Withdrawn)
         {
             var change = Change.Of(tombstone);
             foreach (var feed in feeds)
-            {
-                if (feed.HasRoomFor(change) && feed.Has(tombstone))
-                    feed.Insert(change);
-            }
+                if (feed.Has(tombstone)) feed.Add(change);
         }
 
-        return feeds;
+        return [.. feeds.SelectMany(static feed => feed.All())];
     }
 
     /// <summary>
-    /// The fingerprint of all that an entry says beside the names of the site. A feed without entries bears the as-of date.
+    /// The fingerprint of all that it says beside the names of the site. A feed without entries bears the as-of date.
     /// </summary>
     public Sha256 Key(Sha256 surroundings, Route route, DateOnly asOf)
     {
-        var head = all.Count > 0 ? route.Path : $"{route.Path} {new Moment(asOf).ToIso()}";
-        var parts = new List<Sha256>(2 + (all.Count * 3)) { surroundings, Sha256.Of(System.Text.Encoding.UTF8.GetBytes(head)) };
-        foreach (var change in all)
+        using var key = new KeyBuilder();
+        key.Add(surroundings).Add(route.Path).Add(Older).Add(Changes.Count > 0 ? null : new Moment(asOf).ToIso());
+        foreach (var change in Changes)
         {
-            parts.Add(Sha256.Of(System.Text.Encoding.UTF8.GetBytes(
-                $"{change.Reason} {change.When.ToIso()} {change.Id.Text} {change.Tombstone?.Withdrawal.What}")));
-            if (change.Document is { } document)
-                parts.Add(document.Header.Source.Hash);
-            if (change.By is { } by)
-                parts.Add(by.Header.Source.Hash);
+            key.Add((long)change.Reason).Add(change.When.Start.Ticks);
+            if (change.Document is { } document) key.Add(document.Header.Source.Hash);
+            else key.Add(change.Id.Text).Add(change.When.ToIso()).Add(change.Tombstone!.Withdrawal.What);
+            if (change.By is { } by) key.Add(by.Header.Source.Hash);
         }
 
-        return Fingerprint.Of([.. parts]);
-    }
-
-    private bool HasRoomFor(Change change) => all.Count < Count || change.CompareTo(all[^1]) < 0;
-
-    private bool Has(Site site, Document document) =>
-        Column is { } column ? site.Matches(column, document) : document.Type.IsListed || document is Issue;
-
-    // A query is asked of what a document says, and that is gone.
-    private bool Has(Tombstone tombstone) => Column is null || (Column.Folder is { } folder && tombstone.Id.Folder.SequenceEqual(folder));
-
-    private void Insert(Change change)
-    {
-        var at = all.Count;
-        while (at > 0 && change.CompareTo(all[at - 1]) < 0)
-            at--;
-        all.Insert(at, change);
-        if (all.Count > Count)
-            all.RemoveAt(Count);
+        return key.Finish();
     }
 }

@@ -39,11 +39,11 @@ internal static class FeedText
     };
 
     /// <summary>What happened, where that is more than publication; then 摘要, else the beginning of the body.</summary>
-    public static string Summary(Change change, IStreamedBodies bodies)
+    public static string Summary(Change change, IStreamedBodies? bodies)
     {
         if (change.Document is not { } document) return $"{change.When.ToChinese()}撤回：{change.Tombstone!.Withdrawal.What}";
-        var summary = document.Header.Summary ?? bodies.FactsOf(document).Lede;
-        return change.Reason switch
+        var summary = document.Header.Summary ?? bodies?.LedeOf(document) ?? "";
+        var text = change.Reason switch
         {
             ChangeReason.Updated when document.LastUpdate is { } update && update.On == change.When =>
                 $"进展（{change.When.ToChinese()}）：{update.What} {summary}",
@@ -52,5 +52,6 @@ internal static class FeedText
             ChangeReason.Repealed => $"自{change.When.ToChinese()}起被{change.By!.Quoted}废止。{summary}",
             _ => summary,
         };
+        return summary.Length == 0 ? text.TrimEnd() : text;
     }
 }

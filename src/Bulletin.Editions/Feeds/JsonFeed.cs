@@ -11,7 +11,8 @@ namespace Bulletin.Editions.Feeds;
 /// <summary>feed.json: JSON Feed 1.1 (jsonfeed.org). The reason of an item stands in the extension <c>_bulletin</c>.</summary>
 internal static class JsonFeed
 {
-    public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IStreamedBodies bodies)
+    /// <inheritdoc cref="AtomFeed.Write"/>
+    public static void Write(IBufferWriter<byte> output, Chrome chrome, FeedEntries feed, IStreamedBodies? bodies)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
         json.WriteStartObject();
@@ -20,24 +21,25 @@ internal static class JsonFeed
         var home = feed.Column is { } column ? Links.Encode(ChromeBuilder.PageOf(column).Path) : "";
         json.WriteString("home_page_url", chrome.BaseUrl + home);
         json.WriteString("feed_url", chrome.BaseUrl + Links.Encode(FeedRoutes.Json(feed.Column).Path));
+        if (feed.Older is { } older) json.WriteString("next_url", chrome.BaseUrl + Links.Encode(FeedRoutes.Json(feed.Column, older).Path));
         json.WriteString("language", chrome.Language);
         Authors(json, chrome.Organisation);
         json.WriteStartArray("items");
-        foreach (var change in feed.Newest)
+        foreach (var change in feed.Changes)
             Item(json, chrome, change, bodies);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Item(Utf8JsonWriter json, Chrome chrome, Change change, IStreamedBodies bodies)
+    private static void Item(Utf8JsonWriter json, Chrome chrome, Change change, IStreamedBodies? bodies)
     {
         var address = chrome.BaseUrl + Links.Encode(change.Id.Page.Path);
         json.WriteStartObject();
         json.WriteString("id", address);
         json.WriteString("url", address);
         json.WriteString("title", FeedText.Title(change));
-        // The format wants an item to have a text; a summary is one.
-        json.WriteString("content_text", FeedText.Summary(change, bodies));
+        // The format wants an item to have a text; a summary is one, and so is the title.
+        json.WriteString("content_text", FeedText.Summary(change, bodies) is { Length: > 0 } summary ? summary : FeedText.Title(change));
         if (change.Document is { } published)
             json.WriteString("date_published", published.Published.ToRfc3339());
         json.WriteString("date_modified", change.When.ToRfc3339());

@@ -3,10 +3,16 @@ using Bulletin.Content.Configuration;
 
 namespace Bulletin.Editions.Lists;
 
-/// <summary>Where feeds lie. Null: that of the whole site.</summary>
+/// <summary>Where feeds and their archives lie. Column null: those of the whole site.</summary>
 internal static class FeedRoutes
 {
-    public static Route Atom(Column? column) => new(column is null ? "feed.xml" : $"columns/{column.Slug}/feed.xml");
+    public static Route Atom(Column? column, string? archive = null) => Of(column, archive, "xml");
 
-    public static Route Json(Column? column) => new(column is null ? "feed.json" : $"columns/{column.Slug}/feed.json");
+    public static Route Json(Column? column, string? archive = null) => Of(column, archive, "json");
+
+    private static Route Of(Column? column, string? archive, string ending)
+    {
+        var folder = column is null ? "" : $"columns/{column.Slug}/";
+        return new(archive is null ? $"{folder}feed.{ending}" : $"{folder}feed-{archive}.{ending}");
+    }
 }

@@ -7,7 +7,7 @@ using Bulletin.Editions.Models;
 namespace Bulletin.Editions.Lists;
 
 /// <summary>
-/// Cuts a list into pages that stay: full pages are numbered from the oldest, and
+/// Cuts a list into pages that new documents do not change: full pages are numbered from the oldest, and
 /// <c>index.html</c> holds the newest documents, between one and two pages of them.
 /// </summary>
 public static class Paging

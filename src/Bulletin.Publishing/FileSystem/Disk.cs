@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Bulletin.Content;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Publishing.FileSystem;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Publishing.FileSystem;
 

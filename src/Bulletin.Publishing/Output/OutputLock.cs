@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bulletin.Publishing.FileSystem;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Publishing.Output;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
-using Bulletin.Publishing.FileSystem;
 
 namespace Bulletin.Publishing.Output;
 
@@ -160,7 +159,7 @@ public static class OutputProblems
     public static Diagnostic NotFlushed(string output, Exception exception) => NotFlushedRule.At(
         new(output),
         new(
-            $"新网站已发布，但磁盘没有确认已经写入：{exception.Message}",
+            $"新网站已发布，但磁盘没有确认已经写入：{FileFault.Of(exception).Chinese}。",
             $"The new site is published, but the disk has not confirmed that it is written: {exception.Message}"),
         new("断电可能会退回到上一次的网站。请检查磁盘后再构建一次。", "A power loss may bring the previous site back. Check the disk and build once more."));
 
@@ -171,7 +170,7 @@ public static class OutputProblems
     public static Diagnostic Displaced(string output, string tree, Exception exception) => DisplacedRule.At(
         new(output),
         new(
-            $"替换输出文件夹时失败，也没能恢复原样；完整的网站现在在“{tree}”：{exception.Message}",
+            $"替换输出文件夹时失败，也没能恢复原样；完整的网站现在在“{tree}”：{FileFault.Of(exception).Chinese}。",
             "Exchanging the output folder failed on its way and could not be undone; a complete site lies in "
                 + $"'{tree}': {exception.Message}"),
         new(
@@ -204,7 +203,7 @@ public static class OutputProblems
     public static Diagnostic Remains(string folder, Exception exception) => RemainsRule.At(
         new(folder),
         new(
-            $"新网站已发布，但换下的旧网页没有全部删除：{exception.Message}",
+            $"新网站已发布，但换下的旧网页没有全部删除：{FileFault.Of(exception).Chinese}。",
             $"The new site is published, but not all pages that it replaced could be deleted: {exception.Message}"),
         new(
             "里面可能有已撤回的文字。请排除原因后再构建一次，会接着删除；网页服务器不要提供此文件夹。",
@@ -239,7 +238,7 @@ public static class OutputProblems
         IOException readOnly when ErrorNumber.MeansReadOnly(readOnly) => Denied(path, exception),
         _ => FailedRule.At(
             new(path),
-            new($"无法读写“{path}”：{exception.Message}", $"Cannot read or write '{path}': {exception.Message}"),
+            new($"无法读写“{path}”：{FileFault.Of(exception).Chinese}。", $"Cannot read or write '{path}': {exception.Message}"),
             new("已发布的内容没有变化。请排除原因后重新构建。", "The published site is unchanged. Fix the cause and build again.")),
     };
 
@@ -247,7 +246,7 @@ public static class OutputProblems
 
     private static Diagnostic Denied(string path, Exception exception) => DeniedRule.At(
         new(path),
-        new($"没有权限读写“{path}”：{exception.Message}", $"No permission to read or write '{path}': {exception.Message}"),
+        new($"没有权限读写“{path}”（{exception.Message}）。", $"No permission to read or write '{path}': {exception.Message}"),
         new(
             "请取得此文件夹及其上级文件夹的写入权限，或用 --output 指定其他文件夹。",
             "Get write permission for this folder and its parent, or choose another folder with --output."));

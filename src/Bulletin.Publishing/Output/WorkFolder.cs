@@ -1,3 +1,4 @@
+using Bulletin.Content.Diagnostics;
 using Bulletin.Publishing.FileSystem;
 using Bulletin.Publishing.Paths;
 

@@ -18,6 +18,7 @@ public sealed class DamageSpecs
         ("NUL", (path, _) => File.WriteAllBytes(path, new byte[new FileInfo(path).Length])),
         ("NUL in a block", (path, _) => ClearBlock(path)),
         ("earlier bytes", (path, earlier) => File.WriteAllBytes(path, Fitted(earlier, (int)new FileInfo(path).Length))),
+        ("another cache", (path, _) => BecomeAnother(path)),
         ("unreadable", (path, _) => MakeUnreadable(path)),
         ("a folder", (path, _) => BecomeFolder(path)),
     ];
@@ -90,6 +91,13 @@ public sealed class DamageSpecs
     {
         Array.Resize(ref earlier, length);
         return earlier;
+    }
+
+    // What the blocks of a deleted file may still hold on a disk that has not written those of this one.
+    private static void BecomeAnother(string path)
+    {
+        var others = Directory.GetFiles(Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal).ToList();
+        File.Copy(others[(others.IndexOf(path) + 1) % others.Count], path, overwrite: true);
     }
 
     // The owner of everything reads what nobody may read; what remains is a link to nothing.

@@ -45,7 +45,7 @@ public sealed class FullDiskSpecs
     public void Damaged_blocks_are_noted_once_and_made_anew()
     {
         using var site = Site();
-        Age(site);
+        site.Age();
         site.Publish();
         foreach (var file in Directory.EnumerateFiles(site.Cache, "*.blocks"))
         {
@@ -65,7 +65,7 @@ public sealed class FullDiskSpecs
     public void Damaged_blocks_that_cannot_be_deleted_are_not_read()
     {
         using var site = Site();
-        Age(site);
+        site.Age();
         site.Publish();
         var blocks = Directory.EnumerateFiles(site.Cache, "*.search.blocks").Single();
         File.WriteAllBytes(blocks, new byte[new FileInfo(blocks).Length]);
@@ -80,7 +80,7 @@ public sealed class FullDiskSpecs
     public void A_record_of_another_file_with_the_same_length_and_time_is_not_the_authors_mistake()
     {
         using var site = Site();
-        Age(site);
+        site.Age();
         site.Publish();
         var (a, b) = (site.FullPath("content/news/a1.md"), site.FullPath("content/news/a2.md"));
         File.Move(a, a + "x");
@@ -97,7 +97,7 @@ public sealed class FullDiskSpecs
     public void A_damaged_cache_is_noted_once()
     {
         using var site = Site();
-        Age(site);
+        site.Age();
         site.Publish();
         foreach (var file in Directory.EnumerateFiles(site.Cache, "*", SearchOption.AllDirectories))
         {
@@ -115,12 +115,6 @@ public sealed class FullDiskSpecs
         ("site.yml", TestSite.Settings + "\ndata: CC-BY-4.0\n"),
         .. Enumerable.Range(0, 30).Select(i => ($"content/news/a{i}.md", Content.Diagnostics.Sound.Body($"正文。第{i}篇"))),
     ]);
-
-    private static void Age(TestSite site)
-    {
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
-            File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
-    }
 
     // A copy of the site without its caches.
     private static string Without(TestSite site)

@@ -17,13 +17,13 @@ internal sealed class KeptBuilds : IDisposable
         Directory.Delete(Site.FullPath("content/data/huai"), recursive: true);
         Site.Delete("content/news/a.md");
         for (var i = 0; i < 3; i++) Site.Write($"content/news/a{i}.md", Content.Diagnostics.Sound.Body($"正文。第{i}篇，第一版。"));
-        Age(Site);
+        Site.Age();
         Site.Publish();
         Site.Replace(Page, "第一版", "另一版");
         Site.Publish();
         foreach (var file in FilesOf(Site)) earlier[file] = File.ReadAllBytes(file);
         Site.Replace(Page, "另一版", "第二版");
-        Age(Site);
+        Site.Age();
         Site.Publish();
         Files = [.. FilesOf(Site)];
         Copy(Folder, copy);
@@ -34,7 +34,8 @@ internal sealed class KeptBuilds : IDisposable
     /// <summary>Every file that builds keep for themselves.</summary>
     public IReadOnlyList<string> Files { get; }
 
-    private string Folder => Path.GetDirectoryName(Site.Output)!;
+    /// <summary>What holds all of them.</summary>
+    public string Folder => Path.GetDirectoryName(Site.Output)!;
 
     /// <summary>What a file held after the build before.</summary>
     public byte[] Earlier(string file) => earlier.GetValueOrDefault(file, []);
@@ -68,12 +69,6 @@ internal sealed class KeptBuilds : IDisposable
 
     private static IEnumerable<string> FilesOf(TestSite site) =>
         Directory.EnumerateFiles(site.Cache, "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(site.Work));
-
-    private static void Age(TestSite site)
-    {
-        foreach (var file in Directory.EnumerateFiles(site.FullPath("content"), "*", SearchOption.AllDirectories))
-            File.SetLastWriteTimeUtc(file, new(2024, 1, 1));
-    }
 
     // With times and second names, without which nothing would be trusted.
     private static void Copy(string from, string to)

@@ -62,18 +62,18 @@ public sealed class PartContractSpecs
     public void An_edit_gives_what_a_clean_build_gives(string edit)
     {
         using var site = Site();
-        Age(site, 1);
+        site.Age(1);
         site.Publish();
         All[edit](site);
         // Once with times that are trusted, once more with nothing to do.
-        Age(site, 2);
+        site.Age(2);
         site.Publish();
         Compare(site, edit);
         site.Publish();
         Compare(site, edit + ", built again");
         // An edit on top of an incremental build, too.
         site.Replace("content/news/c.md", "图：", "照片：");
-        Age(site, 3);
+        site.Age(3);
         site.Publish();
         Compare(site, edit + ", then a body");
     }
@@ -82,12 +82,12 @@ public sealed class PartContractSpecs
     public void A_part_of_its_own_passes_without_touching_anything_else()
     {
         using var site = Site();
-        Age(site, 1);
+        site.Age(1);
         site.Publish();
         Assert.Contains("正文", site.Read("news/a.throw-away.xml"));
         Assert.Equal("3 正文。", site.Read("lede.list"));
         site.Replace("content/news/a.md", "正文。", "改过的正文。");
-        Age(site, 2);
+        site.Age(2);
         Assert.Equal(["BLT4018"], site.Publish().Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Contains("改过的正文", site.Read("news/a.throw-away.xml"));
         Assert.Equal("6 改过的正文。", site.Read("lede.list"));
@@ -113,7 +113,7 @@ public sealed class PartContractSpecs
         {
             Environment.SetEnvironmentVariable("PATH", tools + Path.PathSeparator + path);
             using var site = Site();
-            Age(site, 1);
+            site.Age(1);
             site.Publish();
             Assert.Equal("no", site.Read("has-program.txt"));
             Assert.Equal(Bulletin.Build.BuildOutcome.Unchanged, site.Publish().Outcome);
@@ -133,7 +133,7 @@ public sealed class PartContractSpecs
     public void Another_version_of_the_tool_makes_everything_anew()
     {
         using var site = Site();
-        Age(site, 1);
+        site.Age(1);
         site.Publish();
         var composition = (Composed)site.Composition;
         composition.ToolId = "another\n";
@@ -148,7 +148,7 @@ public sealed class PartContractSpecs
     {
         if (OperatingSystem.IsWindows()) return;
         using var site = Site();
-        Age(site, 1);
+        site.Age(1);
         site.Publish();
         Assert.Equal(Bulletin.Build.BuildOutcome.Unchanged, site.Publish().Outcome);
         File.CreateSymbolicLink(site.FullPath("content/news/l.md"), "/etc/passwd");
@@ -202,14 +202,6 @@ public sealed class PartContractSpecs
         """;
 
     // Old enough to be trusted, and later than before.
-    private static void Age(TestSite site, int day)
-    {
-        foreach (var file in Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories))
-        {
-            if (!file.Contains(".bulletin") && File.GetLastWriteTimeUtc(file) > new DateTime(2025, 1, 1))
-                File.SetLastWriteTimeUtc(file, new(2024, 1, day));
-        }
-    }
 
     private static void Compare(TestSite site, string edit)
     {

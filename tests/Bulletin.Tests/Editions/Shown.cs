@@ -49,6 +49,8 @@ internal sealed class Shown : IStreamedBodies, IDatasets
 
     BodyFacts IStreamedBodies.FactsOf(Document document) => new("正文。", [], [], [], [], []);
 
+    string IStreamedBodies.LedeOf(Document document) => "正文。";
+
     DatasetFacts IDatasets.Of(Dataset dataset) => DatasetFacts.Unpublished(0);
 
     ImmutableArray<ImmutableArray<string>> IDatasets.Rows(Dataset dataset, int table, int first, int count) => [];

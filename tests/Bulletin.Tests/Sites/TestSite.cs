@@ -99,6 +99,19 @@ internal sealed partial class TestSite : IDisposable
         return Write(path, text.Replace(from, to, StringComparison.Ordinal));
     }
 
+    /// <summary>Makes what was written since then so old that its time stands for its content.</summary>
+    /// <param name="day">Of January 2024: another one for each version of a file.</param>
+    public TestSite Age(int day = 1)
+    {
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
+        {
+            if (!file.StartsWith(Cache, StringComparison.Ordinal) && File.GetLastWriteTimeUtc(file) > new DateTime(2025, 1, 1))
+                File.SetLastWriteTimeUtc(file, new(2024, 1, day));
+        }
+
+        return this;
+    }
+
     public void Delete(string path) => File.Delete(FullPath(path));
 
     public BuildReport Build(Func<BuildOptions, BuildOptions>? change = null, IBuildProgress? progress = null)

@@ -56,6 +56,18 @@ public sealed class CacheFileSpecs : IDisposable
         Assert.Empty(folder.Unreadable);
     }
 
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(1L << 28)]
+    public void What_was_another_file_is_not_read(long inMemory)
+    {
+        Folder().File("a").Write(writer => writer.Write("内容"));
+        File.Copy(Folder().PathOf("a"), Folder().PathOf("b"));
+        var folder = Folder();
+        Assert.False(new CacheFile(folder, folder.PathOf("b"), inMemory).Read(_ => Assert.Fail("read")));
+        Assert.Equal([folder.PathOf("b")], folder.Unreadable);
+    }
+
     public void Dispose() => Directory.Delete(place, recursive: true);
 
     private static byte[] Read(CacheFile file, int length)

@@ -13,7 +13,7 @@ public class MachineFaultSpecs
     {
         Assert.True(MachineFault.Is(Full));
         Assert.True(MachineFault.Is(new AggregateException(Full, new AggregateException(Denied))));
-        Assert.Equal("No space left on device", MachineFault.Reason(new AggregateException(Full, Denied)));
+        Assert.Equal("No space left on device", MachineFault.Reason(new AggregateException(Full, Denied)).English);
     }
 
     [Fact]

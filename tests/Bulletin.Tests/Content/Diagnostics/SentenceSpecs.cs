@@ -118,6 +118,8 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),
         { ParameterType: var type } when type == typeof(Comment) => new Comment(0, least ? CommentKind.Html : CommentKind.Deletion, "%%"),
+        { ParameterType: var type } when type == typeof(KeyHome) => new KeyHome("press", new("甲", "a")),
+        { ParameterType: var type } when type == typeof(ImmutableArray<ContentType>) => ContentTypes.All,
         { ParameterType: var type } when type == typeof(double) => 3.5,
         { ParameterType: var type } when type == typeof(Diagnostic) => SourceProblems.Utf16(new("a.csv", 1, 1)),
         { ParameterType: var type } when type == typeof(Exception) => new IOException(),

@@ -8,6 +8,18 @@ namespace Bulletin.Tests.Content.Diagnostics;
 /// <summary>Files that cannot be read or may not be there.</summary>
 internal static class SourceMistakes
 {
+    private static readonly string[] Unused =
+    [
+        "content/news/通知.md.txt", "content/news/通知.markdown", "content/news/通知.docx", "content/news/通知.txt",
+        "content/news/通知.md.bak", "content/news/通知。md", "content/news/通知.pdf", "content/news/通知", "content/通知.txt",
+    ];
+
+    private static readonly string[] Copies =
+    [
+        "content/news/a - 副本.md", "content/news/a(1).md", "content/news/a-副本.md", "content/news/复件 a.md", "content/news/a_copy.md",
+        "content/news/a - Copy (2).md",
+    ];
+
     public static readonly Mistake[] All =
     [
         new("no content folder", "BLT1001") { At = ["content"], Prepare = site => Directory.Delete(site.FullPath("content")) },
@@ -100,15 +112,17 @@ internal static class SourceMistakes
             At = ["content/news/index.md", "content/news/by/a.md", "content/news/page-2.md"],
             Facts = ["page-"],
         },
+        new("names that end in .md twice", "BLT1006", ("content/news/a.md.md", Sound.News)) { At = ["content/news/a.md.md"] },
         new(
             "folders of no type",
             "BLT1007",
             ("content/policy/a.md", Sound.News),
-            ("content/a.md", Sound.News)) { At = ["content/a.md", "content/policy/a.md"], Facts = ["policies"] },
-        new("a file that vanishes while it is read", "BLT1008", ("content/news/a.md", Sound.News))
+            ("content/policy/b/c.md", Sound.News),
+            ("content/政策/2024/a.md", Sound.News),
+            ("content/a.md", Sound.News))
         {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("read", () => site.Delete("content/news/a.md")),
+            At = ["content/a.md", "content/policy/a.md", "content/政策/2024/a.md"],
+            Facts = ["policies"],
         },
         new("pipes", "BLT1008", ("content/news/a.md", Sound.Body("[附表](附表.pdf)")))
         {
@@ -138,16 +152,80 @@ internal static class SourceMistakes
                 Process.Start("mkfifo", [site.FullPath("site.yml")]).WaitForExit();
             },
         },
-        new("a file that changes during the build", "BLT1009", ("content/news/a.md", Sound.News))
+        new("another file that changes in each reading", "BLT1009",
+            ("content/news/a1.md", Sound.News), ("content/news/a2.md", Sound.News), ("content/news/a3.md", Sound.News),
+            ("content/news/a4.md", Sound.News), ("content/news/a5.md", Sound.News))
         {
-            At = ["content/news/a.md"],
-            Progress = site => new Meanwhile("bodies", () => site.Write("content/news/a.md", Sound.Body("改"))),
+            At = ["content/news/a4.md"],
+            Prepare = site => site.Age(),
+            Progress = site =>
+            {
+                var reading = 0;
+                return new Meanwhile("bodies", () => site.Write($"content/news/a{++reading}.md", Sound.Body("改")));
+            },
+        },
+        new("a description of a dataset under another name", "BLT1010",
+            ("content/data/a/dataset.yml.txt", "title: x"), ("content/data/a/a.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
+        {
+            At = ["content/data/a/dataset.yml.txt"],
+            Facts = ["dataset.yml"],
+        },
+        new(
+            "files that are taken for documents by people alone",
+            "BLT1012",
+            [
+                ("content/news/a.md", Sound.News),
+                .. Unused.Select(static path => (path, Sound.News)),
+            ])
+        {
+            At = Unused,
+            Facts = ["通知.md"],
+        },
+        new("a picture that no document shows", "BLT1013", ("content/news/a.md", Sound.News), ("content/news/图.png", "x"))
+        {
+            At = ["content/news/图.png"],
+        },
+        new(
+            "copies beside their originals",
+            "BLT1014",
+            [("content/news/a.md", Sound.News), .. Copies.Select(static path => (path, Sound.News))])
+        {
+            At = Copies,
+            Facts = ["content/news/a.md"],
+        },
+        new(
+            "what programs leave behind",
+            "BLT1015",
+            ("content/news/a.md", Sound.News),
+            ("content/news/~$a.docx", "x"),
+            ("content/news/a.md~", "x"),
+            ("content/news/.b.md", Sound.News))
+        {
+            At = ["content/news/~$a.docx", "content/news/a.md~", "content/news/.b.md"],
+        },
+        new(
+            "documents in a folder of another type, or beside content",
+            "BLT1016",
+            ("content/news/a.md", Sound.NewsWith("number: 测〔2024〕1号\nstatus: ▸有效")),
+            ("policies/2024/a.md", Sound.News))
+        {
+            At = ["policies"],
+            Facts = ["content/policies"],
         },
         new("files that belong to no dataset", "BLT1010",
             ("content/data/a.csv", "x\n1\n"), ("content/data/b/readme.md", "x"),
             ("content/data/c/dataset.yaml", "title: x"), ("content/data/d/d.csv", "x\n1\n"), ("content/news/a.md", Sound.News))
         {
             At = ["content/data/a.csv", "content/data/b/readme.md", "content/data/c/dataset.yaml", "content/data/d"],
+        },
+        new("a thousand pictures that no document shows", "BLT1011", ("content/news/a.md", Sound.News))
+        {
+            At = ["content/news/图库"],
+            Facts = ["1000"],
+            Prepare = site =>
+            {
+                for (var i = 0; i < 1000; i++) site.Write($"content/news/图库/{i}.jpg", "x");
+            },
         },
     ];
 }

@@ -121,7 +121,7 @@ public class WordingSpecs
             (
                 "content/news/a.md",
                 settings.Length > 0
-                    ? Sound.News.Replace("published: 2024-01-01", "published: 2024-11-01", StringComparison.Ordinal)
+                    ? Sound.News.Replace("published: 2024-01-01", "published: 2024-06-01", StringComparison.Ordinal)
                     : Sound.Reviewed("2024-11-01", "updated: 2024-11-01")),
             ("content/news/b.md", Sound.News));
         Assert.Empty(site.Build().Diagnostics);

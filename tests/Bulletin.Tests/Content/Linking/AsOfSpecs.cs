@@ -54,5 +54,27 @@ public class AsOfSpecs
     public void Nothing_is_said_of_two_of_an_update_of_the_only_one_or_of_a_given_date(string documents, string? asOf, string reported) =>
         Assert.Equal(reported, string.Join('|', LinkedSite.Of(documents, asOf: asOf).Reported));
 
+    [Theory]
+    [InlineData("published: 2062-01-06; reviewed: 2024-01-06", "news/2 published BLT2030")]
+    [InlineData("published: 2024-10-06; reviewed: 2024-01-06", "news/2 published BLT2030")]
+    [InlineData("published: 2062-01-06; reviewed: 2062-01-06", "news/2 published BLT2031")]
+    [InlineData("published: 2024-01-06; reviewed: 2024-01-06; updated: 2062-01-06", "news/2 updated BLT2034")]
+    [InlineData("published: 2024-01-06; reviewed: 2024-01-06; corrections: [{on: 2062-01-06, what: 甲}]", "")]
+    [InlineData("published: 2024-01-06; reviewed: 2024-01-06; effective: 2062-01-06", "news/2 effective BLT2032")]
+    [InlineData("published: 2024-01-06; reviewed: 2024-01-06; expires: 2062-01-06", "news/2 expires BLT2032")]
+    public void A_date_far_ahead_in_any_key_does_not_move_the_date_of_the_site(string keys, string reported)
+    {
+        var site = LinkedSite.Of($"news/1 published: 2024-01-06; reviewed: 2024-01-06\nnews/2 {keys}");
+        Assert.Equal(reported, string.Join('|', site.Reported));
+        Assert.Equal(new DateOnly(2024, 1, 6), site.Site.AsOf);
+    }
+
+    [Theory]
+    [InlineData("news/1 published: 1998-01-06; reviewed: 2024-01-06\nnews/2 published: 2024-02-06; reviewed: 2024-02-06")]
+    [InlineData("news/1 published: 2021-01-06; reviewed: 2021-01-06\nnews/2 published: 2024-02-06; reviewed: 2024-02-06")]
+    [InlineData("news/2 published: 2024-02-06; reviewed: 2023-10-06")]
+    public void An_old_collection_and_a_pause_of_years_do_not_hold_the_date_back(string documents) =>
+        Assert.Equal(new DateOnly(2024, 2, 6), LinkedSite.Of(documents).Site.AsOf);
+
     private static string Judged(LinkedSite site) => $"{site.Site.AsOf:O} {site.Site.Judged.From}";
 }

@@ -29,9 +29,15 @@ public class OmissionSpecs
         Assert.Equal(isPublished ? 1 : 0, LinkedSite.Of($"news/1 {keys}", "require: {secrecy_review: true}").Site.Documents.Length);
 
     [Theory]
-    [InlineData("draft: true; titel: 甲")]
-    [InlineData("disclosure: 不予公开; written: 三月")]
-    public void Mistakes_of_what_is_not_published_are_not_reported(string keys) => Assert.Empty(LinkedSite.Of($"news/1 {keys}").Reported);
+    [InlineData("draft: true; titel: 甲", "news/1 titel BLT4070")]
+    [InlineData("draft: true; written: 三月", "news/1 written BLT4070")]
+    [InlineData("draft: true; title:", "")]
+    [InlineData("disclosure: 不予公开; written: 三月", "")]
+    [InlineData("disclosure: 依申请公开; titel: 甲", "news/1 titel BLT4070")]
+    [InlineData("withdrawn: {on: 2024-01-02, reason: 有误}; titel: 甲", "news/1 titel BLT4070")]
+    [InlineData("reviewed:; 审核: 2024-01-01", "news/1 审核 BLT4070")]
+    public void Keys_and_values_that_nobody_can_read_are_reported_of_what_is_left_out(string keys, string reported) =>
+        Assert.Equal(reported, string.Join(' ', LinkedSite.Of($"news/1 {keys}").Reported));
 
     [Theory]
     [InlineData("reviewed: 三月", "news/1 reviewed BLT2013")]

@@ -6,7 +6,7 @@ public class UniquenessSpecs
 {
     [Theory]
     [InlineData("number: 测〔2024〕1号", "number: 测〔2024〕1号", "news/2 number BLT4005")]
-    [InlineData("number: 测〔2024〕1号", "number: 测[2024]1号", "news/2 number BLT2022|news/2 number BLT4005")]
+    [InlineData("number: 测〔2024〕1号", "number: 测[2024]1号", "news/2 number BLT4005|news/2 number BLT2022")]
     [InlineData("number: 测A〔2024〕1号", "number: 测a〔2024〕1号", "news/2 number BLT4005")]
     [InlineData("number: 测〔2024〕1号", "number: 测〔2024〕2号", "")]
     [InlineData("number: 测〔2024〕1号", "number: 测〔2023〕1号", "")]

@@ -25,15 +25,24 @@ public class SourceTreeSpecs
     [Theory]
     [InlineData(".hidden/a.md")]
     [InlineData("news/.a.md.swp")]
-    [InlineData("news/~$a.docx")]
-    [InlineData("news/a.md~")]
     [InlineData("news/Thumbs.db")]
     [InlineData("news/desktop.ini")]
-    public void What_editors_leave_behind_is_passed_over(string file)
+    public void What_file_managers_leave_behind_is_passed_over(string file)
     {
         var tree = Found(out var reported, "news/a.md", file);
         Assert.Equal(["content/news/a.md"], tree.Documents.Concat(tree.Media).Select(found => found.Path));
         Assert.Empty(reported);
+    }
+
+    [Theory]
+    [InlineData("news/~$a.docx")]
+    [InlineData("news/a.md~")]
+    [InlineData("news/.b.md")]
+    public void What_editing_programs_leave_behind_is_named_and_not_read(string file)
+    {
+        var tree = Found(out var reported, "news/a.md", file);
+        Assert.Equal(["content/news/a.md"], tree.Documents.Concat(tree.Media).Select(found => found.Path));
+        Assert.Equal([$"content/{file} BLT1015"], reported);
     }
 
     [Theory]

@@ -78,6 +78,32 @@ public class FeedSpecs
     }
 
     [Fact]
+    public void Archives_are_chained_from_the_feed_back_to_the_oldest()
+    {
+        var site = Shown.Of(
+            "news/1 published: 2021-05-01\nnews/2 published: 2022-05-01; summary: 摘要。\n"
+            + string.Join('\n', Enumerable.Range(0, 50).Select(i => $"news/a{i} published: 2024-05-01")));
+        XNamespace history = "http://purl.org/syndication/history/1.0";
+        Assert.Equal(
+            [
+                "self feed.xml prev-archive feed-2022.xml",
+                "self feed-2022.xml current feed.xml archive prev-archive feed-2021.xml",
+                "self feed-2021.xml current feed.xml archive",
+            ],
+            Enumerable.Range(0, 3).Select(i => string.Join(' ', XDocument.Parse(AtomOf(site, i, archive: i > 0)).Root!.Elements().Select(
+                one => one.Name == history + "archive" ? "archive"
+                    : one.Name == Atom + "link" && one.Attribute("rel")!.Value is var rel and not "alternate"
+                        ? $"{rel} {one.Attribute("href")!.Value["https://gazette.example/".Length..]}" : null).OfType<string>())));
+        Assert.Equal(
+            ["feed-2022.json", "feed-2021.json", null],
+            Enumerable.Range(0, 3).Select(i => JsonDocument.Parse(JsonOf(site, i, archive: i > 0)).RootElement
+                .TryGetProperty("next_url", out var next) ? next.GetString()!["https://gazette.example/".Length..] : null));
+        Assert.Equal("摘要。", XDocument.Parse(AtomOf(site, 1, archive: true)).Descendants(Atom + "summary").Single().Value);
+        Assert.Equal("文件1", JsonDocument.Parse(JsonOf(site, 2, archive: true)).RootElement
+            .GetProperty("items")[0].GetProperty("content_text").GetString());
+    }
+
+    [Fact]
     public void An_empty_feed_is_as_old_as_the_date_of_the_site()
     {
         var feed = XDocument.Parse(AtomOf(Shown.Of("", asOf: "2024-06-01"))).Root!;
@@ -143,17 +169,17 @@ public class FeedSpecs
         return string.Join(' ', [element.Name.LocalName, .. attributes, element.Value]).TrimEnd();
     }
 
-    private static string AtomOf(Shown site, int feed = 0)
+    private static string AtomOf(Shown site, int feed = 0, bool archive = false)
     {
         using var output = new StringWriter();
-        AtomFeed.Write(output, site.Chrome, site.Site.AsOf, FeedEntries.All(site.Index)[feed], site);
+        AtomFeed.Write(output, site.Chrome, site.Site.AsOf, FeedEntries.All(site.Index)[feed], archive ? null : site);
         return output.ToString();
     }
 
-    private static string JsonOf(Shown site, int feed = 0)
+    private static string JsonOf(Shown site, int feed = 0, bool archive = false)
     {
         var output = new ArrayBufferWriter<byte>();
-        JsonFeed.Write(output, site.Chrome, FeedEntries.All(site.Index)[feed], site);
+        JsonFeed.Write(output, site.Chrome, FeedEntries.All(site.Index)[feed], archive ? null : site);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

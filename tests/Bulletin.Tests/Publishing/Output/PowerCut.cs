@@ -5,13 +5,14 @@ using Bulletin.Publishing.FileSystem;
 namespace Bulletin.Tests.Publishing.Output;
 
 /// <summary>
-/// A disk that loses its power: names are kept in order, as by a journal, and of the files only those keep their content that were
-/// flushed. Knows a file by its number (inode), whatever its name.
+/// A disk that loses its power: names are kept in order, as by a journal, and of the files only what was flushed is kept. Knows a file by
+/// its number (inode), whatever its name; one with the number of a deleted file may hold what was there.
 /// </summary>
 /// <param name="folder">The folder above the output.</param>
 internal sealed class PowerCut(string folder)
 {
-    private readonly HashSet<long> flushed = [];
+    // What of each file is on the disk, by its number.
+    private readonly Dictionary<long, byte[]> durable = [];
     private readonly Lock holding = new();
     private (string Call, string Path)? begun;
     private int left = int.MaxValue;
@@ -40,7 +41,7 @@ internal sealed class PowerCut(string folder)
             work();
             return false;
         }
-        catch (PowerFailed)
+        catch (Exception fault) when (fault is PowerFailed or AggregateException { InnerException: PowerFailed })
         {
             return true;
         }
@@ -50,12 +51,25 @@ internal sealed class PowerCut(string folder)
         }
     }
 
-    /// <summary>Takes away what was not on the disk.</summary>
+    /// <summary>All that is there now is on the disk.</summary>
+    public void Settle()
+    {
+        durable.Clear();
+        Flush(folder);
+        Calls.Clear();
+        begun = null;
+    }
+
+    /// <summary>Takes away what was not on the disk. What was written over is as it was, what was added to a file is NUL.</summary>
     public void Lose(Action<string> loss)
     {
         End();
         foreach (var (number, path) in Files(folder))
-            if (!flushed.Contains(number)) loss(path);
+        {
+            if (!durable.TryGetValue(number, out var kept)) loss(path);
+            else if (File.ReadAllBytes(path) is var bytes && !bytes.AsSpan().SequenceEqual(kept))
+                File.WriteAllBytes(path, [.. kept, .. new byte[Math.Max(0, bytes.Length - kept.Length)]]);
+        }
     }
 
     private void Note(string call, string path)
@@ -72,9 +86,24 @@ internal sealed class PowerCut(string folder)
     // A call is known to be over when the next one begins.
     private void End()
     {
-        if (begun is ("flush", var path) && File.Exists(path)) flushed.UnionWith(Files(path).Select(file => file.Number));
-        if (begun is ("flush all", _)) flushed.UnionWith(Files(folder).Select(file => file.Number));
+        if (begun is ("flush", var path) && File.Exists(path)) Flush(path);
+        if (begun is ("flush all", _)) Flush(folder);
         begun = null;
+    }
+
+    private void Flush(string place)
+    {
+        foreach (var (number, path) in Files(place))
+        {
+            try
+            {
+                durable[number] = File.ReadAllBytes(path);
+            }
+            catch (IOException)
+            {
+                // The lock, or a file of another thread that is gone again.
+            }
+        }
     }
 
     private static IEnumerable<(long Number, string Path)> Files(string place)

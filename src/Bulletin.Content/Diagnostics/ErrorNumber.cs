@@ -1,7 +1,7 @@
-namespace Bulletin.Publishing.FileSystem;
+namespace Bulletin.Content.Diagnostics;
 
 /// <summary>What a failed file operation means, whatever number the system gave it.</summary>
-internal static class ErrorNumber
+public static class ErrorNumber
 {
     /// <summary>ENOSYS on Linux: the kernel has no such call.</summary>
     public const int NoSuchCall = 38;
