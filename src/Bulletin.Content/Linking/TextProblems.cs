@@ -1,5 +1,4 @@
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 

@@ -1,5 +1,4 @@
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Documents;
 
 namespace Bulletin.Content.Sources;
 

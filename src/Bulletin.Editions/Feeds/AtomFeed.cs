@@ -1,6 +1,5 @@
 using System.Xml;
 using Bulletin.Build.Parts;
-using Bulletin.Content.Identifiers;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 using Bulletin.Editions.Pages;

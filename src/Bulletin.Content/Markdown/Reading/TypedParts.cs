@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Markdown.Clauses;
@@ -16,6 +17,9 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 {
     private const int LongestLine = 120;
     private const int LeastTitle = 5;
+
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789.．、 ");
+
     private readonly HashSet<Block> hidden = [];
     private readonly List<BodyStatement> statements = [];
 
@@ -106,7 +110,7 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
                 return;
             if (i == 0)
                 text = text["附件".Length..].TrimStart('：', ':');
-            var number = text.AsSpan().IndexOfAnyExcept("0123456789.．、 ");
+            var number = text.AsSpan().IndexOfAnyExcept(Numbering);
             if (number < 0 || text[number..].Trim('《', '》', '。', '；') != Compact(parts.Attachments[i]).Trim('《', '》'))
                 return;
         }

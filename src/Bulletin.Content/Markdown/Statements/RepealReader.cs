@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Markdown.Statements;
@@ -64,7 +65,7 @@ internal static class RepealReader
                     break;
                 var title = sentence.Text[(at + 1)..(at + close)];
                 var number = Numbers(sentence, at + close + 1, verb, out var last);
-                if (number.Count == 0)
+                if (number.Length == 0)
                     found.Add(($"《{title}》", at..end));
                 foreach (var one in number)
                     found.Add((one.Text, at..end));
@@ -86,7 +87,7 @@ internal static class RepealReader
     }
 
     // （云政发〔2012〕8号）, （云政发〔2012〕8号、9号）, （2012年3月5日云川市人民政府令第12号公布）.
-    private static IReadOnlyList<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
+    private static ImmutableArray<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
     {
         last = at;
         if (at >= verb || sentence.Own[at] != '（')
@@ -102,7 +103,7 @@ internal static class RepealReader
         return sign < 0 ? [] : NumbersIn(inside[StartOfNumber(inside, 0, sign)..], out _);
     }
 
-    private static IReadOnlyList<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
+    private static ImmutableArray<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
     {
         length = text.IndexOf('号') + 1;
         if (length == 0)
