@@ -1,4 +1,3 @@
-using Bulletin.Build;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Tests.Content.Diagnostics;
 

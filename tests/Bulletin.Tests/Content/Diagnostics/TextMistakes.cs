@@ -1,5 +1,3 @@
-using Bulletin.Build;
-
 namespace Bulletin.Tests.Content.Diagnostics;
 
 /// <summary>Where the text, the title and the keys of a document say different things, or a document and another one.</summary>
