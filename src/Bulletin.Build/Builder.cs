@@ -116,7 +116,10 @@ public sealed class Builder(BuildOptions options, IComposition composition, IBui
         var issuers = reader.ReadIssuers();
         var themed = composition.Settle(options.Site, settings, inputs, problems);
         var asOf = options.AsOf ?? settings.AsOf;
-        var headers = new CatalogueReader(tree, themed.Settings, asOf, options.WithDrafts, known.Documents, composition.Types, problems);
+        var headers = new CatalogueReader(tree, themed.Settings, asOf, options.WithDrafts, known.Documents, composition.Types, problems)
+        {
+            Issuers = issuers,
+        };
         var catalogue = headers.Read();
 
         clock.Enter("建立关联", "link");

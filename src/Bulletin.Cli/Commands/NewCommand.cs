@@ -92,9 +92,11 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         Add(name);
         var update = Inputs.Flag("--update", ScaffoldTexts.Update, Tool);
+        var sheet = Inputs.Text("--sheet", "NAME", ScaffoldTexts.SheetName, Tool);
         Add(table);
         Add(site);
         Add(date);
+        Add(sheet);
         Add(update);
         SetAction(parsed =>
         {
@@ -104,10 +106,13 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
                 parsed.GetValue(name)!,
                 parsed.GetValue(table)!,
                 Inputs.Date(parsed, date) ?? Tool.Today(),
+                parsed.GetValue(sheet),
                 parsed.GetValue(update));
             var path = dataset.Write();
             if (dataset.TitleLine is { } title)
                 Tool.WriteError(ScaffoldTexts.TitleTaken(title));
+            foreach (var told in dataset.Told)
+                Tool.WriteError(told);
             Tool.Out.WriteLine(Path.Combine(parsed.GetValue(site) ?? "", path));
             if (dataset.HasEmptied)
                 Tool.WriteError(ScaffoldTexts.Emptied);

@@ -13,15 +13,18 @@ internal sealed class TableCommand(Tool tool) : ToolCommand("table", CommandText
     public override void Fill()
     {
         var file = Inputs.Folder("FILE", ArgumentArity.ExactlyOne, CommandTexts.TableFile, Tool);
+        var sheet = Inputs.Text("--sheet", "NAME", ScaffoldTexts.SheetName, Tool);
         Add(file);
+        Add(sheet);
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(file)!;
-            if (!File.Exists(typed))
-                throw new UsageException(UsageTexts.NoSuchFile(typed));
-            var rows = CsvText.Read(File.ReadAllBytes(typed));
+            var input = TableInput.Read(typed, parsed.GetValue(sheet));
+            var rows = input.WithMerges();
             if (rows.Count == 0)
                 throw new UsageException(UsageTexts.NoCells(typed));
+            foreach (var told in input.Told)
+                Tool.WriteError(told);
             var grid = CellGrid.Read(rows, out var fault)
                 ?? throw new UsageException(UsageTexts.BadMerge(typed, fault.Row + 1, fault.Column + 1));
             Tool.Out.Write(GridTableWriter.Write(grid));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Bulletin.Cli.Terminal;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -10,9 +11,11 @@ namespace Bulletin.Cli.Scaffolding;
 internal static class CsvText
 {
     /// <summary>The rows without the empty rows and columns at the end, which spreadsheets leave.</summary>
-    public static List<List<string>> Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="path">Its name, for messages.</param>
+    public static List<List<string>> Read(ReadOnlySpan<byte> bytes, string path)
     {
-        var rows = Rows(Decode(bytes));
+        var rows = Rows(Decode(bytes, path));
         while (rows.Count > 0 && rows[^1].TrueForAll(string.IsNullOrWhiteSpace))
             rows.RemoveAt(rows.Count - 1);
         var columns = 0;
@@ -27,18 +30,36 @@ internal static class CsvText
         return rows;
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    private static string Decode(ReadOnlySpan<byte> bytes, string path) => bytes switch
     {
         [0xef, 0xbb, 0xbf, ..] => Encoding.UTF8.GetString(bytes[3..]),
         [0xff, 0xfe, ..] => Encoding.Unicode.GetString(bytes[2..]),
         [0xfe, 0xff, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
         _ when Utf8.IsValid(bytes) => Encoding.UTF8.GetString(bytes),
+        _ when IsDamaged(bytes, out var line) => throw new UsageException(ScaffoldTexts.NotOneEncoding(path, line)),
         _ => CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes),
     };
+
+    // In GBK hardly two characters in a row are also UTF-8: where most are, the file is UTF-8 with something else in it.
+    private static bool IsDamaged(ReadOnlySpan<byte> bytes, out int line)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var (good, bad) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c == '\ufffd') bad++;
+            else if (c is >= '\u4e00' and <= '\u9fff') good++;
+        }
+
+        line = text.AsSpan(0, Math.Max(0, text.IndexOf('\ufffd'))).Count('\n') + 1;
+        return good > bad;
+    }
 
     private static List<List<string>> Rows(string text)
     {
         var separator = Separator(text);
+        if (text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is '\r' or '\n')
+            (separator, text) = (text[4], text[5..].TrimStart('\r', '\n'));
         var rows = new List<List<string>>();
         var row = new List<string>();
         for (var at = 0; at < text.Length;)

@@ -20,14 +20,15 @@ namespace Bulletin.Cli.Scaffolding;
 /// <param name="name">Of the dataset.</param>
 /// <param name="table">The file.</param>
 /// <param name="day">When it will be published.</param>
+/// <param name="sheet">Which sheet of a workbook; null: the first with content.</param>
 /// <param name="isUpdate">The dataset is there, and only its table is replaced.</param>
-internal sealed class NewDataset(string site, string name, string table, DateOnly day, bool isUpdate = false)
+internal sealed class NewDataset(string site, string name, string table, DateOnly day, string? sheet = null, bool isUpdate = false)
 {
-    // And the byte order mark of UTF-8.
-    private static ReadOnlySpan<byte> Blanks => [0xef, 0xbb, 0xbf, (byte)' ', (byte)'\r', (byte)'\n'];
-
     /// <summary>A title that stood above the headings and was left out of the table; null: there was none.</summary>
     public string? TitleLine { get; private set; }
+
+    /// <summary>What the editor must know of what was made of the file.</summary>
+    public IReadOnlyList<Wording> Told { get; private set; } = [];
 
     /// <summary>Whether a review was emptied, since it was one of the table before.</summary>
     public bool HasEmptied { get; private set; }
@@ -37,14 +38,11 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
     {
         if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name) || Dataset.IsTaken(name))
             throw new UsageException(ScaffoldTexts.BadDatasetName(name));
-        if (!File.Exists(table))
-            throw new UsageException(UsageTexts.NoSuchFile(table));
-        var content = File.ReadAllBytes(table);
-        if (IsOther(content))
-            throw new UsageException(ScaffoldTexts.NotCsv(table));
-        var raw = new RawTable(CsvText.Read(content));
+        var input = TableInput.Read(table, sheet);
+        var raw = new RawTable(input.Filled());
         if (raw.Rows < 2)
             throw new UsageException(UsageTexts.NoCells(table));
+        Told = [.. input.Told, .. raw.Told];
         var folder = Path.Combine(SourceTree.Folder, "data", name);
         var path = Path.Combine(folder, DocumentId.DatasetFile);
         if (isUpdate)
@@ -88,10 +86,6 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         return true;
     }
 
-    // Workbooks of both kinds, and the web pages that some systems call .xls.
-    private static bool IsOther(ReadOnlySpan<byte> content) =>
-        content.StartsWith("PK\u0003\u0004"u8) || content is [0xd0, 0xcf, 0x11, 0xe0, ..] || content.TrimStart(Blanks) is [(byte)'<', ..];
-
     // Other people's tools want names of small letters (Data Package v2, resource name).
     private string FileName()
     {
@@ -114,12 +108,16 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
             草稿: true
             许可: CC-BY-4.0   # 由本单位确定；常用的还有 CC0-1.0
             更新频率: 不定期
+            # 开放属性: 无条件开放   # 有条件开放的，另写“开放条件”
             # 地域: 云川市
             # 联系方式: {名称: 信息科, 电话: 0000-0000000}
-            文件:
-              - 文件: {{file}}
 
             """);
+        if (raw.Notes.Count > 0)
+            text.Append("说明:\n").AppendJoin("", raw.Notes.Select(note => $"  - {YamlQuoting.Of(note)}\n"));
+        if (raw.Columns.Any(IsPlace))
+            text.Append("# 坐标系: WGS84   # 或 CGCS2000、GCJ-02（高德、腾讯）、BD-09（百度）\n");
+        text.Append(CultureInfo.InvariantCulture, $"文件:\n  - 文件: {file}\n");
         // The name of one column is not the heading of another.
         var known = raw.Columns.Select(column => column.Heading).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = raw.Columns
@@ -165,6 +163,8 @@ internal sealed class NewDataset(string site, string name, string table, DateOnl
         return $"    地图: {{标题: {YamlQuoting.Of(title)}, 地名: {YamlQuoting.Of(names[label])}, "
             + $"经度: {YamlQuoting.Of(names[longitude])}, 纬度: {YamlQuoting.Of(names[latitude])}}}\n";
     }
+
+    private static bool IsPlace(RawColumn column) => column.Type == ColumnType.GeoPoint || IsLongitude(column);
 
     private static bool IsLongitude(RawColumn column) => Coordinates.IsLongitude(column.Heading);
 

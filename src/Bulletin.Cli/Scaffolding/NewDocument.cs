@@ -20,6 +20,8 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
     /// <summary>Writes the draft and returns its path below the site folder.</summary>
     public string Write()
     {
+        if (number is not null && type is not IssueType && NumberedFiles.Find(site, number) is { } other)
+            throw new UsageException(ScaffoldTexts.NumberTaken(number, other));
         var values = new DraftValues(type, day, title ?? Prompts.Title, type is IssueType ? null : number, Issuer());
         var path = type is IssueType ? IssuePath(ref values) : FreePath();
         var full = Path.Combine(site, path);

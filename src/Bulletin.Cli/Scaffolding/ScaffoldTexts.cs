@@ -101,9 +101,46 @@ internal static class ScaffoldTexts
         $"bulletin: {folder} has no table '{file}' to replace.");
 
     public static Wording NotCsv(string path) => new(
-        $"bulletin：“{path}”是 Excel 工作簿或网页，不是 CSV。在 Excel 或 WPS 中打开它，“另存为 → CSV UTF-8”，再运行。",
-        $"bulletin: '{path}' is an Excel workbook or a web page, not CSV. Open it in a spreadsheet program, save it as 'CSV "
-            + "UTF-8' and try again.");
+        $"bulletin：“{path}”不是 .xlsx 工作簿，也不是 CSV（旧的 .xls、WPS 的 .et 和网页读不了）。在 Excel 或 WPS 中打开它，另存为 .xlsx 或“CSV UTF-8”，再运行。",
+        $"bulletin: '{path}' is neither an .xlsx workbook nor CSV (.xls, .et and web pages cannot be read). Open it in a spreadsheet "
+            + "program, save it as .xlsx or 'CSV UTF-8' and try again.");
+
+    public static readonly Wording SheetName = new("工作簿里的哪张表，默认为第一张有内容的", "Which sheet of a workbook; default: the first with content");
+
+    public static Wording NoSheets(string path) => new(
+        $"bulletin：“{path}”是 CSV，没有工作表，去掉 --sheet。",
+        $"bulletin: '{path}' is CSV and has no sheets; leave out --sheet.");
+
+    public static Wording NoSheet(string path, string name, IEnumerable<string> names) => new(
+        $"bulletin：“{path}”里没有工作表“{name}”，有：{string.Join('、', names)}。",
+        $"bulletin: '{path}' has no sheet '{name}'; it has: {string.Join(", ", names)}.");
+
+    public static Wording SheetChosen(string name, IReadOnlyCollection<string> others) => new(
+        $"读了工作表“{name}”；还有：{string.Join('、', others)}。要读别的，加 --sheet 名称。",
+        $"Read the sheet '{name}'; there are also: {string.Join(", ", others)}. To read another, add --sheet NAME.");
+
+    public static Wording HiddenCells(int rows, int columns) => new(
+        $"隐藏的 {rows} 行、{columns} 列没有读。要用的，先在工作簿里取消隐藏。",
+        $"{rows} hidden rows and {columns} hidden columns were not read. Unhide them in the workbook if they are wanted.");
+
+    public static Wording NotOneEncoding(string path, int line) => new(
+        $"bulletin：“{path}”是 UTF-8，但第 {line} 行有不是 UTF-8 的字符。改正这一行，另存为“CSV UTF-8”，再运行。",
+        $"bulletin: '{path}' is UTF-8, but line {line} has characters that are not. Correct the line, save the file as 'CSV UTF-8' "
+            + "and try again.");
+
+    public static Wording HeadJoined(string headings) => new(
+        $"表头占两行，已合成一行：{headings}。",
+        $"The headings took two rows and were joined: {headings}.");
+
+    public static Wording NoHead(string first) => new(
+        $"第一行（“{first}”……）像是数据，不是表头。各列暂时叫“列1”“列2”……，请在 dataset.yml 的“标题”里写上真正的列名。",
+        $"The first row ('{first}' …) looks like data and not like headings. The columns are called 列1, 列2 … for now; write their real "
+            + "names as titles in dataset.yml.");
+
+    public static Wording SpoiltColumn(string heading, string cell) => new(
+        $"“{heading}”里有“{cell}”这样的值：电子表格改成了科学计数法，末几位已经丢失。回到原件，把这一列设为“文本”格式后重新导出。",
+        $"'{heading}' has values such as '{cell}': a spreadsheet rewrote them in scientific notation, and the last digits are lost. "
+            + "Go back to the original, set the format of the column to 'Text' and export it again.");
 
     public static Wording TitleTaken(string title) => new(
         $"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。",
@@ -125,6 +162,10 @@ internal static class ScaffoldTexts
     public static Wording Exists(string path) => new(
         $"bulletin：{path} 已经存在，没有写入。",
         $"bulletin: {path} already exists; nothing was written.");
+
+    public static Wording NumberTaken(string number, string path) => new(
+        $"bulletin：发文字号“{number}”已经用于 {path}，没有写入。核对发文字号；要改那一份，直接打开它。",
+        $"bulletin: {path} already has the number '{number}'; nothing was written. Check the number, or open that document to change it.");
 
     public static Wording BadIssueNumber(string typed) => new(
         $"bulletin：期号不能是“{typed}”，请写 1 至 9999 的整数。",

@@ -70,7 +70,8 @@ public static class SiteKeys
     public static readonly Key ColumnType = Key.Text(
         "column_type", "栏目类别", "ColumnType 标签的值（国办发〔2017〕47号）", "the value of the page tag ColumnType").Identifying();
     public static readonly Key Keywords = Key.Of(
-        Texts, "keywords", "关键词", "ColumnKeywords 标签的值", "the value of the page tag ColumnKeywords");
+        Texts, "keywords", "关键词", "ColumnKeywords 标签的值", "the value of the page tag ColumnKeywords") with
+    { Joining = Joining.Terms };
     public static readonly Key Description = Key.Text(
         "description", "说明", "ColumnDescription 标签的值", "the value of the page tag ColumnDescription");
     public static readonly Key Columns = Key.Records(
@@ -113,7 +114,8 @@ public static class SiteKeys
     public static readonly Key IssuerName = Key.Text("name", "名称", "机关全称", "the agency's full name").Required().Identifying();
     public static readonly Key IssuerSlug = Key.Text("slug", "网址名", "网址中的名称", "its name in URLs").Identifying();
     public static readonly Key ShortName = Key.Text("short", "简称", "简称", "its short name").Identifying();
-    public static readonly Key Formerly = Key.Of(Texts, "formerly", "曾用名", "更名前的名称", "its names before a change");
+    public static readonly Key Formerly = Key.Of(Texts, "formerly", "曾用名", "更名前的名称", "its names before a change") with
+    { Joining = Joining.Agencies };
     public static readonly Key MergedInto = Key.Text("merged_into", "并入", "并入的机关", "the agency it was merged into").Identifying();
 
     public static readonly KeySet Issuer = new(IssuerName, IssuerSlug, ShortName, Formerly, MergedInto);

@@ -33,7 +33,8 @@ public static class CommonKeys
         Key.Text("category", "主题分类", "22 类主题分类之一，可加“\\二级分类”", "one of the 22 subject classes, optionally with '\\second level'") with
         { Sample = @"综合政务\政务公开", Identifies = true };
     public static readonly Key Topics =
-        Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms") with { Sample = "[政务公开, 政府公报]" };
+        Key.Of(Texts, "topics", "主题词", "主题词列表", "a list of subject terms") with
+        { Sample = "[政务公开, 政府公报]", Joining = Joining.Terms };
     public static readonly Key Status = Key.Choice("status", "有效性", "有效性", "whether the document is in force", [.. ValidityNames.Chinese]);
     public static readonly Key Amends = Key.Of(References, "amends", "修改", "本文件修改了哪些文件", "the documents that this one amends");
     public static readonly Key Repeals = Key.Of(References, "repeals", "废止", "本文件废止了哪些文件", "the documents that this one repeals");
@@ -110,7 +111,7 @@ public static class CommonKeys
             "files that belong to the document",
             Key.Of(ValueKind.Path, "file", "文件", "相对路径", "its relative path").Required(),
             Key.Text("title", "标题", "显示的名称", "the name to show")) with
-        { OrFirstChild = true };
+        { OrFirstChild = true, Joining = Joining.Files };
     public static readonly Key Image =
         Key.Record(
             "image",
@@ -122,7 +123,7 @@ public static class CommonKeys
         { OrFirstChild = true, Sample = "{文件: 图片.png, 说明: 图片的文字说明}" };
     public static readonly Key Aliases =
         Key.Of(Texts, "aliases", "旧网址", "仍须可用的旧网址", "old URLs that must keep working") with
-        { Sample = "[/zwgk/2019/t20190305_123.html]" };
+        { Sample = "[/zwgk/2019/t20190305_123.html]", Joining = Joining.Addresses };
 
     private static Key Review(string english, string chinese, string meaning, string englishMeaning) =>
         Key.Record(english, chinese, meaning, englishMeaning, On, By, Digest) with { OrFirstChild = true };

@@ -139,8 +139,14 @@ public static class HeaderProblems
 
     public static Diagnostic OddNumber(Location at, string typed) => OddNumberRule.At(
         at,
-        new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' is not a recognised 发文字号; it is kept as typed."),
-        new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Use the form 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
+        DigitLetters.Find(typed) is { } letter
+            ? new(
+                $"“{typed}”不是常见的发文字号：{letter.Chinese}；按原样保留。",
+                $"'{typed}' is not a recognised 发文字号 ({letter.English}); it is kept as typed.")
+            : new($"“{typed}”不是常见的发文字号，按原样保留。", $"'{typed}' is not a recognised 发文字号; it is kept as typed."),
+        NumberGuess.Number(typed) is { } meant
+            ? new($"改写为“{meant}”。", $"Write '{meant}'.")
+            : new("发文字号写作“云政办发〔2024〕12号”或“云川市人民政府令第7号”。", "Use the form 云政办发〔2024〕12号 or 云川市人民政府令第7号."));
 
     public static Diagnostic NumberNotCanonical(Location at, string typed, DocumentNumber number) => NumberNotCanonicalRule.At(
         at,
@@ -172,7 +178,9 @@ public static class HeaderProblems
     public static Diagnostic BadIssueNumber(Location at, string typed) => BadIssueNumberRule.At(
         at,
         new($"刊期“{typed}”不对。", $"'{typed}' is not a valid issue number."),
-        new("写成 2024/03 或 2024年第3期。", "Write 2024/03 or 2024年第3期."));
+        NumberGuess.Issue(typed) is { } meant
+            ? new($"改写为 {meant}。", $"Write {meant}.")
+            : new("写成 2024/03 或 2024年第3期。", "Write 2024/03 or 2024年第3期."));
 
     public static Diagnostic NoIssueNumber(Location at) => BadIssueNumberRule.At(
         at,
@@ -216,8 +224,20 @@ public static class HeaderProblems
         "核对年份，例如是不是有两位数字写颠倒了；日期没有错，不用改。",
         "Check the year, for example for two digits in the wrong order. If the date is correct, ignore this warning.");
 
-    public static Diagnostic UnclosedFrontMatter(Location at) => NoFrontMatterRule.At(
+    /// <param name="at">The beginning of the file.</param>
+    /// <param name="line">The first line that is no key.</param>
+    public static Diagnostic UnclosedFrontMatter(Location at, int line) => NoFrontMatterRule.At(
         at,
-        new("文件头没有结束的“---”。", "The front matter has no closing line of '---'."),
-        new("在文件头后面单独写一行“---”。", "Add a line '---' after it."));
+        new($"文件头没有结束的“---”，看来应当在第 {line} 行前面。", $"The front matter has no closing line of '---'; it seems to end before line {line}."),
+        new($"在第 {line} 行前面单独写一行“---”。", $"Put a line '---' before line {line}."));
+
+    public static Diagnostic NoFirstFence(Location at, string key) => NoFrontMatterRule.At(
+        at,
+        new($"文件以“{key}”开头，前面缺少一行“---”。", $"The file begins with '{key}'; a line '---' is missing before it."),
+        new("在第一行前面加一行“---”，三个半角连字符，单独一行。", "Put a line '---' before it: three hyphens, alone on the line."));
+
+    public static Diagnostic BlankBeforeFence(Location at, int lines) => NoFrontMatterRule.At(
+        at,
+        new($"开头的“---”前面有 {lines} 个空行。", $"Blank lines stand before the first '---': {lines}."),
+        new("“---”要写在文件的第一行。", "Write '---' on the first line of the file."));
 }

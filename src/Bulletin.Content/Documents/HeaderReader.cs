@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
@@ -12,6 +13,8 @@ public static class HeaderReader
     /// <summary>What is published or changed more days after its review has a mistyped date, or needs another review.</summary>
     internal const int LongestWait = 183;
 
+    private static readonly SearchValues<char> Separators = SearchValues.Create("、，；,;");
+
     private static readonly Key CorrectionText = Keys.Corrections.Children[1];
     private static readonly Key WithdrawalReason = Keys.Withdrawn.Children[1];
     private static readonly Key ClearedText = Keys.Cleared.Children[0];
@@ -23,7 +26,22 @@ public static class HeaderReader
     /// <param name="id">Its id.</param>
     /// <param name="source">Where it was read.</param>
     /// <param name="until">The last day of what is wanted: corrections, updates and changes that are dated later are left out.</param>
-    public static DocumentHeader Read(FieldReader fields, ContentType type, DocumentId id, DocumentSource source, DateOnly until)
+    public static DocumentHeader Read(FieldReader fields, ContentType type, DocumentId id, DocumentSource source, DateOnly until) =>
+        Read(fields, type, id, source, until, IssuerRegister.Empty);
+
+    /// <param name="fields">The front matter.</param>
+    /// <param name="type">The type of the document, which knows what names other documents.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="source">Where it was read.</param>
+    /// <param name="until">The last day of what is wanted: corrections, updates and changes that are dated later are left out.</param>
+    /// <param name="issuers">The agencies: a name among them is one, whatever stands in it.</param>
+    public static DocumentHeader Read(
+        FieldReader fields,
+        ContentType type,
+        DocumentId id,
+        DocumentSource source,
+        DateOnly until,
+        IssuerRegister issuers)
     {
         var category = Classified(fields, out var second);
         var written = fields.Date(Keys.Written);
@@ -49,7 +67,7 @@ public static class HeaderReader
             Id = id,
             Source = source,
             Title = TitleOf(fields, isDraft),
-            Issuers = Names(fields, Keys.Issuer, isDraft),
+            Issuers = Agencies(fields, issuers, isDraft),
             Number = Numbered(fields),
             Index = Indexed(fields),
             Written = written,
@@ -60,7 +78,7 @@ public static class HeaderReader
             Expires = expires,
             Category = category,
             SubCategory = second,
-            Topics = Names(fields, Keys.Topics, isDraft),
+            Topics = Terms(fields),
             Declared = fields.Choice(Keys.Status) is { } status ? (Validity)(status + 1) : Validity.None,
             Claims = Claims(fields, type),
             Issue = InIssue(fields),
@@ -125,25 +143,44 @@ public static class HeaderReader
         return title;
     }
 
-    /// <summary>A list of names, each of which is looked at: agencies and terms are easily typed as one.</summary>
-    private static ImmutableArray<string> Names(FieldReader fields, Key key, bool isDraft)
+    // Several that were typed as one text are parted, unless it is the name of one.
+    private static ImmutableArray<string> Agencies(FieldReader fields, IssuerRegister issuers, bool isDraft)
     {
-        var names = fields.Texts(key);
-        foreach (var name in names)
+        var typed = fields.Texts(Keys.Issuer);
+        ImmutableArray<string>.Builder? names = null;
+        for (var i = 0; i < typed.Length; i++)
         {
-            if (name == Prompts.Issuer && !isDraft) fields.Problems.Add(HeaderProblems.Prompt(fields.Place(key), key, name));
-            else if (IndexOfSeparator(name) is var at and > 0 && at < name.Length - 1)
-                fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
+            var name = typed[i];
+            if (name == Prompts.Issuer && !isDraft)
+                fields.Problems.Add(HeaderProblems.Prompt(fields.Place(Keys.Issuer), Keys.Issuer, name));
+            var parts = issuers.Has(name) ? [] : JoinedValue.Parts(name, Joining.Agencies);
+            if (parts.Count == 0 && !issuers.Has(name)) Whole(fields, Keys.Issuer, name);
+            if (parts.Count > 0 && names is null)
+            {
+                names = ImmutableArray.CreateBuilder<string>(typed.Length + parts.Count);
+                names.AddRange(typed, i);
+            }
+
+            if (parts.Count == 0) names?.Add(name);
+            foreach (var (part, _) in parts) names!.Add(part);
         }
 
-        return names;
+        return names?.DrainToImmutable() ?? typed;
     }
 
-    private static int IndexOfSeparator(string name)
+    private static ImmutableArray<string> Terms(FieldReader fields)
     {
-        for (var i = 0; i < name.Length; i++)
-            if (name[i] is '、' or '，' or '；' or ',' or ';') return i;
-        return -1;
+        var terms = fields.Texts(Keys.Topics);
+        foreach (var term in terms) Whole(fields, Keys.Topics, term);
+        return terms;
+    }
+
+    // Several that cannot be parted for certain.
+    private static void Whole(FieldReader fields, Key key, string name)
+    {
+        var at = name.AsSpan().IndexOfAny(Separators);
+        if (at > 0 && at < name.Length - 1 && JoinedValue.HasMark(name))
+            fields.Problems.Add(HeaderProblems.SeveralInOne(fields.Place(key), key, name, name[at]));
     }
 
     private static DocumentNumber? Numbered(FieldReader fields)

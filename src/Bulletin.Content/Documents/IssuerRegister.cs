@@ -30,6 +30,20 @@ public sealed class IssuerRegister
     /// <summary>Whether the file has an agency that goes or went by this name.</summary>
     public bool Has(string name) => byName.ContainsKey(name);
 
+    /// <summary>The agency that goes by a short name; null: none does, or several do.</summary>
+    public Issuer? OfShortName(string name)
+    {
+        Issuer? found = null;
+        foreach (var issuer in All)
+        {
+            if (issuer.ShortName != name) continue;
+            if (found is not null) return null;
+            found = issuer;
+        }
+
+        return found;
+    }
+
     /// <summary>The known name nearest to one that is not there; null when none is near.</summary>
     public string? Nearest(string name) => EditDistance.Nearest(name, byName.Keys);
 

@@ -1,12 +1,17 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Fields;
 
 /// <summary>What can be wrong with the value of one key.</summary>
 public static class FieldProblems
 {
+    private static readonly SearchValues<char> DateEnds = SearchValues.Create("0123456789日号");
+
     public static readonly Rule UnknownKeyRule = Rule.Error("BLT2010", "不认识的键", "Unknown key");
     public static readonly Rule MissingRule = Rule.Error("BLT2011", "缺少必填的键", "Missing required key");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT2012", "值的类型不对", "Wrong value type");
@@ -19,6 +24,7 @@ public static class FieldProblems
         Rule.Warning("BLT2017", "含有看不见或不通用的字符", "Invisible or private-use character");
     public static readonly Rule GarbledRule = Rule.Warning("BLT2018", "含有乱码", "Garbled text");
     public static readonly Rule PossibleCommentRule = Rule.Warning("BLT2037", "值里可能有批注", "Possible comment in a value");
+    public static readonly Rule SeveralAsTextRule = Rule.Error("BLT2041", "几项写成了一段文字", "Several items written as one text");
     public static readonly Rule CommentRule = Rule.Error("BLT2019", "值里有批注", "Comment in a value");
 
     /// <summary>Whether a rule is of keys that nobody knows and of values that cannot be read, whatever is still missing.</summary>
@@ -30,9 +36,35 @@ public static class FieldProblems
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
         nearest is null
             ? new(
-                $"删去它；可用的键见 {Page(at).Chinese}，或用 bulletin schema 生成补全。",
-                $"Delete it; {Page(at).English} lists the keys, and 'bulletin schema' completes them in an editor.")
+                $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进正文，只供内部看的改为行首写“# ”的备注。",
+                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into the text; what is only for "
+                    + "colleagues may stand behind '# '.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
+    public static Diagnostic OtherName(Location at, string typed, Key key, bool isTraditional) => UnknownKeyRule.At(
+        at,
+        isTraditional
+            ? new($"键“{typed}”是繁体字，不认识。", $"The key '{typed}' is in traditional characters and not known.")
+            : new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
+        new($"改写为“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。", $"Write '{key.English}' ({key.Chinese}): {key.Meaning.English}."));
+
+    public static Diagnostic OneOf(Location at, string typed, ImmutableArray<Key> keys) => UnknownKeyRule.At(
+        at,
+        new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
+        new(
+            $"按意思改写为其中之一：{string.Join('、', keys.Select(static key => $"“{key.Chinese}”({key.English})"))}。",
+            $"Write the one that is meant: {string.Join(", ", keys.Select(static key => $"'{key.English}' ({key.Chinese})"))}."));
+
+    /// <summary>Another name of a key that stands there as well.</summary>
+    public static Diagnostic AlreadyThere(Location at, string typed, Key key, int line) => UnknownKeyRule.At(
+        at,
+        new(
+            $"没有“{typed}”这个键；意思相近的“{key.Chinese}”在第 {line} 行已经写了。",
+            $"There is no key '{typed}'; '{key.English}' ({key.Chinese}), which means nearly the same, is already on line {line}."),
+        new(
+            $"是一回事，就只保留“{key.Chinese}”；不是一回事，就把这里的内容写进正文。",
+            $"If both are the same, keep only '{key.English}'; if not, put this into the text."));
 
     /// <summary>Keys that only another type of content has: the file lies in the wrong folder, or they are too many.</summary>
     public static Diagnostic KeyOfAnotherType(Location at, IReadOnlyList<string> typed, KeyHome home) => UnknownKeyRule.At(
@@ -45,6 +77,14 @@ public static class FieldProblems
             $"这份稿件是“{home.Name.Chinese}”的，把文件移到 content/{home.Folder} 下；不是的，把这些内容写进正文。",
             $"If the document is of the type '{home.Name.English}', move the file into content/{home.Folder}; if not, write these facts "
                 + "in the text."));
+
+    /// <summary>A key that a mapping within front matter has not.</summary>
+    public static Diagnostic UnknownWithin(Location at, string typed) => UnknownKeyRule.At(
+        at,
+        new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
+        new(
+            "是前面那个值的一部分，就把整个值放在半角引号里，或把半角逗号改为全角“，”；要公开的写进正文。",
+            "If it belongs to the value before it, quote the whole value or use a full-width comma (，); else put it into the text."));
 
     public static Diagnostic CutByComma(Location at, string rest) => UnknownKeyRule.At(
         at,
@@ -61,6 +101,16 @@ public static class FieldProblems
             $"缺少“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。",
             $"'{key.English}' ({key.Chinese}) is missing: {key.Meaning.English}."),
         new($"加上一行“{key.Chinese}: ……”。", $"Add a line '{key.English}: …'."));
+
+    /// <summary>A key that is missing in a mapping within front matter.</summary>
+    public static Diagnostic MissingWithin(Location at, Key key) => MissingRule.At(
+        at,
+        new(
+            $"这里缺少“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。",
+            $"'{key.English}' ({key.Chinese}) is missing here: {key.Meaning.English}."),
+        new(
+            $"补上“{key.Chinese}: ……”；写在花括号里的，与其他键用半角逗号隔开。",
+            $"Add '{key.English}: …'; within braces a comma parts it from the other keys."));
 
     /// <summary>The key stands there, and nothing after it.</summary>
     public static Diagnostic Empty(Location at, Key key) => MissingRule.At(
@@ -80,27 +130,55 @@ public static class FieldProblems
         new(
             $"“{key.Chinese}”应当含有：{string.Join('、', key.Children.Select(child => child.ToString()))}。",
             $"'{key.English}' must be a mapping with the keys: {string.Join(", ", key.Children.Select(child => child.English))}."),
-        new($"写成“{key.Children[0].Chinese}: ……”的形式，缩进两格。", $"Write '{key.Children[0].English}: …', indented by two spaces."));
+        new($"写成 {Form(key, english: false)}。", $"Write {Form(key, english: true)}."));
+
+    /// <summary>A text that holds several values which cannot be parted for certain.</summary>
+    public static Diagnostic SeveralAsText(Location at, Key key, string typed) => SeveralAsTextRule.At(
+        at,
+        new(
+            $"“{key.Chinese}”的“{typed}”像是几项写成了一段文字，分不开。",
+            $"'{typed}' in '{key.English}' looks like several items written as one text."),
+        key.Joining == Joining.People
+            ? new(
+                $"写成列表：[{{{key.Children[0].Chinese}: ……, {key.Children[1].Chinese}: ……}}, ……]，或 [张三, 李四]。",
+                $"Write a list: [{{{key.Children[0].English}: …, {key.Children[1].English}: …}}, …], or [name, name].")
+            : new(
+                $"写成列表，各项之间用半角逗号：{JoinedValue.AsList(typed)}。",
+                $"Write a list, with commas between the items: {JoinedValue.AsList(typed)}."));
 
     public static Diagnostic NotANumber(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
-        new($"“{key.Chinese}”应当是整数，不能是“{typed}”。", $"'{key.English}' must be a whole number, not '{typed}'."),
-        new("只写阿拉伯数字。", "Write digits only."));
+        new(
+            $"“{key.Chinese}”应当是整数，不能是“{typed}”{Because(DigitLetters.Find(typed)).Chinese}。",
+            $"'{key.English}' must be a whole number, not '{typed}'{Because(DigitLetters.Find(typed)).English}."),
+        ValueGuess.Number(typed) is { } meant
+            ? new($"改写为 {meant}。", $"Write {meant}.")
+            : new("只写阿拉伯数字。", "Write digits only."));
 
     public static Diagnostic NotAFlag(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
         new($"“{key.Chinese}”应当是“是”或“否”，不能是“{typed}”。", $"'{key.English}' must be true or false, not '{typed}'."),
-        new("写 true 或 false（是 或 否）。", "Write true or false."));
+        ValueGuess.Flag(typed) is { } meant
+            ? new($"改写为“{(meant ? "是" : "否")}”。", $"Write {(meant ? "true" : "false")}.")
+            : new("写 true 或 false（是 或 否）。", "Write true or false."));
 
-    public static Diagnostic NotADate(Location at, Key key, string typed) => NotADateRule.At(
+    public static Diagnostic NotADate(Location at, Key key, string typed, DateGuess guess) => NotADateRule.At(
         at,
-        new($"“{key.Chinese}”的值“{typed}”不是日期。", $"'{key.English}' is not a date: '{typed}'."),
-        new("写成 2024-03-05 或 2024年3月5日，可再加 09:30。", "Write 2024-03-05 or 2024年3月5日, optionally with 09:30."));
+        guess is { Meant: not null, Fact: null }
+            ? new($"“{key.Chinese}”的值“{typed}”不是日期的写法。", $"'{key.English}' is not written as a date: '{typed}'.")
+            : new(
+                $"“{key.Chinese}”的值“{typed}”不是日期{Because(guess.Fact).Chinese}。",
+                $"'{key.English}' is not a date: '{typed}'{Because(guess.Fact).English}."),
+        Rewritten(key, typed, guess));
 
     public static Diagnostic NotAChoice(Location at, Key key, string typed) => NotAChoiceRule.At(
         at,
         new($"“{key.Chinese}”不能是“{typed}”。", $"'{key.English}' cannot be '{typed}'."),
-        new($"可选：{string.Join('、', key.Choices)}。", $"Choose one of: {string.Join(", ", key.Choices)}."));
+        ValueGuess.Choice(key, typed) is { } meant
+            ? new(
+                $"是不是“{meant}”？可选：{string.Join('、', key.Choices)}。",
+                $"Did you mean '{meant}'? Choose one of: {string.Join(", ", key.Choices)}.")
+            : new($"可选：{string.Join('、', key.Choices)}。", $"Choose one of: {string.Join(", ", key.Choices)}."));
 
     public static Diagnostic ControlCharacter(Location at, Key key, char found) => ControlCharacterRule.At(
         at,
@@ -165,6 +243,41 @@ public static class FieldProblems
         new(
             "批注移到单独一行，行首加 #，它不会发布；百分号只写一个。",
             "Move the comment to a line of its own that starts with #, which is never published; write a percent sign only once."));
+
+    private static Wording Because(Wording? fact) => fact is { } known ? new($"：{known.Chinese}", $"; {known.English}") : default;
+
+    // A record that was typed as its date, with what belongs to its second key: 2024-03-04 张三.
+    private static Wording Rewritten(Key key, string typed, DateGuess guess)
+    {
+        var rest = typed[(typed.AsSpan().LastIndexOfAny(DateEnds) + 1)..].Trim(' ', '\u3000', ',', '，', '、', '（', '）', '(', ')');
+        if (key.Children is [var day, var other, ..] && (guess.Meant is null || rest.Length > 0))
+        {
+            var name = rest.Length is > 0 and < 20 && guess.Meant is not null ? (rest, rest) : ("……", "…");
+            var date = guess.Meant is { } known ? Typed(known) : "2024-03-05";
+            return new(
+                $"写成 {{{day.Chinese}: {date}, {other.Chinese}: {name.Item1}}}，或只写日期 {date}。",
+                $"Write {{{day.English}: {date}, {other.English}: {name.Item2}}}, or only the date, {date}.");
+        }
+
+        return guess.Meant is { } meant
+            ? IsWord(rest)
+                ? new($"只写 {Typed(meant)}；“{rest}”写进正文。", $"Write only {Typed(meant)}; put '{rest}' into the text.")
+                : new($"改写为 {Typed(meant)}。", $"Write {Typed(meant)}.")
+            : new("写成 2024-03-05 或 2024年3月5日，可再加 09:30。", "Write 2024-03-05 or 2024年3月5日, optionally with 09:30.");
+    }
+
+    // What stands behind a date and is no part of it; the day of the week and the unit of a time are.
+    private static bool IsWord(string rest) =>
+        rest.Length > 1 && char.IsLetter(rest[0]) && rest[0] is not ('星' or '周' or '礼' or '时' or '分' or '点' or 'Z' or 'T' or 'a' or 'p');
+
+    private static string Typed(Moment moment) => moment.Clock is null ? moment.ToIso() : moment.ToPageTag();
+
+    private static string Form(Key key, bool english)
+    {
+        var children = key.Children.Where(child => child.IsRequired || key.Children.Length < 4);
+        var inner = string.Join(", ", children.Select(child => english ? $"{child.English}: …" : $"{child.Chinese}: ……"));
+        return key.Kind == ValueKind.Records ? $"[{{{inner}}}]" : $"{{{inner}}}";
+    }
 
     private static Wording Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal)
         ? new("docs/site.md", "docs/site.md")

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Characters;
-using Bulletin.Content.Comments;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Identifiers;
-using Bulletin.Content.Sensitive;
 using Bulletin.Content.Yaml;
 
 namespace Bulletin.Content.Fields;
@@ -16,10 +14,6 @@ public sealed class FieldReader
     private readonly YamlEntry?[] values;
     private readonly YamlMapping mapping;
     private readonly bool isInner;
-
-    // Keys that were mistyped are not missing as well, and those of one other type say together that the file is in the wrong folder.
-    private HashSet<Key>? meant;
-    private List<(YamlEntry Entry, KeyHome Home)>? elsewhere;
 
     // Where a single value was typed for a mapping, the key that the author knows.
     private Key? typedAs;
@@ -37,12 +31,17 @@ public sealed class FieldReader
         File = file;
         Problems = problems;
         values = new YamlEntry?[keys.All.Length];
-        foreach (var entry in mapping.Entries) Accept(entry);
-        ReportElsewhere();
+        List<YamlEntry>? unknown = null;
+        foreach (var entry in mapping.Entries)
+            if (!Accept(entry)) (unknown ??= []).Add(entry);
+        if (unknown is not null) new UnknownKeys(keys, file, problems, values, isInner).Report(unknown);
         foreach (var key in keys.All)
         {
-            if (key.IsRequired && !Has(key) && meant?.Contains(key) != true)
-                problems.Add(Typed(key) is null ? FieldProblems.Missing(Place(key), key) : FieldProblems.Empty(Place(key), key));
+            if (!key.IsRequired || Has(key)) continue;
+            problems.Add(
+                Typed(key) is not null ? FieldProblems.Empty(Place(key), key)
+                : isInner ? FieldProblems.MissingWithin(Place(key), key)
+                : FieldProblems.Missing(Place(key), key));
         }
     }
 
@@ -64,8 +63,16 @@ public sealed class FieldReader
     {
         if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<string>();
-        foreach (var node in Items(key))
-            if (Single(key, node) is { Length: > 0 } text) builder.Add(text);
+        var items = Items(key);
+        foreach (var node in items)
+        {
+            if (Single(key, node) is not { Length: > 0 } text) continue;
+            // Of a list an item may be a term with a comma in it.
+            var parts = items.Length == 1 || key.Joining != Joining.Terms ? Parts(key, node, text) : [];
+            if (parts.Count == 0) builder.Add(text);
+            foreach (var (part, _) in parts) builder.Add(part);
+        }
+
         return builder.DrainToImmutable();
     }
 
@@ -74,7 +81,13 @@ public sealed class FieldReader
         if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<Reference>();
         foreach (var node in Items(key))
-            if (Single(key, node) is { Length: > 0 } text) builder.Add(new(text, node.At));
+        {
+            if (Single(key, node) is not { Length: > 0 } text) continue;
+            var parts = Parts(key, node, text);
+            if (parts.Count == 0 && !IsUnparted(key, node)) builder.Add(new(text, node.At));
+            foreach (var (part, at) in parts) builder.Add(new(part, Within(node, at)));
+        }
+
         return builder.DrainToImmutable();
     }
 
@@ -82,7 +95,7 @@ public sealed class FieldReader
     {
         if (Text(key) is not { } text) return null;
         if (Moment.TryParse(text, out var moment)) return moment;
-        Problems.Add(FieldProblems.NotADate(Place(key), typedAs ?? key, text));
+        Problems.Add(FieldProblems.NotADate(Place(key), typedAs ?? key, text, DateGuess.Of(text)));
         return null;
     }
 
@@ -126,7 +139,36 @@ public sealed class FieldReader
     public IEnumerable<FieldReader> Records(Key key)
     {
         foreach (var node in Items(key))
-            if (Child(key, node) is { } child) yield return child;
+        {
+            var parts = node is YamlScalar { Value: var text } ? Parts(key, node, text.Trim()) : [];
+            if (parts.Count == 0 && !IsUnparted(key, node) && Child(key, node) is { } whole) yield return whole;
+            foreach (var (part, at) in parts)
+                if (Child(key, new YamlScalar(part, isQuoted: true, Within(node, at))) is { } child) yield return child;
+        }
+    }
+
+    private static Mark Within(YamlNode node, int at) =>
+        node.At with { Column = node.At.Column + at + (node is YamlScalar { IsQuoted: true } ? 1 : 0) };
+
+    private IReadOnlyList<(string Text, int At)> Parts(Key key, YamlNode node, string text)
+    {
+        if (key.Joining == Joining.None) return [];
+        if (text is ['［' or '【', .., '］' or '】'])
+        {
+            Problems.Add(YamlProblems.WideBracket(new(File, node.At), text[0], '['));
+            return [(text, 0)];
+        }
+
+        return JoinedValue.Parts(text, key.Joining);
+    }
+
+    // What cannot be parted for certain and cannot be one value: reported.
+    private bool IsUnparted(Key key, YamlNode node)
+    {
+        if (key.Joining is not (Joining.People or Joining.Files or Joining.Documents)) return false;
+        if (node is not YamlScalar { Value: var text } || !JoinedValue.HasMark(text)) return false;
+        Problems.Add(FieldProblems.SeveralAsText(new(File, node.At), key, text.Trim()));
+        return true;
     }
 
     private FieldReader? Child(Key key, YamlNode node)
@@ -148,46 +190,15 @@ public sealed class FieldReader
         }
     }
 
-    private void Accept(YamlEntry entry)
+    // False: there is no such key.
+    private bool Accept(YamlEntry entry)
     {
         var index = IndexOf(entry);
-        if (index < 0 && SecrecyKeys.Has(entry.Key)) Problems.Add(SensitiveProblems.SecrecyKey(new(File, entry.KeyAt), entry.Key));
-        else if (index < 0 && entry.Value is YamlScalar { IsNull: true } && isInner)
-            Problems.Add(FieldProblems.CutByComma(new(File, entry.KeyAt), Shown(entry.Key)));
-        else if (index < 0)
-        {
-            if (keys.Elsewhere?.Invoke(entry.Key) is { } home) (elsewhere ??= []).Add((entry, home));
-            else Unknown(entry);
-        }
-        else if (values[index] is { } earlier)
+        if (index < 0) return false;
+        if (values[index] is { } earlier)
             Problems.Add(YamlProblems.DuplicateKey(new(File, entry.KeyAt), entry.Key, earlier.KeyAt.Line));
-        else values[index] = entry;
-    }
-
-    private void Unknown(YamlEntry entry)
-    {
-        // Of what is only counted nobody reads the hint.
-        var nearest = Problems.Keeps(FieldProblems.UnknownKeyRule, File) ? keys.Nearest(entry.Key) : null;
-        if (nearest is not null) (meant ??= []).Add(keys.All[keys.IndexOf(nearest)]);
-        Problems.Add(FieldProblems.UnknownKey(new(File, entry.KeyAt), Shown(entry.Key), nearest));
-    }
-
-    private void ReportElsewhere()
-    {
-        if (elsewhere is null) return;
-        foreach (var group in elsewhere.GroupBy(static one => one.Home))
-        {
-            var typed = group.Select(one => Shown(one.Entry.Key)).ToList();
-            Problems.Add(FieldProblems.KeyOfAnotherType(new(File, group.First().Entry.KeyAt), typed, group.Key));
-        }
-    }
-
-    // To YAML {>>…<<} is a mapping: its key is a comment.
-    private static string Shown(string key)
-    {
-        var braced = $"{{{key}}}";
-        var shown = CommentScanner.Shown(braced);
-        return shown == braced ? CommentScanner.Shown(key) : shown;
+        else values[index] = isInner ? new UnknownKeys(keys, File, Problems, values, isInner).Parted(entry, mapping) : entry;
+        return true;
     }
 
     // A key that was copied with something that nobody sees is the key that it looks like.

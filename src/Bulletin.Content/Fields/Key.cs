@@ -50,6 +50,13 @@ public sealed record Key(string English, string Chinese, ValueKind Kind, Wording
     /// <summary>Whether a <see cref="ValueKind.Record"/> may be typed as the single value of its first child.</summary>
     public bool OrFirstChild { get; init; }
 
+    /// <summary>How several values are told apart that were typed as one text.</summary>
+    public Joining Joining
+    {
+        get => field == Joining.None && Kind == ValueKind.References ? Joining.Documents : field;
+        init;
+    }
+
     /// <summary>Whether the document is incomplete without it.</summary>
     public bool IsRequired { get; init; }
 

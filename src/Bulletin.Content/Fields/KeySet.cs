@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Fields;
@@ -9,6 +11,9 @@ public sealed class KeySet
     // Not a frozen one: that is not compiled ahead of time for numbers, and a build of one changed page is over before the runtime has
     // optimised it.
     private readonly Dictionary<string, int> byName;
+
+    // Asked only when a key is none of these.
+    private Dictionary<string, ImmutableArray<Key>>? byOtherName;
 
     public KeySet(params ReadOnlySpan<Key> keys)
     {
@@ -34,6 +39,46 @@ public sealed class KeySet
 
     /// <summary>The known name nearest to a mistyped one, in the script it was typed in; null when none is near.</summary>
     public string? Nearest(string typed) => EditDistance.Nearest(typed, All.SelectMany(static key => (string[])[key.English, key.Chinese]));
+
+    /// <summary>
+    /// The keys that a name may mean: the name with blanks, in traditional characters, in capitals or full width, or one that other
+    /// offices use. Mostly one or none.
+    /// </summary>
+    public ImmutableArray<Key> Meant(string typed) => (byOtherName ??= OtherNamesOfAll()).GetValueOrDefault(Plain(typed), []);
+
+    private Dictionary<string, ImmutableArray<Key>> OtherNamesOfAll()
+    {
+        var found = new Dictionary<string, ImmutableArray<Key>>(StringComparer.Ordinal);
+        // Their own names first: no other may take them.
+        foreach (var key in All)
+            found[Plain(key.English)] = found[Plain(key.Chinese)] = [key];
+        var own = found.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var key in All)
+        {
+            foreach (var name in OtherNames.Of(key))
+            {
+                var plain = Plain(name);
+                if (!own.Contains(plain) && found.GetValueOrDefault(plain, []) is var others && !others.Contains(key))
+                    found[plain] = [.. others, key];
+            }
+        }
+
+        return found;
+    }
+
+    // Letters and digits alone, in lower case and simplified characters.
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var unit in Simplified.Of(name))
+        {
+            var half = unit is > '\uff00' and < '\uff5f' ? (char)(unit - 0xfee0) : unit;
+            if (char.IsLetterOrDigit(half))
+                plain.Append(char.ToLowerInvariant(half));
+        }
+
+        return plain.ToString();
+    }
 }
 
 /// <summary>The type of content that has a key.</summary>

@@ -49,7 +49,8 @@ public readonly record struct DocumentNumber
             return false;
         if (before.EndsWith("年") && TryPlainYear(before[..^1], out year) && before.Length == 5)
             return false;
-        if (before.IsEmpty)
+        // Of two numbers in a row the second has the first before its year.
+        if (before.IsEmpty || before.IndexOfAny("〔〕、，；") >= 0)
             return false;
         var canonical = dated
             ? string.Create(CultureInfo.InvariantCulture, $"{before}〔{year}〕{sequence}号")

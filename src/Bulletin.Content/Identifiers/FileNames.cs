@@ -48,6 +48,40 @@ public static class FileNames
         return true;
     }
 
+    /// <summary>
+    /// The name with each run of what is not allowed replaced by one <c>-</c>; its ending stays. Empty when nothing is left.
+    /// </summary>
+    public static string Allowed(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        var (stem, ending) = dot > 0 && name.Length - dot < 7 ? (name[..dot], name[dot..]) : (name, "");
+        var plain = new StringBuilder(stem.Length);
+        foreach (var rune in stem.Normalize().EnumerateRunes())
+        {
+            if (IsAllowed($"a{rune}a"))
+                plain.Append(rune.ToString());
+            else if (plain.Length > 0 && plain[^1] != '-')
+                plain.Append('-');
+        }
+
+        var result = plain.ToString().Trim('-', '.');
+        return result.Length > 0 && IsAllowed(result + ending) ? result + ending : "";
+    }
+
+    /// <summary>The characters of a name that are not allowed, each once.</summary>
+    public static string NotAllowed(string name)
+    {
+        var found = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            var text = rune.ToString();
+            if (!IsAllowed($"a{text}a") && !found.ToString().Contains(text, StringComparison.Ordinal))
+                found.Append(text);
+        }
+
+        return found.ToString();
+    }
+
     /// <summary>Names that lists use: <c>index</c>, <c>by</c>, <c>page-3</c>.</summary>
     public static bool IsReserved(ReadOnlySpan<char> name) =>
         name is "index" or "by" || (name.StartsWith("page-") && name.Length > 5 && name[5..].IndexOfAnyExceptInRange('0', '9') < 0);

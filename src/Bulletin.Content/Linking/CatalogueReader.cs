@@ -42,6 +42,9 @@ public sealed class CatalogueReader(
     {
     }
 
+    /// <summary>The agencies: a name among them is one, whatever stands in it.</summary>
+    public IssuerRegister Issuers { get; init; } = IssuerRegister.Empty;
+
     // What the notice of a withdrawal shows.
     private static readonly KeySet Notice = new(CommonKeys.Withdrawn);
 
@@ -196,17 +199,7 @@ public sealed class CatalogueReader(
     // What others refer to is there, though nobody can read it yet.
     private void KeepNumber(byte[] bytes)
     {
-        foreach (var line in Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 8192))).AsSpan().EnumerateLines())
-        {
-            var colon = line.IndexOfAny(':', '：');
-            if (colon < 0 || CommonKeys.Number is not { } key) continue;
-            var name = line[..colon].Trim();
-            if ((name.SequenceEqual(key.Chinese) || name.SequenceEqual(key.English))
-                && DocumentNumber.TryParse(line[(colon + 1)..].Trim().Trim("\"'").ToString(), out var number))
-            {
-                unreadNumbers.Add(number);
-            }
-        }
+        if (NumberLine.TryFind(bytes, out var number)) unreadNumbers.Add(number);
     }
 
     // Of a document whose header cannot be read at all: what is an error in its text whatever the header says.
@@ -230,7 +223,7 @@ public sealed class CatalogueReader(
         var type = types.OfFolder(id.Folder)!;
         var own = new DiagnosticBag();
         var fields = new FieldReader(frontMatter, type.Keys, path, own);
-        var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until);
+        var header = HeaderReader.Read(fields, type, id, new(path, record.Hash, record.BodyLine, record.BodyOffset), until, Issuers);
         if (header.Withdrawn is { } withdrawal && !header.IsDraft)
         {
             // Of all its keys only these reach the notice.

@@ -21,6 +21,11 @@ namespace Bulletin.Content.Linking;
 /// <param name="findings">Receives barriers to accessibility.</param>
 public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag problems, FindingLog findings)
 {
+    // In bytes. A photograph for a page has some hundred kilobytes; over a mobile network, five megabytes take half a minute.
+    private const long LargestPicture = 5 << 20;
+
+    private readonly OwnAddresses own = resolver.OwnAddresses();
+
     // In the order of each body, so that the first are reported.
     private readonly ConcurrentQueue<Place> places = [];
 
@@ -46,6 +51,13 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             if (Concerns(document, facts, problem.Rule.Code)) Add(problem);
         foreach (var link in facts.Links)
         {
+            if (link.Kind == LinkKind.External)
+            {
+                if (own.Missing(link.Target) is { } dead)
+                    problems.Add(LinkProblems.DeadOwnAddress(document.Place(link.At), link.Target, dead));
+                continue;
+            }
+
             var target = resolver.Follow(document, link, problems);
             if (target.File is { } file)
                 publish(file);
@@ -58,7 +70,13 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
             if (resolver.FollowFile(document, picture.Target, document.Place(picture.At), problems).File is not { } file)
                 continue;
             if (!FileTypes.IsPicture(file.Path))
+            {
                 problems.Add(FileProblems.NoPicture(document.Place(picture.At), picture.Target));
+                continue;
+            }
+
+            if (file.Length > LargestPicture)
+                problems.Add(FileProblems.HeavyPicture(document.Place(picture.At), picture.Target, file.Length));
             show(file);
         }
     }

@@ -21,6 +21,7 @@ public static class LinkProblems
     public static readonly Rule IssueGapRule = Rule.Warning("BLT4012", "期号不连续", "Gap between issues");
     public static readonly Rule DeadLinkRule = Rule.Error("BLT4013", "链接无效", "Dead link");
     public static readonly Rule DeadAnchorRule = Rule.Error("BLT4014", "锚点不存在", "Dead anchor");
+    public static readonly Rule DeadOwnAddressRule = Rule.Warning("BLT4066", "本站没有这个网址", "No such address on this site");
     public static readonly Rule MissingFileRule = Rule.Error("BLT4015", "找不到图片或附件", "Image or attachment not found");
     public static readonly Rule OutsideRule = Rule.Error("BLT4016", "路径离开了 content 文件夹", "Path leaves the content folder");
     public static readonly Rule BadAliasRule = Rule.Error("BLT4017", "旧网址不能用", "Invalid old URL");
@@ -28,6 +29,7 @@ public static class LinkProblems
     public static readonly Rule UnsafePictureRule = Rule.Error("BLT4019", "图片含有脚本或外部内容", "Image with scripts or external content");
     public static readonly Rule MissingAltRule = Rule.Error("BLT4020", "配图没有文字说明", "Image without a description");
     public static readonly Rule UnknownIssuerRule = Rule.Note("BLT4021", "发文机关未登记", "Agency not in issuers.yml");
+    public static readonly Rule ShortNameRule = Rule.Warning("BLT2040", "发文机关写成简称", "Short name of an agency");
     public static readonly Rule WrongTypeRule = Rule.Error("BLT4023", "引用的文件类型不对", "Document of the wrong type");
     public static readonly Rule RepeatedAttachmentRule = Rule.Warning("BLT4024", "附件重复", "Duplicate attachment");
     public static readonly Rule NoTextRule = Rule.Barrier("BLT4026", "只有图或音视频，没有文字", "Images, audio or video without text");
@@ -157,6 +159,13 @@ public static class LinkProblems
         what,
         new("补上缺少的一期，或改正期号。", "Add the missing issue, or correct the number."));
 
+    public static Diagnostic ShortName(Location at, string name, string whole) => ShortNameRule.At(
+        at,
+        new(
+            $"“{name}”是“{whole}”在 issuers.yml 里的简称，按另一个机关列出。",
+            $"'{name}' is the short name of '{whole}' in issuers.yml, and is listed as another agency."),
+        new($"写全称“{whole}”。", $"Write the full name, '{whole}'."));
+
     public static Diagnostic UnknownIssuer(Location at, string name, string? nearest) => UnknownIssuerRule.At(
         at,
         new($"issuers.yml 里没有“{name}”，按新的机关另立一个列表。", $"The agency '{name}' is not in issuers.yml; a separate list is created for it."),
@@ -170,6 +179,16 @@ public static class LinkProblems
         nearest is null
             ? new("写相对于本文件的路径（以 .md 结尾），或写 [](doc:发文字号)。", "Write a path relative to this file, ending in .md, or [](doc:发文字号).")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
+
+    /// <param name="typed">The address.</param>
+    /// <param name="path">What it has behind the site's root.</param>
+    public static Diagnostic DeadOwnAddress(Location at, string typed, string path) => DeadOwnAddressRule.At(
+        at,
+        new($"网址“{typed}”指向本站，可是本站没有 {path}。", $"The address '{typed}' leads to this site, which has no {path}."),
+        new(
+            "链接本站的文件，写相对于本文件的路径（以 .md 结尾）或 [](doc:发文字号)，生成时会核对；是旧网站的地址，在那份文件里写“旧网址”。",
+            "For documents of this site, write a path relative to this file, ending in .md, or [](doc:发文字号): both are checked. For an "
+                + "address of the old site, add it to the 'aliases' of that document."));
 
     public static Diagnostic NoList(Location at, string target) => DeadLinkRule.At(
         at,
@@ -202,7 +221,20 @@ public static class LinkProblems
         new(
             $"文件名“{target}”不能用作网址：只能含字母、数字、汉字和 - _ .。",
             $"The file name '{target}' cannot be used in a URL: only letters, digits, Han characters and - _ . are allowed."),
-        new("给文件改名，例如把空格改为“-”。", "Rename the file, for example by replacing spaces with '-'."));
+        FileNames.Allowed(target[(target.LastIndexOf('/') + 1)..]) is { Length: > 0 } allowed
+            ? new($"给文件改名，例如“{allowed}”，这里也照改。", $"Rename the file, for example to '{allowed}', and write that here.")
+            : new("给文件改名，例如把空格改为“-”。", "Rename the file, for example by replacing spaces with '-'."));
+
+    /// <summary>A path with the stroke of Windows.</summary>
+    public static Diagnostic Backslash(Location at, string target) => OutsideRule.At(
+        at,
+        new($"路径“{target}”里是反斜杠“\\”。", $"The path '{target}' contains a backslash."),
+        target is [_, ':', ..] or ['\\', ..]
+            ? new(
+                "这是电脑上的路径，读者打不开：把文件放在文档旁边，写相对路径，用“/”隔开。",
+                "This is a path of a computer, which readers cannot open: put the file beside the document and write its relative path, "
+                    + "with '/'.")
+            : new($"改用“/”：{target.Replace('\\', '/')}。", $"Use '/' instead: {target.Replace('\\', '/')}."));
 
     public static Diagnostic Outside(Location at, string target) => OutsideRule.At(
         at,

@@ -82,14 +82,13 @@ public sealed class Relations
                         : LinkProblems.UnknownNumber(place, claim.Target.Text));
                 List(document).Add(new(claim.Kind, null, claim.Target.Text));
                 break;
-            case ResolutionKind.UnknownId when NumberList.TryExpand(claim.Target.Text, out var numbers):
-                problems.Add(TextProblems.SeveralNumbers(place, RelationChecks.KeyOf(document, claim.Kind), claim.Target.Text, numbers));
-                break;
             case ResolutionKind.UnknownId:
-                problems.Add(LinkProblems.UnknownDocument(
-                    place,
-                    claim.Target.Text,
-                    problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
+                problems.Add(claim.Target.Text.Contains('\\')
+                    ? LinkProblems.Backslash(place, claim.Target.Text)
+                    : LinkProblems.UnknownDocument(
+                        place,
+                        claim.Target.Text,
+                        problems.Keeps(LinkProblems.UnknownDocumentRule, place.File) ? resolver.Nearest(claim.Target.Text) : null));
                 break;
         }
     }

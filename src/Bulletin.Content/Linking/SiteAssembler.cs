@@ -95,7 +95,10 @@ public static class SiteAssembler
         {
             foreach (var name in document.Header.Issuers)
             {
-                if (!issuers.Has(name) && (unknown ??= []).Add(name))
+                if (issuers.Has(name) || !(unknown ??= []).Add(name)) continue;
+                if (issuers.OfShortName(name) is { } whole)
+                    problems.Add(LinkProblems.ShortName(document.Place(document.Header.Marks.Issuer), name, whole.Name));
+                else
                     problems.Add(LinkProblems.UnknownIssuer(document.Place(document.Header.Marks.Issuer), name, issuers.Nearest(name)));
             }
         }

@@ -41,6 +41,9 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             .Select(type => type.Folder),
     ];
 
+    /// <summary>Knows which addresses of this very site lead somewhere.</summary>
+    internal OwnAddresses OwnAddresses() => new(site, tree);
+
     /// <summary>Where a link of a body leads. <paramref name="problems"/> null: already reported.</summary>
     public Target Follow(Document from, BodyLink link, DiagnosticBag? problems)
     {
@@ -59,7 +62,7 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     {
         if (Join(from, path) is not { } full)
         {
-            problems?.Add(LinkProblems.Outside(place, path));
+            problems?.Add(Unjoined(place, path));
             return default;
         }
 
@@ -116,9 +119,12 @@ public sealed class TargetResolver(Site site, SourceTree tree)
             return found.Kind == ResolutionKind.UnknownId ? default : Found(found, path, place, problems);
         }
 
-        problems?.Add(LinkProblems.Outside(place, path));
+        problems?.Add(Unjoined(place, path));
         return default;
     }
+
+    private static Diagnostic Unjoined(Location place, string path) =>
+        path.Contains('\\') ? LinkProblems.Backslash(place, path) : LinkProblems.Outside(place, path);
 
     private static Target Found(Resolution found, string typed, Location place, DiagnosticBag? problems)
     {

@@ -18,7 +18,6 @@ public static class TextProblems
     public static readonly Rule OtherNumberRule = Rule.Warning("BLT4059", "发文字号与发文机关或年份不一致", "Number does not fit the issuer or year");
     public static readonly Rule RepeatsRule = Rule.Warning("BLT4060", "正文里又写了一遍文件头的内容", "Front matter repeated in the text");
     public static readonly Rule NothingIssuedRule = Rule.Warning("BLT4061", "找不到所印发的文件", "Nothing issued");
-    public static readonly Rule SeveralNumbersRule = Rule.Error("BLT4062", "几个发文字号写成了一个", "Several document numbers in one");
 
     private static readonly Wording WhichIsRight = new(
         "对照正式印发的文件，改正写错的一处。",
@@ -144,16 +143,4 @@ public static class TextProblems
             $"发文字号“{number}”是 {number.Year} 年的，成文日期却是 {written}。",
             $"'{number}' belongs to {number.Year}, but the document was signed on {written}."),
         WhichIsRight);
-
-    public static Diagnostic SeveralNumbers(Location at, Key? key, string typed, IReadOnlyList<DocumentNumber> numbers) =>
-        SeveralNumbersRule.At(
-            at,
-            new(
-                $"“{typed}”是几个发文字号合写的，网站不能拆开，不会当作其中任何一份文件。",
-                $"'{typed}' is several numbers in one; it is taken for none of them."),
-            key is null
-                ? new($"拆开，每份各写一项：{string.Join("、", numbers)}。", $"Write an entry for each: {string.Join(", ", numbers)}.")
-                : new(
-                    $"拆开写成列表：“{key.Chinese}: [{string.Join(", ", numbers)}]”。",
-                    $"Write them as a list: '{key.English}: [{string.Join(", ", numbers)}]'."));
 }

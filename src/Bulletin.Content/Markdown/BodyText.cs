@@ -6,7 +6,7 @@ namespace Bulletin.Content.Markdown;
 /// <summary>The text of a body: the one extractor behind .txt, .json and search.</summary>
 /// <remarks>
 /// Text parity: once white space is removed, the text equals the textContent of the rendered HTML with each picture's alt
-/// text in its place, less what stands in <c>[data-chrome]</c>. So typed numbers are text, bullets and footnote marks are
+/// text in its place, less what stands in <c>[data-chrome]</c>. So typed numbers and footnote marks are text, bullets are
 /// not. Layout: a paragraph, heading, list item or table row per line; the cells of a row are separated by a tab.
 /// </remarks>
 public static class BodyText

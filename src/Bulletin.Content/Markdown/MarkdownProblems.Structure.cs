@@ -152,6 +152,14 @@ public static partial class MarkdownProblems
             $"Add a line '{Ruler(cells)}' directly below the first line, with the same number of cells and no blank lines between "
                 + "rows. If it is not a table, put a backslash before the leading |."));
 
+    /// <summary>Rows of bars whose line of dashes has other dashes.</summary>
+    public static Diagnostic WideRuler(Location at, int cells) => TableLookalikeRule.At(
+        at,
+        new(
+            "这几行像表格，但分隔行的横线不是半角的 -，按文字显示。",
+            "These lines look like a table, but the dashes of its separator line are not '-'; they are shown as text."),
+        new($"把分隔行改为“{Ruler(cells)}”。", $"Change the separator line to '{Ruler(cells)}'."));
+
     /// <summary>Rows of bars whose line of dashes has another number of cells than the first.</summary>
     public static Diagnostic UnlikeRuler(Location at, int cells, int dashes) => TableLookalikeRule.At(
         at,
@@ -171,6 +179,37 @@ public static partial class MarkdownProblems
             "各格之间改用 |，第一行下面加一行“| --- | --- |”；或把表存成 CSV，运行 bulletin table 画成网格；不是表格的，把 Tab 改为空格。",
             "Separate the cells with | and add a line '| --- | --- |' below the first line; or save the table as CSV and convert "
                 + "it with 'bulletin table'. If it is not a table, replace the tabs with spaces."));
+
+    /// <summary>Rows whose bars are full-width.</summary>
+    public static Diagnostic WideBars(Location at) => TableLookalikeRule.At(
+        at,
+        new(
+            "这几行的竖线是全角的，像表格，按文字显示。",
+            "These lines look like a table with full-width bars; they are shown as text."),
+        new(
+            "把 ｜ 换成半角 |，第一行下面加一行“| --- | --- |”，格数与第一行相同。",
+            "Replace ｜ by | and add a line '| --- | --- |' below the first line, with the same number of cells."));
+
+    /// <summary>A table drawn with dashes or box characters.</summary>
+    public static Diagnostic DrawnTable(Location at) => TableLookalikeRule.At(
+        at,
+        new(
+            "这里像是用横线或制表符号画的表格，按文字显示，行列会散开。",
+            "This looks like a table drawn with dashes or box characters; it is shown as text and falls apart."),
+        RealTable);
+
+    /// <summary>A table whose cells are parted by blanks.</summary>
+    public static Diagnostic AlignedTable(Location at) => TableLookalikeRule.At(
+        at,
+        new(
+            "这几行用空格对齐，像表格，按文字显示，行列会散开。",
+            "These lines are aligned with blanks like a table; they are shown as text and fall apart."),
+        RealTable);
+
+    private static Wording RealTable => new(
+        "各格之间改用 |，第一行下面加一行“| --- | --- |”；或把表存成 CSV，运行 bulletin table 画成网格；不是表格的，只留一个空格。",
+        "Separate the cells with | and add a line '| --- | --- |' below the first line; or save the table as CSV and convert it with "
+            + "'bulletin table'. If it is not a table, leave one blank.");
 
     public static Diagnostic UnevenRow(Location at, int cells, int columns) => UnevenRowRule.At(
         at,

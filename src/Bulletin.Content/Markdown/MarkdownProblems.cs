@@ -20,7 +20,37 @@ public static partial class MarkdownProblems
     public static Diagnostic RawHtml(Location at, string tag) => RawHtmlRule.At(
         at,
         new($"HTML 标记 {tag} 不会生效，将按文字原样显示。", $"The HTML markup {tag} has no effect and is shown as text."),
-        new("改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。", "Use Markdown instead. To show the characters themselves, put a backslash before <."));
+        Instead(tag));
+
+    // What an editor does about it: most of it came with a paste.
+    private static Wording Instead(string tag) => tag.Trim('<', '/', '>').ToLowerInvariant() switch
+    {
+        "table" or "tbody" or "thead" or "tr" or "td" or "th" => new(
+            "把整张表换成普通表格（第一行写 | 甲 | 乙 |，第二行写 | --- | --- |）；有合并单元格的，把表存成 CSV，运行 bulletin table 画成网格表格。",
+            "Replace the whole table by a pipe table (| a | b |, below it | --- | --- |). If cells are merged, save the table as CSV and "
+                + "convert it with 'bulletin table'."),
+        "br" => new(
+            "删去它：正文里直接换行，就是另起一段；表格的格里要分行的，改用网格表格（bulletin table）。",
+            "Delete it: a line end begins a new paragraph. For several lines in a cell of a table, use a grid table ('bulletin table')."),
+        "sup" or "sub" => new(
+            "改用上标、下标字符，如 m²、m³、CO₂；引注改用脚注 [^1]。",
+            "Use superscript and subscript characters such as m², m³ and CO₂; for references use footnotes [^1]."),
+        "b" or "strong" => new("改用 **文字**。", "Use **text**."),
+        "i" or "em" => new("改用 *文字*。", "Use *text*."),
+        "a" => new("改用 [文字](地址)。", "Use [text](address)."),
+        "img" => new(
+            "改用 ![图片说明](图片.png)，图片放在同一个文件夹。",
+            "Use ![what it shows](picture.png), with the picture beside the document."),
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => new("改用 ## 标题。", "Use ## for headings."),
+        "ul" or "ol" or "li" => new("改用以“- ”或“1. ”开头的行。", "Use lines that begin with '- ' or '1. '."),
+        "p" or "div" or "span" or "font" or "center" or "u" or "style" or "section" or "o:p" => new(
+            "删去 < > 里的记号，只留文字；样式由主题决定。确要显示这些字符时，在 < 前加反斜杠。",
+            "Delete what stands in < > and keep the text; the theme controls styling. To show the characters themselves, put a backslash "
+                + "before <."),
+        _ => new(
+            "改用 Markdown 写法；确要显示这些字符时，在 < 前加反斜杠。",
+            "Use Markdown instead. To show the characters themselves, put a backslash before <."),
+    };
 
     public static Diagnostic ForbiddenScheme(Location at, string address) => ForbiddenSchemeRule.At(
         at,
@@ -87,6 +117,26 @@ public static partial class MarkdownProblems
             "用半角圆括号；文件名不能有空格，请把空格改为“-”；确要显示这些字符时，在 [ 前加反斜杠。",
             "Use (…) rather than （…）. File names may not contain spaces; replace them with '-'. To show the characters "
                 + "themselves, put a backslash before [."));
+
+    /// <summary>A link or picture in full-width brackets, or a picture behind a full-width or parted exclamation mark.</summary>
+    public static Diagnostic WideLink(Location at, string typed, string right) => MisreadAddressRule.At(
+        at,
+        new(
+            $"“{Short(typed)}”像是{(right.StartsWith('!') ? "图片" : "链接")}，但括号或叹号是全角的，或中间有空格，没有认出。",
+            $"'{Short(typed)}' looks like {(right.StartsWith('!') ? "an image" : "a link")}, but its brackets or exclamation mark are "
+                + "full-width or parted by a blank, so it is not recognised."),
+        new($"改用半角，中间不留空格，写成“{Short(right)}”。", $"Use half-width characters without blanks: '{Short(right)}'."));
+
+    /// <summary>A web or mail address without what it must begin with, or with a spoilt one.</summary>
+    public static Diagnostic WithoutScheme(Location at, string typed, string right) => MisreadAddressRule.At(
+        at,
+        new(
+            $"“{Short(typed)}”像是网址或邮箱，但开头的 http://、https:// 或 mailto: 缺少或写错，读者点不开。",
+            $"'{Short(typed)}' looks like a web or mail address, but http://, https:// or mailto: is missing or misspelt, so it cannot "
+                + "be opened."),
+        new(
+            $"写成 {Short(right)}；是文件的，核对文件名。",
+            $"Write {Short(right)}; if it is a file, check its name."));
 
     /// <summary>An author's text in a message: one line, not longer than a line of a terminal.</summary>
     private static string Short(string text)

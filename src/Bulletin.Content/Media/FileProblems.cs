@@ -11,6 +11,7 @@ public static class FileProblems
         "BLT4031", "图片是另一种格式", "Image in another format than its name says");
 
     public static readonly Rule NoPictureRule = Rule.Error("BLT4032", "配图或插图不是图片", "Not an image that browsers show");
+    public static readonly Rule HeavyPictureRule = Rule.Warning("BLT4067", "图片文件过大", "Image file too large");
     public static readonly Rule NotUtf8Rule = Rule.Warning("BLT4034", "文本附件不是 UTF-8 编码", "Text file that is not UTF-8");
     public static readonly Rule OnItsSideRule = Rule.Warning("BLT4033", "图片没有转正", "Image that is not turned upright");
 
@@ -80,6 +81,21 @@ public static class FileProblems
         new(
             "用 PNG、JPEG、WebP、GIF、SVG 图片；音频、视频和其他文件写成链接：[名称](文件)，或列入“附件”。",
             "Use a PNG, JPEG, WebP, GIF or SVG image; link audio, video and other files like [title](file), or list them as attachments."));
+
+    /// <param name="bytes">How large it is.</param>
+    public static Diagnostic HeavyPicture(Location at, string target, long bytes)
+    {
+        var megabytes = (bytes / 1048576.0).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        return HeavyPictureRule.At(
+            at,
+            new(
+                $"图片“{target}”有 {megabytes} MB，手机上要等很久。",
+                $"The image '{target}' has {megabytes} MB, which takes long to load on a phone."),
+            new(
+                "用看图软件把长边缩到 2000 像素以内，另存为 JPEG 或 WebP；原图要给读者的，列入“附件”。",
+                "Scale its longer side to at most 2000 pixels and save it as JPEG or WebP; to offer the original, list it as an "
+                    + "attachment."));
+    }
 
     public static Diagnostic OnItsSide(Location at, string path) => OnItsSideRule.At(
         at,

@@ -111,9 +111,17 @@ public static class SensitiveProblems
             $"The file has the complete identity card number '{SensitiveMask.Of(number)}'{InEnglish(place)} with the right check "
                 + $"character: personal data{(count > 1 ? $", {count} in all" : "")}{PublishedEnglish(publisher)}."),
         new(
-            "留好原件，另存一份，遮去中间各位（如 530102********1234）或删去这一列，换上。" + ClearedChinese(publisher),
-            "Keep the original; in a copy mask the numbers (530102********1234) or delete the column, and publish that."
-                + ClearedEnglish(publisher)));
+            $"留好原件，另存一份，遮去中间各位（如 530102********1234）{(HasColumns(at.File) ? "或删去这一列" : "")}，换上。"
+                + ClearedChinese(publisher),
+            "Keep the original; in a copy mask the numbers (530102********1234)"
+                + $"{(HasColumns(at.File) ? " or delete the column" : "")}, and publish that." + ClearedEnglish(publisher)));
+
+    private static bool HasColumns(string file)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)[".csv", ".tsv", ".xlsx", ".xls", ".et", ".ods"])
+            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     /// <inheritdoc cref="IdentityInFile"/>
     /// <param name="mark">The mark as the file has it.</param>

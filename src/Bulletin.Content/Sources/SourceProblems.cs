@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Fields;
 
 namespace Bulletin.Content.Sources;
@@ -63,11 +65,31 @@ public static class SourceProblems
 
     public static Diagnostic BadName(string path, string name) => BadNameRule.At(
         new(path),
-        new(
-            $"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。",
-            $"The name '{name}' cannot be used in a URL: use letters, digits, Han characters and - _ . only, at most 80 "
-                + "characters, and no Windows device name (such as con or nul)."),
-        new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
+        FileNames.NotAllowed(name) is { Length: > 0 } wrong
+            ? new(
+                $"名称“{name}”不能用作网址：{Listed(wrong).Chinese}不能用，只能含字母、数字、汉字和 - _ .。",
+                $"The name '{name}' cannot be used in a URL because of {Listed(wrong).English}; use only letters, digits, Han characters "
+                    + "and '-', '_', '.'.")
+            : new(
+                $"名称“{name}”不能用作网址：只能含字母、数字、汉字和 - _ .，不超过 80 个字符，不是 Windows 设备名（如 con、nul）。",
+                $"The name '{name}' cannot be used in a URL: use letters, digits, Han characters and - _ . only, at most 80 "
+                    + "characters, and no Windows device name (such as con or nul)."),
+        FileNames.Allowed(name) is { Length: > 0 } allowed && allowed != name
+            ? new($"改名，例如改为“{allowed}”。", $"Rename it, for example to '{allowed}'.")
+            : new("改名，例如把空格改为“-”。", "Rename it, for example by replacing spaces with '-'."));
+
+    // Characters of a name; a blank and what cannot be seen by its code.
+    private static Wording Listed(string characters)
+    {
+        List<string> shown =
+        [
+            .. characters.EnumerateRunes().Select(static rune =>
+                rune.Value is < 0x21 or 0x3000 || OddCharacters.Of(rune.Value) != Oddity.None ? $"U+{rune.Value:X4}" : rune.ToString()),
+        ];
+        return new(
+            string.Concat(shown.Select(static one => one == "U+0020" ? "空格" : $"“{one}”")),
+            string.Join(", ", shown.Select(static one => one == "U+0020" ? "a space" : $"'{one}'")));
+    }
 
     /// <param name="path">With U+FFFD for each byte that is no UTF-8.</param>
     public static Diagnostic NameNotUtf8(string path) => BadNameRule.At(

@@ -78,7 +78,7 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
         var offset = start;
         if (!IsFence(NextLine(bytes, ref offset)))
         {
-            problems.Add(Documents.HeaderProblems.NoFrontMatter(new(file, 1, 1)));
+            problems.Add(FenceCauses.Opening(bytes[start..], file));
             return false;
         }
 
@@ -98,7 +98,7 @@ public readonly record struct SourceText(string FrontMatter, int BodyOffset, int
             return true;
         }
 
-        problems.Add(Documents.HeaderProblems.UnclosedFrontMatter(new(file, 1, 1)));
+        problems.Add(FenceCauses.Closing(bytes[start..], file));
         return false;
     }
 

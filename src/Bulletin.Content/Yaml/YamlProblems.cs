@@ -3,7 +3,7 @@ using Bulletin.Content.Diagnostics;
 namespace Bulletin.Content.Yaml;
 
 /// <summary>What can be wrong with YAML before any key is looked at.</summary>
-public static class YamlProblems
+public static partial class YamlProblems
 {
     public static readonly Rule UnreadableRule = Rule.Error("BLT2001", "YAML 无法读取", "YAML cannot be read");
     public static readonly Rule NotAMappingRule = Rule.Error("BLT2002", "应为“键: 值”", "Not a mapping");
@@ -18,28 +18,6 @@ public static class YamlProblems
             "检查这一行和上一行：冒号是否为半角、其后是否有空格，缩进是否用空格，引号是否成对；值中含有“: ”“#”或以引号、方括号开头时，请用引号括起来。",
             "Check this line and the line above: use a half-width colon followed by a space, indent with spaces, close all "
                 + "quotes. Quote a value that contains ': ' or '#', or that starts with a bracket or quote."));
-
-    /// <summary>A key that ends with the colon of Chinese texts.</summary>
-    public static Diagnostic FullWidthColon(Location at, string key) => UnreadableRule.At(
-        at,
-        new($"“{key}”后面的冒号是全角的“：”。", $"The colon after '{key}' is full-width (：)."),
-        new($"改为半角冒号加一个空格：“{key}: ……”。", $"Use a half-width colon and a space: '{key}: …'."));
-
-    /// <summary>A blank that is not the one of YAML.</summary>
-    public static Diagnostic OddBlank(Location at, string key, char blank) => UnreadableRule.At(
-        at,
-        new(
-            $"“{key}”的冒号后面不是普通的空格（U+{(int)blank:X4}）。",
-            $"The character after the colon of '{key}' is not an ordinary space (U+{(int)blank:X4})."),
-        new("删去它，重新键入一个半角空格。", "Delete it and type a single ordinary space."));
-
-    /// <summary>A value that begins with a sign that YAML keeps for itself.</summary>
-    public static Diagnostic SpecialStart(Location at, char sign, string value) => UnreadableRule.At(
-        at,
-        new($"值“{value}”以“{sign}”开头，YAML 会当作记号。", $"The value '{value}' starts with '{sign}', which is special in YAML."),
-        new(
-            $"是文字就把整个值放在半角引号里：\"{value}\"{(sign is '[' or '{' ? "；是列表就把括号写成对" : "")}。",
-            $"If it is text, quote the whole value: \"{value}\"{(sign is '[' or '{' ? "; if it is a list, close the bracket" : "")}."));
 
     public static Diagnostic NotAMapping(Location at) => NotAMappingRule.At(
         at,

@@ -46,7 +46,9 @@ public sealed class YamlReader
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
         {
             // The parser's own slips on damaged input, such as the escape \UFFFFFFFF: still a mistake of the file.
-            problems.Add(YamlProblems.Unreadable(reader.Place(reader.parser.Current?.Start ?? YamlDotNet.Core.Mark.Empty), fault.Message));
+            var start = reader.parser.Current?.Start ?? YamlDotNet.Core.Mark.Empty;
+            problems.Add(
+                YamlCauses.Find(text, file, firstLine, (int)start.Line) ?? YamlProblems.Unreadable(reader.Place(start), fault.Message));
         }
         catch (UnreadableException fault)
         {
@@ -69,7 +71,8 @@ public sealed class YamlReader
                 return new([new(listKey, At(first), Node(0))], At(first));
             if (first is Scalar { Value: "", IsPlainImplicit: true })
                 return new([], At(first));
-            throw new UnreadableException(YamlProblems.NotAMapping(Place(first.Start)));
+            throw new UnreadableException(
+                YamlCauses.Find(text, file, lineOffset + 1, int.MaxValue) ?? YamlProblems.NotAMapping(Place(first.Start)));
         }
 
         var mapping = (YamlMapping)Node(0);
@@ -88,7 +91,11 @@ public sealed class YamlReader
             case Scalar scalar:
                 Refuse(scalar);
                 if (scalar.Style is ScalarStyle.Plain && scalar.Value.Length > 0)
+                {
                     RefuseComment(scalar.End, scalar.Value);
+                    RefuseDash(scalar);
+                }
+
                 parser.MoveNext();
                 return new YamlScalar(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(scalar));
             case SequenceStart start:
@@ -119,7 +126,7 @@ public sealed class YamlReader
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (parser.Current is not Scalar key)
-                throw new UnreadableException(YamlProblems.Unsupported(Place(parser.Current!.Start)));
+                throw new UnreadableException(NoKey(Place(parser.Current!.Start)));
             Refuse(key);
             var keyAt = At(key);
             parser.MoveNext();
@@ -155,6 +162,48 @@ public sealed class YamlReader
                 new(file, (int)after.Line + lineOffset, (int)after.Column + skip + rest.Length - comment.Length),
                 value));
         }
+    }
+
+    private Diagnostic NoKey(Location at) => text.AsSpan((int)parser.Current!.Start.Index).StartsWith("**")
+        ? YamlProblems.MarkedKey(at)
+        : YamlProblems.Unsupported(at);
+
+    // A list whose dashes YAML does not see: to it “-供水” and what follows on further lines are one text.
+    private void RefuseDash(Scalar scalar)
+    {
+        var start = (int)scalar.Start.Index;
+        var isFirst = scalar.Value.Length > 1
+            && LookAlikes.IsDash(scalar.Value[0])
+            && !char.IsAsciiDigit(scalar.Value[1])
+            && BeginsLine(start);
+        if (!isFirst && scalar.End.Line == scalar.Start.Line)
+            return;
+        var line = (int)scalar.Start.Line + lineOffset;
+        foreach (var one in text.AsSpan(start, (int)scalar.End.Index - start).EnumerateLines())
+        {
+            var item = one.TrimStart();
+            var column = isFirst ? (int)scalar.Start.Column : one.Length - item.Length + 1;
+            var at = new Location(file, line, column);
+            if (isFirst || line > scalar.Start.Line + lineOffset)
+            {
+                if (item is ['-', ' ', ..])
+                    throw new UnreadableException(YamlProblems.DashAside(at));
+                if (item is ['-', not '-', ..] && !char.IsAsciiDigit(item[1]))
+                    throw new UnreadableException(YamlProblems.DashWithoutBlank(at, YamlLine.Short(item[1..].ToString())));
+                if (isFirst && item[0] != '-')
+                    throw new UnreadableException(YamlProblems.OtherDash(at, item[0]));
+            }
+
+            isFirst = false;
+            line++;
+        }
+    }
+
+    private bool BeginsLine(int at)
+    {
+        while (at > 0 && text[at - 1] == ' ')
+            at--;
+        return at == 0 || text[at - 1] == '\n';
     }
 
     private Mark At(ParsingEvent e) => new((int)e.Start.Line + lineOffset, (int)e.Start.Column);

@@ -79,7 +79,7 @@ public sealed record ListPage : Page
 }
 
 /// <summary>
-/// The position in a list whose full pages are numbered from the oldest and never change; <c>index.html</c> holds the newest.
+/// The position in a list whose full pages are numbered from the oldest; <c>index.html</c> holds the newest.
 /// </summary>
 /// <param name="Number">1 for the oldest page.</param>
 /// <param name="Newer">Towards the newest; null on the first.</param>

@@ -23,7 +23,7 @@ internal static class CatalogueCsv
                 dataset.Description,
                 string.Join('、', dataset.Header.Issuers),
                 dataset.Header.Category?.Name ?? "",
-                facts.IsPublished ? "无条件开放" : "暂不提供",
+                facts.IsPublished ? dataset.Access : "暂不提供",
                 dataset.Frequency.ToChinese() ?? "",
                 string.Join('、', facts.Tables.SelectMany(table => table.Files).Select(file => file.Kind.Title()).Distinct()),
                 string.Join('、', dataset.Tables.SelectMany(table => table.Columns).Select(column => column.Title).Distinct()),

@@ -92,6 +92,8 @@ internal static class DataApi
             });
         }
 
+        json.WriteString("access", dataset.IsConditional ? "conditional" : "unconditional");
+        json.Text("conditions", dataset.Conditions);
         json.WriteBoolean("available", facts.IsPublished);
         json.WriteNumber("rows", facts.Tables.Sum(table => table.Rows));
     }
@@ -101,6 +103,7 @@ internal static class DataApi
         json.WriteString("name", schema.Name);
         json.WriteString("title", schema.Title);
         json.Text("description", schema.Description);
+        json.Text("crs", schema.System?.Name());
         json.WriteNumber("rows", facts.Rows);
         json.Objects("columns", schema.Columns, column =>
         {

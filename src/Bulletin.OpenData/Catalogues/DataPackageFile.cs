@@ -55,6 +55,7 @@ internal static class DataPackageFile
         json.WriteString("path", csv.Path[(csv.Path.LastIndexOf('/') + 1)..]);
         json.WriteString("title", schema.Title);
         json.Text("description", schema.Description);
+        json.Text("crs", schema.System?.Name());
         json.WriteString("format", "csv");
         json.WriteString("mediatype", "text/csv");
         json.WriteString("encoding", "utf-8");

@@ -66,7 +66,26 @@ internal static class DcatCatalogue
         if (header.Issuers.Length > 1)
             json.Objects("dct:creator", header.Issuers, issuer => AgentOf(json, issuer, site));
         Language(json, settings.Language);
-        Reference(json, "dct:accessRights", Authority + "access-right/PUBLIC");
+        Reference(json, "dct:accessRights", Authority + "access-right/" + (dataset.IsConditional ? "RESTRICTED" : "PUBLIC"));
+        if (dataset.Conditions is { } conditions)
+        {
+            json.Object("dct:rights", () =>
+            {
+                json.WriteString("@type", "dct:RightsStatement");
+                Words(json, "rdfs:label", conditions, settings.Language);
+            });
+        }
+
+        var systems = dataset.Systems.Select(system => system.Address()).OfType<string>().ToList();
+        if (systems.Count > 0)
+        {
+            json.Objects("dct:conformsTo", systems, system =>
+            {
+                json.WriteString("@id", system);
+                json.WriteString("@type", "dct:Standard");
+            });
+        }
+
         Typed(json, "dct:issued", dataset.Published.ToIso()[..10], "xsd:date");
         Typed(json, "dct:modified", dataset.LastModified.ToIso()[..10], "xsd:date");
         Reference(json, "dcat:landingPage", page);

@@ -127,7 +127,8 @@ internal static class OpenApiFile
         });
         Inner(json, "Dataset", ["id", "title", "publishers", "published", "modified", "licence", "available", "rows"], () =>
         {
-            Simple(json, "string", "id", "title", "category", "frequency", "spatial", "description", "page", "href", "texts");
+            Simple(json, "string", "id", "title", "category", "frequency", "spatial", "access", "conditions", "description");
+            Simple(json, "string", "page", "href", "texts");
             Simple(json, "date", "published", "modified", "next_update");
             Simple(json, "boolean", "available", "late");
             Simple(json, "integer", "rows");
@@ -146,7 +147,7 @@ internal static class OpenApiFile
         });
         Inner(json, "Table", ["name", "title", "rows", "columns", "files"], () =>
         {
-            Simple(json, "string", "name", "title", "description", "years_of");
+            Simple(json, "string", "name", "title", "description", "crs", "years_of");
             Simple(json, "integer", "rows");
             ArrayProperty(json, "primary_key", () => json.WriteString("type", "string"));
             ArrayProperty(json, "columns", () => Members(json, ["name", "title", "type", "required"], () =>

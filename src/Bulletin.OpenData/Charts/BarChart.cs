@@ -14,7 +14,12 @@ internal static class BarChart
         var kind = data.Specification.Kind;
         var totals = Stacks.Totals(data);
         var greatest = kind == ChartKind.Bar ? data.Greatest : totals.DefaultIfEmpty(0).Max();
-        var (divisor, unit, suffix) = kind == ChartKind.Share ? (1, "%", "") : Figures.ScaleOf(greatest, data.Unit);
+        var (divisor, unit, suffix) = kind switch
+        {
+            ChartKind.Share => (1, "%", ""),
+            ChartKind.Bar => Figures.ScaleOf(data.Size, data.Unit),
+            _ => Figures.ScaleOf(greatest, data.Unit),
+        };
         var measure = new Canvas(name, size, 0);
         // Small figures are written with all their decimals.
         var decimals = divisor == 1 ? Math.Max(2, data.Decimals) : 2;

@@ -14,6 +14,10 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
     private const int MostSeries = 24;
     private const string Empty = "没有填写";
 
+    // Percents that are parts of one whole add up to this, but for rounding.
+    private const double Whole = 100;
+    private const double Rounding = 1;
+
     // The grey one.
     private const int EmptyStyle = 7;
 
@@ -25,10 +29,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         ? chart.Y.IsEmpty ? ["行数"] : chart.Y.Select(column => schema.Columns[column].Title)
         : Array.Empty<string>()];
     private readonly HashSet<string> split = new(StringComparer.Ordinal);
+    private readonly bool isRate = chart.Y.Length > 0 && chart.Y.All(column => ColumnNature.IsRate(schema.Columns[column]));
+    private readonly bool isPercent = chart.Y.Length > 0 && chart.Y.All(column => ColumnNature.IsPercent(schema.Columns[column]));
     private int decimals;
 
     /// <summary>Why it cannot be drawn; null: it can.</summary>
-    public Diagnostic? Fault { get; private set; }
+    public Diagnostic? Fault { get; private set; } = OfCodes(chart, schema, file);
 
     public void Add(TableRow row)
     {
@@ -54,6 +60,21 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         {
             for (var i = 0; i < chart.Y.Length; i++)
                 Add(place, series[i], row, chart.Y[i]);
+        }
+    }
+
+    /// <summary>Looks at the figures as a whole; after the last row.</summary>
+    public void Judge()
+    {
+        if (Fault is not null || !isPercent || series.Count < 2 || chart.Kind is not (ChartKind.Stacked or ChartKind.Share))
+            return;
+        foreach (var place in places.Keys)
+        {
+            var total = series.Sum(name => sums.TryGetValue((place, name), out var sum) ? sum.Total : 0);
+            if (total <= Whole + Rounding && (chart.Kind == ChartKind.Stacked || total >= Whole - Rounding))
+                continue;
+            Fault = DataProblems.NoWhole(Place, chart.Title, place, Figures.Number(total, decimals));
+            return;
         }
     }
 
@@ -103,6 +124,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         return [.. series.OrderBy(name => listed.IndexOf(name) is var at and >= 0 ? at : name == Empty ? int.MaxValue : listed.Length)];
     }
 
+    private static Diagnostic? OfCodes(ChartSpecification chart, TableSchema schema, string file)
+    {
+        var code = chart.Aggregate == Aggregate.Count ? -1 : chart.Y.FirstOrDefault(at => ColumnNature.IsLabel(schema.Columns[at]), -1);
+        return code < 0 ? null : DataProblems.ChartOfCodes(new(file, chart.At), chart.Title, schema.Columns[code]);
+    }
+
     private Location Place => new(file, chart.At);
 
     private void Add(string place, string name, TableRow row, int column)
@@ -118,8 +145,12 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         if (row.Number(column) < 0 && chart.Kind is ChartKind.Stacked or ChartKind.Share)
             Fault ??= DataProblems.NegativePart(Place, chart.Title, place);
         decimals = Math.Max(decimals, CellValue.Decimals(row[column]));
-        if (chart.Aggregate == Aggregate.None && sum.Count > 1)
+        if (sum.Count == 1)
+            return;
+        if (chart.Aggregate == Aggregate.None)
             Fault ??= DataProblems.SeveralAtOne(Place, chart.Title, place);
+        if (chart.Aggregate == Aggregate.Sum && isRate)
+            Fault ??= DataProblems.SumOfRates(Place, chart.Title, schema.Columns[column], place);
     }
 
     private double ValueOf(string place, string name) => !sums.TryGetValue((place, name), out var sum)
@@ -128,7 +159,8 @@ internal sealed class ChartCollector(ChartSpecification chart, TableSchema schem
         {
             Aggregate.Count => sum.Count,
             Aggregate.Mean => Math.Round(sum.Total / sum.Count, decimals + 1, MidpointRounding.AwayFromZero),
-            _ => Math.Round(sum.Total, decimals),
+            // The error of adding binary fractions.
+            _ => sum.Count == 1 ? sum.Total : Math.Round(sum.Total, decimals),
         };
 
     // One string for each text. Two texts of one hash do not happen in what can be drawn (n²/2⁶⁵).

@@ -48,6 +48,9 @@ internal sealed record ChartData(
             : place / (Places.Length - 1.0);
     }
 
+    /// <summary>How far from nought the figures go.</summary>
+    public double Size => Math.Max(Math.Abs(Greatest), Math.Abs(Least));
+
     public double Greatest => Series.SelectMany(series => series.Values).Where(double.IsFinite).DefaultIfEmpty(0).Max();
 
     public double Least => Series.SelectMany(series => series.Values).Where(double.IsFinite).DefaultIfEmpty(0).Min();

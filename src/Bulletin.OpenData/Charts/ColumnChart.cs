@@ -14,7 +14,7 @@ internal static class ColumnChart
         var isShare = kind == ChartKind.Share;
         var totals = Stacks.Totals(data);
         var greatest = kind == ChartKind.Bar ? data.Greatest : totals.DefaultIfEmpty(0).Max();
-        var (divisor, unit, suffix) = isShare ? (1, "%", "") : Figures.ScaleOf(greatest, data.Unit);
+        var (divisor, unit, suffix) = isShare ? (1, "%", "") : Figures.ScaleOf(kind == ChartKind.Bar ? data.Size : greatest, data.Unit);
         var canvas = new Canvas(name, size, size.Height);
         var scale = isShare
             ? new Scale(0, 100, 25)

@@ -18,7 +18,7 @@ internal static class FigureTables
             [.. data.Places.Select((place, i) =>
                 (System.Collections.Immutable.ImmutableArray<string>)[
                     Figures.Place(place, data.XType),
-                    .. data.Series.Select((_, series) => Figures.Fixed(Value(series, i), decimals)),
+                    .. data.Series.Select((_, series) => Figures.Number(Value(series, i), decimals)),
                 ])]);
 
         double Value(int series, int place) =>

@@ -12,7 +12,7 @@ internal static class LineChart
 
     public static string Draw(string name, ChartData data, DrawingSize size, string description)
     {
-        var (divisor, unit, suffix) = Figures.ScaleOf(data.Greatest, data.Unit);
+        var (divisor, unit, suffix) = Figures.ScaleOf(data.Size, data.Unit);
         var canvas = new Canvas(name, size, size.Height);
         var scale = Scale.Of(data.Least / divisor, data.Greatest / divisor, fromZero: false, size.IsNarrow ? 4 : 5);
         var names = data.Series.Length > 1 ? data.Series.Max(series => canvas.WidthOf(series.Name)) + (0.6 * canvas.Type) : 0;

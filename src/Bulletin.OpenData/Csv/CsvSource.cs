@@ -19,8 +19,8 @@ internal sealed class CsvSource : IRowSource
     private readonly TableSchema schema;
 
     // The cell of each column of the schema; -1: the file has none.
-    private readonly int[] cells;
-    private int width;
+    private int[] cells;
+    private CsvHeadings? headings;
     private bool isBroken;
 
     /// <param name="fullPath">The file on disk.</param>
@@ -43,8 +43,7 @@ internal sealed class CsvSource : IRowSource
         var length = input.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
         input.Position = 0;
         scanner = new(input, Delimiters.Find(beginning.AsSpan(0, length), schema));
-        cells = new int[schema.Columns.Length];
-        Array.Fill(cells, -1);
+        cells = [.. Enumerable.Repeat(-1, schema.Columns.Length)];
         ReadHeadings();
     }
 
@@ -60,7 +59,7 @@ internal sealed class CsvSource : IRowSource
     {
         while (!isBroken && scanner.Read())
         {
-            if (IsSound() && IsWide() && !IsBlank())
+            if (IsSound() && IsWide() && !IsBlank() && !IsRemark() && IsNamed())
                 return true;
         }
 
@@ -83,42 +82,9 @@ internal sealed class CsvSource : IRowSource
             return;
         }
 
-        width = scanner.Count;
-        if (width > TableSchema.MostColumns)
-        {
-            faults.Add(DataProblems.TooManyColumns(new(path, scanner.PlaceOf(TableSchema.MostColumns)), width, TableSchema.MostColumns));
-            isBroken = true;
-            return;
-        }
-
-        for (var i = 0; i < width; i++)
-            AssignColumn(i, Encoding.UTF8.GetString(scanner[i]).Trim());
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] < 0)
-                faults.Add(DataProblems.NoHeading(new(path, 1, 1), schema.Columns[i]));
-        }
-
-        isBroken = !faults.IsEmpty;
-    }
-
-    private void AssignColumn(int cell, string heading)
-    {
-        var at = schema.IndexOfHeading(heading);
-        if (at >= 0 && cells[at] < 0)
-        {
-            cells[at] = cell;
-            return;
-        }
-
-        if (!faults.Admit(DataProblems.HeadingRule))
-            return;
-        var place = new Location(path, scanner.PlaceOf(cell));
-        faults.Keep(at >= 0
-            ? DataProblems.HeadingTwice(place, heading)
-            : width == 1 && heading.Contains('，')
-                ? DataProblems.FullWidthComma(place)
-                : DataProblems.UnknownHeading(place, heading, schema.Nearest(heading)));
+        headings = new(scanner, path, schema, faults);
+        isBroken = !headings.Read();
+        cells = headings.Cells;
     }
 
     private bool IsSound()
@@ -134,6 +100,8 @@ internal sealed class CsvSource : IRowSource
             return false;
         }
 
+        if (scanner.Faults.Count > 0 && IsSpoiltCode())
+            return false;
         foreach (var fault in scanner.Faults)
         {
             var rule = fault.Kind == CsvFaultKind.TooLong ? DataProblems.LengthRule : DataProblems.QuoteRule;
@@ -151,14 +119,76 @@ internal sealed class CsvSource : IRowSource
         return scanner.Faults.Count == 0 && control < 0;
     }
 
+    // ="0101", as a spreadsheet keeps the zeros of a code, is no CSV.
+    private bool IsSpoiltCode()
+    {
+        for (var i = 0; i < scanner.Count; i++)
+        {
+            if (scanner[i] is not [(byte)'=', (byte)'"', ..] || !Spreadsheets.IsSpoilt(scanner[i]))
+                continue;
+            var typed = Encoding.UTF8.GetString(scanner[i]);
+            var column = Math.Max(0, Array.IndexOf(cells, i));
+            faults.AddOnce(column, SpreadsheetProblems.SpoiltRule, () =>
+                SpreadsheetProblems.Spoilt(new(path, scanner.PlaceOf(i)), schema.Columns[column], typed));
+            return true;
+        }
+
+        return false;
+    }
+
+    // Cells that are missing or too many are none where nothing would stand in them.
     private bool IsWide()
     {
+        var width = headings!.Width;
         if (scanner.Count == width)
             return true;
+        var missing = width - scanner.Count;
+        if (missing > 0 && headings.Nameless.Count >= missing && headings.Nameless[^missing] >= scanner.Count)
+            return true;
+        var more = width;
+        while (more < scanner.Count && Blanks.Trim(scanner[more]).IsEmpty)
+            more++;
+        if (more == scanner.Count && scanner.Count > width)
+            return true;
         // Where the first cell that is too much stands, or the row ends.
-        if (faults.Admit(DataProblems.RaggedRule))
+        if (!IsRemark() && faults.Admit(DataProblems.RaggedRule))
             faults.Keep(DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
         return false;
+    }
+
+    // A cell without a heading belongs to no column.
+    private bool IsNamed()
+    {
+        foreach (var cell in headings!.Nameless)
+        {
+            if (cell >= scanner.Count || Blanks.Trim(scanner[cell]).IsEmpty)
+                continue;
+            faults.AddOnce(cell, DataProblems.HeadingRule, () => DataProblems.NoName(new(path, scanner.PlaceOf(cell)), cell + 1));
+            return false;
+        }
+
+        return true;
+    }
+
+    // A note below the table stands alone in its row, or broken by its commas.
+    private bool IsRemark()
+    {
+        if (!Remarks.IsOne(Blanks.Trim(scanner[0])) || (scanner.Count == headings!.Width && !IsAlone()))
+            return false;
+        var typed = Encoding.UTF8.GetString(scanner[0]);
+        faults.AddOnce(0, SpreadsheetProblems.RemarkRowRule, () => SpreadsheetProblems.RemarkRow(new(path, scanner.PlaceOf(0)), typed));
+        return true;
+    }
+
+    private bool IsAlone()
+    {
+        for (var i = 1; i < scanner.Count; i++)
+        {
+            if (!Blanks.Trim(scanner[i]).IsEmpty)
+                return false;
+        }
+
+        return scanner.Count > 1;
     }
 
     private bool IsBlank()

@@ -113,11 +113,15 @@ internal sealed class Canvas(string name, DrawingSize size, int height)
             $"<path class=\"mark {ring}{Class(series)}\" d=\"{shape}\" fill=\"{fill}\" stroke=\"{Colour(series)}\" stroke-width=\"1.6\"/>");
     }
 
+    private const double LeastLength = 0.6;
+
     /// <summary>A bar; with a pattern where several series must be distinguished.</summary>
     public void Bar(int series, double x, double y, double width, double height, bool isPatterned)
     {
         if (width <= 0 || height <= 0)
             return;
+        // What is not nought is seen.
+        (width, height) = (Math.Max(width, LeastLength), Math.Max(height, LeastLength));
         body.Append(
             CultureInfo.InvariantCulture,
             $"<rect class=\"solid {Class(series)}\" x=\"{x:0.#}\" y=\"{y:0.#}\""

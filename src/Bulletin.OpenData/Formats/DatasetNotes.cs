@@ -20,6 +20,10 @@ internal static class DatasetNotes
         if (dataset.Frequency.ToChinese() is { } frequency)
             notes.Add($"更新频率：{frequency}");
         notes.Add($"许可：{dataset.Licence.Title}{(dataset.Licence.Page is { } url ? $" {url}" : "")}");
+        if (dataset.IsConditional)
+            notes.Add($"开放属性：{dataset.Access}");
+        if (table.System is { } system)
+            notes.Add($"坐标系：{system.Title()}");
         notes.AddRange(dataset.Notes.Select(note => $"说明：{note}"));
         return notes;
     }

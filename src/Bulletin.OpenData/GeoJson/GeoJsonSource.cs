@@ -18,6 +18,10 @@ internal sealed class GeoJsonSource : IRowSource
     /// <summary>Of all features together: each property of each takes memory, whether the file has it or not.</summary>
     private const int MostCells = 8_000_000;
 
+    private const int MostLevels = 32;
+
+    private const string Identifier = "id";
+
     private readonly byte[] content = [];
     private readonly Places places = new([]);
     private readonly string path;
@@ -25,6 +29,11 @@ internal sealed class GeoJsonSource : IRowSource
     private readonly FaultLog faults;
     private readonly List<Feature> features = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly bool[] found;
+    private readonly FaultLog doubts = new();
+
+    // The column that takes the ids of features; -1: there is none.
+    private readonly int identifier;
     private int current = -1;
 
     /// <param name="fullPath">The file on disk.</param>
@@ -37,6 +46,8 @@ internal sealed class GeoJsonSource : IRowSource
         this.path = path;
         this.schema = schema;
         this.faults = faults;
+        found = new bool[schema.Columns.Length];
+        identifier = schema.IndexOf(Identifier);
         if (new FileInfo(fullPath).Length > LargestFile)
         {
             faults.Add(GeoJsonProblems.TooLarge(new(path), LargestFile >> 20));
@@ -54,12 +65,22 @@ internal sealed class GeoJsonSource : IRowSource
         }
         else
         {
-            Load(new GeometryReader(area
-                ?? Area.Globe, Fault, (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe)));
+            var geometries = new GeometryReader(
+                area ?? Area.Globe,
+                schema.System,
+                Fault,
+                (offset, longitude, latitude) => Outside(offset, longitude, latitude, area ?? Area.Globe));
+            Load(geometries);
+            if (geometries.Dropped >= 0 && faults.IsEmpty)
+                doubts.Add(GeoJsonProblems.MoreThanHeight(Place(geometries.Dropped)));
         }
     }
 
     public ReadOnlyMemory<byte> Geometry => features[current].Geometry;
+
+    ReadOnlyMemory<byte> IRowSource.Identifier => features[current].Identifier;
+
+    public IEnumerable<Diagnostic> Doubts => doubts.All();
 
     public ReadOnlySpan<byte> this[int column] => features[current].Cells[column];
 
@@ -74,16 +95,19 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Load(GeometryReader geometries)
     {
-        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 32 });
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = MostLevels });
         try
         {
-            if (!ReadCollection(ref reader, geometries))
+            // Places of another system would all be wrong for one reason.
+            if (ForeignSystem() is var foreign and >= 0)
+                Fault(foreign, GeoJsonProblems.OtherSystem);
+            else if (!ReadCollection(ref reader, geometries))
                 Fault(0, GeoJsonProblems.NoCollection);
             else if (features.Count == 0 && faults.IsEmpty)
                 faults.Add(DataProblems.NoRows(new(path, 1, 1)));
             else
             {
-                foreach (var column in schema.Columns.Where(column => !seen.Contains(column.Name) && !seen.Contains(column.Title)))
+                foreach (var column in schema.Columns.Where((_, i) => !found[i]))
                     faults.Add(DataProblems.NoProperty(new(path, 1, 1), column));
             }
         }
@@ -103,9 +127,32 @@ internal sealed class GeoJsonSource : IRowSource
         }
     }
 
+    // Where the file names a system that is not WGS 84 or as good as that (RFC 7946, 4: there is but one, and older files name others);
+    // -1: it names none.
+    private int ForeignSystem()
+    {
+        if (content.AsSpan().IndexOf("\"crs\""u8) < 0)
+            return -1;
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = MostLevels });
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isReference = reader.ValueTextEquals("crs"u8);
+            var offset = (int)reader.TokenStartIndex;
+            reader.Read();
+            var isNone = reader.TokenType == JsonTokenType.Null;
+            reader.Skip();
+            var named = content.AsSpan(offset, (int)reader.BytesConsumed - offset);
+            if (isReference && !isNone && !named.ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8))
+                return offset;
+        }
+
+        return -1;
+    }
+
     private bool ReadCollection(ref Utf8JsonReader reader, GeometryReader geometries)
     {
-        var isCollection = false;
+        var (isCollection, otherType) = (false, -1);
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             return false;
@@ -123,17 +170,13 @@ internal sealed class GeoJsonSource : IRowSource
             else if (reader.ValueTextEquals("type"u8))
             {
                 reader.Read();
-                Expect(ref reader, "FeatureCollection"u8);
+                if (!IsNamed(ref reader, "FeatureCollection"u8))
+                    otherType = (int)reader.TokenStartIndex;
             }
             else
             {
-                var isReference = reader.ValueTextEquals("crs"u8);
-                var offset = (int)reader.TokenStartIndex;
                 reader.Read();
                 reader.Skip();
-                // RFC 7946, 4: there is but one, and older files name others.
-                if (isReference && !content.AsSpan(offset, (int)reader.BytesConsumed - offset).ContainsAnyOf("CRS84"u8, "4326"u8, "4490"u8))
-                    Fault(offset, GeoJsonProblems.OtherSystem);
             }
         }
 
@@ -142,6 +185,8 @@ internal sealed class GeoJsonSource : IRowSource
         {
         }
 
+        if (isCollection && otherType >= 0)
+            Fault(otherType, at => GeoJsonProblems.OtherType(at, "FeatureCollection"));
         return isCollection;
     }
 
@@ -161,9 +206,12 @@ internal sealed class GeoJsonSource : IRowSource
             var isGeometry = reader.ValueTextEquals("geometry"u8);
             var isProperties = reader.ValueTextEquals("properties"u8);
             var isType = reader.ValueTextEquals("type"u8);
+            var isIdentifier = reader.ValueTextEquals("id"u8);
             reader.Read();
             if (isType)
                 Expect(ref reader, "Feature"u8);
+            else if (isIdentifier && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                ReadIdentifier(ref reader, feature);
             else if (isGeometry)
                 feature.Geometry = geometries.Read(ref reader);
             else if (isProperties && reader.TokenType == JsonTokenType.StartObject)
@@ -181,6 +229,23 @@ internal sealed class GeoJsonSource : IRowSource
         throw new TooManyException();
     }
 
+    // Published where dataset.yml says so: it may be a key of an office's own.
+    private void ReadIdentifier(ref Utf8JsonReader reader, Feature feature)
+    {
+        if (identifier >= 0)
+        {
+            var start = (int)reader.TokenStartIndex;
+            feature.Identifier = content.AsMemory(start, (int)reader.BytesConsumed - start);
+            feature.Offsets[identifier] = start;
+            feature.Cells[identifier] = Cell(ref reader);
+            found[identifier] = true;
+        }
+        else if (!schema.Ignores(Identifier))
+        {
+            doubts.AddOnce(0, GeoJsonProblems.DroppedRule, () => GeoJsonProblems.NoIdentifier(Place(feature.Offset)));
+        }
+    }
+
     private void ReadProperties(ref Utf8JsonReader reader, Feature feature)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -188,6 +253,12 @@ internal sealed class GeoJsonSource : IRowSource
             var name = reader.GetString()!;
             var named = (int)reader.TokenStartIndex;
             reader.Read();
+            if (schema.Ignores(name))
+            {
+                reader.Skip();
+                continue;
+            }
+
             var column = schema.IndexOfHeading(name);
             if (column < 0)
             {
@@ -199,7 +270,9 @@ internal sealed class GeoJsonSource : IRowSource
                 continue;
             }
 
-            seen.Add(name);
+            if (feature.Offsets[column] > 0 && column != identifier && faults.Admit(DataProblems.HeadingRule))
+                faults.Keep(DataProblems.HeadingTwice(Place(named), name));
+            found[column] = true;
             feature.Offsets[column] = (int)reader.TokenStartIndex;
             feature.Cells[column] = Cell(ref reader);
         }
@@ -207,11 +280,19 @@ internal sealed class GeoJsonSource : IRowSource
 
     private void Expect(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(type))
+        var start = (int)reader.TokenStartIndex;
+        if (IsNamed(ref reader, type))
             return;
         var name = Encoding.UTF8.GetString(type);
-        Fault((int)reader.TokenStartIndex, at => GeoJsonProblems.OtherType(at, name));
+        Fault(start, at => GeoJsonProblems.OtherType(at, name));
+    }
+
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> type)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.ValueTextEquals(type);
         reader.Skip();
+        return false;
     }
 
     private byte[] Cell(ref Utf8JsonReader reader)
@@ -286,6 +367,8 @@ internal sealed class GeoJsonSource : IRowSource
         public int[] Offsets { get; } = new int[columns];
 
         public ReadOnlyMemory<byte> Geometry { get; set; }
+
+        public ReadOnlyMemory<byte> Identifier { get; set; }
     }
 }
 

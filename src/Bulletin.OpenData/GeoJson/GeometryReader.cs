@@ -2,18 +2,27 @@ using System.Buffers;
 using System.Text.Json;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Geodesy;
 
 namespace Bulletin.OpenData.GeoJson;
 
 /// <summary>
-/// Reads a geometry, checks its shape and places, and writes it without blanks and
-/// heights, rings in the direction that they must have (RFC 7946, 3.1).
+/// Reads a geometry, checks its shape and places, and writes it without blanks, in WGS 84,
+/// rings in the direction that they must have (RFC 7946, 3.1).
 /// </summary>
 /// <param name="area">Where every place must lie.</param>
+/// <param name="system">In which system places are given; null: WGS 84.</param>
 /// <param name="fault">Called with what is wrong and at which byte.</param>
 /// <param name="outside">Called with a place outside the area.</param>
-internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagnostic>> fault, Action<int, double, double> outside)
+internal sealed class GeometryReader(
+    Area area,
+    CoordinateSystem? system,
+    Action<int, Func<Location, Diagnostic>> fault,
+    Action<int, double, double> outside)
 {
+    // Longitude, latitude and height; programs need not know what follows (RFC 7946, 3.1.1).
+    private const int MostNumbers = 3;
+
     // The fewest places of a line and of a ring.
     private const int Line = 2;
     private const int Ring = 4;
@@ -26,6 +35,9 @@ internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagn
 
     // The same outline outside the area is reported once.
     private bool isOutsideReported;
+
+    /// <summary>Where the first place with more than a height stands, whose other numbers were dropped; -1: there is none.</summary>
+    public int Dropped { get; private set; } = -1;
 
     /// <summary>The geometry at which the reader stands; empty: there is none, or it is wrong and was reported.</summary>
     public ReadOnlyMemory<byte> Read(ref Utf8JsonReader reader)
@@ -126,7 +138,7 @@ internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagn
         {
             var isPlace = Position(ref reader, start, out var only);
             json.WriteRawValue(text.WrittenSpan, skipInputValidation: true);
-            if (!isPlace || area.Holds(only.Longitude, only.Latitude))
+            if (!isPlace || isOutsideReported || area.Holds(only.Longitude, only.Latitude))
                 return isPlace;
             outside(start, only.Longitude, only.Latitude);
             return false;
@@ -181,7 +193,7 @@ internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagn
         json.WriteEndArray();
     }
 
-    // Adds a place without its height to the text.
+    // Adds a place to the text.
     private bool Position(ref Utf8JsonReader reader, int start, out (double Longitude, double Latitude) place)
     {
         place = default;
@@ -201,21 +213,44 @@ internal sealed class GeometryReader(Area area, Action<int, Func<Location, Diagn
                 place.Longitude = number;
             if (count == 1)
                 place.Latitude = number;
-            if (count == 1)
-                text.Write(","u8);
-            if (count++ < 2)
-                text.Write(reader.ValueSpan);
+            if (!system.IsShifted() || count > 1)
+                Write(reader.ValueSpan, count);
+            else if (count == 1)
+                WriteConverted(place);
+            if (count++ == MostNumbers && Dropped < 0)
+                Dropped = start;
         }
 
         text.Write("]"u8);
-        if (!isSound || count < 2 || Math.Abs(place.Longitude) > 180 || Math.Abs(place.Latitude) > 90)
+        if (!isSound || count < 2)
             return !Fail(start, GeoJsonProblems.NoPosition).IsEmpty;
-        if (area.Contains(place.Longitude, place.Latitude))
+        if (!Area.Globe.Contains(place.Longitude, place.Latitude))
+        {
+            var isSwapped = Area.Globe.Contains(place.Latitude, place.Longitude);
+            return !Fail(start, isSwapped ? GeoJsonProblems.Swapped : GeoJsonProblems.NoDegrees).IsEmpty;
+        }
+
+        if (area.Contains(place.Longitude, place.Latitude) && !area.IsSwapped(place.Longitude, place.Latitude))
             return true;
         if (!isOutsideReported)
             outside(start, place.Longitude, place.Latitude);
         isOutsideReported = true;
         return false;
+    }
+
+    private void Write(ReadOnlySpan<byte> number, int count)
+    {
+        if (count >= MostNumbers)
+            return;
+        if (count > 0)
+            text.Write(","u8);
+        text.Write(number);
+    }
+
+    private void WriteConverted((double Longitude, double Latitude) place)
+    {
+        Span<byte> spelling = stackalloc byte[ShiftedPlaces.LongestSpelling];
+        text.Write(spelling[..ShiftedPlaces.Spell(system, place.Longitude, place.Latitude, spelling)]);
     }
 
     private ReadOnlyMemory<byte> Fail(int offset, Func<Location, Diagnostic> what)

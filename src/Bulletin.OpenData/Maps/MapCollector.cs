@@ -86,7 +86,7 @@ internal sealed class MapCollector(MapSpecification map, string file)
         var kind = MapShape.Point;
         var parts = ImmutableArray.CreateBuilder<ImmutableArray<(double, double)>>();
         var part = ImmutableArray.CreateBuilder<(double, double)>();
-        double? first = null;
+        var (longitude, count) = (0.0, 0);
         while (reader.Read())
         {
             switch (reader.TokenType)
@@ -99,14 +99,17 @@ internal sealed class MapCollector(MapSpecification map, string file)
                         _ => MapShape.Point,
                     };
                     break;
-                case JsonTokenType.Number when first is { } longitude:
+                case JsonTokenType.StartArray:
+                    count = 0;
+                    break;
+                case JsonTokenType.Number when count++ == 1:
                     part.Add((longitude, reader.GetDouble()));
-                    first = null;
                     if (kind == MapShape.Point)
                         parts.Add(part.DrainToImmutable());
                     break;
-                case JsonTokenType.Number:
-                    first = reader.GetDouble();
+                // A height is the third.
+                case JsonTokenType.Number when count == 1:
+                    longitude = reader.GetDouble();
                     break;
                 // The end of a place leaves the part as it is; a part ends where an array ends that held places.
                 case JsonTokenType.EndArray when part.Count > 0 && IsEndOfPart(reader):

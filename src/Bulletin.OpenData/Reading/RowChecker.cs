@@ -54,8 +54,8 @@ internal sealed class RowChecker
     /// <summary>Looks for what must not be published; null: nobody will see the rows.</summary>
     public SensitiveCells? Sensitive { get; init; }
 
-    /// <summary>The first row that looks like the sum of others; null: there is none. It is no fault.</summary>
-    public Diagnostic? Total { get; private set; }
+    /// <summary>Receives what looks wrong though it is no fault.</summary>
+    public TableDoubts? Doubts { get; init; }
 
     /// <summary>Fills a row. False: something is wrong with it and was reported.</summary>
     public bool Check(IRowSource source, TableRow row)
@@ -63,6 +63,7 @@ internal sealed class RowChecker
         count++;
         row.Clear();
         row.Geometry = source.Geometry;
+        row.Identifier = source.Identifier;
         row.IsPlain = source.IsPlain;
         var isSound = true;
         for (var i = 0; i < columns.Length; i++)
@@ -76,7 +77,7 @@ internal sealed class RowChecker
             }
             else if (!columns[i].TryAdd(cell, row))
             {
-                if (faults.Admit(DataProblems.TypeRule))
+                if (!IsSpreadsheet(source, cell, i) && faults.Admit(DataProblems.TypeRule))
                     faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
                 row.Add(default, double.NaN);
                 isSound = false;
@@ -170,14 +171,8 @@ internal sealed class RowChecker
                 isSound = false;
             }
 
-            if (check.Column.Enum.IsEmpty && Spreadsheets.IsTotal(cell))
-                Total ??= DataProblems.Total(Place(source, index), Encoding.UTF8.GetString(cell));
-            if (cell[0] == '#' && Spreadsheets.IsError(cell))
-            {
-                if (faults.Admit(DataProblems.SpreadsheetRule))
-                    faults.Keep(DataProblems.Spreadsheet(Place(source, index), Encoding.UTF8.GetString(cell)));
-                isSound = false;
-            }
+            isSound &= !IsSpreadsheet(source, cell, index);
+            Doubts?.Text(cell, index, source);
         }
         else if (column.Type == ColumnType.GeoPoint)
         {
@@ -218,6 +213,26 @@ internal sealed class RowChecker
         else
             repeats[index].Add(hash, count, source.PlaceOf(index), value);
         return isSound;
+    }
+
+    // Whether a cell holds what a spreadsheet left in place of a value; reported once for each column.
+    private bool IsSpreadsheet(IRowSource source, ReadOnlySpan<byte> cell, int index)
+    {
+        var sign = cell[0];
+        if (sign is not ((byte)'#' or (byte)'=' or (byte)'\'' or 0xef or (byte)'E' or (>= (byte)'0' and <= (byte)'9')))
+            return false;
+        if (Spreadsheets.IsError(cell))
+            return Report(DataProblems.SpreadsheetRule, cell, static (at, _, typed) => DataProblems.Spreadsheet(at, typed));
+        if (Spreadsheets.IsSpoilt(cell))
+            return Report(SpreadsheetProblems.SpoiltRule, cell, SpreadsheetProblems.Spoilt);
+        return Spreadsheets.IsFormula(cell) && Report(SpreadsheetProblems.FormulaRule, cell, SpreadsheetProblems.Formula);
+
+        bool Report(Rule rule, ReadOnlySpan<byte> typed, Func<Location, TableColumn, string, Diagnostic> describe)
+        {
+            var text = Encoding.UTF8.GetString(typed);
+            faults.AddOnce(index, rule, () => describe(Place(source, index), columns[index].Column, text));
+            return true;
+        }
     }
 
     private bool HasOwnKey(IRowSource source, TableRow row)

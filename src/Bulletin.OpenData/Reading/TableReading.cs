@@ -21,21 +21,22 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
 {
     private const int FirstRows = 20;
 
-    private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column.Type))];
+    private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column))];
     private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart =>
         new ChartCollector(chart, schema, source.Dataset.Header.Source.Path))];
     private readonly MapCollector? map = schema.Map is { } asked ? new(asked, source.Dataset.Header.Source.Path) : null;
     private readonly ImmutableArray<ImmutableArray<string>>.Builder first = ImmutableArray.CreateBuilder<ImmutableArray<string>>(FirstRows);
     private readonly (int Point, int Longitude, int Latitude) places = PlaceColumns.Of(schema);
-    private readonly FaultLog doubts = new();
-    private Diagnostic? total;
+    private readonly TimeSpread? times = source.Dataset.IsGenerated ? null : TimeSpread.Of(schema);
+    private readonly TableDoubts? doubts = source.Dataset.IsGenerated ? null : new(schema, source.PathOf(schema));
+    private ImmutableArray<Diagnostic> doubted = [];
     private long rows;
 
     /// <summary>What is wrong with the data.</summary>
     public FaultLog Faults { get; } = new();
 
     /// <summary>What looks wrong in the data though it is no fault.</summary>
-    public IEnumerable<Diagnostic> Doubts => total is null ? doubts.All() : doubts.All().Append(total);
+    public IEnumerable<Diagnostic> Doubts => doubted;
 
     /// <summary>What cannot be drawn; the data itself is sound.</summary>
     public IEnumerable<Diagnostic> Notes => charts.Select(chart => chart.Fault).Append(map?.Fault).OfType<Diagnostic>();
@@ -50,7 +51,8 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
     {
         var checker = new RowChecker(schema, source.Dataset.Area, referred, source.RowsOf(schema), Path, Faults)
         {
-            Sensitive = source.Dataset.IsGenerated ? null : new(schema.Columns, source.Dataset.Header.Cleared, Faults, doubts),
+            Sensitive = doubts is null ? null : new(schema.Columns, source.Dataset.Header.Cleared, Faults, doubts.Found),
+            Doubts = doubts,
         };
         using (var rowsOf = source.Open(schema, Faults))
         {
@@ -61,15 +63,24 @@ internal sealed class TableReading(DatasetSource source, TableSchema schema)
                     stop.ThrowIfCancellationRequested();
                 if (!checker.Check(rowsOf, row) || !IsInside(checker, rowsOf, row) || !Faults.IsEmpty)
                     continue;
+                doubts?.Row(row, rowsOf);
+                times?.Add(row);
                 Count(row);
                 files?.Row(row);
             }
+
+            foreach (var doubt in rowsOf.Doubts)
+                doubts?.Found.Add(doubt);
         }
 
         if (rows == 0 && Faults.IsEmpty && !source.Dataset.IsGenerated)
             Faults.Add(DataProblems.NoRows(new(Path, 1, 1)));
         checker.Finish(() => source.Open(schema, new()));
-        total = checker.Total;
+        doubted = [.. doubts?.Finish() ?? []];
+        if (Faults.IsEmpty && times?.Fault(source.Dataset, Path) is { } time)
+            doubted = doubted.Add(time);
+        foreach (var chart in charts)
+            chart.Judge();
         return Faults.IsEmpty ? Facts(files) : null;
     }
 

@@ -14,6 +14,12 @@ internal interface IRowSource : IDisposable
     /// <summary>The geometry of a GeoJSON feature as JSON; empty: there is none.</summary>
     ReadOnlyMemory<byte> Geometry { get; }
 
+    /// <summary>The id of a GeoJSON feature as JSON; empty: it has none.</summary>
+    ReadOnlyMemory<byte> Identifier => default;
+
+    /// <summary>What looks wrong with the file though it is no fault.</summary>
+    IEnumerable<Diagnostic> Doubts => [];
+
     /// <summary>Whether no cell of the row holds anything that CSV or JSON must quote or escape.</summary>
     bool IsPlain => false;
 

@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
 namespace Bulletin.OpenData.Rows;
 
 /// <summary>A row as it is published: each cell in its one spelling, in the order of dataset.yml. Reused from row to row.</summary>
@@ -13,6 +16,9 @@ internal sealed class TableRow(int columns)
 
     /// <summary>The geometry of a GeoJSON feature as JSON; empty: there is none.</summary>
     public ReadOnlyMemory<byte> Geometry { get; set; }
+
+    /// <summary>The id of a GeoJSON feature as JSON; empty: it has none.</summary>
+    public ReadOnlyMemory<byte> Identifier { get; set; }
 
     /// <summary>The row as a JSON object, once it is to be written; valid until the next.</summary>
     public ReadOnlyMemory<byte> Json { get; set; }
@@ -35,6 +41,15 @@ internal sealed class TableRow(int columns)
 
     /// <summary>What comparisons and statistics use of a cell that is neither text nor empty.</summary>
     public double Number(int column) => numbers[column];
+
+    /// <summary>By what rows are compared: their cells and geometries.</summary>
+    public ulong Hash()
+    {
+        var places = XxHash3.HashToUInt64(MemoryMarshal.AsBytes(ends.AsSpan(0, Count)));
+        if (!Geometry.IsEmpty)
+            places ^= XxHash3.HashToUInt64(Geometry.Span);
+        return XxHash3.HashToUInt64(bytes.AsSpan(0, length), (long)places);
+    }
 
     public void Clear() => (length, Count, IsPlain) = (0, 0, false);
 

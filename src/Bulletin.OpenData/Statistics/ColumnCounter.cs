@@ -8,13 +8,14 @@ using Bulletin.OpenData.Validation;
 namespace Bulletin.OpenData.Statistics;
 
 /// <summary>Gathers what the cells of one column are like, row by row. Memory does not grow with the rows.</summary>
-internal sealed class ColumnCounter(int column, ColumnType type)
+internal sealed class ColumnCounter(int column, TableColumn schema)
 {
     /// <summary>More different values are not counted one by one.</summary>
     public const int MostDistinct = 1000;
 
     private const int MostCommon = 5;
 
+    private readonly ColumnType type = schema.Type;
     private Dictionary<ulong, Value>? values = new(32);
     private long filled;
     private long empty;
@@ -48,7 +49,8 @@ internal sealed class ColumnCounter(int column, ColumnType type)
 
     public ColumnStatistics Finish()
     {
-        var isNumber = type.IsNumeric() && filled > 0;
+        // Of codes neither a mean nor a sum says anything, of rates no sum.
+        var isNumber = type.IsNumeric() && filled > 0 && !ColumnNature.IsLabel(schema);
         var total = sum + lost;
         return new(
             filled,
@@ -57,7 +59,7 @@ internal sealed class ColumnCounter(int column, ColumnType type)
             leastText,
             greatestText,
             isNumber ? Round(total / filled, decimals + 1) : null,
-            isNumber ? Round(total, decimals) : null,
+            isNumber && !ColumnNature.IsRate(schema) ? Round(total, decimals) : null,
             Common());
     }
 

@@ -9,6 +9,8 @@ namespace Bulletin.OpenData.Validation;
 /// </summary>
 public static class DataProblems
 {
+    private const int MostListed = 12;
+
     public static readonly Rule UnpublishedRule = Rule.Warning("BLT8101", "数据集未发布", "Dataset not published");
     public static readonly Rule UndeclaredRule = Rule.Warning("BLT8102", "数据文件没有写进 dataset.yml", "Data file not declared in dataset.yml");
     public static readonly Rule MissingRule = Rule.Warning("BLT8103", "数据文件不存在", "Data file not found");
@@ -87,13 +89,39 @@ public static class DataProblems
         at,
         new($"dataset.yml 没有定义“{Short(heading)}”这一列。", $"The column '{Short(heading)}' is not defined in dataset.yml."),
         nearest is null
-            ? new("在“列”下面定义它，或从文件中删去这一列。", "Define it under 'columns', or delete the column from the file.")
+            ? new(
+                "在“列”下面定义它；不发布的列，名称写进“忽略”，或从文件中删去。",
+                "Define it under 'columns'. If it is not to be published, name it under 'ignore' or delete it from the file.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     public static Diagnostic HeadingTwice(Location at, string heading) => HeadingRule.At(
         at,
         new($"“{Short(heading)}”这一列出现了两次。", $"The column '{Short(heading)}' appears twice."),
         new("删去一列或改名。", "Delete or rename one of them."));
+
+    /// <param name="at">The first row.</param>
+    /// <param name="first">What stands there.</param>
+    /// <param name="line">The line of the headings.</param>
+    public static Diagnostic HeadingsBelow(Location at, string first, int line) => HeadingRule.At(
+        at,
+        new($"表头在第 {line} 行，上面还有“{Short(first)}”等。", $"The header row is line {line}; '{Short(first)}' and perhaps more stand above it."),
+        new("删去表头上面的各行：标题和单位写在 dataset.yml 里。", "Delete the lines above the header row: title and units belong in dataset.yml."));
+
+    public static Diagnostic NoHeadings(Location at, string typed, IEnumerable<string> titles, IEnumerable<string> names) => HeadingRule.At(
+        at,
+        new(
+            $"第一行“{Short(typed)}”里没有一个是 dataset.yml 定义的列。",
+            $"None of the cells of the header row ('{Short(typed)}') is a column of dataset.yml."),
+        new(
+            $"第一行写表头：{Listed(titles, "、")}。",
+            $"The header row must be: {Listed(names, ", ")}."));
+
+    public static Diagnostic NoName(Location at, int column) => HeadingRule.At(
+        at,
+        new($"第 {column} 列没有列名，这里却有数据。", $"Column {column} has no heading, but there is a value here."),
+        new(
+            "在第一行写上列名；表头占两行的，合成一行，不合并单元格。",
+            "Give it a heading in the first row. If the header takes two rows, make it one, without merged cells."));
 
     public static Diagnostic FullWidthComma(Location at) => HeadingRule.At(
         at,
@@ -139,12 +167,14 @@ public static class DataProblems
         new(
             $"“{column.Title}”的值“{Short(typed)}”不是{column.Type.Title().Chinese}。",
             $"'{Short(typed)}' in '{column.Name}' is not a valid {column.Type.Name()}."),
-        Remedy(column.Type, typed));
+        TypeRemedy.Of(column, typed));
 
     public static Diagnostic Required(Location at, TableColumn column) => RequiredRule.At(
         at,
         new($"“{column.Title}”必填，这里空着。", $"'{column.Name}' is required but empty."),
-        new("填上值；允许空着的列，在 dataset.yml 里删去“必填”。", "Fill in the value, or delete 'required' in dataset.yml if the cell may be empty."));
+        new(
+            "填上值（合并单元格留下的空格，每一行都要填）；允许空着的列，在 dataset.yml 里删去“必填”。",
+            "Fill in the value, in every row of what were merged cells; or delete 'required' in dataset.yml if the cell may be empty."));
 
     public static Diagnostic NotUnique(Location at, TableColumn column, string typed, int line) => UniqueRule.At(
         at,
@@ -181,6 +211,20 @@ public static class DataProblems
                 at,
                 new("坐标是 0, 0，多半是没有填。", "The coordinates are 0, 0, which probably means that they were never filled in."),
                 new("填上坐标；不知道时空着。", "Fill in the coordinates, or leave the cell empty."));
+        }
+
+        if (area.IsSwapped(longitude, latitude))
+        {
+            return AreaRule.At(
+                at,
+                new(
+                    string.Create(CultureInfo.InvariantCulture, $"经度 {longitude}、纬度 {latitude} 像是写反了：这个地方在北极附近。"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Longitude {longitude} and latitude {latitude} seem to be swapped: the place would lie near the North Pole.")),
+                new(
+                    "先写经度，后写纬度；确实在那里时，写上“坐标范围”。",
+                    "Write the longitude first. If the place does lie there, declare an 'area'."));
         }
 
         return AreaRule.At(
@@ -245,6 +289,30 @@ public static class DataProblems
             "加上“汇总: 合计”（数量）、“汇总: 平均”（比例、指数）或“汇总: 计数”，或用“系列”分开。",
             "Add 'aggregate: sum' for quantities, 'aggregate: mean' for rates, or 'aggregate: count'; or split the rows with 'series'."));
 
+    public static Diagnostic SumOfRates(Location at, string chart, TableColumn column, string place) => ChartRule.At(
+        at,
+        new(
+            $"图表“{chart}”把“{Short(place)}”处几行的“{column.Title}”相加，百分数、均价一类的数相加没有意义。",
+            $"The chart '{chart}' adds up several rows of '{column.Name}' at '{Short(place)}'; a sum of percentages, rates or means "
+                + "says nothing."),
+        new(
+            "改用“汇总: 平均”，或用“系列”分开；要精确，先用数量算出总的比率。",
+            "Use 'aggregate: mean' or split the rows with 'series'; to be exact, compute the overall rate from quantities first."));
+
+    public static Diagnostic NoWhole(Location at, string chart, string place, string total) => ChartRule.At(
+        at,
+        new(
+            $"图表“{chart}”在“{Short(place)}”处的百分数加起来是 {total}%，不是一个整体的各部分。",
+            $"The percentages of the chart '{chart}' at '{Short(place)}' add up to {total} percent: they are not parts of one whole."),
+        new("改用“类型: 柱形”或“类型: 折线”，或核对数据。", "Use 'type: bar' or 'type: line', or check the data."));
+
+    public static Diagnostic ChartOfCodes(Location at, string chart, TableColumn column) => ChartRule.At(
+        at,
+        new(
+            $"图表“{chart}”的数值“{column.Title}”是编码、年份或坐标，不是数量，画出来没有意义。",
+            $"The values of the chart '{chart}' ('{column.Name}') are codes, years or coordinates, not quantities."),
+        new("“数值”换成数量的列；只数有几行时写“汇总: 计数”。", "Use a column of quantities as 'y'; to count rows, write 'aggregate: count'."));
+
     public static Diagnostic NegativePart(Location at, string chart, string place) => ChartRule.At(
         at,
         new(
@@ -273,57 +341,15 @@ public static class DataProblems
         what,
         new("把数据按年份或地区拆成几个文件。", "Split the data into files by year or region."));
 
-    private static Wording Remedy(ColumnType type, string typed) => type switch
-    {
-        _ when typed.AsSpan().ContainsAnyInRange('０', '９') => new("数字用半角。", "Use ASCII digits."),
-        ColumnType.Integer or ColumnType.Number when typed.Contains(',') => new("去掉千分位的逗号。", "Delete the thousands separators."),
-        ColumnType.Integer or ColumnType.Number when typed.EndsWith('%') => new(
-            "去掉 %，单位写在 dataset.yml 里（带引号）：单位: \"%\"。",
-            "Delete the % and set the unit in dataset.yml, in quotes: unit: \"%\"."),
-        ColumnType.Integer or ColumnType.Number when typed.Length > 1 && typed[0] == '0' && char.IsAsciiDigit(typed[1]) => new(
-            "以 0 开头的是编码而不是数，类型写“文字”。",
-            "A value that starts with 0 is a code, not a number; use the type string."),
-        ColumnType.Integer when typed.Length > 15 && typed.All(char.IsAsciiDigit) => new(
-            "位数太多，别的软件会丢掉末位；编码的类型写“文字”。",
-            "Other programs lose the last digits; for codes use the type string."),
-        ColumnType.Integer => new(
-            "只写整数；有小数时类型写“小数”，没有数据时空着。",
-            "Write a whole number. For decimals use the type number; leave the cell empty if there is no value."),
-        ColumnType.Number when typed.Length > 15 || typed.AsSpan().ContainsAny('e', 'E') => new(
-            "位数太多，别的软件会丢掉末位；编码的类型写“文字”。5.3E+17 这样的是 Excel 改坏的长编码，从原件重新导出。",
-            "Other programs lose the last digits; for codes use the type string. A value like 5.3E+17 is a long code damaged by "
-                + "Excel: export it again from the original."),
-        ColumnType.Number when typed.StartsWith('.') || typed.EndsWith('.') => new(
-            "小数点前后都要有数字，如 0.5。",
-            "Write digits on both sides of the decimal point, such as 0.5."),
-        ColumnType.Number => new(
-            "只写数字和小数点；没有数据时空着，或在 dataset.yml 里写“空值”。",
-            "Write digits and a decimal point only. Leave the cell empty if there is no value, or list the markers for missing "
-                + "values under 'missing'."),
-        ColumnType.Boolean => new("写 true 或 false（是 或 否）。", "Write true or false."),
-        ColumnType.Date => new("写成 2024-03-05 或 2024年3月5日，须是存在的日期。", "Write an existing date as 2024-03-05 or 2024年3月5日."),
-        ColumnType.DateTime => new(
-            "写成 2024-03-05 09:30 或 2024-03-05T09:30:00+08:00。",
-            "Write 2024-03-05 09:30 or 2024-03-05T09:30:00+08:00."),
-        ColumnType.Year => new("写四位年份。", "Write a four-digit year."),
-        ColumnType.YearMonth => new("写成 2024-03 或 2024年3月。", "Write 2024-03 or 2024年3月."),
-        ColumnType.GeoPoint when typed.Contains('，') => new("经度和纬度之间用半角逗号。", "Separate longitude and latitude with an ASCII comma."),
-        ColumnType.GeoPoint when IsSwapped(typed) => new(
-            "经度和纬度像是写反了：先经度，后纬度。",
-            "Longitude and latitude seem to be swapped: longitude comes first."),
-        _ => new("写成“经度, 纬度”，以度为单位，如 100.23, 25.61。", "Write longitude and latitude in degrees, e.g. 100.23, 25.61."),
-    };
-
-    private static bool IsSwapped(string typed) =>
-        typed.Split(',') is [var first, var second]
-        && CellValue.TryRead(ColumnType.GeoPoint, $"{second.Trim()}, {first.Trim()}", out _, out _);
-
     private static Wording Bounds(TableColumn column) => (column.Minimum, column.Maximum) switch
     {
         ({ } least, { } most) => new($"不在 {least} 到 {most} 之间", $"is not between {least} and {most}"),
         ({ } least, null) => new($"小于最小值 {least}", $"is less than {least}"),
         (_, var most) => new($"大于最大值 {most}", $"is more than {most}"),
     };
+
+    private static string Listed(IEnumerable<string> names, string separator) =>
+        string.Join(separator, names.Take(MostListed)) + (names.Count() > MostListed ? "……" : "");
 
     private static string Short(string text) =>
         text.Length <= 40 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[39]) ? 39 : 40), "…");

@@ -9,6 +9,7 @@ internal sealed class FaultLog
 
     private readonly Dictionary<Rule, int> counts = [];
     private readonly List<Diagnostic> kept = [];
+    private readonly Dictionary<(Rule Rule, int Column), (int Kept, int Count)> once = [];
 
     public bool IsEmpty => kept.Count == 0;
 
@@ -30,16 +31,33 @@ internal sealed class FaultLog
             Keep(fault);
     }
 
+    /// <summary>Adds the first of a kind in a column: one mistake of a spreadsheet spoils many cells. The others are counted.</summary>
+    public void AddOnce(int column, Rule rule, Func<Diagnostic> describe)
+    {
+        Count++;
+        if (once.TryGetValue((rule, column), out var known))
+        {
+            once[(rule, column)] = known with { Count = known.Count + 1 };
+            return;
+        }
+
+        once.Add((rule, column), (kept.Count, 1));
+        kept.Add(describe());
+    }
+
     /// <summary>In the order of the file; the last of a kind says how many there are.</summary>
     public IEnumerable<Diagnostic> All()
     {
         var last = new Dictionary<Rule, Diagnostic>();
         foreach (var fault in kept)
             last[fault.Rule] = fault;
-        foreach (var fault in kept)
+        var several = once.Values.Where(one => one.Count > 1).ToDictionary(one => one.Kept, one => one.Count);
+        for (var i = 0; i < kept.Count; i++)
         {
-            yield return counts[fault.Rule] > MostOfAKind && ReferenceEquals(last[fault.Rule], fault)
-                ? fault.WithCount(counts[fault.Rule])
+            var fault = kept[i];
+            var isLast = counts.GetValueOrDefault(fault.Rule) > MostOfAKind && ReferenceEquals(last[fault.Rule], fault);
+            yield return several.TryGetValue(i, out var count) ? fault.WithCount(count)
+                : isLast ? fault.WithCount(counts[fault.Rule])
                 : fault;
         }
     }

@@ -76,7 +76,10 @@ internal sealed class OpenTable : IDisposable
             for (var i = 0; i < scanner.Count; i++)
             {
                 var heading = Encoding.UTF8.GetString(scanner[i]).Trim();
-                var known = today.Columns.FirstOrDefault(column => column.Name == heading || column.Title == heading);
+                // What is not published of today is not of before.
+                if (heading.Length == 0 || today.Ignores(heading))
+                    continue;
+                var known = today.IndexOfHeading(heading) is var at and >= 0 ? today.Columns[at] : null;
                 // Two headings of one column, its name and its title, stay two columns.
                 var name = known is null || columns.Any(column => column.Name == known.Name) ? heading : known.Name;
                 columns.Add(new() { Name = name, Title = heading, Type = ColumnType.String });

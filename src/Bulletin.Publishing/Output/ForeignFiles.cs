@@ -11,6 +11,9 @@ internal sealed class ForeignFiles
     /// <summary>Placeholders that keep an empty folder in version control; not worth a word.</summary>
     private static readonly string[] Placeholders = [".gitkeep", ".gitignore"];
 
+    // Settings of web servers, which the documentation tells to put there. To advise to delete them would be wrong.
+    private static readonly string[] Expected = [.. Placeholders, ".htaccess", "web.config"];
+
     private readonly StandingTree standing;
     private readonly HashSet<string> ours;
 
@@ -33,7 +36,7 @@ internal sealed class ForeignFiles
         standing.Manifest is null && standing.Strangers.All(stranger => Placeholders.Contains(stranger.Path));
 
     /// <summary>What is reported to the user: a folder that is wholly foreign counts once and ends in a slash.</summary>
-    public IReadOnlyList<string> Summary() => [.. Paths.Except(Placeholders).Select(Topmost).Distinct()];
+    public IReadOnlyList<string> Summary() => [.. Paths.Except(Expected).Select(Topmost).Distinct()];
 
     /// <summary>
     /// Puts every foreign file into the next tree: as a second name of the same file, a link as a new link to the same target.

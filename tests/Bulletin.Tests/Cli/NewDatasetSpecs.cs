@@ -1,5 +1,6 @@
 using System.Text;
 using Bulletin.Tests.Content.Diagnostics;
+using Bulletin.Tests.Content.Media.Sheets;
 
 namespace Bulletin.Tests.Cli;
 
@@ -13,7 +14,7 @@ public class NewDatasetSpecs
     [InlineData("县区,比例\n甲,98.5%\n乙,100%\n", "县区 文字 必填|比例 小数 % 必填", "县区,比例|甲,98.5|乙,100")]
     [InlineData("县区,人数\n甲,12\n乙,-\n,13\n", "县区 文字|人数 整数", "县区,人数|甲,12|乙,-|,13")]
     [InlineData("值,值,,\"名称\n（全称）\",null\n1,2,,甲,x\n", "值 整数 必填|值2 整数 必填|名称（全称） 文字 必填|null 文字 必填", "值,值2,名称（全称）,null|1,2,甲,x")]
-    [InlineData("PM2.5,PM25,ID,id\n1,2,3,4\n", "PM2.5 整数 必填|PM25 整数 必填|ID 整数 必填|id2 整数 必填", "PM2.5,PM25,ID,id2|1,2,3,4")]
+    [InlineData("PM2.5,PM25,ID,id\n1,2,3,4\n", "PM2.5 整数 必填|PM25 整数 必填|ID 文字 必填|id2 整数 必填", "PM2.5,PM25,ID,id2|1,2,3,4")]
     [InlineData(
         "身份证号,联系电话\n530102********1234,08826120582\n530102********1235,08826120583\n",
         "身份证号 文字 必填|联系电话 文字 必填",
@@ -36,6 +37,67 @@ public class NewDatasetSpecs
             "BLT",
             SiteFolder.Tool("check", site.Path).Error.Replace("BLT9001", "", StringComparison.Ordinal),
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("区划,数\n530102,1\n530103,2\n", "区划 文字 必填|数 整数 必填", "区划,数|530102,1|530103,2")]
+    [InlineData("名称,户号\n甲,12345678901\n乙,1\n", "名称 文字 必填|户号 文字 必填", "名称,户号|甲,12345678901|乙,1")]
+    [InlineData("编号,数\n=\"0101\",1\n'0102,2\n", "编号 文字 必填|数 整数 必填", "编号,数|0101,1|0102,2")]
+    [InlineData("月份,数\n202401,1\n202402,2\n", "月份 月 必填|数 整数 必填", "月份,数|2024-01,1|2024-02,2")]
+    [InlineData("日期,数\n20240305,1\n20240306,2\n", "日期 日期 必填|数 整数 必填", "日期,数|2024-03-05,1|2024-03-06,2")]
+    [InlineData("时间,数\n45356,1\n45357,2\n", "时间 日期 必填|数 整数 必填", "时间,数|2024-03-05,1|2024-03-06,2")]
+    [InlineData("日期,数\n2024.3.5,1\n2024.3.6,2\n", "日期 日期 必填|数 整数 必填", "日期,数|2024-03-05,1|2024-03-06,2")]
+    [InlineData("日期,数\n2024/3/5 0:00,1\n2024/3/6 0:00,2\n", "日期 日期 必填|数 整数 必填", "日期,数|2024-03-05,1|2024-03-06,2")]
+    [InlineData("年份,数\n2023,1\n2024,2\n", "年份 年 必填|数 整数 必填", "年份,数|2023,1|2024,2")]
+    [InlineData("名称,人数\n甲,202401\n乙,202402\n", "名称 文字 必填|人数 整数 必填", "名称,人数|甲,202401|乙,202402")]
+    [InlineData("项,数\n甲,１２\n乙,(34)\n", "项 文字 必填|数 整数 必填", "项,数|甲,12|乙,-34")]
+    [InlineData("项,数\n甲,1.5万元\n乙,2万元\n", "项 文字 必填|数 小数 万元 必填", "项,数|甲,1.5|乙,2")]
+    [InlineData("sep=;\n项;数\n甲;1\n", "项 文字 必填|数 整数 必填", "项,数|甲,1")]
+    [InlineData("区县,人口,,面积\n,男,女,\n甲,1,2,3\n", "区县 文字 必填|人口男 整数 必填|人口女 整数 必填|面积 整数 必填", "区县,人口男,人口女,面积|甲,1,2,3")]
+    [InlineData("甲站,112.94\n乙站,112.95\n", "列1 文字 必填|列2 小数 必填", "列1,列2|甲站,112.94|乙站,112.95")]
+    [InlineData("用水情况表,\n单位：万吨,\n项,数\n甲,1\n注：快报数,\n", "项 文字 必填|数 整数 必填", "项,数|甲,1")]
+    public void Codes_times_and_headings_are_known(string table, string columns, string written) =>
+        Types_are_guessed_and_what_spreadsheets_leave_is_cleared_away(table, columns, written);
+
+    [Fact]
+    public void A_workbook_is_read_with_its_dates_percents_and_merged_cells()
+    {
+        using var site = SiteFolder.Scaffolded();
+        var rows = Workbooks.Row("2024年供水", "", "", "", "") + Workbooks.Row("水厂", "日期", "合格率", "电话", "供水量")
+            + "<row><c t='inlineStr'><is><t>甲厂</t></is></c><c s='2'><v>45356</v></c><c s='1'><v>0.985</v></c>"
+            + "<c t='inlineStr'><is><t>08826120001</t></is></c><c s='6'><v>1234.5</v></c></row>"
+            + "<row><c/><c s='2'><v>45357</v></c><c s='1'><v>1</v></c>"
+            + "<c t='inlineStr'><is><t>08826120002</t></is></c><c><v>7</v></c></row>";
+        var merged = "<mergeCells><mergeCell ref='A1:E1'/><mergeCell ref='A3:A4'/></mergeCells>";
+        var content = Workbooks.Of(("说明", "visible", "", ""), ("月报", "visible", rows, merged), ("底稿", "visible", Workbooks.Row("x"), ""));
+        var run = Make(site, content);
+        Assert.Contains("月报", run.Error, StringComparison.Ordinal);
+        Assert.Contains("底稿", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            "水厂,日期,合格率,电话,供水量\n甲厂,2024-03-05,98.5,08826120001,1234.5\n甲厂,2024-03-06,100,08826120002,7\n",
+            site.Read("content/data/t/t.csv"));
+        var yaml = site.Read("content/data/t/dataset.yml");
+        Assert.Contains("标题: '2024年供水'", yaml, StringComparison.Ordinal);
+        Assert.Contains("标题: 合格率, 类型: 小数, 单位: '%'", yaml, StringComparison.Ordinal);
+        Assert.Contains("标题: 电话, 类型: 文字", yaml, StringComparison.Ordinal);
+        File.WriteAllBytes(site.Full("T.xlsx"), content);
+        Assert.Equal(2, SiteFolder.Tool("new", "dataset", "u", site.Full("T.xlsx"), site.Path, "--sheet", "没有").Code);
+        Assert.Equal(2, SiteFolder.Tool("new", "dataset", "u", site.Full("T.xlsx"), site.Path, "--sheet", "说明").Code);
+    }
+
+    [Fact]
+    public void What_a_spreadsheet_spoilt_is_told_at_once()
+    {
+        using var site = SiteFolder.Scaffolded();
+        Assert.Contains("5.30102E+17", Make(site, "代码,名称\n5.30102E+17,甲\n"u8.ToArray()).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_two_encodings_is_refused_with_its_line()
+    {
+        using var site = SiteFolder.Scaffolded();
+        var run = Make(site, [.. "项目,数量\n水厂,1\n"u8, 0xd2, 0xd2, .. ",2\n"u8], code: 2);
+        Assert.Contains("line 3", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +149,7 @@ public class NewDatasetSpecs
         using var site = SiteFolder.Scaffolded();
         var run = Make(site, Encoding.UTF8.GetBytes(content), code: 2);
         Assert.Contains("CSV UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".xlsx", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(site.Full("content/data/t")));
     }
 

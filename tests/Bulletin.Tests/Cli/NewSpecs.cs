@@ -87,6 +87,21 @@ public class NewSpecs
     }
 
     [Theory]
+    [InlineData("云政办发〔2024〕12号")]
+    [InlineData("云政办发[2024]12号")]
+    public void A_number_that_a_document_has_already_is_refused(string number)
+    {
+        using var site = SiteFolder.Small();
+        var first = SiteFolder.Tool("new", "policy", site.Path, "--number", "云政办发〔2024〕12号");
+        Assert.Equal(0, first.Code);
+        var again = SiteFolder.Tool("new", "news", site.Path, "--number", number, "--lang", "zh");
+        Assert.Equal(2, again.Code);
+        Assert.Contains("content/policies/2024/云政办发-2024-12号.md", again.Error, StringComparison.Ordinal);
+        Assert.Empty(again.Out);
+        Assert.Equal(0, SiteFolder.Tool("new", "policy", site.Path, "--number", "云政办发〔2024〕13号").Code);
+    }
+
+    [Theory]
     [InlineData(true, "news")]
     [InlineData(true, "special")]
     [InlineData(false, "policy", "--number", "云政办发〔2024〕12号")]

@@ -1,5 +1,6 @@
 using System.Text;
 using Bulletin.Tests.Content.Diagnostics;
+using Bulletin.Tests.Content.Media.Sheets;
 
 namespace Bulletin.Tests.Cli;
 
@@ -44,6 +45,16 @@ public class TableSpecs
         Assert.Equal(2, Run([]).Code);
         Assert.Equal(2, SiteFolder.Tool("table", "/nowhere.csv").Code);
         Assert.Equal(2, SiteFolder.Tool("table").Code);
+    }
+
+    [Fact]
+    public void Merged_cells_of_a_workbook_stay_merged()
+    {
+        var rows = Workbooks.Row("类别", "价格") + Workbooks.Row("居民", "3.05") + Workbooks.Row("", "4.10");
+        var run = Run(Workbooks.Of(rows, "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>"));
+        Assert.Equal(
+            "+------+------+\n| 类别 | 价格 |\n+======+======+\n| 居民 | 3.05 |\n|      +------+\n|      | 4.10 |\n+------+------+\n",
+            run.Out);
     }
 
     private static CommandRun Run(byte[] bytes)

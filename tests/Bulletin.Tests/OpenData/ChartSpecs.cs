@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Charts;
 
 namespace Bulletin.Tests.OpenData;
 
@@ -65,7 +66,7 @@ public class ChartSpecs
         using var tables = new Tables();
         var chart = tables.Publish(schema, "y,k,n\n2020,甲,1\n2020,乙,3\n2021,甲,2\n", out _)!.Charts[0];
         Assert.Equal(["y", "甲（%）", "乙（%）"], chart.Figures.Headings.AsEnumerable());
-        Assert.Equal(["2020年|25.0|75.0", "2021年|100.0|0.0"], chart.Figures.Rows.Select(row => string.Join('|', row)));
+        Assert.Equal(["2020年|25|75", "2021年|100|0"], chart.Figures.Rows.Select(row => string.Join('|', row)));
     }
 
     [Fact]
@@ -123,6 +124,90 @@ public class ChartSpecs
         var chart = tables.Publish(schema, "y,a,b,c\n2020,300,310,0.5\n2021,390,305,0.7\n", out _)!.Charts[0];
         Assert.Equal(2, chart.Wide.Split(">0 至 400<").Length - 1);
         Assert.Contains(">0 至 0.8<", chart.Wide, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(99_999, null, 1, null, "")]
+    [InlineData(100_000, "元", 1e4, "万元", "")]
+    [InlineData(99_999_999, "元", 1e4, "万元", "")]
+    [InlineData(100_000_000, "元", 1e8, "亿元", "")]
+    [InlineData(-100_000_000, "元", 1e8, "亿元", "")]
+    [InlineData(1e12, "元", 1e12, "万亿元", "")]
+    [InlineData(1e8, null, 1e8, null, "亿")]
+    [InlineData(9_999, "万元", 1, "万元", "")]
+    [InlineData(10_000, "万元", 1e4, "亿元", "")]
+    [InlineData(1e8, "万元", 1e8, "万亿元", "")]
+    [InlineData(10_000, "亿元", 1e4, "万亿元", "")]
+    [InlineData(1e6, "百万元", 1, "百万元", "")]
+    [InlineData(1e6, "千人", 1, "千人", "")]
+    [InlineData(1e6, "千瓦时", 1e4, "万千瓦时", "")]
+    [InlineData(1e6, "%", 1, "%", "")]
+    public void Large_figures_are_counted_as_readers_do(double greatest, string? unit, double divisor, string? shown, string suffix) =>
+        Assert.Equal((divisor, shown, suffix), Figures.ScaleOf(greatest, unit));
+
+    [Theory]
+    [InlineData(0.0003, 2, "0.0003")]
+    [InlineData(0.00034567, 2, "0.00035")]
+    [InlineData(-0.0003, 1, "−0.0003")]
+    [InlineData(0, 2, "0")]
+    [InlineData(12.3, 2, "12.3")]
+    [InlineData(12345.6, 1, "12,345.6")]
+    [InlineData(1e-20, 2, "1E−20")]
+    public void Only_nought_is_written_as_nought_and_no_zeros_are_added(double value, int decimals, string text) =>
+        Assert.Equal(text, Figures.Number(value, decimals));
+
+    [Fact]
+    public void A_small_bar_among_large_ones_has_its_figure_and_can_be_seen()
+    {
+        var schema = Tables.Schema(Tables.Column("k"), Tables.Column("n", ColumnType.Integer) with { Unit = "元" }) with
+        {
+            Charts = [new(ChartKind.Bar, "图", null, 0, [1], null, Aggregate.None, default)],
+        };
+        using var tables = new Tables();
+        var chart = tables.Publish(schema, "k,n\n甲,900000000\n乙,30000\n", out _)!.Charts[0];
+        Assert.Contains(">0.0003<", chart.Wide, StringComparison.Ordinal);
+        Assert.Equal(2, chart.Wide.Split("<rect").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("合格率", "%", Aggregate.Sum, "k,n\n甲,98\n甲,97\n", "相加")]
+    [InlineData("合格率", "%", Aggregate.Mean, "k,n\n甲,98\n甲,97\n", null)]
+    [InlineData("合格率", "%", Aggregate.Sum, "k,n\n甲,98\n乙,97\n", null)]
+    [InlineData("均价", "元", Aggregate.Sum, "k,n\n甲,98\n甲,97\n", "相加")]
+    [InlineData("功率", "千瓦", Aggregate.Sum, "k,n\n甲,98\n甲,97\n", null)]
+    [InlineData("金额", "元", Aggregate.Sum, "k,n\n甲,98\n甲,97\n", null)]
+    [InlineData("行政区划代码", null, Aggregate.Mean, "k,n\n甲,530102\n甲,530103\n", "编码")]
+    [InlineData("年份", null, Aggregate.Sum, "k,n\n甲,2020\n甲,2021\n", "编码")]
+    [InlineData("行政区划代码", null, Aggregate.Count, "k,n\n甲,530102\n甲,530103\n", null)]
+    public void Sums_of_rates_and_means_of_codes_are_not_drawn(string title, string? unit, Aggregate aggregate, string csv, string? why)
+    {
+        var column = Tables.Column("n", ColumnType.Number) with { Title = title, Unit = unit };
+        var chart = new ChartSpecification(ChartKind.Bar, "图", null, 0, [1], null, aggregate, default);
+        var collector = new ChartCollector(chart, Tables.Schema(Tables.Column("k"), column), "dataset.yml");
+        using var tables = new Tables();
+        var schema = Tables.Schema(Tables.Column("k"), column) with { Charts = [chart] };
+        var facts = tables.Publish(schema, csv, out _, out _)!;
+        Assert.Equal(why is null ? 1 : 0, facts.Charts.Length);
+        Assert.Null(why is "编码" or "相加" ? facts.Columns[1].Sum : null);
+        if (why == "编码") Assert.Contains(why, collector.Fault!.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Stacked, "98", "97", false)]
+    [InlineData(ChartKind.Stacked, "38", "57", true)]
+    [InlineData(ChartKind.Share, "38", "57", false)]
+    [InlineData(ChartKind.Share, "38.4", "61.7", true)]
+    public void Percents_that_are_no_parts_of_one_whole_are_not_stacked(ChartKind kind, string one, string other, bool isDrawn)
+    {
+        var schema = Tables.Schema(
+            Tables.Column("k"),
+            Tables.Column("a", ColumnType.Number) with { Unit = "%" },
+            Tables.Column("b", ColumnType.Number) with { Unit = "%" }) with
+        {
+            Charts = [new(kind, "图", null, 0, [1, 2], null, Aggregate.None, default)],
+        };
+        using var tables = new Tables();
+        Assert.Equal(isDrawn ? 1 : 0, tables.Publish(schema, $"k,a,b\n甲,{one},{other}\n", out _)!.Charts.Length);
     }
 
     private static TableSchema Schema(ChartSpecification chart) =>

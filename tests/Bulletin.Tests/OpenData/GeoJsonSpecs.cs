@@ -33,8 +33,30 @@ public sealed class GeoJsonSpecs : IDisposable
     }
 
     [Fact]
-    public void Heights_and_blanks_are_left_out() =>
-        Assert.Equal(["{\"type\":\"Point\",\"coordinates\":[100.50,25]}"], Read(Feature("Point", "[ 100.50, 25 , 1890.5 ]")));
+    public void Heights_are_kept_and_blanks_left_out() =>
+        Assert.Equal(["{\"type\":\"Point\",\"coordinates\":[100.50,25,1890.5]}"], Read(Feature("Point", "[ 100.50, 25 , 1890.5, 7 ]")));
+
+    [Fact]
+    public void A_ring_with_heights_is_closed_by_its_place() => Assert.Equal(
+        ["{\"type\":\"Polygon\",\"coordinates\":[[[100,25,1],[101,25,2],[101,26,3],[100,25,4]]]}"],
+        Read(Feature("Polygon", "[[[100,25,1],[101,25,2],[101,26,3],[100,25,4]]]")));
+
+    [Fact]
+    public void Places_of_another_system_are_told_once()
+    {
+        var faults = new FaultLog();
+        var projected = Feature("Point", "[11354000.5, 2875744.6]");
+        Read(projected[..^1] + ",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:3857\"}}}", faults);
+        Assert.Contains("crs", Assert.Single(faults.All()).Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_collection_is_told_once()
+    {
+        var faults = new FaultLog();
+        Read("""{"type":"Point","coordinates":[102,25]}""", faults);
+        Assert.Contains("FeatureCollection", Assert.Single(faults.All()).Message.Chinese, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("{\"type\":\"Point\",\"coordinates\":[100,25],\"coordinates\":[101,26]}", "两次")]
@@ -45,7 +67,11 @@ public sealed class GeoJsonSpecs : IDisposable
     [InlineData("{\"type\":\"LineString\",\"coordinates\":[[100,25]]}", "至少有两个点")]
     [InlineData("{\"type\":\"MultiLineString\",\"coordinates\":[[[100,25],[101,25]],[[100,25]]]}", "至少有两个点")]
     [InlineData("{\"type\":\"Polygon\",\"coordinates\":[[[100,25],[101,25],[101,26],[100,26]]]}", "没有闭合")]
-    [InlineData("{\"type\":\"Point\",\"coordinates\":[200,25]}", "经度和纬度")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[200,25]}", "不是度")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[25,102]}", "写反")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[25.1,82.1]}", "写反")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[\"102\",\"25\"]}", "经度和纬度")]
+    [InlineData("{\"type\":\"GeometryCollection\",\"geometries\":[]}", "集合")]
     [InlineData("{\"type\":\"\\ud800\",\"coordinates\":[100,25]}", "半个字符")]
     public void A_geometry_that_is_none_is_refused(string geometry, string reported)
     {

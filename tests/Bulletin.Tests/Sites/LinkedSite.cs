@@ -35,8 +35,9 @@ internal sealed class LinkedSite
         var reader = new SiteReader(folder.Root, new Dictionary<string, ParsedYaml>(), new(), problems);
         var read = reader.Read(null)!;
         var none = new Dictionary<string, SourceRecord>();
-        Catalogue = new CatalogueReader(Tree, read, asOf ?? read.AsOf, withDrafts: false, none, problems).Read();
-        Site = SiteAssembler.Assemble(read, reader.ReadIssuers(), asOf, Catalogue, problems);
+        var register = reader.ReadIssuers();
+        Catalogue = new CatalogueReader(Tree, read, asOf ?? read.AsOf, withDrafts: false, none, problems) { Issuers = register }.Read();
+        Site = SiteAssembler.Assemble(read, register, asOf, Catalogue, problems);
         Reported = [.. problems.Sorted().Select(Described)];
     }
 

@@ -22,7 +22,7 @@ public class OneMessageSpecs
     [InlineData("title: 通知", "titel: 通知", "BLT2010")]
     [InlineData("title: 通知", "發文機關號: 甲\ntitle: 通知", "BLT2010")]
     [InlineData("title: 通知", "title: \"通知", "BLT2001")]
-    [InlineData("---\ntitle", "--\ntitle", "BLT2027")]
+    [InlineData("---\ntitle", "--\ntitle", "BLT2001")]
     public void A_document_with_a_mistake_is_not_missing_for_others(string right, string typed, string code)
     {
         using var site = TestSite.With(
@@ -61,7 +61,7 @@ public class OneMessageSpecs
     public void Errors_come_before_warnings()
     {
         using var site = TestSite.With(
-            ("content/news/a.md", Sound.NewsWith("topics: 供水，节水")),
+            ("content/news/a.md", Sound.NewsWith("number: 测[2024]1号")),
             ("content/news/b.md", Sound.NewsWith("titel: 甲")));
         Assert.Equal([Severity.Error, Severity.Warning], site.Build().Diagnostics.Select(static one => one.Severity));
     }

@@ -7,8 +7,15 @@ public sealed record Area(double West, double South, double East, double North)
 {
     public static readonly Area Globe = new(-180, -90, 180, 90);
 
+    private static readonly Area Country = new(73, 3, 136, 54);
+
     /// <summary>Whether a single place may lie there: what nobody filled in lies at 0, 0, in the Gulf of Guinea.</summary>
-    public bool Holds(double longitude, double latitude) => Contains(longitude, latitude) && (longitude != 0 || latitude != 0);
+    public bool Holds(double longitude, double latitude) =>
+        Contains(longitude, latitude) && (longitude != 0 || latitude != 0) && !IsSwapped(longitude, latitude);
+
+    /// <summary>Whether a place that could be anywhere lies in the country only with its numbers exchanged.</summary>
+    public bool IsSwapped(double longitude, double latitude) =>
+        ReferenceEquals(this, Globe) && latitude > Country.North && Country.Contains(latitude, longitude);
 
     public bool Contains(double longitude, double latitude) =>
         longitude >= West && longitude <= East && latitude >= South && latitude <= North;

@@ -21,9 +21,11 @@ internal sealed class ChartReader(FieldReader chart, ColumnFinder found, Immutab
         var look = (ChartKind)(kind / 2);
         if (look != ChartKind.Multiples && y.Select(column => columns[column].Unit).Distinct().Count() > 1)
             chart.Problems.Add(DatasetProblems.TwoUnits(chart.Place(DatasetKeys.Y)));
+        var title = chart.Text(DatasetKeys.ChartTitle) ?? "";
+        if (title == Prompts.Title) chart.Problems.Add(HeaderProblems.Prompt(place, DatasetKeys.ChartTitle, title));
         return new(
             look,
-            chart.Text(DatasetKeys.ChartTitle) ?? "",
+            title,
             chart.Text(DatasetKeys.ChartDescription),
             x,
             y,

@@ -33,11 +33,26 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
     /// <summary>The time that the data covers; either end may be open.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>Where <see cref="Period"/> is written.</summary>
+    public Mark PeriodAt { get; init; }
+
     /// <summary>The region that the data covers, or null.</summary>
     public string? Spatial { get; init; }
 
     /// <summary>Where every place must lie; null: anywhere on earth.</summary>
     public Area? Area { get; init; }
+
+    /// <summary>Under which conditions the data may be used; null: none are known.</summary>
+    public string? Conditions { get; init; }
+
+    /// <summary>Whether the data may be used only under conditions.</summary>
+    public bool IsConditional { get; init; }
+
+    /// <summary>有条件开放 or 无条件开放, with the conditions.</summary>
+    public string Access => !IsConditional ? "无条件开放" : Conditions is null ? "有条件开放" : $"有条件开放：{Conditions}";
+
+    /// <summary>The systems in which its tables give places, each once.</summary>
+    public IEnumerable<CoordinateSystem> Systems => Tables.Select(table => table.System).OfType<CoordinateSystem>().Distinct();
 
     public DataContact? Contact { get; init; }
 

@@ -30,6 +30,13 @@ internal static class DatasetKeys
             "tab",
             "制表符");
     public static readonly Key Missing = Key.Of(Texts, "missing", "空值", "表示没有数据的写法，如 “-”", "what stands for no value, e.g. '-'");
+    public static readonly Key Ignored = Key.Of(
+        Texts, "ignore", "忽略", "文件里有而不发布的列，写表头上的名称", "columns of the file that are not published, by their headings");
+    public static readonly Key System = Key.Text(
+        "crs",
+        "坐标系",
+        "坐标所用的坐标系：WGS84 CGCS2000 GCJ-02 BD-09",
+        "in which system places are given: WGS84, CGCS2000, GCJ-02, BD-09").Identifying();
     public static readonly Key PrimaryKey = Key.Of(Texts, "primary_key", "主键", "合起来能指明一行的列", "the columns that together name a row");
     public static readonly Key ColumnName = Key.Text("name", "名称", "发布文件中的列名", "its name in the published files").Required().Identifying();
     public static readonly Key ColumnTitle = Key.Text("title", "标题", "给人看的列名；默认为名称", "its heading for readers; by default the name");
@@ -111,7 +118,8 @@ internal static class DatasetKeys
     public static readonly Key Description =
         Key.Text("description", "描述", "数据集讲什么、从哪里来，一段话", "what the dataset contains and where it comes from, in a paragraph")
             .Required();
-    public static readonly Key Publisher = Key.Of(Texts, "publisher", "提供方", "提供数据的部门", "the agency that provides the data").Required();
+    public static readonly Key Publisher = Key.Of(Texts, "publisher", "提供方", "提供数据的部门", "the agency that provides the data").Required() with
+    { Joining = Joining.Agencies };
     public static readonly Key Licence = Key.Record(
         "licence",
         "许可",
@@ -126,6 +134,17 @@ internal static class DatasetKeys
     public static readonly Key Spatial = Key.Text("spatial", "地域", "数据涵盖的地域", "the region it covers");
     public static readonly Key Area =
         Key.Text("area", "坐标范围", "所有坐标应在的范围：西, 南, 东, 北（度）", "where all places must lie: west, south, east, north in degrees");
+    public static readonly Key Access = Key.Choice(
+        "access",
+        "开放属性",
+        "无条件开放或有条件开放；默认为无条件开放",
+        "whether anybody may use the data; by default everybody",
+        "unconditional",
+        "无条件开放",
+        "conditional",
+        "有条件开放");
+    public static readonly Key Conditions = Key.Text(
+        "conditions", "开放条件", "有条件开放的，写明条件", "the conditions of data that is open with conditions");
     public static readonly Key Contact =
         Key.Record("contact", "联系方式", "数据的联系人或科室", "whom to ask about the data", ContactName, Phone, Email) with { OrFirstChild = true };
     public static readonly Key Notes = Key.Of(Texts, "notes", "说明", "口径、来源和使用时要注意的事", "how the figures came about and what to mind");
@@ -141,6 +160,8 @@ internal static class DatasetKeys
             TableDescription,
             Delimiter,
             Missing,
+            Ignored,
+            System,
             Columns,
             PrimaryKey,
             Charts,

@@ -17,12 +17,41 @@ public static class DatasetProblems
     public static readonly Rule ChartRule = Rule.Error("BLT8009", "图表画不出来", "Chart cannot be drawn");
     public static readonly Rule MapRule = Rule.Error("BLT8010", "地图没有坐标", "Map without coordinates");
 
+    public static readonly Rule SystemRule = Rule.Error("BLT8137", "不认识的坐标系", "Unknown coordinate system");
+    public static readonly Rule ConditionsRule = Rule.Warning("BLT8138", "开放条件不清楚", "Unclear conditions of access");
+    public static readonly Rule IgnoredRule = Rule.Error("BLT8139", "忽略的列又要发布", "Ignored column is also published");
+
     public static readonly Rule ColumnsRule = Rule.Error("BLT8126", "列太多", "Too many columns");
 
     public static Diagnostic TooManyColumns(Location at, int most) => ColumnsRule.At(
         at,
         new($"一张表最多 {most} 列，从这里起没有读。", $"A table may have {most} columns; the columns from here on are not read."),
         new("年份、地区等写成行，不要写成列；或分成几张表。", "Write years, regions and the like as rows instead of columns, or split the table."));
+
+    public static Diagnostic UnknownSystem(Location at, string typed) => SystemRule.At(
+        at,
+        new(
+            $"不认识坐标系“{typed}”，无法换算成 GeoJSON 要用的 WGS 84。",
+            $"Unknown coordinate system '{typed}': it cannot be converted to the WGS 84 of GeoJSON."),
+        new(
+            "写 WGS84、CGCS2000、GCJ-02（高德、腾讯）或 BD-09（百度）；西安 80、北京 54 和投影坐标先用 GIS 软件转换。",
+            "Write WGS84, CGCS2000, GCJ-02 (Amap, Tencent) or BD-09 (Baidu). Convert Xi'an 80, Beijing 54 and projected coordinates in "
+                + "GIS software first."));
+
+    public static Diagnostic NoConditions(Location at) => ConditionsRule.At(
+        at,
+        new("写了有条件开放，没有写“开放条件”，使用者不知道怎样申请。", "The data is open with conditions, but 'conditions' does not say which."),
+        new("加一行“开放条件: ……”，写明谁可以用、怎样申请。", "Add 'conditions: …' and say who may use the data and how to apply."));
+
+    public static Diagnostic IdleConditions(Location at) => ConditionsRule.At(
+        at,
+        new("写了“开放条件”，“开放属性”却是无条件开放。", "There are 'conditions', but 'access' is unconditional."),
+        new("把“开放属性”改为有条件开放，或删去“开放条件”。", "Set 'access: conditional', or delete 'conditions'."));
+
+    public static Diagnostic IgnoredColumn(Location at, string column) => IgnoredRule.At(
+        at,
+        new($"“{column}”既写在“忽略”里，又写在“列”里。", $"'{column}' is listed under both 'ignore' and 'columns'."),
+        new("不发布的，从“列”里删去它；要发布的，从“忽略”里删去它。", "Delete it from 'columns' if it is not to be published, else from 'ignore'."));
 
     public static Diagnostic UnknownLicence(Location at, string title) => LicenceRule.At(
         at,

@@ -30,6 +30,12 @@ public sealed class DatasetType : ContentType
             fields.Problems.Add(HeaderProblems.Prompt(fields.Place(DatasetKeys.Description), DatasetKeys.Description, description));
         var publisher = fields.Texts(DatasetKeys.Publisher);
         var versions = Versions(fields);
+        var (access, conditions) = (fields.Choice(DatasetKeys.Access), fields.Text(DatasetKeys.Conditions));
+        var isConditional = access is { } choice ? choice >= 2 : conditions is not null;
+        if (isConditional && conditions is null)
+            fields.Problems.Add(DatasetProblems.NoConditions(fields.Place(DatasetKeys.Access)));
+        if (!isConditional && conditions is not null)
+            fields.Problems.Add(DatasetProblems.IdleConditions(fields.Place(DatasetKeys.Conditions)));
         header = header with { Summary = header.Summary ?? description, Issuers = publisher.IsEmpty ? header.Issuers : publisher };
         return new Dataset(header)
         {
@@ -37,8 +43,11 @@ public sealed class DatasetType : ContentType
             Licence = LicenceReader.Read(fields, DatasetKeys.Licence) ?? new(null, "", null),
             Frequency = fields.Choice(DatasetKeys.Frequency) is { } frequency ? (Frequency)(frequency + 1) : Frequency.Unknown,
             Period = Period(fields),
+            PeriodAt = fields.At(DatasetKeys.Period),
             Spatial = fields.Text(DatasetKeys.Spatial),
             Area = Area(fields),
+            IsConditional = isConditional,
+            Conditions = isConditional ? conditions : null,
             Contact = Contact(fields.Record(DatasetKeys.Contact)),
             Notes = fields.Texts(DatasetKeys.Notes),
             Tables = new TableReader(fields, header).Read(),
@@ -71,11 +80,21 @@ public sealed class DatasetType : ContentType
         Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),
         Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial) with { IsSearched = true },
         Property.Only(DatasetKeys.Area),
-        Property.Derived<Dataset>(Access, "开放属性", static (_, _) => "无条件开放"),
+        Fact(DatasetKeys.System, "坐标系", static (dataset, _) => Systems(dataset)),
+        Fact(DatasetKeys.Access, "开放属性", static (dataset, _) => dataset.Access),
+        Property.Only(DatasetKeys.Conditions),
         Fact(DatasetKeys.Contact, "联系方式", static (dataset, _) => dataset.Contact?.ToString()) with { IsSearched = true },
         Property.Only(DatasetKeys.Notes),
         Property.Only(DatasetKeys.Files),
         Property.Only(DatasetKeys.Versions));
+
+    // What its map shows may be in one system and what its GeoJSON has in another.
+    private static string? Systems(Dataset dataset)
+    {
+        var names = string.Join('、', dataset.Systems.Select(system => system.Title()));
+        if (names.Length == 0) return null;
+        return dataset.Systems.Any(system => ((CoordinateSystem?)system).IsShifted()) ? $"{names}；GeoJSON 已换算为 WGS 84" : names;
+    }
 
     private static Property Fact(Key key, string label, Func<Dataset, ISiteFacts, string?> value)
     {

@@ -12,6 +12,7 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
 {
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "datapackage", "csv-metadata", "versions" };
     private readonly DiagnosticBag problems = fields.Problems;
+    private readonly HashSet<int> systems = [];
 
     public ImmutableArray<TableSchema> Read()
     {
@@ -39,6 +40,10 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
         if (!FileNames.IsAllowed(name) || FileNames.IsReserved(name)) problems.Add(DatasetProblems.BadName(named, name));
         else if (!names.Add(name)) problems.Add(DatasetProblems.Twice(named, name));
         var columns = Columns(record);
+        var ignored = record.Texts(DatasetKeys.Ignored);
+        foreach (var column in columns)
+            if (ignored.Contains(column.Name) || ignored.Contains(column.Title))
+                problems.Add(DatasetProblems.IgnoredColumn(record.Place(DatasetKeys.Ignored), column.Title));
         var found = new ColumnFinder(columns, record.File, problems);
         return new()
         {
@@ -49,6 +54,8 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             Delimiter = Delimiter(record),
             Missing = record.Texts(DatasetKeys.Missing),
             Columns = columns,
+            Ignored = ignored,
+            System = System(record) ?? System(fields),
             PrimaryKey = [.. record.References(DatasetKeys.PrimaryKey).Select(found.Required).OfType<int>()],
             Charts =
             [
@@ -58,6 +65,16 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             ],
             Map = record.Record(DatasetKeys.Map) is { } map ? Map(map, found, columns, file) : null,
         };
+    }
+
+    private CoordinateSystem? System(FieldReader record)
+    {
+        if (record.Text(DatasetKeys.System) is not { Length: > 0 } typed) return null;
+        if (CoordinateSystems.TryParse(typed, out var system)) return system;
+        var place = record.Place(DatasetKeys.System);
+        // Every table would say the same of the dataset's.
+        if (systems.Add(place.Line)) problems.Add(DatasetProblems.UnknownSystem(place, typed));
+        return null;
     }
 
     // Beside dataset.yml, nowhere else.
@@ -178,8 +195,11 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
         if (latitude is { } y && !columns[y].Type.IsNumeric())
             problems.Add(DatasetProblems.NotAPlace(map.Place(DatasetKeys.Latitude), columns[y], ColumnType.Number));
         if (found.Of(map, DatasetKeys.Label) is not { } label) return null;
+        var title = map.Text(DatasetKeys.MapTitle) ?? "";
+        if (title == Prompts.Title && !header.IsDraft)
+            problems.Add(HeaderProblems.Prompt(map.Place(DatasetKeys.MapTitle), DatasetKeys.MapTitle, title));
         return new(
-            map.Text(DatasetKeys.MapTitle) ?? "",
+            title,
             label,
             place,
             longitude,

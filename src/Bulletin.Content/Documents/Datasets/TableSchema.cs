@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Fields;
 
@@ -28,6 +29,12 @@ public sealed record TableSchema
 
     public required ImmutableArray<TableColumn> Columns { get; init; }
 
+    /// <summary>Headings of the file whose columns are not published.</summary>
+    public ImmutableArray<string> Ignored { get; init; } = [];
+
+    /// <summary>In which the file gives its places; null: nobody said.</summary>
+    public CoordinateSystem? System { get; init; }
+
     /// <summary>Positions of the columns that together name a row; empty: none do.</summary>
     public ImmutableArray<int> PrimaryKey { get; init; } = [];
 
@@ -51,18 +58,30 @@ public sealed record TableSchema
         return -1;
     }
 
-    /// <summary>The position of a column by what a file calls it, its name or else its title; -1: there is none.</summary>
+    /// <summary>
+    /// The position of a column by what a file calls it: its name, its title, or its title with the unit; blanks and widths make no
+    /// difference. -1: there is none.
+    /// </summary>
     public int IndexOfHeading(string heading)
     {
         var named = IndexOf(heading);
-        for (var i = 0; named < 0 && i < Columns.Length; i++)
-            if (Columns[i].Title == heading) named = i;
-        return named;
+        if (named < 0) named = Find(column => column.Title == heading);
+        if (named >= 0) return named;
+        var plain = Plain(heading);
+        return Find(column => Plain(column.Name) == plain || Plain(column.Title) == plain || Plain(column.Heading) == plain);
     }
+
+    /// <summary>Whether the file has a column of this heading that is not published.</summary>
+    public bool Ignores(string heading) => !Ignored.IsEmpty && Ignored.Any(name => name == heading || Plain(name) == Plain(heading));
 
     /// <summary>The name or title nearest to a heading that none of the columns has; null: none is near.</summary>
     public string? Nearest(string heading) =>
         EditDistance.Nearest(heading, Columns.SelectMany(column => new[] { column.Name, column.Title }));
+
+    private static string Plain(string heading) =>
+        string.Concat(HalfWidth.Of(heading).Where(c => !char.IsWhiteSpace(c)));
+
+    private int Find(Func<TableColumn, bool> isIt) => First(isIt) ?? -1;
 
     private int? First(Func<TableColumn, bool> isIt)
     {

@@ -51,7 +51,8 @@ public sealed class IssueType : ContentType
     private static readonly Key File = Key.Text("id", "文件", "文件的路径或发文字号", "the document, by id or 发文字号").Required().Identifying();
     private static readonly Key Page = Key.Of(ValueKind.Number, "page", "页码", "印刷版的起始页", "the page on which it begins in print");
     private static readonly Key Items =
-        Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with { OrFirstChild = true };
+        Key.Records("items", "篇目", "按顺序的文件", "the documents in order", File, Page) with
+        { OrFirstChild = true, Joining = Joining.Documents };
     private static readonly Key Column = Key.Text("title", "标题", "栏目名称", "the name of the column").Required();
     private static readonly Property Contents = Property.Only(
         Key.Records("contents", "目录", "目录：各栏目及其文件", "the contents: columns and their documents", Column, Items) with

@@ -52,7 +52,8 @@ public sealed class PolicyType : ContentType
         static policy => policy.Copies).Elsewhere();
 
     private static readonly Property Signature = Property.Of<Policy>(
-        Key.Of(ValueKind.Texts, "signature", "署名", "署名；默认为发文机关", "the signatures; by default the issuers"),
+        Key.Of(ValueKind.Texts, "signature", "署名", "署名；默认为发文机关", "the signatures; by default the issuers") with
+        { Joining = Joining.Agencies },
         static policy => policy.Signatures).Elsewhere();
 
     private static readonly Property Note = Property.Of<Policy>(

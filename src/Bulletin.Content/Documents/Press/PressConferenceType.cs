@@ -39,7 +39,8 @@ public sealed class PressConferenceType : ContentType
     private static readonly Key Role = Key.Text("role", "职务", "职务", "the office");
 
     private static readonly Property Speakers = Property.Of<PressConference>(
-        Key.Records("speakers", "发布人", "发布人", "who spoke", SpeakerName, Role) with { OrFirstChild = true },
+        Key.Records("speakers", "发布人", "发布人", "who spoke", SpeakerName, Role) with
+        { OrFirstChild = true, Joining = Joining.People },
         static press => press.Speakers) with
     {
         Kind = PropertyKind.People,

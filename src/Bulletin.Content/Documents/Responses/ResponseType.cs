@@ -27,7 +27,8 @@ public sealed class ResponseType : ContentType
     public static readonly ResponseType Instance = new();
 
     private static readonly Property Departments = Property.Of<Response>(
-        Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond"),
+        Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond") with
+        { Joining = Joining.Agencies },
         static response => response.Departments) with
     { IsSearched = true };
 

@@ -19,9 +19,30 @@ internal sealed class ClauseAnchors(AnchorBook book)
     private string? root;
     private string? item;
     private string? subitem;
+    private int lastItem;
+    private bool isInArticle;
+    private Outer outer;
 
     /// <summary>Whether the clauses that come next stand under 一、, 二、 …</summary>
     public bool IsUnderPoint { get; private set; }
+
+    /// <summary>The number that the next of 1., 2., 3. has here; 0: none was yet.</summary>
+    public int NextSubitem { get; private set; }
+
+    /// <summary>
+    /// Goes back to where the articles began, for a （三） that cannot follow in its article but goes on in the sequence around it.
+    /// </summary>
+    /// <returns>False: it belongs to the article.</returns>
+    public bool ReturnFor(ClauseNumber number)
+    {
+        if (number.Kind != ClauseKind.Item || outer.Root is null || number.Value == lastItem + 1 || number.Value != outer.LastItem + 1)
+            return false;
+        Restart(ClauseKind.Item);
+        (root, IsUnderPoint, lastItem, subitem) = (outer.Root, outer.IsUnderPoint, outer.LastItem, null);
+        series[(int)ClauseKind.Item] = outer.Run;
+        (outer, isInArticle) = (default, false);
+        return true;
+    }
 
     public string Assign(ClauseNumber number)
     {
@@ -41,7 +62,11 @@ internal sealed class ClauseAnchors(AnchorBook book)
                 Forget();
                 return Top(number, chapter is null ? "j" + value : $"{chapter}-j{value}");
             case ClauseKind.Article:
+                var around = !isInArticle && lastItem > 0
+                    ? new Outer(root ?? "s0", IsUnderPoint, lastItem, series[(int)ClauseKind.Item])
+                    : outer;
                 Forget();
+                (outer, isInArticle) = (around, true);
                 return root = Top(
                     number,
                     number.Inserted > 0 ? string.Create(CultureInfo.InvariantCulture, $"t{value}z{number.Inserted}") : "t" + value);
@@ -58,6 +83,7 @@ internal sealed class ClauseAnchors(AnchorBook book)
     public void Forget()
     {
         (root, item, subitem, IsUnderPoint) = (null, null, null, false);
+        (lastItem, NextSubitem, outer, isInArticle) = (0, 0, default, false);
         Restart(ClauseKind.Item);
     }
 
@@ -68,9 +94,11 @@ internal sealed class ClauseAnchors(AnchorBook book)
         {
             case ClauseKind.Item:
                 subitem = null;
+                (lastItem, NextSubitem) = (number.Value, 0);
                 Restart(ClauseKind.Subitem);
                 return item = Below(number, top);
             case ClauseKind.Subitem:
+                NextSubitem = number.Value + 1;
                 Restart(ClauseKind.Detail);
                 return subitem = Below(number, item ?? top + "-0");
             default:
@@ -119,4 +147,7 @@ internal sealed class ClauseAnchors(AnchorBook book)
         run > 1
             ? string.Create(CultureInfo.InvariantCulture, $"{parent}-p{run}-{value}")
             : string.Create(CultureInfo.InvariantCulture, $"{parent}-{value}");
+
+    /// <summary>The sequence of （一） within which articles stand, as in 一、 （一） 第四十四条.</summary>
+    private readonly record struct Outer(string? Root, bool IsUnderPoint, int LastItem, int Run);
 }

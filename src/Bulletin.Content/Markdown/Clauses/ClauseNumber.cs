@@ -43,7 +43,10 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
     private const int LongestArabic = 3;
 
     /// <summary>Recognises the number by its form alone; whether it is one also depends on what follows and on where it stands.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out ClauseNumber number)
+    /// <param name="text">The text that may begin with a number.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="next">The number of 1. that comes next here; 0: none does. Then <c>2.24小时内</c> is item 2, else a figure.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, out ClauseNumber number, int next = 0)
     {
         number = default;
         if (text.Length < 2)
@@ -59,7 +62,7 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
             return true;
         }
 
-        return ChineseNumeral.IsNumeral(first) && TryReadLeading(text, out number);
+        return ChineseNumeral.IsNumeral(first) && TryReadLeading(text, next, out number);
     }
 
     private static bool TryReadOrdinal(ReadOnlySpan<char> text, out ClauseNumber number)
@@ -108,7 +111,7 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
         return true;
     }
 
-    private static bool TryReadLeading(ReadOnlySpan<char> text, out ClauseNumber number)
+    private static bool TryReadLeading(ReadOnlySpan<char> text, int expected, out ClauseNumber number)
     {
         number = default;
         var end = SkipNumeral(text, 0);
@@ -123,7 +126,7 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
         var next = end + 1 < text.Length ? text[end + 1] : '\0';
         // 3.14 and 2024.5.1 are not clauses, nor is the enumeration 一、二、三等奖.
         if (arabic
-            ? ChineseNumeral.IsArabic(next) || next == '.'
+            ? next == '.' || (ChineseNumeral.IsArabic(next) && value != expected && !IsYear(text[(end + 1)..]))
             : ChineseNumeral.IsNumeral(next) && end + 2 < text.Length && text[end + 2] == '、')
         {
             return false;
@@ -132,6 +135,10 @@ internal readonly record struct ClauseNumber(ClauseKind Kind, int Value, int Ins
         number = new(arabic ? ClauseKind.Subitem : ClauseKind.Point, value, 0, end + 1);
         return true;
     }
+
+    // 1.2024年度工作
+    private static bool IsYear(ReadOnlySpan<char> text) =>
+        text is ['1' or '2', _, _, _, '年', ..] && !text[..4].ContainsAnyExceptInRange('0', '9');
 
     // Titles in tables of contents are often spread: 第　一　章.
     private static int SkipNumeral(ReadOnlySpan<char> text, int from)

@@ -18,6 +18,9 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
     private bool inContents;
     private ClauseNumber firstOfContents;
 
+    /// <summary>See <see cref="ClauseAnchors.NextSubitem"/>.</summary>
+    public int NextSubitem => anchors.NextSubitem;
+
     /// <summary>A clause found: its anchor and its level when it is a heading, else 0.</summary>
     internal readonly record struct Clause(ClauseNumber Number, string Anchor, int Level);
 
@@ -44,6 +47,8 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
                 return new(number, anchors.Assign(number), 0);
             default:
                 inContents = false;
+                if (anchors.ReturnFor(number))
+                    outline.Return();
                 var heading = IsShort(text)
                     && (number.Kind == ClauseKind.Point || (number.Kind == ClauseKind.Item && anchors.IsUnderPoint));
                 if (!heading)
@@ -109,11 +114,19 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
 
     private bool OpensArticle(ClauseNumber number, ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || char.IsWhiteSpace(rest[0]) || rest[0] is '【' or '（' or '(' or '［' or '[' or '〔' or '：' or ':')
+        var isNext = number.Value == lastArticle + 1;
+        if (!rest.IsEmpty && char.IsWhiteSpace(rest[0]))
+            return !IsReference(rest.TrimStart(), isNext);
+        if (rest.IsEmpty || rest[0] is '【' or '（' or '(' or '［' or '[' or '〔' or '：' or ':')
             return true;
         // Without a blank only the next article in order is believed.
-        return (number.Value == 1 || number.Value == lastArticle + 1) && !Continuations.Contains(rest[0]);
+        return (number.Value == 1 || isNext) && !Continuations.Contains(rest[0]);
     }
+
+    // 第四条 规定的情形，由区人民政府处理: with a blank too it may speak about an article.
+    private static bool IsReference(ReadOnlySpan<char> behind, bool isNext) =>
+        behind is ['的', ..] or ['规', '定', '的' or '，', ..] or ['所', '列', ..] or ['至' or '和' or '或' or '及' or '与' or '、', '第', ..]
+        || (!isNext && behind is ['规', '定', ..] or ['所', '称' or '规' or '指', ..] or ['第', ..]);
 
     private static bool IsShort(ReadOnlySpan<char> text) =>
         text.Length <= LongestHeading && !text.ContainsAny(SentenceMarks) && !Pauses.Contains(text[^1]);

@@ -9,6 +9,9 @@ internal sealed class Outline
 
     private readonly List<Entry> open = [];
 
+    // The headings 一、 and （一） around articles that stand below them.
+    private readonly List<Entry> aside = [];
+
     /// <summary>A heading written with <c>#</c>.</summary>
     /// <param name="written">How many <c>#</c> it has.</param>
     /// <param name="kind">The clause it opens, or None.</param>
@@ -40,8 +43,22 @@ internal sealed class Outline
     /// <summary>A clause that is a paragraph ends the headings of lower rank before it.</summary>
     public void Leave(ClauseKind kind)
     {
-        while (open.Count > 0 && open[^1].Kind > kind)
-            open.RemoveAt(open.Count - 1);
+        var first = open.Count;
+        while (first > 0 && open[first - 1].Kind > kind)
+            first--;
+        if (first == open.Count)
+            return;
+        aside.Clear();
+        if (kind == ClauseKind.Article)
+            aside.AddRange(open[first..]);
+        open.RemoveRange(first, open.Count - first);
+    }
+
+    /// <summary>A clause goes on in the sequence around the articles before it.</summary>
+    public void Return()
+    {
+        open.AddRange(aside);
+        aside.Clear();
     }
 
     // The page's title is the h1 above everything.

@@ -25,6 +25,9 @@ internal sealed class BodyReader
     private readonly InlineReader inlines;
     private readonly LeafReader leaves;
     private readonly ShownText shown;
+    private readonly VisibleMarks? marks;
+    private readonly ForeignMarks foreign;
+    private readonly PastedLines pasted;
     private readonly TableLookalikes lookalikes;
     private readonly string source;
     private AnchorInline? pending;
@@ -33,8 +36,11 @@ internal sealed class BodyReader
     {
         (this.document, this.context, this.source, this.shown) = (document, context, source, shown);
         report = context.Report;
-        inlines = new(report, book);
-        leaves = new(report, book, inlines, shown);
+        foreign = new(report, source);
+        pasted = new(report);
+        inlines = new(report, book, foreign);
+        marks = VisibleMarks.In(source, report);
+        leaves = new(report, book, inlines, shown, marks);
         lookalikes = new(report, source);
     }
 
@@ -46,7 +52,13 @@ internal sealed class BodyReader
         if (parts is not null)
             statements = statements.AddRange(new TypedParts(document, parts, report).Hide());
         ReadBlocks(document, 0);
+        marks?.Finish();
+        foreign.Report();
+        pasted.Report();
+        PastedMarks.Report(source, report);
+        WidePicture.Report(source, report);
         ReportMissingFragments();
+        ReportLostNotes();
         ReportUnusedDefinitions();
         if (!inlines.SawContent)
             report.Add(MarkdownProblems.EmptyBody(report.Body));
@@ -92,17 +104,39 @@ internal sealed class BodyReader
         {
             if (footnote.Parent is not null)
                 continue;
+            var twin = group.FirstOrDefault(other => ((Footnote)other).Label == footnote.Label);
             group.Add(footnote);
-            report.Add(MarkdownProblems.UnusedFootnote(report.At(footnote.LabelSpan.Start), footnote.Label ?? ""));
+            var (at, label) = (report.At(footnote.LabelSpan.Start), footnote.Label ?? "");
+            if (twin is not null)
+                report.Add(MarkdownProblems.RepeatedFootnote(at, label, report.At(((Footnote)twin).LabelSpan.Start).Line));
+            else if (!IsEmpty(footnote))
+                report.Add(MarkdownProblems.UnusedFootnote(at, label));
         }
 
         for (var i = 0; i < group.Count; i++)
         {
             var footnote = (Footnote)group[i];
             footnote.Order = i + 1;
+            if (IsEmpty(footnote))
+                report.Add(MarkdownProblems.EmptyFootnote(report.At(footnote.LabelSpan.Start), footnote.Label ?? ""));
             var anchor = book.Reserve(string.Create(CultureInfo.InvariantCulture, $"fn-{i + 1}"));
             LinkNote.SetAnchor(footnote, anchor);
             inlines.Anchors.Add(anchor);
+        }
+    }
+
+    // Markdig has put the way back into it.
+    private static bool IsEmpty(Footnote note) => note.All(static block => block is BlankLineBlock
+        or ParagraphBlock { Inline: null or { FirstChild: null or FootnoteLink { IsBackLink: true } } });
+
+    // Each name once, at the note where its colon is wrong, else where it is first referred to.
+    private void ReportLostNotes()
+    {
+        foreach (var name in context.LostNotes.GroupBy(static note => note.Label))
+        {
+            var note = name.FirstOrDefault(static note => note.IsNote);
+            var at = report.At((note ?? name.First()).At);
+            report.Add(note is null ? MarkdownProblems.NoFootnote(at, name.Key) : MarkdownProblems.WrongColonOfFootnote(at, name.Key));
         }
     }
 
@@ -125,7 +159,9 @@ internal sealed class BodyReader
 
             TakePending(block);
             if (block is ParagraphBlock paragraph)
-                lookalikes.Check(paragraph);
+                CheckLines(paragraph);
+            else if (block is ThematicBreakBlock)
+                lookalikes.CheckRule(block);
             else if (block is Table table && !HasHeader(table))
                 report.Add(MarkdownProblems.HeadlessTable(report.At(table.Span.Start)));
             switch (block)
@@ -142,6 +178,17 @@ internal sealed class BodyReader
                     break;
             }
         }
+    }
+
+    private void CheckLines(ParagraphBlock paragraph)
+    {
+        if (paragraph.Span.IsEmpty || paragraph is GridLineBlock || TableLookalikes.IsInCell(paragraph))
+            return;
+        var text = source.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
+        pasted.Check(paragraph, text);
+        foreign.Check(paragraph, text);
+        if (!pasted.IsContents)
+            lookalikes.Check(paragraph, text);
     }
 
     // A pipe table needs a header line; left empty it means that the table has none. What the first column merges names the rows beside it.

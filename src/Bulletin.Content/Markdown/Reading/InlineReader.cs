@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace Bulletin.Content.Markdown.Reading;
 
 /// <summary>Goes through inline content once: links, pictures, footnote marks, entities, anchors.</summary>
-internal sealed class InlineReader(BodyReport report, AnchorBook book)
+internal sealed class InlineReader(BodyReport report, AnchorBook book, ForeignMarks foreign)
 {
     private readonly HashSet<LinkReferenceDefinition> used = [];
 
@@ -34,6 +34,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
             {
                 case LiteralInline literal:
                     SawContent = SawContent || !literal.Content.AsSpan().IsWhiteSpace();
+                    foreign.Check(literal);
                     break;
                 case LinkInline { IsImage: true } picture:
                     ReadPicture(picture);
@@ -83,6 +84,12 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
     {
         if (link.Reference is not null)
             used.Add(link.Reference);
+        if (WidePicture.Of(link) is { } right)
+        {
+            report.Add(MarkdownProblems.WideLink(report.At(link.PreviousSibling!.Span.Start), right.Typed, right.Right));
+            return;
+        }
+
         if (string.IsNullOrWhiteSpace(link.Url))
             report.Add(MarkdownProblems.LinkWithoutTarget(report.At(link.Span.Start)));
         else
@@ -93,7 +100,13 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
     {
         if (!LinkAddress.TryRead(address, out var kind, out var target, out var fragment))
         {
-            report.Add(Forbidden(report.At(inline.Span.Start), address));
+            report.Add(Bare(inline, address) ?? Forbidden(report.At(inline.Span.Start), address));
+            return;
+        }
+
+        if (kind is LinkKind.File && Bare(inline, address) is { } bare)
+        {
+            report.Add(bare);
             return;
         }
 
@@ -109,6 +122,10 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book)
             LinkSafety.Check(target, inline is LinkInline ? text : null, inline.Span.Start, report);
         SawContent = true;
     }
+
+    private Diagnostic? Bare(Inline inline, string address) => BareAddress.Right(address) is { } right
+        ? MarkdownProblems.WithoutScheme(report.At(inline.Span.Start), address, right)
+        : null;
 
     private static Diagnostic Forbidden(Location at, string address) =>
         LinkAddress.IsOnOwnDisk(address) ? MarkdownProblems.OnOwnDisk(at, address) : MarkdownProblems.ForbiddenScheme(at, address);

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Bulletin.Content.Markdown.Reading;
 
 /// <summary>Reads paragraphs, headings and the other blocks that hold text: clauses, anchors, contents, lede.</summary>
-internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines, ShownText shown)
+internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines, ShownText shown, VisibleMarks? marks)
 {
     private readonly Outline outline = new();
     private ClauseReader? clauseReader;
@@ -26,6 +26,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         }
 
         inlines.Read(text);
+        marks?.Check(leaf);
         shown.Check(text);
         ParagraphStart.Trim(text);
         var id = TakeAnchor(leaf, text);
@@ -74,7 +75,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         var first = literal is null || literal.Content.IsEmpty ? '\0' : literal.Content.CurrentChar;
         ClauseReader.Clause? found = null;
         string? whole = null;
-        if (literal is not null && ClauseNumber.TryRead(literal.Content.AsSpan(), out var number))
+        if (literal is not null && ClauseNumber.TryRead(literal.Content.AsSpan(), out var number, Clauses.NextSubitem))
         {
             whole = InlineText.Of(text);
             found = Clauses.Paragraph(whole, number, literal.Parent is EmphasisInline && literal.Content.Length == number.Length);

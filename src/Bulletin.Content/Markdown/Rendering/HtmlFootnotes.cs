@@ -14,7 +14,7 @@ internal sealed class HtmlFootnotes(TextWriter output, HtmlBody body)
     {
         if (notes.Count == 0)
             return;
-        output.Write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+        output.Write("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol class=\"typed\">\n");
         foreach (var block in notes)
             WriteNote((Footnote)block);
         output.Write("</ol>\n</section>\n");
@@ -25,7 +25,9 @@ internal sealed class HtmlFootnotes(TextWriter output, HtmlBody body)
         output.Write("<li");
         if (LinkNote.AnchorOf(note) is { } id)
             HtmlText.WriteAttribute(output, "id", id);
-        output.Write('>');
+        output.Write("><span class=\"clause-no\">");
+        NoteNumber.Write(output, note);
+        output.Write("</span> ");
         body.WriteContent(note, tight: note.Count == 1 && note[0] is ParagraphBlock);
         foreach (var mark in note.Links)
         {

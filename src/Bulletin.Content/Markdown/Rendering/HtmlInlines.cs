@@ -186,16 +186,16 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         output.Write(" loading=\"lazy\" decoding=\"async\">");
     }
 
-    // The mark is the page's, not the text's: BodyText leaves it out.
+    // The mark is part of the text: without it, nobody knows what a note speaks of. BodyText writes the same.
     private void WriteMark(FootnoteLink mark)
     {
         if (LinkNote.AnchorOf(mark) is not { } id || LinkNote.AnchorOf(mark.Footnote) is not { } note)
             return;
-        output.Write("<sup class=\"footnote-ref\" data-chrome><a");
+        output.Write("<sup class=\"footnote-ref\"><a");
         HtmlText.WriteAttribute(output, "id", id);
         HtmlText.WriteAttribute(output, "href", "#" + note);
         output.Write(" role=\"doc-noteref\">");
-        output.Write(mark.Footnote.Order);
+        NoteNumber.Write(output, mark.Footnote);
         output.Write("</a></sup>");
     }
 }

@@ -1,5 +1,6 @@
 using Bulletin.Content.Markdown.Clauses;
 using Bulletin.Content.Markdown.Reading;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -47,6 +48,9 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
             case CodeBlock code:
                 WriteCode(code);
                 break;
+            case Footnote note:
+                WriteNote(note);
+                break;
             case LinkReferenceDefinitionGroup or BlankLineBlock: break;
             case ContainerBlock container:
                 Write(container);
@@ -71,11 +75,7 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
             {
                 Put(TypedNumber.Of(item, list, source));
                 Put(" ");
-                if (item.Count > 0 && item[0] is ParagraphBlock { Inline: { } text } && BlockNote.Of(item[0]) is not { Hidden: true })
-                {
-                    WriteInlines(text);
-                    first = 1;
-                }
+                first = WriteFirst(item);
             }
 
             for (var i = first; i < item.Count; i++)
@@ -83,6 +83,25 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
         }
 
         indent -= list.Parent is MarkdownDocument ? 0 : IndentOfLists;
+    }
+
+    private void WriteNote(Footnote note)
+    {
+        EndLine();
+        NoteNumber.Write(output, note);
+        atStart = false;
+        Put(" ");
+        for (var i = WriteFirst(note); i < note.Count; i++)
+            WriteBlock(note[i]);
+    }
+
+    // A paragraph at the beginning stands on the line of the number.
+    private int WriteFirst(ContainerBlock container)
+    {
+        if (container is not [ParagraphBlock { Inline: { } text } first, ..] || BlockNote.Of(first) is { Hidden: true })
+            return 0;
+        WriteInlines(text);
+        return 1;
     }
 
     private void WriteTable(Table table)
@@ -146,6 +165,11 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
                     break;
                 case LinkInline link when LinkNote.Of(link) is { HasText: false } empty:
                     Put(LinkTarget.Text(empty, LinkTarget.Find(empty, targets)));
+                    break;
+                case FootnoteLink { IsBackLink: false } mark when LinkNote.AnchorOf(mark) is not null:
+                    Put("");
+                    NoteNumber.Write(output, mark.Footnote);
+                    atStart = false;
                     break;
                 case ContainerInline inner:
                     WriteInlines(inner);

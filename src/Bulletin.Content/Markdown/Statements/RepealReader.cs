@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Markdown.Statements;
@@ -65,7 +65,7 @@ internal static class RepealReader
                     break;
                 var title = sentence.Text[(at + 1)..(at + close)];
                 var number = Numbers(sentence, at + close + 1, verb, out var last);
-                if (number.Length == 0)
+                if (number.Count == 0)
                     found.Add(($"《{title}》", at..end));
                 foreach (var one in number)
                     found.Add((one.Text, at..end));
@@ -87,7 +87,7 @@ internal static class RepealReader
     }
 
     // （云政发〔2012〕8号）, （云政发〔2012〕8号、9号）, （2012年3月5日云川市人民政府令第12号公布）.
-    private static ImmutableArray<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
+    private static List<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
     {
         last = at;
         if (at >= verb || sentence.Own[at] != '（')
@@ -103,7 +103,7 @@ internal static class RepealReader
         return sign < 0 ? [] : NumbersIn(inside[StartOfNumber(inside, 0, sign)..], out _);
     }
 
-    private static ImmutableArray<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
+    private static List<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
     {
         length = text.IndexOf('号') + 1;
         if (length == 0)
@@ -112,15 +112,26 @@ internal static class RepealReader
         var end = length;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '、' or '号' or '至' or '和' or '及' or '第' or '-' or '—'))
             end++;
-        if (text[..end].LastIndexOf('号') + 1 is var all && all > length && NumberList.TryExpand(text[..all].ToString(), out var several))
+        if (text[..end].LastIndexOf('号') + 1 is var all && all > length && Several(text[..all].ToString()) is { Count: > 0 } several)
         {
             length = all;
             return several;
         }
 
-        if (NumberList.TryExpand(text[..length].ToString(), out var list))
-            return list;
-        return DocumentNumber.TryParse(text[..length].ToString(), out var number) ? [number] : [];
+        var one = text[..length].ToString();
+        return DocumentNumber.TryParse(one, out var number) ? [number] : Several(one);
+    }
+
+    private static List<DocumentNumber> Several(string text)
+    {
+        var numbers = new List<DocumentNumber>();
+        foreach (var (part, _) in JoinedValue.Parts(text, Joining.Documents))
+        {
+            if (!DocumentNumber.TryParse(part, out var number)) return [];
+            numbers.Add(number);
+        }
+
+        return numbers;
     }
 
     // Back to where the code begins.

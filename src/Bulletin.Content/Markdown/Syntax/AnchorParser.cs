@@ -33,10 +33,18 @@ internal sealed class AnchorParser : InlineParser
         var context = (BodyContext)processor.Context!;
         var text = slice.AsSpan();
         var end = context.NextBrace(slice) - slice.Start;
-        if (end is < 2 or > Longest || !text[(end + 1)..].IsWhiteSpace())
+        if (end is < 2 or > Longest)
             return false;
         var inside = text[1..end];
         var at = processor.GetSourcePosition(slice.Start);
+        if (!text[(end + 1)..].IsWhiteSpace())
+        {
+            // What pandoc makes of underlined text: [重点]{.underline}内容.
+            if (slice.PeekCharExtra(-1) is ']' or '`' or '*' && LooksLikeAttributes(inside))
+                context.Report.Add(MarkdownProblems.Attributes(context.Report.At(at), text[..(end + 1)].ToString()));
+            return false;
+        }
+
         if (inside[0] != '#' || inside.ContainsAny(" \t.=") && HasMore(inside))
         {
             if (LooksLikeAttributes(inside))

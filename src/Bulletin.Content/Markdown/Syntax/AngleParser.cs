@@ -101,10 +101,8 @@ internal sealed class AngleParser : InlineParser
             return;
         }
 
-        // An end tag says nothing that its start tag has not said.
-        if (text.StartsWith("</") && context.HtmlReported)
+        if (!context.Html.Begins(text, processor.Block!.Line))
             return;
-        context.HtmlReported = true;
         var name = text[..Math.Min(text.Length, LongestName)];
         var end = name.IndexOfAny(" \t\r\n>");
         context.Report.Add(MarkdownProblems.RawHtml(at, string.Concat(end < 0 ? name : name[..end], ">")));

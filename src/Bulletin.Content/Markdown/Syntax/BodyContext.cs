@@ -23,6 +23,9 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
     /// <summary>All footnotes, whether or not anything refers to them.</summary>
     public List<Footnote> Footnotes { get; } = [];
 
+    /// <summary>The marks of notes that have no note.</summary>
+    public List<LostNote> LostNotes { get; } = [];
+
     /// <summary>How many grid tables are being read inside one another.</summary>
     public int GridDepth { get; set; }
 
@@ -42,7 +45,8 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
 
     public int OpenBrackets { get; set; }
 
-    public bool HtmlReported { get; set; }
+    /// <summary>What was pasted as HTML: one message stands for all tags of it.</summary>
+    public PastedHtml Html { get; } = new();
 
     /// <summary>Reports a footnote or definition that is one too many.</summary>
     public void RefuseDefinition(int at) =>
@@ -66,3 +70,9 @@ internal sealed class BodyContext(BodyReport report) : MarkdownParserContext
         return false;
     }
 }
+
+/// <summary>A mark of a footnote without its note.</summary>
+/// <param name="Label">Its name with the sign before it: <c>^1</c>.</param>
+/// <param name="At">Where it stands.</param>
+/// <param name="IsNote">It is the note, behind whose name a wrong colon stands.</param>
+internal sealed record LostNote(string Label, int At, bool IsNote);

@@ -13,6 +13,9 @@ internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
 {
     private const int MostOpen = 256;
 
+    // Of the name of a note.
+    private const int LongestNote = 20;
+
     // Of an address with its title: “[a]([a](…” would be looked through to its end from each bracket.
     private const int LongestAddress = 4096;
 
@@ -59,13 +62,23 @@ internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
         var opener = processor.Inline?.FirstParentOfType<LinkDelimiterInline>();
         var wasActive = opener is { IsActive: true };
         var near = slice;
-        near.End = Math.Min(slice.End, slice.Start + (context.Misread < BodyLimit.MostMisread ? LongestAddress : 0));
-        var after = near.AsSpan()[1..];
+        var label = NoteName(opener);
+        // What stands behind the mark of a note is no address or label of a link: 1500元[^1][^2].
+        var reach = label is null && context.Misread < BodyLimit.MostMisread ? LongestAddress : 0;
+        near.End = Math.Min(slice.End, slice.Start + reach);
+        var after = label is null ? near.AsSpan()[1..] : slice.AsSpan()[1..];
         var isLink = base.Match(processor, ref near);
         if (isLink)
             slice.Start = near.Start;
         if (opener is { Parent: null })
             context.OpenBrackets--;
+        if (label is not null)
+        {
+            if (!isLink && wasActive)
+                FindNoNote(context, opener!, label, after);
+            return isLink;
+        }
+
         if (!isLink && after is ['(', ..] && ++context.Misread == BodyLimit.MostMisread)
         {
             var at = context.Report.At(processor.GetSourcePosition(slice.Start));
@@ -77,11 +90,29 @@ internal sealed class BracketParser : LinkInlineParser, IPostInlineProcessor
         return isLink;
     }
 
+    // ^1, when nothing else stands in the bracket.
+    private static string? NoteName(LinkDelimiterInline? opener)
+    {
+        if (opener is not { IsImage: false, FirstChild: LiteralInline { NextSibling: null, Content.CurrentChar: '^' } literal })
+            return null;
+        var name = literal.Content.AsSpan();
+        return name.Length is > 1 and < LongestNote && !name.ContainsAny(' ', '\t', '\n') ? name.ToString() : null;
+    }
+
+    // [^1] without a note of that name; the notes that are written with a colon of Chinese are none.
+    private static void FindNoNote(BodyContext context, LinkDelimiterInline opener, string label, ReadOnlySpan<char> after)
+    {
+        if (context.Footnotes.Count >= BodyLimit.MostDefinitions)
+            return;
+        var isNote = opener.Column == 0 && after.TrimStart(" \t") is ['：' or ':', ..];
+        context.LostNotes.Add(new(label, opener.Span.Start, isNote));
+    }
+
     /// <summary>
     /// What stands in parentheses after a bracket and was meant as an address,
     /// though it is none: <c>(附表 1.pdf)</c>, <c>（附表.pdf）</c>.
     /// </summary>
-    private static string IntendedAddress(ReadOnlySpan<char> after)
+    internal static string IntendedAddress(ReadOnlySpan<char> after)
     {
         if (after is not ['(' or '（', ..])
             return "";

@@ -10,9 +10,10 @@ namespace Bulletin.Content.Markdown.Syntax;
 /// </summary>
 /// <remarks>
 /// CommonMark (6.2) decides by spaces and punctuation on both sides of a delimiter run. Here, in addition:
-/// <c>**</c> may close between a punctuation mark and a Han character and may open between a Han character and an opening mark
-/// (<c>**重点：**内容</c>); a run between digits, one of more than three, a single <c>*</c> inside a word and a <c>_</c> beside Han text are
-/// the characters themselves (<c>138****5678</c>, <c>1200*600</c>, <c>第__页</c>).
+/// <c>**</c> may close between a punctuation mark and a character and may open between a character and an opening mark
+/// (<c>**重点：**内容</c>, <c>**《条例》**2024年</c>); a run between digits, one of more than three, a single <c>*</c> inside a word and a
+/// <c>_</c> beside Han text are the characters themselves (<c>138****5678</c>, <c>1200*600</c>, <c>第__页</c>), and so are the signs of
+/// a legend (<c>带**的为预期性指标</c>) and of hidden names (<c>王**（代）、李**</c>).
 /// </remarks>
 internal sealed class ChineseEmphasisParser : EmphasisInlineParser
 {
@@ -35,10 +36,18 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
         var type = run > LongestRun ? DelimiterType.Undefined
             : mark == '*' ? StarType(before, slice.CurrentChar, run)
             : LowLineType(before, slice.CurrentChar);
-        if (type == DelimiterType.Undefined || IsText(processor, start, mark, run, type))
+        var place = new RunPlace(
+            start,
+            char.IsLetterOrDigit(before) && slice.CurrentChar is '（' or '(',
+            char.IsLetterOrDigit(before),
+            IsSignOfLegend(slice) && !char.IsLetterOrDigit(before));
+        if (type == DelimiterType.Undefined || IsText(processor, slice.Text, mark, run, place, ref type))
         {
             var marks = new StringSlice(slice.Text, start, slice.Start - 1);
-            processor.Inline = new LiteralInline(marks) { Span = new(start, slice.Start - 1) };
+            processor.Inline = new LiteralInline(marks)
+            {
+                Span = new(processor.GetSourcePosition(start), processor.GetSourcePosition(slice.Start - 1)),
+            };
             return true;
         }
 
@@ -49,28 +58,34 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
             throw new InvalidOperationException("Markdig refused a run that can open emphasis.");
         var delimiter = (EmphasisDelimiterInline)processor.Inline!;
         delimiter.Type = type;
-        Pair(processor, delimiter);
+        delimiter.Span = new(processor.GetSourcePosition(start), processor.GetSourcePosition(slice.Start - 1));
+        Pair(processor, delimiter, place);
         return true;
     }
 
-    private static bool IsText(InlineProcessor processor, int start, char mark, int count, DelimiterType type)
+    private static bool IsText(
+        InlineProcessor processor, string text, char mark, int count, RunPlace place, ref DelimiterType type)
     {
         var context = (BodyContext)processor.Context!;
         context.Runs.Enter(processor.Block!);
+        if (mark == '*' && count > 1)
+            type = context.Runs.Judge(text, mark, count, type, place);
+        if (type == DelimiterType.Undefined)
+            return true;
         var wasCut = context.Runs.IsCut;
         if (!context.Runs.IsText(mark, count, type))
             return false;
         // Runs that nothing closes are text anyway.
         if (wasCut && (type & DelimiterType.Close) != 0)
-            context.Report.Add(MarkdownProblems.TooDeep(context.Report.At(processor.GetSourcePosition(start))));
+            context.Report.Add(MarkdownProblems.TooDeep(context.Report.At(processor.GetSourcePosition(place.Start))));
         return true;
     }
 
-    private void Pair(InlineProcessor processor, EmphasisDelimiterInline delimiter)
+    private void Pair(InlineProcessor processor, EmphasisDelimiterInline delimiter, RunPlace place)
     {
         var container = LastOpen(processor.Block!.Inline!);
         container.AppendChild(delimiter);
-        if (((BodyContext)processor.Context!).Runs.Add(delimiter) is not { } opener)
+        if (((BodyContext)processor.Context!).Runs.Add(delimiter, place) is not { } opener)
             return;
         var parent = opener.Parent!;
         PostProcess(processor, opener, null, 0, isFinalProcessing: false);
@@ -92,11 +107,15 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
             return DelimiterType.Undefined;
         if (run == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after))
             return DelimiterType.Undefined;
+        // “**”为预期性指标，（**）为新增指标，带**的为…
+        if ((Opens(before) && IsClosing(after)) || (before is '带' or '标' or '注' or '打' or '加' && after is '的' or '者' or '号'))
+            return DelimiterType.Undefined;
         var (left, right) = Flanks(before, after);
         if (run > 1)
         {
-            left |= IsMark(after) && !Closes(after) && IsEastAsian(before);
-            right |= IsMark(before) && !Opens(before) && IsEastAsian(after);
+            left |= IsMark(after) && !Closes(after) && !IsSpace(before) && (IsEastAsian(before) || IsEastAsian(after));
+            right |= IsMark(before) && !Opens(before) && !IsSpace(after)
+                && (IsEastAsian(before) || IsEastAsian(after) || before is ':' or ')' or '%');
         }
 
         return Type(left, right);
@@ -137,6 +156,15 @@ internal sealed class ChineseEmphasisParser : EmphasisInlineParser
 
     private static bool Closes(char character) =>
         character is '，' or '。' or '、' or '；' or '：' or '！' or '？' or ',' or '.' or ';' or ':' or '!' or '?' or '…' or '—' or '·' or '-'
-        || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.ClosePunctuation
-            or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
+        || IsClosing(character);
+
+    private static bool IsClosing(char character) => char.GetUnicodeCategory(character)
+        is System.Globalization.UnicodeCategory.ClosePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation;
+
+    // *为约束性指标，**表示选填
+    private static bool IsSignOfLegend(StringSlice behind)
+    {
+        var text = behind.AsSpan();
+        return text is ['为' or '指' or '号', ..] or ['表' or '代', '示' or '表', ..];
+    }
 }

@@ -37,6 +37,40 @@ internal sealed class EmphasisRuns
         (isUncertain, unpaired, IsCut) = (false, 0, false);
     }
 
+    /// <summary>
+    /// What a run may do beside the one that it would close: not close it where both are rather signs of a legend or hidden names,
+    /// and close it where it would else open bold within bold, as in <c>**加粗 **不加粗</c>.
+    /// </summary>
+    public DelimiterType Judge(string text, char mark, int count, DelimiterType type, RunPlace place)
+    {
+        DropLinked();
+        var at = FindOpener(new(null, mark, type, count));
+        if (at < 0)
+            return type;
+        var opener = open[at];
+        var content = text.AsSpan(opener.Place.Start + opener.Length, place.Start - opener.Place.Start - opener.Length);
+        if (type == DelimiterType.Open)
+        {
+            var isMeantToClose = at == open.Count - 1
+                && opener.Count == count
+                && !opener.Place.IsLegend
+                && content.Length > 2
+                && char.IsLetterOrDigit(content.TrimEnd()[^1])
+                && char.IsWhiteSpace(content[^1]);
+            return isMeantToClose ? DelimiterType.Close : type;
+        }
+
+        var isSign = (opener.Place.IsBehindName && place.EndsWord)
+            || (opener.Place.IsLegend && place.IsLegend)
+            || (opener.Count > 1 && opener.Count < count && (type & DelimiterType.Open) != 0)
+            || IsHiddenName(content);
+        return isSign ? type & ~DelimiterType.Close : type;
+    }
+
+    // **强、**明
+    private static bool IsHiddenName(ReadOnlySpan<char> content) =>
+        content is [_, '、' or '，' or '；'] && content[0] >= '\u4e00' && !Clauses.ChineseNumeral.IsHan(content[0]);
+
     /// <summary>Whether the run means nothing, as far as the text before it says: nothing to close, or too much that is open.</summary>
     public bool IsText(char mark, int count, DelimiterType type)
     {
@@ -51,9 +85,9 @@ internal sealed class EmphasisRuns
 
     /// <summary>Takes a run that stands in the tree.</summary>
     /// <returns>The opening run from which on everything is paired; null: nothing is.</returns>
-    public EmphasisDelimiterInline? Add(EmphasisDelimiterInline delimiter)
+    public EmphasisDelimiterInline? Add(EmphasisDelimiterInline delimiter, RunPlace place)
     {
-        var run = new Run(delimiter, delimiter.DelimiterChar, delimiter.Type, delimiter.DelimiterCount);
+        var run = new Run(delimiter, delimiter.DelimiterChar, delimiter.Type, delimiter.DelimiterCount) { Place = place };
         Run? paired = null;
         while (!isUncertain && run.Count > 0 && (run.Type & DelimiterType.Close) != 0)
         {
@@ -127,6 +161,8 @@ internal sealed class EmphasisRuns
 
     private sealed record Run(EmphasisDelimiterInline? Inline, char Mark, DelimiterType Type, int Length)
     {
+        public RunPlace Place { get; init; }
+
         /// <summary>The marks that are not paired yet.</summary>
         public int Count { get; set; } = Length;
 
@@ -134,3 +170,10 @@ internal sealed class EmphasisRuns
         public EmphasisDelimiterInline? First { get; set; } = Inline;
     }
 }
+
+/// <summary>What stands beside a run of <c>*</c>.</summary>
+/// <param name="Start">Where it begins in the text of its block.</param>
+/// <param name="IsBehindName">A letter before it and a bracket behind it, as in <c>王**（代）</c>.</param>
+/// <param name="EndsWord">A letter or digit before it.</param>
+/// <param name="IsLegend">It is explained behind it, as in <c>**为预期性指标</c>.</param>
+internal readonly record struct RunPlace(int Start, bool IsBehindName, bool EndsWord, bool IsLegend);

@@ -31,7 +31,10 @@ internal static class CellText
             var context = new BodyContext(new BodyReport("", source, 1));
             source.Report(context.Report);
             var document = Markdig.Markdown.Parse(line, GazetteMarkdown.Full, context);
-            return document is [ParagraphBlock { Inline: { } inlines }] && context.Report.Sorted().IsEmpty && Literal(inlines) == line;
+            return document is [ParagraphBlock { Inline: { } inlines }]
+                && context.Report.Sorted().IsEmpty
+                && context.LostNotes.Count == 0
+                && Literal(inlines) == line;
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)

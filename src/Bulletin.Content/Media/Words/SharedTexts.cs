@@ -40,6 +40,10 @@ internal sealed class SharedTexts
     }
 
     /// <summary>The text of a number; empty when there is none.</summary>
+    public string At(string number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < all.Count ? all[at].Text : "";
+
+    /// <summary>The same for what is read once, however many cells name it.</summary>
     public string Take(string number)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= all.Count) return "";

@@ -42,8 +42,8 @@ internal sealed class SheetNames
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name) take();
     }
 
-    // r:id, whose prefix and namespace differ between the editions of the standard.
-    private static string? Identifier(XmlReader xml)
+    /// <summary>The value of r:id, whose prefix and namespace differ between the editions of the standard.</summary>
+    public static string? Identifier(XmlReader xml)
     {
         string? id = null;
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())

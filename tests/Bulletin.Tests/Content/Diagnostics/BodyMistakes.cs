@@ -9,7 +9,14 @@ internal static class BodyMistakes
 
     public static readonly Mistake[] All =
     [
-        new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块</div>")) { Facts = ["<b>"] },
+        new("raw HTML", "BLT3001", Body("一段▸<b>粗</b>体。\n\n▸<div>块<br>二</div>\n<p>三</p>")) { Facts = ["<b>"] },
+        new(
+            "a table as HTML",
+            "BLT3001",
+            Body("甲\n\n▸<table border=\"1\">\n<tr><td><p>水厂</p></td></tr>\n\n<tr><td>3</td></tr>\n</table>\n\n▸<u>乙</u>"))
+            {
+                Facts = ["bulletin table"],
+            },
         new("comments", "BLT3002", Body("正文▸<!-- 内部批注 -->▸%%内部%%▸{>>内部<<}▸{--内部--}▸{==标出==}。")) { Facts = ["%%", "site.yml"] },
         new("percent signs that may be a comment", "BLT3032", Body("增长5▸%%，下降3%%。")),
         new("comments without an end", "BLT3033", Body("正文▸<!-- 内部\n\n▸%% 内部")) { Facts = ["-->"] },
@@ -56,6 +63,20 @@ internal static class BodyMistakes
             Body("▸![图1](a.svg)▸![IMG_2034.JPG](a.svg)▸![图片](a.svg)![水厂的图](a.svg)"),
             ("content/news/a.svg", Svg)) { Facts = ["IMG_2034.JPG"] },
         new("a link without a target", "BLT3007", Body("见▸[办法]()。")),
+        new(
+            "addresses without their scheme",
+            "BLT3009",
+            Body(
+                "见▸[政府网](www.example.cn)、▸[信箱](a@example.cn)、▸[门户](http：//example.gov.cn/a)、▸[平台](oa.example.cn:8080/a)、"
+                + "[申请表](a.pdf)"),
+            ("content/news/a.pdf", "%PDF-1.4\n")) { Facts = ["https://www.example.cn"] },
+        new(
+            "links and pictures in full-width brackets",
+            "BLT3009",
+            Body("▸!【水厂外景】（水厂.png）\n\n见▸【附表】（附表.pdf）和▸［附图］(附图.pdf)，【说明】（见第三条）。\n\n▸！[水厂](a.svg)\n\n▸! [水厂](a.svg)"))
+            {
+                Facts = ["![水厂外景](水厂.png)"],
+            },
         new("a place that the page does not have", "BLT3008", Body("见▸[第九条](#t9)。")) { Facts = ["#t9"] },
         new(
             "addresses that cannot be read",
@@ -69,6 +90,41 @@ internal static class BodyMistakes
         new("an anchor that belongs to nothing", "BLT3014", Body("甲。\n\n▸{#x}")),
         new("attributes", "BLT3015", Body("甲 ▸{.red style=x}")),
         new("a footnote that nothing refers to", "BLT3016", Body("甲。\n\n[▸^1]: 注")),
+        new(
+            "notes that are missing, empty or not recognised",
+            "BLT3051",
+            Body("甲▸[^1]，乙[^2]，丙▸［^3］，丁[^4]。\n\n▸[^2]：注文\n\n[▸^4]:\n\n末段。")) { Facts = ["[^1]:", "[^3]"] },
+        new("two notes of one name", "BLT3052", Body("甲[^1]。\n\n[^1]: 注文\n[▸^1]: 又一注文")) { Facts = ["[^1]", "9"] },
+        new(
+            "marks of bold text that are shown",
+            "BLT3050",
+            Body("内容▸** 重点 **内容。\n\n▸**第一行\n第二行**内容。\n\n▸**重点工作没有结束\n\n▸__下划线加粗__\n\n王**、李**，第__页")) { Facts = ["**"] },
+        new("marks of a merge conflict", "BLT3053", Body("甲\n▸<<<<<<< HEAD\n乙\n=======\n丙\n>>>>>>> main\n")) { Facts = ["<<<<<<<"] },
+        new(
+            "marks of other programs",
+            "BLT3054",
+            Body(
+                "每▸m^3^水价，含▸H~2~O，▸~~原规定~~，▸==重点==，见▸[[办法]]。\n\n甲▸\\\n\n▸:::tip\n乙\n\n▸[TOC]\n\n> ▸[!note]\n> 丙\n\n"
+                + "- ▸[ ] 丁\n\n▸$$\n\n▸\\newpage\n\n错误!▸未找到引用源。戊▸&amp;nbsp;\n\n3~5~7天，2^10，a^2+b^2=c^2，a == b，\\~\\~甲\\~\\~"))
+                {
+                    Facts = ["m^3^"],
+                },
+        new(
+            "headings and lists without a blank",
+            "BLT3055",
+            Body("▸##附则\n\n▸＃ 总则\n\n▸#总则\n\n　　▸## 缩进\n\n▸-甲\n-乙\n-丙\n\n#1机组，另起\n\n#话题#\n\n\\#总则")) { Facts = ["## 附则"] },
+        new(
+            "page numbers",
+            "BLT3056",
+            Body("甲\n\n▸— 2 —\n\n乙\n\n- 3 -\n\n第4页 共10页\n\n第三条\n\n— 完 —")) { Facts = ["3"] },
+        new(
+            "a table of contents of Word",
+            "BLT3057",
+            Body("目录\n\n▸第一章　总则……………1\n第二章　分则.......... 3\n第三章　附则\t9\n\n其他……")) { Facts = ["3"] },
+        new(
+            "lines that were cut",
+            "BLT3058",
+            Body("为了加强城市供水管理，保障供水安全，根据《城市供水条例》等法律、法规，结合本市\n▸实际，制定本办法。\n\n甲。\n乙。")) { Facts = ["pandoc"] },
         new("a link definition that nothing uses", "BLT3017", Body("甲。\n\n▸[b]: b.md")),
         new("grid tables that are not aligned", "BLT3018",
             Body("+---+---+\n| a | b |\n+---+--▸+\n\n甲\n\n+----+----+\n| 甲 | 乙 |\n| 丙 |丁 ▸|\n+----+----+\n\n丙\n\n+---+\n| a |\n▸| b |\n")),
@@ -80,6 +136,15 @@ internal static class BodyMistakes
                 + "  | 水厂 |\n\n> ▸| 项目 |\n> | 水厂 |\n\n▸| 隔行 |\n\n| --- |\n\n| 水厂 |"))
                 {
                     Facts = ["| --- | --- |"],
+                },
+        new(
+            "tables that are drawn otherwise",
+            "BLT3024",
+            Body(
+                "▸｜甲｜乙｜\n｜1｜2｜\n\n甲\n\n▸┌─┬─┐\n│甲│乙│\n└─┴─┘\n\n乙\n\n  ▸--- ---\n  甲  乙\n  --- ---\n\n▸甲 | 乙\n1 | 2\n\n丙\n\n"
+                + "▸序号  单位   金额\n1    水务局  100\n\n丁\n\n▸| 甲 |\n| —— |\n\n张三　　李四　　王五\n赵六　　钱七　　孙八"))
+                {
+                    Facts = ["| --- |"],
                 },
         new(
             "rows parted by tabs",

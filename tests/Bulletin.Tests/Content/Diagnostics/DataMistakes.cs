@@ -110,7 +110,7 @@ internal static class DataMistakes
             "headings that are not those of the schema",
             "BLT8105",
             Described(Licence, Columns),
-            (Csv, "▸▸编号,▸名 称,▸编号,▸x\n1,a,2,3\n")) { Also = Left, Facts = ["名 称"] },
+            (Csv, "▸编号,▸冒称,▸编号,▸x\n1,a,2,3\n")) { Also = Left, Facts = ["冒称"] },
         new(
             "a description of too many columns",
             "BLT8126",
@@ -267,6 +267,65 @@ internal static class DataMistakes
             "BLT8125",
             Described(Licence, Columns),
             (Csv, "id,name,amount\n1,甲,2\n2,▸合计,2\n3,总计,2\n")) { Facts = ["合计"] },
+        new(
+            "codes that a spreadsheet spoilt",
+            "BLT8130",
+            Described(Licence, "- {name: id}\n- {name: phone, title: 电话}\n- {name: code, title: 代码}"),
+            (Csv, "id,phone,code\n1,▸1.39E+10,▸'0101\n2,8.8E+10,=\"0102\"\n")) { Also = Left, Facts = ["1.39E+10", "0101"] },
+        new(
+            "formulas",
+            "BLT8131",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount\n1,▸=B3,2\n2,a,▸=SUM(C2:C3)\n")) { Also = Left, Facts = ["=B3"] },
+        new(
+            "a remark below the table",
+            "BLT8132",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount\n1,a,2\n▸注：数据来源于统计局。,,\n")) { Also = Left, Facts = ["统计局"] },
+        new(
+            "a period that ends before the data",
+            "BLT8133",
+            Described(Licence + "\nperiod: ▸{from: 2024-01-01, to: 2024-02-29}", "- {name: m, title: 月份, type: yearmonth}\n- {name: n}"),
+            (Csv, "m,n\n2024-01,a\n2024-03,b\n")) { Facts = ["2024-02-29", "2024-03"] },
+        new(
+            "percents that are none",
+            "BLT8134",
+            Described(
+                Licence,
+                "- {name: a, title: 合格率, type: number, unit: '%'}\n- {name: b, title: 占比, type: number, unit: '%'}\n"
+                    + "- {name: c, title: 达标率, type: number, unit: '%'}"),
+            (Csv, "a,b,c\n99,▸0.35,▸0.98\n▸985,0.25,0.97\n98,0.4,0.96\n")) { Facts = ["35"] },
+        new(
+            "a row twice",
+            "BLT8135",
+            Described(Licence, Columns),
+            (Csv, "id,name,amount\n1,a,2\n2,b,2\n▸1,a,2\n")) { Facts = ["2"] },
+        new(
+            "a month that is missing",
+            "BLT8136",
+            Described(Licence, "- {name: m, title: 月份, type: yearmonth}\n- {name: n}"),
+            (Csv, "m,n\n2024-01,a\n2024-02,b\n2024-03,c\n2024-04,d\n2024-06,e\n2024-07,f\n")) { At = [Csv], Facts = ["2024-05"] },
+        new(
+            "a coordinate system that nobody knows",
+            "BLT8137",
+            Described(Licence + "\ncrs: ▸西安80", Columns),
+            (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["西安80", "CGCS2000"] },
+        new(
+            "conditions that are not said",
+            "BLT8138",
+            Described(Licence + "\naccess: ▸有条件开放", Columns),
+            (Csv, "id,name,amount\n1,a,2\n")),
+        new(
+            "a column that is ignored and published",
+            "BLT8139",
+            Described(Licence, Columns, "ignore: ▸[名称]"),
+            (Csv, "id,name,amount\n1,a,2\n")) { Facts = ["名称"] },
+        new("ids and numbers that are not published", "BLT8140",
+            Described(Licence, "- {name: n}", file: "file: t.geojson"),
+            (
+                Folder + "t.geojson",
+                "{\"type\":\"FeatureCollection\",\"features\":[▸{\"type\":\"Feature\",\"id\":7,\"properties\":{\"n\":\"a\"},"
+                + "\"geometry\":{\"type\":\"Point\",\"coordinates\":▸[100,25,1,2]}}]}")),
     ];
 
     private const string Licence = "licence: CC0-1.0";

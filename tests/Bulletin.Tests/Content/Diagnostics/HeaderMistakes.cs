@@ -133,8 +133,19 @@ internal static class HeaderMistakes
         new(
             "several agencies or terms in one value",
             "BLT2029",
-            ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市教育局、甲市财政局")),
-            ("content/news/b.md", Sound.NewsWith("topics: ▸供水，节水"))) { Facts = ["[甲市教育局, 甲市财政局]"] },
+            ("content/news/a.md", Sound.NewsWith("issuer: ▸甲市民族、宗教委员会")),
+            ("content/news/b.md", Sound.NewsWith("topics: ▸[水、电, 节水]"))) { Facts = ["[甲市民族, 宗教委员会]"] },
+        new(
+            "several items written as one text",
+            "BLT2041",
+            ("content/press/a.md", Sound.NewsWith("held: 2024-01-01\nspeakers: ▸张三，副市长")),
+            ("content/news/b.md", Sound.NewsWith("attachments: ▸甲、乙")),
+            ("content/news/c.md", Sound.NewsWith("amends: ▸供水的通知、测〔2024〕1号"))) { Facts = ["[甲, 乙]"] },
+        new(
+            "the short name of an agency",
+            "BLT2040",
+            ("issuers.yml", "- {name: 甲市人民政府, slug: zf, short: 市政府}\n"),
+            ("content/news/a.md", Sound.NewsWith("issuer: ▸市政府"))) { Facts = ["甲市人民政府"] },
         new(
             "a year that is mistyped",
             "BLT2030",
@@ -159,7 +170,7 @@ internal static class HeaderMistakes
             ("content/news/a.md", Sound.NewsWith("▸召开时间: 2024-01-01\n地点: 甲"))) { Facts = ["content/press"] },
         new("mistakes in what is left out", "BLT4070",
             ("content/news/a.md", Sound.NewsWith("draft: true\n▸titel: 甲\nupdated: ▸三月")),
-            ("content/news/b.md", Sound.News.Replace("reviewed", "▸审核", StringComparison.Ordinal)),
+            ("content/news/b.md", Sound.News.Replace("reviewed", "▸领导审阅", StringComparison.Ordinal)),
             ("content/news/c.md", Sound.NewsWith("withdrawn: {on: 2024-01-01, reason: 有误}\nstatus: ▸好")),
             ("content/news/d.md", Sound.NewsWith("▸titel: 甲").Replace("主动公开", "不予公开", StringComparison.Ordinal)),
             ("content/news/e.md", Sound.News)),

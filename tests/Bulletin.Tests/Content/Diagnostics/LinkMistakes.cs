@@ -256,6 +256,24 @@ internal static class LinkMistakes
             Prepare = site => site.WriteRaw("content/news/名单.csv", Mistake.Gbk("姓名,得分\n甲,90\n")),
         },
         new(
+            "addresses of the site itself that lead nowhere",
+            "BLT4066",
+            ("content/news/a.md", Sound.Body(
+                "见▸[通知](https://gazette.example/news/b.html)和▸[表](http://gazette.example/m/policies/2024/附表.pdf?x=1)，"
+                + "[本页](https://gazette.example/news/a.html#t1)、[列表](https://gazette.example/news/index.html)、"
+                + "[系统](https://gazette.example/oa/1.html)、[别处](https://gazette.example.cn/news/b.html)")))
+            {
+                Facts = ["news/b.html"],
+            },
+        new(
+            "a picture of many megabytes",
+            "BLT4067",
+            ("content/news/a.md", Sound.Body("▸![水厂外景](a.jpg)")))
+            {
+                Facts = ["6.0 MB"],
+                Prepare = site => File.WriteAllBytes(site.FullPath("content/news/a.jpg"), [.. Sound.Jpeg, .. new byte[6 << 20]]),
+            },
+        new(
             "pictures that no browser shows",
             "BLT4032",
             ("content/news/a.md", Sound.NewsWith("image: {file: ▸a.pdf, alt: 图}", "▸![水厂外景](b.tif)")),

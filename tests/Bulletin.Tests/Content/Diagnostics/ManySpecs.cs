@@ -6,7 +6,7 @@ namespace Bulletin.Tests.Content.Diagnostics;
 public class ManySpecs
 {
     [Theory]
-    [InlineData("BLT3001", "<b>粗 ")]
+    [InlineData("BLT3001", "<b>粗\n\n")]
     [InlineData("BLT4013", "[文](无.md) ")]
     [InlineData("BLT4014", "[文](b.md#无) ")]
     public void Of_one_kind_in_one_file_the_first_are_told_and_the_rest_counted(string code, string mistake)

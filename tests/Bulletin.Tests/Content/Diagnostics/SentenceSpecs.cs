@@ -9,6 +9,7 @@ using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
+using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Media;
 using Bulletin.Content.Sensitive;
 using Bulletin.Content.Sources;
@@ -91,6 +92,11 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(char) => '\a',
         { ParameterType: var type } when type == typeof(Wording) || type == typeof(Wording?) => new Wording("甲。", "A."),
         { ParameterType: var type } when type == typeof(Key) => CommonKeys.Corrections,
+        { ParameterType: var type } when type == typeof(ImmutableArray<Key>) => ImmutableArray.Create(CommonKeys.Title, CommonKeys.Issuer),
+        { ParameterType: var type } when type == typeof(KeyHome) => new KeyHome("policies", new("政策文件", "policy")),
+        { ParameterType: var type } when type == typeof(DateGuess) => least
+            ? default
+            : new DateGuess(new Moment(new(2024, 1, 1)), new("甲", "a")),
         { ParameterType: var type } when type == typeof(ContentType) => ContentTypes.All[0],
         { ParameterType: var type } when type == typeof(ContrastPair) => new ContrastPair("", "ink", "paper", 3.21, 4.5),
         { ParameterType: var type } when type == typeof(Edition) => Edition.Mobile,
@@ -118,6 +124,7 @@ public class SentenceSpecs
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),
         { ParameterType: var type } when type == typeof(Comment) => new Comment(0, least ? CommentKind.Html : CommentKind.Deletion, "%%"),
+        { ParameterType: var type } when type == typeof(ForeignMark) => least ? ForeignMark.Struck : ForeignMark.Field,
         { ParameterType: var type } when type == typeof(KeyHome) => new KeyHome("press", new("甲", "a")),
         { ParameterType: var type } when type == typeof(ImmutableArray<ContentType>) => ContentTypes.All,
         { ParameterType: var type } when type == typeof(double) => 3.5,

@@ -85,11 +85,6 @@ internal static class TextMistakes
                 Sound.PolicyWith("", "▸现将《供水方案》印发给你们。\n\n一、总体要求")
                     .Replace("title: 通知", "title: 关于印发供水方案的通知", StringComparison.Ordinal))),
         new(
-            "several numbers in one",
-            "BLT4062",
-            ("content/policies/a.md", Sound.PolicyWith("repeals: ▸测政发〔2023〕8、9号\namends: [▸测政发〔2023〕10—12号]")))
-        { Facts = ["[测政发〔2023〕8号, 测政发〔2023〕9号]", "测政发〔2023〕11号"] },
-        new(
             "gaps that were left in a draft",
             "BLT3049",
             ("content/policies/a.md", Sound.PolicyWith("", "会议于2026年▸X月X日召开。")),

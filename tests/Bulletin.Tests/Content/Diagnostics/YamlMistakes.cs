@@ -7,9 +7,9 @@ internal static class YamlMistakes
 {
     public static readonly Mistake[] All =
     [
-        new("no space after the colon", "BLT2002", ("content/news/a.md", "---\n▸title:消息\n---\n正文。")),
+        new("no space after the colon", "BLT2002", ("content/news/a.md", "---\ntitle:▸消息\n---\n正文。")),
         new("a quote that does not end", "BLT2001", ("content/news/a.md", "---\ntitle: ▸\"消息\npublished: 2024-01-01\n---\n正文。")),
-        new("a tab as indentation", "BLT2001", ("content/news/a.md", "---\ntitle: ▸消息\n\tpublished: 2024-01-01\n---\n正文。")),
+        new("a tab as indentation", "BLT2001", ("content/news/a.md", "---\ntitle: 消息\n▸\tpublished: 2024-01-01\n---\n正文。")),
         new("a colon within a value", "BLT2001", ("content/news/a.md", "---\ntitle: 消息▸: 副题\n---\n正文。")),
         new("a list as front matter", "BLT2002", ("content/news/a.md", "---\n▸- title\n- published\n---\n正文。")),
         new(

@@ -90,6 +90,50 @@ public class ClauseSpecs
         Assert.Equal(["t1", "t1-1", "t1-2", "t1-p2-1", "t1-p2-2"], Bodies.Anchors("第一条 甲\n（一）甲\n（二）乙\n（一）丙\n（二）丁"));
 
     [Fact]
+    public void An_item_that_goes_on_around_the_articles_belongs_there()
+    {
+        var facts = Bodies.Parse(
+            "二、担保物权\n（一）合同\n第四十四条　甲\n第四十五条　乙：\n（一）甲；\n（二）乙；\n（三）丙。\n（二）抵押\n第四十六条　丙\n（三）动产\n"
+            + "第五十三条　丁：\n（一）甲；\n（二）乙。\n三、其他\n第六十条　戊").Facts;
+        Assert.Equal(
+            ["s2", "s2-1", "t44", "t45", "t45-1", "t45-2", "t45-3", "s2-2", "t46", "s2-3", "t53", "t53-1", "t53-2", "s3", "t60"],
+            facts.Anchors.ToArray());
+        Assert.Equal([2, 3, 3, 3, 2], facts.Headings.Select(heading => heading.Level));
+    }
+
+    [Fact]
+    public void An_item_that_follows_in_its_article_stays_there() => Assert.Equal(
+        ["s0-1", "t1", "t1-1", "t1-2", "t2", "t2-4", "t3", "t3-1"],
+        Bodies.Anchors("（一）总述\n第一条　甲：\n（一）甲；\n（二）乙。\n第二条　乙\n（四）丁\n第三条　丙\n（一）戊"));
+
+    [Theory]
+    [InlineData("1.受理。\n2.24小时内答复。\n3.5个工作日内办结。", "s0-0-1 s0-0-2 s0-0-3")]
+    [InlineData("1. 受理。\n\n2.24小时内答复。", "s0-0-1 s0-0-2")]
+    [InlineData("1．受理。\n2．3.1级标准。", "s0-0-1 s0-0-2")]
+    [InlineData("1.2024年度工作。\n2.2025年度工作。", "s0-0-1 s0-0-2")]
+    [InlineData("1.5兆帕以下的。\n1.受理。\n3.14为圆周率。", "s0-0-1")]
+    [InlineData("2.5兆帕以下的。\n2024.5.1起施行。", "")]
+    [InlineData("（一）甲\n1.受理。\n（二）乙\n2.24小时内答复。", "s0-1 s0-1-1 s0-2")]
+    public void A_number_before_a_figure_is_an_item_where_it_comes_next(string source, string anchors) =>
+        Assert.Equal(anchors, string.Join(' ', Bodies.Anchors(source)));
+
+    [Theory]
+    [InlineData("第四条 规定的情形，由区人民政府处理。")]
+    [InlineData("第二条 规定的情形，由区人民政府处理。")]
+    [InlineData("第五条　第二款所列情形除外。")]
+    [InlineData("第五条 和第六条的规定不适用。")]
+    [InlineData("第五条 所称水价，是指到户价。")]
+    public void A_reference_to_an_article_is_none_with_a_blank_either(string source) =>
+        Assert.Equal(["t1"], Bodies.Anchors("第一条　甲\n" + source));
+
+    [Theory]
+    [InlineData("第二条　应急管理部门负责。")]
+    [InlineData("第二条　所称水价，是指到户价。")]
+    [InlineData("第二条　规定期限内未缴的，加收滞纳金。")]
+    [InlineData("第五条　中央和地方。")]
+    public void An_article_may_begin_with_any_word(string source) => Assert.Equal(2, Bodies.Anchors("第一条　甲\n" + source).Length);
+
+    [Fact]
     public void A_table_of_contents_leaves_the_anchors_to_the_headings()
     {
         var facts = Bodies.Parse("目　录\n第一章　总则\n第二章　附则\n第一章　总则\n第一条　甲\n第二章　附则").Facts;

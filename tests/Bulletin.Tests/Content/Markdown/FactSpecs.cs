@@ -85,9 +85,9 @@ public class FactSpecs
         var body = Bodies.Parse("甲[^b]，乙[^b]。\n\n[^a]: 无人引用\n[^b]: 说明");
         var dom = Bodies.Dom(body);
         Assert.Equal(["fn-1", "fn-2", "fnref-1", "fnref-1-2"], body.Facts.Anchors.ToArray());
-        Assert.Equal(["说明", "无人引用"], dom.QuerySelectorAll("section.footnotes li").Select(Bodies.VisibleText));
+        Assert.Equal(["[1]说明", "[2]无人引用"], dom.QuerySelectorAll("section.footnotes li").Select(Bodies.VisibleText));
         Assert.Equal(2, dom.QuerySelectorAll("#fn-1 a[data-chrome]").Length);
-        Assert.Equal("甲，乙。\n说明\n无人引用\n", BodyText.Of(body, new Bodies.AllTargets()));
+        Assert.Equal("甲[1]，乙[1]。\n[1] 说明\n[2] 无人引用\n", BodyText.Of(body, new Bodies.AllTargets()));
         Assert.Equal(["BLT3016"], body.Facts.Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 

@@ -44,7 +44,7 @@ public class UnseenSpecs
     [InlineData("甲\u200b乙 <b>", "1:2 BLT3030, 1:5 BLT3001")]
     [InlineData("\u200b\n甲\u200b<b>", "1:1 BLT3030, 2:3 BLT3001")]
     [InlineData("<!-- 甲\n\n乙 -->\n\n丙 <b>", "1:1 BLT3002, 5:3 BLT3001")]
-    [InlineData("甲 %% 密 %% <b> %%密%% <i>", "1:3 BLT3002, 1:11 BLT3001, 1:15 BLT3002, 1:21 BLT3001")]
+    [InlineData("甲 %% 密 %% <b> %%密%%\n\n<i>", "1:3 BLT3002, 1:11 BLT3001, 1:15 BLT3002, 3:1 BLT3001")]
     [InlineData("甲\u200b %%密%%\u200b <b>", "1:2 BLT3030, 1:4 BLT3002, 1:11 BLT3001")]
     [InlineData("- 甲\r\n  <!-- 密 -->\r\n\r\n乙<b>", "2:3 BLT3002, 4:2 BLT3001")]
     [InlineData("<!-- 密 -->\n<!-- 密 -->\n<!-- 密 -->\n丙 <b>", "1:1 BLT3002, 2:1 BLT3002, 3:1 BLT3002, 4:3 BLT3001")]

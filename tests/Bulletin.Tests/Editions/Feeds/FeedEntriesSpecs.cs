@@ -94,8 +94,8 @@ public class FeedEntriesSpecs
     [Fact]
     public void What_was_published_in_a_year_that_is_over_is_in_its_archive()
     {
-        var site = Of(60, "2022-03-01") + "\n" + Of(60, "2023-03-01", "b") + "\nnews/c published: 2024-01-20";
-        var all = FeedEntries.All(Shown.Of(site).Index);
+        var site = Shown.Of($"{Of(60, "2022-03-01")}\n{Of(60, "2023-03-01", "b")}\nnews/c published: 2024-01-20");
+        var all = FeedEntries.All(site.Index);
         Assert.Equal(["", "2023", "2022"], all.Select(one => $"{one.Archive}"));
         Assert.Equal([50, 60, 60], all.Select(one => one.Changes.Count));
         var later = FeedEntries.All(Shown.Of(Of(60, "2022-03-01") + "\nnews/b updated: 2024-01-20; published: 2022-04-01").Index);
@@ -116,18 +116,18 @@ public class FeedEntriesSpecs
     [Fact]
     public void A_year_of_many_documents_is_archived_by_months()
     {
-        var site = Of(499, "2023-03-01") + "\n" + Of(2, "2023-05-01", "b") + "\nnews/z published: 2023-06-15";
-        var all = FeedEntries.All(Shown.Of(site).Index);
+        var site = Shown.Of($"{Of(499, "2023-03-01")}\n{Of(2, "2023-05-01", "b")}\nnews/z published: 2023-06-15");
+        var all = FeedEntries.All(site.Index);
         Assert.Equal(["2023-05", "2023-03"], all.Skip(1).Select(one => one.Archive));
     }
 
     [Fact]
     public void An_archive_says_the_same_when_a_new_document_is_added_and_one_alone_changes_with_an_old_one()
     {
-        var before = Keys(Of(60, "2021-03-01") + "\n" + Of(60, "2022-03-01", "b") + "\nnews/z published: 2024-01-20");
-        var newer = Keys(
-            Of(60, "2021-03-01") + "\n" + Of(60, "2022-03-01", "b") + "\nnews/z published: 2024-01-20\nnews/zz published: 2024-01-21");
-        var older = Keys(Of(61, "2021-03-01") + "\n" + Of(60, "2022-03-01", "b") + "\nnews/z published: 2024-01-20");
+        var recent = Of(60, "2022-03-01", "b") + "\nnews/z published: 2024-01-20";
+        var before = Keys($"{Of(60, "2021-03-01")}\n{recent}");
+        var newer = Keys($"{Of(60, "2021-03-01")}\n{recent}\nnews/zz published: 2024-01-21");
+        var older = Keys($"{Of(61, "2021-03-01")}\n{recent}");
         Assert.Equal(before.Skip(1), newer.Skip(1));
         Assert.NotEqual(before[0], newer[0]);
         Assert.Equal(before[1], older[1]);

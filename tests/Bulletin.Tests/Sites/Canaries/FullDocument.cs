@@ -15,7 +15,7 @@ internal sealed class FullDocument(ContentType type, Func<string, Canary> word, 
     private static readonly ImmutableArray<string> Apart =
     [
         "title", "published", "disclosure", "reviewed", "secrecy_reviewed", "withdrawn", "draft", "year", "issn", "cn", "issue", "cleared",
-        "amended_by", "repealed_by", "repeals", "period", "area", "total", "query",
+        "amended_by", "repealed_by", "repeals", "period", "area", "crs", "access", "total", "query",
     ];
 
     /// <summary>Adds its files.</summary>

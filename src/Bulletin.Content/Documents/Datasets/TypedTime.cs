@@ -1,0 +1,64 @@
+using System.Globalization;
+using Bulletin.Content.Characters;
+
+namespace Bulletin.Content.Documents.Datasets;
+
+/// <summary>Times as offices and spreadsheets write them beside the forms that a table takes: 20240305, 2024.3.5, 45356.</summary>
+public static class TypedTime
+{
+    // Days of a spreadsheet are counted from here, and these are 1950 to 2099.
+    private const int FirstSerial = 18264;
+    private const int LastSerial = 73050;
+    private static readonly DateOnly Epoch = new(1899, 12, 30);
+
+    /// <summary>The day of a spreadsheet's serial number; null: it is none of our days.</summary>
+    public static DateOnly? OfSerial(string typed)
+    {
+        // Its decimals are the time of day.
+        var whole = typed.IndexOf('.') is var point and > 0 ? typed[..point] : typed;
+        return whole.Length == 5
+            && typed.All(c => char.IsAsciiDigit(c) || c == '.')
+            && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            && days is >= FirstSerial and <= LastSerial
+            ? Epoch.AddDays(days)
+            : null;
+    }
+
+    /// <summary>The published spelling of what can mean only one time; null: it could be several, or none.</summary>
+    public static string? Of(ColumnType type, string typed)
+    {
+        var text = HalfWidth.Of(typed).Trim();
+        foreach (var one in Candidates(type, text))
+            if (CellValue.TryRead(type, one, out var spelling, out _)) return spelling;
+        return null;
+    }
+
+    private static IEnumerable<string> Candidates(ColumnType type, string text)
+    {
+        yield return text;
+        yield return text.Replace('.', '-').Replace('—', '-');
+        switch (type)
+        {
+            case ColumnType.Date:
+                yield return text.Split([' ', 'T'])[0].Replace('.', '-');
+                if (IsDigits(text, 8)) yield return $"{text[..4]}-{text[4..6]}-{text[6..]}";
+                if (text is [.., '号']) yield return text[..^1] + "日";
+                if (OfSerial(text) is { } day) yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                break;
+            case ColumnType.DateTime:
+                yield return text + " 00:00";
+                yield return text.Replace("日", "日 ", StringComparison.Ordinal).Replace('时', ':').Replace("分", "", StringComparison.Ordinal);
+                yield return text.Replace("日", "日 ", StringComparison.Ordinal).Replace("时", ":00", StringComparison.Ordinal);
+                break;
+            case ColumnType.YearMonth:
+                if (IsDigits(text, 6)) yield return $"{text[..4]}-{text[4..]}";
+                if (text.Length > 7 && CellValue.TryRead(ColumnType.Date, text, out var date, out _)) yield return date[..7];
+                break;
+            case ColumnType.Year:
+                yield return text.Replace("年度", "年", StringComparison.Ordinal);
+                break;
+        }
+    }
+
+    private static bool IsDigits(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
+}

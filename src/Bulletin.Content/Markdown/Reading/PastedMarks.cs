@@ -1,0 +1,52 @@
+using Bulletin.Content.Markdown.Syntax;
+
+namespace Bulletin.Content.Markdown.Reading;
+
+/// <summary>What is looked for in a source as a whole, because no paragraph holds it: marks of git, notes in wide brackets.</summary>
+internal static class PastedMarks
+{
+    private const int MarksOfConflict = 7;
+    private const int LongestNote = 20;
+
+    public static void Report(string source, BodyReport report)
+    {
+        Conflict(source, report);
+        Note(source, report, "［^", '］');
+        Note(source, report, "【^", '】');
+    }
+
+    private static void Conflict(string source, BodyReport report)
+    {
+        var at = LineWith(source, '<');
+        if (at < 0)
+            at = LineWith(source, '>');
+        if (at >= 0)
+            report.Add(MarkdownProblems.Conflict(report.At(at), source.Substring(at, MarksOfConflict)));
+    }
+
+    // A line that begins with seven of the sign, and then a blank or nothing.
+    private static int LineWith(string source, char sign)
+    {
+        var marks = new string(sign, MarksOfConflict);
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            var end = at + MarksOfConflict;
+            if ((at == 0 || source[at - 1] is '\n' or '\r') && (end == source.Length || source[end] is ' ' or '\n' or '\r'))
+                return at;
+        }
+
+        return -1;
+
+        int Next(int from) => source.IndexOf(marks, from, StringComparison.Ordinal);
+    }
+
+    private static void Note(string source, BodyReport report, string opens, char closes)
+    {
+        var at = source.IndexOf(opens, StringComparison.Ordinal);
+        if (at < 0)
+            return;
+        var end = source.AsSpan(at, Math.Min(LongestNote, source.Length - at)).IndexOf(closes);
+        if (end > 2)
+            report.Add(MarkdownProblems.WideFootnote(report.At(at), source.Substring(at, end + 1), source.Substring(at + 1, end - 1)));
+    }
+}

@@ -1,0 +1,14 @@
+namespace Bulletin.Content.Yaml;
+
+/// <summary>What Git leaves in a file when two versions were not merged.</summary>
+internal static class Conflict
+{
+    /// <summary>How long its marks are.</summary>
+    public const int Length = 7;
+
+    public static bool IsMark(ReadOnlySpan<char> line) =>
+        line.Length >= Length
+        && line[0] is '<' or '=' or '>' or '|'
+        && line[..Length].IndexOfAnyExcept(line[0]) < 0
+        && (line.Length == Length || line[Length] is ' ' or '\r');
+}
