@@ -116,7 +116,7 @@ internal sealed class StreamedDocument(
     {
         var source = Document.Header.Source;
         var body = Encoding.UTF8.GetString(ReadSource().AsSpan(source.BodyOffset));
-        return BodyParser.Parse(source.Path, body, source.BodyLine, Document.Header.Cleared);
+        return BodyParser.Parse(source.Path, body, source.BodyLine, Document.Header.Cleared, Document.Type.Parts(Document));
     }
 
     private string WriteText()

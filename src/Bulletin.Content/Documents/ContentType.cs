@@ -55,6 +55,9 @@ public abstract class ContentType
     /// <summary>Whether a document issues another text, which is attached to it: it is then signed before that text.</summary>
     public virtual bool Encloses(Document document) => false;
 
+    /// <summary>What the page shows around the body.</summary>
+    public virtual ShownParts Parts(Document document) => new() { Title = document.Title };
+
     /// <summary>Writes what the page shows above the body, as plain text.</summary>
     public virtual void WriteAbove(TextWriter output, Document document)
     {

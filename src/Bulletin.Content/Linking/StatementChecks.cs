@@ -22,8 +22,14 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (document is Consultation consultation)
             Closes(consultation, Of(statements, StatementKind.Closes));
+        foreach (var repeated in Of(statements, StatementKind.Typed))
+            problems.Add(TextProblems.Repeats(document.Place(repeated.At), repeated.Words, repeated.Value));
         if (!document.Type.HasValidity)
             return;
+        if (document.Header.Attachments.IsEmpty && Of(statements, StatementKind.Issues) is [{ } issues])
+            problems.Add(TextProblems.NothingIssued(document.Place(issues.At)));
+        foreach (var signed in Of(statements, StatementKind.Signed))
+            Report(document, CommonKeys.Written, document.Header.Written, signed.At, signed, Day(signed.Value) ?? default);
         var begins = Of(statements, StatementKind.Effective);
         Backdated(document, begins);
         Effective(document, begins);

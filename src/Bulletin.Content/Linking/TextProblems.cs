@@ -1,5 +1,4 @@
 using Bulletin.Content.Diagnostics;
-using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 
@@ -17,6 +16,8 @@ public static class TextProblems
     public static readonly Rule NothingInterpretedRule = Rule.Warning("BLT4057", "解读没有写明解读对象", "Interpretation of nothing");
     public static readonly Rule OtherIssuerRule = Rule.Warning("BLT4058", "标题与发文机关不一致", "Title and issuer differ");
     public static readonly Rule OtherNumberRule = Rule.Warning("BLT4059", "发文字号与发文机关或年份不一致", "Number does not fit the issuer or year");
+    public static readonly Rule RepeatsRule = Rule.Warning("BLT4060", "正文里又写了一遍文件头的内容", "Front matter repeated in the text");
+    public static readonly Rule NothingIssuedRule = Rule.Warning("BLT4061", "找不到所印发的文件", "Nothing issued");
 
     private static readonly Wording WhichIsRight = new(
         "对照正式印发的文件，改正写错的一处。",
@@ -45,6 +46,26 @@ public static class TextProblems
             $"正文写明“{words}”，文件头却没有“{key.Chinese}”，网站不知道这一天。",
             $"The text says '{words}', but the front matter has no '{key.English}', so the site does not know that day."),
         new($"核对后在文件头加上一行“{key.Chinese}: {day}”。", $"Check it, then add '{key.English}: {day}' to the front matter."));
+
+    /// <param name="words">The first of the lines.</param>
+    /// <param name="lines">Their numbers.</param>
+    public static Diagnostic Repeats(Location at, string words, string lines) => RepeatsRule.At(
+        at,
+        new(
+            $"“{words}”在文件头里有，网页会自动排上；正文里又写了一遍（第 {lines.Replace(", ", "、", StringComparison.Ordinal)} 行），这一遍没有再排。",
+            $"'{words}' is shown from the front matter; the text has it as well (line {lines}), and that is not shown again."),
+        new(
+            "从正文里去掉这几行；标题、落款、日期、附件目录以后只在文件头里改。",
+            "Take these lines out of the text; title, signature, date and the list of attachments are kept in the front matter alone."));
+
+    public static Diagnostic NothingIssued(Location at) => NothingIssuedRule.At(
+        at,
+        new(
+            "这份文件印发另一份文件，正文里却找不到那一份从哪里起，落款会排在全文最后。",
+            "This document issues another one, but where that begins in the text is not known, so the signature stands at the very end."),
+        new(
+            "在所印发的文件的标题前写“# ”，如“# 云川市供水管理办法”；另成文件的，写进文件头的“附件”。",
+            "Put '# ' before the title of what is issued; if it is a file of its own, list it under 'attachments'."));
 
     /// <param name="words">What the text says.</param>
     /// <param name="ids">The documents that it repeals, and the front matter does not.</param>

@@ -1,5 +1,5 @@
+using Bulletin.Content.Documents;
 using Bulletin.Content.Markdown.Reading;
-using Bulletin.Content.Markdown.Statements;
 using Bulletin.Content.Markdown.Syntax;
 using Bulletin.Content.Sensitive;
 using Markdig.Syntax;
@@ -14,11 +14,12 @@ public static class BodyParser
     /// <param name="text">The body without front matter and byte-order mark, with LF, CRLF or CR line ends.</param>
     /// <param name="firstLine">The line of the file, counted from 1, on which the body begins.</param>
     /// <param name="cleared">What it may hold although it looks sensitive; null: nothing.</param>
+    /// <param name="parts">What the page shows around the body; null: nothing.</param>
     /// <returns>
     /// Always a body: mistakes are among its facts, and a text that is too
     /// deeply nested is shown line by line as plain text; one of too many lines is read to where they are too many.
     /// </returns>
-    public static ParsedBody Parse(string file, string text, int firstLine, Clearances? cleared = null)
+    public static ParsedBody Parse(string file, string text, int firstLine, Clearances? cleared = null, ShownParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(text);
@@ -27,7 +28,7 @@ public static class BodyParser
         var read = end < source.Text.Length ? source.Text[..end] : source.Text;
         try
         {
-            return Read(read, Begin(out var shown), shown, plain: false);
+            return Read(read, Begin(out var shown), shown, parts, plain: false);
         }
         catch (Exception limit) when (limit is ArgumentException or InvalidOperationException
             or NullReferenceException or IndexOutOfRangeException)
@@ -35,7 +36,7 @@ public static class BodyParser
             // Markdig answers excessive nesting with an ArgumentException; the other kinds are its own defects on hostile input.
             var again = Begin(out var shown);
             again.Add(MarkdownProblems.TooDeep(again.Body));
-            return Read(read, again, shown, plain: true);
+            return Read(read, again, shown, parts, plain: true);
         }
 
         BodyReport Begin(out ShownText shown)
@@ -50,12 +51,12 @@ public static class BodyParser
         }
     }
 
-    private static ParsedBody Read(string text, BodyReport report, ShownText shown, bool plain)
+    private static ParsedBody Read(string text, BodyReport report, ShownText shown, ShownParts? parts, bool plain)
     {
         var context = new BodyContext(report);
         MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
         SampleText.Report(text, report);
-        var facts = new BodyReader(document, text, context, shown).Read() with { Statements = StatementReader.Read(text, report) };
+        var facts = new BodyReader(document, text, context, shown).Read(parts);
         return new(document, text, facts);
     }
 }

@@ -1,4 +1,4 @@
-using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Markdown.Rendering;
 using Markdig.Syntax;
 
@@ -10,8 +10,11 @@ namespace Bulletin.Content.Markdown;
 /// </summary>
 public sealed class ParsedBody
 {
+    private const int Unknown = -2;
+
     private readonly MarkdownDocument document;
     private readonly string source;
+    private int attachedAt = Unknown;
 
     internal ParsedBody(MarkdownDocument document, string source, BodyFacts facts)
     {
@@ -23,27 +26,12 @@ public sealed class ParsedBody
     public BodyFacts Facts { get; }
 
     /// <summary>
-    /// Whether another text is attached to this one: a title of its own, written with <c>#</c>, follows what comes first.
+    /// Whether another text is attached to this one: a title of its own, or the first chapter or article behind the words that issue it.
     /// </summary>
     public bool HasAttached => AttachedAt >= 0;
 
-    /// <summary>The block with which the attached text begins; -1 when there is none.</summary>
-    private int AttachedAt
-    {
-        get
-        {
-            for (var i = 1; i < document.Count; i++)
-            {
-                if (document[i] is HeadingBlock heading
-                    && BlockNote.Of(heading) is not { Hidden: true } and not { Clause: not ClauseKind.None })
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-    }
+    // The block with which the attached text begins; -1 when there is none.
+    private int AttachedAt => attachedAt == Unknown ? attachedAt = AttachedText.Find(document) : attachedAt;
 
     /// <summary>
     /// Writes the body as an HTML fragment: block elements, headings from h2 downwards,

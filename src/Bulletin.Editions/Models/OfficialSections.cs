@@ -38,5 +38,8 @@ public sealed record CopiesSection(string Names) : Section
 /// <summary>署名 and 成文日期 (GB/T 9704-2012, 7.3.5).</summary>
 /// <param name="Names">Who signs; empty where nobody is named.</param>
 /// <param name="Written">The date in Chinese form; empty when it is unknown.</param>
-/// <param name="Encloses">A notice that issues another text (印发…的通知): it is signed before that text, which is attached to it.</param>
-public sealed record Signature(ImmutableArray<string> Names, string Written, bool Encloses);
+/// <param name="Note">附注, without brackets; null where there is none.</param>
+/// <param name="Encloses">
+/// A notice or decree that issues another text (印发…的通知): it is signed before that text, which is attached to it.
+/// </param>
+public sealed record Signature(ImmutableArray<string> Names, string Written, string? Note, bool Encloses);

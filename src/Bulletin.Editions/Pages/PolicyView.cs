@@ -12,7 +12,7 @@ internal sealed class PolicyView : TypeView
         var policy = (Policy)document;
         yield return new OfficialHeadSection(policy.Header.Issuers, policy.Header.Number?.Text);
         if (policy.Recipients is { } recipients) yield return new RecipientsSection(recipients);
-        yield return new BodySection(new(policy.Signatures, policy.WrittenLine, policy.EnclosesAnother));
+        yield return new BodySection(new(policy.Signatures, policy.WrittenLine, policy.Note, policy.EnclosesAnother));
         if (policy.Copies is { } copies) yield return new CopiesSection(copies);
     }
 }

@@ -98,7 +98,14 @@ public class DocumentPageSpecs
         Assert.Single(page.QuerySelectorAll(".signed"));
         var text = Encoding.UTF8.GetString(SampleOutput.Tree["policies/2023/jtg-2.txt"]);
         Assert.Contains("请遵照执行。\n\n云川市交通运输局\n云川市公安局\n2023年9月20日\n\n云川市网络预约出租汽车经营服务管理实施细则\n", text, StringComparison.Ordinal);
-        Assert.Null(Regulation.QuerySelector("article .signed"));
+    }
+
+    [Fact]
+    public void A_decree_is_signed_before_what_it_promulgates()
+    {
+        var signed = Regulation.QuerySelector("article .signed")!;
+        Assert.Contains("现予公布", signed.PreviousElementSibling!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("第一章", signed.NextElementSibling!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

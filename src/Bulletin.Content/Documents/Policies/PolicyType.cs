@@ -19,15 +19,23 @@ public sealed class Policy(DocumentHeader header) : Document(header)
     /// <summary>署名, a line each; the issuers when none is given.</summary>
     public required ImmutableArray<string> Signatures { get; init; }
 
+    /// <summary>附注, without brackets; null when there is none.</summary>
+    public required string? Note { get; init; }
+
     /// <summary>成文日期 as it stands below the signatures; empty when none is given.</summary>
     public string WrittenLine => Header.Written is { } day ? new Moment(day.Day).ToChinese() : "";
 
-    /// <summary>Whether the text is a notice that issues another one: 印发…的通知.</summary>
+    /// <summary>Whether the text is a notice or a decree that issues another one: 印发…的通知, …令.</summary>
     public bool EnclosesAnother =>
-        Title.EndsWith("通知", StringComparison.Ordinal)
+        IsDecree
+        || (Title.EndsWith("通知", StringComparison.Ordinal)
         && (Title.Contains("印发", StringComparison.Ordinal)
             || Title.Contains("转发", StringComparison.Ordinal)
-            || Title.Contains("发布", StringComparison.Ordinal));
+            || Title.Contains("发布", StringComparison.Ordinal)));
+
+    /// <summary>Whether it is issued by a decree: 云川市人民政府令第7号.</summary>
+    private bool IsDecree =>
+        Header.Number is { Year: 0 } number && number.Text.Contains("令第", StringComparison.Ordinal);
 }
 
 public sealed class PolicyType : ContentType
@@ -48,6 +56,10 @@ public sealed class PolicyType : ContentType
         { Joining = Joining.Agencies },
         static policy => policy.Signatures).Elsewhere();
 
+    private static readonly Property Note = Property.Of<Policy>(
+        Key.Text("note", "附注", "成文日期下面的附注，如 此件公开发布", "the note below the date, such as 此件公开发布"),
+        static policy => policy.Note).Elsewhere();
+
     public override string Folder => "policies";
 
     public override string ColumnType => "政策文件";
@@ -65,9 +77,27 @@ public sealed class PolicyType : ContentType
         Recipients = fields.Text(Recipients)?.TrimEnd(':', '：'),
         Copies = fields.Text(Copies)?.TrimEnd('。'),
         Signatures = fields.Texts(Signature) is { Length: > 0 } typed ? typed : header.Issuers,
+        Note = fields.Text(Note)?.Trim('（', '）', '(', ')', ' ') is { Length: > 0 } note ? note : null,
     };
 
     public override bool Encloses(Document document) => ((Policy)document).EnclosesAnother;
+
+    public override ShownParts Parts(Document document)
+    {
+        var (policy, header) = ((Policy)document, document.Header);
+        return new()
+        {
+            Title = header.Title,
+            Encloses = policy.EnclosesAnother,
+            Number = header.Number?.Text,
+            Recipients = policy.Recipients,
+            Signatures = policy.Signatures,
+            Written = header.Written,
+            Attachments = [.. header.Attachments.Select(static attachment => attachment.Title ?? "")],
+            Copies = policy.Copies,
+            Note = policy.Note,
+        };
+    }
 
     public override void WriteAbove(TextWriter output, Document document)
     {
@@ -82,6 +112,10 @@ public sealed class PolicyType : ContentType
         output.WriteLine();
         foreach (var signature in policy.Signatures) output.WriteLine(signature);
         output.WriteLine(policy.WrittenLine);
+        if (policy.Note is not { } note) return;
+        output.Write('（');
+        output.Write(note);
+        output.WriteLine('）');
     }
 
     public override void WriteClosing(TextWriter output, Document document)
@@ -100,5 +134,6 @@ public sealed class PolicyType : ContentType
         ],
         Recipients,
         Copies,
-        Signature);
+        Signature,
+        Note);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Bulletin.Content.Documents;
 using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Statements;
 using Bulletin.Content.Markdown.Syntax;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -42,10 +44,13 @@ internal sealed class BodyReader
         lookalikes = new(report, source);
     }
 
-    public BodyFacts Read()
+    public BodyFacts Read(ShownParts? parts)
     {
         ReserveAnchors();
         GatherFootnotes();
+        var statements = StatementReader.Read(source, report);
+        if (parts is not null)
+            statements = statements.AddRange(new TypedParts(document, parts, report).Hide());
         ReadBlocks(document, 0);
         marks?.Finish();
         foreign.Report();
@@ -59,13 +64,16 @@ internal sealed class BodyReader
             report.Add(MarkdownProblems.EmptyBody(report.Body));
         ReportMissingAttachments();
         shown.ReportUnused();
+        if (parts is { Encloses: true } && AttachedText.Find(document) < 0 && AttachedText.Lead(document, out _) is >= 0 and var lead)
+            statements = statements.Add(new(StatementKind.Issues, "", "", report.MarkOf(document[lead].Span.Start)));
         return new(
             leaves.Lede.ToString(),
             [.. leaves.Headings],
             [.. inlines.Anchors],
             [.. inlines.Links],
             [.. inlines.Pictures],
-            report.Sorted());
+            report.Sorted())
+        { Statements = statements };
     }
 
     // What authors chose goes first, so that no clause or heading before it can take it away.
@@ -139,7 +147,7 @@ internal sealed class BodyReader
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
-            if (block is LinkReferenceDefinitionGroup or BlankLineBlock)
+            if (block is LinkReferenceDefinitionGroup or BlankLineBlock || BlockNote.Of(block) is { Hidden: true })
                 continue;
             if (block is ParagraphBlock { Inline.FirstChild: AnchorInline { NextSibling: null } alone } && container.HasNext(i))
             {

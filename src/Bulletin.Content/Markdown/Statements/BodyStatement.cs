@@ -19,13 +19,23 @@ public enum StatementKind
 
     /// <summary>……前提出意见.</summary>
     Closes,
+
+    /// <summary>Below its own name, another day than the front matter has.</summary>
+    Signed,
+
+    /// <summary>Lines that the page shows from the front matter, and that are left out therefore.</summary>
+    Typed,
+
+    /// <summary>现印发给你们, and no text follows that would be issued.</summary>
+    Issues,
 }
 
 /// <summary>A statement of a text, in its own words: quoted ones and history are none.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Value">
 /// A day as <c>2024-04-01</c>, or <c>04-01</c> when the text has no year; of <see cref="StatementKind.Effective"/> also the days after
-/// publication as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months; of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》.
+/// publication as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months; of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》;
+/// of <see cref="StatementKind.Typed"/> the lines.
 /// </param>
 /// <param name="Words">The words of the text.</param>
 /// <param name="At">Where they stand.</param>

@@ -87,7 +87,7 @@ internal static class RepealReader
     }
 
     // （云政发〔2012〕8号）, （云政发〔2012〕8号、9号）, （2012年3月5日云川市人民政府令第12号公布）.
-    private static IReadOnlyList<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
+    private static List<DocumentNumber> Numbers(StatementSentence sentence, int at, int verb, out int last)
     {
         last = at;
         if (at >= verb || sentence.Own[at] != '（')
@@ -103,7 +103,7 @@ internal static class RepealReader
         return sign < 0 ? [] : NumbersIn(inside[StartOfNumber(inside, 0, sign)..], out _);
     }
 
-    private static IReadOnlyList<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
+    private static List<DocumentNumber> NumbersIn(ReadOnlySpan<char> text, out int length)
     {
         length = text.IndexOf('号') + 1;
         if (length == 0)

@@ -1,5 +1,3 @@
-using Bulletin.Build;
-
 namespace Bulletin.Tests.Content.Diagnostics;
 
 /// <summary>Where the text, the title and the keys of a document say different things, or a document and another one.</summary>
@@ -75,6 +73,17 @@ internal static class TextMistakes
             "BLT4059",
             ("content/policies/a.md", Sound.PolicyWith("number: ▸测政办发〔2024〕1号")),
             ("content/policies/b.md", Sound.PolicyWith("number: ▸测政发〔2022〕1号"))) { Facts = ["测政办发〔2024〕1号", "2022"] },
+        new(
+            "a signature typed below the text as well",
+            "BLT4060",
+            ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸测试市人民政府\n2024年1月1日"))) { Facts = ["14", "15"] },
+        new(
+            "a notice that issues nothing",
+            "BLT4061",
+            (
+                "content/policies/a.md",
+                Sound.PolicyWith("", "▸现将《供水方案》印发给你们。\n\n一、总体要求")
+                    .Replace("title: 通知", "title: 关于印发供水方案的通知", StringComparison.Ordinal))),
         new(
             "gaps that were left in a draft",
             "BLT3049",

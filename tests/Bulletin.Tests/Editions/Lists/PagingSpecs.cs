@@ -69,5 +69,6 @@ public class PagingSpecs
         Recipients = null,
         Copies = null,
         Signatures = [],
+        Note = null,
     };
 }

@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using Bulletin.Content.Documents;
+using Bulletin.Content.Markdown.Clauses;
+using Bulletin.Content.Markdown.Statements;
+using Bulletin.Content.Markdown.Syntax;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Bulletin.Content.Markdown.Reading;
+
+/// <summary>
+/// Hides what a text has of the parts that the page shows from the front matter, word for word: they are shown once. What is not the
+/// same stays.
+/// </summary>
+internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, BodyReport report)
+{
+    private const int LongestLine = 120;
+    private const int LeastTitle = 5;
+
+    private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789.．、 ");
+
+    private readonly HashSet<Block> hidden = [];
+    private readonly List<BodyStatement> statements = [];
+
+    /// <summary>Hides them, and gives what there is to say of them.</summary>
+    public IReadOnlyList<BodyStatement> Hide()
+    {
+        Head();
+        for (var i = document.Count - 1; i >= 0; i--)
+        {
+            if (IsShort(document[i]) && Text(document[i]) is { Length: > 0 } text)
+                Foot(i, text);
+        }
+
+        if (hidden.Count > 0 && hidden.Count < document.Count)
+            Say();
+        return statements;
+    }
+
+    private void Head()
+    {
+        for (var i = 0; i < Math.Min(document.Count, 4) && document.Count > 1; i++)
+        {
+            if (!IsShort(document[i]) || Text(document[i]) is not { Length: > 0 } text || !IsHead(text))
+                return;
+            hidden.Add(document[i]);
+        }
+    }
+
+    private bool IsHead(string text) =>
+        (parts.Title.Length >= LeastTitle && text.Trim('《', '》') == Compact(parts.Title))
+        || text == parts.Number
+        || (parts.Recipients is { } recipients && text.TrimEnd('：', ':') == Compact(recipients));
+
+    private void Foot(int at, string text)
+    {
+        if (text[^1] is '日' or '号' && TextDate.TryRead(text, out var day, out var length) && length == text.Length)
+            Date(at, text, day);
+        else if (text.StartsWith("附件", StringComparison.Ordinal) && parts.Attachments.Length > 0)
+            Attachments(at);
+        else if (text == Bracketed(parts.Note) || IsCopies(text) || (IsName(text) && IsLast(at)))
+            hidden.Add(document[at]);
+    }
+
+    // 云川市人民政府, 2024年3月5日: the names stand directly above the day.
+    private void Date(int at, string text, string day)
+    {
+        if (parts.Written is not { } written)
+            return;
+        var names = 0;
+        while (at - names - 1 >= 0 && IsShort(document[at - names - 1]) && IsName(Text(document[at - names - 1])))
+            names++;
+        var isSame = day == written.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (isSame && (names > 0 || (IsLast(at) && !IsOtherName(at - 1))))
+            hidden.UnionWith(Enumerable.Range(at - names, names + 1).Select(i => document[i]));
+        else if (names > 0)
+            statements.Add(new(StatementKind.Signed, day, text, report.MarkOf(document[at].Span.Start)));
+    }
+
+    // A name that is no signature of the front matter stays with its day.
+    private bool IsOtherName(int at) => at >= 0 && IsShort(document[at]) && Text(document[at]) is { } text && !text.EndsWith('。');
+
+    private bool IsCopies(string text) =>
+        parts.Copies is { } copies && text.StartsWith("抄送", StringComparison.Ordinal) && text.TrimEnd('。') == $"抄送：{Compact(copies)}";
+
+    private bool IsName(string? text) =>
+        text is { Length: > 1 }
+        && (parts.Signatures.Any(name => Compact(name) == text)
+            || (parts.Signatures.Length > 1 && IsJoint(text)));
+
+    // All of them in one line.
+    private bool IsJoint(string text) =>
+        string.Concat(parts.Signatures.Select(Compact)) == text.Replace("、", "", StringComparison.Ordinal);
+
+    private bool IsLast(int at)
+    {
+        for (var i = at + 1; i < document.Count; i++)
+            if (document[i] is not (LinkReferenceDefinitionGroup or BlankLineBlock) && !hidden.Contains(document[i])) return false;
+        return true;
+    }
+
+    // 附件：1.名单 and its further lines, where each is an attachment of the front matter.
+    private void Attachments(int at)
+    {
+        var count = parts.Attachments.Length;
+        for (var i = 0; i < count; i++)
+        {
+            if (at + i >= document.Count || !IsShort(document[at + i]) || Text(document[at + i]) is not { } text)
+                return;
+            if (i == 0)
+                text = text["附件".Length..].TrimStart('：', ':');
+            var number = text.AsSpan().IndexOfAnyExcept(Numbering);
+            if (number < 0 || text[number..].Trim('《', '》', '。', '；') != Compact(parts.Attachments[i]).Trim('《', '》'))
+                return;
+        }
+
+        hidden.UnionWith(Enumerable.Range(at, count).Select(i => document[i]));
+    }
+
+    private void Say()
+    {
+        var lines = hidden.Select(block => report.MarkOf(block.Span.Start).Line).Distinct().Order();
+        var first = hidden.MinBy(block => block.Span.Start)!;
+        statements.Add(new(
+            StatementKind.Typed,
+            string.Join(", ", lines),
+            Text(first)!,
+            report.MarkOf(first.Span.Start)));
+        foreach (var block in hidden)
+            BlockNote.At(block).Hidden = true;
+    }
+
+    private static string Bracketed(string? note) => note is null ? "" : $"（{Compact(note)}）";
+
+    private static bool IsShort(Block block) => block is ParagraphBlock or HeadingBlock && block.Span.Length <= LongestLine;
+
+    // Of what is nothing but text.
+    private static string? Text(Block block) =>
+        block is LeafBlock { Inline: { } inline } && IsPlain(inline) ? Compact(InlineText.Of(inline)) : null;
+
+    private static bool IsPlain(ContainerInline inline)
+    {
+        foreach (var child in inline)
+        {
+            if (child is not (LiteralInline or EmphasisInline or HtmlEntityInline) || (child is ContainerInline inner && !IsPlain(inner)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Compact(string text)
+    {
+        foreach (var character in text)
+            if (char.IsWhiteSpace(character)) return string.Concat(text.Where(static one => !char.IsWhiteSpace(one)));
+        return text;
+    }
+}

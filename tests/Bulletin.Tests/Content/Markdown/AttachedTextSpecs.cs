@@ -1,0 +1,68 @@
+using Bulletin.Content.Diagnostics;
+using Bulletin.Tests.Content.Diagnostics;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Content.Markdown;
+
+/// <summary>
+/// A notice or decree is signed where it ends, however the text that it issues begins; what is typed as well is shown once.
+/// </summary>
+public class AttachedTextSpecs
+{
+    private const string Notice = "关于印发供水办法的通知";
+    private const string Signed = "测试市人民政府\n2024年1月1日\n";
+
+    [Theory]
+    [InlineData("现将《供水办法》印发给你们。", "# 供水办法\n\n第一条　甲。")]
+    [InlineData("现将《供水办法》印发给你们。", "供水办法\n\n第一条　甲。")]
+    [InlineData("现将《供水办法》印发给你们。", "《供水办法》\n\n一、甲。")]
+    [InlineData("现将《测试市供水办法（试行）》印发给你们。", "测试市供水办法（试行）\n\n一、甲。")]
+    [InlineData("《供水办法》已经市政府同意，现印发给你们。", "第一章　总则\n\n第一条　甲。")]
+    [InlineData("现印发《供水办法》，请遵照执行。", "测试市城市供水管理办法\n\n第一章　总则")]
+    [InlineData("《供水办法》已经市政府常务会议通过，现予公布。", "第一条　甲。", "number: 测试市人民政府令第7号")]
+    [InlineData("《决定》已经市政府常务会议通过，现予公布。", "一、将第三条修改为：“甲。”", "number: 测试市人民政府令第8号")]
+    public void It_is_signed_where_it_ends(string notice, string issued, string keys = "")
+    {
+        var text = Text(Policy(keys, $"{notice}\n\n{issued}"), out var problems);
+        var first = issued.TrimStart('#', ' ').Split('\n')[0];
+        Assert.Empty(problems);
+        Assert.Contains($"{notice}\n\n{Signed}\n{first}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_law_without_a_notice_is_signed_at_its_end()
+    {
+        var text = Text(Policy("number: 测试市人民政府令第7号", "# 总则\n\n第一条　甲。\n\n# 附则\n\n第二条　乙。"), out var problems);
+        Assert.Empty(problems);
+        Assert.EndsWith(Signed, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("关于印发供水办法的通知\n\n甲。\n\n现将《供水办法》印发给你们。\n\n测试市人民政府\n2024年1月1日\n\n# 供水办法\n\n一、乙。")]
+    [InlineData("# 关于印发供水办法的通知\n\n甲。\n\n现将《供水办法》印发给你们。\n\n测试市人民政府\n\n二〇二四年一月一日\n\n（此件公开发布）\n\n供水办法\n\n一、乙。")]
+    public void What_is_typed_as_well_is_shown_once_and_told(string body)
+    {
+        var text = Text(Policy("note: （此件公开发布）", body), out var problems);
+        Assert.Equal("BLT4060", Assert.Single(problems).Code);
+        foreach (var once in (string[])[Notice, "\n测试市人民政府\n", "2024年1月1日\n（", "（此件公开发布）\n", "甲。"])
+            Assert.Equal(2, text.Split(once).Length);
+    }
+
+    [Fact]
+    public void Another_date_below_the_name_is_told_and_stays()
+    {
+        var text = Text(Policy("", "现将《供水办法》印发给你们。\n\n测试市人民政府\n2024年1月2日\n\n# 供水办法\n\n一、乙。"), out var problems);
+        Assert.Equal("BLT4051", Assert.Single(problems).Code);
+        Assert.Contains("2024年1月2日", text, StringComparison.Ordinal);
+    }
+
+    private static string Policy(string keys, string body) =>
+        Sound.PolicyWith(keys, body).Replace("title: 通知", $"title: {Notice}", StringComparison.Ordinal);
+
+    private static string Text(string policy, out IReadOnlyList<Diagnostic> problems)
+    {
+        using var site = TestSite.With(("content/policies/a.md", policy));
+        problems = [.. site.Publish().Diagnostics];
+        return File.ReadAllText(Path.Combine(site.Output, "policies/a.txt"));
+    }
+}
