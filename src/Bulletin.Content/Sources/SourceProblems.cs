@@ -3,8 +3,8 @@ using System.Globalization;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Fields;
+using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Sources;
 
