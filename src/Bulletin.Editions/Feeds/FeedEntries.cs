@@ -63,10 +63,10 @@ internal sealed record FeedEntries(Column? Column, string? Archive, IReadOnlyLis
         key.Add(surroundings).Add(route.Path).Add(Older).Add(Changes.Count > 0 ? null : new Moment(asOf).ToIso());
         foreach (var change in Changes)
         {
-            key.Add((long)change.Reason).Add(change.When.Start.Ticks);
+            key.Add(change.Id.Text).Add((long)change.Reason).Add(change.When.Start.Ticks);
             if (change.Document is { } document) key.Add(document.Header.Source.Hash);
-            else key.Add(change.Id.Text).Add(change.When.ToIso()).Add(change.Tombstone!.Withdrawal.What);
-            if (change.By is { } by) key.Add(by.Header.Source.Hash);
+            else key.Add(change.When.ToIso()).Add(change.Tombstone!.Withdrawal.What);
+            if (change.By is { } by) key.Add(by.Id.Text).Add(by.Header.Source.Hash);
         }
 
         return key.Finish();

@@ -33,7 +33,7 @@ public class CommentSpecs
         Assert.Equal(
             [
                 "content/news/a.md:9:1 BLT3002", "content/news/a.md:11:1 BLT3002", "content/news/a.md:14:5 BLT3002",
-                "content/news/a.md:15:3 BLT3034", "content/news/a.md:19:6 BLT3002",
+                "content/news/a.md:19:6 BLT3002", "content/news/a.md:15:3 BLT3034",
             ],
             report.Diagnostics.Select(found => $"{found.Location} {found.Code}"));
         Assert.Empty(site.Tree());
