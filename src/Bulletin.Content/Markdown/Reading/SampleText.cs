@@ -10,8 +10,8 @@ public static class SampleText
 
     private static readonly string[] Words =
     [
-        "待补充", "待填写", "待完善", "此处填", "此处插入", "此处补充", "此处输入", "此处粘贴", "示例正文", "示例文字", "示例文本", "示例内容", "占位符", "占位文字",
-        "TODO", "TBD", "FIXME", "Lorem ipsum", "lorem ipsum",
+        "待补充", "待填写", "待填", "待完善", "待核", "此处需核实", "此处填", "此处插入", "此处补充", "此处输入", "此处粘贴", "示例正文", "示例文字", "示例文本", "示例内容",
+        "占位符", "占位文字", "TODO", "TBD", "FIXME", "Lorem ipsum", "lorem ipsum",
     ];
 
     // What stands behind the crosses that hide a name.
