@@ -34,7 +34,8 @@ public enum StatementKind
 /// <param name="Kind">What it says.</param>
 /// <param name="Value">
 /// A day as <c>2024-04-01</c>, or <c>04-01</c> when the text has no year; of <see cref="StatementKind.Effective"/> and
-/// <see cref="StatementKind.Closes"/> also days from a day that the key knows, as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months; of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》;
+/// <see cref="StatementKind.Closes"/> also days after publication as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months;
+/// of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》;
 /// of <see cref="StatementKind.Typed"/> the lines.
 /// </param>
 /// <param name="Words">The words of the text.</param>

@@ -37,7 +37,8 @@ internal static class ForceReader
             {
                 i = after - 1;
             }
-            else if ((own[i] is '于' or '至' or '到' || IsDay(own, i)) && TryLapse(own, i, out var lapse, out var lapseEnd) && (said || OwnWords.Speak(own[..i], isOwn)))
+            else if ((own[i] is '于' or '至' or '到' || IsDay(own, i)) && TryLapse(own, i, out var lapse, out var lapseEnd)
+                && (said || OwnWords.Speak(own[..i], isOwn)))
             {
                 found.Add((StatementKind.Expires, lapse, i..lapseEnd));
                 i = lapseEnd - 1;
