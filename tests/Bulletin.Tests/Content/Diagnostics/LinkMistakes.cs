@@ -86,7 +86,9 @@ internal static class LinkMistakes
             ("content/policies/a.md", Sound.PolicyWith("status: ▸有效\neffective: 2023-01-01\nexpires: 2023-12-31")),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸有效\neffective: 2024-02-01")),
             ("content/policies/c.md", Sound.PolicyWith("status: ▸有效\namended_by: policies/d")),
-            ("content/policies/d.md", Sound.PolicyWith("status: 有效"))) { Facts = ["已失效", "尚未生效", "已修改"] },
+            ("content/policies/d.md", Sound.PolicyWith("status: 有效")),
+            ("content/policies/e.md", Sound.PolicyWith("status: ▸已失效\neffective: 2023-01-01\nexpires: 2034-12-31")))
+        { Facts = ["已失效", "尚未生效", "已修改"], Options = options => options with { AsOf = new(2024, 1, 1) } },
         new(
             "links that lead nowhere",
             "BLT4013",
