@@ -80,6 +80,7 @@ public sealed class SourceCache
         Write(writer, record.Facts);
         writer.Write(record.Text.Inputs.AsBytes());
         writer.Write(record.Text.Digest.AsBytes());
+        writer.Write(record.Body.AsBytes());
         writer.Write(record.Reviewed.Digest ?? "");
         if (!string.IsNullOrEmpty(record.Reviewed.Digest)) writer.Write(record.Reviewed.Inputs.AsBytes());
     }
@@ -92,6 +93,7 @@ public sealed class SourceCache
             HasOutlook = reader.ReadBoolean(),
             Facts = slabs.ReadBytes(reader),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
+            Body = reader.ReadSha256(),
         };
         if (reader.ReadString() is { Length: > 0 } digest) record.Reviewed = new(reader.ReadSha256(), digest);
         record.IsAsKept = true;

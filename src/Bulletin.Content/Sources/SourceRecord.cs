@@ -44,6 +44,13 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         set => (field, IsAsKept) = (value, false);
     }
 
+    /// <summary>The digest of the body without the blanks around it; default until it was compared with another one.</summary>
+    public Sha256 Body
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
     /// <summary>By what the digest of a review was last compared.</summary>
     public ReviewKey Reviewed
     {
@@ -58,6 +65,7 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
             Facts = Facts,
             HasOutlook = HasOutlook,
             Text = Text,
+            Body = Body,
             Reviewed = Reviewed,
         };
 }
