@@ -78,6 +78,7 @@ public sealed class SourceCache
         Write(writer, record.FrontMatter);
         writer.Write(record.HasOutlook);
         Write(writer, record.Facts);
+        writer.Write(record.Parts.AsBytes());
         writer.Write(record.Text.Inputs.AsBytes());
         writer.Write(record.Text.Digest.AsBytes());
         writer.Write(record.Body.AsBytes());
@@ -92,6 +93,7 @@ public sealed class SourceCache
         {
             HasOutlook = reader.ReadBoolean(),
             Facts = slabs.ReadBytes(reader),
+            Parts = reader.ReadSha256(),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
             Body = reader.ReadSha256(),
         };
