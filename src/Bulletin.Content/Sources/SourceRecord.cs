@@ -51,6 +51,13 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         set => (field, IsAsKept) = (value, false);
     }
 
+    /// <summary>The digest of the body without the blanks around it; default until it was compared with another one.</summary>
+    public Sha256 Body
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
     /// <summary>By what the digest of a review was last compared.</summary>
     public ReviewKey Reviewed
     {
@@ -66,6 +73,7 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
             HasOutlook = HasOutlook,
             Parts = Parts,
             Text = Text,
+            Body = Body,
             Reviewed = Reviewed,
         };
 }

@@ -126,6 +126,17 @@ public class OtherNameSpecs
         Assert.DoesNotContain("加上一行", problem.Hint.Chinese, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Many_keys_within_braces_take_the_memory_of_their_text()
+    {
+        const string Unit = "时间：2 ";
+        var yaml = Yaml.Yaml.Read($"发布审核: {{{string.Concat(Enumerable.Repeat(Unit, 20_000))}}}", 2);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var fields = new FieldReader(yaml, new(CommonKeys.Reviewed), "content/news/a.md", new DiagnosticBag());
+        fields.Record(CommonKeys.Reviewed)?.Date(CommonKeys.On);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L * 20_000 * Unit.Length);
+    }
+
     private static (IReadOnlyList<Diagnostic> Others, Diagnostic Of) Read(string folder, string yaml)
     {
         var bag = new DiagnosticBag();
