@@ -16,7 +16,6 @@ namespace Bulletin.Content.Markdown.Reading;
 internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, BodyReport report)
 {
     private const int LongestLine = 120;
-    private const int LeastTitle = 5;
 
     private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789.．、 ");
 
@@ -40,18 +39,21 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     private void Head()
     {
-        for (var i = 0; i < Math.Min(document.Count, 4) && document.Count > 1; i++)
-        {
-            if (!IsShort(document[i]) || Text(document[i]) is not { Length: > 0 } text || !IsHead(text))
-                return;
-            hidden.Add(document[i]);
-        }
+        foreach (var line in TypedHead.Find(Lines(), parts))
+            hidden.Add(document[line]);
     }
 
-    private bool IsHead(string text) =>
-        (parts.Title.Length >= LeastTitle && text.Trim('《', '》') == Compact(parts.Title))
-        || text == parts.Number
-        || (parts.Recipients is { } recipients && text.TrimEnd('：', ':') == Compact(recipients));
+    private List<string> Lines()
+    {
+        var lines = new List<string>();
+        while (lines.Count < Math.Min(document.Count - 1, TypedHead.Longest) && IsShort(document[lines.Count])
+            && Text(document[lines.Count]) is { Length: > 0 } text)
+        {
+            lines.Add(text);
+        }
+
+        return lines;
+    }
 
     private void Foot(int at, string text)
     {
@@ -150,7 +152,8 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         return true;
     }
 
-    private static string Compact(string text)
+    /// <summary>Without blanks.</summary>
+    public static string Compact(string text)
     {
         foreach (var character in text)
             if (char.IsWhiteSpace(character)) return string.Concat(text.Where(static one => !char.IsWhiteSpace(one)));

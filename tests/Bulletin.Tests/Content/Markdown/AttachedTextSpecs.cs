@@ -48,6 +48,35 @@ public class AttachedTextSpecs
             Assert.Equal(2, text.Split(once).Length);
     }
 
+    [Theory]
+    [InlineData("测试市人民政府文件\n\n测政规〔2024〕1号\n\n测试市人民政府关于供水的通知\n\n各县人民政府：")]
+    [InlineData("测试市人民政府文件\n测政规[2024]第01号\n# 测试市人民政府\n# 关于供水的通知\n各县人民政府:")]
+    [InlineData("**测试市人民政府文件**\n\n**关于供水的通知**\n\n各县人民政府：")]
+    [InlineData("测试市人民政府\n\n关于供水的通知\n\n各县人民政府：")]
+    [InlineData("测试市人民政府关于\n供水的\n通知")]
+    [InlineData("测试市人民政府令\n\n第3号", "number: 测试市人民政府令第3号")]
+    [InlineData("测试市人民政府令\n（第3号）\n测试市人民政府关于供水的通知", "number: 测试市人民政府令第3号")]
+    [InlineData("测试市人民政府令（第 3 号）", "number: 测试市人民政府令第3号")]
+    public void A_pasted_head_is_shown_once_and_told(string head, string number = "number: 测政规〔2024〕1号")
+    {
+        var policy = Sound.PolicyWith($"{number}\nrecipients: 各县人民政府", $"{head}\n\n现就供水通知如下。")
+            .Replace("title: 通知", "title: 测试市人民政府关于供水的通知", StringComparison.Ordinal);
+        var text = Text(policy, out var problems);
+        Assert.Equal("BLT4060", Assert.Single(problems).Code);
+        Assert.Contains("\n\n各县人民政府：\n现就供水通知如下。", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("测试市人民政府令\n\n甲。")]
+    [InlineData("测试市人民政府\n\n甲。")]
+    [InlineData("测试市人民政府文件\n\n测试市财政局关于供水的意见\n\n甲。")]
+    public void What_only_resembles_a_head_stays(string body)
+    {
+        var text = Text(Policy("number: 测政规〔2024〕1号", body), out var problems);
+        Assert.Empty(problems);
+        Assert.Contains($"\n\n{body.Replace("\n\n", "\n", StringComparison.Ordinal)}\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_date_below_the_name_is_told_and_stays()
     {
