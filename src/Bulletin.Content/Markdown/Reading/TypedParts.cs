@@ -57,16 +57,28 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     private void Foot(int at, string text)
     {
-        if (text[^1] is '日' or '号' && TextDate.TryRead(text, out var day, out var length) && length == text.Length)
-            Date(at, text, day);
+        if (text[^1] is '日' or '号' && Day(text) is var (name, day) && (name.Length == 0 || IsName(name)))
+            Date(at, text, day, name.Length > 0);
         else if (text.StartsWith("附件", StringComparison.Ordinal) && parts.Attachments.Length > 0)
             Attachments(at);
         else if (text == Bracketed(parts.Note) || IsCopies(text) || (IsName(text) && IsLast(at)))
             hidden.Add(document[at]);
     }
 
-    // 云川市人民政府, 2024年3月5日: the names stand directly above the day.
-    private void Date(int at, string text, string day)
+    // 云川市人民政府2024年3月5日: what stands before the day with which a line ends.
+    private static (string Name, string Day)? Day(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (TextDate.TryRead(text.AsSpan(i), out var day, out var length) && i + length == text.Length)
+                return (text[..i], day);
+        }
+
+        return null;
+    }
+
+    // 云川市人民政府, 2024年3月5日: the names stand directly above the day, or before it.
+    private void Date(int at, string text, string day, bool isNamed)
     {
         if (parts.Written is not { } written)
             return;
@@ -74,9 +86,9 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         while (at - names - 1 >= 0 && IsShort(document[at - names - 1]) && IsName(Text(document[at - names - 1])))
             names++;
         var isSame = day == written.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (isSame && (names > 0 || (IsLast(at) && !IsOtherName(at - 1))))
+        if (isSame && (isNamed || names > 0 || (IsLast(at) && !IsOtherName(at - 1))))
             hidden.UnionWith(Enumerable.Range(at - names, names + 1).Select(i => document[i]));
-        else if (names > 0)
+        else if (isNamed || names > 0)
             statements.Add(new(StatementKind.Signed, day, text, report.MarkOf(document[at].Span.Start)));
     }
 
@@ -86,10 +98,14 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
     private bool IsCopies(string text) =>
         parts.Copies is { } copies && text.StartsWith("抄送", StringComparison.Ordinal) && text.TrimEnd('。') == $"抄送：{Compact(copies)}";
 
-    private bool IsName(string? text) =>
-        text is { Length: > 1 }
+    private bool IsName(string? line) =>
+        Unsealed(line) is { Length: > 1 } text
         && (parts.Signatures.Any(name => Compact(name) == text)
             || (parts.Signatures.Length > 1 && IsJoint(text)));
+
+    // 云川市人民政府（盖章）.
+    private static string? Unsealed(string? line) =>
+        line is not null && line.EndsWith("章）", StringComparison.Ordinal) && line.LastIndexOf('（') is > 0 and var open ? line[..open] : line;
 
     // All of them in one line.
     private bool IsJoint(string text) =>

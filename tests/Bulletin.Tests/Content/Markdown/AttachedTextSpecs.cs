@@ -67,6 +67,27 @@ public class AttachedTextSpecs
     }
 
     [Theory]
+    [InlineData("测试市人民政府　　2024年1月1日")]
+    [InlineData("测试市人民政府 2024年1月1日")]
+    [InlineData("测试市人民政府  二〇二四年一月一日")]
+    [InlineData("测试市人民政府2024年1月1日")]
+    [InlineData("测试市人民政府（盖章）\n2024年1月1日")]
+    public void A_signature_in_one_line_is_shown_once_and_told(string signature)
+    {
+        var text = Text(Policy("", $"甲。\n\n{signature}"), out var problems);
+        Assert.Equal("BLT4060", Assert.Single(problems).Code);
+        Assert.EndsWith($"\n甲。\n\n\n{Signed}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signature_in_one_line_with_another_day_stays()
+    {
+        var text = Text(Policy("", "甲。\n\n测试市人民政府　2024年1月2日"), out var problems);
+        Assert.Equal("BLT4051", Assert.Single(problems).Code);
+        Assert.Contains("2024年1月2日", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("测试市人民政府令\n\n甲。")]
     [InlineData("测试市人民政府\n\n甲。")]
     [InlineData("测试市人民政府文件\n\n测试市财政局关于供水的意见\n\n甲。")]
