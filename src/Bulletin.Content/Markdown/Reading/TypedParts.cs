@@ -16,8 +16,15 @@ namespace Bulletin.Content.Markdown.Reading;
 internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, BodyReport report)
 {
     private const int LongestLine = 120;
+    private const int LongestNote = 24;
 
     private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789.．、 ");
+
+    private static readonly SearchValues<string> NoteWords =
+        SearchValues.Create(["公开", "删减", "发布", "登报"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OtherNotes =
+        SearchValues.Create(["不予", "不公开", "不宜", "依申请"], StringComparison.Ordinal);
 
     private readonly HashSet<Block> hidden = [];
     private readonly List<BodyStatement> statements = [];
@@ -63,7 +70,16 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
             Attachments(at);
         else if (text == Bracketed(parts.Note) || IsCopies(text) || (IsName(text) && IsLast(at)))
             hidden.Add(document[at]);
+        else if (parts.Signatures.Length > 0 && IsNote(text))
+            statements.Add(new(StatementKind.Note, text.Trim('（', '）', '(', ')'), text, report.MarkOf(document[at].Span.Start)));
     }
+
+    // （此件公开发布）; what says that it is not to be disclosed is another mistake.
+    private static bool IsNote(string text) =>
+        text.AsSpan().TrimStart("（(") is ['此' or '本', '件', ..] and { Length: <= LongestNote }
+        && text.AsSpan().IndexOfAny('。', '，', '；') < 0
+        && text.AsSpan().IndexOfAny(NoteWords) >= 0
+        && text.AsSpan().IndexOfAny(OtherNotes) < 0;
 
     // 云川市人民政府2024年3月5日: what stands before the day with which a line ends.
     private static (string Name, string Day)? Day(string text)

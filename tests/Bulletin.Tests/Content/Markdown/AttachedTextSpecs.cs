@@ -79,6 +79,33 @@ public class AttachedTextSpecs
         Assert.EndsWith($"\n甲。\n\n\n{Signed}", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("（此件公开发布）")]
+    [InlineData("(此件公开发布)")]
+    [InlineData("（此件主动公开）")]
+    [InlineData("（此件有删减）")]
+    [InlineData("此件公开发布")]
+    [InlineData("测试市人民政府\n2024年1月1日\n\n（此件公开发布）")]
+    [InlineData("（此件公开发布）\n测试市人民政府　2024年1月1日")]
+    public void A_note_without_its_key_is_told_once_and_stays(string end)
+    {
+        var text = Text(Policy("", $"甲。\n\n{end}"), out var problems);
+        var problem = Assert.Single(problems);
+        Assert.Equal("BLT4060", problem.Code);
+        Assert.Contains("附注: 此件", problem.Hint!.Chinese, StringComparison.Ordinal);
+        Assert.Contains("note: 此件", problem.Hint.English, StringComparison.Ordinal);
+        Assert.Contains("此件", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("此件公开发布的，由办公室负责。")]
+    [InlineData("（联系人：水务局）")]
+    public void What_is_no_note_is_not_told(string line)
+    {
+        Text(Policy("", $"甲。\n\n{line}"), out var problems);
+        Assert.Empty(problems);
+    }
+
     [Fact]
     public void A_signature_in_one_line_with_another_day_stays()
     {
