@@ -220,6 +220,14 @@ public static class LinkProblems
             ? new("把文件放在文档旁边，写相对路径。", "Put the file beside the document and write its relative path.")
             : new($"大小写不同：磁盘上是“{sameButCase}”。", $"The case differs: the file is named '{sameButCase}'."));
 
+    /// <param name="document">The document that has this name, from the one that links to it.</param>
+    public static Diagnostic PageOfDocument(Location at, string target, string document) => MissingFileRule.At(
+        at,
+        new($"找不到文件“{target}”；有同名的稿件“{document}”。", $"File '{target}' does not exist; there is a document '{document}'."),
+        new(
+            $"链接这份稿件就写“{document}”，网址由工具生成。",
+            $"To link to that document, write '{document}'; its address is made of that."));
+
     public static Diagnostic RepeatedAttachment(Location at, string target) => RepeatedAttachmentRule.At(
         at,
         new($"附件“{target}”列了两次，网页上会出现两次。", $"The attachment '{target}' is listed twice and will be shown twice."),

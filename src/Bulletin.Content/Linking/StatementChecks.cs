@@ -22,8 +22,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (document is Consultation consultation)
             Closes(consultation, Of(statements, StatementKind.Closes));
-        foreach (var repeated in Of(statements, StatementKind.Typed))
-            problems.Add(TextProblems.Repeats(document.Place(repeated.At), repeated.Words, repeated.Value));
+        Typed(document, Of(statements, StatementKind.Typed), Of(statements, StatementKind.Note));
         if (!document.Type.HasValidity)
             return;
         if (document.Header.Attachments.IsEmpty && Of(statements, StatementKind.Issues) is [{ } issues])
@@ -39,6 +38,16 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
 
     private static List<BodyStatement> Of(ImmutableArray<BodyStatement> statements, StatementKind kind) =>
         [.. statements.Where(statement => statement.Kind == kind)];
+
+    // A signature and the note below it were pasted together: one mistake.
+    private void Typed(Document document, List<BodyStatement> repeats, List<BodyStatement> notes)
+    {
+        var note = notes.Count > 0 ? notes[0] : null;
+        if (repeats is [var repeated])
+            problems.Add(TextProblems.Repeats(document.Place(repeated.At), repeated.Words, repeated.Value, note?.Value));
+        else if (note is not null)
+            problems.Add(TextProblems.Note(document.Place(note.At), note.Words, note.Value));
+    }
 
     // A text says so itself when it holds from long ago, or when it is an old one with later amendments.
     private void Backdated(Document document, List<BodyStatement> begins)

@@ -124,6 +124,13 @@ internal static class LinkMistakes
             ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸f.png, alt: 封面}")),
             ("content/news/D.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.pdf", "content/news/D.svg"] },
         new(
+            "links to the page of a document",
+            "BLT4015",
+            (
+                "content/news/a.md",
+                Sound.Body("▸[令](../policies/令第3号.html)、▸[令](../policies/令第3号.docx#t1)、▸[令](../policies/令第3号)")),
+            ("content/policies/令第3号.md", Sound.PolicyWith(""))) { Facts = ["../policies/令第3号.md"] },
+        new(
             "a media name that cannot be a URL",
             "BLT4015",
             ("content/news/a.md", Sound.NewsWith("attachments: ▸附 件.csv")),
