@@ -39,7 +39,7 @@ public sealed record ShownParts
     public Sha256 Key()
     {
         var key = keys ??= new();
-        key.Add(Title).Add(Encloses ? 1 : 0).Add(Number).Add(Recipients).Add(Copies).Add(Note).Add(Written?.ToIso());
+        key.Add(Title).Add(Encloses ? 1 : 0).Add(Number?.Text).Add(Recipients).Add(Copies).Add(Note).Add(Written?.ToIso());
         foreach (var signature in Signatures) key.Add(signature);
         key.Add(Attachments.Length);
         foreach (var attachment in Attachments) key.Add(attachment);
