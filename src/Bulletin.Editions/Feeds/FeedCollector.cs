@@ -2,6 +2,7 @@ using System.Globalization;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Editions.Feeds;
@@ -52,7 +53,7 @@ internal sealed class FeedCollector(Column? column, DateOnly asOf)
         var archives = new SortedDictionary<string, List<Change>>(StringComparer.Ordinal);
         foreach (var change in all)
         {
-            if (change.When.Day >= asOf.AddDays(-Days)) current.Add(change);
+            if (change.When.Day >= asOf.PlusDays(-Days)) current.Add(change);
             if (PeriodOf(change.First) is not { } period) current.Add(change);
             else if (archives.TryGetValue(period, out var others)) others.Add(change);
             else archives.Add(period, [change]);
