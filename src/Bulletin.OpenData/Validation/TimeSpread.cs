@@ -56,6 +56,9 @@ internal sealed partial class TimeSpread
                 Spell(greatest));
         }
 
+        // Of more times than are held nobody knows which are there.
+        if (times.Count == MostTimes)
+            return null;
         var missing = (int)greatest - (int)least + 1 - times.Count;
         if (schema.Type == ColumnType.DateTime || times.Count < LeastTimes || missing is < 1 or > MostMissing)
             return null;
@@ -75,8 +78,8 @@ internal sealed partial class TimeSpread
 
     private DateOnly Last(double time) => schema.Type switch
     {
-        ColumnType.Year => First(time).AddYears(1).AddDays(-1),
-        ColumnType.YearMonth => First(time).AddMonths(1).AddDays(-1),
+        ColumnType.Year => new((int)time, 12, 31),
+        ColumnType.YearMonth => First(time) is var first ? new(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)) : default,
         _ => First(time),
     };
 
