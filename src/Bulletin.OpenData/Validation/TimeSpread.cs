@@ -79,9 +79,11 @@ internal sealed partial class TimeSpread
     private DateOnly Last(double time) => schema.Type switch
     {
         ColumnType.Year => new((int)time, 12, 31),
-        ColumnType.YearMonth => First(time) is var first ? new(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)) : default,
+        ColumnType.YearMonth => LastOfMonth(First(time)),
         _ => First(time),
     };
+
+    private static DateOnly LastOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private string Spell(double time) => CellValue.Spell(schema.Type == ColumnType.DateTime ? ColumnType.Date : schema.Type, time);
 
