@@ -49,6 +49,14 @@ public static class FieldProblems
             : new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
         new($"改写为“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。", $"Write '{key.English}' ({key.Chinese}): {key.Meaning.English}."));
 
+    /// <summary>What an office notes for itself on the way of a document, such as who signed its draft.</summary>
+    public static Diagnostic NotPublished(Location at, string typed) => UnknownKeyRule.At(
+        at,
+        new(
+            $"没有“{typed}”这个键：这是机关内部办文的记载，不公开。",
+            $"There is no key '{typed}': it is a note of the office for itself and is not published."),
+        new("在行首加“# ”，改为备注；用不着的，删去这一行。", "Put '# ' before the line to make it a remark, or delete the line if nobody needs it."));
+
     public static Diagnostic OneOf(Location at, string typed, ImmutableArray<Key> keys) => UnknownKeyRule.At(
         at,
         new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
