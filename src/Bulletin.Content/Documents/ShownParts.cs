@@ -40,6 +40,8 @@ public sealed record ShownParts
     {
         var key = keys ??= new();
         key.Add(Title).Add(Encloses ? 1 : 0).Add(Number?.Text).Add(Recipients).Add(Copies).Add(Note).Add(Written?.ToIso());
+        foreach (var issuer in Issuers) key.Add(issuer);
+        key.Add(Issuers.Length);
         foreach (var signature in Signatures) key.Add(signature);
         key.Add(Attachments.Length);
         foreach (var attachment in Attachments) key.Add(attachment);

@@ -36,6 +36,8 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             }
             else if (isInner && entry.Value is YamlScalar { IsNull: true })
                 WithinBraces(entry);
+            else if (!isInner && KeySet.IsInternal(entry.Key))
+                problems.Add(FieldProblems.NotPublished(at, Shown(entry.Key)));
             else if (keys.Meant(entry.Key) is { Length: > 0 } meant)
                 Renamed(entry, meant);
             else if (keys.Elsewhere?.Invoke(OddCharacters.Identity(entry.Key)) is { } home)

@@ -65,7 +65,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (begins.Count == 0 || begins.Exists(begin => IsBegin(document, begin)) || begins.Exists(begin => begin.Value != begins[0].Value))
             return;
-        var day = Day(begins[0].Value) ?? document.Published.Day.AddDays(DaysAfter(begins[0]));
+        var day = Day(begins[0].Value) ?? document.Published.Day.PlusDays(DaysAfter(begins[0]));
         Report(document, CommonKeys.Effective, document.Header.Effective, document.Header.Marks.Effective, begins[0], day);
     }
 
@@ -79,7 +79,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         if (header.Effective is not { } key)
             return days == 0;
         // Months differ in length, and the first day is counted or not.
-        return key.Day >= written.AddDays(days - days / 15) && key.Day <= published.AddDays(days + 1 + days / 15);
+        return key.Day >= written.PlusDays(days - days / 15) && key.Day <= published.PlusDays(days + 1 + days / 15);
     }
 
     private void Expires(Document document, List<BodyStatement> begins, List<BodyStatement> ends, List<BodyStatement> terms)
@@ -93,7 +93,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
             .Distinct()
             .ToList();
         var days = ends.Select(end => (Day: Day(end.Value)!.Value, Said: end))
-            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.AddMonths(Months(term)).AddDays(-1), Said: term))))
+            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.PlusMonths(Months(term)).PlusDays(-1), Said: term))))
             .ToList();
         if (typed is { } key && days.Exists(end => IsEnd(key.Day, end.Day, end.Said)))
             return;

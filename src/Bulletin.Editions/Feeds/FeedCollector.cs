@@ -1,6 +1,7 @@
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Editions.Feeds;
@@ -47,7 +48,7 @@ internal sealed class FeedCollector(Column? column, DateOnly asOf)
     {
         var current = new HashSet<Change>(newest, ReferenceEqualityComparer.Instance);
         foreach (var change in all)
-            if (change.When.Day >= asOf.AddDays(-Days)) current.Add(change);
+            if (change.When.Day >= asOf.PlusDays(-Days)) current.Add(change);
         var archives = new List<(string Period, List<Change> Changes)>();
         foreach (var year in all.GroupBy(static change => change.First.Year).OrderByDescending(static year => year.Key))
         {

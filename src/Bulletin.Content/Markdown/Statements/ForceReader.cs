@@ -10,6 +10,9 @@ internal static class ForceReader
     private static readonly string[] Ends = ["自动失效", "自行失效", "失效", "废止", "自动废止", "自行废止", "终止", "停止执行", "止"];
     private static readonly string[] Terms = ["有效期限", "有效期", "试行期限", "试行期", "施行期限"];
 
+    // In months. No text of an office is meant to hold for more than a century: such a number is a slip.
+    private const int LongestTerm = 1200;
+
     public static List<(StatementKind Kind, string Value, Range Words)> Read(StatementSentence sentence, bool isOwn)
     {
         var found = new List<(StatementKind, string, Range)>();
@@ -146,9 +149,10 @@ internal static class ForceReader
         var isYears = Skip(own, ref end, "年");
         if (!isYears && !Skip(own, ref end, "个月"))
             return 0;
-        if (!IsEnd(own, end))
+        var months = isYears ? count * 12 : count;
+        if (months > LongestTerm || !IsEnd(own, end))
             return 0;
-        found.Add((StatementKind.Lasts, (isYears ? count * 12 : count).ToString(CultureInfo.InvariantCulture), at..end));
+        found.Add((StatementKind.Lasts, months.ToString(CultureInfo.InvariantCulture), at..end));
         return end;
     }
 

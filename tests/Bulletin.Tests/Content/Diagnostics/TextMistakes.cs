@@ -83,6 +83,15 @@ internal static class TextMistakes
             ("content/policies/a.md", Sound.PolicyWith("number: ▸测政办发〔2024〕1号")),
             ("content/policies/b.md", Sound.PolicyWith("number: ▸测政发〔2022〕1号"))) { Facts = ["测政办发〔2024〕1号", "2022"] },
         new(
+            "a decree under another agency",
+            "BLT4059",
+            (
+                "content/policies/a.md",
+                Sound.PolicyWith("number: ▸测试市人民政府令第3号")
+                    .Replace("issuer: 测试市人民政府", "issuer: 测试市人民政府办公室", StringComparison.Ordinal)),
+            ("content/policies/b.md", Sound.PolicyWith("number: ▸测试市水务局公告2024年第3号")))
+        { Facts = ["测试市人民政府令第3号", "测试市人民政府办公室", "测试市水务局"] },
+        new(
             "a signature typed below the text as well",
             "BLT4060",
             ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸测试市人民政府\n2024年1月1日"))) { Facts = ["14", "15"] },
