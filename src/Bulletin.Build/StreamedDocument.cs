@@ -57,7 +57,7 @@ internal sealed class StreamedDocument(
     /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
     public void Learn()
     {
-        var parts = Document.Type.Parts(Document).Key();
+        var parts = PartsKey.Of(Document.Type.Parts(Document));
         if (!record.Facts.IsEmpty && record.Parts == parts) return;
         (record.Facts, record.Parts) = (default, parts);
         var learnt = Facts;

@@ -142,7 +142,10 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
             return;
         // 6月20日 has the year of the key; 20日前 may or may not count that day.
         var year = closes.Day.Year.ToString(CultureInfo.InvariantCulture);
-        var days = said.ConvertAll(one => Day(one.Value) ?? Day($"{year}-{one.Value}"));
+        var opens = (consultation.Opens ?? consultation.Header.Published).Day;
+        var days = said.ConvertAll(one => one.Value[0] == '+'
+            ? opens.AddDays(DaysAfter(one) - 1)
+            : Day(one.Value) ?? Day($"{year}-{one.Value}"));
         if (days.Exists(day => day is null || Math.Abs(day.Value.DayNumber - closes.Day.DayNumber) <= 1))
             return;
         problems.Add(TextProblems.DatesDiffer(

@@ -61,7 +61,8 @@ public static class TextProblems
                 "Take these lines out of the text; title, signature, date and the list of attachments are kept in the front matter alone.")
             : new(
                 $"从正文里去掉这几行；“{note}”也去掉，在文件头写“附注: {note}”，才会排在日期下面。",
-                $"Take these lines out of the text, and '{note}' as well: write 'note: {note}' in the front matter, to have it below the date."));
+                $"Take these lines out of the text, and '{note}' as well: write 'note: {note}' in the front matter, to have it below "
+                    + "the date."));
 
     public static Diagnostic Note(Location at, string words, string note) => RepeatsRule.At(
         at,

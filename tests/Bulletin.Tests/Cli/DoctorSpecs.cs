@@ -44,7 +44,8 @@ public sealed class DoctorSpecs
     {
         using var site = Built();
         var before = Caches(Doctor(site));
-        foreach (var name in (string[])["x", "说明.txt", "documents.0123456789xy", "备份/a"]) site.Write($".bulletin/sources.parts/{name}", "x");
+        foreach (var name in (string[])["x", "说明.txt", "documents.0123456789xy", "备份/a"])
+            site.Write($".bulletin/sources.parts/{name}", "x");
         var run = Doctor(site);
         Assert.Equal(before, Caches(run));
         Assert.Contains("· 缓存：.bulletin 里有 4 个不属于本工具的文件或文件夹", run, StringComparison.Ordinal);

@@ -121,7 +121,9 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     // 云川市人民政府（盖章）.
     private static string? Unsealed(string? line) =>
-        line is not null && line.EndsWith("章）", StringComparison.Ordinal) && line.LastIndexOf('（') is > 0 and var open ? line[..open] : line;
+        line is not null && line.EndsWith("章）", StringComparison.Ordinal) && line.LastIndexOf('（') is > 0 and var open
+            ? line[..open]
+            : line;
 
     // All of them in one line.
     private bool IsJoint(string text) =>

@@ -41,8 +41,8 @@ internal static class OwnWords
         return isOwn && before is "并" or "同时";
     }
 
-    // 本办法, 本实施细则, 本暂行规定（试行）.
-    private static bool IsSubject(ReadOnlySpan<char> part)
+    /// <summary>本办法, 本实施细则, 本暂行规定（试行）.</summary>
+    public static bool IsSubject(ReadOnlySpan<char> part)
     {
         if (part.EndsWith("（试行）") || part.EndsWith("（暂行）"))
             part = part[..^4];
