@@ -78,6 +78,7 @@ public sealed class SourceCache
         Write(writer, record.FrontMatter);
         writer.Write(record.HasOutlook);
         Write(writer, record.Facts);
+        writer.Write(record.Parts.AsBytes());
         writer.Write(record.Text.Inputs.AsBytes());
         writer.Write(record.Text.Digest.AsBytes());
         writer.Write(record.Reviewed.Digest ?? "");
@@ -91,6 +92,7 @@ public sealed class SourceCache
         {
             HasOutlook = reader.ReadBoolean(),
             Facts = slabs.ReadBytes(reader),
+            Parts = reader.ReadSha256(),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
         };
         if (reader.ReadString() is { Length: > 0 } digest) record.Reviewed = new(reader.ReadSha256(), digest);

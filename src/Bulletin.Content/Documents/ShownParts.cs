@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Inputs;
 
 namespace Bulletin.Content.Documents;
 
@@ -8,6 +9,9 @@ namespace Bulletin.Content.Documents;
 /// </summary>
 public sealed record ShownParts
 {
+    [ThreadStatic]
+    private static KeyBuilder? keys;
+
     public required string Title { get; init; }
 
     /// <summary>Whether the document issues another text.</summary>
@@ -28,4 +32,15 @@ public sealed record ShownParts
 
     /// <summary>附注, without brackets.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The digest of all of it: it follows from more than the file, such as the names in issuers.yml.</summary>
+    public Sha256 Key()
+    {
+        var key = keys ??= new();
+        key.Add(Title).Add(Encloses ? 1 : 0).Add(Number).Add(Recipients).Add(Copies).Add(Note).Add(Written?.ToIso());
+        foreach (var signature in Signatures) key.Add(signature);
+        key.Add(Attachments.Length);
+        foreach (var attachment in Attachments) key.Add(attachment);
+        return key.Finish();
+    }
 }

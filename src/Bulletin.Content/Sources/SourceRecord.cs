@@ -37,6 +37,13 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         set => (field, IsAsKept) = (value, false);
     }
 
+    /// <summary>The digest of what the page shows around the body, on which the facts depend as well.</summary>
+    public Sha256 Parts
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
     /// <summary>By what the document's text was last known.</summary>
     public TextKey Text
     {
@@ -57,6 +64,7 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         {
             Facts = Facts,
             HasOutlook = HasOutlook,
+            Parts = Parts,
             Text = Text,
             Reviewed = Reviewed,
         };

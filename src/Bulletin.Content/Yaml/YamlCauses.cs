@@ -24,6 +24,10 @@ internal sealed class YamlCauses
     private int lineOfFirst;
     private int lastDash = -1;
 
+    // The first item of a list that a full-width colon may have kept from being a key.
+    private Diagnostic? wideItem;
+    private int lineOfWideItem = -1;
+
     private YamlCauses(string text, string file, int firstLine, int failedAt)
     {
         lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -59,7 +63,7 @@ internal sealed class YamlCauses
                 return tab;
         }
 
-        return null;
+        return wideItem;
     }
 
     private Location Place(int line, int offset) => new(file, firstLine + line, offset + 1);
@@ -80,13 +84,28 @@ internal sealed class YamlCauses
             item += 2 + CountBlanks(line, item + 2);
         if (DashIn(i, start, item) is { } dash)
             return dash;
+        if (item < line.Length && line[item] is '{' or '[')
+        {
+            (isComplete, lineOfEntry) = (true, i);
+            return Value(ref i, item);
+        }
+
         var entry = new YamlLine(line, item);
         if (entry.Colon < 0)
             return item > start ? Value(ref i, item) : WithoutColon(i, start);
         if (entry.Name.StartsWith("**", StringComparison.Ordinal))
             return YamlProblems.MarkedKey(Place(i, item));
         if (entry.Sign == '：')
-            return YamlProblems.FullWidthColon(Place(i, entry.Colon), entry.Name);
+        {
+            var wide = YamlProblems.FullWidthColon(Place(i, entry.Colon), entry.Name);
+            if (item == start)
+                return wide;
+            // An item of a list may be a text with such a colon, unless something shows that it is a key.
+            wideItem ??= wide;
+            (isComplete, lineOfEntry, lineOfWideItem) = (true, i, i);
+            return null;
+        }
+
         if (entry.Colon + 1 < line.Length && IsOddBlank(line[entry.Colon + 1]))
             return YamlProblems.OddBlank(Place(i, entry.Colon + 1), entry.Name, line[entry.Colon + 1]);
         if (entry.Value == entry.Colon + 1 && entry.Value < line.Length)
@@ -191,6 +210,8 @@ internal sealed class YamlCauses
 
         if (indent > indents.Peek())
         {
+            if (isComplete && lineOfEntry == lineOfWideItem)
+                return wideItem;
             if (isComplete)
                 return YamlProblems.Indented(Place(i, 0), entry.Name, indent, indents.Peek(), firstLine + lineOfEntry);
             indents.Push(indent);

@@ -154,7 +154,9 @@ public class DoubtSpecs
     public void Days_without_a_gap_have_none_however_many_they_are(int count)
     {
         var first = new DateOnly(2000, 1, 1);
-        var days = string.Join(',', Enumerable.Range(0, count).Select(day => first.AddDays(day).ToString("yyyy-MM-dd")));
+        var days = string.Join(
+            ',',
+            Enumerable.Range(0, count).Select(day => first.AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         Expect([Tables.Column("日期", ColumnType.Date), Tables.Column("n")], "日期,n\n" + Rows(days), null);
     }
 
