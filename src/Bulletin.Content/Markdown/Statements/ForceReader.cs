@@ -175,7 +175,10 @@ internal static class ForceReader
         var isYears = Skip(own, ref end, "年");
         if ((!isYears && !Skip(own, ref end, "个月")) || !IsEnd(own, end))
             return false;
-        months = (isYears ? count * 12 : count).ToString(CultureInfo.InvariantCulture);
+        count = isYears ? Math.Min(count, LongestTerm) * 12 : count;
+        if (count > LongestTerm)
+            return false;
+        months = count.ToString(CultureInfo.InvariantCulture);
         at = end;
         return true;
     }
