@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bulletin.Build.Artifacts;
 using Bulletin.Build.Parts;
+using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
@@ -65,7 +66,7 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
         Parallel.ForEach(linked.Catalogue.Unpublished, parallel, other => Look(other, checks));
         checks.Places(FactsOf);
         new UnusedFiles(linked, problems).Report(published.Has);
-        new CopyCheck(linked, FactsOf, BodyOf).Check(problems);
+        new CopyCheck(linked.Site, LedeOf, BodyOf).Check(problems);
         Parallel.ForEach(published.All(), parallel, media.Add);
     }
 
@@ -79,16 +80,19 @@ internal sealed class BodyStream(LinkedSite linked, DocumentText texts, Diagnost
     public string LedeOf(Document document) => StreamedDocument.LedeOf(linked.Records[document.Header.Source.Path].Facts);
 
     // A file that cannot be read any more is reported where it is read for its pages.
-    private ReadOnlyMemory<byte> BodyOf(Document document)
+    private Sha256? BodyOf(Document document)
     {
-        var view = new StreamedDocument(linked, document, linked.Records[document.Header.Source.Path], targets, texts);
+        var source = document.Header.Source;
+        var record = linked.Records[source.Path];
+        if (record.Body != default) return record.Body;
         try
         {
-            return view.ReadSource().AsMemory(document.Header.Source.BodyOffset);
+            var bytes = new StreamedDocument(linked, document, record, targets, texts).ReadSource();
+            return record.Body = Sha256.Of(bytes.AsSpan(source.BodyOffset).Trim(" \t\r\n"u8));
         }
         catch (UnreadableSourceException)
         {
-            return default;
+            return null;
         }
     }
 

@@ -1,55 +1,56 @@
+using Bulletin.Content;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
-using Bulletin.Content.Markdown;
 
 namespace Bulletin.Build;
 
 /// <summary>
-/// Finds documents with the same title and the same text: copies that were left behind. Files are read only where titles agree.
+/// Finds documents with the same title and the same text: copies that were left behind. Bodies are asked for only where titles and ledes
+/// agree.
 /// </summary>
-/// <param name="linked">The site.</param>
-/// <param name="factsOf">The facts of a document's body.</param>
-/// <param name="read">The bytes of a document's body.</param>
-internal sealed class CopyCheck(LinkedSite linked, Func<Document, BodyFacts> factsOf, Func<Document, ReadOnlyMemory<byte>> read)
+/// <param name="site">The site.</param>
+/// <param name="ledeOf">The beginning of a document's text.</param>
+/// <param name="bodyOf">The digest of a document's body; null: it cannot be read.</param>
+internal sealed class CopyCheck(Site site, Func<Document, string> ledeOf, Func<Document, Sha256?> bodyOf)
 {
+    // What is shorter, as 见附件, stands in many documents.
+    private const int LeastText = 10;
+
+    // More with one number are reported for their number.
+    private const int MostOriginals = 20;
+
     public void Check(DiagnosticBag problems)
     {
-        var alike = linked.Site.Documents
+        var alike = site.Documents
             .Where(static document => document.Type.NeedsBody)
             .GroupBy(static document => document.Title, StringComparer.Ordinal)
             .Where(static group => group.Skip(1).Any())
-            .SelectMany(static group => group);
-        var seen = new Dictionary<(string Title, string Lede), List<Document>>();
+            .SelectMany(group => group.GroupBy(ledeOf, StringComparer.Ordinal))
+            .Where(static group => group.Key.Length >= LeastText && group.Skip(1).Any());
+        foreach (var group in alike) Compare(group, problems);
+    }
+
+    private void Compare(IEnumerable<Document> alike, DiagnosticBag problems)
+    {
+        var seen = new Dictionary<Sha256, List<Document>>();
         foreach (var document in alike)
         {
-            var lede = factsOf(document).Lede;
-            if (lede.Length < LeastText)
+            if (bodyOf(document) is not { } body)
                 continue;
-            if (!seen.TryGetValue((document.Title, lede), out var same))
-                seen.Add((document.Title, lede), [document]);
-            else if (same.Find(other => IsCopy(document, other)) is { } original)
+            if (!seen.TryGetValue(body, out var same))
+                seen.Add(body, [document]);
+            else if (same.Find(other => !HasNumberOf(document, other)) is { } original)
                 problems.Add(TextProblems.Copy(document.Place(document.Header.Marks.Title), original.Header.Source.Path));
-            else if (same.Count < MostAlike)
+            else if (same.Count < MostOriginals)
                 same.Add(document);
         }
     }
 
-    // What is shorter, as 见附件, stands in many documents.
-    private const int LeastText = 10;
-
-    // More that begin alike are lists which somebody continues.
-    private const int MostAlike = 20;
-
     // A number that is there twice is an error already.
-    private bool IsCopy(Document one, Document other)
+    private static bool HasNumberOf(Document one, Document other)
     {
         var (a, b) = (one.Header, other.Header);
-        if ((a.Number is not null && a.Number == b.Number) || (a.Index is not null && a.Index == b.Index))
-            return false;
-        var body = read(one).Span.Trim(Blanks);
-        return !body.IsEmpty && body.SequenceEqual(read(other).Span.Trim(Blanks));
+        return (a.Number is not null && a.Number == b.Number) || (a.Index is not null && a.Index == b.Index);
     }
-
-    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 }

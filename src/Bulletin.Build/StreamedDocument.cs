@@ -35,7 +35,9 @@ internal sealed class StreamedDocument(
 
     public override BodyFacts Facts => facts ??= body?.Facts ?? (record.Facts.IsEmpty ? Body.Facts : Decode(record.Facts));
 
-    public override Sha256 BodyKey => bodyKey ??= record.HasOutlook ? TargetsKey.Of(Document, record.Hash, Facts, Targets) : record.Hash;
+    public override Sha256 BodyKey => bodyKey ??= record.HasOutlook
+        ? Fingerprint.Of(record.Parts, TargetsKey.Of(Document, record.Hash, Facts, Targets))
+        : record.Hash;
 
     public override string Text => text ??= WriteText();
 
@@ -55,7 +57,9 @@ internal sealed class StreamedDocument(
     /// <exception cref="UnreadableSourceException">The file cannot be read, or is not the one that was read before.</exception>
     public void Learn()
     {
-        if (!record.Facts.IsEmpty) return;
+        var parts = PartsKey.Of(Document.Type.Parts(Document));
+        if (!record.Facts.IsEmpty && record.Parts == parts) return;
+        (record.Facts, record.Parts) = (default, parts);
         var learnt = Facts;
         record.HasOutlook = learnt.Links.Length + learnt.Pictures.Length + learnt.Diagnostics.Length + learnt.Statements.Length > 0;
         using var memory = new MemoryStream(512);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Bulletin.Content;
@@ -21,6 +22,11 @@ public sealed class CacheFile
 
     // Of the digest of a part, in its name.
     private const int DigitsOfParts = 12;
+
+    // What is being written is called so until it is whole.
+    private const string EndingOfNew = ".new";
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     private readonly string path;
     private readonly byte[] head;
@@ -95,6 +101,17 @@ public sealed class CacheFile
     private string PartPath(string name, Sha256 digest) =>
         Path.Combine(PartsFolder, $"{name}.{digest.ToString()[..DigitsOfParts]}");
 
+    /// <summary>Whether a file of the folder of parts has the name of one, also of one that was not written to its end.</summary>
+    internal static bool IsPart(string path)
+    {
+        var name = Path.GetFileName(path.AsSpan());
+        if (name.EndsWith(EndingOfNew, StringComparison.Ordinal))
+            name = name[..^EndingOfNew.Length];
+        return name.Length > DigitsOfParts + 1
+            && name[^(DigitsOfParts + 1)] == '.'
+            && !name[^DigitsOfParts..].ContainsAnyExcept(Digits);
+    }
+
     // That of a part without its digest, which follows from what is in it.
     private static string NameOf(string path) =>
         Path.GetDirectoryName(path)!.EndsWith(EndingOfParts, StringComparison.Ordinal)
@@ -103,7 +120,7 @@ public sealed class CacheFile
 
     private Sha256? Write(Action<BinaryWriter> write, Func<Sha256, string> pathOf)
     {
-        var temporary = path + ".new";
+        var temporary = path + EndingOfNew;
         try
         {
             Sha256 digest;

@@ -69,14 +69,14 @@ public sealed class CacheFolder
     public (int Caches, int Strays) Check()
     {
         if (!Directory.Exists(folder)) return default;
-        List<string> files =
-        [
-            .. Directory.GetFiles(folder).Where(IsOurs),
-            .. Directory.GetDirectories(folder, "*" + CacheFile.EndingOfParts).Where(IsOurs).SelectMany(Directory.GetFiles),
-        ];
+        var parts = Directory.GetDirectories(folder, "*" + CacheFile.EndingOfParts)
+            .Where(IsOurs)
+            .SelectMany(Directory.EnumerateFileSystemEntries)
+            .ToLookup(CacheFile.IsPart);
+        List<string> files = [.. Directory.GetFiles(folder).Where(IsOurs), .. parts[true]];
         foreach (var file in files)
             if (!file.EndsWith(LogIndex.EndingOfBlocks, StringComparison.Ordinal)) Check(file);
-        return (files.Count, Directory.EnumerateFileSystemEntries(folder).Count(static entry => !IsOurs(entry)));
+        return (files.Count, parts[false].Count() + Directory.EnumerateFileSystemEntries(folder).Count(static entry => !IsOurs(entry)));
     }
 
     private static bool IsOurs(string path) =>

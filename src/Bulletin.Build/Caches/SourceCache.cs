@@ -78,8 +78,10 @@ public sealed class SourceCache
         Write(writer, record.FrontMatter);
         writer.Write(record.HasOutlook);
         Write(writer, record.Facts);
+        writer.Write(record.Parts.AsBytes());
         writer.Write(record.Text.Inputs.AsBytes());
         writer.Write(record.Text.Digest.AsBytes());
+        writer.Write(record.Body.AsBytes());
         writer.Write(record.Reviewed.Digest ?? "");
         if (!string.IsNullOrEmpty(record.Reviewed.Digest)) writer.Write(record.Reviewed.Inputs.AsBytes());
     }
@@ -91,7 +93,9 @@ public sealed class SourceCache
         {
             HasOutlook = reader.ReadBoolean(),
             Facts = slabs.ReadBytes(reader),
+            Parts = reader.ReadSha256(),
             Text = new(reader.ReadSha256(), reader.ReadSha256()),
+            Body = reader.ReadSha256(),
         };
         if (reader.ReadString() is { Length: > 0 } digest) record.Reviewed = new(reader.ReadSha256(), digest);
         record.IsAsKept = true;

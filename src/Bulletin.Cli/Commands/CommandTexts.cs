@@ -24,10 +24,13 @@ internal static class CommandTexts
     public static readonly Wording Check = new("检查内容，不写任何文件", "Check the content without writing anything");
     public static readonly Wording Serve = new("在本机预览，保存即更新", "Preview on this machine; pages reload when a file is saved");
     public static readonly Wording New = new("新建站点、文件或主题", "Create a site, a document or a theme");
-    public static readonly Wording Table = new("把 CSV 表格画成网格表格，粘贴到正文", "Print a CSV table as a grid table to paste into a document");
+    public static readonly Wording Table = new(
+        "把 Excel（.xlsx）或 CSV 表格画成网格表格，粘贴到正文",
+        "Print an .xlsx or CSV table as a grid table to paste into a document");
     public static readonly Wording TableFile = new(
-        "CSV 或 TSV 文件（UTF-8 或 GBK），第一行是表头；写着 ^ 的格与上面一格合并，写着 < 的与左面一格合并",
-        "A CSV or TSV file (UTF-8 or GBK) with a header row; a cell ^ merges with the cell above, < with the cell to the left");
+        ".xlsx 工作簿，或 CSV、TSV 文件（UTF-8 或 GBK），第一行是表头；写着 ^ 的格与上面一格合并，写着 < 的与左面一格合并",
+        "An .xlsx workbook, or a CSV or TSV file (UTF-8 or GBK), with a header row; a cell ^ merges with the cell above, "
+            + "< with the cell to the left");
     public static readonly Wording Schema = new(
         "输出文件头和 site.yml 的 JSON Schema，供编辑器补全",
         "Print the JSON Schema of front matter and site.yml for completion in editors");

@@ -54,6 +54,9 @@ internal static class Inputs
         return full;
     }
 
+    /// <summary>Whether a folder with site.yml was typed.</summary>
+    public static bool IsSite(string typed) => typed.Length > 0 && File.Exists(Path.Combine(FullPath(typed), SiteReader.File));
+
     /// <summary>The full path of a folder that was typed, which a variable without a value may have left empty.</summary>
     public static string FullPath(string typed) =>
         typed.Length > 0

@@ -87,7 +87,7 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
     public override void Fill()
     {
         var name = Inputs.Folder("NAME", System.CommandLine.ArgumentArity.ExactlyOne, ScaffoldTexts.DatasetName, Tool);
-        var table = Inputs.Folder("FILE", System.CommandLine.ArgumentArity.ExactlyOne, CommandTexts.TableFile, Tool);
+        var table = Inputs.Folder("FILE", System.CommandLine.ArgumentArity.ExactlyOne, ScaffoldTexts.DatasetFile, Tool);
         var site = Inputs.Site(Tool);
         var date = Inputs.Text("--date", "DATE", ScaffoldTexts.Date, Tool);
         Add(name);
@@ -100,6 +100,7 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
         Add(update);
         SetAction(parsed =>
         {
+            RefuseSiteBefore(parsed.GetValue(name)!, parsed.GetValue(table)!, parsed.GetValue(site));
             var folder = Inputs.SiteFolder(parsed, site);
             var dataset = new NewDataset(
                 folder,
@@ -119,5 +120,16 @@ internal sealed class NewDatasetCommand(Tool tool) : ToolCommand("dataset", Scaf
             Tool.WriteError(parsed.GetValue(update) ? ScaffoldTexts.NextForTable : ScaffoldTexts.NextForData);
             return ExitCode.Fine;
         });
+    }
+
+    // Other commands have the site folder first.
+    private static void RefuseSiteBefore(string name, string table, string? site)
+    {
+        if (site is not null && Inputs.IsSite(site))
+            return;
+        if (Inputs.IsSite(table))
+            throw new UsageException(ScaffoldTexts.SiteComesLast(table, name, site));
+        if (Inputs.IsSite(name) && (site is not null || File.Exists(table)))
+            throw new UsageException(ScaffoldTexts.SiteComesLast(name, site is null ? null : table, site ?? table));
     }
 }

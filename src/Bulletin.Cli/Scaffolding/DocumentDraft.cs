@@ -37,7 +37,7 @@ internal static class DocumentDraft
         { English: "year" } when values.Type is IssueType => Number(values.Day.Year),
         { English: "number" } when values.Type is IssueType => Number(values.Issue),
         _ when Is(key, CommonKeys.Number) => values.Number is { } number ? YamlQuoting.Of(number) : null,
-        _ when Is(key, CommonKeys.Issuer) => key.IsRequired ? YamlQuoting.Of(values.Issuer) : null,
+        _ when Is(key, CommonKeys.Issuer) => key.IsRequired ? Issuers(values) : null,
         _ when Is(key, CommonKeys.Category) && key.IsRequired => "其他",
         _ when Is(key, CommonKeys.Disclosure) => "主动公开",
         _ when Is(key, CommonKeys.Draft) => "true",
@@ -45,6 +45,10 @@ internal static class DocumentDraft
         { IsRequired: true } or { IsSuggested: true } => Sample(key, values.Day),
         _ => null,
     };
+
+    private static string Issuers(DraftValues values) => values.Issuers is [var one]
+        ? YamlQuoting.Of(one)
+        : $"[{string.Join(", ", values.Issuers.Select(YamlQuoting.Of))}]";
 
     private static bool Is(Key key, Key common) => key.English == common.English && key.Chinese == common.Chinese;
 

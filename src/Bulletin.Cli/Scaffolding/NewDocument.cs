@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Bulletin.Cli.Terminal;
@@ -22,7 +23,7 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
     {
         if (number is not null && type is not IssueType && NumberedFiles.Find(site, number) is { } other)
             throw new UsageException(ScaffoldTexts.NumberTaken(number, other));
-        var values = new DraftValues(type, day, title ?? Prompts.Title, type is IssueType ? null : number, Issuer());
+        var values = new DraftValues(type, day, title ?? Prompts.Title, type is IssueType ? null : number, Issuers());
         var path = type is IssueType ? IssuePath(ref values) : FreePath();
         var full = Path.Combine(site, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
@@ -82,10 +83,15 @@ internal sealed class NewDocument(ContentType type, string site, DateOnly day, s
         }
     }
 
-    // The organisation of site.yml is the likeliest issuer; `check` reports a mistake in site.yml.
-    private string Issuer()
+    // A decree is its author's, a title names its agencies; else the organisation of site.yml is the likeliest issuer.
+    // `check` reports a mistake in the files of settings.
+    private ImmutableArray<string> Issuers()
     {
-        var settings = new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag()).Read(null);
-        return settings is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer;
+        if (number is not null && DocumentNumber.TryParse(number, out var known) && known.Author is { } author)
+            return [author];
+        var reader = new SiteReader(site, new Dictionary<string, ParsedYaml>(), new(), new DiagnosticBag());
+        if (title is not null && reader.ReadIssuers().AtBeginningOf(title) is { IsEmpty: false } named)
+            return named;
+        return [reader.Read(null) is { Organisation: { Length: > 0 } organisation } ? organisation : Prompts.Issuer];
     }
 }

@@ -66,18 +66,28 @@ internal static class ScaffoldTexts
     public static readonly Wording Dataset = new(
         "新建数据集（草稿）：复制表格为 UTF-8，猜出各列的类型",
         "a dataset (draft): copies a table as UTF-8 and guesses the types of its columns");
-    public static readonly Wording DatasetName = new("数据集的名称，用在网址里", "Name of the dataset; part of its URL");
+    public static readonly Wording DatasetName = new("数据集的名称，用在网址里，写在最前", "Name of the dataset; part of its URL; comes first");
+    public static readonly Wording DatasetFile = new(
+        "表：.xlsx 工作簿，或 CSV、TSV 文件（UTF-8 或 GBK）",
+        "The table: an .xlsx workbook, or a CSV or TSV file (UTF-8 or GBK)");
     public static readonly Wording NextForData = new(
         "看一看各列的类型，写好描述和许可，删去“草稿”一行，填上“发布审核”，再运行 bulletin check。",
         "Review the column types, fill in 描述 (description) and 许可 (licence), delete the line 草稿 (draft), fill in 发布审核 (reviewed) "
             + "and run bulletin check.");
     public static readonly IReadOnlyList<Example> DatasetExamples =
     [
-        new("bulletin new dataset kongqi 空气质量.csv gongbao", new("从 Excel 另存的 CSV 开始", "start from a CSV exported by a spreadsheet")),
+        new("bulletin new dataset kongqi 空气质量.xlsx gongbao", new("名称、表、站点文件夹", "name, table, site folder")),
         new(
-            "bulletin new dataset kongqi 空气质量.csv gongbao --update",
+            "bulletin new dataset kongqi 空气质量.xlsx gongbao --update",
             new("每月换上新的表", "replace its table, for example every month")),
     ];
+
+    /// <param name="site">The site folder that was typed before the last place.</param>
+    /// <param name="name">Of the dataset; null: it was not typed.</param>
+    /// <param name="table">The file; null: it was not typed.</param>
+    public static Wording SiteComesLast(string site, string? name, string? table) => new(
+        $"bulletin：“{site}”是站点文件夹，要写在最后：bulletin new dataset {name ?? "名称"} {table ?? "表.xlsx"} {site}",
+        $"bulletin: '{site}' is the site folder, which comes last: bulletin new dataset {name ?? "NAME"} {table ?? "FILE"} {site}");
 
     public static Wording BadDatasetName(string name) => new(
         $"bulletin：数据集的名称“{name}”只能含字母、数字、汉字和 - _ .，不能是 index、by、gazette、openapi。",

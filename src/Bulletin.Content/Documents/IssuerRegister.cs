@@ -12,6 +12,8 @@ public sealed class IssuerRegister
 {
     public static readonly IssuerRegister Empty = new([]);
 
+    private static readonly string[] AfterAgencies = ["关于", "批转", "转发", "印发", "发布", "公布"];
+
     private readonly Dictionary<string, Issuer> byName = new(StringComparer.Ordinal);
 
     public IssuerRegister(ImmutableArray<Issuer> issuers)
@@ -39,6 +41,37 @@ public sealed class IssuerRegister
             if (issuer.ShortName != name) continue;
             if (found is not null) return null;
             found = issuer;
+        }
+
+        return found;
+    }
+
+    /// <summary>The agencies whose names a title begins with (A、B关于……); empty: it begins with no name of the file.</summary>
+    public ImmutableArray<string> AtBeginningOf(string title)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        var rest = title.AsSpan().Trim();
+        while (LongestAt(rest) is { } name)
+        {
+            names.Add(Has(name) ? name : OfShortName(name)!.Name);
+            rest = rest[name.Length..].TrimStart(" 　、，");
+        }
+
+        foreach (var word in AfterAgencies)
+            if (rest.StartsWith(word)) return names.DrainToImmutable();
+        return [];
+    }
+
+    private string? LongestAt(ReadOnlySpan<char> text)
+    {
+        string? found = null;
+        foreach (var name in byName.Keys)
+            if (text.StartsWith(name) && name.Length > (found?.Length ?? 0)) found = name;
+        foreach (var issuer in All)
+        {
+            if (issuer.ShortName is { Length: > 0 } name && text.StartsWith(name) && name.Length > (found?.Length ?? 0)
+                && OfShortName(name) is not null)
+                found = name;
         }
 
         return found;

@@ -13,7 +13,9 @@ public sealed record ShownParts
     /// <summary>Whether the document issues another text.</summary>
     public bool Encloses { get; init; }
 
-    public string? Number { get; init; }
+    public ImmutableArray<string> Issuers { get; init; } = [];
+
+    public DocumentNumber? Number { get; init; }
 
     public string? Recipients { get; init; }
 

@@ -11,6 +11,10 @@ namespace Bulletin.Content.Fields;
 public static class FieldProblems
 {
     private static readonly SearchValues<char> DateEnds = SearchValues.Create("0123456789日号");
+    private static readonly SearchValues<char> DateStarts = SearchValues.Create("0123456789０１２３４５６７８９二〇○");
+    private static readonly char[] AroundNames = [' ', '\u3000', ',', '，', '、', '：', ':', '；', ';', '/', '-', '（', '）', '(', ')'];
+    private static readonly string[] DaysOfIssue = ["之日", "即日", "当日", "当天", "同日"];
+    private static readonly string[] NoDays = ["长期", "永久", "无期", "无限期", "无固定", "不定", "未定", "待定", "另行通知", "至今", "没有"];
 
     public static readonly Rule UnknownKeyRule = Rule.Error("BLT2010", "不认识的键", "Unknown key");
     public static readonly Rule MissingRule = Rule.Error("BLT2011", "缺少必填的键", "Missing required key");
@@ -48,6 +52,14 @@ public static class FieldProblems
             ? new($"键“{typed}”是繁体字，不认识。", $"The key '{typed}' is in traditional characters and not known.")
             : new($"没有“{typed}”这个键。", $"There is no key '{typed}'."),
         new($"改写为“{key.Chinese}”({key.English})：{key.Meaning.Chinese}。", $"Write '{key.English}' ({key.Chinese}): {key.Meaning.English}."));
+
+    /// <summary>What an office notes for itself on the way of a document, such as who signed its draft.</summary>
+    public static Diagnostic NotPublished(Location at, string typed) => UnknownKeyRule.At(
+        at,
+        new(
+            $"没有“{typed}”这个键：这是机关内部办文的记载，不公开。",
+            $"There is no key '{typed}': it is a note of the office for itself and is not published."),
+        new("在行首加“# ”，改为备注；用不着的，删去这一行。", "Put '# ' before the line to make it a remark, or delete the line if nobody needs it."));
 
     public static Diagnostic OneOf(Location at, string typed, ImmutableArray<Key> keys) => UnknownKeyRule.At(
         at,
@@ -113,12 +125,13 @@ public static class FieldProblems
             $"Add '{key.English}: …'; within braces a comma parts it from the other keys."));
 
     /// <summary>The key stands there, and nothing after it.</summary>
-    public static Diagnostic Empty(Location at, Key key) => MissingRule.At(
+    /// <param name="typed">The key as the file has it.</param>
+    public static Diagnostic Empty(Location at, Key key, string typed) => MissingRule.At(
         at,
         new(
             $"“{key.Chinese}”({key.English})是空的：{key.Meaning.Chinese}。",
             $"'{key.English}' ({key.Chinese}) has no value: {key.Meaning.English}."),
-        new($"在“{key.Chinese}:”后面写上值。", $"Write the value after '{key.English}:'."));
+        new($"在“{typed}:”后面写上值。", $"Write the value after '{typed}:'."));
 
     public static Diagnostic NotAText(Location at, Key key) => WrongTypeRule.At(
         at,
@@ -154,6 +167,13 @@ public static class FieldProblems
         ValueGuess.Number(typed) is { } meant
             ? new($"改写为 {meant}。", $"Write {meant}.")
             : new("只写阿拉伯数字。", "Write digits only."));
+
+    public static Diagnostic Nought(Location at, Key key) => WrongTypeRule.At(
+        at,
+        new($"“{key.Chinese}”不能是 0，从 1 起。", $"'{key.English}' cannot be 0; it counts from 1."),
+        new(
+            $"对照印刷版改正；没有的，删去“{key.Chinese}”。",
+            $"Correct it by the printed edition, or delete '{key.English}' if there is none."));
 
     public static Diagnostic NotAFlag(Location at, Key key, string typed) => WrongTypeRule.At(
         at,
@@ -249,7 +269,9 @@ public static class FieldProblems
     // A record that was typed as its date, with what belongs to its second key: 2024-03-04 张三.
     private static Wording Rewritten(Key key, string typed, DateGuess guess)
     {
-        var rest = typed[(typed.AsSpan().LastIndexOfAny(DateEnds) + 1)..].Trim(' ', '\u3000', ',', '，', '、', '（', '）', '(', ')');
+        var rest = typed[(typed.AsSpan().LastIndexOfAny(DateEnds) + 1)..].Trim(AroundNames);
+        if (key.Children is [_, var second, ..])
+            rest = NameBeside(typed, rest, second);
         if (key.Children is [var day, var other, ..] && (guess.Meant is null || rest.Length > 0))
         {
             var name = rest.Length is > 0 and < 20 && guess.Meant is not null ? (rest, rest) : ("……", "…");
@@ -259,11 +281,52 @@ public static class FieldProblems
                 $"Write {{{day.English}: {date}, {other.English}: {name.Item2}}}, or only the date, {date}.");
         }
 
+        if (guess.Meant is null && DayInWords(key, typed) is { } remedy)
+            return remedy;
         return guess.Meant is { } meant
             ? IsWord(rest)
                 ? new($"只写 {Typed(meant)}；“{rest}”写进正文。", $"Write only {Typed(meant)}; put '{rest}' into the text.")
                 : new($"改写为 {Typed(meant)}。", $"Write {Typed(meant)}.")
             : new("写成 2024-03-05 或 2024年3月5日，可再加 09:30。", "Write 2024-03-05 or 2024年3月5日, optionally with 09:30.");
+    }
+
+    // 2026-10-14 周宁, 周宁（2026-10-14）, 审核人：周宁，2026-10-14.
+    private static string NameBeside(string typed, string behind, Key key)
+    {
+        if (behind.Length > 0 || typed.AsSpan().IndexOfAny(DateStarts) is not (> 0 and var end))
+            return behind;
+        var name = typed[..end].Trim(AroundNames);
+        foreach (var label in (string[])[key.Chinese, key.English, "审核"])
+            if (name.StartsWith(label, StringComparison.Ordinal)) name = name[label.Length..].Trim(AroundNames);
+        return name.EndsWith('于') ? name[..^1] : name;
+    }
+
+    // 自印发之日起 is a day that the front matter has; 长期有效 is none.
+    private static Wording? DayInWords(Key key, string typed)
+    {
+        foreach (var words in DaysOfIssue)
+        {
+            if (typed.Contains(words, StringComparison.Ordinal))
+            {
+                return new(
+                    $"写出那一天：印发之日就是成文日期，如“{key.Chinese}: 2024-03-05”。",
+                    $"Write the day itself; that of issue is the value of 'written', as in '{key.English}: 2024-03-05'.");
+            }
+        }
+
+        if (key.IsRequired)
+            return null;
+        foreach (var words in NoDays)
+        {
+            if (typed.Contains(words, StringComparison.Ordinal) || typed == "无")
+            {
+                return new(
+                    $"没有这一天的，删去“{key.Chinese}”这一行。",
+                    $"If there is no such day, delete the line of '{key.English}'.");
+            }
+        }
+
+        return null;
     }
 
     // What stands behind a date and is no part of it; the day of the week and the unit of a time are.

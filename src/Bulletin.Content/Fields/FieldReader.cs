@@ -39,7 +39,7 @@ public sealed class FieldReader
         {
             if (!key.IsRequired || Has(key)) continue;
             problems.Add(
-                Typed(key) is not null ? FieldProblems.Empty(Place(key), key)
+                values[keys.IndexOf(key)] is { } typed ? FieldProblems.Empty(Place(key), key, typed.Key)
                 : isInner ? FieldProblems.MissingWithin(Place(key), key)
                 : FieldProblems.Missing(Place(key), key));
         }
@@ -105,6 +105,14 @@ public sealed class FieldReader
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         Problems.Add(FieldProblems.NotANumber(Place(key), key, text));
         return null;
+    }
+
+    /// <summary>A number that counts from 1.</summary>
+    public int? Ordinal(Key key)
+    {
+        var number = Number(key);
+        if (number == 0) Problems.Add(FieldProblems.Nought(Place(key), key));
+        return number;
     }
 
     public bool Flag(Key key)

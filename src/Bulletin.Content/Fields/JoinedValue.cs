@@ -50,9 +50,10 @@ public static class JoinedValue
         if (joining == Joining.Documents)
             return ReferenceParts.Of(text);
         var parts = Split(text, Marks);
-        if (parts.Count < 2)
+        var byBlank = parts.Count < 2;
+        if (byBlank)
             parts = Split(text, " \t\u3000");
-        return parts.Count > 1 && parts.TrueForAll(part => IsOne(part.Text, joining, parts.Count > 1 && !HasMark(text))) ? parts : [];
+        return parts.Count > 1 && parts.TrueForAll(part => IsOne(part.Text, joining, byBlank)) ? parts : [];
     }
 
     /// <summary>Whether a text has a mark that parts values, outside brackets.</summary>

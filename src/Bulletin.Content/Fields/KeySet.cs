@@ -46,6 +46,9 @@ public sealed class KeySet
     /// </summary>
     public ImmutableArray<Key> Meant(string typed) => (byOtherName ??= OtherNamesOfAll()).GetValueOrDefault(Plain(typed), []);
 
+    /// <summary>Whether a name that is no key is of what an office notes for itself on the way of a document.</summary>
+    public static bool IsInternal(string typed) => OtherNames.IsInternal(Plain(typed));
+
     private Dictionary<string, ImmutableArray<Key>> OtherNamesOfAll()
     {
         var found = new Dictionary<string, ImmutableArray<Key>>(StringComparer.Ordinal);

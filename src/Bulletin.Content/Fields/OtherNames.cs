@@ -60,7 +60,7 @@ internal static class OtherNames
         "旧网址 旧链接 原网址 原链接 原地址 旧地址 网址 链接 永久链接 alias url link permalink redirect redirect_from old_urls",
         "主送机关 主送 主送单位 收文机关 收文单位 送达机关 受文单位 受文机关 recipient to addressee addressees zhusong zhusongjiguan",
         "抄送 抄送机关 抄送单位 抄报 cc copy copy_to chaosong",
-        "署名 落款 签署 签署人 签名 签发人 签发 落款单位 署名单位 signatures signed_by signatory shuming",
+        "署名 落款 签署 签署人 签名 落款单位 署名单位 signatures signed_by signatory shuming",
         "解读对象 解读的文件 被解读文件 被解读 政策原文 原文 解读文件 对应文件 相关政策 相关文件 关联文件 政策文件 interpreted interpret related",
         "形式 解读形式 解读方式 解读类型 方式 format style",
         "召开时间 召开日期 时间 日期 发布会时间 发布会日期 举行时间 举办时间 会议时间 开会时间 date held_on time when zhaokaishijian",
@@ -110,9 +110,18 @@ internal static class OtherNames
         "名称 机关名称 全称 机构名称 单位名称 title full_name",
     ];
 
+    // Of the form on which an office circulates a document before it is issued.
+    private static readonly FrozenSet<string> Internal =
+        ("签发人 签发 签发领导 签发意见 拟稿 拟稿人 拟稿单位 拟稿部门 起草人 会签 会签人 会签单位 会签部门 核稿人 校对 校对人 打字 打字员 缮印 "
+            + "份号 份数 印发份数 印数 紧急程度 缓急 缓急程度").Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, string[]> ByKey = Words
         .Select(static line => line.Split(' '))
         .ToFrozenDictionary(static words => words[0], static words => words[1..], StringComparer.Ordinal);
+
+    /// <summary>Whether a name, in plain characters, is of what an office notes for itself: no key of ours, and not published.</summary>
+    public static bool IsInternal(string plain) => Internal.Contains(plain);
 
     /// <summary>The other names of a key, by its Chinese one.</summary>
     public static ReadOnlySpan<string> Of(Key key) => ByKey.TryGetValue(key.Chinese, out var names) ? names : [];

@@ -36,6 +36,8 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             }
             else if (isInner && entry.Value is YamlScalar { IsNull: true })
                 WithinBraces(entry);
+            else if (!isInner && KeySet.IsInternal(entry.Key))
+                problems.Add(FieldProblems.NotPublished(at, Shown(entry.Key)));
             else if (keys.Meant(entry.Key) is { Length: > 0 } meant)
                 Renamed(entry, meant);
             else if (keys.Elsewhere?.Invoke(OddCharacters.Identity(entry.Key)) is { } home)
@@ -123,27 +125,26 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
         Take(index, entry, colon + 1);
     }
 
-    // What stands behind the colon, up to a further name and its colon.
+    // What stands behind the colon, up to a further name and its colon; and what stands behind that.
     private void Take(int index, YamlEntry entry, int start)
     {
-        var rest = entry.Key[start..];
-        var end = rest.Length;
-        var colon = rest.AsSpan().IndexOfAny('：', ':');
-        for (var name = colon; name > 0; name--)
+        int? next = index;
+        for (var count = 0; next is { } key && count < MostWithinBraces; count++)
         {
-            if (char.IsLetterOrDigit(rest[name - 1]))
-                continue;
-            if (Find(rest[name..colon].Trim()) is { } next)
-            {
-                end = name - 1;
-                Take(next, entry, start + colon + 1);
-            }
-
-            break;
+            var rest = entry.Key.AsSpan(start);
+            var colon = rest.IndexOfAny('：', ':');
+            var name = colon;
+            while (name > 0 && char.IsLetterOrDigit(rest[name - 1]))
+                name--;
+            next = name > 0 ? Find(rest[name..colon].ToString()) : null;
+            var value = next is null ? rest : rest[..(name - 1)];
+            values[key] ??= entry with { Value = new YamlScalar(value.Trim().ToString(), isQuoted: true, entry.KeyAt) };
+            start += colon + 1;
         }
-
-        values[index] ??= entry with { Value = new YamlScalar(rest[..end].Trim(), isQuoted: true, entry.KeyAt) };
     }
+
+    // No mapping has as many keys.
+    private const int MostWithinBraces = 20;
 
     private int? Find(string name)
     {

@@ -10,6 +10,9 @@ namespace Bulletin.Content.Identifiers;
 /// <param name="Fact">What is wrong with it; null: it is written in another manner.</param>
 public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
 {
+    // In minutes: no place of the world is farther from UTC.
+    private const int LargestOffset = 14 * 60;
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二三四五六七八九十");
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -70,7 +73,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
             : default;
     }
 
-    private static DateGuess Day(int year, int month, int day, TimeOnly? clock, int shift)
+    private static DateGuess Day(int year, int month, int day, TimeOnly? clock, int? shift)
     {
         if (year is < 1 or > 9999)
             return default;
@@ -82,9 +85,14 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
         var date = new DateOnly(year, month, day);
         if (clock is not { } time)
             return new(new(date), null);
-        if (shift == 0)
+        if (shift is not { } minutes)
+            return new(null, new("时刻后面的部分不是时差", "what follows the time of day is no offset from UTC"));
+        if (minutes == 0)
             return new(new(date, time), null);
-        var here = date.ToDateTime(time).AddMinutes(shift);
+        var there = date.ToDateTime(time);
+        if (minutes > 0 ? there > DateTime.MaxValue.AddMinutes(-minutes) : there < DateTime.MinValue.AddMinutes(-minutes))
+            return default;
+        var here = there.AddMinutes(minutes);
         var moment = new Moment(DateOnly.FromDateTime(here), TimeOnly.FromDateTime(here));
         return new(moment, new("时间要写成北京时间（+08:00）", "the time must be in Chinese standard time (+08:00)"));
     }
@@ -133,8 +141,8 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
         return index < 0 || (at > 0 && char.IsAsciiLetter(text[at - 1])) ? null : index + 1;
     }
 
-    // 9:30, 9时30分, 下午3点, 09:30:15Z; the shift is in minutes, to Chinese standard time.
-    private static TimeOnly? Clock(string text, out int shift)
+    // 9:30, 9时30分, 下午3点, 09:30:15Z; the shift is in minutes, to Chinese standard time; null: what follows is no offset.
+    private static TimeOnly? Clock(string text, out int? shift)
     {
         shift = 0;
         var digits = text.AsSpan().IndexOfAnyInRange('0', '9');
@@ -157,17 +165,32 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
         return new(hour, minute);
     }
 
-    private static int Shift(ReadOnlySpan<char> rest)
+    // +08:00, +0800, UTC+8.
+    private static int? Shift(ReadOnlySpan<char> rest)
     {
         if (rest.EndsWith("Z", StringComparison.OrdinalIgnoreCase))
             return 8 * 60;
         if (rest.LastIndexOfAny('+', '-') is not (>= 0 and var sign))
             return 0;
         var zone = rest[(sign + 1)..];
+        if (zone is not [>= '0' and <= '9', ..])
+            return 0;
         var hours = Number(ref zone);
-        if (zone.IsEmpty && hours >= 100)
-            hours /= 100;
-        return (8 - (rest[sign] == '+' ? hours : -hours)) * 60;
+        var minutes = 0;
+        if (zone is [':', ..])
+        {
+            zone = zone[1..];
+            minutes = Number(ref zone);
+        }
+        else if (hours >= 100)
+        {
+            (hours, minutes) = (hours / 100, hours % 100);
+        }
+
+        var offset = hours * 60 + minutes;
+        if (offset > LargestOffset || minutes > 59)
+            return null;
+        return 8 * 60 - (rest[sign] == '+' ? offset : -offset);
     }
 
     private static int Number(ref ReadOnlySpan<char> text)

@@ -12,6 +12,8 @@ namespace Bulletin.Content.Identifiers;
 /// </remarks>
 public readonly record struct DocumentNumber
 {
+    private static readonly string[] Kinds = ["命令", "令", "公告", "通告"];
+
     private DocumentNumber(string text, string typed, int year, int sequence) =>
         (Text, Typed, Year, Sequence) = (text, typed, year, sequence);
 
@@ -26,6 +28,23 @@ public readonly record struct DocumentNumber
     public int Sequence { get; }
 
     public bool IsCanonical => Text == Typed;
+
+    /// <summary>The agency that a number of decrees or public notices names in full (云川市人民政府令第7号); null: it names none.</summary>
+    public string? Author
+    {
+        get
+        {
+            foreach (var kind in Kinds)
+            {
+                if (Text.LastIndexOf(kind, StringComparison.Ordinal) is not (> 2 and var at) || at + kind.Length >= Text.Length)
+                    continue;
+                if (Text[at + kind.Length] is ('第' or '〔' or (>= '0' and <= '9')) && AgencyNames.IsOne(Text.AsSpan(0, at)))
+                    return Text[..at];
+            }
+
+            return null;
+        }
+    }
 
     public static bool TryParse(string typed, out DocumentNumber number)
     {

@@ -1,6 +1,7 @@
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Linking;
 
@@ -62,7 +63,7 @@ public sealed record AsOf(DateOnly Day, string From)
     private static DateOnly NewestDay(Document document)
     {
         var review = document.Header.Reviewed?.On.Day ?? DateOnly.MaxValue;
-        var latest = review > DateOnly.MaxValue.AddDays(-HeaderReader.LongestWait) ? review : review.AddDays(HeaderReader.LongestWait);
+        var latest = review.PlusDays(HeaderReader.LongestWait);
         var newest = document.Published.Day <= latest ? document.Published.Day : review;
         foreach (var entry in document.Entries)
         {

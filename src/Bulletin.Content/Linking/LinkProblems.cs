@@ -140,6 +140,15 @@ public static class LinkProblems
         new("有效性是“已废止”，却不知由哪个文件废止。", "The status is 已废止, but no repealing document is known."),
         new("用“被废止”写出废止它的文件或发文字号。", "Add the repealing document or its number as 'repealed_by'."));
 
+    public static Diagnostic ExpiredBefore(Location at, Moment last, DateOnly asOf) => StatusRule.At(
+        at,
+        new(
+            $"有效性写的是“已失效”，但失效日期 {last} 还没有过（基准日期 {asOf:yyyy-MM-dd}），页面照写的显示“已失效”。",
+            $"'status' is 已失效, but 'expires' {last} has not passed on the as-of date {asOf:yyyy-MM-dd}; it is shown as 已失效."),
+        new(
+            "核对哪一个写错了：还有效的，改正有效性；提前废止的，写“已废止”并写明废止它的文件；日期写错的，改正失效日期。",
+            "See which is wrong: correct the status; or write 已废止 with the document that repeals it; or correct 'expires'."));
+
     public static Diagnostic Status(Location at, string declared, string derived, Wording because) => StatusRule.At(
         at,
         new(
@@ -210,6 +219,14 @@ public static class LinkProblems
         sameButCase is null
             ? new("把文件放在文档旁边，写相对路径。", "Put the file beside the document and write its relative path.")
             : new($"大小写不同：磁盘上是“{sameButCase}”。", $"The case differs: the file is named '{sameButCase}'."));
+
+    /// <param name="document">The document that has this name, from the one that links to it.</param>
+    public static Diagnostic PageOfDocument(Location at, string target, string document) => MissingFileRule.At(
+        at,
+        new($"找不到文件“{target}”；有同名的稿件“{document}”。", $"File '{target}' does not exist; there is a document '{document}'."),
+        new(
+            $"链接这份稿件就写“{document}”，网址由工具生成。",
+            $"To link to that document, write '{document}'; its address is made of that."));
 
     public static Diagnostic RepeatedAttachment(Location at, string target) => RepeatedAttachmentRule.At(
         at,

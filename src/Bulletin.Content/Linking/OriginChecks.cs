@@ -11,20 +11,25 @@ internal static class OriginChecks
     // What a code of a government or of its office may end with before the year.
     private static readonly string[] OfGovernment = ["政发", "政函", "政规", "府发", "府函", "府规"];
     private static readonly string[] OfOffice = ["政办", "府办"];
+    private const string State = "中华人民共和国";
     private static readonly string[] Acts = ["批转", "转发", "印发", "发布", "公布"];
     private static readonly string[] Offices = ["办公室", "办公厅"];
-    private static readonly string[] Agencies =
-        ["政府", "办公室", "办公厅", "委员会", "常委会", "局", "厅", "部", "委", "署", "院", "中心", "总队", "支队", "公司", "行"];
 
-    public static void Check(Catalogue catalogue, IssuerRegister register, DiagnosticBag problems)
+    /// <returns>The ids of the documents whose title names another agency: one of the two is wrong.</returns>
+    public static HashSet<string> Check(Catalogue catalogue, IssuerRegister register, DiagnosticBag problems)
     {
+        var differing = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in catalogue.Documents)
         {
             if (!document.Type.HasValidity || document.Header.Issuers.IsEmpty)
                 continue;
-            if (!Title(document, register, problems) && document.Header.Number is { Sequence: > 0 } number)
-                Number(document, number, problems);
+            if (Title(document, register, problems))
+                differing.Add(document.Id.Text);
+            else if (document.Header.Number is { Sequence: > 0 } number)
+                Number(document, number, register, problems);
         }
+
+        return differing;
     }
 
     // Whether the title was found to contradict: then the number, which agrees with one of the two, is no second mistake.
@@ -39,18 +44,11 @@ internal static class OriginChecks
             if (named.IndexOf(act) is > 0 and var at) named = named[..at];
         if (named.StartsWith("【") && named.IndexOf('】') is > 0 and var mark)
             named = named[(mark + 1)..];
-        if (!EndsAsAgency(named) || Matches(named, document.Header.Issuers, register))
+        if (!AgencyNames.IsOne(named) || Matches(named, document.Header.Issuers, register))
             return false;
         problems.Add(TextProblems.OtherIssuer(
             document.Place(document.Header.Marks.Issuer), named.ToString(), string.Join('、', document.Header.Issuers)));
         return true;
-    }
-
-    private static bool EndsAsAgency(ReadOnlySpan<char> text)
-    {
-        foreach (var agency in Agencies)
-            if (text.EndsWith(agency)) return true;
-        return false;
     }
 
     // Each agency of the title is one of the issuers, whole or shortened.
@@ -70,7 +68,7 @@ internal static class OriginChecks
     {
         foreach (var name in issuers)
         {
-            if (IsSame(part, name))
+            if (IsSame(part, name) && (!LacksPlace(name, part) || register.Has(name) || register.OfShortName(name) is not null))
                 return true;
             if (!register.Has(name))
                 continue;
@@ -101,6 +99,14 @@ internal static class OriginChecks
         return true;
     }
 
+    // 县政府, where the title says 示例县人民政府: it would be the signature.
+    private static bool LacksPlace(ReadOnlySpan<char> name, ReadOnlySpan<char> whole)
+    {
+        if (whole.StartsWith(State))
+            whole = whole[State.Length..];
+        return name.Length < whole.Length && name[0] != whole[0];
+    }
+
     // A shorter name has the characters of the longer one in their order, and ends as it does: 市发改委, 示例市发展和改革委员会.
     private static bool IsSame(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
@@ -122,7 +128,7 @@ internal static class OriginChecks
         return at == name.Length;
     }
 
-    private static void Number(Document document, DocumentNumber number, DiagnosticBag problems)
+    private static void Number(Document document, DocumentNumber number, IssuerRegister register, DiagnosticBag problems)
     {
         var header = document.Header;
         var place = document.Place(header.Marks.Number);
@@ -130,6 +136,8 @@ internal static class OriginChecks
         code = code[..Math.Max(0, code.IndexOf('〔'))];
         if (code.Length is > 1 and < 9 && Other(code, header.Issuers) is { } office)
             problems.Add(TextProblems.OtherOffice(place, number, string.Join('、', header.Issuers), office));
+        else if (number.Author is { } author && !Matches(author, header.Issuers, register))
+            problems.Add(TextProblems.OtherOffice(place, number, string.Join('、', header.Issuers), new(author, author)));
         else if (header.Written is { } written && number.Year != 0 && IsOtherYear(number.Year, written.Day))
             problems.Add(TextProblems.OtherYear(place, number, written));
     }

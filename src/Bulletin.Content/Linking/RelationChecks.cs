@@ -14,6 +14,7 @@ internal static class RelationChecks
 
     public static void Check(Site site, DiagnosticBag problems)
     {
+        var policies = new Lazy<TitleSearch>(() => new(site.Documents.Where(static document => document.Type.HasValidity)));
         foreach (var document in site.Documents)
         {
             foreach (var claim in document.Header.Claims)
@@ -21,7 +22,7 @@ internal static class RelationChecks
             if (document is Consultation consultation)
                 HasResult(site, consultation, problems);
             else if (document is Interpretation)
-                HasObject(site, document, problems);
+                HasObject(site, document, policies, problems);
         }
     }
 
@@ -69,30 +70,23 @@ internal static class RelationChecks
         problems.Add(TextProblems.NoResult(consultation.Place(consultation.ClosesAt), closes, days));
     }
 
-    private static void HasObject(Site site, Document interpretation, DiagnosticBag problems)
+    private static void HasObject(Site site, Document interpretation, Lazy<TitleSearch> policies, DiagnosticBag problems)
     {
         if (interpretation.Header.Claims.Any(static claim => claim.Kind == RelationKind.Interprets))
             return;
         foreach (var related in site.Relations.Of(interpretation))
             if (related.Kind == RelationKind.Interprets) return;
         var place = interpretation.Place(interpretation.Header.Marks.Title);
-        problems.Add(TextProblems.NothingInterpreted(place, Named(site, interpretation.Title)));
+        problems.Add(TextProblems.NothingInterpreted(place, Named(policies, interpretation.Title)));
     }
 
     // 《关于做好政府公报工作的通知》解读: the policy whose title has these words.
-    private static string? Named(Site site, string title)
+    private static string? Named(Lazy<TitleSearch> policies, string title)
     {
         var start = title.IndexOf('《', StringComparison.Ordinal) + 1;
         var end = title.LastIndexOf('》');
         if (start == 0 || end <= start)
             return null;
-        var name = title[start..end];
-        foreach (var document in site.Documents)
-        {
-            if (document.Type.HasValidity && document.Title.Contains(name, StringComparison.Ordinal))
-                return document.Header.Number?.Text ?? document.Id.Text;
-        }
-
-        return null;
+        return policies.Value.Find(title.AsSpan(start, end - start)) is { } named ? named.Header.Number?.Text ?? named.Id.Text : null;
     }
 }

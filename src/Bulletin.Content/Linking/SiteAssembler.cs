@@ -64,7 +64,7 @@ public static class SiteAssembler
         DiagnosticBag problems)
     {
         Uniqueness.Check(catalogue, problems);
-        Registered(catalogue, issuers, problems);
+        Registered(catalogue, issuers, OriginChecks.Check(catalogue, issuers, problems), problems);
         if (asOf is null && settings.AsOf is null)
             AsOf.CheckLeap(judged, catalogue, problems);
         ReviewChecks.Check(catalogue, asOf ?? settings.AsOf, judged.Day, problems);
@@ -75,7 +75,6 @@ public static class SiteAssembler
         var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities) { Types = types };
         IssueChecks.Check(site, problems);
         RelationChecks.Check(site, problems);
-        OriginChecks.Check(catalogue, issuers, problems);
         foreach (var column in settings.Columns)
         {
             if (!site.Documents.Any(document => site.Matches(column, document)))
@@ -85,8 +84,8 @@ public static class SiteAssembler
         return site;
     }
 
-    // Once for each name, at the first document that has it.
-    private static void Registered(Catalogue catalogue, IssuerRegister issuers, DiagnosticBag problems)
+    // Once for each name, at the first document that has it and is not told that its issuer may be another one.
+    private static void Registered(Catalogue catalogue, IssuerRegister issuers, HashSet<string> differing, DiagnosticBag problems)
     {
         if (issuers.All.IsEmpty)
             return;
@@ -95,7 +94,7 @@ public static class SiteAssembler
         {
             foreach (var name in document.Header.Issuers)
             {
-                if (issuers.Has(name) || !(unknown ??= []).Add(name)) continue;
+                if (issuers.Has(name) || differing.Contains(document.Id.Text) || !(unknown ??= []).Add(name)) continue;
                 if (issuers.OfShortName(name) is { } whole)
                     problems.Add(LinkProblems.ShortName(document.Place(document.Header.Marks.Issuer), name, whole.Name));
                 else

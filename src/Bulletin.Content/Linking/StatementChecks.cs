@@ -22,8 +22,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (document is Consultation consultation)
             Closes(consultation, Of(statements, StatementKind.Closes));
-        foreach (var repeated in Of(statements, StatementKind.Typed))
-            problems.Add(TextProblems.Repeats(document.Place(repeated.At), repeated.Words, repeated.Value));
+        Typed(document, Of(statements, StatementKind.Typed), Of(statements, StatementKind.Note));
         if (!document.Type.HasValidity)
             return;
         if (document.Header.Attachments.IsEmpty && Of(statements, StatementKind.Issues) is [{ } issues])
@@ -39,6 +38,16 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
 
     private static List<BodyStatement> Of(ImmutableArray<BodyStatement> statements, StatementKind kind) =>
         [.. statements.Where(statement => statement.Kind == kind)];
+
+    // A signature and the note below it were pasted together: one mistake.
+    private void Typed(Document document, List<BodyStatement> repeats, List<BodyStatement> notes)
+    {
+        var note = notes.Count > 0 ? notes[0] : null;
+        if (repeats is [var repeated])
+            problems.Add(TextProblems.Repeats(document.Place(repeated.At), repeated.Words, repeated.Value, note?.Value));
+        else if (note is not null)
+            problems.Add(TextProblems.Note(document.Place(note.At), note.Words, note.Value));
+    }
 
     // A text says so itself when it holds from long ago, or when it is an old one with later amendments.
     private void Backdated(Document document, List<BodyStatement> begins)
@@ -56,7 +65,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (begins.Count == 0 || begins.Exists(begin => IsBegin(document, begin)) || begins.Exists(begin => begin.Value != begins[0].Value))
             return;
-        var day = Day(begins[0].Value) ?? document.Published.Day.AddDays(DaysAfter(begins[0]));
+        var day = Day(begins[0].Value) ?? document.Published.Day.PlusDays(DaysAfter(begins[0]));
         Report(document, CommonKeys.Effective, document.Header.Effective, document.Header.Marks.Effective, begins[0], day);
     }
 
@@ -70,7 +79,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         if (header.Effective is not { } key)
             return days == 0;
         // Months differ in length, and the first day is counted or not.
-        return key.Day >= written.AddDays(days - days / 15) && key.Day <= published.AddDays(days + 1 + days / 15);
+        return key.Day >= written.PlusDays(days - days / 15) && key.Day <= published.PlusDays(days + 1 + days / 15);
     }
 
     private void Expires(Document document, List<BodyStatement> begins, List<BodyStatement> ends, List<BodyStatement> terms)
@@ -84,7 +93,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
             .Distinct()
             .ToList();
         var days = ends.Select(end => (Day: Day(end.Value)!.Value, Said: end))
-            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.AddMonths(Months(term)).AddDays(-1), Said: term))))
+            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.PlusMonths(Months(term)).PlusDays(-1), Said: term))))
             .ToList();
         if (typed is { } key && days.Exists(end => IsEnd(key.Day, end.Day, end.Said)))
             return;

@@ -28,6 +28,9 @@ public sealed class TargetResolver(Site site, SourceTree tree)
     /// <summary>What site.yml says.</summary>
     public SiteSettings Settings => site.Settings;
 
+    private static readonly HashSet<string> PageEndings =
+        new(StringComparer.OrdinalIgnoreCase) { "", ".html", ".htm", ".shtml", ".txt", ".json", ".doc", ".docx", ".wps", ".markdown" };
+
     // The folders whose index.html every build makes: home, the ways to browse, columns, and the types that there are.
     private readonly HashSet<string> lists =
     [
@@ -52,7 +55,8 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         {
             LinkKind.Number => FollowNumber(link.Target, place, problems),
             LinkKind.Document => FollowDocument(from, link.Target, place, problems),
-            LinkKind.File => FollowList(from, link.Target, place, problems) ?? FollowFile(from, link.Target, place, problems),
+            LinkKind.File => FollowList(from, link.Target, place, problems) ?? FollowPage(from, link.Target, place, problems)
+                ?? FollowFile(from, link.Target, place, problems),
             _ => default,
         };
     }
@@ -99,6 +103,19 @@ public sealed class TargetResolver(Site site, SourceTree tree)
         if (tree.Other(full) is not null)
             return null;
         problems?.Add(LinkProblems.NoList(place, path));
+        return default(Target);
+    }
+
+    // ling-3.html, ling-3.docx, ling-3: a document of this site under the name of its page or of what it was written from.
+    private Target? FollowPage(Document from, string path, Location place, DiagnosticBag? problems)
+    {
+        var ending = Path.GetExtension(path);
+        if (!PageEndings.Contains(ending) || Join(from, path) is not { } full || tree.Other(full) is not null)
+            return null;
+        var document = full[..^ending.Length] + ".md";
+        if (tree.SameButCase(full) is not null || site.Resolver.Find(document).Kind == ResolutionKind.UnknownId)
+            return null;
+        problems?.Add(LinkProblems.PageOfDocument(place, path, path[..^ending.Length] + ".md"));
         return default(Target);
     }
 

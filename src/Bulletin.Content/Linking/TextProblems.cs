@@ -16,7 +16,7 @@ public static class TextProblems
     public static readonly Rule NothingInterpretedRule = Rule.Warning("BLT4057", "解读没有写明解读对象", "Interpretation of nothing");
     public static readonly Rule OtherIssuerRule = Rule.Warning("BLT4058", "标题与发文机关不一致", "Title and issuer differ");
     public static readonly Rule OtherNumberRule = Rule.Warning("BLT4059", "发文字号与发文机关或年份不一致", "Number does not fit the issuer or year");
-    public static readonly Rule RepeatsRule = Rule.Warning("BLT4060", "正文里又写了一遍文件头的内容", "Front matter repeated in the text");
+    public static readonly Rule RepeatsRule = Rule.Warning("BLT4060", "正文里写了文件头的内容", "Front matter written in the text");
     public static readonly Rule NothingIssuedRule = Rule.Warning("BLT4061", "找不到所印发的文件", "Nothing issued");
 
     private static readonly Wording WhichIsRight = new(
@@ -49,14 +49,29 @@ public static class TextProblems
 
     /// <param name="words">The first of the lines.</param>
     /// <param name="lines">Their numbers.</param>
-    public static Diagnostic Repeats(Location at, string words, string lines) => RepeatsRule.At(
+    /// <param name="note">附注, which the text has beside them and the front matter has not; null: none.</param>
+    public static Diagnostic Repeats(Location at, string words, string lines, string? note) => RepeatsRule.At(
         at,
         new(
             $"“{words}”在文件头里有，网页会自动排上；正文里又写了一遍（第 {lines.Replace(", ", "、", StringComparison.Ordinal)} 行），这一遍没有再排。",
             $"'{words}' is shown from the front matter; the text has it as well (line {lines}), and that is not shown again."),
+        note is null
+            ? new(
+                "从正文里去掉这几行；标题、落款、日期、附件目录以后只在文件头里改。",
+                "Take these lines out of the text; title, signature, date and the list of attachments are kept in the front matter alone.")
+            : new(
+                $"从正文里去掉这几行；“{note}”也去掉，在文件头写“附注: {note}”，才会排在日期下面。",
+                $"Take these lines out of the text, and '{note}' as well: write 'note: {note}' in the front matter, to have it below "
+                    + "the date."));
+
+    public static Diagnostic Note(Location at, string words, string note) => RepeatsRule.At(
+        at,
         new(
-            "从正文里去掉这几行；标题、落款、日期、附件目录以后只在文件头里改。",
-            "Take these lines out of the text; title, signature, date and the list of attachments are kept in the front matter alone."));
+            $"“{words}”是附注，应排在成文日期下面；写在正文里，排到了落款前面。",
+            $"'{words}' is the note that stands below the date; in the text it comes before the signature."),
+        new(
+            $"从正文里去掉这一行，在文件头写“附注: {note}”。",
+            $"Take this line out of the text, and write 'note: {note}' in the front matter."));
 
     public static Diagnostic NothingIssued(Location at) => NothingIssuedRule.At(
         at,

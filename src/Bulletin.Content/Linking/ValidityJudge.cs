@@ -45,7 +45,13 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
     {
         var header = document.Header;
         if (declared == Validity.Expired)
+        {
+            // Shown as declared: what is called expired too early does less harm than what is called in force.
+            if (header.Expires is { } last && last.Day >= asOf)
+                problems.Add(LinkProblems.ExpiredBefore(place, last, asOf));
             return declared;
+        }
+
         if (header.Expires is { } end && end.Day < asOf)
         {
             return Report(

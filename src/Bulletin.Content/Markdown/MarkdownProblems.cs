@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Markdown;
@@ -5,6 +6,8 @@ namespace Bulletin.Content.Markdown;
 /// <summary>Every mistake that a body can contain, in both languages.</summary>
 public static partial class MarkdownProblems
 {
+    private static readonly SearchValues<char> OddInNames = SearchValues.Create(" ()<>%:");
+
     public static readonly Rule RawHtmlRule = Rule.Warning("BLT3001", "正文中有 HTML 标记", "HTML markup in the body");
     public static readonly Rule ForbiddenSchemeRule = Rule.Error("BLT3003", "链接协议不允许", "Link scheme not allowed");
     public static readonly Rule PictureWithoutAltRule = Rule.Error("BLT3004", "图片没有替代文字", "Image without alternative text");
@@ -58,12 +61,20 @@ public static partial class MarkdownProblems
         new("只能用 http、https、mailto、tel、doc: 或相对路径。", "Use http, https, mailto, tel, doc: or a relative path."));
 
     /// <summary>An address of the author's own disk or network.</summary>
-    public static Diagnostic OnOwnDisk(Location at, string address) => ForbiddenSchemeRule.At(
-        at,
-        new($"“{Short(address)}”是你电脑上的路径，读者打不开。", $"'{Short(address)}' is a path on your own computer; readers cannot open it."),
-        new(
-            "把文件放到 content 下同一文件夹，再写相对路径，如 [附表](附表.pdf)。",
-            "Put the file beside the document in content/ and write its relative path, such as [table](table.pdf)."));
+    public static Diagnostic OnOwnDisk(Location at, string address, bool isPicture)
+    {
+        var file = address[(address.AsSpan().LastIndexOfAny('/', '\\') + 1)..].Trim();
+        var isName = file.Length > 0 && !file.AsSpan().ContainsAny(OddInNames);
+        var (chinese, english) = isPicture ? ("图片.png", "picture.png") : ("附表.pdf", "table.pdf");
+        var mark = isPicture ? "!" : "";
+        return ForbiddenSchemeRule.At(
+            at,
+            new($"“{Short(address)}”是你电脑上的路径，读者打不开。", $"'{Short(address)}' is a path on your own computer; readers cannot open it."),
+            new(
+                $"把文件放到 content 下同一文件夹，再写相对路径，如 {mark}[……]({(isName ? file : chinese)})。",
+                $"Put the file beside the document in content/ and write its relative path, such as "
+                    + $"{mark}[…]({(isName ? file : english)})."));
+    }
 
     public static Diagnostic PictureWithoutAlt(Location at, string target) => PictureWithoutAltRule.At(
         at,

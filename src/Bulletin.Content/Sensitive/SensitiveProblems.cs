@@ -73,12 +73,19 @@ public static class SensitiveProblems
             $"This marks an internal document ('{Flat(mark)}'), which a public one is not."),
         new("先核实文件可否公开。" + Cleared.Chinese, "Find out whether the document may be public. " + Cleared.English));
 
-    public static Diagnostic NotDisclosed(Location at, string note) => NotDisclosedRule.At(
-        at,
-        new($"正文写明“{Flat(note)}”，公开属性却是“主动公开”。", $"The text says '{Flat(note)}', but the disclosure attribute is 主动公开."),
-        new(
-            "先核实文件可否公开，再改正文或公开属性，使两者一致。",
-            "Find out whether the document may be public; then correct the text or 'disclosure'."));
+    /// <param name="heading">What the note stands under: a key or a column; empty: it is in the text.</param>
+    public static Diagnostic NotDisclosed(Location at, string note, string heading)
+    {
+        var (where, english) = heading.Length > 0 ? ($"“{heading}”", $"'{heading}'") : ("正文", "the text");
+        return NotDisclosedRule.At(
+            at,
+            new(
+                $"{where}写明“{Flat(note)}”，公开属性却是“主动公开”。",
+                $"This note in {english} says '{Flat(note)}', but the disclosure attribute is 主动公开."),
+            new(
+                $"先核实文件可否公开，再改{where}或公开属性，使两者一致。",
+                $"Find out whether the document may be public; then correct {english} or 'disclosure'."));
+    }
 
     public static Diagnostic FileName(SensitiveKind kind, Location at)
     {

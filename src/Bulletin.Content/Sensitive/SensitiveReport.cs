@@ -34,7 +34,7 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     public void Value(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, Location place)
     {
         foreach (var match in Find(text, heading, joinsLines: true))
-            Add(match, text, place);
+            Add(match, text, place, heading);
     }
 
     /// <summary>Reports what stands in the values of a mapping, at any depth.</summary>
@@ -90,14 +90,14 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
     }
 
     /// <summary>Reports what was found, unless it is cleared.</summary>
-    internal void Add(SensitiveMatch match, ReadOnlySpan<char> text, Location place)
+    internal void Add(SensitiveMatch match, ReadOnlySpan<char> text, Location place, ReadOnlySpan<char> heading = default)
     {
         var part = text.Slice(match.Start, match.Length);
         if (!cleared.Has(part))
-            add(Problem(match.Kind, place, part.ToString()));
+            add(Problem(match.Kind, place, part.ToString(), heading.ToString()));
     }
 
-    private static Diagnostic Problem(SensitiveKind kind, Location at, string text) => kind switch
+    private static Diagnostic Problem(SensitiveKind kind, Location at, string text, string heading) => kind switch
     {
         SensitiveKind.IdentityNumber => SensitiveProblems.Identity(at, text),
         SensitiveKind.OldIdentityNumber => SensitiveProblems.OldIdentity(at, text),
@@ -106,7 +106,7 @@ public readonly struct SensitiveReport(Clearances cleared, Action<Diagnostic> ad
         SensitiveKind.HomeAddress => SensitiveProblems.Home(at),
         SensitiveKind.SecrecyMark => SensitiveProblems.Secrecy(at, text),
         SensitiveKind.InternalMark => SensitiveProblems.Internal(at, text),
-        _ => SensitiveProblems.NotDisclosed(at, text),
+        _ => SensitiveProblems.NotDisclosed(at, text, heading),
     };
 
     private void Node(YamlNode node, string key, string file, Func<string, bool> isSkipped)

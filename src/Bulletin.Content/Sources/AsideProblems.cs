@@ -49,6 +49,15 @@ public static class AsideProblems
         new("这个文件夹里有稿件，但它不在 content 文件夹里，不会发布。", "This folder holds documents, but it is not in content/; they are not published."),
         new($"移到 content/{folder}。", $"Move it to content/{folder}."));
 
+    /// <summary>A document beside site.yml.</summary>
+    public static Diagnostic BesideContent(string name) => OtherFolderRule.At(
+        new(name),
+        new("这份稿件在 site.yml 旁边，不在 content 文件夹里，不会发布。", "This document lies beside site.yml, not in content/; it is not published."),
+        new(
+            "移到 content 下它那一种内容的文件夹里，如 content/policies；不是稿件的，删去开头的“---”。",
+            "Move it to the folder of its type in content/, such as content/policies; if it is no document, delete the '---' at its "
+                + "beginning."));
+
     /// <summary>A document of a type without validity that has a number and a status.</summary>
     public static Diagnostic LooksLikePolicy(Location at, Wording type, string folder) => OtherFolderRule.At(
         at,

@@ -35,9 +35,7 @@ internal static class DataFolder
             return Part.None;
         if (rest.StartsWith("versions/") || IsTable(rest))
             return Part.Table;
-        return rest.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || rest.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-            ? Part.None
-            : Part.Media;
+        return IsYaml(rest) ? Part.None : Part.Media;
     }
 
     /// <summary>Reports folders whose tables nobody describes, each once.</summary>
@@ -60,10 +58,13 @@ internal static class DataFolder
     public static bool IsMistyped(ReadOnlySpan<char> name) =>
         name is not DocumentId.DatasetFile
         && name.StartsWith("dataset", StringComparison.OrdinalIgnoreCase)
-        && name.Contains(".y", StringComparison.OrdinalIgnoreCase)
+        && IsYaml(name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name)
         && !name.Contains('/');
 
     private static ReadOnlySpan<char> NameOf(string path) => path.AsSpan(path.LastIndexOf('/') + 1);
+
+    private static bool IsYaml(ReadOnlySpan<char> name) =>
+        name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTable(ReadOnlySpan<char> name) =>
         name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)

@@ -4,8 +4,8 @@ using System.Collections.Frozen;
 namespace Bulletin.Content.Sources;
 
 /// <summary>
-/// The bytes of files that are being saved while the build runs: read once and held until their body is asked for, so that front matter
-/// and body are of one version. Callable from any thread.
+/// The bytes of files that are being saved while the build runs: read once and held until the build ends, since several steps ask for
+/// them, so that front matter and body are of one version. Callable from any thread.
 /// </summary>
 public sealed class HeldSources
 {

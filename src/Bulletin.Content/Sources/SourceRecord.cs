@@ -37,8 +37,22 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         set => (field, IsAsKept) = (value, false);
     }
 
+    /// <summary>The digest of what the page shows around the body, on which the facts depend as well.</summary>
+    public Sha256 Parts
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
     /// <summary>By what the document's text was last known.</summary>
     public TextKey Text
+    {
+        get;
+        set => (field, IsAsKept) = (value, false);
+    }
+
+    /// <summary>The digest of the body without the blanks around it; default until it was compared with another one.</summary>
+    public Sha256 Body
     {
         get;
         set => (field, IsAsKept) = (value, false);
@@ -57,7 +71,9 @@ public sealed class SourceRecord(long length, long modified, Sha256 hash, int bo
         {
             Facts = Facts,
             HasOutlook = HasOutlook,
+            Parts = Parts,
             Text = Text,
+            Body = Body,
             Reviewed = Reviewed,
         };
 }

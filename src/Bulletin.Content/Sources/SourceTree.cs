@@ -113,6 +113,8 @@ public sealed class SourceTree
             problems.Add(SourceProblems.UnknownFolder(files.Order(StringComparer.Ordinal).First(), folder, files.Count, types));
         foreach (var type in types)
             if (HasDocuments(Path.Combine(root, type.Folder))) problems.Add(AsideProblems.Outside(type.Folder));
+        foreach (var file in Directory.EnumerateFiles(root, "*.md"))
+            if (HasFrontMatter(file)) problems.Add(AsideProblems.BesideContent(Path.GetFileName(file)));
         documents = [.. WithoutCopies(documents, problems)];
         documents.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
         data.Sort(static (a, b) => Ordinal.Compare(a.Path, b.Path));
@@ -135,6 +137,20 @@ public sealed class SourceTree
 
     private static bool HasDocuments(string folder) =>
         Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.md", WhatCanBeRead).Any();
+
+    // A document saved beside site.yml; a README begins with its heading.
+    private static bool HasFrontMatter(string path)
+    {
+        try
+        {
+            using var file = File.OpenText(path);
+            return file.ReadLine()?.TrimEnd() == "---" && file.ReadLine() is { Length: < 1000 } first && first.Contains(':');
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     // A copy beside its original is not read: what it repeats would be reported once more.
     private static IEnumerable<SourceFile> WithoutCopies(List<SourceFile> documents, DiagnosticBag problems)

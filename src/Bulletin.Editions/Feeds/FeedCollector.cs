@@ -1,7 +1,7 @@
-using System.Globalization;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Editions.Feeds;
@@ -11,8 +11,8 @@ namespace Bulletin.Editions.Feeds;
 /// there; the feed itself has all else, whatever changed in the last days, and never few.
 /// </summary>
 /// <remarks>
-/// A period is a year, or each of its months when the year has many documents: so archives are few, none is large, and an old
-/// document that is added later changes one of them.
+/// A period is a year, or so many documents of it in the order of their publication: so archives are few, none is large, their addresses
+/// stay, and an old document that is added later changes those of its year.
 /// </remarks>
 internal sealed class FeedCollector(Column? column, DateOnly asOf)
 {
@@ -22,12 +22,11 @@ internal sealed class FeedCollector(Column? column, DateOnly asOf)
     /// <summary>For how many days a change stays in the feed, however many follow it.</summary>
     public const int Days = 14;
 
-    /// <summary>A year with more documents is archived by months.</summary>
-    public const int MostInYear = 500;
+    /// <summary>A year with more documents has several archives.</summary>
+    public const int MostInArchive = 500;
 
     private readonly List<Change> all = [];
     private readonly List<Change> newest = new(Least + 1);
-    private readonly Dictionary<int, int> years = [];
 
     public bool Has(Site site, Document document) =>
         column is not null ? site.Matches(column, document) : document.Type.IsListed || document is Issue;
@@ -38,7 +37,6 @@ internal sealed class FeedCollector(Column? column, DateOnly asOf)
     public void Add(Change change)
     {
         all.Add(change);
-        years[change.First.Year] = years.GetValueOrDefault(change.First.Year) + 1;
         if (newest.Count == Least && change.CompareTo(newest[^1]) >= 0) return;
         var at = newest.BinarySearch(change);
         newest.Insert(at < 0 ? ~at : at, change);
@@ -49,32 +47,37 @@ internal sealed class FeedCollector(Column? column, DateOnly asOf)
     public IEnumerable<FeedEntries> All()
     {
         var current = new HashSet<Change>(newest, ReferenceEqualityComparer.Instance);
-        var archives = new SortedDictionary<string, List<Change>>(StringComparer.Ordinal);
         foreach (var change in all)
+            if (change.When.Day >= asOf.PlusDays(-Days)) current.Add(change);
+        var archives = new List<(string Period, List<Change> Changes)>();
+        foreach (var year in all.GroupBy(static change => change.First.Year).OrderByDescending(static year => year.Key))
         {
-            if (change.When.Day >= asOf.AddDays(-Days)) current.Add(change);
-            if (PeriodOf(change.First) is not { } period) current.Add(change);
-            else if (archives.TryGetValue(period, out var others)) others.Add(change);
-            else archives.Add(period, [change]);
+            // Oldest first, so that what is added to a year that goes on changes no part that is full.
+            List<Change> changes = [.. year.OrderBy(static change => change.First)];
+            for (var part = (changes.Count - 1) / MostInArchive; part >= 0; part--)
+            {
+                var some = changes[(part * MostInArchive)..Math.Min(changes.Count, (part + 1) * MostInArchive)];
+                if (!IsOver(year.Key, some)) current.UnionWith(some);
+                else archives.Add((part == 0 ? $"{year.Key}" : $"{year.Key}-{part + 1}", some));
+            }
         }
 
         List<Change> sorted = [.. current];
         sorted.Sort();
         // What is in the feed as a whole needs no archive.
-        List<string> periods = sorted.Count == all.Count ? [] : [.. archives.Keys.Reverse()];
-        yield return new(column, null, sorted, periods.FirstOrDefault());
-        for (var i = 0; i < periods.Count; i++)
-            yield return new(column, periods[i], archives[periods[i]], i + 1 < periods.Count ? periods[i + 1] : null);
+        if (sorted.Count == all.Count) archives.Clear();
+        yield return new(column, null, sorted, archives.Select(static one => one.Period).FirstOrDefault());
+        for (var i = 0; i < archives.Count; i++)
+        {
+            archives[i].Changes.Reverse();
+            yield return new(column, archives[i].Period, archives[i].Changes, i + 1 < archives.Count ? archives[i + 1].Period : null);
+        }
     }
 
-    // Null: it is not over for long enough.
-    private string? PeriodOf(DateOnly day)
+    // Whether nothing is added to a part any more, and nothing of it is of the last days.
+    private bool IsOver(int year, List<Change> part)
     {
-        var isMonth = years[day.Year] > MostInYear;
-        var end = isMonth
-            ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))
-            : new DateOnly(day.Year, 12, 31);
-        return end.DayNumber + Days >= asOf.DayNumber ? null
-            : day.ToString(isMonth ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
+        var end = part.Count == MostInArchive ? part[^1].First : new DateOnly(year, 12, 31);
+        return end.DayNumber + Days < asOf.DayNumber;
     }
 }

@@ -8,8 +8,8 @@ namespace Bulletin.Editions.Feeds;
 
 /// <summary>What one document of a feed shows: the newest changes, of the site or of a column; or an archive of earlier ones.</summary>
 /// <param name="Column">The column; null: the whole site.</param>
-/// <param name="Archive">The period of an archive (<c>2023</c>, <c>2023-05</c>); null: the feed itself.</param>
-/// <param name="Changes">What it shows, newest first, equal times as in lists.</param>
+/// <param name="Archive">The period of an archive (<c>2023</c>, <c>2023-2</c>); null: the feed itself.</param>
+/// <param name="Changes">What it shows, newest first: the feed by its changes, an archive by first publication.</param>
 /// <param name="Older">The period of the archive before; null: there is none.</param>
 internal sealed record FeedEntries(Column? Column, string? Archive, IReadOnlyList<Change> Changes, string? Older)
 {

@@ -75,6 +75,16 @@ internal sealed class CsvHeadings(CsvScanner scanner, string path, TableSchema s
         var misspelt = new HashSet<int>();
         foreach (var (cell, heading) in others)
         {
+            // 月份，站点 in one cell.
+            var parts = heading.Split('，');
+            if (parts.Length > 1 && parts.All(part => schema.IndexOfHeading(part.Trim()) >= 0))
+            {
+                misspelt.UnionWith(parts.Select(part => schema.IndexOfHeading(part.Trim())));
+                if (faults.Admit(DataProblems.HeadingRule))
+                    faults.Keep(DataProblems.FullWidthComma(Place(cell)));
+                continue;
+            }
+
             var nearest = schema.Nearest(heading);
             if (nearest is not null && schema.IndexOfHeading(nearest) is var at && cells[at] < 0)
                 misspelt.Add(at);

@@ -152,8 +152,29 @@ internal sealed class CsvSource : IRowSource
             return true;
         // Where the first cell that is too much stands, or the row ends.
         if (!IsRemark() && faults.Admit(DataProblems.RaggedRule))
-            faults.Keep(DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
+            faults.Keep(Unparted(missing) ?? DataProblems.Ragged(new(path, scanner.PlaceOf(width)), scanner.Count, width));
         return false;
+    }
+
+    // 2026年8月，河东站,19: a full-width comma parts no cells; within quotes it belongs to the text.
+    private Diagnostic? Unparted(int missing)
+    {
+        var raw = scanner.Raw;
+        var isQuoted = false;
+        for (var at = 0; missing > 0 && at < raw.Length; at++)
+        {
+            if (raw[at] == '"')
+                isQuoted = !isQuoted;
+            if (isQuoted || !raw[at..].StartsWith("，"u8))
+                continue;
+            var cell = 0;
+            while (cell + 1 < scanner.Count && scanner.PlaceOf(cell + 1).Column <= scanner.PlaceOfByte(at).Column)
+                cell++;
+            return DataProblems.WideComma(
+                new(path, scanner.PlaceOfByte(at)), scanner.Count, headings!.Width, Encoding.UTF8.GetString(scanner[cell]));
+        }
+
+        return null;
     }
 
     // A cell without a heading belongs to no column.

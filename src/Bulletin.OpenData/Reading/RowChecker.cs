@@ -90,7 +90,7 @@ internal sealed class RowChecker
             }
         }
 
-        return HasOwnKey(source, row) && isSound;
+        return HasOwnKey(source, row, isSound) && isSound;
     }
 
     /// <summary>Looks at repeated values again and reports them; after the last row.</summary>
@@ -243,15 +243,16 @@ internal sealed class RowChecker
         }
     }
 
-    private bool HasOwnKey(IRowSource source, TableRow row)
+    private bool HasOwnKey(IRowSource source, TableRow row, bool isSound)
     {
         if (keys is null)
             return true;
         // An empty part names nothing.
         foreach (var part in schema.PrimaryKey)
         {
+            // Of a value that could not be read that was said.
             if (row[part].IsEmpty)
-                return columns[part].Column.IsRequired || IsEmpty(source, part);
+                return !isSound || columns[part].Column.IsRequired || IsEmpty(source, part);
         }
 
         var hash = KeyOf(row);

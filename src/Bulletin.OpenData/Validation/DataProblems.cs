@@ -135,6 +135,19 @@ public static class DataProblems
             ? new("单元格里有逗号时，用英文双引号括起来。", "Quote cells that contain a comma.")
             : new("补上缺少的单元格；没有数据的写空。", "Add the missing cells; leave a cell empty where there is no value."));
 
+    /// <param name="at">The full-width comma.</param>
+    /// <param name="cell">The cell that it stands in.</param>
+    public static Diagnostic WideComma(Location at, int cells, int columns, string cell) => RaggedRule.At(
+        at,
+        new(
+            $"这一行有 {cells} 列，表头有 {columns} 列：“{Short(cell)}”里的逗号是全角的“，”，没有分开两列。",
+            $"This row has {cells} cells, the header row {columns}: the comma in '{Short(cell)}' is a full-width one (，) and parts "
+                + "no cells."),
+        new(
+            "把它改成半角逗号“,”；本来就是一格里的标点的，再看这一行少了哪一格，没有数据的写空。",
+            "Replace it with an ASCII comma. If it belongs to the text of the cell, see which cell is missing; leave it empty "
+                + "where there is no value."));
+
     public static Diagnostic Quote(Location at, CsvFaultKind kind) => kind == CsvFaultKind.TooLong
         ? LengthRule.At(
             at,

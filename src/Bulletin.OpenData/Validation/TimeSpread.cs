@@ -56,6 +56,9 @@ internal sealed partial class TimeSpread
                 Spell(greatest));
         }
 
+        // Of more times than are held nobody knows which are there.
+        if (times.Count == MostTimes)
+            return null;
         var missing = (int)greatest - (int)least + 1 - times.Count;
         if (schema.Type == ColumnType.DateTime || times.Count < LeastTimes || missing is < 1 or > MostMissing)
             return null;
@@ -75,10 +78,12 @@ internal sealed partial class TimeSpread
 
     private DateOnly Last(double time) => schema.Type switch
     {
-        ColumnType.Year => First(time).AddYears(1).AddDays(-1),
-        ColumnType.YearMonth => First(time).AddMonths(1).AddDays(-1),
+        ColumnType.Year => new((int)time, 12, 31),
+        ColumnType.YearMonth => LastOfMonth(First(time)),
         _ => First(time),
     };
+
+    private static DateOnly LastOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private string Spell(double time) => CellValue.Spell(schema.Type == ColumnType.DateTime ? ColumnType.Date : schema.Type, time);
 

@@ -49,6 +49,10 @@ public sealed class PartContractSpecs
         {
             File.Move(site.FullPath("content/news/b.md"), site.FullPath("content/news/z.md"));
         },
+        ["document renamed within its order"] = site =>
+        {
+            File.Move(site.FullPath("content/news/b.md"), site.FullPath("content/news/b1.md"));
+        },
         ["document added"] = site => site.Write("content/news/d.md", Content.Diagnostics.Sound.News),
         ["document withdrawn"] = site => site.Replace(
             "content/news/b.md",

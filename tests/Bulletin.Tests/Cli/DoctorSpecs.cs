@@ -39,6 +39,18 @@ public sealed class DoctorSpecs
         Assert.Contains("· 缓存：.bulletin 里有 21 个不属于本工具的文件或文件夹", run, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_lies_among_the_parts_of_a_cache_is_no_sound_cache_either()
+    {
+        using var site = Built();
+        var before = Caches(Doctor(site));
+        foreach (var name in (string[])["x", "说明.txt", "documents.0123456789xy", "备份/a"])
+            site.Write($".bulletin/sources.parts/{name}", "x");
+        var run = Doctor(site);
+        Assert.Equal(before, Caches(run));
+        Assert.Contains("· 缓存：.bulletin 里有 4 个不属于本工具的文件或文件夹", run, StringComparison.Ordinal);
+    }
+
     private static SiteFolder Built()
     {
         var site = SiteFolder.Small();

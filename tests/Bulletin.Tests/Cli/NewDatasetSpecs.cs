@@ -59,6 +59,31 @@ public class NewDatasetSpecs
     public void Codes_times_and_headings_are_known(string table, string columns, string written) =>
         Types_are_guessed_and_what_spreadsheets_leave_is_cleared_away(table, columns, written);
 
+    [Theory]
+    [InlineData("{site} kongqi {table}", "bulletin new dataset kongqi {table} {site}")]
+    [InlineData("kongqi {site} {table}", "bulletin new dataset kongqi {table} {site}")]
+    [InlineData("{site} {table}", "bulletin new dataset 名称 {table} {site}")]
+    [InlineData("kongqi {site}", "bulletin new dataset kongqi 表.xlsx {site}")]
+    public void A_site_folder_in_the_place_of_another_is_told_where_to_stand(string typed, string right)
+    {
+        using var site = SiteFolder.Small();
+        site.Write("t.csv", "a,b\n1,2\n");
+        string Filled(string text) => text
+            .Replace("{site}", site.Path, StringComparison.Ordinal)
+            .Replace("{table}", site.Full("t.csv"), StringComparison.Ordinal);
+        var run = SiteFolder.Tool(["new", "dataset", .. Filled(typed).Split(' '), "--lang", "zh"]);
+        Assert.Equal(2, run.Code);
+        Assert.Equal($"bulletin：“{site.Path}”是站点文件夹，要写在最后：{Filled(right)}", run.Error.Split('\n')[0]);
+    }
+
+    [Fact]
+    public void The_help_names_workbooks_and_the_order_of_arguments()
+    {
+        var help = SiteFolder.Tool("new", "dataset", "--help", "--lang", "zh").Out;
+        Assert.Contains("表：.xlsx 工作簿", help, StringComparison.Ordinal);
+        Assert.Contains("bulletin new dataset kongqi 空气质量.xlsx gongbao", help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_workbook_is_read_with_its_dates_percents_and_merged_cells()
     {

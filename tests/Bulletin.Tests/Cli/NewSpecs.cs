@@ -87,6 +87,27 @@ public class NewSpecs
     }
 
     [Theory]
+    [InlineData("示例市人民政府", "--number", "示例市人民政府令第3号")]
+    [InlineData("示例市人民政府", "--number", "示例市人民政府令第 3 号", "--title", "示例市供水管理办法")]
+    [InlineData("示例市水务局", "--number", "示例市水务局公告2024年第3号")]
+    [InlineData("示例市人民政府", "--title", "示例市人民政府关于加强供水管理的通知")]
+    [InlineData("示例市水务局", "--title", "市水务局关于印发《供水方案》的通知")]
+    [InlineData("[示例市水务局, 示例市财政局]", "--title", "示例市水务局 示例市财政局关于供水的通知")]
+    [InlineData("示例市人民政府办公室", "--title", "示例市人民政府办公室转发市水务局关于供水的意见的通知")]
+    [InlineData("示例市人民政府办公室", "--number", "示政办发〔2024〕3号")]
+    [InlineData("示例市人民政府办公室", "--number", "示例市公告2024年第3号")]
+    public void The_issuer_is_the_one_that_number_or_title_name(string issuer, params string[] args)
+    {
+        using var site = SiteFolder.Small();
+        site.Write(
+            "issuers.yml",
+            "- {name: 示例市人民政府, slug: zf}\n- {name: 示例市人民政府办公室, slug: bgs}\n"
+                + "- {name: 示例市水务局, slug: swj, short: 市水务局}\n- {name: 示例市财政局, slug: czj}\n");
+        var run = SiteFolder.Tool(["new", "policy", site.Path, .. args]);
+        Assert.Contains($"\n发文机关: {issuer}  #", File.ReadAllText(run.Out.TrimEnd()), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("云政办发〔2024〕12号")]
     [InlineData("云政办发[2024]12号")]
     public void A_number_that_a_document_has_already_is_refused(string number)

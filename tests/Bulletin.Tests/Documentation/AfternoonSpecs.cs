@@ -14,7 +14,8 @@ public sealed partial class AfternoonSpecs
     private static readonly string Site = Path.Combine(Docs.Repository, "tests", "afternoon");
 
     // ### 1 title, the change between fences, the words between fences.
-    [GeneratedRegex(@"^### (?<title>[0-9]+ .+)\n\n```diff\n(?<change>(?:(?!```).*\n)+)```\n\n```\n(?<said>(?:(?!```).*\n)*)```", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^### (?<title>[0-9]+ .+)\n\n```diff\n(?<change>(?:(?!```).*\n)+)```\n\n```\n(?<said>(?:(?!```).*\n)*)```",
+        RegexOptions.Multiline)]
     private static partial Regex Entry { get; }
 
     [GeneratedRegex(@"^(?<what>改名|复制|转码) (?<from>.+?)(?: → (?<to>.+))?$")]
@@ -49,7 +50,8 @@ public sealed partial class AfternoonSpecs
     public void No_mistake_passes_in_silence_and_none_gives_a_heap_of_messages() =>
         Assert.All(Entry.Matches(Docs.Read(Page)), entry => Assert.InRange(Messages(entry), 1, 2));
 
-    private static int Messages(Match entry) => entry.Groups["said"].Value.Split('\n').Count(line => line.Contains(" BLT", StringComparison.Ordinal));
+    private static int Messages(Match entry) =>
+        entry.Groups["said"].Value.Split('\n').Count(line => line.Contains(" BLT", StringComparison.Ordinal));
 
     private static string Exchange(Match entry, string said)
     {

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.OpenData;
 
@@ -143,6 +145,47 @@ public class DoubtSpecs
         using var tables = new Tables();
         tables.Publish(Tables.Schema(Tables.Column("d", ColumnType.Date)), $"d\n{cell}\n", out var faults);
         Assert.Contains(remedy, Assert.Single(faults.All()).Hint.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5000)]
+    [InlineData(5001)]
+    [InlineData(5002)]
+    [InlineData(6000)]
+    public void Days_without_a_gap_have_none_however_many_they_are(int count)
+    {
+        var first = new DateOnly(2000, 1, 1);
+        var days = string.Join(
+            ',', Enumerable.Range(0, count).Select(day => first.AddDays(day).ToString("O", CultureInfo.InvariantCulture)));
+        Expect([Tables.Column("日期", ColumnType.Date), Tables.Column("n")], "日期,n\n" + Rows(days), null);
+    }
+
+    [Theory]
+    [InlineData("year", "9999")]
+    [InlineData("yearmonth", "9999-12")]
+    [InlineData("date", "9999-12-31")]
+    public void A_period_is_compared_with_the_last_time_of_the_calendar(string type, string time)
+    {
+        using var site = TestSite.With(
+            (
+                "content/data/a/dataset.yml",
+                $$"""
+                title: 表
+                description: 说明。
+                publisher: 测试市统计局
+                published: 2024-01-01
+                disclosure: 主动公开
+                reviewed: 2024-01-01
+                licence: CC0-1.0
+                period: {from: 2020-01-01}
+                files:
+                  - file: a.csv
+                    columns:
+                    - {name: 年份, type: {{type}}}
+                    - {name: v, type: integer}
+                """),
+            ("content/data/a/a.csv", $"年份,v\n{time},1\n"));
+        Assert.Empty(site.Build().Diagnostics.Select(static one => one.ToString()));
     }
 
     private static string Rows(string values) => string.Concat(values.Split(',').Select((value, i) => $"{value},第{i}\n"));

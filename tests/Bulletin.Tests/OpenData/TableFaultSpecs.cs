@@ -23,6 +23,21 @@ public class TableFaultSpecs
         Expect(Places, $"name,经度,纬度\n{row}\n", "BLT8116", reported);
 
     [Theory]
+    [InlineData("月份,站点,雨\n2026年8月，河东站,19\n", "BLT8106", 2, 8, "“2026年8月，河东站”里的逗号是全角的“，”.*")]
+    [InlineData("月份,站点,雨\n2026年8月,河东站，19\n", "BLT8106", 2, 12, "“河东站，19”")]
+    [InlineData("月份,站点,雨\n2026年8月，河东站，19\n", "BLT8106", 2, 8, "全角的“，”")]
+    [InlineData("月份,站点,雨\n\"2026年8月，晴\",19\n", "BLT8106", 2, 13, "^这一行有 2 列，表头有 3 列。$")]
+    [InlineData("月份，站点,雨\n2026年8月,河东站,19\n", "BLT8105", 1, 1, "全角逗号")]
+    public void A_full_width_comma_between_cells_is_named_with_its_place(string csv, string code, int line, int column, string said)
+    {
+        using var tables = new Tables();
+        tables.Publish(Tables.Schema([Tables.Column("月份"), Tables.Column("站点"), Tables.Column("雨")]), csv, out var faults);
+        var fault = Assert.Single(faults.All());
+        Assert.Equal((code, line, column), (fault.Code, fault.Location.Line, fault.Location.Column));
+        Assert.Matches(said, fault.Message.Chinese);
+    }
+
+    [Theory]
     [InlineData("530102199001011233", null)]
     [InlineData("530102********1234", null)]
     [InlineData("91530100MA6K1234XX", null)]

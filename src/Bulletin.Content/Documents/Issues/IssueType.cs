@@ -84,7 +84,7 @@ public sealed class IssueType : ContentType
         return new Issue(header.Title.Length > 0 ? header : header with { Title = number.ToChinese() })
         {
             IssueNumber = number,
-            Total = fields.Number(Total),
+            Total = fields.Ordinal(Total),
             TotalAt = fields.At(Total),
             Issn = Checked(fields, Issn, Identifiers.Issn.IsValid),
             Cn = Checked(fields, Cn, CnNumber.IsValid),
@@ -142,7 +142,7 @@ public sealed class IssueType : ContentType
         CommonProperties.Issue with { Key = null },
     ]);
 
-    private static ContentsItem Item(FieldReader item) => new(new(item.Text(File) ?? "", item.At(File)), item.Number(Page));
+    private static ContentsItem Item(FieldReader item) => new(new(item.Text(File) ?? "", item.At(File)), item.Ordinal(Page));
 
     private static string? Checked(FieldReader fields, Key key, Func<string, bool> isValid)
     {

@@ -89,7 +89,8 @@ public sealed class PolicyType : ContentType
         {
             Title = header.Title,
             Encloses = policy.EnclosesAnother,
-            Number = header.Number?.Text,
+            Issuers = header.Issuers,
+            Number = header.Number,
             Recipients = policy.Recipients,
             Signatures = policy.Signatures,
             Written = header.Written,

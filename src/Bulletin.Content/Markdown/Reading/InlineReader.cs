@@ -100,7 +100,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book, ForeignMa
     {
         if (!LinkAddress.TryRead(address, out var kind, out var target, out var fragment))
         {
-            report.Add(Bare(inline, address) ?? Forbidden(report.At(inline.Span.Start), address));
+            report.Add(Bare(inline, address) ?? Forbidden(report.At(inline.Span.Start), address, isPicture: false));
             return;
         }
 
@@ -127,8 +127,9 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book, ForeignMa
         ? MarkdownProblems.WithoutScheme(report.At(inline.Span.Start), address, right)
         : null;
 
-    private static Diagnostic Forbidden(Location at, string address) =>
-        LinkAddress.IsOnOwnDisk(address) ? MarkdownProblems.OnOwnDisk(at, address) : MarkdownProblems.ForbiddenScheme(at, address);
+    private static Diagnostic Forbidden(Location at, string address, bool isPicture) => LinkAddress.IsOnOwnDisk(address)
+        ? MarkdownProblems.OnOwnDisk(at, address, isPicture)
+        : MarkdownProblems.ForbiddenScheme(at, address);
 
     private void ReadPicture(LinkInline picture)
     {
@@ -143,7 +144,7 @@ internal sealed class InlineReader(BodyReport report, AnchorBook book, ForeignMa
         }
         else if (!LinkAddress.TryRead(address, out var kind, out var target, out _) || kind is LinkKind.Number or LinkKind.Fragment)
         {
-            report.Add(Forbidden(at, address));
+            report.Add(Forbidden(at, address, isPicture: true));
         }
         else if (kind == LinkKind.External)
         {

@@ -37,6 +37,7 @@ internal sealed class PastedLines(BodyReport report)
     public void Check(ParagraphBlock paragraph, ReadOnlySpan<char> typed)
     {
         var text = typed.Trim();
+        var isBehindContents = IsContents;
         IsContents = false;
         if (text.IsEmpty)
             return;
@@ -45,7 +46,7 @@ internal sealed class PastedLines(BodyReport report)
             Heading(text, start);
         else if (IsPageNumber(text, paragraph))
             pages.Add(start);
-        else if (IsLineOfContents(text))
+        else if (IsLineOfContents(text, isBehindContents))
             contents.Add(start);
         else if (text[0] == '-' && paragraph.Parent is MarkdownDocument)
             Item(text, start, paragraph.Line);
@@ -128,7 +129,7 @@ internal sealed class PastedLines(BodyReport report)
     private static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and < 5 && !text.ContainsAnyExcept(Digits);
 
     // 第一章　总则………………3
-    private bool IsLineOfContents(ReadOnlySpan<char> text)
+    private bool IsLineOfContents(ReadOnlySpan<char> text, bool isBehindContents)
     {
         if (text[0] == '目' && text.Length <= 6 && text[^1] is '录' or '次')
         {
@@ -139,7 +140,7 @@ internal sealed class PastedLines(BodyReport report)
         var number = text.TrimEnd(")）- －—").TrimEnd("0123456789０１２３４５６７８９");
         if (number.Length == text.Length || text.Length - number.Length > 6)
         {
-            isBelowContents = isBelowContents && IsContents;
+            isBelowContents = isBelowContents && isBehindContents;
             return false;
         }
 

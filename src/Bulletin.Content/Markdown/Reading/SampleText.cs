@@ -21,13 +21,17 @@ public static class SampleText
     // A model text has many of them, and they are meant.
     private const int MostNames = 3;
 
+    // So far into a line stands no text that somebody wrote.
+    private const int LongestLine = 2_000;
+
     /// <summary>Reports the first in a body; in the tables, quotations and forms of a body crosses are meant.</summary>
     internal static void Report(string text, BodyReport report)
     {
         var (first, length, names) = (-1, 0, 0);
+        int? annexes = null;
         for (var at = 0; Next(text, ref at, out var isName) is > 0 and var found; at += found)
         {
-            if (isName && (IsForm(text, at) || ++names > MostNames))
+            if (isName && (names > MostNames || IsForm(text, at, annexes ??= Annexes(text)) || ++names > MostNames))
                 continue;
             if (first < 0)
                 (first, length) = (at, found);
@@ -114,12 +118,17 @@ public static class SampleText
 
     private static bool IsCross(char character) => character is '×' or 'X' or 'x' or 'Ｘ';
 
-    private static bool IsForm(string text, int at)
+    // Where the annexes of a text begin, which are forms.
+    private static int Annexes(string text) => text.IndexOf("\n附件", StringComparison.Ordinal) is >= 0 and var at ? at + 1 : text.Length;
+
+    private static bool IsForm(string text, int at, int annexes)
     {
-        var start = at == 0 ? 0 : text.LastIndexOfAny(['\r', '\n'], at - 1) + 1;
-        var line = text.AsSpan(start, at - start);
+        var window = text.AsSpan(Math.Max(0, at - LongestLine), Math.Min(at, LongestLine));
+        var start = window.LastIndexOfAny('\r', '\n') + 1;
+        if ((start == 0 && at > LongestLine) || at - window.Length + start > annexes)
+            return true;
+        var line = window[start..];
         return line is ['|' or '+' or '>', ..] or [.., '“' or '《' or '：' or ':'] || line.LastIndexOf('“') > line.LastIndexOf('”')
-            || line.IndexOf("如") >= 0 || line.IndexOf("样式") >= 0 || line.IndexOf("格式") >= 0
-            || text.AsSpan(0, start).IndexOf("\n附件") >= 0;
+            || line.IndexOf("如") >= 0 || line.IndexOf("样式") >= 0 || line.IndexOf("格式") >= 0;
     }
 }

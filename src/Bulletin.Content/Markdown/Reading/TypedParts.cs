@@ -16,9 +16,15 @@ namespace Bulletin.Content.Markdown.Reading;
 internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, BodyReport report)
 {
     private const int LongestLine = 120;
-    private const int LeastTitle = 5;
+    private const int LongestNote = 24;
 
     private static readonly SearchValues<char> Numbering = SearchValues.Create("0123456789.．、 ");
+
+    private static readonly SearchValues<string> NoteWords =
+        SearchValues.Create(["公开", "删减", "发布", "登报"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> OtherNotes =
+        SearchValues.Create(["不予", "不公开", "不宜", "依申请"], StringComparison.Ordinal);
 
     private readonly HashSet<Block> hidden = [];
     private readonly List<BodyStatement> statements = [];
@@ -40,31 +46,55 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     private void Head()
     {
-        for (var i = 0; i < Math.Min(document.Count, 4) && document.Count > 1; i++)
-        {
-            if (!IsShort(document[i]) || Text(document[i]) is not { Length: > 0 } text || !IsHead(text))
-                return;
-            hidden.Add(document[i]);
-        }
+        foreach (var line in TypedHead.Find(Lines(), parts))
+            hidden.Add(document[line]);
     }
 
-    private bool IsHead(string text) =>
-        (parts.Title.Length >= LeastTitle && text.Trim('《', '》') == Compact(parts.Title))
-        || text == parts.Number
-        || (parts.Recipients is { } recipients && text.TrimEnd('：', ':') == Compact(recipients));
+    private List<string> Lines()
+    {
+        var lines = new List<string>();
+        while (lines.Count < Math.Min(document.Count - 1, TypedHead.Longest) && IsShort(document[lines.Count])
+            && Text(document[lines.Count]) is { Length: > 0 } text)
+        {
+            lines.Add(text);
+        }
+
+        return lines;
+    }
 
     private void Foot(int at, string text)
     {
-        if (text[^1] is '日' or '号' && TextDate.TryRead(text, out var day, out var length) && length == text.Length)
-            Date(at, text, day);
+        if (text[^1] is '日' or '号' && Day(text) is var (name, day) && (name.Length == 0 || IsName(name)))
+            Date(at, text, day, name.Length > 0);
         else if (text.StartsWith("附件", StringComparison.Ordinal) && parts.Attachments.Length > 0)
             Attachments(at);
         else if (text == Bracketed(parts.Note) || IsCopies(text) || (IsName(text) && IsLast(at)))
             hidden.Add(document[at]);
+        else if (parts.Signatures.Length > 0 && IsNote(text))
+            statements.Add(new(StatementKind.Note, text.Trim('（', '）', '(', ')'), text, report.MarkOf(document[at].Span.Start)));
     }
 
-    // 云川市人民政府, 2024年3月5日: the names stand directly above the day.
-    private void Date(int at, string text, string day)
+    // （此件公开发布）; what says that it is not to be disclosed is another mistake.
+    private static bool IsNote(string text) =>
+        text.AsSpan().TrimStart("（(") is ['此' or '本', '件', ..] and { Length: <= LongestNote }
+        && text.AsSpan().IndexOfAny('。', '，', '；') < 0
+        && text.AsSpan().IndexOfAny(NoteWords) >= 0
+        && text.AsSpan().IndexOfAny(OtherNotes) < 0;
+
+    // 云川市人民政府2024年3月5日: what stands before the day with which a line ends.
+    private static (string Name, string Day)? Day(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (TextDate.TryRead(text.AsSpan(i), out var day, out var length) && i + length == text.Length)
+                return (text[..i], day);
+        }
+
+        return null;
+    }
+
+    // 云川市人民政府, 2024年3月5日: the names stand directly above the day, or before it.
+    private void Date(int at, string text, string day, bool isNamed)
     {
         if (parts.Written is not { } written)
             return;
@@ -72,9 +102,9 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         while (at - names - 1 >= 0 && IsShort(document[at - names - 1]) && IsName(Text(document[at - names - 1])))
             names++;
         var isSame = day == written.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        if (isSame && (names > 0 || (IsLast(at) && !IsOtherName(at - 1))))
+        if (isSame && (isNamed || names > 0 || (IsLast(at) && !IsOtherName(at - 1))))
             hidden.UnionWith(Enumerable.Range(at - names, names + 1).Select(i => document[i]));
-        else if (names > 0)
+        else if (isNamed || names > 0)
             statements.Add(new(StatementKind.Signed, day, text, report.MarkOf(document[at].Span.Start)));
     }
 
@@ -84,10 +114,16 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
     private bool IsCopies(string text) =>
         parts.Copies is { } copies && text.StartsWith("抄送", StringComparison.Ordinal) && text.TrimEnd('。') == $"抄送：{Compact(copies)}";
 
-    private bool IsName(string? text) =>
-        text is { Length: > 1 }
+    private bool IsName(string? line) =>
+        Unsealed(line) is { Length: > 1 } text
         && (parts.Signatures.Any(name => Compact(name) == text)
             || (parts.Signatures.Length > 1 && IsJoint(text)));
+
+    // 云川市人民政府（盖章）.
+    private static string? Unsealed(string? line) =>
+        line is not null && line.EndsWith("章）", StringComparison.Ordinal) && line.LastIndexOf('（') is > 0 and var open
+            ? line[..open]
+            : line;
 
     // All of them in one line.
     private bool IsJoint(string text) =>
@@ -150,7 +186,8 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         return true;
     }
 
-    private static string Compact(string text)
+    /// <summary>Without blanks.</summary>
+    public static string Compact(string text)
     {
         foreach (var character in text)
             if (char.IsWhiteSpace(character)) return string.Concat(text.Where(static one => !char.IsWhiteSpace(one)));

@@ -28,15 +28,18 @@ public enum StatementKind
 
     /// <summary>现印发给你们, and no text follows that would be issued.</summary>
     Issues,
+
+    /// <summary>附注 below a policy, as in （此件公开发布）, that is not the key.</summary>
+    Note,
 }
 
 /// <summary>A statement of a text, in its own words: quoted ones and history are none.</summary>
 /// <param name="Kind">What it says.</param>
 /// <param name="Value">
 /// A day as <c>2024-04-01</c>, or <c>04-01</c> when the text has no year; of <see cref="StatementKind.Effective"/> and
-/// <see cref="StatementKind.Closes"/> also days after publication as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the months;
-/// of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》;
-/// of <see cref="StatementKind.Typed"/> the lines.
+/// <see cref="StatementKind.Closes"/> also days from a day that the key knows, as <c>+30</c>; of <see cref="StatementKind.Lasts"/> the
+/// months; of <see cref="StatementKind.Repeals"/> a 发文字号 or 《title》; of <see cref="StatementKind.Typed"/> the lines; of
+/// <see cref="StatementKind.Note"/> the note without brackets.
 /// </param>
 /// <param name="Words">The words of the text.</param>
 /// <param name="At">Where they stand.</param>

@@ -12,6 +12,9 @@ internal static class ForceReader
     private static readonly string[] Ends = ["自动失效", "自行失效", "失效", "废止", "自动废止", "自行废止", "终止", "停止执行", "停止施行", "不再执行", "期满失效", "到期", "止"];
     private static readonly string[] Terms = ["有效期限", "有效期", "试行期限", "试行期", "施行期限", "施行期", "执行期限", "执行期", "实施期限", "试行", "有效"];
 
+    // In months. No text of an office is meant to hold for more than a century: such a number is a slip.
+    private const int LongestTerm = 1200;
+
     public static List<(StatementKind Kind, string Value, Range Words)> Read(StatementSentence sentence, bool isOwn)
     {
         var found = new List<(StatementKind, string, Range)>();
@@ -37,7 +40,8 @@ internal static class ForceReader
             {
                 i = after - 1;
             }
-            else if ((own[i] is '于' or '至' or '到' || IsDay(own, i)) && TryLapse(own, i, out var lapse, out var lapseEnd)
+            else if ((own[i] is '于' or '至' or '到' || IsDay(own, i))
+                && TryLapse(own, i, out var lapse, out var lapseEnd)
                 && (said || OwnWords.Speak(own[..i], isOwn)))
             {
                 found.Add((StatementKind.Expires, lapse, i..lapseEnd));
@@ -171,7 +175,10 @@ internal static class ForceReader
         var isYears = Skip(own, ref end, "年");
         if ((!isYears && !Skip(own, ref end, "个月")) || !IsEnd(own, end))
             return false;
-        months = (isYears ? count * 12 : count).ToString(CultureInfo.InvariantCulture);
+        count = isYears ? Math.Min(count, LongestTerm) * 12 : count;
+        if (count > LongestTerm)
+            return false;
+        months = count.ToString(CultureInfo.InvariantCulture);
         at = end;
         return true;
     }

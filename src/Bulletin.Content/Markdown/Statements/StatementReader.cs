@@ -13,6 +13,9 @@ internal sealed class StatementReader
     private readonly string source;
     private readonly BodyReport report;
     private ImmutableArray<BodyStatement>.Builder? found;
+    // Up to where quotation marks were looked for, and whether the last one opens a quotation.
+    private int looked;
+    private bool isQuoted;
 
     private StatementReader(string source, BodyReport report) => (this.source, this.report) = (source, report);
 
@@ -93,8 +96,11 @@ internal sealed class StatementReader
     {
         if (source[start] is '|' or '>' or '+' or '\t' or '#')
             return true;
-        var quote = source.AsSpan(0, start).LastIndexOfAny('“', '”');
-        return quote >= 0 && source[quote] == '“';
+        var passed = source.AsSpan(looked, start - looked);
+        looked = start;
+        if (passed.LastIndexOfAny('“', '”') is >= 0 and var quote)
+            isQuoted = passed[quote] == '“';
+        return isQuoted;
     }
 
     private void ReadLine(StatementLine line)

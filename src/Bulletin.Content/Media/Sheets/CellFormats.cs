@@ -67,7 +67,7 @@ internal sealed class CellFormats(bool isFrom1904)
     // Day 60 is 29 February 1900, which never was: days before it lie one later.
     private DateTime? Day(double number)
     {
-        if (number is < 1 or > 2_900_000) return null;
+        if (number is not (>= 1 and <= 2_900_000)) return null;
         var first = isFrom1904 ? new DateTime(1904, 1, 1) : number < 60 ? new DateTime(1899, 12, 31) : new DateTime(1899, 12, 30);
         return first.AddSeconds(Math.Round(number * 86400));
     }

@@ -122,6 +122,10 @@ internal static class BodyMistakes
             "BLT3057",
             Body("目录\n\n▸第一章　总则……………1\n第二章　分则.......... 3\n第三章　附则\t9\n\n其他……")) { Facts = ["3"] },
         new(
+            "a table of contents with a line that lost its page number",
+            "BLT3057",
+            Body("目录\n\n▸第一章　总则……………1\n第二章　供水设施的规划\n第三章　附则\t9\n第四章　其他\t12\n\n其他……")) { Facts = ["3"] },
+        new(
             "lines that were cut",
             "BLT3058",
             Body("为了加强城市供水管理，保障供水安全，根据《城市供水条例》等法律、法规，结合本市\n▸实际，制定本办法。\n\n甲。\n乙。")) { Facts = ["pandoc"] },

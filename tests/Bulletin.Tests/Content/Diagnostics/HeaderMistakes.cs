@@ -46,6 +46,13 @@ internal static class HeaderMistakes
         new("a list where text belongs", "BLT2012", ("content/news/a.md", Sound.News.Replace("消息", "▸[消息]", StringComparison.Ordinal))),
         new("text where a record belongs", "BLT2012", ("content/news/a.md", Sound.NewsWith("withdrawn: ▸有误"))) { Facts = ["reason"] },
         new("a word where a number belongs", "BLT2012", ("content/issues/2024/01.md", Sound.Issue("total: ▸第七"))) { Facts = ["第七"] },
+        new(
+            "nought where a number counts from one",
+            "BLT2012",
+            (
+                "content/issues/2024/01.md",
+                Sound.Issue("total: ▸0\ncontents: [{title: 文件, items: [{id: news/b, page: ▸0}]}]")),
+            ("content/news/b.md", Sound.News)) { Facts = ["0"] },
         new("a word where a flag belongs", "BLT2012", ("content/news/a.md", Sound.NewsWith("draft: ▸maybe"))) { Facts = ["maybe"] },
         new("no such date", "BLT2013",
             ("content/news/a.md", Sound.NewsWith("updated: ▸2024-02-30")),

@@ -86,7 +86,9 @@ internal static class LinkMistakes
             ("content/policies/a.md", Sound.PolicyWith("status: ▸有效\neffective: 2023-01-01\nexpires: 2023-12-31")),
             ("content/policies/b.md", Sound.PolicyWith("status: ▸有效\neffective: 2024-02-01")),
             ("content/policies/c.md", Sound.PolicyWith("status: ▸有效\namended_by: policies/d")),
-            ("content/policies/d.md", Sound.PolicyWith("status: 有效"))) { Facts = ["已失效", "尚未生效", "已修改"] },
+            ("content/policies/d.md", Sound.PolicyWith("status: 有效")),
+            ("content/policies/e.md", Sound.PolicyWith("status: ▸已失效\neffective: 2023-01-01\nexpires: 2034-12-31")))
+        { Facts = ["已失效", "尚未生效", "已修改"], Options = options => options with { AsOf = new(2024, 1, 1) } },
         new(
             "links that lead nowhere",
             "BLT4013",
@@ -121,6 +123,13 @@ internal static class LinkMistakes
                     "![水厂](D.svg) ▸![水厂](d.SVG) ▸[表](e.xlsx)")),
             ("content/issues/2024/01.md", Sound.Issue("cover: {file: ▸f.png, alt: 封面}")),
             ("content/news/D.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")) { Facts = ["a.pdf", "content/news/D.svg"] },
+        new(
+            "links to the page of a document",
+            "BLT4015",
+            (
+                "content/news/a.md",
+                Sound.Body("▸[令](../policies/令第3号.html)、▸[令](../policies/令第3号.docx#t1)、▸[令](../policies/令第3号)")),
+            ("content/policies/令第3号.md", Sound.PolicyWith(""))) { Facts = ["../policies/令第3号.md"] },
         new(
             "a media name that cannot be a URL",
             "BLT4015",

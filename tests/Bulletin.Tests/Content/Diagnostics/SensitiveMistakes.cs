@@ -16,6 +16,10 @@ internal static class SensitiveMistakes
         new("a mobile telephone number", "BLT9005", ("content/news/a.md", Sound.Body("联系人王某，▸13800138000。"))),
         new("where somebody lives", "BLT9006", ("content/news/a.md", Sound.Body("家庭住址：▸云川市云江路18号3栋。"))),
         new("a mark of an internal document", "BLT9007", ("content/news/a.md", Sound.Body("（▸内部资料，注意保存）"))),
+        new(
+            "a note against disclosure in a key",
+            "BLT9008",
+            ("content/policies/a.md", Sound.PolicyWith("note: ▸此件不予公开"))) { Facts = ["note", "此件不予公开"] },
         new("a note against disclosure", "BLT9008", ("content/news/a.md", Sound.Body("正文。\n\n（▸此件不予公开）"))) { Facts = ["此件不予公开"] },
         new("a grade of secrecy among the keys", "BLT9009", ("content/news/a.md", Sound.NewsWith("▸密级: 秘密"))) { Facts = ["密级"] },
         new("a telephone number in an attachment", "BLT9010", ("content/news/a.md", Sound.NewsWith("attachments: b.txt")))

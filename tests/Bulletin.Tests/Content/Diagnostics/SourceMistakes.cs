@@ -207,9 +207,11 @@ internal static class SourceMistakes
             "documents in a folder of another type, or beside content",
             "BLT1016",
             ("content/news/a.md", Sound.NewsWith("number: 测〔2024〕1号\nstatus: ▸有效")),
-            ("policies/2024/a.md", Sound.News))
+            ("policies/2024/a.md", Sound.News),
+            ("b.md", Sound.News),
+            ("README.md", "# 怎样编辑\n\n见手册。\n"))
         {
-            At = ["policies"],
+            At = ["policies", "b.md"],
             Facts = ["content/policies"],
         },
         new("files that belong to no dataset", "BLT1010",

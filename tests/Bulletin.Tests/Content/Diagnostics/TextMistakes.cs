@@ -69,14 +69,36 @@ internal static class TextMistakes
                     .Replace("title: 通知", "title: 测试市人民政府办公室关于供水的通知", StringComparison.Ordinal)
                     .Replace("issuer: ", "issuer: ▸", StringComparison.Ordinal))) { Facts = ["测试市人民政府办公室"] },
         new(
+            "a title that names the whole agency, and an issuer that is no agency of the register",
+            "BLT4058",
+            (
+                "content/policies/a.md",
+                Sound.PolicyWith("")
+                    .Replace("title: 通知", "title: 测试市人民政府关于供水的通知", StringComparison.Ordinal)
+                    .Replace("issuer: 测试市人民政府", "issuer: ▸市政府", StringComparison.Ordinal)),
+            ("issuers.yml", "- {name: 测试市水务局, slug: water}\n")) { Facts = ["测试市人民政府", "市政府"] },
+        new(
             "numbers of another office and another year",
             "BLT4059",
             ("content/policies/a.md", Sound.PolicyWith("number: ▸测政办发〔2024〕1号")),
             ("content/policies/b.md", Sound.PolicyWith("number: ▸测政发〔2022〕1号"))) { Facts = ["测政办发〔2024〕1号", "2022"] },
         new(
+            "a decree under another agency",
+            "BLT4059",
+            (
+                "content/policies/a.md",
+                Sound.PolicyWith("number: ▸测试市人民政府令第3号")
+                    .Replace("issuer: 测试市人民政府", "issuer: 测试市人民政府办公室", StringComparison.Ordinal)),
+            ("content/policies/b.md", Sound.PolicyWith("number: ▸测试市水务局公告2024年第3号")))
+        { Facts = ["测试市人民政府令第3号", "测试市人民政府办公室", "测试市水务局"] },
+        new(
             "a signature typed below the text as well",
             "BLT4060",
             ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸测试市人民政府\n2024年1月1日"))) { Facts = ["14", "15"] },
+        new(
+            "a note below the text that is not in the front matter",
+            "BLT4060",
+            ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸（此件公开发布）"))) { Facts = ["此件公开发布"] },
         new(
             "a notice that issues nothing",
             "BLT4061",

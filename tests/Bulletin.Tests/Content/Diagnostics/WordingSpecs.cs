@@ -69,8 +69,8 @@ public class WordingSpecs
             ("content/news/a.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<g></svg>"));
         Assert.Contains("不是 .NET 程序集（", Message(site, "BLT5007"), StringComparison.Ordinal);
         Assert.Contains("第 2 行", Message(site, "BLT4019"), StringComparison.Ordinal);
-        var missing = Bulletin.Content.Sources.SourceProblems.Unreadable("a.md", new FileNotFoundException("Could not find file 'a.md'."));
-        Assert.Contains("找不到文件", missing.Message.Chinese, StringComparison.Ordinal);
+        var denied = Bulletin.Content.Sources.SourceProblems.Unreadable("a.md", new UnauthorizedAccessException("Access denied."));
+        Assert.Contains("没有读写的权限（", denied.Message.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -131,7 +131,7 @@ public sealed class NewTypeSpecs : IDisposable
     [Fact]
     public void Drafts_and_the_reference_know_its_keys()
     {
-        var draft = Bulletin.Cli.Scaffolding.DocumentDraft.Of(new(ProposalType.Instance, new(2024, 3, 5), "标题", null, "测试市人民政府"));
+        var draft = Bulletin.Cli.Scaffolding.DocumentDraft.Of(new(ProposalType.Instance, new(2024, 3, 5), "标题", null, ["测试市人民政府"]));
         Assert.Contains("\n届次: 九届三次会议  # 提出提案的会议（必填）\n", draft, StringComparison.Ordinal);
         Assert.Contains("`session`", ReferenceSpecs.Undescribed(Types));
     }

@@ -95,6 +95,30 @@ public class OtherNameSpecs
         Assert.DoesNotMatch("(?i)delete|remove", hint.English);
     }
 
+    // Of the form on which an office circulates a document; as 署名 the name of a person would replace the office that signs.
+    [Theory]
+    [InlineData("签发人")]
+    [InlineData("签发")]
+    [InlineData("簽發人")]
+    [InlineData("签 发 人")]
+    [InlineData("拟稿人")]
+    [InlineData("会签")]
+    [InlineData("紧急程度")]
+    [InlineData("份号")]
+    [InlineData("印发份数")]
+    [InlineData("校对")]
+    public void What_stands_on_the_form_of_an_office_becomes_a_remark(string typed)
+    {
+        foreach (var folder in (string[])["policies", "news"])
+        {
+            var problem = Read(folder, $"{typed}: 何平").Of;
+            Assert.Contains("不公开", problem.Message.Chinese, StringComparison.Ordinal);
+            Assert.Contains("“# ”", problem.Hint.Chinese, StringComparison.Ordinal);
+            Assert.DoesNotContain("改写为", problem.Hint.Chinese, StringComparison.Ordinal);
+            Assert.DoesNotContain("何平", problem.Message.Chinese + problem.Hint.Chinese, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void No_other_name_of_a_key_is_the_name_of_another_in_the_same_documents()
     {
@@ -124,6 +148,17 @@ public class OtherNameSpecs
         Assert.Equal((2, column), (problem.Location.Line, problem.Location.Column));
         Assert.Contains(fact, problem.Message.Chinese + problem.Hint.Chinese, StringComparison.Ordinal);
         Assert.DoesNotContain("加上一行", problem.Hint.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_keys_within_braces_take_the_memory_of_their_text()
+    {
+        const string Unit = "时间：2 ";
+        var yaml = Yaml.Yaml.Read($"发布审核: {{{string.Concat(Enumerable.Repeat(Unit, 20_000))}}}", 2);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var fields = new FieldReader(yaml, new(CommonKeys.Reviewed), "content/news/a.md", new DiagnosticBag());
+        fields.Record(CommonKeys.Reviewed)?.Date(CommonKeys.On);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L * 20_000 * Unit.Length);
     }
 
     private static (IReadOnlyList<Diagnostic> Others, Diagnostic Of) Read(string folder, string yaml)

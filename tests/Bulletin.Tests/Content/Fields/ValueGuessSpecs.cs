@@ -39,11 +39,32 @@ public class ValueGuessSpecs
     [InlineData("Nov 20, 2026", "改写为 2026-11-20。")]
     [InlineData("20/11/2026", "改写为 2026-11-20。")]
     [InlineData("05/06/2026", "分不清哪个是月")]
-    [InlineData("待定", "写成 2024-03-05")]
+    [InlineData("明年", "写成 2024-03-05")]
     public void A_date_is_rewritten_or_told_what_is_wrong(string typed, string expected) =>
         Assert.Contains(expected, Said($"published: \"{typed}\"", fields => fields.Date(CommonKeys.Published)), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("自印发之日起", "印发之日就是成文日期，如“施行日期: 2024-03-05”。")]
+    [InlineData("发布之日起施行", "写出那一天")]
+    [InlineData("自公布之日起30日后施行", "写出那一天")]
+    [InlineData("即日起", "写出那一天")]
+    [InlineData("长期有效", "没有这一天的，删去“施行日期”这一行。")]
+    [InlineData("长期", "删去“施行日期”这一行。")]
+    [InlineData("永久有效", "删去“施行日期”这一行。")]
+    [InlineData("待定", "删去“施行日期”这一行。")]
+    [InlineData("无", "删去“施行日期”这一行。")]
+    [InlineData("明年", "写成 2024-03-05")]
+    public void A_day_in_words_is_told_which_day_to_write(string typed, string expected) =>
+        Assert.Contains(expected, Said($"effective: {typed}", fields => fields.Date(CommonKeys.Effective)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("周宁 2026-10-14", "{时间: 2026-10-14, 审核人: 周宁}")]
+    [InlineData("周宁（2026年10月14日）", "{时间: 2026-10-14, 审核人: 周宁}")]
+    [InlineData("周宁，2026-10-14", "{时间: 2026-10-14, 审核人: 周宁}")]
+    [InlineData("周宁2026.10.14", "{时间: 2026-10-14, 审核人: 周宁}")]
+    [InlineData("审核人：周宁，2026-10-14", "{时间: 2026-10-14, 审核人: 周宁}")]
+    [InlineData("已由周宁于2026-10-14", "已由周宁}")]
+    [InlineData("2026.10.14", "改写为 2026-10-14。")]
     [InlineData("2026-11-19 张三", "{时间: 2026-11-19, 审核人: 张三}")]
     [InlineData("2026-11-19，张三", "{时间: 2026-11-19, 审核人: 张三}")]
     [InlineData("张三", "{时间: 2024-03-05, 审核人: ……}")]
@@ -52,6 +73,16 @@ public class ValueGuessSpecs
             expected,
             Said($"reviewed: {typed}", fields => fields.Record(CommonKeys.Reviewed)?.Date(CommonKeys.On)),
             StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("title", "title:")]
+    [InlineData("标题", "标题:")]
+    public void A_key_without_a_value_is_named_as_it_was_typed(string key, string expected)
+    {
+        var bag = new DiagnosticBag();
+        _ = new FieldReader(Yaml.Yaml.Read($"{key}:"), new(CommonKeys.Title), "site.yml", bag);
+        Assert.Equal($"在“{expected}”后面写上值。", Assert.Single(bag.Sorted()).Hint.Chinese);
+    }
 
     [Theory]
     [InlineData("有效。", "有效")]
@@ -109,7 +140,8 @@ public class ValueGuessSpecs
     {
         var bag = new DiagnosticBag();
         var keys = new KeySet(
-            CommonKeys.Published with { IsRequired = false }, CommonKeys.Reviewed, CommonKeys.Status, CommonKeys.Draft, Total);
+            CommonKeys.Published with { IsRequired = false }, CommonKeys.Reviewed, CommonKeys.Status, CommonKeys.Draft, Total,
+            CommonKeys.Effective);
         read(new(Yaml.Yaml.Read(yaml), keys, "content/news/a.md", bag));
         var problem = Assert.Single(bag.Sorted());
         return problem.Message.Chinese + problem.Hint.Chinese;

@@ -48,6 +48,83 @@ public class AttachedTextSpecs
             Assert.Equal(2, text.Split(once).Length);
     }
 
+    [Theory]
+    [InlineData("测试市人民政府文件\n\n测政规〔2024〕1号\n\n测试市人民政府关于供水的通知\n\n各县人民政府：")]
+    [InlineData("测试市人民政府文件\n测政规[2024]第01号\n# 测试市人民政府\n# 关于供水的通知\n各县人民政府:")]
+    [InlineData("**测试市人民政府文件**\n\n**关于供水的通知**\n\n各县人民政府：")]
+    [InlineData("测试市人民政府\n\n关于供水的通知\n\n各县人民政府：")]
+    [InlineData("测试市人民政府关于\n供水的\n通知")]
+    [InlineData("测试市人民政府令\n\n第3号", "number: 测试市人民政府令第3号")]
+    [InlineData("测试市人民政府令\n（第3号）\n测试市人民政府关于供水的通知", "number: 测试市人民政府令第3号")]
+    [InlineData("测试市人民政府令（第 3 号）", "number: 测试市人民政府令第3号")]
+    public void A_pasted_head_is_shown_once_and_told(string head, string number = "number: 测政规〔2024〕1号")
+    {
+        var policy = Sound.PolicyWith($"{number}\nrecipients: 各县人民政府", $"{head}\n\n现就供水通知如下。")
+            .Replace("title: 通知", "title: 测试市人民政府关于供水的通知", StringComparison.Ordinal);
+        var text = Text(policy, out var problems);
+        Assert.Equal("BLT4060", Assert.Single(problems).Code);
+        Assert.Contains("\n\n各县人民政府：\n现就供水通知如下。", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("测试市人民政府　　2024年1月1日")]
+    [InlineData("测试市人民政府 2024年1月1日")]
+    [InlineData("测试市人民政府  二〇二四年一月一日")]
+    [InlineData("测试市人民政府2024年1月1日")]
+    [InlineData("测试市人民政府（盖章）\n2024年1月1日")]
+    public void A_signature_in_one_line_is_shown_once_and_told(string signature)
+    {
+        var text = Text(Policy("", $"甲。\n\n{signature}"), out var problems);
+        Assert.Equal("BLT4060", Assert.Single(problems).Code);
+        Assert.EndsWith($"\n甲。\n\n\n{Signed}", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("（此件公开发布）")]
+    [InlineData("(此件公开发布)")]
+    [InlineData("（此件主动公开）")]
+    [InlineData("（此件有删减）")]
+    [InlineData("此件公开发布")]
+    [InlineData("测试市人民政府\n2024年1月1日\n\n（此件公开发布）")]
+    [InlineData("（此件公开发布）\n测试市人民政府　2024年1月1日")]
+    public void A_note_without_its_key_is_told_once_and_stays(string end)
+    {
+        var text = Text(Policy("", $"甲。\n\n{end}"), out var problems);
+        var problem = Assert.Single(problems);
+        Assert.Equal("BLT4060", problem.Code);
+        Assert.Contains("附注: 此件", problem.Hint!.Chinese, StringComparison.Ordinal);
+        Assert.Contains("note: 此件", problem.Hint.English, StringComparison.Ordinal);
+        Assert.Contains("此件", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("此件公开发布的，由办公室负责。")]
+    [InlineData("（联系人：水务局）")]
+    public void What_is_no_note_is_not_told(string line)
+    {
+        Text(Policy("", $"甲。\n\n{line}"), out var problems);
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void A_signature_in_one_line_with_another_day_stays()
+    {
+        var text = Text(Policy("", "甲。\n\n测试市人民政府　2024年1月2日"), out var problems);
+        Assert.Equal("BLT4051", Assert.Single(problems).Code);
+        Assert.Contains("2024年1月2日", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("测试市人民政府令\n\n甲。")]
+    [InlineData("测试市人民政府\n\n甲。")]
+    [InlineData("测试市人民政府文件\n\n测试市财政局关于供水的意见\n\n甲。")]
+    public void What_only_resembles_a_head_stays(string body)
+    {
+        var text = Text(Policy("number: 测政规〔2024〕1号", body), out var problems);
+        Assert.Empty(problems);
+        Assert.Contains($"\n\n{body.Replace("\n\n", "\n", StringComparison.Ordinal)}\n", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_date_below_the_name_is_told_and_stays()
     {

@@ -178,6 +178,19 @@ public class BoundSpecs
     public void Many_blocks_are_many_blocks(string unit, int count, string tag) =>
         Assert.Equal(count, Occurrences(Bodies.Html(Repeated(unit, count)), tag));
 
+    [Theory]
+    [InlineData("××市", 0, 900_000)]
+    [InlineData("××市如", 0, 600_000)]
+    [InlineData("××市人民政府", 30, 90_000)]
+    [InlineData("本通知自印发之日起施行。", 30, 90_000)]
+    public void Many_samples_or_statements_take_the_time_of_their_text(string unit, int more, int count)
+    {
+        var line = more == 0 ? unit : $"{unit}{new string('字', more)}\n";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Bodies.Parse("甲\n\n" + Repeated(line, count));
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
     private static string Repeated(string unit, int count) => string.Concat(Enumerable.Repeat(unit, count));
 
     private static string WithoutCode(string text) => text.Replace("`", "", StringComparison.Ordinal);

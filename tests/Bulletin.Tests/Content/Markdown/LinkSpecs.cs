@@ -107,4 +107,11 @@ public class LinkSpecs
     [InlineData("<https://a.cn/>", "<p><a href=\"https://a.cn/\" rel=\"noopener external\">https://a.<wbr>cn/</a></p>")]
     [InlineData("详见 ://", "<p>详见 ://</p>")]
     public void An_address_in_the_text_may_break_after_its_marks(string markdown, string html) => Assert.Equal(html, Bodies.Html(markdown));
+
+    [Theory]
+    [InlineData("![水厂](C:\\公报\\tu.png)", "如 ![……](tu.png)。")]
+    [InlineData("![水厂](file:///D:/图/tu%201.png)", "如 ![……](图片.png)。")]
+    [InlineData("[附表](D:/公报/附表.pdf)", "如 [……](附表.pdf)。")]
+    public void A_file_on_the_own_disk_is_shown_as_it_is_to_be_written(string text, string expected) =>
+        Assert.EndsWith(expected, Assert.Single(Bodies.Parse(text).Facts.Diagnostics).Hint.Chinese, StringComparison.Ordinal);
 }

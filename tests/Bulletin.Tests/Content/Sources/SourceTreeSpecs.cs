@@ -93,6 +93,29 @@ public class SourceTreeSpecs
         Assert.Null(tree.SameButCase("content/news/plans.pdf"));
     }
 
+    [Theory]
+    [InlineData("dataset.year.csv")]
+    [InlineData("dataset.yml.csv")]
+    [InlineData("datasets.young.geojson")]
+    public void A_table_is_one_whatever_it_is_called(string name)
+    {
+        var tree = Found(out var reported, "data/air/dataset.yml", $"data/air/{name}");
+        Assert.Equal([$"content/data/air/{name}"], tree.Data.Select(file => file.Path));
+        Assert.Empty(reported);
+    }
+
+    [Theory]
+    [InlineData("dataset.yaml")]
+    [InlineData("Dataset.YML")]
+    [InlineData("dataset.yml.txt")]
+    [InlineData("dataset.YAML.TXT")]
+    [InlineData("datasets.yml")]
+    public void A_description_under_a_mistyped_name_is_no_table(string name)
+    {
+        var tree = Found(out _, $"data/air/{name}", "data/air/a.csv");
+        Assert.Equal([$"content/data/air/{name}"], tree.Strays.Select(file => file.Path));
+    }
+
     private static SourceTree Found(out IReadOnlyList<string> reported, params string[] files)
     {
         using var site = TestSite.With(files.Select(file => ($"content/{file}", "x")));

@@ -113,12 +113,25 @@ public class FeedEntriesSpecs
         Assert.Equal(archives.Length == 0 ? 61 : 50, all[0].Changes.Count);
     }
 
-    [Fact]
-    public void A_year_of_many_documents_is_archived_by_months()
+    [Theory]
+    [InlineData(499, "2023")]
+    [InlineData(500, "2023")]
+    [InlineData(501, "2023-2 2023")]
+    [InlineData(1001, "2023-3 2023-2 2023")]
+    public void A_year_of_many_documents_has_several_archives_whose_addresses_stay(int count, string archives)
     {
-        var site = Shown.Of($"{Of(499, "2023-03-01")}\n{Of(2, "2023-05-01", "b")}\nnews/z published: 2023-06-15");
-        var all = FeedEntries.All(site.Index);
-        Assert.Equal(["2023-05", "2023-03"], all.Skip(1).Select(one => one.Archive));
+        var all = FeedEntries.All(Shown.Of($"{Of(count, "2023-03-01")}\nnews/z published: 2024-06-15").Index);
+        Assert.Equal(archives, string.Join(' ', all.Skip(1).Select(one => one.Archive)));
+        Assert.Equal(count, all.Skip(1).Sum(one => one.Changes.Count));
+        Assert.True(all.Count == 2 || all[^1].Changes.Count == 500);
+    }
+
+    [Fact]
+    public void A_year_that_goes_on_is_archived_as_far_as_it_is_full()
+    {
+        var all = FeedEntries.All(Shown.Of($"{Of(499, "2023-03-01")}\n{Of(2, "2023-05-01", "b")}\nnews/z published: 2023-06-15").Index);
+        Assert.Equal(["2023"], all.Skip(1).Select(one => one.Archive));
+        Assert.Equal(500, all[1].Changes.Count);
     }
 
     [Fact]
