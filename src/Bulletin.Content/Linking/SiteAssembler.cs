@@ -71,7 +71,7 @@ public static class SiteAssembler
         var resolver = new Resolver(catalogue);
         var relations = Relations.Link(catalogue, resolver, problems);
         RepealCycles.Check(catalogue.Documents, relations, problems);
-        var validities = new ValidityJudge(relations, judged.Day, problems).Judge(catalogue.Documents);
+        var validities = new ValidityJudge(relations, judged.Day, isOfThePast: asOf is not null, problems).Judge(catalogue.Documents);
         var site = new Site(settings, issuers, judged, catalogue, resolver, relations, validities) { Types = types };
         IssueChecks.Check(site, problems);
         RelationChecks.Check(site, problems);

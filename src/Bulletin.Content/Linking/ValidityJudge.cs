@@ -4,7 +4,11 @@ using Bulletin.Content.Documents;
 namespace Bulletin.Content.Linking;
 
 /// <summary>Derives 有效性 on the as-of date from what is declared, the dates and the repeals, and reports what does not fit.</summary>
-public sealed class ValidityJudge(Relations relations, DateOnly asOf, DiagnosticBag problems)
+/// <param name="relations">The relations of all documents.</param>
+/// <param name="asOf">The day.</param>
+/// <param name="isOfThePast">Whether the site may be built as it was on an earlier day, before what is declared today came true.</param>
+/// <param name="problems">Receives diagnostics.</param>
+public sealed class ValidityJudge(Relations relations, DateOnly asOf, bool isOfThePast, DiagnosticBag problems)
 {
     public Dictionary<Document, Validity> Judge(IEnumerable<Document> documents)
     {
@@ -47,7 +51,7 @@ public sealed class ValidityJudge(Relations relations, DateOnly asOf, Diagnostic
         if (declared == Validity.Expired)
         {
             // Shown as declared: what is called expired too early does less harm than what is called in force.
-            if (header.Expires is { } last && last.Day >= asOf)
+            if (!isOfThePast && header.Expires is { } last && last.Day >= asOf)
                 problems.Add(LinkProblems.ExpiredBefore(place, last, asOf));
             return declared;
         }

@@ -39,7 +39,7 @@ public partial class BuildSpecs
         var run = site.Build("--lang", "zh");
         Assert.Equal(1, run.Code);
         Assert.Contains(
-            "content/policies/2024/3.md:3:7: error BLT2013: “发布日期”的值“2024-13-01”不是日期。\n    写成",
+            "content/policies/2024/3.md:3:7: error BLT2013: “发布日期”的值“2024-13-01”不是日期：没有13月。\n    写成",
             run.Error,
             StringComparison.Ordinal);
         Assert.Contains("没有生成：", run.Out, StringComparison.Ordinal);

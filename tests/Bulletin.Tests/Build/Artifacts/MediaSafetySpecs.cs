@@ -12,7 +12,7 @@ public class MediaSafetySpecs
     [Theory]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>", "BLT4019")]
-    [InlineData(null, "BLT1008")]
+    [InlineData(null, "BLT1009")]
     public void A_drawing_with_code_or_one_that_cannot_be_read_is_named_and_not_published(string? text, string code)
     {
         using var site = TestSite.With(("content/news/p.svg", text ?? "<svg/>"));

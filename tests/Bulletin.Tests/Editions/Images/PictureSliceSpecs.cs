@@ -115,7 +115,7 @@ public class PictureSliceSpecs
     {
         using var site = Site(Png(1000, 7000));
         site.Publish();
-        site.Write("content/interpretations/b.md", Sound.NewsWith("form: 文字", "另一篇解读的正文，说明措施的对象、标准和时限。"));
+        site.Write("content/interpretations/b.md", Sound.NewsWith("form: 文字\ninterprets: policies/p", "另一篇解读的正文，说明措施的对象、标准和时限。"));
         site.Publish();
         site.Replace("content/interpretations/b.md", "另一篇", "改过的一篇");
         SameAsClean(site);
@@ -177,7 +177,11 @@ public class PictureSliceSpecs
     private static TestSite Site(byte[] picture)
     {
         var site = TestSite.With(
-            ("content/interpretations/a.md", Sound.NewsWith("form: 图解", "![水厂到居民家](a.png)\n\n水从水厂出来，经过加压泵站和管网，送到居民家里。")));
+            ("content/policies/p.md", Sound.PolicyWith("")),
+            (
+                "content/interpretations/a.md",
+                Sound.NewsWith(
+                    "form: 图解\ninterprets: policies/p", "![水厂到居民家](a.png)\n\n水从水厂出来，经过加压泵站和管网，送到居民家里。")));
         site.Write("site.yml", TestSite.Settings.Replace("theme: test", "editions: [mobile]", StringComparison.Ordinal));
         site.Write("content/interpretations/a.png", picture);
         return site;
