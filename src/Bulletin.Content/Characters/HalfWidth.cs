@@ -19,7 +19,8 @@ public static class HalfWidth
         return text;
     }
 
-    private static char Of(char c) => c switch
+    /// <summary>The character of ASCII that stands for one; any other as it is.</summary>
+    public static char Of(char c) => c switch
     {
         >= First and <= Last => (char)(c - Distance),
         '\u3000' or '\u00a0' => ' ',

@@ -75,7 +75,7 @@ public sealed class KeySet
         var plain = new StringBuilder(name.Length);
         foreach (var unit in Simplified.Of(name))
         {
-            var half = unit is > '\uff00' and < '\uff5f' ? (char)(unit - 0xfee0) : unit;
+            var half = HalfWidth.Of(unit);
             if (char.IsLetterOrDigit(half))
                 plain.Append(char.ToLowerInvariant(half));
         }

@@ -59,7 +59,7 @@ internal static class ValueGuess
         var text = new System.Text.StringBuilder(typed.Length);
         foreach (var unit in DigitLetters.Replace(typed))
         {
-            var half = unit is > '\uff00' and < '\uff5f' ? (char)(unit - 0xfee0) : unit;
+            var half = HalfWidth.Of(unit);
             if ("〇零一二三四五六七八九".IndexOf(half) is >= 0 and var numeral)
                 text.Append(Math.Max(0, numeral - 1));
             else if (!(char.IsWhiteSpace(half) || half is ',' or '，' or '第' or '期' or '号' or '页' or '年' or '总' or 'p' or 'P' or '。'))

@@ -5,6 +5,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Consultations;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Markdown.Reading;
 using Bulletin.Content.Markdown.Statements;
 
 namespace Bulletin.Content.Linking;
@@ -123,7 +124,7 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     }
 
     private Document? Target(BodyStatement repeal) => repeal.Value[0] == '《'
-        ? byTitle.Value.GetValueOrDefault(Name(repeal.Value.AsSpan(1, repeal.Value.Length - 2)))
+        ? byTitle.Value.GetValueOrDefault(AttachedText.Name(repeal.Value[1..^1]))
         : site.Resolver.Find(repeal.Value).Document;
 
     private bool IsForgotten(Document document, Document other)
@@ -180,12 +181,9 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         {
             if (!document.Type.HasValidity)
                 continue;
-            titles[Name(document.Title)] = document;
+            titles[AttachedText.Name(document.Title)] = document;
         }
 
         return titles;
     }
-
-    private static string Name(ReadOnlySpan<char> title) =>
-        string.Concat(title.ToString().Where(static one => !char.IsWhiteSpace(one) && one is not ('《' or '》' or '〈' or '〉')));
 }

@@ -122,6 +122,7 @@ internal static class AttachedText
             ? InlineText.Collapse(InlineText.Of(inline))
             : null;
 
-    private static string Name(string title) =>
+    /// <summary>A title without blanks and the marks of titles, to be compared.</summary>
+    public static string Name(string title) =>
         string.Concat(title.Where(static character => !char.IsWhiteSpace(character) && character is not ('《' or '》' or '〈' or '〉')));
 }

@@ -37,7 +37,7 @@ public static class SampleText
                 (first, length) = (at, found);
         }
 
-        if (first >= 0 && (names <= MostNames || !IsNameAt(text, first)))
+        if (first >= 0 && (names <= MostNames || !IsCross(text[first])))
             report.Add(MarkdownProblems.SampleText(report.At(first), text.Substring(first, length)));
     }
 
@@ -47,8 +47,6 @@ public static class SampleText
         var at = 0;
         return Next(value, ref at, out _) is > 0 and var length ? value.Substring(at, length) : null;
     }
-
-    private static bool IsNameAt(string text, int at) => text[at] is '×' or 'X' or 'x' or 'Ｘ';
 
     // The next one from a place on, and its length; 0: there is none.
     private static int Next(ReadOnlySpan<char> text, ref int at, out bool isName)

@@ -26,6 +26,10 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
     private static readonly SearchValues<string> OtherNotes =
         SearchValues.Create(["不予", "不公开", "不宜", "依申请"], StringComparison.Ordinal);
 
+    // As lines of the text are compared with them.
+    private readonly string[] names = [.. parts.Signatures.Select(Compact)];
+    private readonly string note = Bracketed(parts.Note);
+
     private readonly HashSet<Block> hidden = [];
     private readonly List<BodyStatement> statements = [];
 
@@ -68,7 +72,7 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
             Date(at, text, day, name.Length > 0);
         else if (text.StartsWith("附件", StringComparison.Ordinal) && parts.Attachments.Length > 0)
             Attachments(at);
-        else if (text == Bracketed(parts.Note) || IsCopies(text) || (IsName(text) && IsLast(at)))
+        else if (text == note || IsCopies(text) || (IsName(text) && IsLast(at)))
             hidden.Add(document[at]);
         else if (parts.Signatures.Length > 0 && IsNote(text))
             statements.Add(new(StatementKind.Note, text.Trim('（', '）', '(', ')'), text, report.MarkOf(document[at].Span.Start)));
@@ -116,8 +120,7 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     private bool IsName(string? line) =>
         Unsealed(line) is { Length: > 1 } text
-        && (parts.Signatures.Any(name => Compact(name) == text)
-            || (parts.Signatures.Length > 1 && IsJoint(text)));
+        && (Array.IndexOf(names, text) >= 0 || (names.Length > 1 && IsJoint(text)));
 
     // 云川市人民政府（盖章）.
     private static string? Unsealed(string? line) =>
@@ -127,7 +130,7 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
 
     // All of them in one line.
     private bool IsJoint(string text) =>
-        string.Concat(parts.Signatures.Select(Compact)) == text.Replace("、", "", StringComparison.Ordinal);
+        text.StartsWith(names[0], StringComparison.Ordinal) && string.Concat(names) == text.Replace("、", "", StringComparison.Ordinal);
 
     private bool IsLast(int at)
     {
