@@ -50,7 +50,7 @@ internal sealed class BodyReader
         GatherFootnotes();
         var statements = StatementReader.Read(source, report);
         if (parts is not null)
-            statements = statements.AddRange(new TypedParts(document, parts, report).Hide());
+            statements = statements.AddRange(new TypedParts(document, source, parts, report).Hide());
         ReadBlocks(document, 0);
         marks?.Finish();
         foreign.Report();

@@ -13,7 +13,7 @@ namespace Bulletin.Content.Markdown.Reading;
 /// Hides what a text has of the parts that the page shows from the front matter, word for word: they are shown once. What is not the
 /// same stays.
 /// </summary>
-internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, BodyReport report)
+internal sealed class TypedParts(MarkdownDocument document, string source, ShownParts parts, BodyReport report)
 {
     private const int LongestLine = 120;
     private const int LongestNote = 24;
@@ -30,6 +30,9 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
     private readonly string[] names = [.. parts.Signatures.Select(Compact)];
     private readonly string note = Bracketed(parts.Note);
 
+    // In the source, with blanks between the characters and the names of a joint document.
+    private readonly int longestName = 16 + 2 * parts.Signatures.Sum(static name => name.Length);
+
     private readonly HashSet<Block> hidden = [];
     private readonly List<BodyStatement> statements = [];
 
@@ -39,7 +42,7 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         Head();
         for (var i = document.Count - 1; i >= 0; i--)
         {
-            if (IsShort(document[i]) && Text(document[i]) is { Length: > 0 } text)
+            if (IsShort(document[i]) && MayBeFoot(document[i]) && Text(document[i]) is { Length: > 0 } text)
                 Foot(i, text);
         }
 
@@ -64,6 +67,14 @@ internal sealed class TypedParts(MarkdownDocument document, ShownParts parts, Bo
         }
 
         return lines;
+    }
+
+    // Most paragraphs are ruled out by their length and their ends, without their text being made: by marks of bold text nothing is.
+    private bool MayBeFoot(Block block)
+    {
+        var raw = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start)).Trim();
+        return raw.Length <= longestName || raw is ['附' or '抄' or '（' or '(' or '此' or '本' or '件' or '*' or '_' or '&' or '#', ..]
+            or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';'];
     }
 
     private void Foot(int at, string text)
