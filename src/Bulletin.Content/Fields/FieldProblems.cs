@@ -41,8 +41,8 @@ public static class FieldProblems
         nearest is null
             ? new(
                 $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进{Text(at).Chinese}，只供内部看的改为行首写“# ”的备注。",
-                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into {Text(at).English}; what is only "
-                    + "for colleagues may stand behind '# '.")
+                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into {Text(at).English}; what is "
+                    + "only for colleagues may stand behind '# '.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
