@@ -185,7 +185,9 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
 
     private static bool IsShort(Block block) => block is ParagraphBlock or HeadingBlock && block.Span.Length <= LongestLine;
 
-    // Of what is nothing but text.
+    /// <summary>The text of a short block that is nothing but text, without blanks.</summary>
+    public static string? TextOf(Block block) => IsShort(block) ? Text(block) : null;
+
     private static string? Text(Block block) =>
         block is LeafBlock { Inline: { } inline } && IsPlain(inline) ? Compact(InlineText.Of(inline)) : null;
 
