@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
@@ -19,6 +20,8 @@ namespace Bulletin.Content.Fields;
 /// <param name="isInner">Whether the mapping is the value of a key.</param>
 internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag problems, YamlEntry?[] values, bool isInner)
 {
+    private static readonly SearchValues<char> Ranges = SearchValues.Create("至到—–~～");
+
     private bool hasSlip;
 
     /// <summary>Keys of which it was said already that they are missing.</summary>
@@ -149,7 +152,7 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
     {
         if (value is not YamlScalar { Value: var text })
             return null;
-        var mark = text.AsSpan().IndexOfAny("至到—–~～");
+        var mark = text.AsSpan().IndexOfAny(Ranges);
         var rest = mark > 0 ? text[mark..].TrimStart('至', '到', '—', '–', '~', '～', ' ') : "";
         if (rest.Length == 0 || Day(text[..mark]) is not { } begin)
             return null;

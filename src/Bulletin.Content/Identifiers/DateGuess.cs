@@ -13,6 +13,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
     // In minutes: no place of the world is farther from UTC.
     private const int LargestOffset = 14 * 60;
 
+    private static readonly SearchValues<char> Ranges = SearchValues.Create("-—–~～至到");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二三四五六七八九十");
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -210,7 +211,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
     // 2026-03-05 10:00-11:30: no offset from UTC, since it ends later than it begins.
     private static int EndOfFirstClock(string text)
     {
-        var at = text.AsSpan().LastIndexOfAny("-—–~～至到");
+        var at = text.AsSpan().LastIndexOfAny(Ranges);
         if (at < 8 || text.Contains('T'))
             return -1;
         var end = at;

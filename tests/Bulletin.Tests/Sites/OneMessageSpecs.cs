@@ -95,6 +95,7 @@ public class OneMessageSpecs
     [InlineData("news", "topics: 【供水、节水】", "[")]
     [InlineData("news", "topics: 【供水】【节水】", "[")]
     [InlineData("news", "attachments: [https://www.example.com/a.pdf]", "下载到文档旁边")]
+    [InlineData("interpretations", "number: 测〔2024〕7号\nstatus: 有效", "content/policies")]
     [InlineData("policies", "form: 文字\ninterprets: news/b", "content/interpretations")]
     public void One_slip_is_one_message_that_names_the_remedy(string folder, string keys, string remedy)
     {

@@ -33,6 +33,7 @@ internal static class Gaps
     private const int LongestRemark = 30;
 
     private static readonly SearchValues<char> Signs = SearchValues.Create("×XxＸ□○〇◯?？待此请示占TFLl【_＿");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("】］]）)。\n");
     private static readonly SearchValues<char> BehindMonth = SearchValues.Create("_＿ 　日底末\\");
     private static readonly SearchValues<char> BehindDay = SearchValues.Create("前后起至止在上下召");
     private static readonly SearchValues<string> BlankDays = SearchValues.Create([" 月", "　月", " 日", "　日"], StringComparison.Ordinal);
@@ -243,7 +244,7 @@ internal static class Gaps
     {
         if (at == 0 || text[at - 1] is not ('【' or '［' or '[' or '（' or '('))
             return 0;
-        var close = text[at..].IndexOfAny("】］]）)。\n");
+        var close = text[at..].IndexOfAny(Closing);
         if (close is < 2 or > LongestRemark || text[at + close] is '。' or '\n')
             return 0;
         var inside = text.Slice(at, close);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
@@ -16,12 +17,13 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
     private const int ShortestTitle = 8;
     private const int LongestName = 40;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("。，；：（《");
+
     public IEnumerable<BodyStatement> Find()
     {
-        // Only an official document is signed.
-        if (parts.Signatures.Length == 0)
-            return [];
-        return ((BodyStatement?[])[Title(), Number(), Signer()]).OfType<BodyStatement>();
+        // Only an official document is signed and numbered.
+        var isOfficial = parts.Signatures.Length > 0;
+        return ((BodyStatement?[])[Title(), isOfficial ? Number() : null, isOfficial ? Signer() : null]).OfType<BodyStatement>();
     }
 
     private BodyStatement? Title()
@@ -39,6 +41,9 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
                     return new(StatementKind.OtherTitle, whole, whole, report.MarkOf(block.Span.Start));
             }
 
+            // Further down, texts that are no official documents have titles of their own.
+            if (parts.Signatures.Length == 0)
+                return null;
             before = text;
         }
 
@@ -91,16 +96,15 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
             return null;
         for (var i = document.Count - 1; i > 0 && i > document.Count - LongestHead; i--)
         {
-            if (TypedParts.TextOf(document[i]) is not { } text || !IsDay(text))
+            if (TypedParts.TextOf(document[i]) is not { } text || TypedParts.Day(text) is not (var before, _))
                 continue;
-            var name = TypedParts.TextOf(document[i - 1]);
-            var isOther = name is { Length: > 3 and < LongestName } && AgencyNames.IsOne(name) && name.AsSpan().IndexOfAny("。，；：（《") < 0
+            var (at, name) = before.Length > 0 ? (i, before) : (i - 1, TypedParts.TextOf(document[i - 1]));
+            name = name?.Replace("（盖章）", "", StringComparison.Ordinal);
+            var isOther = name is { Length: > 3 and < LongestName } && AgencyNames.IsOne(name) && name.AsSpan().IndexOfAny(Marks) < 0
                 && !(parts.Signatures.Length > 1 && parts.Signatures.Any(one => name.Contains(one, StringComparison.Ordinal)));
-            return isOther ? new(StatementKind.OtherSigner, name!, name!, report.MarkOf(document[i - 1].Span.Start)) : null;
+            return isOther ? new(StatementKind.OtherSigner, name!, name!, report.MarkOf(document[at].Span.Start)) : null;
         }
 
         return null;
     }
-
-    private static bool IsDay(string text) => TextDate.TryRead(text, out _, out var length) && length == text.Length;
 }

@@ -96,8 +96,8 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
         && text.AsSpan().IndexOfAny(NoteWords) >= 0
         && text.AsSpan().IndexOfAny(OtherNotes) < 0;
 
-    // 云川市人民政府2024年3月5日: what stands before the day with which a line ends.
-    private static (string Name, string Day)? Day(string text)
+    /// <summary>云川市人民政府2024年3月5日: what stands before the day with which a line ends.</summary>
+    public static (string Name, string Day)? Day(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -16,18 +16,30 @@ internal static class RepealList
 
     /// <summary>Whether a line repeals what the next ones name.</summary>
     public static bool Opens(StatementLine line) =>
-        line.Own is [.., '：' or ':'] && Has(line.Own, Verbs) && Has(line.Own, Below) && !Has(line.Own, Doubtful);
+        line.Own is [.., '：' or ':' or '。'] && Has(line.Own, Verbs) && Has(line.Own, Below) && !Has(line.Own, Doubtful);
 
     /// <summary>The texts that a line of such a list names.</summary>
     public static List<string> Of(StatementLine line)
     {
         var found = new List<(string Value, Range Words)>();
-        if (Has(line.Own, Parts))
+        // A sentence that goes on behind a text, or before it, is none of the list.
+        if (Has(line.Own, Parts) || IsSentence(line.Own.AsSpan().TrimEnd("。；，、;")))
             return [];
+
         RepealTargets.Gather(new(line, 0, line.Own.Length), 0, line.Own.Length, 0..0, found);
         if (found.Count == 0 && Title(line.Text) is { } title)
             found.Add(($"《{title}》", 0..0));
         return found.ConvertAll(static one => one.Value);
+    }
+
+    private static bool IsSentence(ReadOnlySpan<char> own)
+    {
+        if (own.IsEmpty)
+            return true;
+        var open = own.IndexOfAny("（《|");
+        if (open < 0)
+            return own.Contains('，');
+        return own[^1] is not ('》' or '）' or '号' or '|') || own[..open].Contains('，');
     }
 
     // 1.云川市人民政府关于供水的通知；

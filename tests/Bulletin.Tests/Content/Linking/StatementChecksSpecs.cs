@@ -33,6 +33,7 @@ public class StatementChecksSpecs
     [InlineData("现就有关事项通知如下。\n\n测试市水务局\n2024年3月5日", "测试市水务局")]
     [InlineData("现就有关事项通知如下。\n\n测试市人民政府办公室\n2024年1月1日\n\n（此件公开发布）", "测试市人民政府办公室")]
     [InlineData("测试市人民政府文件\n\n测政发〔2024〕12号\n\n测试市关于做好节约用水工作的通知\n\n现通知如下。", "测政发〔2024〕12号")]
+    [InlineData("现就有关事项通知如下。\n\n测试市人民政府办公室（盖章）　2024年1月1日", "测试市人民政府办公室")]
     [InlineData("测试市关于做好节约用水工作通知\n\n现通知如下。", "测试市关于做好节约用水工作通知")]
     [InlineData("# 测试市关于做好\n# 节约用电工作的通知\n\n现通知如下。", "节约用电")]
     public void What_is_typed_again_and_differs_is_one_message(string text, string typed)
@@ -52,12 +53,15 @@ public class StatementChecksSpecs
     [Theory]
     [InlineData("现将下列规范性文件予以废止：\n\n| 序号 | 名称 | 文号 |\n| --- | --- | --- |\n| 1 | 旧办法 | 测政发〔2023〕8号 |")]
     [InlineData("一、以下文件自公布之日起失效：\n\n- 测试市关于旧办法的通知\n\n二、其他。")]
+    [InlineData("下列2件文件自公布之日起废止。\n\n1.旧办法（测政发〔2023〕8号）\n\n2.另一办法（测政发〔2023〕9号）")]
     [InlineData("决定废止以下文件：\n（一）关于旧办法的通知（测政发〔2023〕8号）。")]
     public void A_list_of_repeals_below_its_sentence_is_read(string text) =>
         Assert.Contains("BLT4052", Assert.Single(Beside(text)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("下列文件继续有效，不再废止：\n\n1.旧办法（测政发〔2023〕8号）")]
+    [InlineData("决定废止以下文件：\n\n无。\n\n各地继续执行，按照《旧办法》（测政发〔2023〕8号）办理。")]
+    [InlineData("决定废止以下文件：\n\n《新办法》。\n\n按照《旧办法》（测政发〔2023〕8号）办理。")]
     [InlineData("拟废止下列文件：\n\n1.旧办法（测政发〔2023〕8号）")]
     [InlineData("决定废止下列文件的部分条款：\n\n1.旧办法（测政发〔2023〕8号）第三条")]
     public void Lists_of_what_stays_are_none(string text) => Assert.Empty(Beside(text));
