@@ -48,9 +48,42 @@ internal sealed class StatementReader
             var length = source.AsSpan(at).IndexOfAny('\r', '\n');
             var end = length < 0 ? source.Length : at + length;
             if (end - start <= LongestLine && !IsApart(start))
-                ReadLine(new(source, start, end));
+            {
+                var line = new StatementLine(source, start, end);
+                ReadLine(line);
+                if (RepealList.Opens(line))
+                    end = ReadList(line, end);
+            }
+
             at = end;
         }
+    }
+
+    // The lines that name a text, as far as they follow each other; a heading of the list may come first, and rules of a table.
+    private int ReadList(StatementLine opening, int at)
+    {
+        var sentence = new StatementSentence(opening, 0, opening.Own.Length);
+        var (end, others) = (at, 0);
+        while (end < source.Length && others < 2)
+        {
+            var start = end + 1;
+            var length = start < source.Length ? source.AsSpan(start).IndexOfAny('\r', '\n') : -1;
+            var next = length < 0 ? source.Length : start + length;
+            if (start >= source.Length || next - start > LongestLine)
+                break;
+            end = next;
+            if (source.AsSpan(start, next - start).IsWhiteSpace())
+                continue;
+            var texts = RepealList.Of(new(source, start, next));
+            others = texts.Count > 0 || source[start] is '|' or '+' ? 0 : others + 1;
+            if (others > 0)
+                continue;
+            at = end;
+            foreach (var text in texts)
+                Add(sentence, StatementKind.Repeals, text, 0..opening.Own.Length);
+        }
+
+        return at;
     }
 
     // Longer lines are data.
