@@ -62,18 +62,21 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
             HtmlText.WriteLine(output, text);
     }
 
+    // No link: each would be said, and there are hundreds. A script adds one button to each article.
     private void WriteNumber(ClauseNumberInline number)
     {
-        output.Write("<a class=\"clause-no\" href=\"#");
-        output.Write(number.Anchor);
-        output.Write('"');
+        output.Write("<span class=\"clause-no\"");
         if (number.Id is not null)
             HtmlText.WriteAttribute(output, "id", number.Id);
-        if (number.IsMinor)
-            output.Write(" tabindex=\"-1\"");
+        if (number.Level > 0)
+        {
+            output.Write(" role=\"heading\"");
+            HtmlText.WriteNumber(output, "aria-level", number.Level);
+        }
+
         output.Write('>');
         HtmlText.Write(output, number.Text.AsSpan());
-        output.Write("</a>");
+        output.Write("</span>");
     }
 
     private void WriteElement(string name, ContainerInline content)
