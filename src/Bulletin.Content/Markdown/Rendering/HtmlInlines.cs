@@ -197,7 +197,9 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         output.Write("<sup class=\"footnote-ref\"><a");
         HtmlText.WriteAttribute(output, "id", id);
         HtmlText.WriteAttribute(output, "href", "#" + note);
-        output.Write(" role=\"doc-noteref\">");
+        output.Write(" role=\"doc-noteref\"");
+        HtmlText.WriteAttribute(output, "aria-label", BodyWords.Note(mark.Footnote.Order));
+        output.Write('>');
         NoteNumber.Write(output, mark.Footnote);
         output.Write("</a></sup>");
     }
