@@ -23,7 +23,9 @@ public sealed class Twins
 
     public bool Has(string text) => repeated.Contains(text);
 
-    /// <summary>What tells a document from others of its title: its number, else its date, and whether it still holds; null: its title does.</summary>
+    /// <summary>
+    /// What tells a document from others of its title: its number, else its date, and whether it still holds; null: its title does.
+    /// </summary>
     public string? Words(string title, string? number, string? date, Status? status)
     {
         if (!Has(title))

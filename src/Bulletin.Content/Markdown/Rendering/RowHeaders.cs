@@ -49,7 +49,9 @@ internal static class RowHeaders
         return 1;
     }
 
-    /// <summary>Whether a cell in one of these columns is a name. One that is empty is none, nor is a heading above the rows that follow.</summary>
+    /// <summary>
+    /// Whether a cell in one of these columns is a name. One that is empty is none, nor is a heading above the rows that follow.
+    /// </summary>
     public static bool IsName(TableCell cell, int columns)
     {
         if (cell.Count == 0 || cell.ColumnSpan >= columns)

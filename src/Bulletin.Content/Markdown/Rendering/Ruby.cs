@@ -5,7 +5,9 @@ namespace Bulletin.Content.Markdown.Rendering;
 /// <summary>Sets the reading above rare characters.</summary>
 public static class Ruby
 {
-    /// <summary>Text for HTML, with a <c>ruby</c> around every rare character; its <c>rt</c> is no part of the text, nor is it read out within the sentence.</summary>
+    /// <summary>
+    /// Text for HTML, with a <c>ruby</c> around every rare character; its <c>rt</c> is no part of the text, nor read out within it.
+    /// </summary>
     public static void Write(TextWriter output, ReadOnlySpan<char> text)
     {
         var from = 0;

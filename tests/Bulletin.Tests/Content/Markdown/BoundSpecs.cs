@@ -166,7 +166,10 @@ public class BoundSpecs
         var html = Bodies.Html(text);
         Assert.InRange(html.Length, text.Length, 20 * text.Length);
         Assert.Contains("<th scope=\"row\">b</th><td colspan=\"1000\"></td></tr>", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">1</th><td colspan=\"2\"></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\">1</th><td colspan=\"2\"></td></tr>",
+            Bodies.Html("a|b|c\n-|-|-\n1|\n"),
+            StringComparison.Ordinal);
         Assert.Contains("<td>2</td><td></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|2\n"), StringComparison.Ordinal);
     }
 
