@@ -63,7 +63,7 @@ public class HeardSpecs
     [Fact]
     public void Subject_words_are_a_list_and_the_page_of_an_issue_is_one_piece()
     {
-        var words = SampleOutput.Pages["policies/2024/fgg-1.html"].QuerySelectorAll(".facts .inline").Last();
+        var words = SampleOutput.Pages["policies/2024/fgg-1.html"].QuerySelectorAll(".facts .inline")[^1];
         Assert.Equal(["居民用水", "阶梯水价", "价格管理", "困难群众优惠"], words.QuerySelectorAll("li > a").Select(word => word.TextContent));
         Assert.DoesNotContain("、", words.TextContent, StringComparison.Ordinal);
         Assert.Equal("第3页", SampleOutput.Pages["issues/2024/04.html"].QuerySelector(".toc-page .vh")!.TextContent);
