@@ -31,6 +31,9 @@ function withVoice() {
   } });
 }
 
+/** Waits until this stands in the status, in a paragraph of its own. */
+const said = (tab, words) => tab.locator('[data-said][role=status] > p').getByText(words, { exact: true }).waitFor();
+
 describe('the accessible edition', { concurrency: atOnce }, () => {
   testEach(own, name => `${name}: targets of 60 px, type of 18 pt and more, no line above 40 characters`, {}, async (tab, where) => {
     await visit(tab, fileRoot, where);
@@ -144,18 +147,65 @@ describe('the accessible edition', { concurrency: atOnce }, () => {
     await tab.close();
   });
 
-  test('has keys for numbered links, and they can be switched off', async () => {
+  test('has keys for numbered links, which are told before they lead away, and they can be switched off', async () => {
     const tab = await open();
+    const here = tab.url();
+    await tab.keyboard.press('4');
+    await said(tab, '再按一次4：帮助和快捷键');
+    await tab.waitForTimeout(2100);
+    await tab.keyboard.press('4');
+    await tab.waitForTimeout(200);
+    assert.equal(tab.url(), here, 'a key pressed long ago counts');
     await tab.keyboard.press('4');
     await tab.waitForURL(/keys\.html/u);
-    const listed = (await tab.locator('kbd').allTextContents()).join('');
-    for (const key of ['r', 's', 'f', 'p', 'x', 'l', 'n', 'b', 'm', 'q', '/', '?', '+', '-', '0']) assert.ok(listed.includes(key), `the help page does not name ${key}`);
+    const numbered = tab.locator('[data-key="2"]');
+    assert.equal(await numbered.getAttribute('aria-keyshortcuts'), '2');
     await tab.locator('[data-settings] > summary').click();
     await tab.getByLabel('快捷键').uncheck();
+    assert.equal(await numbered.getAttribute('aria-keyshortcuts'), null);
     await tab.locator('h1').click();
-    await tab.keyboard.press('1');
+    for (const key of ['1', '1', 'q', 'q', '/', '/']) await tab.keyboard.press(key);
     await tab.waitForTimeout(200);
     assert.ok(tab.url().includes('keys.html'));
+    await tab.close();
+  });
+
+  test('lists the keys that act, and no others; each acts or says why not on every kind of page', async () => {
+    const help = await open('wza/keys.html');
+    const listed = await help.locator('table kbd').allTextContents();
+    await help.close();
+    assert.deepEqual([...listed].sort(), ['1', '9', '+', '-', '0', 'c', 'r', 's', 'f', 'Esc', 'p', 'x', 'l', 'm', 'n', 'b', '/', '?', 'q'].sort());
+    for (const where of [`wza/${text}`, 'wza/accessibility.html']) {
+      const tab = await open(where, withVoice);
+      for (const key of listed.filter(one => !['Esc', 'f', 'm'].includes(one))) {
+        await tab.evaluate(() => document.querySelector('[data-said]').replaceChildren());
+        await tab.keyboard.press(key);
+        await tab.waitForFunction(() => document.querySelector('[data-said]').textContent !== '');
+      }
+
+      await tab.keyboard.press('m');
+      assert.equal(await tab.evaluate(() => document.activeElement.id), 'page-title');
+      await tab.keyboard.press('n');
+      await tab.keyboard.press('b');
+      assert.ok(tab.url().endsWith(where), 'two keys one after the other led away');
+      await tab.close();
+    }
+  });
+
+  test('tells that it reads, pauses and goes on, and that a screen reader needs none of it', async () => {
+    const tab = await open(`wza/${text}`, withVoice);
+    await tab.evaluate(() => { window.speechSynthesis.speak = function () { this.speaking = true; }; });
+    const button = tab.locator('[data-do=read]');
+    const described = await button.getAttribute('aria-describedby');
+    assert.match(await tab.locator(`#${described}`).textContent(), /读屏软件.*不需要/u);
+    for (const [told, next] of [['开始朗读', '暂停朗读'], ['已暂停', '继续朗读'], ['继续朗读', '暂停朗读']]) {
+      await button.click();
+      await said(tab, told);
+      assert.equal(await button.textContent(), next);
+    }
+
+    await tab.keyboard.press('Escape');
+    await said(tab, '已停止朗读');
     await tab.close();
   });
 

@@ -98,6 +98,7 @@ for (const [how, rootOf] of [['over http', serverRoot], ['from a USB stick', asy
       assert.equal(chosen.color, 'rgb(255, 230, 0)');
       assert.equal(chosen.backgroundColor, 'rgb(0, 0, 0)');
       await tab.keyboard.press('2');
+      await tab.keyboard.press('2');
       await tab.waitForURL(/issues/u);
       assert.deepEqual(await look(), chosen);
       await tab.locator('main a').last().click();
@@ -146,6 +147,7 @@ describe('a reader with Firefox and a USB stick', () => {
     assert.equal(await look(), '30px rgb(255, 230, 0)');
     const here = place(tab, fileRoot);
     assert.match(here, /^wza\//u);
+    await tab.keyboard.press('q');
     await tab.keyboard.press('q');
     await tab.waitForFunction(() => document.querySelector('a[data-edition=accessible]'));
     assert.equal(place(tab, fileRoot), here.slice('wza/'.length));

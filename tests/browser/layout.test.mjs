@@ -76,7 +76,7 @@ function smallText() {
     const size = getComputedStyle(element).fontSize;
     const link = element.closest('main li a');
     const isTitle = link && link === link.closest('li').querySelector('a');
-    const isRead = (isTitle || element.closest('article[data-text]')) && !element.closest('table, svg, figcaption, sup, sub, rt, .footnotes, nav, aside, [aria-hidden=true]');
+    const isRead = (isTitle || element.closest('article[data-text]')) && !element.closest('table, svg, figcaption, sup, sub, rt, .footnotes, nav, .after, .turn, [aria-hidden=true]');
     if (isRead && texts.currentNode.data.trim() && element.checkVisibility() && parseFloat(size) < 16) found.set(element, `${size}: ${element.outerHTML.slice(0, 200)}`);
   }
 

@@ -47,11 +47,11 @@ function bodyParagraphs() {
 
 /** What can be used on a screen only. */
 function controls() {
-  const shown = [...document.querySelectorAll('nav, form, button, input, summary')].filter(element => element.checkVisibility() && !element.parentElement.closest('nav, form'));
+  const shown = [...document.querySelectorAll('nav, .editions, .more, .turn, form, button, input, summary')].filter(element => element.checkVisibility() && !element.parentElement.closest('nav, form'));
   return shown.map(element => element.outerHTML.replace(/\s+/gu, ' ').slice(0, 200));
 }
 
 /** The words of each menu, one after the other, as no document has them. */
 function menuTexts() {
-  return [...document.querySelectorAll('nav')].map(menu => menu.innerText.trim()).filter(text => text.includes('\n'));
+  return [...document.querySelectorAll('nav, .editions, .more, .turn')].map(menu => menu.innerText.trim()).filter(text => text.includes('\n'));
 }

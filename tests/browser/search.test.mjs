@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { address, browser, fileRoot } from './lib/browser.mjs';
 import { serverRoot } from './lib/server.mjs';
+import { editions } from './lib/site.mjs';
 import './lib/tests.mjs';
 
 async function open(root, query) {
@@ -16,6 +17,14 @@ async function open(root, query) {
 
 // The line that tells how many there are comes when they were verified.
 const answered = tab => tab.locator('#page-found:not(:empty)').waitFor();
+/** Notes how the line that tells what was found looked before anything was told. */
+function watchFound() {
+  document.addEventListener('DOMContentLoaded', () => {
+    const found = document.querySelector('#page-found');
+    if (found && !found.textContent) window.foundWas = { shown: found.checkVisibility(), height: found.offsetHeight };
+  });
+}
+
 const titles = tab => tab.locator('#page-results h2').allTextContents();
 
 for (const [where, root] of [['over http', serverRoot], ['from a USB stick', async () => fileRoot]]) {
@@ -31,8 +40,49 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       assert.match(await tab.locator('#page-found').textContent(), /^找到\d+件，其中\d+件含有“加装电梯”/u);
       assert.ok((await titles(tab)).some(title => title.includes('既有住宅加装电梯实施办法')), (await titles(tab)).join('\n'));
       assert.ok((await tab.locator('#page-results .snippet mark').allTextContents()).includes('加装电梯'));
+      assert.equal(await tab.locator('#page-results mark:not([role=none])').count(), 0, 'a screen reader breaks the sentence at each of its marks');
       await tab.locator('#page-results a').first().click();
       assert.ok(await tab.getByRole('heading', { level: 1 }).isVisible());
+      await tab.close();
+    });
+
+    test('is told what was found, in a line that a screen reader follows from the start', async () => {
+      for (const { folder } of editions) {
+        const tab = await (await browser()).newPage();
+        await tab.addInitScript(watchFound);
+        await tab.goto(address(await root(), `${folder}index.html`));
+        const box = tab.getByRole('searchbox');
+        assert.equal(await box.getAttribute('required'), null);
+        await box.fill('供水');
+        await box.press('Enter');
+        await tab.waitForURL(/search\/index\.html\?q=/u);
+        await answered(tab);
+        assert.match(await tab.locator('#page-found[role=status] > p').textContent(), /^找到\d+件/u);
+        assert.deepEqual(await tab.evaluate(() => window.foundWas), { shown: true, height: 0 }, 'it was not there before it was filled');
+        const again = tab.locator('#page-q');
+        await tab.locator('#page-found > p').evaluate(before => { before.dataset.before = ''; });
+        await again.press('Enter');
+        await tab.locator('#page-found > p:not([data-before])').waitFor();
+        await again.fill('  ');
+        await again.press('Enter');
+        await tab.locator('#page-found', { hasText: '还没有写要找的文字' }).waitFor();
+        assert.equal(await tab.locator('#page-results li').count(), 0);
+        await tab.close();
+      }
+    });
+
+    test('is told that nothing was asked for, from the box of any page', async () => {
+      for (const { folder } of editions) {
+        const tab = await (await browser()).newPage();
+        await tab.goto(address(await root(), `${folder}index.html`));
+        await tab.getByRole('searchbox').press('Enter');
+        await tab.locator('#page-found', { hasText: '还没有写要找的文字' }).waitFor();
+        await tab.close();
+      }
+
+      const tab = await open(await root());
+      await tab.waitForTimeout(200);
+      assert.equal(await tab.locator('#page-found').textContent(), '', 'who only came has asked nothing');
       await tab.close();
     });
 

@@ -95,6 +95,9 @@ public abstract class Template
         }
     }
 
+    /// <summary>Whether the page begins with the format of an official document, above its title.</summary>
+    protected bool IsOfficial => Page is DocumentPage { Sections: [{ Place: SectionPlace.Head }, ..] };
+
     /// <summary>The style sheets of the edition.</summary>
     protected ImmutableArray<Route> Stylesheets
     {

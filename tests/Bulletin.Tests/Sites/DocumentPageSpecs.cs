@@ -233,7 +233,7 @@ public class DocumentPageSpecs
 
     private static List<string> History(string page) =>
         [.. SampleOutput.Pages[page]
-            .QuerySelectorAll("[aria-labelledby=page-history] li")
+            .QuerySelectorAll("#page-history ~ .timeline > li")
             .Select(step =>
                 (step.QuerySelector("time")?.TextContent + " "
                     + step.QuerySelector("span")!.TextContent + step.QuerySelector("p")?.TextContent.Trim()).Trim())];

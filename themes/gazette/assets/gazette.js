@@ -1,18 +1,25 @@
 // Everything is readable without this: it only adds buttons that copy and print, and remembers the edition.
 (function () {
   "use strict";
+  // A screen reader hears what comes into an element with the role of a status that stood in the page before, and was shown.
+  // What is said anew is heard anew, even when it is the same; a paragraph of its own is what a reader comes back to.
+  window.bulletinSay = function (status, text) {
+    clearTimeout(status.said);
+    status.textContent = "";
+    if (text) status.said = setTimeout(function () { status.appendChild(document.createElement("p")).textContent = text; }, 50);
+  };
   // Where the page has a place for it, what is said stays there.
-  var own = document.querySelector("[data-said]"), status = own || document.createElement("p"), clear;
+  var own = document.querySelector("[data-said]"), status = own || document.createElement("div"), clear;
   if (!own) {
     status.className = "said";
     status.setAttribute("role", "status");
     document.body.appendChild(status);
   }
   function say(text) {
-    status.textContent = text;
+    bulletinSay(status, text);
     if (own) return;
     clearTimeout(clear);
-    clear = setTimeout(function () { status.textContent = ""; }, 4000);
+    clear = setTimeout(function () { bulletinSay(status, ""); }, 4000);
   }
   // Only a secure page may write to the clipboard; elsewhere the text is marked, ready for Ctrl+C.
   function copy(text, done, otherwise) {
@@ -76,8 +83,22 @@
     if (!link || /\.gov\.cn$|\.政务$|\.xn--zfr164b$/.test(link.hostname)) return;
     if (!confirm("您将离开本站，前往 " + link.hostname + "。")) event.preventDefault();
   });
-  // A slash leads to the search box, as on many sites; not where it is being typed.
+  // Where a link leads within the page is told to who does not see it: what has the focus is read out.
+  function arrive() {
+    var target = document.querySelector(":target");
+    if (!target || target.contains(document.activeElement)) return;
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+  addEventListener("hashchange", arrive);
+  addEventListener("load", arrive);
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href^='#']");
+    if (link && link.hash === location.hash) setTimeout(arrive);
+  });
+  // A slash leads to the search box, as on many sites; not where it is being typed, nor where keys are switched off.
   document.addEventListener("keydown", function (event) {
+    if (settings && settings.get("keys") === "off") return;
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
     var box = document.querySelector("input[type=search]");
     if (!box) return;

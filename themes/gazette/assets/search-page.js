@@ -34,13 +34,14 @@
     parent.textContent = "";
     marks.forEach(function (mark) {
       parent.appendChild(document.createTextNode(text.slice(at, mark[0])));
-      make(parent, "mark", text.slice(mark[0], mark[1]));
+      // Without a role, or a screen reader breaks each sentence into pieces and says where they begin and end.
+      make(parent, "mark", text.slice(mark[0], mark[1])).setAttribute("role", "none");
       at = mark[1];
     });
     parent.appendChild(document.createTextNode(text.slice(at)));
   }
   function state() {
-    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", page: Math.max(1, parseInt(given.get("page"), 10) || 1), sort: given.get("sort") || "" };
+    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.max(1, parseInt(given.get("page"), 10) || 1), sort: given.get("sort") || "" };
     FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
     return made;
   }
@@ -75,7 +76,11 @@
     });
   }
 
-  function say(result, now) {
+  function say(text) {
+    if (window.bulletinSay) bulletinSay(found, text);
+    else found.textContent = text;
+  }
+  function answer(result, now) {
     var total = result.hits.length, holding = engine.containing(result), first = result.query.clauses[0];
     var alternatives = [].concat.apply([], result.query.clauses.map(function (clause) { return clause.texts.slice(1); }));
     if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
@@ -149,7 +154,7 @@
   }
   function clear() {
     [list, tools, pager, hint].forEach(function (part) { part.textContent = ""; });
-    found.textContent = "";
+    say("");
   }
 
   function show(isMoved) {
@@ -157,7 +162,11 @@
     if (isMoved || !box.value) box.value = now.q;
     document.title = (now.q ? now.q + " · " : "") + document.title.replace(/^.* · (?=检索)/, "");
     close();
-    if (!now.q.trim()) { clear(); return Promise.resolve(); }
+    if (!now.q.trim()) {
+      clear();
+      if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
+      return Promise.resolve();
+    }
     function current() { if (mine !== run) throw null; }
     return engine.suggest("", 0).then(function () {
       return engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
@@ -175,7 +184,7 @@
       current();
       rows(page, result, engine.meta());
       pages(now, result.hits.length);
-      found.textContent = say(result, now);
+      say(answer(result, now));
       return engine.correction(result, page);
     }).then(function (meant) {
       current();
@@ -191,7 +200,7 @@
     }).catch(function (fault) {
       if (!fault) return;
       clear();
-      found.textContent = "检索文件没有读到，请检查网络后再试；也可以按下面的办法浏览。";
+      say("检索文件没有读到，请检查网络后再试；也可以按下面的办法浏览。");
     });
   }
 
@@ -249,7 +258,7 @@
   box.form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(timer);
-    go(address({ q: box.value.trim() }));
+    go(box.value.trim() ? address({ q: box.value.trim() }) : "?q=");
   });
   addEventListener("popstate", function () { show(true); });
   show(false);

@@ -1,7 +1,7 @@
 /* Sorts and filters a table of data in the page, over its JSON. Without a server, or without this script, the pages are there to be turned. */
 (() => {
   const place = document.getElementById('page-table');
-  if (!place || !location.protocol.startsWith('http')) return;
+  if (!place || !window.bulletinSay || !location.protocol.startsWith('http')) return;
   const body = document.querySelector('.data tbody');
   const heads = [...document.querySelectorAll('.data thead th')];
   const isNumber = heads.map(head => head.classList.contains('align-right'));
@@ -69,7 +69,10 @@
       before.hidden = after.hidden = shown.length <= size;
     }
     // A button that cannot be pressed again loses the focus.
-    if (had?.disabled) status.focus();
+    if (had?.disabled) {
+      status.tabIndex = -1;
+      status.focus();
+    }
     reset.hidden = false;
     const by = column < 0 ? '' : `，按“${titles[column]}”${isDown ? '从大到小' : '从小到大'}排列`;
     say(shown.length === 0 ? '没有符合的行，可以换一个词，或恢复原样。' : `共 ${shown.length} 行${by}，以下是第 ${first + 1} 至 ${Math.min(first + size, shown.length)} 行。`);
@@ -81,16 +84,15 @@
   form.setAttribute('aria-label', '筛选这张表');
   const label = element('label', { textContent: '在全部数据中筛选 ' });
   const input = element('input', { type: 'search', enterKeyHint: 'search' });
-  const status = element('p', {});
+  const status = element('div', {});
   status.setAttribute('role', 'status');
-  status.tabIndex = -1;
   const button = (title, action) => { const made = element('button', { type: 'button', textContent: title, hidden: true }); made.addEventListener('click', action); return made; };
   const turn = () => [button('上一百行', () => { first -= size; draw(); }), button('下一百行', () => { first += size; draw(); place.scrollIntoView(); })];
   const turns = [turn(), turn()];
   const reset = element('a', { href: location.pathname, textContent: '恢复原样', hidden: true });
   const titles = heads.map(head => head.textContent);
   const bottom = element('p', { className: 'sift' });
-  function say(words) { status.textContent = words; }
+  const say = words => window.bulletinSay(status, words);
   label.append(input);
   form.append(label, element('button', { textContent: '筛选' }), ...turns[0], reset, status);
   bottom.append(...turns[1]);

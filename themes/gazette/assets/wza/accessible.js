@@ -3,17 +3,13 @@
   "use strict";
   var settings = window.bulletinSettings, root = document.documentElement, here = document.currentScript.src.replace(/[^/]*$/, "");
   // On a bad network one script may come without the other.
-  if (!settings) return;
+  if (!settings || !window.bulletinSay) return;
   function all(selector, act) { document.querySelectorAll(selector).forEach(act); }
   function one(selector) { return document.querySelector(selector); }
   all("[data-scripted]", function (part) { part.hidden = false; });
   settings.bind(one("[data-settings]"));
   var said = one("[data-said]");
-  function say(text) {
-    said.textContent = "";
-    // Said anew even when it is the same.
-    setTimeout(function () { said.textContent = text; }, 50);
-  }
+  function say(text) { bulletinSay(said, text); }
 
   // Size and colours, step by step.
   var SIZES = ["", "125", "150", "175", "200", "250", "300"], THEMES = ["", "white", "black", "yellow", "blue"];
@@ -60,14 +56,15 @@
   function parts() {
     var main = one("main"), found = [];
     main.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, caption, tr, blockquote, summary").forEach(function (element) {
-      if (element.closest("nav, form, .tools, [hidden]") || !element.checkVisibility()) return;
+      if (element.closest("nav, form, .turn, .tools, [hidden]") || !element.checkVisibility()) return;
       if (element.parentElement.closest("li, dd, tr, p, caption, summary") && main.contains(element.parentElement.closest("li, dd, tr, p, caption, summary"))) return;
       if (element.tagName === "BLOCKQUOTE" && element.querySelector("p")) return;
       found.push(element);
     });
     return found;
   }
-  function speak(list) {
+  // What is said at the start is said where a reader asked for reading, not where the focus only went by.
+  function speak(list, start) {
     stop();
     var voice = chinese(), mine = ++run;
     if (!voice) {
@@ -77,6 +74,7 @@
     }
     queue = list;
     label("暂停朗读");
+    if (start) say(start);
     (function next() {
       if (mine !== run) return;
       var part = queue.shift();
@@ -93,9 +91,9 @@
     })();
   }
   function readPage() {
-    if (speech && speech.paused) { speech.resume(); label("暂停朗读"); return; }
-    if (speech && (speech.speaking || queue.length)) { speech.pause(); label("继续朗读"); return; }
-    speak(parts().map(function (element) { return { element: element, text: words(element) }; }));
+    if (speech && speech.paused) { speech.resume(); label("暂停朗读"); say("继续朗读"); return; }
+    if (speech && (speech.speaking || queue.length)) { speech.pause(); label("继续朗读"); say("已暂停"); return; }
+    speak(parts().map(function (element) { return { element: element, text: words(element) }; }), "开始朗读");
   }
   function chosen() {
     var selection = getSelection();
@@ -106,7 +104,7 @@
   }
   function readSelection() {
     var text = chosen() || kept;
-    if (text) speak([{ element: null, text: text }]);
+    if (text) speak([{ element: null, text: text }], "开始朗读选中的文字");
     else say("请先选中要朗读的文字。");
   }
   function name(element) {
@@ -208,26 +206,51 @@
   };
   all("[data-do]", function (button) { button.addEventListener("click", acts[button.dataset.do]); });
 
-  function go(selector) {
+  // A key that leaves the page is told first and leads away when it is pressed again: a reader may have meant a menu of a screen reader.
+  var asked = "", askedAt = 0, WAIT = 2000;
+  function leave(key, selector, none) {
     var link = one(selector);
-    if (link) link.click();
+    if (!link) { say(none); return; }
+    if (asked === key && Date.now() - askedAt < WAIT) { link.click(); return; }
+    asked = key;
+    askedAt = Date.now();
+    say("再按一次" + key + "：" + name(link).replace(/^\d+ /, ""));
   }
+  var leaving = {
+    n: ["a[rel=next]", "没有后一篇或者后一页"], b: ["a[rel=prev]", "没有前一篇或者前一页"], q: [".leave a[data-edition=standard]", ""],
+    "/": [".main a[href$='search/index.html']", "本站没有检索"], "?": [".main a[href$='keys.html']", ""]
+  };
+  for (var digit = 1; digit < 10; digit++) leaving[digit] = ["[data-key='" + digit + "']", "本页没有标着" + digit + "的链接"];
   var keys = {
     "+": acts.larger, "=": acts.larger, "-": acts.smaller, "0": function () { settings.set("size", ""); say("字号：标准"); },
     c: acts.colours, r: readPage, s: readSelection, f: readFocus, p: annotate,
     x: function () { toggle("cross"); }, l: function () { toggle("ruler"); },
-    n: function () { go("a[rel=next]"); }, b: function () { go("a[rel=prev]"); },
-    m: function () { var main = one("main"); main.tabIndex = -1; main.focus(); },
-    "?": function () { go(".main a[href$='keys.html']"); }, q: function () { go(".leave a[data-edition=standard]"); },
-    Escape: function () { stop(); clear(); }
+    m: function () { one("h1").focus(); },
+    Escape: function () { if (queue.length || speech && speech.speaking) say("已停止朗读"); stop(); clear(); }
   };
+  Object.keys(leaving).forEach(function (key) { keys[key] = function () { leave(key, leaving[key][0], leaving[key][1]); }; });
+  // What a key does is said with what it does it to, as long as it does.
+  var named = { "=": "[data-do=larger]", "-": "[data-do=smaller]", c: "[data-do=colours]", r: "[data-do=read]", s: "[data-do=selection]", p: "[data-do=pinyin]", x: "input[name=cross]", l: "input[name=ruler]" };
+  Object.keys(leaving).forEach(function (key) { named[key] = leaving[key][0]; });
+  if (one("input[type=search]")) named["/"] = "input[type=search]";
+  function shortcuts() {
+    all("[aria-keyshortcuts]", function (element) { element.removeAttribute("aria-keyshortcuts"); });
+    if (settings.get("keys") !== "off") Object.keys(named).forEach(function (key) {
+      all(named[key], function (element) {
+        var before = element.getAttribute("aria-keyshortcuts");
+        element.setAttribute("aria-keyshortcuts", before ? before + " " + key : key);
+      });
+    });
+  }
+  shortcuts();
+  document.addEventListener("bulletin-setting", shortcuts);
   // Single keys, so they can be switched off (2.1.4), and never while something is being typed or combined.
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
     if (event.target.matches("input:not([type=radio]):not([type=checkbox]), textarea, select")) return;
     if (settings.get("keys") === "off" && event.key !== "Escape") return;
-    var act = /^[1-9]$/.test(event.key) ? function () { go("[data-key='" + event.key + "']"); } : keys[event.key];
-    if (!act) return;
+    var act = keys[event.key];
+    if (!act || event.repeat && leaving[event.key]) return;
     if (event.key !== "Escape") event.preventDefault();
     act();
   });
