@@ -68,18 +68,20 @@ export function lookInside() {
   const words = element => element.outerHTML.replace(/\s+/gu, ' ').slice(0, 160);
   const all = selector => [...document.querySelectorAll(selector)];
   const isShown = element => element.checkVisibility({ visibilityProperty: true });
-  const takesFocus = element => element.tabIndex >= 0 && !element.disabled && isShown(element);
   const speaking = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off]), output';
   const live = all(speaking);
   const undisplayed = live.filter(element => !isShown(element) || element.tagName === 'P').map(words);
 
+  const comesFirst = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const stops = all('a[href], button, input, select, textarea, summary, [tabindex]').filter(element => element.tabIndex >= 0 && !element.disabled && isShown(element));
   const heading = document.querySelector('h1');
   const skip = document.querySelector('a.skip');
   const target = skip && document.getElementById(skip.hash.slice(1));
-  const text = document.querySelector('article[data-text]');
-  const isBetween = element => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-  const wrongWay = target?.tagName === 'H1' && target.getAttribute('tabindex') === '-1' ? [] : [`跳到正文 leads to ${target ? words(target) : 'nothing'}`];
-  const obstacles = text && heading ? all('main *').filter(element => takesFocus(element) && isBetween(element)).map(element => `before the text: ${words(element)}`) : [];
+  const isNear = !skip && stops.filter(stop => comesFirst(stop, heading)).length < 3;
+  const isRight = target?.tagName === 'H1' && target.getAttribute('tabindex') === '-1';
+  // What is read on a page: a text, or a list of documents. Notices on validity may stand before it, and name what they rest on.
+  const reading = document.querySelector('main article[data-text], main.issue .toc');
+  const obstacles = reading ? stops.filter(stop => !stop.closest('[role=note]') && comesFirst(heading, stop) && comesFirst(stop, reading)) : [];
 
   // The rest is looked at with everything open.
   for (const fold of all('details')) fold.open = true;
@@ -98,8 +100,11 @@ export function lookInside() {
   return {
     live: live.filter(element => !element.parentElement.closest(speaking)).length,
     undisplayed,
-    skip: [...wrongWay, ...obstacles],
-    articles: text ? [...text.querySelectorAll('[id]')].filter(element => /^t\d+(?:-z\d+)?$/u.test(element.id)).map(element => element.textContent.match(/^\s*(第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/u)?.[1]).filter(Boolean) : [],
+    skip: [
+      ...isNear || isRight ? [] : [`跳到正文 leads to ${target ? words(target) : 'nothing'}`],
+      ...obstacles.map(stop => `before the text: ${words(stop)}`),
+    ],
+    articles: all('article[data-text] [id]').filter(element => /^t\d+(?:-z\d+)?$/u.test(element.id)).map(element => element.textContent.match(/^\s*(第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/u)?.[1]).filter(Boolean),
     demanding: all('input, textarea, select').filter(box => box.required || box.matches(':invalid, [aria-required=true], [aria-invalid]:not([aria-invalid=false])')).map(words),
     charts: all('figure.chart svg[role=img]').filter(isShown).length,
     pinyin: all('rt').map(note => note.textContent.trim()).filter(Boolean),
@@ -111,10 +116,10 @@ export function lookInside() {
 /** Follows links within the page, and returns those that do not take the focus with them. Runs in the page. */
 export async function followLinks() {
   const lost = [];
-  for (const link of [...document.querySelectorAll('a[href^="#"]')].filter(one => one.hash.length > 1 && one.checkVisibility()).slice(0, 12)) {
-    link.click();
-    await new Promise(done => { setTimeout(done, 60); });
+  for (const link of [...document.querySelectorAll('a[href^="#"]')].filter(one => one.hash.length > 1 && one.checkVisibility()).slice(0, 8)) {
     const end = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    link.click();
+    for (let turn = 0; turn < 50 && !end?.contains(document.activeElement); turn++) await new Promise(done => { setTimeout(done, 5); });
     if (!end?.contains(document.activeElement)) lost.push(`${link.hash} ${link.textContent}: the focus is in ${document.activeElement.outerHTML.replace(/\s+/gu, ' ').slice(0, 80)}`);
   }
 
