@@ -67,6 +67,9 @@ for (const { name, folder } of editions) {
       const tab = await open(fileRoot, `${folder}search/index.html`);
       assert.equal((await treeOf(tab)).all('status').length > 0, true, 'nothing is there to speak');
       await tab.getByRole('combobox').fill('供水');
+      await tab.locator('#page-options li').first().waitFor();
+      const offered = (await treeOf(tab)).all('option');
+      assert.ok(offered.length > 0 && offered.every(option => option.name.includes('供水')), offered.join(', '));
       await tab.keyboard.press('Enter');
       await told(tab, /找到\d+件/u);
       const hits = await treeOf(tab);
@@ -107,6 +110,16 @@ for (const { name, folder } of editions) {
       const charts = (await treeOf(tab)).all('figure').flatMap(figure => figure.all('image'));
       assert.ok(charts.length > 0);
       for (const chart of charts) assert.ok(chart.name && chart.description.length > 20 && chart.words.length === 0, String(chart));
+      await tab.close();
+    });
+
+    test('hears of each of several small charts', async () => {
+      const tab = await open(fileRoot, `${folder}data/kongqi.html`);
+      await tab.evaluate(lookInside);
+      const figure = (await treeOf(tab)).all('figure').find(one => one.all('image').some(image => image.description.includes('一组小折线图')));
+      const series = figure.all('columnheader').slice(1).map(header => header.name.replace(/（.*/u, ''));
+      assert.ok(series.length > 1);
+      for (const name of series) assert.match(figure.all('image')[0].description, new RegExp(`${name.replace('.', '\\.')}最高`, 'u'));
       await tab.close();
     });
 

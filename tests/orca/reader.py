@@ -77,7 +77,16 @@ class Reader:
         return self.do(key, lambda: xdotool("key", "--clearmodifiers", key), wanted, quiet)
 
     def type(self, text, wanted=None):
-        return self.do(f"写“{text}”", lambda: xdotool("type", "--delay", "90", text), wanted, 1.5)
+        """Writes as an input method does: a keyboard has no key for 供."""
+        element = next(iter(self.firefox.ask("WebDriver:GetActiveElement", {})["value"].values()))
+        return self.do(f"写“{text}”", lambda: self.firefox.ask("WebDriver:ElementSendKeys", {"id": element, "text": text}), wanted, 1.5)
+
+    def forget(self):
+        """Begins anew, without what earlier steps chose."""
+        self.steps = []
+        self.firefox.ask("WebDriver:Navigate", {"url": self.root})
+        self.firefox.ask("WebDriver:ExecuteScript", {"script": "localStorage.clear()", "args": []})
+        listen(os.path.getsize(SPOKEN), 2)
 
     def press_until(self, key, wanted, most):
         """Presses a key until this is heard, and returns how often; one more than the most when it is not."""

@@ -31,7 +31,9 @@ cp "$here/user.js" "$run/profile/"
 # The window manager takes no keys: its own would keep those for tables from Orca.
 echo '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/><mouse/></openbox_config>' >"$run/keys.xml"
 localedef -i zh_CN -f UTF-8 "$run/locale/zh_CN.UTF-8" || [ $? = 1 ]
-export HOME=$run/home XDG_RUNTIME_DIR=$run/runtime LOCPATH=$run/locale LANG=zh_CN.UTF-8 LC_ALL=zh_CN.UTF-8 LANGUAGE=zh_CN
+export HOME=$run/home XDG_RUNTIME_DIR=$run/runtime LOCPATH=$run/locale
+unset "${!LC_@}"
+export LANG=zh_CN.UTF-8 LANGUAGE=zh_CN
 export DBUS_SESSION_BUS_ADDRESS=unix:path=$run/runtime/bus GTK_MODULES=gail:atk-bridge GNOME_ACCESSIBILITY=1 MOZ_ENABLE_ACCESSIBILITY=1 NO_AT_BRIDGE=0
 export SPOKEN=$run/spoken SITE=$run/site
 : >"$SPOKEN"
