@@ -35,7 +35,7 @@ def price(reader):
     reader.press("alt+shift+Down")
     reader.press("alt+shift+Right")
     reader.press("alt+shift+Right", "到户价格")
-    reader.press("alt+shift+Down", "居民一户一表.*第一级.*3\\.05")
+    reader.press("alt+shift+Down", "第一级.*3\\.05")
     reader.press("alt+shift+Down", "第二级.*4\\.10")
     reader.press("alt+shift+Down", "第三级.*7\\.25")
     reader.press("alt+shift+Down", "居民合表及学校等.*3\\.35")
@@ -66,12 +66,12 @@ def law(reader):
     reader.open(f"{LAW}#t31", "第三十一条")
     reader.press("ctrl+Home")
     reader.press("1", TITLE)
-    reader.press("KP_Add", "同时废止", quiet=6)
+    reader.press("KP_Add", "第五十条", quiet=6)
     said = reader.steps[-1].heard
-    end = next((at for at, words in enumerate(said) if words.endswith("同时废止。")), len(said))
-    links = said[:end + 1].count("链接")
-    measured.append((f"通读规章：所说{end + 1}段中“链接”{links}段，百分比", round(100 * links / (end + 1), 1), 5))
-    said[24:-6] = ["……"]
+    end = 1 + max((at for at, words in enumerate(said) if "同时废止" in words), default=-1)
+    links = said[:end].count("链接")
+    measured.append((f"通读规章：所说{end}段中“链接”{links}段，百分比", round(100 * links / max(end, 1), 1), 5))
+    said[:] = [*said[:20], "……", *said[end - 6:end]]
 
 
 def issue(reader):

@@ -16,19 +16,10 @@ class Firefox:
     """The few commands of Marionette that a journey needs."""
 
     def __init__(self):
-        self.socket = self.connect()
+        self.socket = socket.create_connection(("127.0.0.1", int(os.environ["PORT"])))
         self.count = 0
         self.receive()
         self.ask("WebDriver:NewSession", {})
-
-    @staticmethod
-    def connect():
-        for _ in range(300):
-            try:
-                return socket.create_connection(("127.0.0.1", 2828))
-            except OSError:
-                time.sleep(.2)
-        raise SystemExit("Firefox does not answer at port 2828.")
 
     def receive(self):
         length = b""

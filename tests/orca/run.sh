@@ -47,7 +47,8 @@ start dbus-daemon --session --nofork --address="$DBUS_SESSION_BUS_ADDRESS"
 await test -S "$run/runtime/bus"
 start openbox --config-file "$run/keys.xml"
 start $launcher --launch-immediately
-start orca --replace
+start /usr/bin/python3 "$here/start.py"
 await test -s "$SPOKEN"
 start firefox-esr --marionette --profile "$run/profile" about:blank
-python3 "$here/journeys.py" "$log"
+await test -s "$run/profile/MarionetteActivePort"
+PORT=$(cat "$run/profile/MarionetteActivePort") python3 "$here/journeys.py" "$log"

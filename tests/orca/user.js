@@ -9,6 +9,8 @@ user_pref("browser.translations.enable", false);
 user_pref("datareporting.policy.dataSubmissionEnabled", false);
 user_pref("dom.ipc.processCount", 1);
 user_pref("intl.accept_languages", "zh-CN, zh");
+user_pref("marionette.port", 0);
+user_pref("media.webspeech.synth.dont_notify_on_error", true);
 user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 user_pref("toolkit.cosmeticAnimations.enabled", false);
