@@ -208,10 +208,13 @@ function sameNames(main) {
   return [...places].filter(([, urls]) => urls.size > 1).map(([name, urls]) => `“${name}” leads to ${[...urls].map(url => url.split('/').slice(-2).join('/')).join(', ')}`);
 }
 
-/** A piece of 第3页, a mark between links, or what is there to be seen only. */
+/** A piece of 第3页, a mark between links of a list, or what is there to be seen only. */
 function isTorn(text) {
   const word = text.name.trim();
-  return /^(?:第|页|[●○×…·.]+)$/u.test(word) && !text.within('cell') || /^[、，；|\\／/·]$/u.test(word) && !text.within('article');
+  const beside = text.parent.children;
+  const at = beside.indexOf(text);
+  return /^(?:第|页|[●○×…·.]+)$/u.test(word) && !text.within('cell')
+    || /^[、，；|\\／/·]$/u.test(word) && !text.within('article') && beside[at - 1]?.role === 'link' && beside[at + 1]?.role === 'link';
 }
 
 /** Dates and spans as a machine writes them, where they are not words of an author. */
