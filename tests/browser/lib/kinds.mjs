@@ -78,7 +78,7 @@ const inEditions = new Set([
 
 /** Every kind of page in every edition, with what only one edition has. */
 export const everyKind = editions.flatMap(({ name: edition, folder }) => [
-  ...examples.filter(({ name }) => folder === '' || name !== 'unknown address').map(({ name, page }) => ({ name: `${edition}: ${name}`, page: page && folder + page, edition, isTypical: folder === '' || inEditions.has(name) })),
+  ...examples.filter(({ name, page }) => folder === '' || inEditions.has(name) || files.has(folder + page)).map(({ name, page }) => ({ name: `${edition}: ${name}`, page: page && folder + page, edition, isTypical: folder === '' || inEditions.has(name) })),
   ...Object.entries(own[folder] ?? {}).map(([name, page]) => ({ name: `${edition}: ${name}`, page: files.has(folder + page) ? folder + page : undefined, edition, isTypical: true })),
 ]);
 
