@@ -35,12 +35,12 @@ public readonly record struct Moment(DateOnly Day, TimeOnly? Clock = null) : ICo
 
     /// <summary>ISO 8601: <c>2024-03-05</c>, or <c>2024-03-05T09:30:00+08:00</c> when the time is known.</summary>
     public string ToIso() => Clock is { } clock
-        ? string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{clock:HH\\:mm}:00+08:00")
-        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        ? string.Create(CultureInfo.InvariantCulture, $"{Day:O}T{clock:HH\\:mm}:00+08:00")
+        : Day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>RFC 3339 date-time, midnight when the time is unknown: what Atom demands.</summary>
     public string ToRfc3339() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{Clock ?? TimeOnly.MinValue:HH\\:mm}:00+08:00");
+        Clock is null ? Day.ToString("O", CultureInfo.InvariantCulture) + "T00:00:00+08:00" : ToIso();
 
     /// <summary><c>YYYY-MM-DD HH:MM</c>: the form of the page tag PubDate (国办发〔2017〕47号 annex 3).</summary>
     public string ToPageTag() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd} {Clock ?? TimeOnly.MinValue:HH\\:mm}");

@@ -17,6 +17,8 @@ namespace Bulletin.Content.Linking;
 /// <param name="problems">Receives diagnostics.</param>
 public sealed class StatementChecks(Site site, DiagnosticBag problems)
 {
+    private static readonly List<BodyStatement> None = [];
+
     private readonly Lazy<Dictionary<string, Document>> byTitle = new(() => ByTitle(site));
 
     public void Check(Document document, ImmutableArray<BodyStatement> statements)
@@ -37,8 +39,13 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         Repeals(document, Of(statements, StatementKind.Repeals));
     }
 
-    private static List<BodyStatement> Of(ImmutableArray<BodyStatement> statements, StatementKind kind) =>
-        [.. statements.Where(statement => statement.Kind == kind)];
+    private static List<BodyStatement> Of(ImmutableArray<BodyStatement> statements, StatementKind kind)
+    {
+        List<BodyStatement>? found = null;
+        foreach (var statement in statements)
+            if (statement.Kind == kind) (found ??= []).Add(statement);
+        return found ?? None;
+    }
 
     // A signature and the note below it were pasted together: one mistake.
     private void Typed(Document document, List<BodyStatement> repeats, List<BodyStatement> notes)
@@ -89,18 +96,29 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         var typed = header.Expires;
         if ((ends.Count == 0 && terms.Count == 0) || (typed is null && header.Declared == Validity.Repealed))
             return;
-        var starts = begins.Select(begin => Day(begin.Value)).OfType<DateOnly>()
-            .Concat(((Moment?[])[header.Effective, header.Written, header.Published]).OfType<Moment>().Select(moment => moment.Day))
-            .Distinct()
-            .ToList();
-        var days = ends.Select(end => (Day: Day(end.Value)!.Value, Said: end))
-            .Concat(terms.SelectMany(term => starts.Select(start => (Day: start.PlusMonths(Months(term)).PlusDays(-1), Said: term))))
-            .ToList();
+        var days = ends.ConvertAll(static end => (Day: Day(end.Value)!.Value, Said: end));
+        if (terms.Count > 0)
+        {
+            foreach (var start in Starts(header, begins))
+                foreach (var term in terms) days.Add((start.PlusMonths(Months(term)).PlusDays(-1), term));
+        }
+
         if (typed is { } key && days.Exists(end => IsEnd(key.Day, end.Day, end.Said)))
             return;
         if (days.Exists(end => end.Said.Value != days[0].Said.Value))
             return;
         Report(document, CommonKeys.Expires, typed, header.Marks.Expires, days[0].Said, days[0].Day);
+    }
+
+    // The days from which a term may count.
+    private static List<DateOnly> Starts(DocumentHeader header, List<BodyStatement> begins)
+    {
+        var starts = new List<DateOnly>();
+        foreach (var begin in begins)
+            if (Day(begin.Value) is { } said && !starts.Contains(said)) starts.Add(said);
+        foreach (var moment in (ReadOnlySpan<Moment?>)[header.Effective, header.Written, header.Published])
+            if (moment is { Day: var typed } && !starts.Contains(typed)) starts.Add(typed);
+        return starts;
     }
 
     // 2029年4月1日失效 and five years may be counted with or without the last day.
@@ -115,6 +133,8 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     // What one line repeals is one mistake.
     private void Repeals(Document document, List<BodyStatement> repeals)
     {
+        if (repeals.Count == 0)
+            return;
         foreach (var line in repeals.GroupBy(static repeal => repeal.At.Line))
         {
             var ids = line.Select(Target).OfType<Document>().Where(other => IsForgotten(document, other)).Select(other => other.Id.Text);

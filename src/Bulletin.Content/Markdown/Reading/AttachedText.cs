@@ -57,7 +57,7 @@ internal static class AttachedText
         {
             if (BlockNote.Of(document[i]) is { Clause: ClauseKind.Article or ClauseKind.Chapter } || Text(document[i]) is not { } text)
                 continue;
-            if (!Issues.Any(words => text.Contains(words, StringComparison.Ordinal)))
+            if (text.AsSpan().IndexOfAny('现', '予', '给') < 0 || !Issues.Any(words => text.Contains(words, StringComparison.Ordinal)))
                 continue;
             for (var open = text.IndexOf('《', StringComparison.Ordinal); open >= 0; open = text.IndexOf('《', open + 1))
             {

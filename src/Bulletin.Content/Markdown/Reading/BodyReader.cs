@@ -132,6 +132,8 @@ internal sealed class BodyReader
     // Each name once, at the note where its colon is wrong, else where it is first referred to.
     private void ReportLostNotes()
     {
+        if (context.LostNotes.Count == 0)
+            return;
         foreach (var name in context.LostNotes.GroupBy(static note => note.Label))
         {
             var note = name.FirstOrDefault(static note => note.IsNote);

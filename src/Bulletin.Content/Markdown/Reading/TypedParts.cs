@@ -61,7 +61,7 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
     {
         var lines = new List<string>();
         while (lines.Count < Math.Min(document.Count - 1, TypedHead.Longest) && IsShort(document[lines.Count])
-            && Text(document[lines.Count]) is { Length: > 0 } text)
+            && Text(document[lines.Count]) is { Length: > 0 } text && (lines.Count > 0 || MayBeHead(text)))
         {
             lines.Add(text);
         }
@@ -69,12 +69,18 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
         return lines;
     }
 
+    // A head begins with the agency, the number, the title or the recipients; of the title the agency may be left out.
+    private bool MayBeHead(string text) =>
+        text[0] == '《' || text[^1] is '号' or '）' or ')' || parts.Title.Contains(text[0], StringComparison.Ordinal)
+        || parts.Recipients?.Contains(text[0], StringComparison.Ordinal) == true
+        || parts.Issuers.Any(issuer => issuer.StartsWith(text[0]));
+
     // Most paragraphs are ruled out by their length and their ends, without their text being made: by marks of bold text nothing is.
     private bool MayBeFoot(Block block)
     {
-        var raw = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start)).Trim();
-        return raw.Length <= longestName || raw is ['附' or '抄' or '（' or '(' or '此' or '本' or '件' or '*' or '_' or '&' or '#', ..]
-            or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';'];
+        var raw = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start)).TrimStart("# ").Trim();
+        return raw.Length <= longestName || raw is ['附' or '抄' or '*' or '_' or '&', ..] or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';']
+            || (raw.Length <= 2 * LongestNote && raw is ['此' or '本' or '件', ..]);
     }
 
     private void Foot(int at, string text)

@@ -38,6 +38,8 @@ internal static class RepealReader
         var from = 0;
         for (var i = 0; i < own.Length; i++)
         {
+            if (own[i] is not ('废' or '作' or '停' or '终' or '不' or '失' or '代' or '替' or '取'))
+                continue;
             if (VerbAt(own, i, Verbs) is > 0 and var length)
             {
                 if (IsDone(own, from, i, i + length))

@@ -1,4 +1,3 @@
-using System.Text;
 using Bulletin.Content.Markdown.Clauses;
 
 namespace Bulletin.Content.Markdown.Statements;
@@ -14,34 +13,43 @@ internal sealed class StatementLine
     /// <summary>Stands between 第二条 and its text, and nowhere else: without it the number is a reference.</summary>
     public const char Blank = '　';
 
-    private readonly List<int> origins = [];
+    private readonly int[] origins;
 
     /// <param name="source">The body.</param>
     /// <param name="start">Where the line begins in it.</param>
     /// <param name="end">Where it ends.</param>
     public StatementLine(string source, int start, int end)
     {
-        var text = new StringBuilder(end - start);
+        var text = new char[end - start];
+        origins = new int[end - start];
+        var length = 0;
         for (var i = start; i < end; i++)
         {
-            if (source[i] is '*' or '_' or '\\' || (char.IsWhiteSpace(source[i]) && !EndsArticle(text)))
+            var character = source[i];
+            if (char.IsWhiteSpace(character))
+            {
+                if (!EndsArticle(text.AsSpan(0, length)))
+                    continue;
+                character = Blank;
+            }
+            else if (character is '*' or '_' or '\\' || (character is '[' or ']' && SkipsLink(source, ref i, end)))
+            {
                 continue;
-            if (source[i] is '[' or ']' && SkipsLink(source, ref i, end))
-                continue;
-            text.Append(source[i] switch
+            }
+
+            origins[length] = i;
+            text[length++] = character switch
             {
                 '○' or '◯' or 'Ο' or 'О' => '〇',
-                >= '０' and <= '９' => (char)(source[i] - '０' + '0'),
+                >= '０' and <= '９' => (char)(character - '０' + '0'),
                 '(' => '（',
                 ')' => '）',
-                _ when char.IsWhiteSpace(source[i]) => Blank,
-                _ => source[i],
-            });
-            origins.Add(i);
+                _ => character,
+            };
         }
 
-        Years(text);
-        Text = text.ToString();
+        Years(text.AsSpan(0, length));
+        Text = new(text, 0, length);
         Own = Mask(Text);
     }
 
@@ -54,27 +62,20 @@ internal sealed class StatementLine
     /// <summary>Where a character stands in the body.</summary>
     public int Origin(int at) => origins[at];
 
-    private static bool EndsArticle(StringBuilder text) =>
-        text.Length is > 2 and < 10 && text[0] == '第' && text[^1] is not (Blank or '第') && text.ToString() is var start
-        && ClauseNumber.TryRead(start, out var number) && number.Length == start.Length;
+    private static bool EndsArticle(ReadOnlySpan<char> text) =>
+        text.Length is > 2 and < 10 && text[0] == '第' && text[^1] is not (Blank or '第')
+        && ClauseNumber.TryRead(text, out var number) && number.Length == text.Length;
 
     // 〔2012〕 in whatever bracket, as DocumentNumber reads it.
-    private static void Years(StringBuilder text)
+    private static void Years(Span<char> text)
     {
         for (var i = 0; i + 5 < text.Length; i++)
         {
             if (text[i] is not ('[' or '［' or '【' or '﹝' or '（') || text[i + 5] is not (']' or '］' or '】' or '﹞' or '）'))
                 continue;
-            if (IsDigits(text, i + 1))
+            if (!text.Slice(i + 1, 4).ContainsAnyExceptInRange('0', '9'))
                 (text[i], text[i + 5]) = ('〔', '〕');
         }
-    }
-
-    private static bool IsDigits(StringBuilder text, int at)
-    {
-        for (var i = at; i < at + 4; i++)
-            if (!char.IsAsciiDigit(text[i])) return false;
-        return true;
     }
 
     // [甲](a.md) says 甲, [](doc:云政发〔2012〕8号) its number.

@@ -8,7 +8,7 @@ namespace Bulletin.Content.Markdown.Statements;
 internal sealed class StatementReader
 {
     // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截实作停代再启见馈期");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截实停代再启见馈期");
 
     private readonly string source;
     private readonly BodyReport report;
@@ -64,8 +64,7 @@ internal sealed class StatementReader
             '实' => after == '行' && IsVerb(before),
             '效' => (before == '有' && after == '期') || before is '失' or '生',
             '试' => after == '行',
-            '废' => after is '止' or '除',
-            '作' => after == '废',
+            '废' => after is '止' or '除' || before == '作',
             '停' => after == '止' && at + 2 < text.Length && text[at + 2] is '执' or '施' or '实' or '使',
             '再' => before == '不' && after is '使' or '适' or '有' or '实',
             '启' => after == '用' && IsVerb(before),
@@ -80,15 +79,13 @@ internal sealed class StatementReader
     // 起执行, 后实施, 日施行, 终止执行, 不再执行, 开始执行, 正式实施, 零时执行.
     private static bool IsVerb(char before) => before is '起' or '后' or '日' or '止' or '再' or '始' or '式' or '时';
 
-    // A text takes comments until a day or for some days.
+    // A text takes comments before a day, or in a time of so many days.
     private static bool HasDay(string text, int at)
     {
-        var line = text.AsSpan(at);
-        var end = line.IndexOfAny('\r', '\n');
-        if ((end < 0 ? line : line[..end]).IndexOfAny("月天日-") >= 0)
-            return true;
-        var before = text.AsSpan(0, at);
-        return before[(before.LastIndexOfAny('\r', '\n') + 1)..].IndexOfAny("月天日-") >= 0;
+        var end = text.AsSpan(at).IndexOfAny('\r', '\n');
+        var line = end < 0 ? text.AsSpan() : text.AsSpan(0, at + end);
+        line = line[(line[..at].LastIndexOfAny('\r', '\n') + 1)..];
+        return line.IndexOfAny('前', '时', '期') >= 0 && line.IndexOfAny("月天日-") >= 0;
     }
 
     // Tables, quotes, code; and what stands within a quotation of several paragraphs.
