@@ -45,9 +45,8 @@ def chart(reader):
     """图表"""
     reader.open("wza/data/caizheng.html")
     reader.press("g", "每月收入和支出.*折线图")
-    for _ in range(4):
-        reader.press("Down")
-    reader.press("g", "每月收入的构成")
+    reader.press("Down", "图中的数据")
+    reader.press("g", "每月收入的构成.*堆叠柱形图")
 
 
 def law(reader):
@@ -60,10 +59,12 @@ def law(reader):
         measured.append((f"{name}：从“跳到正文”到第一条，按键次数", times, 3))
     times = reader.press_until("2", "第五章", 6) + reader.press_until("3", "第三十一条", 6)
     measured.append(("从第一条起用标题键到第三十一条（水费），按键次数", times, 10))
-    reader.press("Down", "用水人逾期不交纳水费")
+    # The number is a heading within the first line: the key that reads the line says the rest of it.
+    reader.press("KP_Up", "用水人逾期不交纳水费")
+    reader.press("Down", "仍不交纳的")
     reader.press_until("Tab", "复制第三十一条的链接", 2)
     reader.press("Return", "已复制.*第三十一条")
-    reader.open(f"{LAW}#t31", "第三十一条")
+    reader.open(f"{LAW}#t31", "用水人逾期不交纳水费")
     reader.press("ctrl+Home")
     reader.press("1", TITLE)
     reader.press("KP_Add", "第五十条", quiet=6)
