@@ -115,6 +115,11 @@ internal static class ScaffoldTexts
         $"bulletin: '{path}' is neither an .xlsx workbook nor CSV (.xls, .et and web pages cannot be read). Open it in a spreadsheet "
             + "program, save it as .xlsx or 'CSV UTF-8' and try again.");
 
+    public static Wording NotTable(string path) => new(
+        $"bulletin：“{path}”是 Markdown 稿件，不是表格。把要画的表存成 .xlsx 或“CSV UTF-8”，再运行；稿件里写成 | 甲 | 乙 | 的表格不用画。",
+        $"bulletin: '{path}' is a Markdown document, not a table. Save the table as .xlsx or 'CSV UTF-8' and try again; pipe tables of a "
+            + "document need no drawing.");
+
     public static readonly Wording SheetName = new("工作簿里的哪张表，默认为第一张有内容的", "Which sheet of a workbook; default: the first with content");
 
     public static Wording NoSheets(string path) => new(

@@ -20,6 +20,8 @@ internal sealed record TableInput(List<List<string>> Rows, IReadOnlyList<MergedC
     {
         if (!File.Exists(path))
             throw new UsageException(UsageTexts.NoSuchFile(path));
+        if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
+            throw new UsageException(ScaffoldTexts.NotTable(path));
         var content = File.ReadAllBytes(path);
         if (content.AsSpan().StartsWith("PK"u8) && Workbook.Open(content) is { } workbook)
             return Read(path, workbook, sheet);

@@ -103,6 +103,9 @@ public sealed record DocumentHeader
     /// <summary>有效性 as declared; <c>Site</c> derives what holds on the as-of date.</summary>
     public Validity Declared { get; init; }
 
+    /// <summary>Whether it has what only policies have; elsewhere it lies in the wrong folder.</summary>
+    public bool IsOfPolicy => Number is not null && Declared != Validity.None;
+
     public ImmutableArray<RelationClaim> Claims { get; init; } = [];
 
     public IssueNumber? Issue { get; init; }

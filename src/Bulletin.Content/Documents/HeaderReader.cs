@@ -186,13 +186,15 @@ public static class HeaderReader
     private static DocumentNumber? Numbered(FieldReader fields)
     {
         if (fields.Text(Keys.Number) is not { Length: > 0 } text) return null;
-        if (!DocumentNumber.TryParse(text, out var number))
+        // Without 号 it is known to all that refer to it.
+        var isCut = DocumentNumber.TryParseCut(text, out var number);
+        if (!isCut && !DocumentNumber.TryParse(text, out number))
         {
             fields.Problems.Add(HeaderProblems.OddNumber(fields.Place(Keys.Number), text));
             return DocumentNumber.Verbatim(text);
         }
 
-        if (!number.IsCanonical) fields.Problems.Add(HeaderProblems.NumberNotCanonical(fields.Place(Keys.Number), text, number));
+        if (isCut || !number.IsCanonical) fields.Problems.Add(HeaderProblems.NumberNotCanonical(fields.Place(Keys.Number), text, number));
         return number;
     }
 

@@ -68,6 +68,30 @@ public static class FieldProblems
             $"按意思改写为其中之一：{string.Join('、', keys.Select(static key => $"“{key.Chinese}”({key.English})"))}。",
             $"Write the one that is meant: {string.Join(", ", keys.Select(static key => $"'{key.English}' ({key.Chinese})"))}."));
 
+    /// <summary>A period that is typed as one key.</summary>
+    public static Diagnostic TwoKeys(Location at, string typed, Key first, string begin, Key last, string end) => UnknownKeyRule.At(
+        at,
+        new($"没有“{typed}”这个键；起止两天分开写。", $"There is no key '{typed}'; its two days are keys of their own."),
+        new(
+            $"改写为两行：“{first.Chinese}: {begin}”和“{last.Chinese}: {end}”。",
+            $"Write two lines: '{first.English}: {begin}' and '{last.English}: {end}'."));
+
+    /// <summary>What one key holds, typed as keys of their own.</summary>
+    /// <param name="line">Where that key stands as well; null: nowhere.</param>
+    public static Diagnostic PartsOf(Location at, IReadOnlyList<string> typed, Key key, int? line) => UnknownKeyRule.At(
+        at,
+        new(
+            $"{string.Concat(typed.Select(static one => $"“{one}”"))}不是单独的键，是“{key.Chinese}”的内容。",
+            $"{string.Join(", ", typed.Select(static one => $"'{one}'"))} is no key of its own, but what '{key.English}' holds."),
+        new(
+            $"写进{(line is null ? "" : $"第 {line} 行的")}“{key.Chinese}”，如“{key.Chinese}: {Filled(key, static one => one.Chinese)}”。",
+            $"Write it into '{key.English}'{(line is null ? "" : $" on line {line}")}, such as "
+                + $"'{key.English}: {Filled(key, static one => one.English)}'."));
+
+    // A digest, the third, is written by the tool.
+    private static string Filled(Key key, Func<Key, string> name) =>
+        $"{{{string.Join(", ", key.Children.Take(2).Select(child => $"{name(child)}: ……"))}}}";
+
     /// <summary>Another name of a key that stands there as well.</summary>
     public static Diagnostic AlreadyThere(Location at, string typed, Key key, int line) => UnknownKeyRule.At(
         at,

@@ -34,10 +34,13 @@ public sealed class FieldReader
         List<YamlEntry>? unknown = null;
         foreach (var entry in mapping.Entries)
             if (!Accept(entry)) (unknown ??= []).Add(entry);
-        if (unknown is not null) new UnknownKeys(keys, file, problems, values, isInner).Report(unknown);
+        var others = unknown is null ? null : new UnknownKeys(keys, file, problems, values, isInner);
+        var isElsewhere = others is not null && others.Report(unknown!);
+        // What lies in the wrong folder lacks nothing but the right one.
+        if (isElsewhere && keys.All.Count(key => key.IsRequired && values[keys.IndexOf(key)] is null) > 1) return;
         foreach (var key in keys.All)
         {
-            if (!key.IsRequired || Has(key)) continue;
+            if (!key.IsRequired || Has(key) || others?.Told.Contains(key) == true) continue;
             problems.Add(
                 values[keys.IndexOf(key)] is { } typed ? FieldProblems.Empty(Place(key), key, typed.Key)
                 : isInner ? FieldProblems.MissingWithin(Place(key), key)
@@ -166,7 +169,9 @@ public sealed class FieldReader
         if (text is ['［' or '【', .., '］' or '】'])
         {
             Problems.Add(YamlProblems.WideBracket(new(File, node.At), text[0], '['));
-            return [(text, 0)];
+            var inside = text[1..^1];
+            var parts = JoinedValue.Parts(inside, key.Joining);
+            return parts.Count > 0 ? parts : [(inside.Trim(), 1)];
         }
 
         return JoinedValue.Parts(text, key.Joining);

@@ -21,7 +21,8 @@ internal static class OtherNames
         "索引号 信息索引号 索引编号 索引码 信息索引 信息编号 索引 目录号 公开编号 index_number indexno index_no suoyinhao",
         "成文日期 成文时间 发文日期 发文时间 印发日期 印发时间 签发日期 签发时间 签署日期 签署时间 制定日期 落款日期 落款时间 成文 公布日期 公布时间 颁布日期 颁布时间 日期 时间 "
             + "written_on date_written signed signed_on issued issued_on issue_date date chengwenriqi yinfariqi",
-        "发布日期 发布时间 公开日期 公开时间 上网日期 上网时间 发布于 刊发日期 刊登日期 上传日期 发布 公布日期 公布时间 颁布日期 颁布时间 出版日期 日期 时间 pubdate pub_date "
+        "发布日期 发布时间 公开日期 公开时间 上网日期 上网时间 发布于 刊发日期 刊登日期 上传日期 上传时间 上线日期 上线时间 挂网日期 挂网时间 录入日期 录入时间 登载日期 登载时间 发布 公布日期 公布时间 颁布日期 颁布时间 出版日期 日期 "
+            + "时间 pubdate pub_date "
             + "publish_date published_at published_on publishdate publication_date date_published release_date publish posted date "
             + "faburiqi fabushijian",
         "更新日期 更新时间 修改日期 修改时间 最后更新 最后修改 最近更新 更新于 变更日期 lastmod last_modified modified modified_at updated_at updated_on "
@@ -45,9 +46,10 @@ internal static class OtherNames
         "刊期 期刊 期数 公报期号 公报 刊登期号 所在期号 所属期 登载期号 刊登 期号 gazette issue_number kanqi",
         "更正 更正记录 勘误 更正说明 勘误表 更正内容 correction erratum errata gengzheng",
         "公开属性 公开方式 公开类别 公开类型 公开形式 信息公开属性 公开范围 是否公开 公开 公开选项 disclosure_type openness access gongkaishuxing",
-        "发布审核 审核 审批 审签 发布审批 信息审核 审核记录 审核情况 发布审查 审查 内容审核 公开审核 审核日期 审核时间 审核人 三审 三审三校 审校 终审 复核 核稿 review "
+        "发布审核 审核 审批 审签 发布审批 信息审核 审核记录 审核情况 发布审查 审查 内容审核 公开审核 审核日期 审核时间 审核人 审批日期 审批时间 审批人 审签日期 审签时间 审签人 复核人 终审人 审核员 三审 三审三校 审校 终审 复核 核稿 "
+            + "review "
             + "approved approval approved_on approved_by reviewed_on reviewed_by reviewed_at shenhe fabushenhe",
-        "保密审查 保密审核 保密审批 涉密审查 定密审查 保密 保密审查日期 保密审查人 保密审查意见 secrecy_review security_review baomishencha",
+        "保密审查 保密审核 保密审批 涉密审查 定密审查 保密 保密审查日期 保密审查时间 保密审查人 保密审核日期 保密审核时间 保密审核人 保密审查意见 secrecy_review security_review baomishencha",
         "准予公开 允许公开 可以公开 脱密 解密 clearances clearance",
         "撤回 撤销 撤稿 下架 撤下 撤回记录 withdraw withdrawal chehui",
         "草稿 是否草稿 初稿 草案 drafts is_draft caogao",
@@ -69,8 +71,10 @@ internal static class OtherNames
         "回应部门 回应单位 答复单位 答复部门 承办单位 责任单位 办理单位 department responders",
         "发生时间 发生日期 事发时间 事件时间 事故时间 happened occurred_on occurred_at",
         "进展 进展情况 最新进展 处置进展 后续进展 事件进展 通报 update progress",
-        "开始日期 开始时间 起始日期 起始时间 征集开始 征求意见开始 征集开始时间 征集开始日期 发起日期 open opened start start_date from",
-        "截止日期 截止时间 结束日期 结束时间 截至日期 截至时间 征集截止 征集结束 征集截止时间 征求意见截止 征集结束时间 close closed deadline end end_date until",
+        "开始日期 开始时间 起始日期 起始时间 征集开始 征求意见开始 征集开始时间 征集开始日期 发起日期 征求意见时间 征求意见日期 征求意见期限 征集时间 征集日期 征集期限 意见征集时间 征求意见起止时间 起止时间 起止日期 公示时间 公示期 open "
+            + "opened start start_date from",
+        "截止日期 截止时间 结束日期 结束时间 截至日期 截至时间 征集截止 征集结束 征集截止时间 征求意见截止 征集结束时间 征求意见时间 征求意见日期 征求意见期限 征集时间 征集日期 征集期限 意见征集时间 征求意见起止时间 起止时间 起止日期 "
+            + "公示时间 公示期 close closed deadline end end_date until",
         "征集结果 结果反馈 结果 反馈 采纳情况 意见采纳 意见采纳情况 反馈情况 征集结果反馈 results feedback outcome",
         "对应政策 出台文件 正式文件 政策 政策文件 policy",
         "类别 类型 分类 信息类别 信息类型 种类 栏目 type category sort leibie",
@@ -85,8 +89,9 @@ internal static class OtherNames
         "文件 路径 文件名 附件 文件路径 链接 网址 地址 编号 发文字号 path url href src link name",
         "篇目 文件 条目 内容 文章 documents contents articles",
         "页码 页 起始页 起页 页数 pages",
-        "时间 日期 审核日期 审核时间 审查日期 审查时间 更正日期 更正时间 撤回日期 撤回时间 更新日期 发布日期 date day time when at",
-        "审核人 审核员 审签人 审批人 审查人 经办人 签发人 审核者 姓名 人员 单位 审核单位 审核部门 reviewer name who person",
+        "时间 日期 审核日期 审核时间 审批日期 审批时间 审签日期 审签时间 保密审查日期 保密审查时间 保密审核日期 保密审核时间 approved_on reviewed_on reviewed_at 审查日期 审查时间 更正日期 更正时间 撤回日期 "
+            + "撤回时间 更新日期 发布日期 date day time when at",
+        "审核人 保密审查人 保密审核人 复核人 终审人 approved_by reviewed_by 审核员 审签人 审批人 审查人 经办人 签发人 审核者 姓名 人员 单位 审核单位 审核部门 reviewer name who person",
         "指纹 摘要值 校验码 hash checksum",
         "内容 更正内容 说明 事项 情况 更正说明 进展内容 原文 正文 描述 text content note description",
         "原因 理由 撤回原因 撤回理由 说明 依据 why cause",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Bulletin.Content.Characters;
 using Bulletin.Content.Comments;
@@ -19,12 +20,18 @@ namespace Bulletin.Content.Fields;
 /// <param name="isInner">Whether the mapping is the value of a key.</param>
 internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag problems, YamlEntry?[] values, bool isInner)
 {
+    private static readonly SearchValues<char> Ranges = SearchValues.Create("至到—–~～");
+
     private bool hasSlip;
 
-    public void Report(List<YamlEntry> unknown)
+    /// <summary>Keys of which it was said already that they are missing.</summary>
+    public List<Key> Told { get; } = [];
+
+    /// <returns>Whether some of them belong to another type of content.</returns>
+    public bool Report(List<YamlEntry> unknown)
     {
         List<(YamlEntry Entry, KeyHome Home)>? elsewhere = null;
-        foreach (var entry in unknown)
+        foreach (var entry in isInner ? unknown : WithoutParts(unknown))
         {
             var at = new Location(file, entry.KeyAt);
             if (SecrecyKeys.Has(entry.Key))
@@ -55,6 +62,41 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             List<string> typed = [.. group.Select(static one => Shown(one.Entry.Key))];
             problems.Add(FieldProblems.KeyOfAnotherType(new(file, group.First().Entry.KeyAt), typed, group.Key));
         }
+
+        return elsewhere is not null;
+    }
+
+    // 审核人 and 审核时间, which are what one key holds; what is left.
+    private List<YamlEntry> WithoutParts(List<YamlEntry> unknown)
+    {
+        var parts = unknown.ConvertAll(Part);
+        foreach (var group in parts.Where(static part => part is { Child: not null }).GroupBy(static part => part.Key!))
+        {
+            var index = keys.IndexOf(group.Key);
+            List<(YamlEntry Entry, Key? Key, Key? Child)> all = [.. group.DistinctBy(static part => part.Child)];
+            // 审核时间 alone is another name of the key.
+            if (values[index] is null && all is [{ Child.IsRequired: true }])
+                continue;
+            List<string> typed = [.. group.Select(static part => Shown(part.Entry.Key))];
+            problems.Add(FieldProblems.PartsOf(new(file, all[0].Entry.KeyAt), typed, group.Key, values[index]?.KeyAt.Line));
+            unknown = [.. unknown.Except(group.Select(static part => part.Entry))];
+            if (values[index] is null && all.Exists(static part => part.Child!.IsRequired))
+                values[index] = new(group.Key.English, all[0].Entry.KeyAt, Joined(all));
+        }
+
+        return unknown;
+    }
+
+    private static YamlMapping Joined(List<(YamlEntry Entry, Key? Key, Key? Child)> parts) => new(
+        [.. parts.Select(static part => part.Entry with { Key = part.Child!.English })], parts[0].Entry.KeyAt);
+
+    private (YamlEntry Entry, Key? Key, Key? Child) Part(YamlEntry entry)
+    {
+        if (entry.Value is not YamlScalar { IsNull: false } || keys.Meant(entry.Key) is not [{ Children: [_, _, ..] } key])
+            return (entry, null, null);
+        var children = KeySets.Of(key);
+        return (entry, key, children.IndexOf(entry.Key) is var index and >= 0 ? children.All[index]
+            : children.Meant(entry.Key) is [var child] ? child : null);
     }
 
     /// <summary>An entry of braces without what a full-width comma should have parted from it: {时间: 2024-03-04，审核人：张三}.</summary>
@@ -81,8 +123,19 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
         var open = meant.RemoveAll(key => values[keys.IndexOf(key)] is not null);
         if (open.Length > 1 && open.Count(static key => key.IsRequired) == 1)
             open = open.RemoveAll(static key => !key.IsRequired);
+        if (open.Length > 0 && IsPeriod(meant) && Halves(entry.Value) is var (begin, end))
+        {
+            var (first, last) = (meant[0], meant[1]);
+            values[keys.IndexOf(first)] ??= entry with { Value = begin };
+            values[keys.IndexOf(last)] ??= entry with { Value = end };
+            problems.Add(FieldProblems.TwoKeys(at, Shown(entry.Key), first, begin.Value, last, end.Value));
+            return;
+        }
+
+        if (open.Length > 1 && IsPeriod(open) && entry.Value is YamlScalar { Value: var typed } && Day(typed) is null)
+            Told.AddRange(open);
         foreach (var key in open)
-            if (MayBe(key, entry.Value)) values[keys.IndexOf(key)] = entry;
+            if (!Told.Contains(key) && MayBe(key, entry.Value)) values[keys.IndexOf(key)] = entry;
         problems.Add(open switch
         {
             [] => FieldProblems.AlreadyThere(at, Shown(entry.Key), meant[0], values[keys.IndexOf(meant[0])]!.KeyAt.Line),
@@ -90,6 +143,25 @@ internal sealed class UnknownKeys(KeySet keys, string file, DiagnosticBag proble
             _ => FieldProblems.OneOf(at, Shown(entry.Key), open),
         });
     }
+
+    private static bool IsPeriod(ImmutableArray<Key> keys) =>
+        keys is [{ Kind: ValueKind.Date, English: "opens" }, { Kind: ValueKind.Date, English: "closes" }];
+
+    // 2026-03-05至2026-04-05, 3月5日至4月5日 of a year.
+    private static (YamlScalar Begin, YamlScalar End)? Halves(YamlNode value)
+    {
+        if (value is not YamlScalar { Value: var text })
+            return null;
+        var mark = text.AsSpan().IndexOfAny(Ranges);
+        var rest = mark > 0 ? text[mark..].TrimStart('至', '到', '—', '–', '~', '～', ' ') : "";
+        if (rest.Length == 0 || Day(text[..mark]) is not { } begin)
+            return null;
+        if ((Day(rest) ?? Day($"{begin.Day.Year}年{rest}")) is not { } end)
+            return null;
+        return (new(begin.ToString(), isQuoted: true, value.At), new(end.ToString(), isQuoted: true, value.At));
+    }
+
+    private static Moment? Day(string text) => Moment.TryParse(text.Trim(), out var moment) ? moment : DateGuess.Of(text).Meant;
 
     // 有效期: 五年 is no day: that it is none need not be said as well.
     private static bool MayBe(Key key, YamlNode value) =>

@@ -14,6 +14,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
     // In minutes: no place of the world is farther from UTC.
     private const int LargestOffset = 14 * 60;
 
+    private static readonly SearchValues<char> Ranges = SearchValues.Create("-—–~～至到");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○零一二三四五六七八九十");
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -25,6 +26,8 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
             return new(same, null);
         if (DigitLetters.Find(text) is { } letter && Of(DigitLetters.Replace(text)) is { Meant: { } repaired })
             return new(repaired, letter);
+        if (EndOfFirstClock(text) is > 0 and var clock && Read(text[..clock]).Meant is { } begins)
+            return new(begins, new("这是一段时间，只写开始的时刻", "this is a period; write when it begins"));
         if (IndexOfRange(text) is var range and > 0 && Read(text[..range]).Meant is not null && text[range..].Any(char.IsAsciiDigit))
             return new(null, new("这是一段时间，要写一个日期", "this is a period, not a day"));
         return Read(text);
@@ -201,6 +204,22 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
         }
 
         return value;
+    }
+
+    // 2026-03-05 10:00-11:30: no offset from UTC, since it ends later than it begins.
+    private static int EndOfFirstClock(string text)
+    {
+        var at = text.AsSpan().LastIndexOfAny(Ranges);
+        if (at < 8 || text.Contains('T'))
+            return -1;
+        var end = at;
+        while (end > 0 && text[end - 1] is '-' or '—' or ' ')
+            end--;
+        var first = text.AsSpan(0, end);
+        first = first[(first.LastIndexOfAny(' ', '日', '午') + 1)..];
+        // 02:00:00 -05:00 has an offset.
+        var isPeriod = first.Count(':') < 2 && Clock(first.ToString(), out _) is { } begins && Clock(text[at..], out _) > begins;
+        return isPeriod ? end : -1;
     }
 
     private static int IndexOfRange(string text)

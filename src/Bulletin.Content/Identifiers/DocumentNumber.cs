@@ -46,6 +46,14 @@ public readonly record struct DocumentNumber
         }
     }
 
+    /// <summary>Also without 号 at the end: 云政办发〔2024〕12.</summary>
+    public static bool TryParseCut(string typed, out DocumentNumber number)
+    {
+        number = default;
+        var text = typed.TrimEnd();
+        return text.Length > 0 && char.IsAsciiDigit(text[^1]) && TryParse(text + "号", out number);
+    }
+
     public static bool TryParse(string typed, out DocumentNumber number)
     {
         var text = Normalise(typed);

@@ -260,7 +260,7 @@ public sealed class CatalogueReader(
         else if (Omissions.Of(header, settings, asOf, withDrafts: false) != Omission.None)
             header = header with { Title = $"【未审核】{header.Title}" };
         var document = type.Read(fields, header);
-        if (!own.HasErrors && !type.HasValidity && type.IsListed && header is { Number: not null, Declared: not Validity.None })
+        if (!own.HasErrors && !type.HasValidity && type.IsListed && header.IsOfPolicy)
             own.Add(AsideProblems.LooksLikePolicy(fields.Place(CommonKeys.Status), type.FolderName, PolicyFolder));
         SensitiveHeader.Report(frontMatter, header, own.Add);
         if (own.IsEmpty)

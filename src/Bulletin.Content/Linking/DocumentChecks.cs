@@ -106,12 +106,9 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     /// <summary>Reports an interpretation in pictures, sound or film whose body has no text (WCAG 2.2, 1.1.1, 1.2.1).</summary>
     public void Equivalent(Document document, BodyFacts facts)
     {
-        if (document is Interpretation interpretation && facts.Lede.Length < LeastText)
+        if (document is Interpretation interpretation && !facts.HasText)
             Add(LinkProblems.NoText(new(document.Header.Source.Path), interpretation.Form));
     }
-
-    // Fewer characters are a caption.
-    private const int LeastText = 20;
 
     /// <summary>Reports links to places that other documents do not have.</summary>
     public void Places(Func<Document, BodyFacts> factsOf)
@@ -161,12 +158,18 @@ public sealed class DocumentChecks(TargetResolver resolver, DiagnosticBag proble
     private void Samples(Document document)
     {
         var header = document.Header;
-        if (SampleText.In(header.Title) is { } title)
-            problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Title), title));
+        var isForm = ModelText.IsForm(header.Title);
+        Sample(document, header.Marks.Title, header.Title, isForm);
         foreach (var issuer in header.Issuers)
-            if (SampleText.In(issuer) is { } name) problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Issuer), name));
-        if (header.Summary is { } summary && SampleText.In(summary) is { } sample)
-            problems.Add(MarkdownProblems.SampleText(document.Place(header.Marks.Title), sample));
+            Sample(document, header.Marks.Issuer, issuer, isForm);
+        if (header.Summary is { } summary)
+            Sample(document, header.Marks.Title, summary, isForm);
+    }
+
+    private void Sample(Document document, Mark at, string value, bool isForm)
+    {
+        if (SampleText.In(value, isForm) is { } sample)
+            problems.Add(MarkdownProblems.SampleText(document.Place(at), sample));
     }
 
     private void Picture(Document document, Attachment? picture, Action<SourceFile> publish)

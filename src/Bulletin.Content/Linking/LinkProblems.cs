@@ -213,12 +213,27 @@ public static class LinkProblems
             "第十二条是 #t12，第三章是 #z3，“一、”是 #s1；写法见 docs/zh/表格与条款.md。",
             "Article 12 is #t12, chapter 3 is #z3, 一、 is #s1; docs/front-matter.md lists all forms."));
 
-    public static Diagnostic MissingFile(Location at, string target, string? sameButCase) => MissingFileRule.At(
+    public static Diagnostic MissingFile(Location at, string target, string? sameButCase) => IsAddress(target)
+        ? FileElsewhere(at, target)
+        : MissingFileRule.At(
         at,
         new($"找不到文件“{target}”。", $"File '{target}' does not exist."),
         sameButCase is null
             ? new("把文件放在文档旁边，写相对路径。", "Put the file beside the document and write its relative path.")
             : new($"大小写不同：磁盘上是“{sameButCase}”。", $"The case differs: the file is named '{sameButCase}'."));
+
+    private static bool IsAddress(string target) =>
+        target.Contains("://", StringComparison.Ordinal) || target.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    private static Diagnostic FileElsewhere(Location at, string target) => MissingFileRule.At(
+        at,
+        new(
+            $"“{target}”是网址，这里要写本站的文件；别的网站上的文件，对方一动就打不开。",
+            $"'{target}' is a web address; a file of this site is needed here, since one elsewhere breaks when that site changes."),
+        new(
+            "把文件下载到文档旁边，写它的相对路径；只指给读者看的，在正文里写 [名称](网址)。",
+            "Download the file beside the document and write its relative path; to point readers to the address only, write "
+                + "[name](address) in the text."));
 
     /// <param name="document">The document that has this name, from the one that links to it.</param>
     public static Diagnostic PageOfDocument(Location at, string target, string document) => MissingFileRule.At(

@@ -51,8 +51,8 @@ internal static class OriginChecks
         return true;
     }
 
-    // Each agency of the title is one of the issuers, whole or shortened.
-    private static bool Matches(ReadOnlySpan<char> named, ImmutableArray<string> issuers, IssuerRegister register)
+    /// <summary>Whether each agency of a text is one of the issuers, whole or shortened.</summary>
+    public static bool Matches(ReadOnlySpan<char> named, ImmutableArray<string> issuers, IssuerRegister register)
     {
         foreach (var range in named.SplitAny(' ', '　', '、', '，'))
         {

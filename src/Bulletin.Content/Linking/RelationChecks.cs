@@ -72,7 +72,8 @@ internal static class RelationChecks
 
     private static void HasObject(Site site, Document interpretation, Lazy<TitleSearch> policies, DiagnosticBag problems)
     {
-        if (interpretation.Header.Claims.Any(static claim => claim.Kind == RelationKind.Interprets))
+        // What lies in the wrong folder interprets nothing.
+        if (interpretation.Header.IsOfPolicy || interpretation.Header.Claims.Any(static claim => claim.Kind == RelationKind.Interprets))
             return;
         foreach (var related in site.Relations.Of(interpretation))
             if (related.Kind == RelationKind.Interprets) return;

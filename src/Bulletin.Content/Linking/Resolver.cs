@@ -3,6 +3,7 @@ using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Markdown.Reading;
 
 namespace Bulletin.Content.Linking;
 
@@ -31,14 +32,19 @@ public sealed record Resolution(
 /// <summary>Finds documents by id, 发文字号 or issue number.</summary>
 public sealed class Resolver
 {
+    // 通知 is no title to refer by.
+    private const int ShortestTitle = 6;
+
     private readonly Dictionary<string, Resolution> byId;
     private readonly Dictionary<string, Resolution> byNumber = new(StringComparer.Ordinal);
     private readonly Dictionary<IssueNumber, Issue> byIssue = [];
     private readonly ImmutableHashSet<string> unread;
+    private readonly Lazy<Dictionary<string, Resolution?>> byTitle;
 
     public Resolver(Catalogue catalogue)
     {
         unread = catalogue.Unread;
+        byTitle = new(() => ByTitle(catalogue));
         byId = new(catalogue.Documents.Length + catalogue.Omitted.Length, StringComparer.Ordinal);
         foreach (var document in catalogue.Documents)
         {
@@ -62,13 +68,13 @@ public sealed class Resolver
 
     /// <summary>
     /// By id (an optional leading <c>content/</c>, <c>/</c> and trailing <c>.md</c> or
-    /// <c>/dataset.yml</c> are forgiven) or by 发文字号 in any bracket.
+    /// <c>/dataset.yml</c> are forgiven), by 发文字号 in any bracket, or by a title that one document alone has.
     /// </summary>
     public Resolution Find(string reference)
     {
         if (byId.TryGetValue(reference, out var found))
             return found;
-        if (DocumentNumber.TryParse(reference, out var number))
+        if (DocumentNumber.TryParse(reference, out var number) || DocumentNumber.TryParseCut(reference, out number))
             return byNumber.TryGetValue(number.Text, out found) ? found : new(ResolutionKind.UnknownNumber);
         if (byNumber.TryGetValue(DocumentNumber.Verbatim(reference).Text, out found))
             return found;
@@ -78,6 +84,14 @@ public sealed class Resolver
         id = DocumentId.WithoutEnding(id);
         if (byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out found))
             return found;
+        if (reference is [.., '）' or ')'] && reference.AsSpan().LastIndexOfAny('（', '(') is > 0 and var open
+            && DocumentNumber.TryParse(reference[(open + 1)..^1], out number))
+        {
+            return Find(number.Text);
+        }
+
+        if (reference.Length >= ShortestTitle && byTitle.Value.GetValueOrDefault(AttachedText.Name(reference)) is { } titled)
+            return titled;
         return new(unread.Contains(id.ToString()) ? ResolutionKind.Unread : ResolutionKind.UnknownId);
     }
 
@@ -107,6 +121,19 @@ public sealed class Resolver
         const int Far = 64;
         var (one, other) = (EditDistance.Between(reference, id, Far), EditDistance.Between(reference, best, Far));
         return one < other || (one == other && string.CompareOrdinal(id, best) < 0);
+    }
+
+    // Under a title that several have there is nothing.
+    private static Dictionary<string, Resolution?> ByTitle(Catalogue catalogue)
+    {
+        var titles = new Dictionary<string, Resolution?>(StringComparer.Ordinal);
+        foreach (var document in catalogue.Documents)
+        {
+            var title = AttachedText.Name(document.Title);
+            titles[title] = titles.ContainsKey(title) ? null : new(ResolutionKind.Document, document);
+        }
+
+        return titles;
     }
 
     private void Add(DocumentId id, DocumentNumber? number, Resolution resolution)

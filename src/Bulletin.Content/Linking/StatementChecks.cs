@@ -25,7 +25,9 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
     {
         if (document is Consultation consultation)
             Closes(consultation, Of(statements, StatementKind.Closes));
-        Typed(document, Of(statements, StatementKind.Typed), Of(statements, StatementKind.Note));
+        // What is typed twice and differs is one mistake with what is the same beside it.
+        if (!Others(document, statements))
+            Typed(document, Of(statements, StatementKind.Typed), Of(statements, StatementKind.Note));
         if (!document.Type.HasValidity)
             return;
         if (document.Header.Attachments.IsEmpty && Of(statements, StatementKind.Issues) is [{ } issues])
@@ -45,6 +47,29 @@ public sealed class StatementChecks(Site site, DiagnosticBag problems)
         foreach (var statement in statements)
             if (statement.Kind == kind) (found ??= []).Add(statement);
         return found ?? None;
+    }
+
+    private bool Others(Document document, ImmutableArray<BodyStatement> statements)
+    {
+        var count = 0;
+        foreach (var other in statements)
+        {
+            if (other.Kind is not (StatementKind.OtherSigner or StatementKind.OtherNumber or StatementKind.OtherTitle))
+                continue;
+            var parts = document.Type.Parts(document);
+            if (other.Kind == StatementKind.OtherSigner && OriginChecks.Matches(other.Value, parts.Signatures, site.Issuers))
+                continue;
+            var (key, value) = other.Kind switch
+            {
+                StatementKind.OtherSigner => (CommonKeys.Issuer, string.Join('、', parts.Signatures)),
+                StatementKind.OtherNumber => (CommonKeys.Number, parts.Number!.Value.Text),
+                _ => (CommonKeys.Title, document.Title),
+            };
+            problems.Add(TextProblems.Differs(document.Place(other.At), other.Words, key, value));
+            count++;
+        }
+
+        return count > 0;
     }
 
     // A signature and the note below it were pasted together: one mistake.

@@ -17,6 +17,7 @@ public static class TextProblems
     public static readonly Rule OtherIssuerRule = Rule.Warning("BLT4058", "标题与发文机关不一致", "Title and issuer differ");
     public static readonly Rule OtherNumberRule = Rule.Warning("BLT4059", "发文字号与发文机关或年份不一致", "Number does not fit the issuer or year");
     public static readonly Rule RepeatsRule = Rule.Warning("BLT4060", "正文里写了文件头的内容", "Front matter written in the text");
+    public static readonly Rule DiffersRule = Rule.Warning("BLT4075", "正文与文件头不一致", "Text and front matter differ");
     public static readonly Rule NothingIssuedRule = Rule.Warning("BLT4061", "找不到所印发的文件", "Nothing issued");
 
     private static readonly Wording WhichIsRight = new(
@@ -63,6 +64,19 @@ public static class TextProblems
                 $"从正文里去掉这几行；“{note}”也去掉，在文件头写“附注: {note}”，才会排在日期下面。",
                 $"Take these lines out of the text, and '{note}' as well: write 'note: {note}' in the front matter, to have it below "
                     + "the date."));
+
+    /// <param name="words">What the text has.</param>
+    /// <param name="key">The key that has something else.</param>
+    /// <param name="value">What it has.</param>
+    public static Diagnostic Differs(Location at, string words, Key key, string value) => DiffersRule.At(
+        at,
+        new(
+            $"正文里写的是“{words}”，文件头的“{key.Chinese}”却是“{value}”，网页上两个都会出现。",
+            $"The text has '{words}', but '{key.English}' is '{value}', so the page shows both."),
+        new(
+            "对照正式印发的文件，在文件头里改成对的；正文里的这一行去掉，网页会按文件头排上标题、文号和落款。",
+            "Compare both with the document as it was issued, correct the front matter, and take this line out of the text: title, number "
+                + "and signature are shown from the front matter."));
 
     public static Diagnostic Note(Location at, string words, string note) => RepeatsRule.At(
         at,

@@ -30,10 +30,14 @@ public sealed record BodyFacts(
     /// <summary>What the text says of its own document, where the front matter has a key for it.</summary>
     public ImmutableArray<BodyStatement> Statements { get; init; } = [];
 
+    /// <summary>Whether there is more text than a caption; what describes a picture is none.</summary>
+    public bool HasText { get; init; }
+
     /// <summary>Equal when all parts are, element by element: a cached copy equals the original.</summary>
     public bool Equals(BodyFacts? other) =>
         other is not null
         && Lede == other.Lede
+        && HasText == other.HasText
         && Headings.AsSpan().SequenceEqual(other.Headings.AsSpan())
         && Anchors.AsSpan().SequenceEqual(other.Anchors.AsSpan())
         && Links.AsSpan().SequenceEqual(other.Links.AsSpan())

@@ -44,6 +44,7 @@ public static class BodyFactsFormat
             to.Write(statement.Words);
             WriteMark(to, statement.At);
         });
+        output.Write(facts.HasText);
     }
 
     /// <exception cref="EndOfStreamException">The bytes end too early.</exception>
@@ -61,6 +62,7 @@ public static class BodyFactsFormat
         {
             Statements = ReadAll(input, static from =>
                 new BodyStatement((StatementKind)from.ReadByte(), from.ReadString(), from.ReadString(), ReadMark(from))),
+            HasText = input.ReadBoolean(),
         };
     }
 

@@ -55,7 +55,7 @@ public static class BodyParser
     {
         var context = new BodyContext(report);
         MarkdownDocument document = Markdig.Markdown.Parse(text, plain ? GazetteMarkdown.Plain : GazetteMarkdown.Full, context);
-        SampleText.Report(text, report);
+        SampleText.Report(text, parts?.Title, report);
         var facts = new BodyReader(document, text, context, shown).Read(parts);
         return new(document, text, facts);
     }

@@ -50,13 +50,13 @@ public static partial class MarkdownProblems
             $"The note [{Short(label)}] is not recognised: a half-width colon must follow ] directly."),
         new($"改为“[{Short(label)}]: 注文”。", $"Write '[{Short(label)}]: text'."));
 
-    /// <summary>A mark or note in full-width brackets.</summary>
+    /// <summary>A mark or note in other brackets.</summary>
     public static Diagnostic WideFootnote(Location at, string typed, string label) => NoFootnoteRule.At(
         at,
         new(
-            $"“{Short(typed)}”像是脚注，但括号是全角的，按文字显示。",
-            $"'{Short(typed)}' looks like a footnote, but its brackets are full-width, so it is shown as text."),
-        new($"改用半角括号：[{Short(label)}]。", $"Use half-width brackets: [{Short(label)}]."));
+            $"“{Short(typed)}”像是脚注，但用的不是半角方括号，按文字显示。",
+            $"'{Short(typed)}' looks like a footnote, but its brackets are not [ ], so it is shown as text."),
+        new($"改用半角方括号：[{Short(label)}]。", $"Use [ ]: [{Short(label)}]."));
 
     public static Diagnostic EmptyFootnote(Location at, string label) => NoFootnoteRule.At(
         at,

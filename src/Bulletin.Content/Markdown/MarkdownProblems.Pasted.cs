@@ -9,7 +9,7 @@ public static partial class MarkdownProblems
     public static readonly Rule ConflictRule = Rule.Error("BLT3053", "正文中有 git 的冲突标记", "Conflict markers of git in the body");
     public static readonly Rule ForeignMarkRule = Rule.Warning("BLT3054", "正文中有别的软件的记号", "Markup of another program in the body");
     public static readonly Rule MissingBlankRule = Rule.Warning("BLT3055", "记号后面没有空格", "No blank behind a mark");
-    public static readonly Rule PageNumbersRule = Rule.Warning("BLT3056", "正文中有页码", "Page numbers in the body");
+    public static readonly Rule PageNumbersRule = Rule.Warning("BLT3056", "正文中有页码或页眉", "Page numbers or running heads in the body");
     public static readonly Rule PastedContentsRule = Rule.Warning("BLT3057", "目录带着页码", "Table of contents with page numbers");
     public static readonly Rule CutLinesRule = Rule.Warning("BLT3058", "句子断成几行", "Sentences cut into lines");
 
@@ -59,6 +59,16 @@ public static partial class MarkdownProblems
         new(
             "删去页码和页眉、页脚；一句话被它断成两段的，接成一段。",
             "Delete page numbers, running heads and feet; join the two halves of a sentence that it parted."));
+
+    /// <param name="text">The line that comes again and again.</param>
+    public static Diagnostic RunningHead(Location at, string text, int count) => PageNumbersRule.At(
+        at,
+        new(
+            $"“{Short(text)}”出现 {count} 次，像是原来文件每一页的页眉，网页不分页。",
+            $"'{Short(text)}' comes {count} times, like a running head of the original's pages; web pages have none."),
+        new(
+            "删去页眉、页脚和页码；一句话被它断成两段的，接成一段。",
+            "Delete running heads, feet and page numbers; join the two halves of a sentence that they parted."));
 
     public static Diagnostic PastedContents(Location at, int count) => PastedContentsRule.At(
         at,
@@ -124,6 +134,9 @@ public static partial class MarkdownProblems
         Reading.ForeignMark.Entity => (
             new("网页里空格的写法", "a web page's markup for a blank"),
             new("删去它，要空格的直接键入空格。", "Delete it; where a blank is needed, type one.")),
+        Reading.ForeignMark.Bullet => (
+            new("丢了字体的 Word 项目符号", "a bullet of Word that lost its font"),
+            new("把行首的这个字母改为“- ”，就是列表。", "Replace the letter at the start of each line by '- ' to get a list.")),
         Reading.ForeignMark.Field or _ => (
             new("没有更新的 Word 域或域代码", "a field of Word that was not resolved, or its code"),
             new("对照原件，补上这里应有的文字或链接。", "Compare with the original and write the text or link that belongs here.")),

@@ -48,6 +48,17 @@ public class TableSpecs
     }
 
     [Fact]
+    public void A_document_is_no_table()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("bulletin-").FullName, "gongshui.md");
+        File.WriteAllText(path, "# 供水\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n");
+        var run = SiteFolder.Tool("table", path);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        Assert.Equal((2, ""), (run.Code, run.Out));
+        Assert.Contains("gongshui.md", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Merged_cells_of_a_workbook_stay_merged()
     {
         var rows = Workbooks.Row("类别", "价格") + Workbooks.Row("居民", "3.05") + Workbooks.Row("", "4.10");

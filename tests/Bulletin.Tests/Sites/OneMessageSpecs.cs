@@ -86,6 +86,55 @@ public class OneMessageSpecs
         Assert.Empty(Said(site));
     }
 
+    [Theory]
+    [InlineData("consultations", "征求意见时间: 2024-01-05至2024-02-05", "“开始日期: 2024-01-05”和“截止日期: 2024-02-05”")]
+    [InlineData("consultations", "征集期限: 2024年1月5日至2月5日", "“截止日期: 2024-02-05”")]
+    [InlineData("consultations", "opens: 2024-01-05\n征求意见时间: 2024-01-05 ~ 2024-02-05", "“截止日期: 2024-02-05”")]
+    [InlineData("consultations", "征求意见期限: 30天", "“截止日期”")]
+    [InlineData("news", "审批人: 张三\n审批时间: 2024-01-01", "发布审核: {时间: ……, 审核人: ……}")]
+    [InlineData("news", "topics: 【供水、节水】", "[")]
+    [InlineData("news", "topics: 【供水】【节水】", "[")]
+    [InlineData("news", "attachments: [https://www.example.com/a.pdf]", "下载到文档旁边")]
+    [InlineData("interpretations", "number: 测〔2024〕7号\nstatus: 有效", "content/policies")]
+    [InlineData("policies", "form: 文字\ninterprets: news/b", "content/interpretations")]
+    public void One_slip_is_one_message_that_names_the_remedy(string folder, string keys, string remedy)
+    {
+        var text = Sound.NewsWith(keys, "正文中说明情况。");
+        if (keys.StartsWith("审", StringComparison.Ordinal))
+            text = text.Replace("reviewed: 2024-01-01\n", "", StringComparison.Ordinal);
+        using var site = TestSite.With(($"content/{folder}/a.md", text), ("content/news/b.md", Sound.News));
+        var said = Assert.Single(site.Build().Diagnostics);
+        Assert.Contains(remedy, said.Hint.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_of_upload_is_the_day_of_publication()
+    {
+        using var site = TestSite.With(
+            ("content/news/a.md", Sound.News.Replace("published:", "上传时间:", StringComparison.Ordinal)));
+        Assert.Contains("发布日期", Assert.Single(site.Build().Diagnostics).Hint.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_without_its_last_sign_is_known_to_others()
+    {
+        using var site = TestSite.With(
+            ("content/policies/act.md", Act.Replace("number: 测〔2024〕2号", "number: 测〔2024〕2", StringComparison.Ordinal)),
+            ("content/policies/repealed.md", Repealed.Replace("status", "repealed_by: 测〔2024〕2号\nstatus", StringComparison.Ordinal)),
+            ("content/policies/amended.md", Amended),
+            ("content/interpretations/a.md", Sound.NewsWith("form: 文字\ninterprets: 测〔2024〕2号")));
+        Assert.Equal(["content/policies/act.md BLT2022"], Said(site));
+    }
+
+    [Fact]
+    public void A_title_that_one_document_has_names_it()
+    {
+        using var site = TestSite.With(
+            ("content/policies/b.md", Sound.PolicyWith("").Replace("title: 通知", "title: 测试市城市供水办法", StringComparison.Ordinal)),
+            ("content/interpretations/a.md", Sound.NewsWith("form: 文字\ninterprets: 《测试市城市供水办法》")));
+        Assert.Empty(Said(site));
+    }
+
     private static IEnumerable<string> Said(TestSite site)
     {
         var report = site.Build();

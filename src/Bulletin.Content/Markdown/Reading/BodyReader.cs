@@ -28,6 +28,7 @@ internal sealed class BodyReader
     private readonly VisibleMarks? marks;
     private readonly ForeignMarks foreign;
     private readonly PastedLines pasted;
+    private readonly LetterBullets bullets;
     private readonly TableLookalikes lookalikes;
     private readonly string source;
     private AnchorInline? pending;
@@ -38,6 +39,7 @@ internal sealed class BodyReader
         report = context.Report;
         foreign = new(report, source);
         pasted = new(report);
+        bullets = new(report);
         inlines = new(report, book, foreign);
         marks = VisibleMarks.In(source, report);
         leaves = new(report, book, inlines, shown, marks);
@@ -50,11 +52,16 @@ internal sealed class BodyReader
         GatherFootnotes();
         var statements = StatementReader.Read(source, report);
         if (parts is not null)
+        {
+            statements = statements.AddRange(new TypedDifferences(document, parts, report).Find());
             statements = statements.AddRange(new TypedParts(document, source, parts, report).Hide());
+        }
+
         ReadBlocks(document, 0);
         marks?.Finish();
         foreign.Report();
         pasted.Report();
+        bullets.Report();
         PastedMarks.Report(source, report);
         WidePicture.Report(source, report);
         ReportMissingFragments();
@@ -73,7 +80,10 @@ internal sealed class BodyReader
             [.. inlines.Links],
             [.. inlines.Pictures],
             report.Sorted())
-        { Statements = statements };
+        {
+            Statements = statements,
+            HasText = leaves.HasText,
+        };
     }
 
     // What authors chose goes first, so that no clause or heading before it can take it away.
@@ -189,6 +199,7 @@ internal sealed class BodyReader
         var text = source.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         pasted.Check(paragraph, text);
         foreign.Check(paragraph, text);
+        bullets.Check(paragraph, text);
         if (!pasted.IsContents)
             lookalikes.Check(paragraph, text);
     }
@@ -253,7 +264,13 @@ internal sealed class BodyReader
     // A link to a file may lead to the attachment, and so may whatever is linked or shown behind the note.
     private void ReportMissingAttachments()
     {
-        if (AttachmentNote.Missing(document, out var title) is not { } note) return;
+        if (AttachmentNote.Missing(document, out var title) is not { } note)
+        {
+            if (inlines.Links.Count == 0 && inlines.Pictures.Count == 0 && AttachmentMention.Find(source) is >= 0 and var mention)
+                report.Add(MarkdownProblems.AttachmentsMissing(report.At(mention), ""));
+            return;
+        }
+
         var at = report.At(note.Span.Start);
         if (inlines.Links.Exists(link => link.Kind == LinkKind.File || link.At.Line >= at.Line)) return;
         if (inlines.Pictures.Exists(picture => picture.At.Line >= at.Line)) return;

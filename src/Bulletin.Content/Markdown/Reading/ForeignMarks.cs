@@ -48,6 +48,9 @@ internal enum ForeignMark
 
     /// <summary>错误!未找到引用源。</summary>
     Field,
+
+    /// <summary><c>l 加强领导</c></summary>
+    Bullet,
 }
 
 /// <summary>Finds marks of other programs; the first of each kind is reported, with how many there are.</summary>

@@ -29,6 +29,21 @@ internal static class InlineText
         return text.ToString();
     }
 
+    /// <summary>How many characters it has, descriptions of pictures apart.</summary>
+    public static int Length(ContainerInline container)
+    {
+        var length = 0;
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is ContainerInline inner)
+                length += inline is LinkInline { IsImage: true } ? 0 : Length(inner);
+            else
+                length += TextOf(inline).Trim().Length;
+        }
+
+        return length;
+    }
+
     /// <summary>White space collapsed to single blanks, none at the ends.</summary>
     public static string Collapse(string text)
     {

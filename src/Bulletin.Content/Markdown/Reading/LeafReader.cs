@@ -8,14 +8,21 @@ namespace Bulletin.Content.Markdown.Reading;
 /// <summary>Reads paragraphs, headings and the other blocks that hold text: clauses, anchors, contents, lede.</summary>
 internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReader inlines, ShownText shown, VisibleMarks? marks)
 {
+    // Fewer characters are a caption.
+    private const int LeastText = 20;
+
     private readonly Outline outline = new();
     private ClauseReader? clauseReader;
+    private int length;
 
     public ClauseReader Clauses => clauseReader ??= new(new(book), outline);
 
     public List<Heading> Headings { get; } = [];
 
     public Lede Lede { get; } = new();
+
+    /// <summary>Whether there is more text than a caption, headings and descriptions of pictures apart.</summary>
+    public bool HasText => length >= LeastText;
 
     public void Read(LeafBlock leaf)
     {
@@ -30,6 +37,8 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         shown.Check(text);
         ParagraphStart.Trim(text);
         var id = TakeAnchor(leaf, text);
+        if (!HasText && leaf is not HeadingBlock)
+            length += InlineText.Length(text);
         if (leaf is HeadingBlock heading)
             ReadHeading(heading, text, id);
         else if (leaf is ParagraphBlock { Parent: MarkdownDocument } paragraph)
@@ -102,7 +111,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         if (derived is not null)
             inlines.Anchors.Add(derived);
         if (clause.Number.Kind != ClauseKind.None)
-            ParagraphStart.SetApart(literal!, clause.Number, note.Id!, chosen is null ? null : derived);
+            ParagraphStart.SetApart(literal!, clause, chosen is null ? null : derived);
     }
 
     /// <summary>The id that the author chose for a block, at its end or on the line before it.</summary>

@@ -11,21 +11,19 @@ namespace Bulletin.Content.Markdown.Reading;
 /// </summary>
 internal sealed class PastedLines(BodyReport report)
 {
-    private const int LongestPageNumber = 20;
     private const int LongestHeading = 60;
 
     // In columns, of which a Han character takes two: what programs cut lines at.
     private const int NarrowestCut = 50;
     private const int WidestCut = 100;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
     private static readonly SearchValues<char> Leaders = SearchValues.Create(".…·．⋯・‥");
 
-    private Tally pages;
     private Tally contents;
     private Tally cuts;
     private Tally cut;
     private Tally items;
+    private readonly PageMarks pages = new();
     private bool isBelowContents;
     private int dashedLine = int.MinValue / 2;
     private (int Line, bool IsOpen) last = (int.MinValue / 2, false);
@@ -44,8 +42,8 @@ internal sealed class PastedLines(BodyReport report)
         var start = paragraph.Span.Start + typed.IndexOf(text[0]);
         if (text[0] is '#' or '＃')
             Heading(text, start);
-        else if (IsPageNumber(text, paragraph))
-            pages.Add(start);
+        else if (pages.Check(text, paragraph, start))
+            return;
         else if (IsLineOfContents(text, isBehindContents))
             contents.Add(start);
         else if (text[0] == '-' && paragraph.Parent is MarkdownDocument)
@@ -57,8 +55,7 @@ internal sealed class PastedLines(BodyReport report)
     /// <summary>Reports what is said once; to be called when all was checked.</summary>
     public void Report()
     {
-        if (pages.Count > 0)
-            report.Add(MarkdownProblems.PageNumbers(report.At(pages.First), pages.Count));
+        pages.Report(report);
         if (contents.Count > 1)
             report.Add(MarkdownProblems.PastedContents(report.At(contents.First), contents.Count));
         if (cuts.Count > 0)
@@ -91,42 +88,6 @@ internal sealed class PastedLines(BodyReport report)
             items = new() { First = start };
         dashedLine = line;
     }
-
-    private static bool IsPageNumber(ReadOnlySpan<char> text, ParagraphBlock paragraph)
-    {
-        if (text.Length > LongestPageNumber || !text.ContainsAny(Digits))
-            return false;
-        if (paragraph.Parent is ListItemBlock { Parent: ListBlock { IsOrdered: false } })
-            return text[^1] == '-' && IsNumber(text[..^1].Trim());
-        if (paragraph.Parent is not MarkdownDocument)
-            return false;
-        if (IsDash(text[0]) && IsDash(text[^1]))
-            return IsNumber(text.Trim("—－-–―─ \u3000").TrimStart('第').TrimEnd('页').Trim());
-        return IsPageOf(text);
-    }
-
-    // 第3页, 第 3 页 共 10 页, Page 3 of 10.
-    private static bool IsPageOf(ReadOnlySpan<char> text)
-    {
-        if (text[0] != '第' && !text.StartsWith("Page ", StringComparison.OrdinalIgnoreCase))
-            return false;
-        if (text[0] == '第' && text[^1] != '页')
-            return false;
-        foreach (var character in text)
-        {
-            if (!Digits.Contains(character) && character is not ('第' or '页' or '共' or '，' or ',' or '/' or '／' or '、' or '（' or '）')
-                && !char.IsWhiteSpace(character) && !char.IsAsciiLetter(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsDash(char character) => character is '—' or '－' or '-' or '–' or '―' or '─';
-
-    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and < 5 && !text.ContainsAnyExcept(Digits);
 
     // 第一章　总则………………3
     private bool IsLineOfContents(ReadOnlySpan<char> text, bool isBehindContents)
@@ -187,17 +148,4 @@ internal sealed class PastedLines(BodyReport report)
     }
 
     private static bool IsHan(char character) => character is >= '\u3400' and <= '\u9fff' or '（';
-
-    private record struct Tally
-    {
-        public int First { get; set; }
-
-        public int Count { get; set; }
-
-        public void Add(int at)
-        {
-            if (Count++ == 0)
-                First = at;
-        }
-    }
 }

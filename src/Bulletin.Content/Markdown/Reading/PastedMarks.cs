@@ -3,16 +3,20 @@ using Bulletin.Content.Markdown.Syntax;
 
 namespace Bulletin.Content.Markdown.Reading;
 
-/// <summary>What is looked for in a source as a whole, because no paragraph holds it: marks of git, notes in wide brackets.</summary>
+/// <summary>What is looked for in a source as a whole, because no paragraph holds it: marks of git, notes in other brackets.</summary>
 internal static class PastedMarks
 {
     private const int LongestNote = 20;
 
+    private static readonly (string Opens, char Closes)[] Brackets = [("［^", '］'), ("【^", '】'), ("〔^", '〕'), ("（^", '）'), ("(^", ')')];
+
     public static void Report(string source, BodyReport report)
     {
         Conflict(source, report);
-        Note(source, report, "［^", '］');
-        Note(source, report, "【^", '】');
+        if (!source.Contains('^'))
+            return;
+        foreach (var (opens, closes) in Brackets)
+            if (Note(source, report, opens, closes)) return;
     }
 
     private static void Conflict(string source, BodyReport report)
@@ -36,13 +40,15 @@ internal static class PastedMarks
         int Next(int from) => source.IndexOf(marks, from, StringComparison.Ordinal);
     }
 
-    private static void Note(string source, BodyReport report, string opens, char closes)
+    private static bool Note(string source, BodyReport report, string opens, char closes)
     {
         var at = source.IndexOf(opens, StringComparison.Ordinal);
         if (at < 0)
-            return;
+            return false;
         var end = source.AsSpan(at, Math.Min(LongestNote, source.Length - at)).IndexOf(closes);
-        if (end > 2)
-            report.Add(MarkdownProblems.WideFootnote(report.At(at), source.Substring(at, end + 1), source.Substring(at + 1, end - 1)));
+        if (end < 3 || !char.IsLetterOrDigit(source[at + 2]))
+            return false;
+        report.Add(MarkdownProblems.WideFootnote(report.At(at), source.Substring(at, end + 1), source.Substring(at + 1, end - 1)));
+        return true;
     }
 }

@@ -79,7 +79,8 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
     private bool MayBeFoot(Block block)
     {
         var raw = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start)).TrimStart("# ").Trim();
-        return raw.Length <= longestName || raw is ['附' or '抄' or '*' or '_' or '&', ..] or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';']
+        return raw.Length <= longestName || raw is ['附' or '抄' or '*' or '_' or '&', ..]
+            or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';']
             || (raw.Length <= 2 * LongestNote && raw is ['此' or '本' or '件', ..]);
     }
 
@@ -102,8 +103,8 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
         && text.AsSpan().IndexOfAny(NoteWords) >= 0
         && text.AsSpan().IndexOfAny(OtherNotes) < 0;
 
-    // 云川市人民政府2024年3月5日: what stands before the day with which a line ends.
-    private static (string Name, string Day)? Day(string text)
+    /// <summary>云川市人民政府2024年3月5日: what stands before the day with which a line ends.</summary>
+    public static (string Name, string Day)? Day(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -191,7 +192,9 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
 
     private static bool IsShort(Block block) => block is ParagraphBlock or HeadingBlock && block.Span.Length <= LongestLine;
 
-    // Of what is nothing but text.
+    /// <summary>The text of a short block that is nothing but text, without blanks.</summary>
+    public static string? TextOf(Block block) => IsShort(block) ? Text(block) : null;
+
     private static string? Text(Block block) =>
         block is LeafBlock { Inline: { } inline } && IsPlain(inline) ? Compact(InlineText.Of(inline)) : null;
 

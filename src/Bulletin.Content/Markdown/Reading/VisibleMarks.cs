@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bulletin.Content.Markdown.Syntax;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -16,6 +17,9 @@ internal sealed class VisibleMarks(BodyReport report, string source)
 
     // Of what stands behind a mark that nothing closes: **强 is a name.
     private const int ShortestText = 6;
+
+    // What stands behind a blank to fill in.
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日时分秒号页条款项元万亿个名人户次天周岁米吨亩件份台套座处级类层期届册卷章组楼区县市省镇乡村街路至到和与、");
 
     private readonly List<SourceSpan> runs = [];
     private Open? open;
@@ -104,7 +108,8 @@ internal sealed class VisibleMarks(BodyReport report, string source)
             return false;
         var before = Before(leaf, one);
         if (source[one.Start] == '_')
-            return runs.Count % 2 == 0 && text.Length >= 4 && text.Length == content.Length && IsEdge(before) && before != '：';
+            return runs.Count % 2 == 0 && text.Length == content.Length
+                && ((text.Length >= 4 && IsEdge(before) && before != '：') || IsWord(text, leaf, other));
         if (IsLegend(content) || content.Contains('|'))
             return false;
         var (opensLoose, closesLoose) = (char.IsWhiteSpace(content[0]), char.IsWhiteSpace(content[^1]));
@@ -112,6 +117,15 @@ internal sealed class VisibleMarks(BodyReport report, string source)
         if (opensLoose && (before is '：' or ':' || (char.IsLetterOrDigit(before) && !char.IsLetterOrDigit(After(leaf, other)))))
             return false;
         return opensLoose || closesLoose;
+    }
+
+    // 内容__重点__内容: not 第__页共__页, whose blanks have a unit behind them, nor 姓名__性别__, which ends in a blank.
+    private bool IsWord(ReadOnlySpan<char> text, LeafBlock leaf, SourceSpan end)
+    {
+        foreach (var character in text.TrimEnd("：:"))
+            if (character is < '\u3400' or > '\u9fff') return false;
+        return !Units.Contains(text[0]) && !Units.Contains(After(leaf, end))
+            && (runs[0].Start == leaf.Span.Start || source.AsSpan(runs[^1].End + 1, leaf.Span.End - runs[^1].End).Trim().Length > 1);
     }
 
     private bool Begins(LeafBlock leaf, SourceSpan run)

@@ -31,6 +31,15 @@ public enum StatementKind
 
     /// <summary>附注 below a policy, as in （此件公开发布）, that is not the key.</summary>
     Note,
+
+    /// <summary>The name of another agency above the day at the foot.</summary>
+    OtherSigner,
+
+    /// <summary>Another 发文字号 at the head.</summary>
+    OtherNumber,
+
+    /// <summary>A title at the head that is nearly that of the front matter.</summary>
+    OtherTitle,
 }
 
 /// <summary>A statement of a text, in its own words: quoted ones and history are none.</summary>

@@ -10,7 +10,7 @@ internal static class RepealTargets
     private static readonly string[] Partial = ["条", "款", "项", "规定", "内容", "部分", "附件", "除外", "中的", "所附", "外，"];
 
     // What stands before a code, and in none.
-    private static readonly SearchValues<char> CodeEnds = SearchValues.Create("（(《》、，,：:〕）号日原将");
+    private static readonly SearchValues<char> CodeEnds = SearchValues.Create("（(《》、，,：:〕）号日原将|");
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="from">Where the part begins in it.</param>
@@ -19,8 +19,16 @@ internal static class RepealTargets
     /// <param name="found">Receives the texts.</param>
     public static void Add(StatementSentence sentence, int from, int until, Range act, List<(string Value, Range Words)> found)
     {
-        var own = sentence.Own;
         var first = found.Count;
+        Gather(sentence, from, until, act, found);
+        if (found.Count > first && HasPart(sentence.Own[Math.Max(from, found[first].Words.Start.Value)..until]))
+            found.RemoveRange(first, found.Count - first);
+    }
+
+    /// <summary>The same, whatever is said of them.</summary>
+    public static void Gather(StatementSentence sentence, int from, int until, Range act, List<(string Value, Range Words)> found)
+    {
+        var own = sentence.Own;
         for (var at = from; at < until; at++)
         {
             if (own[at] == '《')
@@ -46,9 +54,6 @@ internal static class RepealTargets
                 }
             }
         }
-
-        if (found.Count > first && HasPart(own[Math.Max(from, found[first].Words.Start.Value)..until]))
-            found.RemoveRange(first, found.Count - first);
     }
 
     private static Range Words(Range act, int at, int until) =>

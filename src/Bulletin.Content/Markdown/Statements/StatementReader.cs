@@ -10,6 +10,9 @@ internal sealed class StatementReader
     // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
     private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截实停代再启见馈期");
 
+    // In a line that has a sign, also what tells only beside another sentence.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("施执试效废截实停代再启见馈期适止到前征集听反提");
+
     private readonly string source;
     private readonly BodyReport report;
     private ImmutableArray<BodyStatement>.Builder? found;
@@ -45,9 +48,42 @@ internal sealed class StatementReader
             var length = source.AsSpan(at).IndexOfAny('\r', '\n');
             var end = length < 0 ? source.Length : at + length;
             if (end - start <= LongestLine && !IsApart(start))
-                ReadLine(new(source, start, end));
+            {
+                var line = new StatementLine(source, start, end);
+                ReadLine(line);
+                if (RepealList.Opens(line))
+                    end = ReadList(line, end);
+            }
+
             at = end;
         }
+    }
+
+    // The lines that name a text, as far as they follow each other; a heading of the list may come first, and rules of a table.
+    private int ReadList(StatementLine opening, int at)
+    {
+        var sentence = new StatementSentence(opening, 0, opening.Own.Length);
+        var (end, others) = (at, 0);
+        while (end < source.Length && others < 2)
+        {
+            var start = end + 1;
+            var length = start < source.Length ? source.AsSpan(start).IndexOfAny('\r', '\n') : -1;
+            var next = length < 0 ? source.Length : start + length;
+            if (start >= source.Length || next - start > LongestLine)
+                break;
+            end = next;
+            if (source.AsSpan(start, next - start).IsWhiteSpace())
+                continue;
+            var texts = RepealList.Of(new(source, start, next));
+            others = texts.Count > 0 || source[start] is '|' or '+' ? 0 : others + 1;
+            if (others > 0)
+                continue;
+            at = end;
+            foreach (var text in texts)
+                Add(sentence, StatementKind.Repeals, text, 0..opening.Own.Length);
+        }
+
+        return at;
     }
 
     // Longer lines are data.
@@ -107,8 +143,7 @@ internal sealed class StatementReader
         {
             var length = line.Own.AsSpan(start).IndexOfAny('。', '；', '！');
             var end = length < 0 ? line.Own.Length : start + length;
-            if (end > start)
-                isOwn = ReadSentence(new(line, start, end), isOwn);
+            isOwn = line.Own.AsSpan(start, end - start).IndexOfAny(Telling) >= 0 && ReadSentence(new(line, start, end), isOwn);
             start = end + 1;
         }
     }

@@ -105,7 +105,8 @@ internal static class BodyMistakes
             "BLT3054",
             Body(
                 "每▸m^3^水价，含▸H~2~O，▸~~原规定~~，▸==重点==，见▸[[办法]]。\n\n甲▸\\\n\n▸:::tip\n乙\n\n▸[TOC]\n\n> ▸[!note]\n> 丙\n\n"
-                + "- ▸[ ] 丁\n\n▸$$\n\n▸\\newpage\n\n错误!▸未找到引用源。戊▸&amp;nbsp;\n\n3~5~7天，2^10，a^2+b^2=c^2，a == b，\\~\\~甲\\~\\~"))
+                + "- ▸[ ] 丁\n\n▸l 加强领导\nl 落实责任\n\n▸$$\n\n▸\\newpage\n\n错误!▸未找到引用源。戊▸&amp;nbsp;\n\n"
+                + "3~5~7天，2^10，a^2+b^2=c^2，a == b，\\~\\~甲\\~\\~"))
                 {
                     Facts = ["m^3^"],
                 },
@@ -116,7 +117,14 @@ internal static class BodyMistakes
         new(
             "page numbers",
             "BLT3056",
-            Body("甲\n\n▸— 2 —\n\n乙\n\n- 3 -\n\n第4页 共10页\n\n第三条\n\n— 完 —")) { Facts = ["3"] },
+            Body("甲\n\n▸— 2 —\n\n乙\n\n- 3 -\n\n第4页 共10页\n\n2/5\n\n第三条\n\n— 完 —")) { Facts = ["4"] },
+        new(
+            "a running head",
+            "BLT3056",
+            Body("甲\n\n▸云川市公报 2026年第3期\n\n乙\n\n2 云川市公报 2026年第3期\n\n丙\n\n云川市公报 2026年第3期 · 3"))
+            {
+                Facts = ["云川市公报 2026年第3期", "3"],
+            },
         new(
             "a table of contents of Word",
             "BLT3057",

@@ -304,7 +304,7 @@ internal static class LinkMistakes
         new(
             "an interpretation in pictures alone",
             "BLT4026",
-            ("content/interpretations/a.md", Sound.NewsWith("form: 图解\ninterprets: policies/b", "![水厂到居民家的管网](a.svg)")),
+            ("content/interpretations/a.md", Sound.NewsWith("form: 图解\ninterprets: policies/b", "![水从水源地取来，在水厂净化，再由管网送到每一户居民家中](a.svg)")),
             ("content/policies/b.md", Sound.PolicyWith("")),
             (
                 "content/interpretations/a.svg",

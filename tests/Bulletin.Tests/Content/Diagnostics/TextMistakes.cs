@@ -30,6 +30,15 @@ internal static class TextMistakes
             ("content/policies/c.md", Sound.PolicyWith("").Replace("title: 通知", "title: 另一办法", StringComparison.Ordinal)))
         { Facts = ["policies/b", "policies/c"] },
         new(
+            "a list of repeals that only the text knows",
+            "BLT4052",
+            (
+                "content/policies/a.md",
+                Sound.PolicyWith("", "▸经研究，决定废止下列文件：\n\n1.旧办法（测政发〔2023〕8号）\n\n2.关于另一事项的办法\n\n以上。")),
+            ("content/policies/b.md", Sound.PolicyWith(Old)),
+            ("content/policies/c.md", Sound.PolicyWith("").Replace("title: 通知", "title: 关于另一事项的办法", StringComparison.Ordinal)))
+        { Facts = ["policies/b", "policies/c"] },
+        new(
             "a day of entry into force that only the text knows",
             "BLT4053",
             ("content/policies/a.md", Sound.PolicyWith("", "第二条　本办法▸自二○二三年十二月一日起施行。"))) { Facts = ["2023-12-01"] },
@@ -95,6 +104,16 @@ internal static class TextMistakes
             "a signature typed below the text as well",
             "BLT4060",
             ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸测试市人民政府\n2024年1月1日"))) { Facts = ["14", "15"] },
+        new(
+            "another signature, number and title typed in the text",
+            "BLT4075",
+            ("content/policies/a.md", Sound.PolicyWith("", "现就有关事项通知如下。\n\n▸测试市人民政府办公室\n2024年1月1日")),
+            ("content/policies/b.md", Sound.PolicyWith("number: 测政发〔2024〕21号", "▸测政发〔2024〕12号\n\n现就有关事项通知如下。")),
+            (
+                "content/policies/c.md",
+                Sound.PolicyWith("", "▸# 测试市关于做好节约用电工作的通知\n\n现就有关事项通知如下。")
+                    .Replace("title: 通知", "title: 测试市关于做好节约用水工作的通知", StringComparison.Ordinal)))
+        { Facts = ["测试市人民政府办公室", "测政发〔2024〕21号", "测政发〔2024〕12号", "测试市关于做好节约用水工作的通知"] },
         new(
             "a note below the text that is not in the front matter",
             "BLT4060",

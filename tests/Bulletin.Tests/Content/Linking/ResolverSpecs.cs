@@ -26,6 +26,8 @@ public class ResolverSpecs
     [InlineData("测[2024]1号")]
     [InlineData("测（2024）第１号")]
     [InlineData(" 测〔2024〕01号 ")]
+    [InlineData("测〔2024〕1")]
+    [InlineData("关于供水的办法（测〔2024〕1号）")]
     public void A_document_is_found_by_its_path_or_number_however_it_is_typed(string reference)
     {
         var found = Resolver.Find(reference);

@@ -38,6 +38,26 @@ public class AttachmentNoteSpecs
     }
 
     [Theory]
+    [InlineData("名单见附件。")]
+    [InlineData("各单位按照任务分工（见附件）抓好落实。")]
+    [InlineData("按照评分表（附件1）执行。")]
+    [InlineData("任务清单详见附表。")]
+    [InlineData("材料清单见附件，评价选项见附件2。")]
+    public void Attachments_that_a_sentence_refers_to_are_missing_too(string sentence)
+    {
+        var found = Assert.Single(Bodies.Parse("一、每月公布水质。\n\n" + sentence).Facts.Diagnostics);
+        Assert.Equal(("BLT3046", 3), (found.Code, found.Location.Line));
+    }
+
+    [Theory]
+    [InlineData("名单见附件。\n\n附件\n\n供水单位名单\n\n第一水厂")]
+    [InlineData("名单见附件，请到市水务局网站下载。")]
+    [InlineData("填写《申请表》（见附件）。")]
+    [InlineData("名单见附件。\n\n[名单](a.pdf)")]
+    [InlineData("名单见附件。\n\n## 附件 供水单位名单\n\n第一水厂")]
+    public void A_sentence_may_refer_to_what_is_there_or_elsewhere(string text) => Assert.Empty(Bodies.Codes(text));
+
+    [Theory]
     [InlineData("附件\n\n供水单位名单\n\n第一水厂")]
     [InlineData("附件：1.供水单位名单\n2.公布表式" + Signed + "\n\n附件1\n\n供水单位名单\n\n第一水厂")]
     [InlineData("附件：供水单位名单" + Signed + "\n\n供水单位名单\n\n第一水厂　东街1号")]
@@ -60,7 +80,6 @@ public class AttachmentNoteSpecs
     [InlineData("附近居民可以到云江路取水。")]
     [InlineData("附则\n\n本办法自印发之日起施行。")]
     [InlineData("附")]
-    [InlineData("材料清单见附件，评价选项见附件2。")]
     [InlineData("> 附件：供水单位名单")]
     public void What_is_there_or_elsewhere_is_no_finding(string text) =>
         Assert.DoesNotContain(Bodies.Parse("一、每月公布水质。\n\n" + text).Facts.Diagnostics, one => one.Code == "BLT3046");

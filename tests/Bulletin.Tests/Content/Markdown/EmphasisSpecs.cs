@@ -28,6 +28,9 @@ public class EmphasisSpecs
     [InlineData("规格1200*600*20毫米")]
     [InlineData("长*宽*高")]
     [InlineData("第__页，共__页")]
+    [InlineData("第__页共__页")]
+    [InlineData("自__年至__年")]
+    [InlineData("姓名__性别__民族__职务__")]
     [InlineData("（____年____月____日）")]
     [InlineData("填写：__，__。")]
     [InlineData("__-__-__")]
@@ -51,6 +54,10 @@ public class EmphasisSpecs
     [InlineData("**第一段。\n\n第二段。**", 1)]
     [InlineData("**重点工作：各单位务必落实", 1)]
     [InlineData("__下划线加粗__和内容", 1)]
+    [InlineData("内容__重点__内容", 3)]
+    [InlineData("要做到__节约__用水", 4)]
+    [InlineData("__注意：__各单位", 1)]
+    [InlineData("__重点__", 1)]
     public void A_mark_that_readers_see_is_said(string source, int column)
     {
         var found = Assert.Single(Bodies.Parse(source).Facts.Diagnostics);

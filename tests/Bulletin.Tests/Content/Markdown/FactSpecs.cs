@@ -19,6 +19,14 @@ public class FactSpecs
         Assert.Equal((120, '…'), (endless.Length, endless[^1]));
     }
 
+    [Theory]
+    [InlineData("![水从水源地取来，在水厂净化，再由管网送到每一户居民家中](a.png)", false)]
+    [InlineData("## 水从水源地取来，在水厂净化，再由管网送到每一户居民家中\n\n扫码看图", false)]
+    [InlineData("![管网](a.png)\n\n- 水从水源地取来，\n- 在水厂净化，再由管网送到每一户居民家中。", true)]
+    [InlineData("![管网](a.png)水从水源地取来，在水厂净化，再由管网送到每一户居民家中。", true)]
+    public void What_describes_a_picture_is_no_text(string source, bool hasText) =>
+        Assert.Equal(hasText, Bodies.Parse(source).Facts.HasText);
+
     [Fact]
     public void A_body_of_one_short_line_has_it_as_lede() => Assert.Equal("简讯", Bodies.Parse("简讯").Facts.Lede);
 
