@@ -76,11 +76,14 @@ const inEditions = new Set([
   'list of a folder', 'older page of a list', 'site map', 'values of a property', 'search', 'accessibility statement', 'withdrawn document',
 ]);
 
-/** The examples of the standard edition, and for each other edition one of each template, with what only it has. */
-export const everywhere = editions.flatMap(({ name: edition, folder }) => [
-  ...examples.filter(({ name }) => folder === '' || inEditions.has(name)).map(({ name, page }) => ({ name: `${edition}: ${name}`, page: page && folder + page, edition })),
-  ...Object.entries(own[folder] ?? {}).map(([name, page]) => ({ name: `${edition}: ${name}`, page: files.has(folder + page) ? folder + page : undefined, edition })),
+/** Every kind of page in every edition, with what only one edition has. */
+export const everyKind = editions.flatMap(({ name: edition, folder }) => [
+  ...examples.filter(({ name, page }) => folder === '' || inEditions.has(name) || files.has(folder + page)).map(({ name, page }) => ({ name: `${edition}: ${name}`, page: page && folder + page, edition, isTypical: folder === '' || inEditions.has(name) })),
+  ...Object.entries(own[folder] ?? {}).map(([name, page]) => ({ name: `${edition}: ${name}`, page: files.has(folder + page) ? folder + page : undefined, edition, isTypical: true })),
 ]);
+
+/** The examples of the standard edition, and for each other edition one of each template. */
+export const everywhere = everyKind.filter(({ isTypical }) => isTypical);
 
 /** One of each template in every edition. */
 export const templates = everywhere.filter(({ name, edition }) => edition !== 'standard' || inEditions.has(name.slice('standard: '.length)) || name.endsWith('unknown address'));

@@ -1,0 +1,17 @@
+user_pref("accessibility.force_disabled", -1);
+user_pref("app.update.enabled", false);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.newtabpage.enabled", false);
+user_pref("browser.sessionstore.resume_from_crash", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("browser.startup.homepage_override.mstone", "ignore");
+user_pref("browser.translations.enable", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("dom.ipc.processCount", 1);
+user_pref("intl.accept_languages", "zh-CN, zh");
+user_pref("marionette.port", 0);
+user_pref("media.webspeech.synth.dont_notify_on_error", true);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+user_pref("toolkit.cosmeticAnimations.enabled", false);
+user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
