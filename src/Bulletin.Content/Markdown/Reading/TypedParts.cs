@@ -79,7 +79,8 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
     private bool MayBeFoot(Block block)
     {
         var raw = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start)).TrimStart("# ").Trim();
-        return raw.Length <= longestName || raw is ['附' or '抄' or '*' or '_' or '&', ..] or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';']
+        return raw.Length <= longestName || raw is ['附' or '抄' or '*' or '_' or '&', ..]
+            or [.., '日' or '号' or '）' or ')' or '*' or '_' or ';']
             || (raw.Length <= 2 * LongestNote && raw is ['此' or '本' or '件', ..]);
     }
 
