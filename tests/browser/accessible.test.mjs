@@ -163,7 +163,9 @@ describe('the accessible edition', { concurrency: atOnce }, () => {
     const context = await (await browser()).newContext({ permissions: ['clipboard-write'] });
     const tab = await context.newPage();
     await tab.goto(address(await serverRoot(), `wza/${page('long policy with chapters')}`));
-    await tab.locator('a.clause-no').first().click();
+    await tab.locator('.copy-clause').first().focus();
+    assert.match(await tab.locator('.copy-clause').first().innerText(), /^复制第.+条的链接$/u);
+    await tab.keyboard.press('Enter');
     await tab.locator('[data-said]', { hasText: '已复制' }).waitFor();
     await context.close();
   });

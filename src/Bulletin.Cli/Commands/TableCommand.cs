@@ -19,7 +19,7 @@ internal sealed class TableCommand(Tool tool) : ToolCommand("table", CommandText
         SetAction(parsed =>
         {
             var typed = parsed.GetValue(file)!;
-            var input = TableInput.Read(typed, parsed.GetValue(sheet));
+            var input = TableInput.Read(typed, parsed.GetValue(sheet)).FromHead();
             var rows = input.WithMerges();
             if (rows.Count == 0)
                 throw new UsageException(UsageTexts.NoCells(typed));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Validation;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -31,9 +32,6 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
         ColumnType.GeoPoint,
     ];
 
-    // What stands where there is no figure.
-    private static readonly string[] Dashes = ["-", "—", "——", "－", "/", "…", "……", "N/A"];
-
     public RawColumn Read(int at)
     {
         var heading = rows[0][at];
@@ -59,7 +57,7 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
     {
         var filled = Cells(at).Where(cell => cell.Length > 0).ToList();
         if (type != ColumnType.String)
-            missing.UnionWith(filled.Where(cell => Dashes.Contains(cell)));
+            missing.UnionWith(filled.Where(cell => TypeRemedy.Nothings.Contains(cell)));
         var isFull = filled.Count == rows.Count - 1 && (type == ColumnType.String || Figures(at).Count == filled.Count);
         var isKey = at == 0 && isFull && filled.Distinct(StringComparer.Ordinal).Count() == filled.Count;
         return new(rows[0][at], type, unit, isFull, isKey);
@@ -67,7 +65,7 @@ internal sealed partial class RawColumns(List<List<string>> rows, SortedSet<stri
 
     private List<string> Cells(int at) => [.. rows.Skip(1).Where(row => at < row.Count).Select(row => row[at].Trim())];
 
-    private List<string> Figures(int at) => Cells(at).FindAll(cell => cell.Length > 0 && !Dashes.Contains(cell));
+    private List<string> Figures(int at) => Cells(at).FindAll(cell => cell.Length > 0 && !TypeRemedy.Nothings.Contains(cell));
 
     private void Rewrite(int at, Func<string, string> change)
     {

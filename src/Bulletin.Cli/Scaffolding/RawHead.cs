@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.OpenData.Csv;
 
 namespace Bulletin.Cli.Scaffolding;
 
@@ -10,8 +11,6 @@ internal sealed class RawHead
     private const int MostRowsAbove = 4;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
-
-    private static readonly string[] Remarks = ["注", "备注", "说明", "数据来源", "资料来源", "来源", "单位", "制表", "填表", "审核"];
 
     private readonly List<List<string>> rows;
     private readonly List<Wording> told;
@@ -46,13 +45,23 @@ internal sealed class RawHead
         }
     }
 
-    // Above the headings, one cell for the whole table.
+    /// <summary>How many rows stand above the headings: blank ones, and those of one cell for the whole table.</summary>
+    public static int RowsAbove(List<List<string>> rows)
+    {
+        var above = 0;
+        while (above + 2 < rows.Count
+            && Count(rows[above]) <= 1
+            && rows.Skip(above + 1).Take(MostRowsAbove).Any(row => Count(row) > 1))
+            above++;
+        return above;
+    }
+
     private void Above()
     {
-        while (rows.Count > 2 && Count(rows[0]) == 1 && rows.Skip(1).Take(MostRowsAbove).Any(row => Count(row) > 1))
+        for (var above = RowsAbove(rows); above > 0; above--)
         {
             var text = First(rows[0]);
-            if (IsRemark(text)) notes.Add(text);
+            if (Remarks.IsOne(text)) notes.Add(text);
             else Title ??= text;
             rows.RemoveAt(0);
         }
@@ -60,7 +69,7 @@ internal sealed class RawHead
 
     private void Below()
     {
-        while (rows.Count > 2 && IsRemark(First(rows[^1])) && Count(rows[0]) > Count(rows[^1]))
+        while (rows.Count > 2 && Remarks.IsOne(First(rows[^1])) && Count(rows[0]) > Count(rows[^1]))
         {
             notes.Insert(0, string.Join('，', rows[^1].Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim())));
             rows.RemoveAt(rows.Count - 1);
@@ -115,10 +124,6 @@ internal sealed class RawHead
                 || CellValue.TryRead(ColumnType.DateTime, text, out _, out _)
                 || CellValue.TryRead(ColumnType.GeoPoint, text, out _, out _));
     }
-
-    private static bool IsRemark(string text) =>
-        Array.Exists(Remarks, one =>
-            text.StartsWith(one, StringComparison.Ordinal) && text.AsSpan(one.Length).IndexOfAny('：', ':') is >= 0 and <= 2);
 
     private static string First(List<string> row) => row.Find(cell => !string.IsNullOrWhiteSpace(cell))!.Trim();
 

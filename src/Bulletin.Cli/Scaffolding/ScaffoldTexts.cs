@@ -161,6 +161,10 @@ internal static class ScaffoldTexts
         $"第一行“{title}”像是表的标题，已用作数据集的标题，没有写进表里。",
         $"The first line '{title}' looks like a title. It is used as the title of the dataset and is not part of the table.");
 
+    public static Wording LineAbove(string text) => new(
+        $"“{text}”在表头上面，没有画进表里；要写的，另起一段写在表的前面。",
+        $"'{text}' stands above the headings and is not part of the drawing. Write it as a paragraph before the table if it is needed.");
+
     public static Wording SiteMade(string folder) => new(
         $"站点已建好：{folder}\n预览：bulletin serve {folder}\n生成：bulletin build {folder}",
         $"Created site: {folder}\nPreview: bulletin serve {folder}\nBuild: bulletin build {folder}");

@@ -49,6 +49,22 @@ internal sealed record TableInput(List<List<string>> Rows, IReadOnlyList<MergedC
         return new(sheet.Rows, sheet.Merged, told);
     }
 
+    /// <summary>The table from its headings on; what stands above them is told.</summary>
+    public TableInput FromHead()
+    {
+        var above = RawHead.RowsAbove(Rows);
+        // A heading over some of the columns stands above them, too.
+        if (Merged.Where(area => area.ColumnSpan == 1 || area.Column > 0).Select(area => (int?)area.Row).Min() is { } heading)
+            above = Math.Min(above, heading);
+        if (above == 0)
+            return this;
+        var texts = Rows.Take(above).SelectMany(row => row).Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell.Trim());
+        return new(
+            Rows[above..],
+            [.. Merged.Where(area => area.Row >= above).Select(area => area with { Row = area.Row - above })],
+            [.. Told, .. texts.Select(ScaffoldTexts.LineAbove)]);
+    }
+
     /// <summary>The rows with the signs of a grid table where cells are merged.</summary>
     public List<List<string>> WithMerges()
     {

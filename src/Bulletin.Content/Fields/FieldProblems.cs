@@ -40,9 +40,9 @@ public static class FieldProblems
         new($"不认识的键“{typed}”。", $"Unknown key '{typed}'."),
         nearest is null
             ? new(
-                $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进正文，只供内部看的改为行首写“# ”的备注。",
-                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into the text; what is only for "
-                    + "colleagues may stand behind '# '.")
+                $"可用的键见 {Page(at).Chinese}；没有合适的键，要公开的写进{Text(at).Chinese}，只供内部看的改为行首写“# ”的备注。",
+                $"The keys are listed in {Page(at).English}. If none fits, put what readers shall see into {Text(at).English}; what is "
+                    + "only for colleagues may stand behind '# '.")
             : new($"是不是“{nearest}”？", $"Did you mean '{nearest}'?"));
 
     /// <summary>A name that offices use for what a key of ours means, or the key in other characters.</summary>
@@ -366,7 +366,16 @@ public static class FieldProblems
         return key.Kind == ValueKind.Records ? $"[{{{inner}}}]" : $"{{{inner}}}";
     }
 
-    private static Wording Page(Location at) => at.File.EndsWith(".yml", StringComparison.Ordinal)
-        ? new("docs/site.md", "docs/site.md")
-        : new("docs/zh/撰写各类内容.md", "docs/front-matter.md");
+    private static Wording Text(Location at) => IsDataset(at) ? new("“说明”", "'notes'") : new("正文", "the text");
+
+    private static bool IsDataset(Location at) => at.File.EndsWith("/dataset.yml", StringComparison.Ordinal);
+
+    private static Wording Page(Location at)
+    {
+        if (IsDataset(at))
+            return new("docs/zh/撰写各类内容.md 的“开放数据”", "docs/open-data.md");
+        return at.File.EndsWith(".yml", StringComparison.Ordinal)
+            ? new("docs/site.md", "docs/site.md")
+            : new("docs/zh/撰写各类内容.md", "docs/front-matter.md");
+    }
 }

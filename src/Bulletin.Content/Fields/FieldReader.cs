@@ -83,10 +83,12 @@ public sealed class FieldReader
     {
         if (!Has(key)) return [];
         var builder = ImmutableArray.CreateBuilder<Reference>();
+        var isOne = Value(key) is YamlScalar;
         foreach (var node in Items(key))
         {
             if (Single(key, node) is not { Length: > 0 } text) continue;
-            var parts = Parts(key, node, text);
+            // Of a list an item may be a value with a comma in it.
+            var parts = isOne || key.Joining != Joining.Terms ? Parts(key, node, text) : [];
             if (parts.Count == 0 && !IsUnparted(key, node)) builder.Add(new(text, node.At));
             foreach (var (part, at) in parts) builder.Add(new(part, Within(node, at)));
         }

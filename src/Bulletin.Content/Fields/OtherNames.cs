@@ -102,7 +102,8 @@ internal static class OtherNames
         "电话 联系电话 电话号码 咨询电话 办公电话 tel telephone phone_number",
         "邮箱 电子邮箱 电子邮件 邮件 邮件地址 mail e-mail email_address",
         "地址 通讯地址 联系地址 办公地址 address_line",
-        "提供方 提供单位 数据提供方 提供部门 来源单位 数据来源 provider source agency",
+        "提供方 提供单位 数据提供方 提供部门 提供机构 提供者 数据提供单位 数据提供部门 数据提供机构 来源单位 来源部门 数据来源 发布机构 发布单位 发布部门 发布机关 发布者 "
+            + "责任部门 责任单位 主管部门 主管单位 归口单位 provider source agency department tigongfang",
         "描述 数据描述 数据说明 简介 摘要 abstract summary",
         "许可 许可证 许可协议 授权 使用许可 开放协议 license rights",
         "更新频率 更新周期 频率 频次 更新频次 update_frequency",

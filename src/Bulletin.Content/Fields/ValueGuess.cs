@@ -19,7 +19,15 @@ internal static class ValueGuess
         "主动公开 公开 全文公开 全部公开 public",
         "依申请公开 依申请 申请公开",
         "不予公开 不公开 免予公开 内部",
-        "文字 文本 文章",
+        "文字 文本 文章 字符串 字符 字符型 文本型 文字型 text str varchar char nvarchar 编码 代码 编号 邮编 电话",
+        "小数 数字 数值 数字型 数值型 数 浮点 浮点数 浮点型 实数 金额 货币 百分比 百分数 double float decimal numeric real money percent",
+        "整数 整型 整数型 整形 计数 int long bigint smallint",
+        "是否 布尔 布尔型 布尔值 真假 逻辑 逻辑型 bool",
+        "日期 日期型 年月日 天 day",
+        "时间 日期时间 时间戳 时间型 timestamp",
+        "年 年份 年度",
+        "月 年月 月份 month",
+        "坐标 经纬度 位置 地理坐标 点 point location",
         "问答 问答解读",
         "图解 一图读懂 图片 图文 长图",
         "视频 动画",
@@ -29,6 +37,8 @@ internal static class ValueGuess
         "人事任免 任免 人事",
         "工作动态 动态",
     ];
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     private static readonly FrozenDictionary<string, string> Choices = Words
         .Select(static line => line.Split(' '))
@@ -40,7 +50,8 @@ internal static class ValueGuess
         var plain = new string([.. Simplified.Of(typed).Where(char.IsLetterOrDigit)]);
         if (key.Choices.Contains(plain))
             return plain;
-        if (Choices.TryGetValue(plain, out var known) && key.Choices.Contains(known))
+        // decimal(10,2), varchar(20)
+        if (Choices.TryGetValue(plain.TrimEnd(Digits), out var known) && key.Choices.Contains(known))
             return known;
         return EditDistance.Nearest(plain, key.Choices);
     }

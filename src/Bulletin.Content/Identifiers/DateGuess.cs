@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Content.Identifiers;
@@ -41,11 +42,8 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
             return Stamp(numbers[0]);
         if (numbers.Count == 1 && numbers[0].Length == 8)
             return Day((int)(numbers[0].Value / 10000), (int)(numbers[0].Value / 100 % 100), (int)(numbers[0].Value % 100), clock, shift);
-        if (numbers.Count == 1 && numbers[0].Length == 5 && numbers[0].Value is > 20000 and < 80000)
-        {
-            var serial = new DateOnly(1899, 12, 30).AddDays((int)numbers[0].Value);
+        if (numbers.Count == 1 && SerialDay.Of(numbers[0].Value) is { } serial)
             return new(new(serial), new("这是电子表格里日期的序号", "this is the serial number of a date in a spreadsheet"));
-        }
 
         if (numbers.Count == 2)
             return new(null, numbers[0].Length == 4 ? new("缺少日", "the day is missing") : new("缺少年份", "the year is missing"));
@@ -226,7 +224,7 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
 
     private static int IndexOfRange(string text)
     {
-        foreach (var mark in (string[])["至", "到", "~", "——", "--", "—", "–", " - ", "起"])
+        foreach (var mark in (string[])["至", "到", "~", "——", "--", "—", " - ", "起"])
             if (text.IndexOf(mark, StringComparison.Ordinal) is var at and > 7) return at;
         return -1;
     }
@@ -234,10 +232,10 @@ public readonly record struct DateGuess(Moment? Meant, Wording? Fact)
     // Half width, no blanks within, Chinese numerals as digits, no punctuation at the end.
     private static string Plain(string typed)
     {
-        var text = new StringBuilder(typed.Length);
-        foreach (var unit in typed.Trim())
-            text.Append(unit is > '\uff00' and < '\uff5f' ? (char)(unit - 0xfee0) : unit == '\u3000' ? ' ' : unit);
-        var plain = text.ToString().TrimEnd('。', '.', ',', '，', '、', ';', '；', ' ').Trim('"', '\'', '“', '”', '(', ')', '[', ']');
+        // A short dash may stand between two days.
+        var plain = HalfWidth.Of(typed.Trim().Replace('–', '—'))
+            .TrimEnd('。', '.', ',', '，', '、', ';', '；', ' ')
+            .Trim('"', '\'', '“', '”', '(', ')', '[', ']');
         return ChineseNumerals(plain);
     }
 

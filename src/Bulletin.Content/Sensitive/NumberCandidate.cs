@@ -1,87 +1,64 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using static Bulletin.Content.Sensitive.NumberCharacters;
 
 namespace Bulletin.Content.Sensitive;
 
-/// <summary>Digits in one or more groups, from the beginning of one group on, and what they may be.</summary>
+/// <summary>What digits may be, from the beginning of one group on.</summary>
 /// <param name="text">The whole text.</param>
-/// <param name="start">The first digit of a group.</param>
-/// <param name="context">What stands around it.</param>
+/// <param name="digits">The digits.</param>
+/// <param name="context">What stands around them.</param>
 /// <param name="joinsLines">Whether a page shows the lines of the text as one.</param>
-internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberContext context, bool joinsLines)
+/// <remarks>Length and first digits rule out nearly all; the words around are looked at last.</remarks>
+internal readonly ref struct NumberCandidate(ReadOnlySpan<char> text, DigitsAhead digits, NumberContext context, bool joinsLines)
 {
-    private const int MostDigits = PaymentCard.MostLength;
-
     // As of 110105(19491231)002X; lists of short numbers have more.
     private const int MostLooseGroups = 4;
 
     private readonly ReadOnlySpan<char> text = text;
+    private readonly DigitsAhead digits = digits;
     private readonly NumberContext context = context;
-    private DigitBuffer buffer;
-    private int count;
 
-    // The lengths of the first groups: telephone numbers have habits.
-    private int groups;
-    private int first;
-    private int second;
+    /// <summary>The gravest that the digits may be.</summary>
+    public bool IsAny(out SensitiveMatch match) => IsIdentity(out match) || IsOld(out match) || IsCard(out match) || IsMobile(out match);
 
-    // Whether a separator was among the groups that parts numbers, too.
-    private bool isLoose;
-
-    /// <param name="match">The gravest that the digits may be.</param>
-    /// <param name="next">Where the search goes on when they are nothing.</param>
-    public bool Read(out SensitiveMatch match, out int next)
+    /// <summary>Whether they are an identity number of 18 characters.</summary>
+    public bool IsIdentity(out SensitiveMatch match)
     {
+        const int length = IdentityNumber.Length;
+        if (digits.Count < length)
+            return IsIdentityWithX(out match);
+        match = Match(SensitiveKind.IdentityNumber, digits.EndOf(length));
+        var number = digits.First(length);
+        if (!IdentityNumber.IsOne(number))
+            return false;
+        return digits.EndsWith(length)
+            ? !IsCode(number) && (!digits.IsLoose(length) || digits.Groups(length, out _, out _) <= MostLooseGroups)
+            : digits.IsSolid(length) && IsFollowedByOne();
+    }
+
+    private SensitiveMatch Match(SensitiveKind kind, int end) => new(kind, digits.Start, end - digits.Start);
+
+    private bool IsIdentityWithX(out SensitiveMatch match)
+    {
+        const int length = IdentityNumber.Length - 1;
         match = default;
-        next = 0;
-        var isFound = false;
-        var at = start;
-        while (true)
-        {
-            var from = at;
-            for (; at < text.Length && Digit(text[at]) is >= 0 and var digit; at++)
-            {
-                if (count < MostDigits)
-                    buffer[count] = (byte)digit;
-                count++;
-                if (groups == 0 && count == IdentityNumber.Length && IsGlued(at + 1))
-                {
-                    match = new(SensitiveKind.IdentityNumber, start, at + 1 - start);
-                    return true;
-                }
-            }
-
-            if (next == 0)
-                next = at;
-            if (count > MostDigits)
-                return isFound;
-            CountGroup(at - from);
-            if (KindOf(at, out var end) is { } kind && (!isFound || kind < match.Kind))
-                (match, isFound) = (new(kind, start, end - start), true);
-            var gap = SkipSeparators(at, ref isLoose);
-            if (gap == at || gap == text.Length || Digit(text[gap]) < 0)
-                return isFound;
-            at = gap;
-        }
+        if (digits.Count != length)
+            return false;
+        var isLoose = digits.IsLoose(length);
+        var x = SkipSeparators(text, digits.EndOf(length), joinsLines, ref isLoose);
+        if (x == text.Length || !IsX(text[x]))
+            return false;
+        match = Match(SensitiveKind.IdentityNumber, x + 1);
+        Span<byte> number = stackalloc byte[IdentityNumber.Length];
+        digits.First(length).CopyTo(number);
+        number[length] = IdentityNumber.X;
+        return IdentityNumber.IsOne(number) && (!isLoose || digits.Groups(length, out _, out _) < MostLooseGroups);
     }
-
-    private void CountGroup(int length)
-    {
-        groups++;
-        if (groups == 1)
-            first = length;
-        else if (groups == 2)
-            second = length;
-    }
-
-    [UnscopedRef]
-    private readonly ReadOnlySpan<byte> Digits => ((ReadOnlySpan<byte>)buffer)[..count];
 
     // Two identity numbers with nothing between are as sure as one.
-    private readonly bool IsGlued(int at)
+    private bool IsFollowedByOne()
     {
-        if (at + IdentityNumber.Length > text.Length || !IdentityNumber.IsOne(Digits))
+        var at = digits.EndOf(IdentityNumber.Length);
+        if (at + IdentityNumber.Length > text.Length)
             return false;
         Span<byte> behind = stackalloc byte[IdentityNumber.Length];
         for (var i = 0; i < behind.Length; i++)
@@ -96,88 +73,71 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
         return IdentityNumber.IsOne(behind);
     }
 
-    // What the digits so far are, if the number ends here.
-    private SensitiveKind? KindOf(int at, out int end)
+    // 统一社会信用代码 and codes of projects can pass the check of identity numbers.
+    private bool IsCode(ReadOnlySpan<byte> number)
     {
-        end = at;
-        var isLooseWithX = isLoose;
-        if (count == IdentityNumber.Length - 1 && IndexOfX(at, ref isLooseWithX) is var x and >= 0)
+        if (CreditCode.IsOne(number) && (number[0] == 9 || context.Has(SensitiveWords.CreditCode)))
+            return true;
+        // Six digits of a place, a day of this century, a number: no grown-up's.
+        return number[6] == 2 && context.Has(SensitiveWords.Thing) && !context.IsOfPerson();
+    }
+
+    private bool IsOld(out SensitiveMatch match)
+    {
+        const int length = IdentityNumber.OldLength;
+        match = default;
+        if (!digits.EndsWith(length) || !IdentityNumber.IsOldOne(digits.First(length)) || !IsWhole(length))
+            return false;
+        match = Match(SensitiveKind.OldIdentityNumber, digits.EndOf(length));
+        return context.Has(SensitiveWords.Person) || !(context.Has(SensitiveWords.Thing) || context.Has(SensitiveWords.CreditCode));
+    }
+
+    private bool IsCard(out SensitiveMatch match)
+    {
+        match = default;
+        if (digits.Count < PaymentCard.LeastLength || !PaymentCard.MayBegin(digits.First(PaymentCard.LeastLength)))
+            return false;
+        for (var length = PaymentCard.LeastLength; length <= Math.Min(digits.Count, PaymentCard.MostLength); length++)
         {
-            buffer[count] = IdentityNumber.X;
-            if (IdentityNumber.IsOne(((ReadOnlySpan<byte>)buffer)[..IdentityNumber.Length]) && (!isLooseWithX || groups < MostLooseGroups))
+            if (digits.EndsWith(length) && PaymentCard.HasCheckDigit(digits.First(length)) && IsWhole(length))
             {
-                end = x + 1;
-                return SensitiveKind.IdentityNumber;
+                match = Match(SensitiveKind.PaymentCard, digits.EndOf(length));
+                return IsNamedCard();
             }
         }
 
-        if (count == IdentityNumber.Length && IdentityNumber.IsOne(Digits) && !IsCode() && (!isLoose || groups <= MostLooseGroups))
-            return SensitiveKind.IdentityNumber;
-        if (count < LeastDigits || isLoose || context.IsPartOfLonger() || IsContinued(at))
-            return null;
-        if (count == IdentityNumber.OldLength && IdentityNumber.IsOldOne(Digits) && IsOldNumber())
-            return SensitiveKind.OldIdentityNumber;
-        if (count is >= PaymentCard.LeastLength and <= PaymentCard.MostLength && PaymentCard.HasCheckDigit(Digits) && IsCard())
-            return SensitiveKind.PaymentCard;
-        return IsMobile(at) ? SensitiveKind.MobileNumber : null;
+        return false;
     }
 
-    private readonly int IndexOfX(int at, ref bool loose) =>
-        SkipSeparators(at, ref loose) is var x && x < text.Length && IsX(text[x]) ? x : -1;
-
-    private readonly int SkipSeparators(int at, ref bool loose)
+    private bool IsNamedCard()
     {
-        var count = 0;
-        for (; at < text.Length; at++)
-        {
-            var character = text[at];
-            if (IsUnseen(character) || (IsBlank(character) && at > 0 && IsBlank(text[at - 1]) && IsJoint(character)))
-                continue;
-            var isStrict = IsSeparator(character) || (joinsLines && IsBlank(character));
-            if ((!isStrict && !IsLooseSeparator(character)) || ++count > MostSeparators)
-                break;
-            loose |= !isStrict;
-        }
-
-        return at;
+        var number = digits.First(PaymentCard.LeastLength);
+        return !context.IsOfficeAccount()
+            && (context.Has(SensitiveWords.Card)
+                || (PaymentCard.IsUnionPay(number) && !context.Has(SensitiveWords.Thing)));
     }
 
-    // However many blanks there are, a page shows one.
-    private readonly bool IsJoint(char blank) => joinsLines || blank is ' ' or '\t';
-
-    // 统一社会信用代码 and codes of projects can pass the check of identity numbers.
-    private readonly bool IsCode()
+    private bool IsMobile(out SensitiveMatch match)
     {
-        if (CreditCode.IsOne(Digits) && (Digits[0] == 9 || context.Has(SensitiveWords.CreditCode)))
-            return true;
-        // Six digits of a place, a day of this century, a number: no grown-up's.
-        return Digits[6] == 2 && context.Has(SensitiveWords.Thing) && !context.IsOfPerson();
-    }
-
-    private readonly bool IsOldNumber() =>
-        context.Has(SensitiveWords.Person) || !(context.Has(SensitiveWords.Thing) || context.Has(SensitiveWords.CreditCode));
-
-    private readonly bool IsCard() => !context.IsOfficeAccount()
-        && (context.Has(SensitiveWords.Card)
-            ? PaymentCard.IsUnionPay(Digits) || PaymentCard.IsOther(Digits)
-            : PaymentCard.IsUnionPay(Digits) && !context.Has(SensitiveWords.Thing));
-
-    private readonly bool IsMobile(int at)
-    {
-        var prefix = PrefixLength();
-        if (count - prefix != LeastDigits || Digits[prefix..] is not [1, >= 3, ..])
+        match = default;
+        if (digits.Count < LeastDigits)
             return false;
+        var prefix = PrefixLength();
+        var length = prefix + LeastDigits;
+        if (!digits.EndsWith(length) || digits.First(length)[prefix..] is not [1, >= 3, ..] || !IsWhole(length))
+            return false;
+        match = Match(SensitiveKind.MobileNumber, digits.EndOf(length));
         var isNamed = context.Has(SensitiveWords.Telephone);
         if (prefix > 0 && !isNamed && !context.FollowsPlus())
             return false;
-        if (!isNamed && (!HasGroupsOfTelephone() || context.Has(SensitiveWords.Number)))
+        if (!isNamed && (!HasGroupsOfTelephone(length) || context.Has(SensitiveWords.Number)))
             return false;
-        var rest = text[at..].TrimStart(' ');
+        var rest = text[match.End..].TrimStart(' ');
         return rest.IsEmpty || !SensitiveWords.IsUnit(rest[0]);
     }
 
     // +86 138…, 0086 138…, and 0138… as it was dialled from elsewhere.
-    private readonly int PrefixLength() => Digits switch
+    private int PrefixLength() => digits.First(LeastDigits) switch
     {
         [0, 0, 8, 6, ..] => 4,
         [8, 6, ..] => 2,
@@ -186,16 +146,19 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
     };
 
     // 13800138000, 138 0013 8000, 1380 0138 000, 138 00138000; each digit by itself.
-    private readonly bool HasGroupsOfTelephone() => groups switch
+    private bool HasGroupsOfTelephone(int length) => digits.Groups(length, out var first, out var second) switch
     {
         1 => true,
         2 => first is 3 or 7,
         3 => (first is 3 or 4) && second == 4,
-        _ => groups == count,
+        var groups => groups == length,
     };
 
+    // Whether so many digits are no part of something longer.
+    private bool IsWhole(int length) => !digits.IsLoose(length) && !context.IsPartOfLonger() && !IsContinued(digits.EndOf(length));
+
     // A letter, a dash with digits, a decimal point: the number is longer than what was read.
-    private readonly bool IsContinued(int at)
+    private bool IsContinued(int at)
     {
         if (at == text.Length)
             return false;
@@ -208,11 +171,5 @@ internal ref struct NumberCandidate(ReadOnlySpan<char> text, int start, NumberCo
         while (next < text.Length && next - at <= 12 && Digit(text[next]) >= 0)
             next++;
         return next - at - 1 != 11;
-    }
-
-    [InlineArray(MostDigits)]
-    private struct DigitBuffer
-    {
-        private byte first;
     }
 }

@@ -53,4 +53,27 @@ internal static class NumberCharacters
         character is '-' or '.' or '\u2212' or '－' or '．' or '﹣' or >= '\u2010' and <= '\u2015';
 
     public static bool IsLetter(char character) => char.IsAsciiLetter(character) || character == '_';
+
+    /// <summary>Passes what may stand between two digits of one number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place behind a digit.</param>
+    /// <param name="joinsLines">Whether a page shows the lines of the text as one.</param>
+    /// <param name="isLoose">Becomes true when it parts numbers, too.</param>
+    public static int SkipSeparators(ReadOnlySpan<char> text, int at, bool joinsLines, ref bool isLoose)
+    {
+        var count = 0;
+        for (; at < text.Length; at++)
+        {
+            var character = text[at];
+            // However many blanks there are, a page shows one.
+            if (IsUnseen(character) || (IsBlank(character) && IsBlank(text[at - 1]) && (joinsLines || character is ' ' or '\t')))
+                continue;
+            var isStrict = IsSeparator(character) || (joinsLines && IsBlank(character));
+            if ((!isStrict && !IsLooseSeparator(character)) || ++count > MostSeparators)
+                break;
+            isLoose |= !isStrict;
+        }
+
+        return at;
+    }
 }

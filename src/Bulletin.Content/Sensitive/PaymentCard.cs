@@ -19,10 +19,13 @@ internal static class PaymentCard
         return sum % 10 == 0;
     }
 
+    /// <summary>Whether it begins as any card does.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> digits) => IsUnionPay(digits) || IsOther(digits);
+
     /// <summary>Whether it begins as the cards of China UnionPay do (62).</summary>
     public static bool IsUnionPay(ReadOnlySpan<byte> digits) => digits is [6, 2, ..];
 
-    /// <summary>Whether it begins as those of other networks and of older debit cards do.</summary>
-    public static bool IsOther(ReadOnlySpan<byte> digits) =>
+    // As those of other networks and older debit cards do.
+    private static bool IsOther(ReadOnlySpan<byte> digits) =>
         digits is [4, ..] or [5, >= 1 and <= 5, ..] or [3, 5, ..] or [6, 0, ..] or [9, 5, 5, 8, ..] or [6, 8, ..];
 }

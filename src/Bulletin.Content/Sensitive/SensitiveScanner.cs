@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Bulletin.Content.Sensitive;
 
 /// <summary>
@@ -15,8 +13,6 @@ namespace Bulletin.Content.Sensitive;
 /// </remarks>
 internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlySpan<char> heading, bool joinsLines = false)
 {
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<char> heading = heading;
     private readonly bool joinsLines = joinsLines;
@@ -35,35 +31,34 @@ internal readonly ref struct SensitiveScanner(ReadOnlySpan<char> text, ReadOnlyS
         if (text.Length < NumberCharacters.LeastDigits)
             return;
         var folded = DigitText.Fold(text);
+        var row = new DigitRow(folded, joinsLines, stackalloc byte[DigitRow.Room], stackalloc DigitPlace[DigitRow.Room]);
+        if (!row.MoveTo(0))
+            return;
         var heads = folded.Contains('|') ? new TableHeads() : null;
-        for (var at = 0; folded[at..].IndexOfAny(Digits) is var next and >= 0;)
+        for (var isMore = true; isMore;)
         {
-            at += next;
-            var candidate = new NumberCandidate(folded, at, new(folded, heading, heads, at), joinsLines);
-            if (candidate.Read(out var match, out var end))
+            if (row.Here is { Count: >= NumberCharacters.LeastDigits } digits && Candidate(folded, heads, digits).IsAny(out var match))
             {
-                if (match.Kind != SensitiveKind.IdentityNumber && IdentityWithin(folded, heads, end, match.End) is { } identity)
-                    match = identity;
+                if (match.Kind != SensitiveKind.IdentityNumber)
+                    match = IdentityWithin(match, folded, heads, ref row);
                 found.Add(match);
-                end = match.End;
+                isMore = row.MoveTo(match.End);
             }
-
-            at = end;
+            else
+            {
+                isMore = row.MoveToGroup();
+            }
         }
     }
 
     // 6 210102199003010051 can pass the check of a card: what begins with a later group and is surer wins.
-    private SensitiveMatch? IdentityWithin(ReadOnlySpan<char> folded, TableHeads? heads, int at, int end)
+    private SensitiveMatch IdentityWithin(SensitiveMatch match, ReadOnlySpan<char> folded, TableHeads? heads, ref DigitRow row)
     {
-        while (at < end && folded[at..end].IndexOfAny(Digits) is var next and >= 0)
-        {
-            at += next;
-            var candidate = new NumberCandidate(folded, at, new(folded, heading, heads, at), joinsLines);
-            if (candidate.Read(out var match, out var group) && match.Kind == SensitiveKind.IdentityNumber)
-                return match;
-            at = group;
-        }
-
-        return null;
+        while (row.MoveToGroup() && row.Here is var digits && digits.Start < match.End)
+            if (Candidate(folded, heads, digits).IsIdentity(out var identity)) return identity;
+        return match;
     }
+
+    private NumberCandidate Candidate(ReadOnlySpan<char> folded, TableHeads? heads, DigitsAhead digits) =>
+        new(folded, digits, new(folded, heading, heads, digits.Start), joinsLines);
 }

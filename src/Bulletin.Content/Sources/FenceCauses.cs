@@ -22,8 +22,8 @@ internal static class FenceCauses
                 continue;
             }
 
-            if (Conflict.IsMark(line))
-                return YamlProblems.Conflict(place, line[..Conflict.Length].ToString());
+            if (ConflictMark.Begins(line))
+                return YamlProblems.Conflict(place, line[..ConflictMark.Length].ToString());
             if (AlmostFence(line, place) is { } almost)
                 return almost;
             if (line.StartsWith("---") && blank > 0 && line[3..].Trim().IsEmpty)
@@ -48,8 +48,8 @@ internal static class FenceCauses
             if (number == 1)
                 continue;
             var place = new Location(file, number, 1);
-            if (Conflict.IsMark(line))
-                return YamlProblems.Conflict(place, line[..Conflict.Length].ToString());
+            if (ConflictMark.Begins(line))
+                return YamlProblems.Conflict(place, line[..ConflictMark.Length].ToString());
             if (AlmostFence(line, place) is { } almost)
                 return almost;
             end = number;

@@ -46,8 +46,8 @@ internal sealed class YamlCauses
     {
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Conflict.IsMark(lines[i]))
-                return YamlProblems.Conflict(Place(i, 0), lines[i][..Conflict.Length]);
+            if (ConflictMark.Begins(lines[i]))
+                return YamlProblems.Conflict(Place(i, 0), lines[i][..ConflictMark.Length]);
         }
 
         for (var i = 0; i <= Math.Min(failedAt, lines.Length - 1); i++)

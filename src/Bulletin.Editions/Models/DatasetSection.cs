@@ -112,8 +112,11 @@ public sealed record ColumnRow(
     string? Description,
     string? Statistics);
 
-/// <summary>A heading of a table of data; <paramref name="IsNumber"/>: its cells stand at the right.</summary>
-public sealed record ColumnHeading(string Title, bool IsNumber);
+/// <summary>A heading of a table of data.</summary>
+/// <param name="Title">What it says.</param>
+/// <param name="IsNumber">Whether its cells stand at the right.</param>
+/// <param name="IsName">Whether its cells name their rows.</param>
+public sealed record ColumnHeading(string Title, bool IsNumber, bool IsName);
 
 /// <summary>A file to download.</summary>
 /// <param name="Format">What people call it.</param>

@@ -57,7 +57,7 @@ internal sealed class DatasetView : TypeView
         return section with
         {
             Rows = table.Rows,
-            Headings = [.. schema.Columns.Select(column => new ColumnHeading(column.Heading, column.Type.IsNumeric()))],
+            Headings = HeadingsOf(schema),
             First = ColumnWords.Shown(schema, table.First),
             Browse = table.Rows > table.First.Length ? TablePages.RouteOf(dataset, schema, 1) : null,
             Files = [.. table.Files.OrderBy(RankOf).Select(file => File(file, schema))],
@@ -65,6 +65,25 @@ internal sealed class DatasetView : TypeView
             Figures = FiguresOf(table),
         };
     }
+
+    // Rows are named by the first column and the key, and by what things are called where the key is a code.
+    private static ImmutableArray<ColumnHeading> HeadingsOf(TableSchema schema)
+    {
+        var called = schema.Columns.FirstOrDefault(IsCalled);
+        return
+        [
+            .. schema.Columns.Select((column, i) => new ColumnHeading(
+                column.Heading,
+                column.Type.IsNumeric(),
+                schema.Columns.Length > 1 && (i == 0 || schema.PrimaryKey.Contains(i) || ReferenceEquals(column, called)))),
+        ];
+    }
+
+    private static bool IsCalled(TableColumn column) =>
+        !column.Type.IsNumeric()
+        && (column.Name is "name" or "title"
+            || column.Title.EndsWith("名称", StringComparison.Ordinal)
+            || column.Title.EndsWith("标题", StringComparison.Ordinal));
 
     private static ColumnRow Column(TableSchema schema, int index, TableFacts? table)
     {

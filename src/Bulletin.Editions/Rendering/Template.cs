@@ -67,6 +67,22 @@ public abstract class Template
     /// <summary>The relative link to this page in another edition.</summary>
     protected string HrefIn(Edition other) => Links.Across(Edition, Page.Route, other, Page.Counterpart);
 
+    /// <summary>Text with dates such as 2024-04-18: in the accessible edition as they are said.</summary>
+    protected string Dated(string text) => Edition == Edition.Accessible ? SpokenDates.In(text) : text;
+
+    /// <summary>What is heard and not seen: what a link leads to where another link has the same text.</summary>
+    protected object? Heard(string? words)
+    {
+        if (words is not null)
+        {
+            Output.Write("<span class=\"vh\">");
+            Output.Encoded(words);
+            Output.Write("</span>");
+        }
+
+        return null;
+    }
+
     /// <summary>The table of contents: of a dataset its parts, of a text its headings; empty on short ones.</summary>
     protected ImmutableArray<Heading> Contents
     {

@@ -29,7 +29,7 @@ internal static class FigureTables
 
     /// <summary>
     /// What a chart shows: its kind, its axis, and the highest and lowest figure
-    /// of each series where there are few, else of all.
+    /// of each series where there are few or each has a picture of its own, else of all.
     /// </summary>
     public static string Describe(ChartData data)
     {
@@ -49,7 +49,7 @@ internal static class FigureTables
         text.Append("，共").Append(data.Places.Length).Append(Classifier(data.XType)).Append('。');
         if (data.Series.Length > 1)
             text.Append("系列：").AppendJoin('、', data.Series.Select(series => series.Name)).Append('。');
-        if (data.Series.Length <= 4)
+        if (data.Series.Length <= 4 || data.Specification.Kind == ChartKind.Multiples)
         {
             foreach (var series in data.Series)
                 Extremes(text, data, series);

@@ -151,6 +151,7 @@ internal sealed class Canvas(string name, DrawingSize size, int height)
             + $" width=\"{width:0.#}\" height=\"{height:0.#}\" fill=\"none\" stroke=\"#8a847b\"/>");
 
     /// <summary>The picture with its title and description for those who do not see it (SVG Accessibility API Mappings, 4.2).</summary>
+    /// <remarks>What is drawn is hidden from them: Firefox gives the figures of the axes out after the description.</remarks>
     public string Finish(string title, string description)
     {
         var defs = definitions.Length > 0 ? $"<defs>{definitions}</defs>" : "";
@@ -159,7 +160,7 @@ internal sealed class Canvas(string name, DrawingSize size, int height)
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\" viewBox=\"0 0 {Width} {Height}\""
             + $" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-labelledby=\"{Id("t")}\" aria-describedby=\"{Id("d")}\">"
             + $"<title id=\"{Id("t")}\">{Encode(title)}</title><desc id=\"{Id("d")}\">{Encode(description)}</desc>"
-            + $"{defs}{body}</svg>");
+            + $"{defs}<g aria-hidden=\"true\">{body}</g></svg>");
     }
 
     private void Stroke(int series, string path, double width)

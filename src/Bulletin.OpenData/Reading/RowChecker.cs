@@ -79,8 +79,8 @@ internal sealed class RowChecker
             {
                 // One message for the whole row: its other cells are no values either.
                 if (i == 0 && Spreadsheets.IsTotal(cell, isFirst: true)) return IsTotal(source, cell);
-                if (!IsSpreadsheet(source, cell, i) && faults.Admit(DataProblems.TypeRule))
-                    faults.Keep(DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
+                if (!IsSpreadsheet(source, cell, i) && faults.AdmitCell(DataProblems.TypeRule, i))
+                    faults.KeepCell(i, DataProblems.Type(Place(source, i), columns[i].Column, Encoding.UTF8.GetString(cell)));
                 row.Add(default, double.NaN);
                 isSound = false;
             }
@@ -191,8 +191,8 @@ internal sealed class RowChecker
             isSound &= Sensitive.Check(cell, index, Place(source, index));
         if (check.HasChoices && !check.IsChoice(ValueOf(row, index)))
         {
-            if (faults.Admit(DataProblems.EnumRule))
-                faults.Keep(DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
+            if (faults.AdmitCell(DataProblems.EnumRule, index))
+                faults.KeepCell(index, DataProblems.NotInEnum(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
@@ -202,8 +202,8 @@ internal sealed class RowChecker
         var hash = HashSet64.Hash(value);
         if (check.Referred is { } referred && !referred.Contains(hash))
         {
-            if (faults.Admit(DataProblems.ReferenceRule))
-                faults.Keep(DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
+            if (faults.AdmitCell(DataProblems.ReferenceRule, index))
+                faults.KeepCell(index, DataProblems.NoReference(Place(source, index), column, Encoding.UTF8.GetString(cell)));
             isSound = false;
         }
 
@@ -320,8 +320,8 @@ internal sealed class RowChecker
 
     private bool IsEmpty(IRowSource source, int column)
     {
-        if (faults.Admit(DataProblems.RequiredRule))
-            faults.Keep(DataProblems.Required(Place(source, column), columns[column].Column));
+        if (faults.AdmitCell(DataProblems.RequiredRule, column))
+            faults.KeepCell(column, DataProblems.Required(Place(source, column), columns[column].Column));
         return false;
     }
 

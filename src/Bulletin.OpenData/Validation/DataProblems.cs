@@ -11,7 +11,7 @@ public static class DataProblems
 {
     private const int MostListed = 12;
 
-    public static readonly Rule UnpublishedRule = Rule.Warning("BLT8101", "数据集未发布", "Dataset not published");
+    public static readonly Rule UnpublishedRule = Rule.Note("BLT8101", "数据集未发布", "Dataset not published");
     public static readonly Rule UndeclaredRule = Rule.Warning("BLT8102", "数据文件没有写进 dataset.yml", "Data file not declared in dataset.yml");
     public static readonly Rule MissingRule = Rule.Warning("BLT8103", "数据文件不存在", "Data file not found");
     public static readonly Rule EncodingRule = Rule.Warning("BLT8104", "数据文件不是 UTF-8 编码", "Data file not UTF-8");
@@ -181,6 +181,16 @@ public static class DataProblems
             $"“{column.Title}”的值“{Short(typed)}”不是{column.Type.Title().Chinese}。",
             $"'{Short(typed)}' in '{column.Name}' is not a valid {column.Type.Name()}."),
         TypeRemedy.Of(column, typed));
+
+    /// <summary>A message that stands for several cells of its column.</summary>
+    public static Wording OnLines(Wording message, IReadOnlyList<int> lines, int count)
+    {
+        var isAll = lines.Count == count;
+        return new(
+            $"{message.Chinese}这一列第 {string.Join('、', lines)} 行{(isAll ? "" : $"等 {count} 处")}都是这样。",
+            $"{message.English} The same is wrong in this column on lines {string.Join(", ", lines)}"
+                + $"{(isAll ? "" : $" and others, {count} in all")}.");
+    }
 
     public static Diagnostic Required(Location at, TableColumn column) => RequiredRule.At(
         at,

@@ -10,6 +10,7 @@ internal sealed class FaultLog
     private readonly Dictionary<Rule, int> counts = [];
     private readonly List<Diagnostic> kept = [];
     private readonly Dictionary<(Rule Rule, int Column), (int Kept, int Count)> once = [];
+    private readonly Dictionary<(Rule Rule, int Column), CellFaults> cells = [];
 
     public bool IsEmpty => kept.Count == 0;
 
@@ -45,6 +46,24 @@ internal sealed class FaultLog
         kept.Add(describe());
     }
 
+    /// <summary>Counts a cell with a fault of a kind. True: it is to be described, with <see cref="KeepCell"/>.</summary>
+    public bool AdmitCell(Rule rule, int column)
+    {
+        Count++;
+        if (!cells.TryGetValue((rule, column), out var faults))
+            cells.Add((rule, column), faults = new());
+        return faults.Admit();
+    }
+
+    /// <summary>Adds the fault of a cell, or counts it where the column has one that needs the same remedy: that is one mistake.</summary>
+    public void KeepCell(int column, Diagnostic fault)
+    {
+        if (!cells[(fault.Rule, column)].IsNew(fault, kept.Count))
+            return;
+        if ((counts[fault.Rule] = counts.GetValueOrDefault(fault.Rule) + 1) <= MostOfAKind)
+            kept.Add(fault);
+    }
+
     /// <summary>In the order of the file; the last of a kind says how many there are.</summary>
     public IEnumerable<Diagnostic> All()
     {
@@ -52,6 +71,12 @@ internal sealed class FaultLog
         foreach (var fault in kept)
             last[fault.Rule] = fault;
         var several = once.Values.Where(one => one.Count > 1).ToDictionary(one => one.Kept, one => one.Count);
+        foreach (var (index, places) in cells.Values.SelectMany(column => column.Repeated))
+        {
+            if (index < kept.Count)
+                kept[index] = places.In(kept[index]);
+        }
+
         for (var i = 0; i < kept.Count; i++)
         {
             var fault = kept[i];

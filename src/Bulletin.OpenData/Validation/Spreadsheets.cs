@@ -24,16 +24,21 @@ internal static class Spreadsheets
     ];
 
     private static readonly string[] Totals =
-        ["合计", "总计", "小计", "共计", "总和", "总数", "合计数", "总计数", "total", "subtotal", "grandtotal", "sum"];
+        ["合计", "总计", "小计", "共计", "总和", "总数", "合计数", "总计数", "合计金额", "总合计", "加总", "total",
+            "totals", "subtotal", "sub-total", "grandtotal", "sum"];
 
     // Of 计, 和, 数, 值, 均, a colon, a bracket, and the English words.
     private static readonly SearchValues<byte> TotalEnds =
         SearchValues.Create([0xa1, 0x8c, 0xb0, 0xbc, 0x87, 0x9a, 0x89, .. ":)lLmMeEnN"u8]);
 
-    private static readonly string[] Means = ["平均", "平均值", "平均数", "均值", "average", "mean"];
+    // In other columns they are categories beside 当月.
+    private static readonly string[] FirstOnly = ["累计", "累计数", "平均", "平均值", "平均数", "均值", "average", "mean"];
 
     private static readonly string[] Scopes =
-        ["全国", "全省", "全市", "全区", "全县", "全州", "全镇", "全年", "全部", "本页", "本月", "本季", "本年", "年度", "各项"];
+        ["全国", "全省", "全市", "全区", "全县", "全州", "全镇", "全年", "全部", "全乡", "全校", "全局", "全系统",
+            "本页", "本月", "本季", "本年", "本市", "本县", "本区", "年度", "各项"];
+
+    private static readonly string[] Wholes = ["全省", "全市", "全区", "全县", "全州", "全镇", "全乡", "全部"];
 
     /// <summary>Whether a cell is an error value of a formula, or what a column shows that is too narrow.</summary>
     public static bool IsError(ReadOnlySpan<byte> cell)
@@ -108,8 +113,14 @@ internal static class Spreadsheets
         if (Array.Find(Scopes, scope => text.Length > 2 && text.StartsWith(scope, StringComparison.Ordinal)) is { } found)
             text = text[found.Length..];
         return Totals.Contains(text, StringComparer.OrdinalIgnoreCase)
-            || (isFirst && Means.Contains(text, StringComparer.OrdinalIgnoreCase));
+            || (isFirst && FirstOnly.Contains(text, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a cell names the whole of which other rows may be the parts: 全市, 全 县.</summary>
+    public static bool IsWhole(ReadOnlySpan<byte> cell) =>
+        cell.Length <= 12
+        && cell.StartsWith("全"u8)
+        && Wholes.Contains(string.Concat(Encoding.UTF8.GetString(cell).Where(c => !char.IsWhiteSpace(c))));
 
     private static bool IsExponent(ReadOnlySpan<byte> cell)
     {

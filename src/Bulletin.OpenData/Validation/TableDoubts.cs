@@ -20,6 +20,7 @@ internal sealed class TableDoubts(TableSchema schema, string path)
         schema.PrimaryKey.IsEmpty && schema.Columns.Length > 1 && !schema.Columns.Any(column => column.IsUnique) ? [] : null;
 
     private bool hasTotal;
+    private WholeRow whole;
 
     /// <summary>Receives a fault that is none.</summary>
     public FaultLog Found => found;
@@ -32,6 +33,9 @@ internal sealed class TableDoubts(TableSchema schema, string path)
             hasTotal = true;
             found.Add(DataProblems.Total(Place(source, column), Encoding.UTF8.GetString(cell)));
         }
+
+        if (column == 0 && !hasTotal && schema.Columns[0].Enum.IsEmpty)
+            whole.Add(cell, source.PlaceOf(0));
 
         if (Spreadsheets.IsLongCode(cell))
             (codes[column] ??= new()).Add(cell, source.PlaceOf(column));
@@ -58,6 +62,8 @@ internal sealed class TableDoubts(TableSchema schema, string path)
     /// <summary>All of it; after the last row.</summary>
     public IEnumerable<Diagnostic> Finish()
     {
+        if (!hasTotal && whole.IsOne)
+            found.Add(DataProblems.Total(new(path, whole.At), whole.Name));
         for (var i = 0; i < schema.Columns.Length; i++)
         {
             if (codes[i]?.Fault(path, schema.Columns[i]) is { } code)
@@ -70,6 +76,29 @@ internal sealed class TableDoubts(TableSchema schema, string path)
     }
 
     private Location Place(IRowSource source, int column) => new(path, source.PlaceOf(column));
+
+    // 全市 among its districts. 全省 beside 全市 is there to be compared, 全市 alone is what the table is about.
+    private struct WholeRow
+    {
+        private bool hasOther;
+        private bool hasParts;
+
+        public string Name { get; private set; }
+
+        public Mark At { get; private set; }
+
+        public readonly bool IsOne => Name is not null && hasParts && !hasOther;
+
+        public void Add(ReadOnlySpan<byte> cell, Mark at)
+        {
+            if (!Spreadsheets.IsWhole(cell))
+                hasParts = true;
+            else if (Name is null)
+                (Name, At) = (Encoding.UTF8.GetString(cell), at);
+            else
+                hasOther |= Name != Encoding.UTF8.GetString(cell);
+        }
+    }
 
     // One code in a hundred ends with two zeros by itself; where most do, they were cut off.
     private sealed class LongCodes

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Content.Documents.Datasets;
 
@@ -7,7 +8,7 @@ namespace Bulletin.OpenData.Validation;
 internal static class TypeRemedy
 {
     // What offices write where there is no figure.
-    private static readonly string[] Nothings =
+    public static readonly ImmutableArray<string> Nothings =
     [
         "-", "--", "—", "——", "－", "–", "/", "\\", "…", "……", "*", "无", "暂无", "不详", "未知", "空", "缺",
         "N/A", "NA", "n/a", "null", "NULL", "nan", "NaN",
@@ -15,7 +16,7 @@ internal static class TypeRemedy
 
     public static Wording Of(TableColumn column, string typed) => column.Type switch
     {
-        _ when Array.IndexOf(Nothings, typed) >= 0 => new(
+        _ when Nothings.Contains(typed) => new(
             $"没有数据时空着；或在 dataset.yml 里写：空值: [\"{typed}\"]。",
             $"Leave the cell empty if there is no value, or write in dataset.yml: missing: [\"{typed}\"]."),
         ColumnType.Integer or ColumnType.Number => OfNumber(column, typed),

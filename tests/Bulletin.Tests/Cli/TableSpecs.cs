@@ -68,6 +68,30 @@ public class TableSpecs
             run.Out);
     }
 
+    [Fact]
+    public void What_stands_above_the_headings_is_told_and_not_drawn()
+    {
+        var rows = Workbooks.Row("2024年水价表", "", "") + Workbooks.Row("", "", "单位：元")
+            + Workbooks.Row("类别", "水价", "") + Workbooks.Row("", "一级", "二级") + Workbooks.Row("居民", "3.05", "4.10");
+        var merged = "<mergeCells><mergeCell ref='A1:C1'/><mergeCell ref='A3:A4'/><mergeCell ref='B3:C3'/></mergeCells>";
+        var run = Run(Workbooks.Of(rows, merged));
+        Assert.Equal(
+            "+------+------+------+\n| 类别 | 水价        |\n|      +------+------+\n|      | 一级 | 二级 |\n"
+                + "+======+======+======+\n| 居民 | 3.05 | 4.10 |\n+------+------+------+\n",
+            run.Out);
+        Assert.Contains("'2024年水价表' stands above", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'单位：元' stands above", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_over_some_columns_is_no_line_above_them()
+    {
+        var rows = Workbooks.Row("", "水价", "") + Workbooks.Row("类别", "一级", "二级") + Workbooks.Row("居民", "3.05", "4.10");
+        var run = Run(Workbooks.Of(rows, "<mergeCells><mergeCell ref='B1:C1'/></mergeCells>"));
+        Assert.Contains("水价", run.Out, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
     private static CommandRun Run(byte[] bytes)
     {
         using var folder = new SiteFolder();

@@ -53,10 +53,27 @@ public class DoubtSpecs
     [InlineData("合计划", false)]
     [InlineData("统计", false)]
     [InlineData("审计局", false)]
-    [InlineData("累计", false)]
+    [InlineData("累计", true)]
+    [InlineData("累 计", true)]
+    [InlineData("共计", true)]
+    [InlineData("本页小计", true)]
+    [InlineData("Grand Total", true)]
+    [InlineData("全市", true)]
+    [InlineData("全　县", true)]
+    [InlineData("全市通办", false)]
     [InlineData("温和", false)]
     public void A_row_of_totals_is_known_however_it_is_spaced(string cell, bool isTotal) =>
         Expect([Tables.Column("a"), Tables.Column("n", ColumnType.Number)], $"a,n\n甲,1\n{cell},2\n", isTotal ? "BLT8125" : null);
+
+    [Theory]
+    [InlineData("全市,1\n全市,2\n")]
+    [InlineData("全省,1\n全市,2\n甲县,3\n")]
+    public void What_a_table_is_about_is_no_total(string rows) =>
+        Expect([Tables.Column("a"), Tables.Column("n", ColumnType.Number)], "a,n\n" + rows, null);
+
+    [Fact]
+    public void A_cumulated_figure_beside_that_of_the_month_is_no_total() =>
+        Expect([Tables.Column("a"), Tables.Column("b"), Tables.Column("n", ColumnType.Number)], "a,b,n\n甲,当月,1\n甲,累计,2\n", null);
 
     [Theory]
     [InlineData("530102199001011000,530102199001012000", "BLT8130")]

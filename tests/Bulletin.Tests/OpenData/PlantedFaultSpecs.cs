@@ -83,11 +83,22 @@ public class PlantedFaultSpecs
     }
 
     [Fact]
-    public void Of_one_kind_twenty_are_told_and_how_many_there_are()
+    public void One_mistake_throughout_a_column_is_told_once_and_how_often_it_is_there()
     {
         using var site = Copy();
         var path = "content/data/kongqi/ribao.csv";
         site.Write(path, File.ReadAllText(site.FullPath(path)).Replace(",良,", ",好,", StringComparison.Ordinal));
+        var reported = Assert.Single(site.Publish().Diagnostics, fault => fault.Code == "BLT8114");
+        Assert.Matches("这一列第 [0-9]+、[0-9、]+ 行等 [0-9]{3} 处都是这样", reported.Message.Chinese);
+    }
+
+    [Fact]
+    public void Of_one_kind_twenty_are_told_and_how_many_there_are()
+    {
+        using var site = Copy();
+        var path = "content/data/kongqi/ribao.csv";
+        var lines = File.ReadAllLines(site.FullPath(path)).Select((line, i) => line.Replace(",良,", $",好{i},", StringComparison.Ordinal));
+        site.Write(path, string.Join('\n', lines));
         var reported = site.Publish().Diagnostics.Where(fault => fault.Code == "BLT8114").ToList();
         Assert.Equal(20, reported.Count);
         Assert.Matches("本文件共有 [0-9]{3} 处同类问题", reported[^1].Message.Chinese);

@@ -12,6 +12,32 @@ public class TableFaultSpecs
         Tables.Column("纬度", ColumnType.Number),
     ];
 
+    [Fact]
+    public void Cells_of_a_column_that_need_the_same_remedy_are_one_mistake()
+    {
+        using var tables = new Tables();
+        var rows = string.Concat(Enumerable.Range(2, 30).Select(line => line % 2 == 0 ? $"{line},{line}.5万\n" : $"{line},{line}\n"));
+        var schema = Tables.Schema(Tables.Column("a"), Tables.Column("n", ColumnType.Number));
+        tables.Publish(schema, $"a,n\n{rows}x,三十\n", out var faults);
+        Assert.Collection(
+            faults.All(),
+            one => Assert.Contains("“2.5万”不是小数。这一列第 2、4、6、8、10 行等 15 处都是这样。", one.Message.Chinese, StringComparison.Ordinal),
+            one => Assert.Contains("“三十”不是小数。", one.Message.Chinese, StringComparison.Ordinal));
+        Assert.Equal(16, faults.Count);
+    }
+
+    [Fact]
+    public void A_value_that_is_no_choice_is_told_once_with_all_its_lines()
+    {
+        using var tables = new Tables();
+        var schema = Tables.Schema(Tables.Column("a") with { Enum = ["甲", "乙"] }, Tables.Column("b"));
+        tables.Publish(schema, "a,b\n丙,1\n丁,2\n甲,3\n丙,4\n", out var faults);
+        Assert.Collection(
+            faults.All(),
+            one => Assert.EndsWith("“丙”。这一列第 2、5 行都是这样。", one.Message.Chinese, StringComparison.Ordinal),
+            one => Assert.EndsWith("“丁”。", one.Message.Chinese, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("甲,100.2,25.6", null)]
     [InlineData("甲,,", null)]

@@ -80,12 +80,14 @@ public class DocumentPageSpecs
     }
 
     [Fact]
-    public void Every_clause_number_is_a_link_to_its_clause()
+    public void Every_article_is_a_heading_below_its_chapter_and_no_clause_is_a_link()
     {
-        var links = Regulation.QuerySelectorAll("a.clause-no");
-        Assert.True(links.Length > 60);
-        Assert.All(links, link => Assert.Equal("#" + (link.Closest("[id]")?.Id ?? ""), link.GetAttribute("href")));
-        Assert.Equal("第二十一条", Regulation.QuerySelector("a.clause-no[href='#t21']")!.TextContent);
+        var articles = Regulation.QuerySelectorAll("article [role=heading]");
+        Assert.True(articles.Length > 40);
+        Assert.All(articles, article => Assert.Equal("3", article.GetAttribute("aria-level")));
+        Assert.Equal("第二十一条", Regulation.QuerySelector("#t21 [role=heading]")!.TextContent);
+        Assert.True(Regulation.QuerySelectorAll(".clause[id] .clause-no").Length > 60);
+        Assert.Empty(Regulation.QuerySelectorAll(".clause-no[href], .clause-no [href]"));
     }
 
     [Fact]

@@ -15,14 +15,9 @@
     clear = setTimeout(function () { status.textContent = ""; }, 4000);
   }
   // Only a secure page may write to the clipboard; elsewhere the text is marked, ready for Ctrl+C.
-  function copy(text, element, done) {
-    function mark() {
-      if (!element) return;
-      getSelection().selectAllChildren(element);
-      say("已选中，可以复制");
-    }
-    if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(text).then(function () { say(done); }, mark);
-    else mark();
+  function copy(text, done, otherwise) {
+    if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(text).then(function () { say(done); }, otherwise);
+    else otherwise();
   }
   function button(text, act) {
     var made = document.createElement("button");
@@ -32,15 +27,40 @@
     return made;
   }
   document.querySelectorAll("[data-copy]").forEach(function (element) {
-    element.after(button("复制", function () { copy(element.textContent.trim(), element, "已复制"); }));
+    element.after(button("复制", function () {
+      copy(element.textContent.trim(), "已复制", function () {
+        getSelection().selectAllChildren(element);
+        say("已选中，可以复制");
+      });
+    }));
   });
   document.querySelectorAll("[data-print]").forEach(function (list) {
     var item = document.createElement("li");
     item.appendChild(button("打印", function () { print(); }));
     list.appendChild(item);
   });
-  document.querySelectorAll("a.clause-no").forEach(function (link) {
-    link.addEventListener("click", function () { copy(link.href, null, "已复制“" + link.textContent + "”的链接"); });
+  // Each article has one button, after its text, that copies where it stands. Who points may press the number of any clause.
+  function nameOf(number) { return number.textContent.replace(/\s/g, ""); }
+  function copyLink(clause, name) {
+    copy(new URL("#" + clause.id, location.href).href, "已复制“" + name + "”的链接", function () {
+      location.hash = clause.id;
+      say("“" + name + "”的链接在地址栏里，可以复制");
+    });
+  }
+  document.querySelectorAll("[data-text] .article, [data-text] .clause-article").forEach(function (clause) {
+    var number = clause.querySelector(".clause-no"), last = clause, next;
+    while ((next = last.nextElementSibling) && !next.matches(".article, .point, .signed, .footnotes, h2, h3, h4, h5, h6")) last = next;
+    if (!number || !clause.id) return;
+    var made = button("复制" + nameOf(number) + "的链接", function () { copyLink(clause, nameOf(number)); });
+    made.className = "copy-clause";
+    if (last.matches("p")) last.append(made);
+    else last.after(made);
+  });
+  document.addEventListener("click", function (event) {
+    var number = event.target.closest && event.target.closest(".clause-no"), clause = number && number.closest(".clause[id]");
+    if (!clause || !getSelection().isCollapsed) return;
+    location.hash = clause.id;
+    copyLink(clause, nameOf(number));
   });
   // The edition that was chosen last is pointed out; a reader who wants another one is led nowhere.
   var settings = window.bulletinSettings;

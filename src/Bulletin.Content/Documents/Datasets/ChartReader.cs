@@ -12,7 +12,7 @@ internal sealed class ChartReader(FieldReader chart, ColumnFinder found, Immutab
         if (chart.Choice(DatasetKeys.Kind) is not { } kind || found.Of(chart, DatasetKeys.X) is not { } x) return null;
         var aggregate = (Aggregate)(chart.Choice(DatasetKeys.Combine) is { } choice ? (choice / 2) + 1 : 0);
         var series = found.Of(chart, DatasetKeys.Series);
-        ImmutableArray<int> y = [.. chart.References(DatasetKeys.Y).Select(found.Required).OfType<int>()];
+        ImmutableArray<int> y = found.All(chart.References(DatasetKeys.Y));
         foreach (var column in y)
             if (!columns[column].Type.IsNumeric())
                 chart.Problems.Add(DatasetProblems.NotNumeric(chart.Place(DatasetKeys.Y), columns[column]));

@@ -45,7 +45,8 @@ internal static class DatasetKeys
     public static readonly Key ColumnDescription = Key.Text("description", "描述", "列的含义", "what the column means");
     public static readonly Key Required = Key.Of(Flag, "required", "必填", "不能空着", "it may not be empty");
     public static readonly Key Unique = Key.Of(Flag, "unique", "唯一", "不能重复", "no value may stand there twice");
-    public static readonly Key Enum = Key.Of(Texts, "enum", "可选值", "只能是这些值", "only these values");
+    public static readonly Key Enum = Key.Of(Texts, "enum", "可选值", "只能是这些值", "only these values") with
+    { Joining = Joining.Terms };
     public static readonly Key Minimum = Key.Text("minimum", "最小值", "最小值或最早的日期", "the least value or earliest date");
     public static readonly Key Maximum = Key.Text("maximum", "最大值", "最大值或最晚的日期", "the greatest value or latest date");
     public static readonly Key References =

@@ -56,7 +56,7 @@ internal sealed class TableReader(FieldReader fields, DocumentHeader header)
             Columns = columns,
             Ignored = ignored,
             System = System(record) ?? System(fields),
-            PrimaryKey = [.. record.References(DatasetKeys.PrimaryKey).Select(found.Required).OfType<int>()],
+            PrimaryKey = found.All(record.References(DatasetKeys.PrimaryKey)),
             Charts =
             [
                 .. record.Records(DatasetKeys.Charts)

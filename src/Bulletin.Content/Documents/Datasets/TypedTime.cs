@@ -1,29 +1,12 @@
 using System.Globalization;
 using Bulletin.Content.Characters;
+using Bulletin.Content.Identifiers;
 
 namespace Bulletin.Content.Documents.Datasets;
 
 /// <summary>Times as offices and spreadsheets write them beside the forms that a table takes: 20240305, 2024.3.5, 45356.</summary>
 public static class TypedTime
 {
-    // Days of a spreadsheet are counted from here, and these are 1950 to 2099.
-    private const int FirstSerial = 18264;
-    private const int LastSerial = 73050;
-    private static readonly DateOnly Epoch = new(1899, 12, 30);
-
-    /// <summary>The day of a spreadsheet's serial number; null: it is none of our days.</summary>
-    public static DateOnly? OfSerial(string typed)
-    {
-        // Its decimals are the time of day.
-        var whole = typed.IndexOf('.') is var point and > 0 ? typed[..point] : typed;
-        return whole.Length == 5
-            && typed.All(c => char.IsAsciiDigit(c) || c == '.')
-            && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
-            && days is >= FirstSerial and <= LastSerial
-            ? Epoch.AddDays(days)
-            : null;
-    }
-
     /// <summary>The published spelling of what can mean only one time; null: it could be several, or none.</summary>
     public static string? Of(ColumnType type, string typed)
     {
@@ -43,7 +26,7 @@ public static class TypedTime
                 yield return text.Split([' ', 'T'])[0].Replace('.', '-');
                 if (IsDigits(text, 8)) yield return $"{text[..4]}-{text[4..6]}-{text[6..]}";
                 if (text is [.., '号']) yield return text[..^1] + "日";
-                if (OfSerial(text) is { } day) yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                if (SerialDay.Of(text) is { } day) yield return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 break;
             case ColumnType.DateTime:
                 yield return text + " 00:00";

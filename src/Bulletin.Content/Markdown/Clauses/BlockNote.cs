@@ -36,11 +36,8 @@ internal sealed class ClauseNumberInline : LeafInline
 {
     public required StringSlice Text { get; init; }
 
-    /// <summary>Where a link to the clause leads: the number itself is that link, for readers to copy.</summary>
-    public required string Anchor { get; init; }
-
-    /// <summary>（一） and below: many, and reached by the keyboard through the clause above them.</summary>
-    public required bool IsMinor { get; init; }
+    /// <summary>The level at which the number of an article is a heading to who hears the page; 0: it is none.</summary>
+    public int Level { get; init; }
 
     /// <summary>The clause's own anchor when its block carries another one that the author chose.</summary>
     public string? Id { get; init; }

@@ -22,7 +22,11 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
     public int NextSubitem => anchors.NextSubitem;
 
     /// <summary>A clause found: its anchor and its level when it is a heading, else 0.</summary>
-    internal readonly record struct Clause(ClauseNumber Number, string Anchor, int Level);
+    internal readonly record struct Clause(ClauseNumber Number, string Anchor, int Level)
+    {
+        /// <summary>The level at which the number alone is a heading: that of an article whose text stands beside it; else 0.</summary>
+        public int NumberLevel { get; init; }
+    }
 
     /// <summary>Reads a paragraph at the top level of the document.</summary>
     /// <param name="text">Its text without leading white space.</param>
@@ -44,7 +48,7 @@ internal sealed class ClauseReader(ClauseAnchors anchors, Outline outline)
                     return null;
                 lastArticle = number.Value;
                 outline.Leave(ClauseKind.Article);
-                return new(number, anchors.Assign(number), 0);
+                return new(number, anchors.Assign(number), 0) { NumberLevel = outline.Below };
             default:
                 inContents = false;
                 if (anchors.ReturnFor(number))

@@ -61,12 +61,15 @@ internal sealed class Outline
         aside.Clear();
     }
 
+    /// <summary>The level of a heading that would stand below all that are open.</summary>
+    public int Below => Math.Min(Last.Level + 1, Deepest);
+
     // The page's title is the h1 above everything.
     private Entry Last => open.Count > 0 ? open[^1] : Title;
 
     private int Open(ClauseKind kind, int written)
     {
-        var level = Math.Min(Last.Level + 1, Deepest);
+        var level = Below;
         open.Add(new(kind, written, level));
         return level;
     }

@@ -111,7 +111,7 @@ internal sealed class LeafReader(BodyReport report, AnchorBook book, InlineReade
         if (derived is not null)
             inlines.Anchors.Add(derived);
         if (clause.Number.Kind != ClauseKind.None)
-            ParagraphStart.SetApart(literal!, clause.Number, note.Id!, chosen is null ? null : derived);
+            ParagraphStart.SetApart(literal!, clause, chosen is null ? null : derived);
     }
 
     /// <summary>The id that the author chose for a block, at its end or on the line before it.</summary>

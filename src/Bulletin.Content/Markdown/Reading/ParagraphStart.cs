@@ -45,12 +45,12 @@ internal static class ParagraphStart
     }
 
     /// <summary>Makes the number an element of its own; the text behind it, blank included, stays as it was typed.</summary>
-    public static void SetApart(LiteralInline literal, ClauseNumber number, string anchor, string? id)
+    public static void SetApart(LiteralInline literal, ClauseReader.Clause clause, string? id)
     {
         var start = literal.Content.Start;
-        var text = new StringSlice(literal.Content.Text, start, start + number.Length - 1);
-        literal.Content.Start += number.Length;
-        literal.InsertBefore(new ClauseNumberInline { Text = text, Anchor = anchor, Id = id, IsMinor = number.Kind >= ClauseKind.Item });
+        var text = new StringSlice(literal.Content.Text, start, start + clause.Number.Length - 1);
+        literal.Content.Start += clause.Number.Length;
+        literal.InsertBefore(new ClauseNumberInline { Text = text, Id = id, Level = clause.NumberLevel });
     }
 
     /// <summary>The <c>{#id}</c> at the end of the block, if there is one.</summary>

@@ -1,3 +1,4 @@
+using Bulletin.Content.Characters;
 using Bulletin.Content.Markdown.Syntax;
 
 namespace Bulletin.Content.Markdown.Reading;
@@ -5,7 +6,6 @@ namespace Bulletin.Content.Markdown.Reading;
 /// <summary>What is looked for in a source as a whole, because no paragraph holds it: marks of git, notes in other brackets.</summary>
 internal static class PastedMarks
 {
-    private const int MarksOfConflict = 7;
     private const int LongestNote = 20;
 
     private static readonly (string Opens, char Closes)[] Brackets = [("［^", '］'), ("【^", '】'), ("〔^", '〕'), ("（^", '）'), ("(^", ')')];
@@ -25,19 +25,15 @@ internal static class PastedMarks
         if (at < 0)
             at = LineWith(source, '>');
         if (at >= 0)
-            report.Add(MarkdownProblems.Conflict(report.At(at), source.Substring(at, MarksOfConflict)));
+            report.Add(MarkdownProblems.Conflict(report.At(at), source.Substring(at, ConflictMark.Length)));
     }
 
     // A line that begins with seven of the sign, and then a blank or nothing.
     private static int LineWith(string source, char sign)
     {
-        var marks = new string(sign, MarksOfConflict);
+        var marks = new string(sign, ConflictMark.Length);
         for (var at = Next(0); at >= 0; at = Next(at + 1))
-        {
-            var end = at + MarksOfConflict;
-            if ((at == 0 || source[at - 1] is '\n' or '\r') && (end == source.Length || source[end] is ' ' or '\n' or '\r'))
-                return at;
-        }
+            if ((at == 0 || source[at - 1] is '\n' or '\r') && ConflictMark.Begins(source.AsSpan(at))) return at;
 
         return -1;
 

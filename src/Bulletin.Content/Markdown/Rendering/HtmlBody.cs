@@ -11,6 +11,7 @@ namespace Bulletin.Content.Markdown.Rendering;
 internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string source)
 {
     private readonly HtmlInlines inlines = new(output, targets);
+    private readonly TableNames tables = new();
 
     public void Write(ContainerBlock container, int attachedAt = -1, Action? between = null)
     {
@@ -39,7 +40,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
                 WriteElement("blockquote", quote);
                 break;
             case Table table:
-                new HtmlTable(output, this).Write(table);
+                new HtmlTable(output, this).Write(table, tables.Next(table));
                 break;
             case CodeBlock code:
                 WriteCode(code);
@@ -59,7 +60,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
             case FootnoteGroup notes:
                 new HtmlFootnotes(output, this).Write(notes);
                 break;
-            case LinkReferenceDefinitionGroup or BlankLineBlock: break;
+            case LinkReferenceDefinitionGroup or BlankLineBlock: return;
             case ContainerBlock other:
                 Write(other);
                 break;
@@ -68,6 +69,9 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
                 break;
             default: break;
         }
+
+        if (BlockNote.Of(block) is not { Hidden: true })
+            tables.Follow(block);
     }
 
     private void WriteHeading(HeadingBlock heading)
@@ -78,6 +82,7 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
 
     private void WriteTitle(LeafBlock block, BlockNote note)
     {
+        tables.Pass(block);
         output.Write("<h");
         output.Write((char)('0' + note.Level));
         if (note.Id is not null)
@@ -104,9 +109,14 @@ internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string s
         if (note is { Hidden: true })
             return;
         if (note is { Level: > 0 })
+        {
             WriteTitle(paragraph, note);
-        else
-            WriteLine("p", paragraph);
+            return;
+        }
+
+        if (note is { Clause: ClauseKind.Article })
+            tables.Pass(paragraph);
+        WriteLine("p", paragraph);
     }
 
     /// <summary>A block of text in one element.</summary>

@@ -62,18 +62,21 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
             HtmlText.WriteLine(output, text);
     }
 
+    // No link: each would be said, and there are hundreds. A script adds one button to each article.
     private void WriteNumber(ClauseNumberInline number)
     {
-        output.Write("<a class=\"clause-no\" href=\"#");
-        output.Write(number.Anchor);
-        output.Write('"');
+        output.Write("<span class=\"clause-no\"");
         if (number.Id is not null)
             HtmlText.WriteAttribute(output, "id", number.Id);
-        if (number.IsMinor)
-            output.Write(" tabindex=\"-1\"");
+        if (number.Level > 0)
+        {
+            output.Write(" role=\"heading\"");
+            HtmlText.WriteNumber(output, "aria-level", number.Level);
+        }
+
         output.Write('>');
         HtmlText.Write(output, number.Text.AsSpan());
-        output.Write("</a>");
+        output.Write("</span>");
     }
 
     private void WriteElement(string name, ContainerInline content)
@@ -194,7 +197,9 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         output.Write("<sup class=\"footnote-ref\"><a");
         HtmlText.WriteAttribute(output, "id", id);
         HtmlText.WriteAttribute(output, "href", "#" + note);
-        output.Write(" role=\"doc-noteref\">");
+        output.Write(" role=\"doc-noteref\"");
+        HtmlText.WriteAttribute(output, "aria-label", BodyWords.Note(mark.Footnote.Order));
+        output.Write('>');
         NoteNumber.Write(output, mark.Footnote);
         output.Write("</a></sup>");
     }

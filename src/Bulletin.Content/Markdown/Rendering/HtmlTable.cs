@@ -1,3 +1,4 @@
+using Bulletin.Content.Markdown.Clauses;
 using Markdig.Extensions.Tables;
 
 namespace Bulletin.Content.Markdown.Rendering;
@@ -11,11 +12,18 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
     // HTML, 4.9.11: more is taken for this.
     private const int WidestSpan = 1000;
 
-    public void Write(Table table)
+    /// <param name="table">The table.</param>
+    /// <param name="name">What it is called.</param>
+    public void Write(Table table, string name)
     {
         // Wide tables scroll inside this box, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
         output.Write("<div class=\"table-scroll\" tabindex=\"0\">");
-        body.Open("table", table);
+        output.Write("<table");
+        if (BlockNote.Of(table)?.Id is { } id)
+            HtmlText.WriteAttribute(output, "id", id);
+        HtmlText.WriteAttribute(output, "aria-label", name);
+        output.Write('>');
+        var names = RowHeaders.Count(table);
         var (inHead, inBody) = (false, false);
         for (var i = 0; i < table.Count; i++)
         {
@@ -31,7 +39,7 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
             if (!isHead && !inBody)
                 output.Write("<tbody>\n");
             (inHead, inBody) = (inHead || isHead, inBody || !isHead);
-            WriteRow(table, row, isHead);
+            WriteRow(table, row, isHead, names);
         }
 
         if (inBody)
@@ -52,7 +60,7 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
         return true;
     }
 
-    private void WriteRow(Table table, TableRow row, bool isHead)
+    private void WriteRow(Table table, TableRow row, bool isHead, int names)
     {
         output.Write("<tr>");
         for (var i = 0; i < row.Count; i++)
@@ -60,7 +68,8 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
             var cell = (TableCell)row[i];
             var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
             // What the first column merges names the rows beside it; a heading above several columns is theirs in common.
-            var isName = !isHead && column == 0 && cell.RowSpan > 1;
+            var isName = !isHead
+                && ((column == 0 && cell.RowSpan > 1) || (column < names && RowHeaders.IsName(cell, table.ColumnDefinitions.Count)));
             WriteCell(
                 cell,
                 isHead ? "col" : isName ? "row" : null,

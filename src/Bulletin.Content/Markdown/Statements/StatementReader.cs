@@ -10,6 +10,9 @@ internal sealed class StatementReader
     // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
     private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截实停代再启见馈期");
 
+    // In a line that has a sign, also what tells only beside another sentence.
+    private static readonly SearchValues<char> Telling = SearchValues.Create("施执试效废截实停代再启见馈期适止到前征集听反提");
+
     private readonly string source;
     private readonly BodyReport report;
     private ImmutableArray<BodyStatement>.Builder? found;
@@ -140,8 +143,7 @@ internal sealed class StatementReader
         {
             var length = line.Own.AsSpan(start).IndexOfAny('。', '；', '！');
             var end = length < 0 ? line.Own.Length : start + length;
-            if (end > start)
-                isOwn = ReadSentence(new(line, start, end), isOwn);
+            isOwn = line.Own.AsSpan(start, end - start).IndexOfAny(Telling) >= 0 && ReadSentence(new(line, start, end), isOwn);
             start = end + 1;
         }
     }

@@ -161,7 +161,7 @@ internal static class DataMistakes
             (
                 Csv,
                 ("a,b,c,d,e,f,g,h\n▸007,\"▸1,234\",▸2023-02-29,▸2024-13,▸也许,\"▸200, 10\",▸24,▸2024-01-01\n"
-                + "▸12345678901234567,▸50%,▸１日,,,,,\n1.0,2,,,,,,\n")
+                + "▸12345678901234567,▸50%,１日,,,,,\n1.0,2,,,,,,\n")
                     .Replace("\"▸", "▸\"", StringComparison.Ordinal)
                     .Replace("\n1.0", "\n▸1.0", StringComparison.Ordinal))) { Also = Left, Facts = ["007", "50%"] },
         new(

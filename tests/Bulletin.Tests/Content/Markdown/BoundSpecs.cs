@@ -165,8 +165,11 @@ public class BoundSpecs
         var text = $"{Repeated("|a", 5_000)}|\n{Repeated("|-", 5_000)}|\n{Repeated("|b|\n", 5_000)}";
         var html = Bodies.Html(text);
         Assert.InRange(html.Length, text.Length, 20 * text.Length);
-        Assert.Contains("<td>b</td><td colspan=\"1000\"></td></tr>", html, StringComparison.Ordinal);
-        Assert.Contains("<td>1</td><td colspan=\"2\"></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|\n"), StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">b</th><td colspan=\"1000\"></td></tr>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<th scope=\"row\">1</th><td colspan=\"2\"></td></tr>",
+            Bodies.Html("a|b|c\n-|-|-\n1|\n"),
+            StringComparison.Ordinal);
         Assert.Contains("<td>2</td><td></td></tr>", Bodies.Html("a|b|c\n-|-|-\n1|2\n"), StringComparison.Ordinal);
     }
 

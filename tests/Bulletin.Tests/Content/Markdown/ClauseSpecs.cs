@@ -6,7 +6,7 @@ public class ClauseSpecs
 {
     [Fact]
     public void An_article_gets_an_anchor_and_its_number_is_set_apart() => Assert.Equal(
-        """<p id="t12" class="clause article"><a class="clause-no" href="#t12">第十二条</a>　本办法自公布之日起施行。</p>""",
+        """<p id="t12" class="clause article"><span class="clause-no" role="heading" aria-level="2">第十二条</span>　本办法自公布之日起施行。</p>""",
         Bodies.Html("　　第十二条　本办法自公布之日起施行。"));
 
     [Theory]
@@ -48,26 +48,26 @@ public class ClauseSpecs
     [Fact]
     public void Laws_have_chapters_sections_articles_and_items() => Assert.Equal(
         """
-        <h2 id="b1" class="clause clause-part"><a class="clause-no" href="#b1">第一编</a>　总则</h2>
-        <h3 id="z2" class="clause clause-chapter"><a class="clause-no" href="#z2">第二章</a> 主体</h3>
-        <h4 id="z2-j1" class="clause clause-section"><a class="clause-no" href="#z2-j1">第一节</a> 一般规定</h4>
-        <p id="t5" class="clause article"><a class="clause-no" href="#t5">第五条</a> 下列人员：</p>
-        <p id="t5-1" class="clause item"><a class="clause-no" href="#t5-1" tabindex="-1">（一）</a>甲；</p>
-        <p id="t5-1-1" class="clause subitem"><a class="clause-no" href="#t5-1-1" tabindex="-1">1.</a>子；</p>
-        <p id="t5-2" class="clause item"><a class="clause-no" href="#t5-2" tabindex="-1">(二)</a>乙。</p>
-        <h3 id="z3" class="clause clause-chapter"><a class="clause-no" href="#z3">第三章</a>附则</h3>
+        <h2 id="b1" class="clause clause-part"><span class="clause-no">第一编</span>　总则</h2>
+        <h3 id="z2" class="clause clause-chapter"><span class="clause-no">第二章</span> 主体</h3>
+        <h4 id="z2-j1" class="clause clause-section"><span class="clause-no">第一节</span> 一般规定</h4>
+        <p id="t5" class="clause article"><span class="clause-no" role="heading" aria-level="5">第五条</span> 下列人员：</p>
+        <p id="t5-1" class="clause item"><span class="clause-no">（一）</span>甲；</p>
+        <p id="t5-1-1" class="clause subitem"><span class="clause-no">1.</span>子；</p>
+        <p id="t5-2" class="clause item"><span class="clause-no">(二)</span>乙。</p>
+        <h3 id="z3" class="clause clause-chapter"><span class="clause-no">第三章</span>附则</h3>
         """,
         Bodies.Html("第一编　总则\n第二章 主体\n第一节 一般规定\n第五条 下列人员：\n（一）甲；\n1.子；\n(二)乙。\n第三章附则"));
 
     [Fact]
     public void Notices_have_points_and_items_and_short_ones_are_headings() => Assert.Equal(
         """
-        <h2 id="s1" class="clause clause-point"><a class="clause-no" href="#s1">一、</a>总体要求</h2>
-        <h3 id="s1-1" class="clause clause-item"><a class="clause-no" href="#s1-1" tabindex="-1">（一）</a>指导思想</h3>
-        <p id="s1-2" class="clause item"><a class="clause-no" href="#s1-2" tabindex="-1">（二）</a>基本原则。坚持以人为本。</p>
-        <p id="s1-2-3" class="clause subitem"><a class="clause-no" href="#s1-2-3" tabindex="-1">3．</a>协调</p>
-        <p id="s1-2-3-1" class="clause detail"><a class="clause-no" href="#s1-2-3-1" tabindex="-1">（1）</a>城乡</p>
-        <p id="s2" class="clause point"><a class="clause-no" href="#s2">二、</a>各单位要抓好落实。</p>
+        <h2 id="s1" class="clause clause-point"><span class="clause-no">一、</span>总体要求</h2>
+        <h3 id="s1-1" class="clause clause-item"><span class="clause-no">（一）</span>指导思想</h3>
+        <p id="s1-2" class="clause item"><span class="clause-no">（二）</span>基本原则。坚持以人为本。</p>
+        <p id="s1-2-3" class="clause subitem"><span class="clause-no">3．</span>协调</p>
+        <p id="s1-2-3-1" class="clause detail"><span class="clause-no">（1）</span>城乡</p>
+        <p id="s2" class="clause point"><span class="clause-no">二、</span>各单位要抓好落实。</p>
         """,
         Bodies.Html("一、总体要求\n（一）指导思想\n（二）基本原则。坚持以人为本。\n3．协调\n（1）城乡\n二、各单位要抓好落实。"));
 
@@ -143,7 +143,7 @@ public class ClauseSpecs
 
     [Fact]
     public void An_anchor_of_the_author_stands_beside_that_of_the_clause() => Assert.Equal(
-        """<p id="mubiao" class="clause article"><a class="clause-no" href="#mubiao" id="t2">第二条</a> 甲</p>""",
+        """<p id="mubiao" class="clause article"><span class="clause-no" id="t2" role="heading" aria-level="2">第二条</span> 甲</p>""",
         Bodies.Html("第二条 甲 {#mubiao}"));
 
     [Theory]

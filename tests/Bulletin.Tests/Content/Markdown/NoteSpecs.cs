@@ -19,6 +19,17 @@ public class NoteSpecs
         Assert.Equal("[1]", dom.QuerySelector("sup.footnote-ref")!.TextContent);
     }
 
+    [Fact]
+    public void Who_hears_the_page_hears_which_note_and_where_the_way_back_leads()
+    {
+        var dom = Bodies.Dom(Bodies.Parse("甲[^a]，乙[^b]，丙[^a]。\n\n[^a]: 一\n[^b]: 二"));
+        Assert.Equal(["注1", "注2", "注1"], dom.QuerySelectorAll("[role=doc-noteref]").Select(mark => mark.GetAttribute("aria-label")));
+        Assert.Equal(
+            ["返回注1处", "返回注1第2处", "返回注2处"],
+            dom.QuerySelectorAll("[role=doc-backlink]").Select(back => back.GetAttribute("aria-label")));
+        Assert.Equal("注释", dom.QuerySelector("[role=doc-endnotes]")!.GetAttribute("aria-label"));
+    }
+
     [Theory]
     [InlineData("甲[^1]。", "BLT3051", 1, 2)]
     [InlineData("甲[^1]，乙[^1]。", "BLT3051", 1, 2)]

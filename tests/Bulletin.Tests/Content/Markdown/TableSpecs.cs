@@ -6,11 +6,11 @@ public class TableSpecs
     public void Pipe_tables_align_by_class() => Assert.Equal(
         """
         <p>表1</p>
-        <div class="table-scroll" tabindex="0"><table><thead>
+        <div class="table-scroll" tabindex="0"><table aria-label="表1"><thead>
         <tr><th scope="col">名称</th><th scope="col" class="align-center">中</th><th scope="col" class="align-right">数</th></tr>
         </thead>
         <tbody>
-        <tr><td>甲|乙</td><td class="align-center"><strong>丙</strong></td><td class="align-right">1</td></tr>
+        <tr><th scope="row">甲|乙</th><th scope="row" class="align-center"><strong>丙</strong></th><td class="align-right">1</td></tr>
         </tbody>
         </table></div>
         <p>注：甲</p>
@@ -22,7 +22,7 @@ public class TableSpecs
 
     [Fact]
     public void An_empty_header_is_no_header() =>
-        Assert.DoesNotContain("<th", Bodies.Html("| | |\n|---|---|\n| 甲 | 乙 |"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<th scope=\"col", Bodies.Html("| | |\n|---|---|\n| 甲 | 乙 |"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("甲|乙\n丙|丁")]
@@ -32,14 +32,14 @@ public class TableSpecs
     [Fact]
     public void Tables_may_stand_in_lists_and_quotes()
     {
-        Assert.Contains("<td>1</td>", Bodies.Html("- 甲\n  a|b\n  -|-\n  1|2"), StringComparison.Ordinal);
-        Assert.Contains("<td>1</td>", Bodies.Html("> a|b\n> -|-\n> 1|2"), StringComparison.Ordinal);
+        Assert.Contains("<td>2</td>", Bodies.Html("- 甲\n  a|b\n  -|-\n  1|2"), StringComparison.Ordinal);
+        Assert.Contains("<td>2</td>", Bodies.Html("> a|b\n> -|-\n> 1|2"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Grid_tables_merge_cells_and_hold_blocks() => Assert.Equal(
         """
-        <div class="table-scroll" tabindex="0"><table><thead>
+        <div class="table-scroll" tabindex="0"><table aria-label="表1"><thead>
         <tr><th scope="col">名称</th><th scope="col" colspan="2" class="align-center">数量</th></tr>
         </thead>
         <tbody>
@@ -109,4 +109,50 @@ public class TableSpecs
     [Fact]
     public void No_style_attribute_is_written() =>
         Assert.DoesNotContain("style", Bodies.Html("+---+---+\n| a | b |\n+:-:+--:+\n| c | d |\n+---+---+"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("类别|标准\n-|-\n低保|700", "低保")]
+    [InlineData("类别|档次|标准\n-|-|-\n居民|第一级|3.05", "居民 第一级")]
+    [InlineData("序号|项目|单位|标准\n-|-|-|-\n1|停车|元/次|5\n2|110千伏变电站|元/月|8元", "1 停车 元/次 2 110千伏变电站 元/月")]
+    [InlineData("事项|责任单位|时限\n-|-|-\n修路|市住建局|年底前", "修路")]
+    [InlineData("年份|收入|备注\n-|-|-\n2023|1,200|含补助", "2023")]
+    [InlineData("类别|水量|价格\n-|-|-\n第一级|0—216（含）|3.05\n第二级|—|4.10", "第一级 第二级")]
+    [InlineData("类别|标准|依据\n-|-|-\n甲|≥30%|见附件\n乙|约5元/次|见附件", "甲 乙")]
+    [InlineData("名称|级别|数\n-|-|-\n|甲|1\n乙||2", "甲 乙")]
+    [InlineData("名单\n-|\n|甲", "")]
+    [InlineData("项目|说明|标准\n-|-|-\n甲|按照规定的条件、程序和时限办理，并将办理情况在五个工作日内书面告知申请人和利害关系人|5", "甲")]
+    public void The_first_column_and_texts_before_the_first_figures_name_the_rows(string source, string names) =>
+        Assert.Equal(
+            names,
+            string.Join(' ', Bodies.Dom(Bodies.Parse(source)).QuerySelectorAll("th[scope=row]").Select(cell => cell.TextContent)));
+
+    [Fact]
+    public void A_heading_within_a_table_names_no_row() => Assert.Equal(
+        ["甲"],
+        Bodies.Dom(Bodies.Parse("""
+            +----+---+
+            | 名 | 数|
+            +====+===+
+            | 一、类 |
+            +----+---+
+            | 甲 | 1 |
+            +----+---+
+            """)).QuerySelectorAll("th[scope=row]").Select(cell => cell.TextContent));
+
+    [Theory]
+    [InlineData("表1　各级水价\n\n{0}", "表1 各级水价")]
+    [InlineData("## 收费\n\n附表：收费标准\n\n{0}", "附表：收费标准")]
+    [InlineData("## 收费\n\n2024年收费标准一览表\n\n（单位：元）\n\n{0}", "2024年收费标准一览表")]
+    [InlineData("## 收费\n\n具体标准如下：\n\n{0}", "收费")]
+    [InlineData("## 收费\n\n{0}\n\n又：\n\n{0}", "收费", "收费（第2张表）")]
+    [InlineData("第一条　甲\n\n第二条　收费标准如下：\n\n{0}", "第二条")]
+    [InlineData("**第二条** 收费标准如下：\n\n{0}", "第二条")]
+    [InlineData("一、收费\n\n{0}", "一、收费")]
+    [InlineData("现予公布。收费标准如下：\n\n{0}", "收费标准如下")]
+    [InlineData("{0}\n\n{0}", "表1", "表2")]
+    [InlineData("^^^\n{0}\n^^^ 收费“标准”", "收费“标准”")]
+    public void Every_table_has_a_name(string source, params string[] names) => Assert.Equal(
+        names,
+        Bodies.Dom(Bodies.Parse(source.Replace("{0}", "甲|乙\n-|-\n丙|1", StringComparison.Ordinal)))
+            .QuerySelectorAll("table").Select(table => table.GetAttribute("aria-label")));
 }

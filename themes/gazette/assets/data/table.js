@@ -3,8 +3,10 @@
   const place = document.getElementById('page-table');
   if (!place || !location.protocol.startsWith('http')) return;
   const body = document.querySelector('.data tbody');
-  const heads = [...document.querySelectorAll('.data th')];
+  const heads = [...document.querySelectorAll('.data thead th')];
   const isNumber = heads.map(head => head.classList.contains('align-right'));
+  // What names the rows on the page of the server does so here.
+  const isName = heads.map((head, i) => [...body.rows].some(row => row.cells[i].tagName === 'TH'));
   const names = place.dataset.names.split(' ');
   const pager = document.querySelector('.pager');
   const count = document.querySelector('.count');
@@ -48,10 +50,13 @@
     body.replaceChildren(...shown.slice(first, first + size).map(row => {
       const line = document.createElement('tr');
       row.forEach((cell, i) => {
-        const td = line.insertCell();
-        td.textContent = text(cell, i);
-        if (isNumber[i]) td.className = 'align-right';
-        else if (td.textContent.length > 20) td.className = 'long';
+        const shown = text(cell, i);
+        const made = document.createElement(isName[i] && shown ? 'th' : 'td');
+        made.textContent = shown;
+        if (made.tagName === 'TH') made.scope = 'row';
+        if (isNumber[i]) made.className = 'align-right';
+        else if (shown.length > 20) made.className = 'long';
+        line.append(made);
       });
       return line;
     }));
@@ -93,8 +98,10 @@
   form.addEventListener('submit', event => { event.preventDefault(); update(); });
   place.append(form);
 
+  // Once for the table: with every heading it would be said with every cell. The tip is for who points.
+  heads[0].parentElement.title = '按这一列排序';
   heads.forEach((head, i) => {
-    const sort = element('button', { type: 'button', textContent: head.textContent, title: '按这一列排序' });
+    const sort = element('button', { type: 'button', textContent: head.textContent });
     sort.addEventListener('click', () => {
       isDown = column === i && !isDown;
       column = i;

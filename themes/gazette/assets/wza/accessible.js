@@ -52,7 +52,7 @@
   // The words of a part as they are to be heard: without pinyin, signs of the page, and with what pictures show.
   function words(element) {
     var copy = element.cloneNode(true);
-    copy.querySelectorAll("rt, rp, .footnote-ref, .footnote-back, script, [aria-hidden=true]").forEach(function (other) { other.remove(); });
+    copy.querySelectorAll("rt, rp, .footnote-ref, .footnote-back, .copy-clause, script, [aria-hidden=true]").forEach(function (other) { other.remove(); });
     copy.querySelectorAll("img").forEach(function (picture) { picture.replaceWith(picture.alt ? "图：" + picture.alt : ""); });
     copy.querySelectorAll("th, td, li, p").forEach(function (cell) { cell.append("。"); });
     return copy.textContent.replace(/\s+/g, " ").replace(/。(?:\s*。)+/g, "。").replace(/([：；，！？])。/g, "$1").trim();

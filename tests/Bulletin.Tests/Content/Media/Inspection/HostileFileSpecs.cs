@@ -112,12 +112,13 @@ public class HostileFileSpecs
     [InlineData("密")]
     public void An_archive_of_long_texts_is_read_in_part(string token)
     {
-        var large = string.Concat(Enumerable.Repeat(token, 4_000_000 / token.Length));
-        var flat = Zip([.. Enumerable.Range(0, 64).Select(i => ($"a{i}.md", large))]);
+        // Of all texts 8 MB are read: one more than that is the first that is not.
+        var large = string.Concat(Enumerable.Repeat(token, (1 << 20) / Encoding.UTF8.GetByteCount(token) + 1));
+        var flat = Zip([.. Enumerable.Range(0, 9).Select(i => ($"a{i}.md", large))]);
         var one = Zip(("a.md", large));
-        var nested = Zip([.. Enumerable.Range(0, 30).Select(i => ($"a{i}.zip", one))]);
+        var nested = Zip([.. Enumerable.Range(0, 9).Select(i => ($"a{i}.zip", one))]);
         Quickly(() => Assert.Contains("没有检查", Of(flat, "content/a.zip"), StringComparison.Ordinal));
-        Quickly(() => Of(nested, "content/a.zip"));
+        Quickly(() => Assert.Contains("没有检查", Of(nested, "content/a.zip"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,10 +195,11 @@ public class HostileFileSpecs
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, (long)megabytes << 20);
     }
 
+    // What does not end takes hours; a busy machine takes ten times as long as an idle one.
     private static void Quickly(Action act)
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         act();
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
 }
