@@ -100,7 +100,7 @@ public class OneMessageSpecs
     public void One_slip_is_one_message_that_names_the_remedy(string folder, string keys, string remedy)
     {
         var text = Sound.NewsWith(keys, "正文中说明情况。");
-        if (keys.StartsWith("审", StringComparison.Ordinal))
+        if (keys.StartsWith('审'))
             text = text.Replace("reviewed: 2024-01-01\n", "", StringComparison.Ordinal);
         using var site = TestSite.With(($"content/{folder}/a.md", text), ("content/news/b.md", Sound.News));
         var said = Assert.Single(site.Build().Diagnostics);
