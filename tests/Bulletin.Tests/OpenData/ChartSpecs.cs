@@ -27,10 +27,15 @@ public class ChartSpecs
     public void Small_multiples_describe_each_of_their_series()
     {
         using var tables = new Tables();
-        var schema = Tables.Schema([
+        TableColumn[] columns =
+        [
             Tables.Column("y", ColumnType.Year),
             .. Enumerable.Range(0, 6).Select(i => Tables.Column($"c{i}", ColumnType.Integer)),
-        ]) with { Charts = [new(ChartKind.Multiples, "数", null, 0, [1, 2, 3, 4, 5, 6], null, Aggregate.Sum, default)] };
+        ];
+        var schema = Tables.Schema(columns) with
+        {
+            Charts = [new(ChartKind.Multiples, "数", null, 0, [1, 2, 3, 4, 5, 6], null, Aggregate.Sum, default)],
+        };
         var chart = tables.Publish(schema, "y,c0,c1,c2,c3,c4,c5\n2020,1,2,3,4,5,6\n2021,2,3,4,5,6,7\n", out _)!.Charts[0];
         Assert.All(Enumerable.Range(0, 6), i => Assert.Contains($"c{i}最高{i + 2}", chart.Description, StringComparison.Ordinal));
     }
