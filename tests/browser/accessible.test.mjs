@@ -270,7 +270,7 @@ function cutOff() {
   if (document.scrollingElement.scrollWidth > innerWidth) found.push(`${document.scrollingElement.scrollWidth} px wide`);
   for (const element of document.body.querySelectorAll('*')) {
     const { overflowX, overflowY } = getComputedStyle(element);
-    if (element.matches('.vh, .vh *, .skip') || element.closest('.table-scroll')) continue;
+    if (element.matches('.vh, .vh *, .skip, .copy-clause') || element.closest('.table-scroll')) continue;
     if (['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1 || ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(element.outerHTML.slice(0, 160));
   }
   return found;
