@@ -32,6 +32,9 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
         var head = string.Concat(Head().Select(static line => Plain(line.Text)));
         if (title.Length < ShortestTitle || head.Contains(title, StringComparison.Ordinal))
             return null;
+        // 关于供水的通知 below 云川市人民政府文件 is the title without its agency.
+        foreach (var (_, text) in Head())
+            if (Plain(text) is { Length: >= ShortestTitle - 1 } rest && title.EndsWith(rest, StringComparison.Ordinal)) return null;
         string? before = null;
         foreach (var (block, text) in Head())
         {

@@ -49,7 +49,7 @@ public class BoundSpecs
     public void Emphasis_is_paired_as_CommonMark_pairs_it(string text, string html) => Assert.Equal($"<p>{html}</p>", Bodies.Html(text));
 
     [Theory]
-    [InlineData("见附件[三的规定。")]
+    [InlineData("见办法[三的规定。")]
     [InlineData("![图三 的说明。")]
     [InlineData("] 结束。")]
     [InlineData("[[[一")]
