@@ -167,6 +167,8 @@ describe('the accessible edition', { concurrency: atOnce }, () => {
     assert.match(await tab.locator('.copy-clause').first().innerText(), /^复制第.+条的链接$/u);
     await tab.keyboard.press('Enter');
     await tab.locator('[data-said]', { hasText: '已复制' }).waitFor();
+    await tab.evaluate(() => getSelection().selectAllChildren(document.querySelector('article[data-text]')));
+    assert.doesNotMatch(await tab.evaluate(() => getSelection().toString()), /复制第/u, 'who copies the text copies the buttons');
     await context.close();
   });
 
@@ -220,7 +222,7 @@ function cutOff() {
   if (document.scrollingElement.scrollWidth > innerWidth) found.push(`${document.scrollingElement.scrollWidth} px wide`);
   for (const element of document.body.querySelectorAll('*')) {
     const { overflowX, overflowY } = getComputedStyle(element);
-    if (element.matches('.vh, .vh *, .skip') || element.closest('.table-scroll')) continue;
+    if (element.matches('.vh, .vh *, .skip, .copy-clause') || element.closest('.table-scroll')) continue;
     if (['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1 || ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1) found.push(element.outerHTML.slice(0, 160));
   }
   return found;
