@@ -217,6 +217,8 @@ describe('the accessible edition', { concurrency: atOnce }, () => {
     assert.match(await tab.locator('.copy-clause').first().innerText(), /^复制第.+条的链接$/u);
     await tab.keyboard.press('Enter');
     await tab.locator('[data-said]', { hasText: '已复制' }).waitFor();
+    await tab.evaluate(() => getSelection().selectAllChildren(document.querySelector('article[data-text]')));
+    assert.doesNotMatch(await tab.evaluate(() => getSelection().toString()), /复制第/u, 'who copies the text copies the buttons');
     await context.close();
   });
 

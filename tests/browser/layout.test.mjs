@@ -127,7 +127,7 @@ function lost() {
   if (document.scrollingElement.scrollWidth > innerWidth) found.push(`${document.scrollingElement.scrollWidth} px wide`);
   const lines = [];
   for (const element of document.body.querySelectorAll('*')) {
-    if (!element.checkVisibility() || element.matches('.vh, .vh *, .skip, .drawn, .drawn *') || element.closest('.table-scroll, .bar, .here, #page-options')) continue;
+    if (!element.checkVisibility() || element.matches('.vh, .vh *, .skip, .copy-clause, .drawn, .drawn *') || element.closest('.table-scroll, .bar, .here, #page-options')) continue;
     const { overflowX, overflowY, position } = getComputedStyle(element);
     const cuts = [overflowX, overflowY].some(overflow => ['hidden', 'clip'].includes(overflow));
     if (cuts && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) found.push(`cut off: ${element.outerHTML.slice(0, 160)}`);
