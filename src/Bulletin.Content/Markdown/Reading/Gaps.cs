@@ -36,7 +36,6 @@ internal static class Gaps
     private static readonly SearchValues<char> Closing = SearchValues.Create("】］]）)。\n");
     private static readonly SearchValues<char> BehindMonth = SearchValues.Create("_＿ 　日底末\\");
     private static readonly SearchValues<char> BehindDay = SearchValues.Create("前后起至止在上下召");
-    private static readonly SearchValues<string> BlankDays = SearchValues.Create([" 月", "　月", " 日", "　日"], StringComparison.Ordinal);
 
     private static readonly string[] Words =
     [
@@ -57,20 +56,23 @@ internal static class Gaps
     /// <summary>The next one from a place on, and its length; 0: there is none.</summary>
     public static int Next(ReadOnlySpan<char> text, ref int at, out GapKind kind)
     {
+        var from = at;
+        var length = NextSign(text, ref at, out kind);
+        // Only as far as that, so that a text of many gaps is gone through once.
+        if (NextBlankDay(text, from, at) is not (var start, > 0 and var days))
+            return length;
+        (at, kind) = (start, GapKind.Day);
+        return days + WithKnown(text, ref at);
+    }
+
+    private static int NextSign(ReadOnlySpan<char> text, ref int at, out GapKind kind)
+    {
         kind = GapKind.Remark;
-        // Blanks are many, and blanks before 月 and 日 few.
-        var blank = NextBlankDay(text, at, out var length);
         for (; at < text.Length; at++)
         {
             var next = text[at..].IndexOfAny(Signs);
-            if (blank >= 0 && (next < 0 || at + next > blank))
-            {
-                (at, kind) = (blank, GapKind.Day);
-                return length + WithKnown(text, ref at);
-            }
-
             if (next < 0)
-                return 0;
+                break;
             at += next;
             if (Length(text, at, out kind) is > 0 and var found)
                 return text[at] is '_' or '＿' ? found + WithKnown(text, ref at) : found;
@@ -78,6 +80,7 @@ internal static class Gaps
                 at++;
         }
 
+        at = text.Length;
         return 0;
     }
 
@@ -198,21 +201,19 @@ internal static class Gaps
         return length;
     }
 
-    private static int NextBlankDay(ReadOnlySpan<char> text, int from, out int length)
+    private static (int Start, int Length) NextBlankDay(ReadOnlySpan<char> text, int from, int until)
     {
-        for (var at = from; text[at..].IndexOfAny(BlankDays) is >= 0 and var next; at += next + 2)
+        for (var at = from; at < until && text[at..until].IndexOfAny(' ', '　') is >= 0 and var next; at++)
         {
-            var end = at + next + 1;
-            var start = end;
-            while (start > from && text[start - 1] is ' ' or '　')
-                start--;
-            length = end + 1 - start;
-            if (IsBlankOf(text, start, end))
-                return start;
+            at += next;
+            var start = at;
+            while (at + 1 < text.Length && text[at + 1] is ' ' or '　')
+                at++;
+            if (at + 1 < text.Length && text[at + 1] is '月' or '日' && IsBlankOf(text, start, at + 1))
+                return (start, at + 2 - start);
         }
 
-        length = 0;
-        return -1;
+        return default;
     }
 
     // Behind 2026年 and before 月, or behind 3月 and before 日; 2026年 月均 is none.
