@@ -17,7 +17,7 @@ public class ListPageSpecs
             var list = "policies/"
                 + Uri.UnescapeDataString(facet.QuerySelector("a")!.GetAttribute("href")!.Replace(
                     "../policies/", "", StringComparison.Ordinal));
-            Assert.Equal(int.Parse(facet.QuerySelector(".n")!.TextContent.TrimEnd('件'), null), Rows(list));
+            Assert.Equal(int.Parse(facet.QuerySelector(".n .vh")!.TextContent.TrimEnd('件'), null), Rows(list));
         }
 
         Assert.Equal(["按有效性", "按年份", "按主题分类", "按发文机关"], column.QuerySelectorAll(".facets h3").Select(heading => heading.TextContent));
