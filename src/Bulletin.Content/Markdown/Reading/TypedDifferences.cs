@@ -19,24 +19,34 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("。，；：（《");
 
-    public IEnumerable<BodyStatement> Find()
+    // The short lines with which the text begins; most texts begin with a sentence.
+    private readonly List<(Block Block, string Text)> head = Head(document);
+
+    public List<BodyStatement> Find()
     {
         // Only an official document is signed and numbered.
         var isOfficial = parts.Signatures.Length > 0;
-        return ((BodyStatement?[])[Title(), isOfficial ? Number() : null, isOfficial ? Signer() : null]).OfType<BodyStatement>();
+        var found = new List<BodyStatement>();
+        if (head.Count > 0 && Title() is { } title)
+            found.Add(title);
+        if (isOfficial && Number() is { } number)
+            found.Add(number);
+        if (isOfficial && Signer() is { } signer)
+            found.Add(signer);
+        return found;
     }
 
     private BodyStatement? Title()
     {
         var title = Plain(TypedParts.Compact(parts.Title));
-        var head = string.Concat(Head().Select(static line => Plain(line.Text)));
-        if (title.Length < ShortestTitle || head.Contains(title, StringComparison.Ordinal))
+        var said = string.Concat(head.Select(static line => Plain(line.Text)));
+        if (title.Length < ShortestTitle || said.Contains(title, StringComparison.Ordinal))
             return null;
         // 关于供水的通知 below 云川市人民政府文件 is the title without its agency.
-        foreach (var (_, text) in Head())
+        foreach (var (_, text) in head)
             if (Plain(text) is { Length: >= ShortestTitle - 1 } rest && title.EndsWith(rest, StringComparison.Ordinal)) return null;
         string? before = null;
-        foreach (var (block, text) in Head())
+        foreach (var (block, text) in head)
         {
             foreach (var whole in (string?[])[text, before is null ? null : before + text])
             {
@@ -73,7 +83,7 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
     {
         if (parts.Number is not { Sequence: > 0 } number)
             return null;
-        foreach (var (block, text) in Head())
+        foreach (var (block, text) in head)
         {
             if (DocumentNumber.TryParse(text, out var typed) && typed != number)
                 return new(StatementKind.OtherNumber, typed.Text, text, report.MarkOf(block.Span.Start));
@@ -82,14 +92,17 @@ internal sealed class TypedDifferences(MarkdownDocument document, ShownParts par
         return null;
     }
 
-    private IEnumerable<(Block Block, string Text)> Head()
+    private static List<(Block Block, string Text)> Head(MarkdownDocument document)
     {
+        var lines = new List<(Block, string)>();
         for (var i = 0; i < Math.Min(document.Count, LongestHead); i++)
         {
             if (TypedParts.TextOf(document[i]) is not { Length: > 0 and < 100 } text || text[^1] is '。' or '：')
-                yield break;
-            yield return (document[i], text);
+                break;
+            lines.Add((document[i], text));
         }
+
+        return lines;
     }
 
     // The last day of the text, below the name of an agency; what another text was signed with is quoted or enclosed.

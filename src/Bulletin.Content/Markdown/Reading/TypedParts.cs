@@ -106,6 +106,8 @@ internal sealed class TypedParts(MarkdownDocument document, string source, Shown
     /// <summary>云川市人民政府2024年3月5日: what stands before the day with which a line ends.</summary>
     public static (string Name, string Day)? Day(string text)
     {
+        if (text.Length == 0 || (text[^1] is not ('日' or '号') && !char.IsAsciiDigit(text[^1])))
+            return null;
         for (var i = 0; i < text.Length; i++)
         {
             if (TextDate.TryRead(text.AsSpan(i), out var day, out var length) && i + length == text.Length)

@@ -8,10 +8,12 @@ namespace Bulletin.Content.Markdown.Statements;
 internal sealed class StatementReader
 {
     // One character of each word that tells a statement; most of what they hit is ruled out by its neighbour.
-    private static readonly SearchValues<char> Signs = SearchValues.Create("施执试效废截实停代再启见馈期");
+    private const string SignCharacters = "施执试效废截实停代再启见馈期";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(SignCharacters);
 
     // In a line that has a sign, also what tells only beside another sentence.
-    private static readonly SearchValues<char> Telling = SearchValues.Create("施执试效废截实停代再启见馈期适止到前征集听反提");
+    private static readonly SearchValues<char> Telling = SearchValues.Create(SignCharacters + "适止到前征集听反提示");
 
     private readonly string source;
     private readonly BodyReport report;

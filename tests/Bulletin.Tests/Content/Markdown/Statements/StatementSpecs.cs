@@ -61,6 +61,7 @@ public class StatementSpecs
     [InlineData("征求意见时间：2026年11月5日至2026年12月20日。", "Closes 2026-12-20")]
     [InlineData("公开征求意见的期限为2026年11月5日起至12月20日止。", "Closes 12-20")]
     [InlineData("公示期：2026年11月5日—2026年12月20日", "Closes 2026-12-20")]
+    [InlineData("公示时间：2026年11月5日至2026年12月20日。公示期间可以来电反映。", "Closes 2026-12-20")]
     [InlineData("公开征求意见期限为7天。", "Closes +7")]
     [InlineData("现向社会公开征求意见，为期30日。", "Closes +30")]
     [InlineData("本通知自2026年12月15日零时起实行。", "Effective 2026-12-15")]
