@@ -107,7 +107,7 @@ describe('the ways through a page', { concurrency: atOnce }, () => {
     test(`${name}: the button of the last article stands before what is attached, and each says of which text it is`, async () => {
       const tab = await (await browser()).newPage({ serviceWorkers: 'block' });
       const where = page('long policy with chapters');
-      for (const title of ['附件1', '附件', '附：收费标准', '附录　名录', '附表一 价格', '附件 2：表']) {
+      for (const title of ['附件1', '附件', '附：收费标准', '附录　名录', '附表一 价格', '附件 2：表', '附　件', '附件一、名录', '附件（1）']) {
         await tab.route(url => url.pathname.endsWith(where), async route => {
           const response = await route.fetch();
           await route.fulfill({ response, body: (await response.text()).replace('</article>', `<p class="attached">${title}</p><p>收费标准表</p><h2>另一个办法</h2><p id="p2-t1" class="clause article"><span class="clause-no">第一条</span>　另一条。</p></article>`) });

@@ -74,7 +74,7 @@
     if (times[name] > 1) name = partOf(clause) + name;
     // It ends where something else begins: what is signed, noted or attached (附件1, 附：名录, 附表一　价格).
     while ((next = last.nextElementSibling) && !next.matches(".article, .point, .signed, .footnotes, hr, h2, h3, h4, h5, h6")
-      && !/^\s*附(?:[件录表图则]?[\d０-９一二三四五六七八九十]*\s*(?:[：:]|$)|[件录表图][\d０-９一二三四五六七八九十]*\s)/.test(next.textContent)) last = next;
+      && !/^\s*附\s*[件录表图]?\s*[（(]?[\d０-９一二三四五六七八九十]*[）)]?(?:[：:、.．\s]|$)/.test(next.textContent)) last = next;
     var made = button("", function () { copyLink(clause, name); });
     made.className = "copy-clause";
     // A name and no text: it is neither copied nor found with what it stands in.
