@@ -81,6 +81,22 @@ public sealed record DatasetTable(string Anchor, string Title, string? Descripti
 
     public ImmutableArray<ColumnHeading> Headings { get; init; } = [];
 
+    /// <summary>
+    /// Which cell names a row in which no column of names is filled: the first that is filled, rather a text than a figure; -1: none need.
+    /// </summary>
+    public int NameIn(ImmutableArray<string> row)
+    {
+        var first = -1;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Length == 0) continue;
+            if (Headings[i].IsName) return -1;
+            if (first < 0 || (Headings[first].IsNumber && !Headings[i].IsNumber)) first = i;
+        }
+
+        return row.Length > 1 ? first : -1;
+    }
+
     /// <summary>The first rows.</summary>
     public ImmutableArray<ImmutableArray<string>> First { get; init; } = [];
 
@@ -114,9 +130,13 @@ public sealed record ColumnRow(
 
 /// <summary>A heading of a table of data.</summary>
 /// <param name="Title">What it says.</param>
-/// <param name="IsNumber">Whether its cells stand at the right.</param>
+/// <param name="Type">What its cells hold.</param>
 /// <param name="IsName">Whether its cells name their rows.</param>
-public sealed record ColumnHeading(string Title, bool IsNumber, bool IsName);
+public sealed record ColumnHeading(string Title, ColumnType Type, bool IsName)
+{
+    /// <summary>Whether its cells stand at the right.</summary>
+    public bool IsNumber => Type.IsNumeric();
+}
 
 /// <summary>A file to download.</summary>
 /// <param name="Format">What people call it.</param>

@@ -66,18 +66,23 @@ internal sealed class DatasetView : TypeView
         };
     }
 
-    // Rows are named by the first column and the key, and by what things are called where the key is a code.
+    // Rows are named by the key, and by what things are called where the key is a code; without a key by the first column that measures
+    // nothing.
     private static ImmutableArray<ColumnHeading> HeadingsOf(TableSchema schema)
     {
         var called = schema.Columns.FirstOrDefault(IsCalled);
+        var first = schema.Columns.TakeWhile(Measures).Count() % schema.Columns.Length;
         return
         [
             .. schema.Columns.Select((column, i) => new ColumnHeading(
                 column.Heading,
-                column.Type.IsNumeric(),
-                schema.Columns.Length > 1 && (i == 0 || schema.PrimaryKey.Contains(i) || ReferenceEquals(column, called)))),
+                column.Type,
+                schema.Columns.Length > 1
+                    && ((schema.PrimaryKey.IsEmpty ? i == first : schema.PrimaryKey.Contains(i)) || ReferenceEquals(column, called)))),
         ];
     }
+
+    private static bool Measures(TableColumn column) => column.Type.IsNumeric() && !ColumnNature.IsLabel(column);
 
     private static bool IsCalled(TableColumn column) =>
         !column.Type.IsNumeric()
