@@ -15,6 +15,9 @@ public interface IBodyTargets
 
     /// <summary>Whether rare characters get their reading.</summary>
     bool HasReadings => false;
+
+    /// <summary>What the document is called; null: nothing is known of it.</summary>
+    string? Title => null;
 }
 
 /// <summary>Where a link leads.</summary>

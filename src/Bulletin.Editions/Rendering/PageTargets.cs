@@ -21,6 +21,8 @@ internal sealed class PageTargets(
 {
     public bool HasReadings => edition == Edition.Accessible;
 
+    public string? Title => document.Title;
+
     public BodyTarget Find(BodyLink link)
     {
         var target = resolver.Follow(document, link, null);
