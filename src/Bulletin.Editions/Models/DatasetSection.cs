@@ -76,6 +76,9 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="Columns">What its columns are.</param>
 public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {
+    /// <summary>What tells the parts of one of several tables from those of the others: its title and a colon; null: there is one table.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>How many rows it has.</summary>
     public long Rows { get; init; }
 

@@ -52,7 +52,10 @@ internal sealed class DatasetView : TypeView
             string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
             schema.Title,
             schema.Description,
-            [.. schema.Columns.Select((_, i) => Column(schema, i, table))]);
+            [.. schema.Columns.Select((_, i) => Column(schema, i, table))])
+        {
+            Prefix = dataset.Tables.Length > 1 ? $"{schema.Title}：" : null,
+        };
         if (table is null) return section;
         return section with
         {
