@@ -13,6 +13,11 @@ public interface IBodyTargets
 
     PictureTarget Find(BodyPicture picture);
 
+    /// <summary>
+    /// What tells where a link leads from where another one of the same text does: a number or a date; null: nothing is known.
+    /// </summary>
+    string? Apart(BodyLink link) => null;
+
     /// <summary>Whether rare characters get their reading.</summary>
     bool HasReadings => false;
 
