@@ -42,7 +42,7 @@ function plain(text) {
 
 /** Outside tables, where the lines of cells stand side by side. */
 function bodyParagraphs() {
-  return [...document.querySelectorAll('article[data-text] > :is(p, h2, h3, h4)')].map(element => element.innerText.replace(/\s*复制第.+条的链接$/u, '')).filter(text => text.trim());
+  return [...document.querySelectorAll('article[data-text] > :is(p, h2, h3, h4)')].map(element => element.innerText).filter(text => text.trim());
 }
 
 /** What can be used on a screen only. */

@@ -4,7 +4,7 @@ import { address, browser, fileRoot, lookAt } from './lib/browser.mjs';
 import { templates } from './lib/kinds.mjs';
 import { listen } from './lib/noises.mjs';
 import { serverRoot } from './lib/server.mjs';
-import { isOldAddress, pages, pagesOf, read } from './lib/site.mjs';
+import { editions, files, isOldAddress, pages, pagesOf, read } from './lib/site.mjs';
 import { none } from './lib/tests.mjs';
 
 describe('the browser', () => {
@@ -27,6 +27,21 @@ describe('the browser', () => {
     assert.ok(await tab.getByRole('heading', { level: 1 }).isVisible());
     await tab.close();
   });
+
+  test('is led to the search and to the other editions from an unknown address', async () => {
+    const tab = await (await browser()).newPage();
+    await tab.goto(address(fileRoot, '404.html'));
+    const led = await tab.locator('main a').evaluateAll(all => all.map(link => new URL(link.href).pathname));
+    for (const page of ['search/index.html', 'index.html', ...editions.map(({ folder }) => `${folder}index.html`)]) assert.ok(led.some(path => path.endsWith(`/${page}`)), `${page} is not among ${led.join(', ')}`);
+    await tab.close();
+  });
+});
+
+test('every anchor that a template makes is named by a link, a label, a style sheet or a script', () => {
+  const ids = new Set(pages.flatMap(page => [...read(page).matchAll(/ id="(page-[a-z]+)"/gu)].map(([, id]) => id)));
+  const named = new Set(pages.flatMap(page => [...read(page).matchAll(/(?:#| (?:for|aria-[a-z]+)=")(page-[a-z]+)/gu)].map(([, id]) => id)));
+  const assets = [...files].filter(file => /^assets\/.*\.(?:css|js)$/u.test(file)).map(read).join('\n');
+  none([...ids].filter(id => !named.has(id) && !assets.includes(id) && !assets.includes(`"${id.slice('page-'.length)}"`)));
 });
 
 test('every page names an icon, so that no browser asks the root of the server for one', () => {

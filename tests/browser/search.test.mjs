@@ -4,6 +4,7 @@ import { address, browser, fileRoot } from './lib/browser.mjs';
 import { serverRoot } from './lib/server.mjs';
 import { editions } from './lib/site.mjs';
 import './lib/tests.mjs';
+import { treeOf } from './lib/tree.mjs';
 
 async function open(root, query) {
   const tab = await (await browser()).newPage();
@@ -24,6 +25,27 @@ function watchFound() {
     if (found && !found.textContent) window.foundWas = { shown: found.checkVisibility(), height: found.offsetHeight };
   });
 }
+
+/** All hits of a page as a site may have them: seven notices with one title, of one day, without numbers. */
+const alike = `;(() => {
+  const engine = bulletinEngine;
+  bulletinEngine = function (load) {
+    const made = new engine(load);
+    for (const name of ['glance', 'page', 'suggest']) {
+      const plain = made[name];
+      made[name] = async (...given) => {
+        const hits = await plain.apply(made, given);
+        for (const { stored } of hits ?? []) Object.assign(stored, { title: '停水通知', number: '', date: '2024-04-18' });
+        return hits;
+      };
+    }
+
+    return made;
+  };
+})();`;
+
+/** The names of the links to what was found. */
+const named = async tab => (await treeOf(tab)).all('main')[0].all('heading').flatMap(heading => heading.all('link')).map(link => link.name.trim());
 
 const titles = tab => tab.locator('#page-results h2').allTextContents();
 
@@ -129,6 +151,70 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       await tab.keyboard.press('Enter');
       await tab.waitForURL(url => !url.pathname.includes('/search/'));
       assert.equal((await tab.getByRole('heading', { level: 1 }).textContent()).trim(), first);
+      await tab.close();
+    });
+  });
+}
+
+for (const { name, folder } of editions) {
+  describe(`who listens to what was found in the ${name} edition`, () => {
+    const found = async (query, prepare = () => {}) => {
+      const tab = await (await browser()).newPage();
+      await prepare(tab);
+      await tab.goto(`${address(await serverRoot(), `${folder}search/index.html`)}?q=${encodeURIComponent(query)}`);
+      await answered(tab);
+      return tab;
+    };
+
+    test('hears which of two documents with one title is which, and which holds no longer', async () => {
+      const tab = await found('禁止和限制燃放烟花爆竹的通告');
+      const names = await named(tab);
+      const twins = names.filter(one => one.startsWith('云川市人民政府关于禁止和限制燃放烟花爆竹的通告'));
+      assert.equal(twins.length, 2, names.join('\n'));
+      assert.equal(new Set(names).size, names.length, names.join('\n'));
+      assert.ok(twins.some(one => /云政通〔2024〕1号$/u.test(one)) && twins.some(one => /云政通〔2023〕1号，已废止$/u.test(one)), twins.join('\n'));
+      await tab.close();
+    });
+
+    test('hears it when neither number nor date tells them apart, also while typing', async () => {
+      const tab = await found('供水', one => one.route('**/assets/search.js', async route => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: await response.text() + alike });
+      }));
+      const names = await named(tab);
+      assert.ok(names.length > 4 && names.every(one => one.startsWith('停水通知')), names.join('\n'));
+      assert.equal(new Set(names).size, names.length, names.join('\n'));
+      await tab.getByRole('combobox').fill('供水');
+      await tab.locator('#page-options li').first().waitFor();
+      const offered = (await treeOf(tab)).all('option').map(option => option.name);
+      assert.equal(new Set(offered).size, offered.length, offered.join('\n'));
+      await tab.close();
+    });
+
+    test('hears dates as in the texts', async () => {
+      const tab = await found('供水');
+      for (const day of await tab.locator('#page-results time').allTextContents()) assert.match(day, folder === 'wza/' ? /^\d{4}年[1-9]\d?月[1-9]\d?日$/u : /^\d{4}-\d\d-\d\d$/u);
+      await tab.close();
+    });
+
+    test('goes on from what is told when the link that was followed is gone, and hears how it is sorted and narrowed', async () => {
+      const tab = await found('通知');
+      const first = async () => {
+        await tab.keyboard.press('Tab');
+        return tab.evaluate(() => document.activeElement.closest('#page-results li') === document.querySelector('#page-results li'));
+      };
+      const follow = async (link, told) => {
+        await link.press('Enter');
+        await tab.locator('#page-found', { hasText: told }).waitFor();
+        assert.equal(await tab.evaluate(() => document.activeElement.id), 'page-found', String(told));
+        assert.ok(await first(), `${told}: the next stop is not the first hit`);
+      };
+      await follow(tab.getByRole('link', { name: '下一页' }), /第2页$/u);
+      await follow(tab.getByRole('link', { name: '时间', exact: true }), /，按时间排列。第1页$/u);
+      await follow(tab.getByRole('link', { name: '相关', exact: true }), /，按相关程度排列。第1页$/u);
+      if (await tab.locator('#page-tools details[open]').count() === 0) await tab.locator('#page-tools summary').click();
+      await follow(tab.locator('#page-tools').getByRole('link', { name: '政策文件' }), /，只看政策文件/u);
+      await follow(tab.getByRole('link', { name: '类型不限' }), /^(?!.*只看)/u);
       await tab.close();
     });
   });

@@ -20,7 +20,7 @@ describe('the ways through a page', { concurrency: atOnce }, () => {
     none((await tab.evaluate(hiddenStatus)).map(fault => `${where}: ${fault}`));
   });
 
-  testEach(texts, name => `${name}: nothing that takes the focus stands between the title and the text, but what must be known first`, {}, async (tab, where) => {
+  testEach(texts, name => `${name}: nothing that takes the focus stands between the title and the text`, {}, async (tab, where) => {
     for (const width of [360, 1440]) {
       await tab.setViewportSize({ width, height: 800 });
       await visit(tab, fileRoot, where);
@@ -40,6 +40,91 @@ describe('the ways through a page', { concurrency: atOnce }, () => {
         return { isAfter: last.nextElementSibling === notices, isAbove: notices.getBoundingClientRect().bottom <= title.getBoundingClientRect().top };
       });
       assert.deepEqual({ isAfter, isAbove }, { isAfter: true, isAbove: true });
+      await tab.close();
+    });
+
+    test(`${name}: what the notices name is a link among the facts`, async () => {
+      const tab = await (await browser()).newPage();
+      for (const [kind, label] of [['repealed policy', '废止依据'], ['corrected policy', '更正']]) {
+        await tab.goto(address(fileRoot, folder + page(kind)));
+        const notice = await tab.locator('.notices').textContent();
+        const link = tab.locator('.facts div', { has: tab.locator('dt', { hasText: label }) }).locator('a').first();
+        assert.ok(notice.includes((await link.textContent()).trim()), `${notice}: not among the facts`);
+        assert.ok(await link.evaluate(one => !one.hash || document.getElementById(one.hash.slice(1)) !== null));
+      }
+
+      await tab.close();
+    });
+
+    test(`${name}: a browser that knows neither :is() nor :has() shows title, facts and contents in the same order`, async () => {
+      const tab = await (await browser()).newPage({ viewport: { width: 360, height: 800 } });
+      const order = () => tab.evaluate(() => [...document.querySelectorAll('h1, main .fold, main .contents, .issue-head, .notices, .text')]
+        .map(part => ({ name: part.className || part.localName, top: part.getBoundingClientRect().top })).sort((a, b) => a.top - b.top).map(part => part.name));
+      for (const kind of ['long policy with chapters', 'repealed policy', 'open consultation', 'questions and answers', 'issue']) {
+        await visit(tab, await serverRoot(), folder + page(kind));
+        const now = await order();
+        await tab.evaluate(forgetSelectors);
+        assert.deepEqual(await order(), now, kind);
+      }
+
+      await tab.close();
+    });
+
+    test(`${name}: who types already keeps the focus when the last picture comes`, async () => {
+      const tab = await (await browser()).newPage({ serviceWorkers: 'block' });
+      const where = page('long policy with chapters');
+      let comes;
+      const late = new Promise(done => { comes = done; });
+      await tab.route('**/late.png', async route => { await late; await route.abort(); });
+      await tab.route(url => url.pathname.endsWith(where), async route => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace('</main>', '<img src="late.png" alt=""><p><input id="own"></p></main>') });
+      });
+      await tab.goto(`${address(await serverRoot(), folder + where)}#t3`, { waitUntil: 'domcontentloaded' });
+      await tab.waitForFunction(() => document.activeElement.id === 't3');
+      await tab.locator('#own').focus();
+      await tab.keyboard.type('供水');
+      comes();
+      await tab.waitForLoadState('load');
+      await tab.waitForTimeout(100);
+      await tab.keyboard.type('管网');
+      assert.equal(await tab.locator('#own').inputValue(), '供水管网');
+      await tab.close();
+    });
+
+    test(`${name}: who copies the link of an article without a clipboard stays at its button`, async () => {
+      const tab = await (await browser()).newPage();
+      await tab.addInitScript(() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); });
+      await tab.goto(address(await serverRoot(), folder + page('long policy with chapters')));
+      const made = tab.locator('.copy-clause').nth(2);
+      await made.press('Enter');
+      await tab.locator('[role=status]', { hasText: '在地址栏里' }).waitFor();
+      assert.equal(new URL(tab.url()).hash, '#t3');
+      assert.ok(await made.evaluate(one => one === document.activeElement), 'the focus went away');
+      await tab.close();
+    });
+
+    test(`${name}: the button of the last article stands before what is attached, and each says of which text it is`, async () => {
+      const tab = await (await browser()).newPage({ serviceWorkers: 'block' });
+      const where = page('long policy with chapters');
+      for (const title of ['附件1', '附件', '附：收费标准', '附录　名录', '附表一 价格', '附件 2：表', '附　件', '附件一、名录', '附件（1）']) {
+        await tab.route(url => url.pathname.endsWith(where), async route => {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: (await response.text()).replace('</article>', `<p class="attached">${title}</p><p>收费标准表</p><h2>另一个办法</h2><p id="p2-t1" class="clause article"><span class="clause-no">第一条</span>　另一条。</p></article>`) });
+        });
+        await tab.goto(address(await serverRoot(), folder + where));
+        const seen = await tab.evaluate(() => ({
+          isBefore: document.querySelectorAll('.attached ~ p > .copy-clause').length === 1 && document.querySelector('.attached > .copy-clause') === null,
+          names: [...document.querySelectorAll('.copy-clause')].map(made => made.getAttribute('aria-label')),
+          inText: document.querySelector('article').textContent.includes('的链接'),
+          chrome: document.querySelectorAll('.copy-clause:not([data-chrome])').length,
+        }));
+        assert.ok(seen.isBefore, title);
+        assert.equal(new Set(seen.names).size, seen.names.length);
+        assert.ok(seen.names.includes('复制另一个办法第一条的链接'), seen.names.join());
+        assert.deepEqual([seen.inText, seen.chrome], [false, 0], 'the names of buttons are a part of the text');
+      }
+
       await tab.close();
     });
 
@@ -72,8 +157,10 @@ describe('the ways through a page', { concurrency: atOnce }, () => {
     const status = tab.locator('.said[role=status]');
     assert.deepEqual(await status.evaluate(one => ({ shown: one.checkVisibility(), parts: one.children.length })), { shown: true, parts: 0 });
     await tab.locator('summary', { hasText: '引用本文' }).click();
-    await tab.locator('[data-copy] + button').first().click();
-    await status.locator('p', { hasText: '已复制' }).waitFor();
+    const names = await tab.locator('[data-copy] + button').evaluateAll(all => all.map(one => one.getAttribute('aria-label')));
+    assert.ok(names.length > 2 && names.every(one => /^复制./u.test(one)) && new Set(names).size === names.length, names.join('、'));
+    await tab.locator('[data-copy] + button').nth(1).click();
+    await status.locator('p', { hasText: '已复制引文（BibTeX）' }).waitFor();
     await context.close();
   });
 });
@@ -89,6 +176,18 @@ function landmarks() {
   return faults;
 }
 
+/** Takes away the rules that an old browser does not read. Runs in the page. */
+function forgetSelectors() {
+  const forget = rules => {
+    for (let at = rules.cssRules.length - 1; at >= 0; at--) {
+      const rule = rules.cssRules[at];
+      if (/:(?:is|has|where)\(/u.test(rule.selectorText ?? '')) rules.deleteRule(at);
+      else if (rule.cssRules?.length > 0) forget(rule);
+    }
+  };
+  for (const sheet of document.styleSheets) forget(sheet);
+}
+
 function hiddenStatus() {
   return [...document.querySelectorAll('[role=status], [role=alert], [aria-live]')].filter(element => !element.checkVisibility() || element.localName === 'p').map(element => `cannot be heard: ${element.outerHTML.slice(0, 100)}`);
 }
@@ -97,5 +196,5 @@ function stops() {
   const title = document.querySelector('h1');
   const text = document.querySelector('article');
   const between = element => title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING && text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
-  return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(element => between(element) && element.checkVisibility() && !element.closest('.notices')).map(element => element.outerHTML.slice(0, 100));
+  return [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(element => between(element) && element.checkVisibility()).map(element => element.outerHTML.slice(0, 100));
 }

@@ -67,11 +67,11 @@ def law(reader):
     reader.open(f"{LAW}#t31", "用水人逾期不交纳水费")
     reader.press("ctrl+Home")
     reader.press("1", TITLE)
-    reader.press("KP_Add", "第五十条", quiet=6)
+    reader.press("KP_Add", "同时废止", quiet=6)
     said = reader.steps[-1].heard
     end = 1 + max((at for at, words in enumerate(said) if "同时废止" in words), default=-1)
     links = said[:end].count("链接")
-    measured.append((f"通读规章：所说{end}段中“链接”{links}段，百分比", round(100 * links / max(end, 1), 1), 5))
+    measured.append((f"通读规章：所说{end}段中“链接”{links}段，百分比", round(100 * links / end, 1) if end else 100, 5))
     said[:] = [*said[:20], "……", *said[end - 6:end]]
 
 

@@ -2,7 +2,7 @@
 // returns what is wrong.
 
 const landmarkRoles = ['banner', 'navigation', 'main', 'complementary', 'contentinfo', 'search', 'region', 'form'];
-const controls = ['link', 'button', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'DisclosureTriangle', 'slider', 'listbox', 'menuitem', 'tab'];
+const controls = ['link', 'doc-noteref', 'doc-backlink', 'button', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'DisclosureTriangle', 'slider', 'listbox', 'menuitem', 'tab'];
 
 /** What is wrong with a page: a line for each rule, with how often and the first three. */
 export function faults(heard) {
@@ -58,6 +58,11 @@ const rules = {
 
   'what can be pressed has a name': ({ tree }) => tree.all(...controls).filter(control => !control.name.trim()),
 
+  'what copies says what it copies': ({ tree }) => {
+    const names = tree.all('button').map(button => button.name.trim()).filter(name => name.startsWith('复制'));
+    return names.filter((name, at) => name === '复制' || names.indexOf(name) !== at);
+  },
+
   'nothing is torn into signs': ({ tree }) => tree.all('StaticText').filter(text => isTorn(text)),
 
   'dates are said as dates in the accessible edition': ({ tree, edition }) => edition !== 'accessible' ? [] : tree.all('StaticText').filter(isCoded),
@@ -79,9 +84,9 @@ export function lookInside() {
   const target = skip && document.getElementById(skip.hash.slice(1));
   const isNear = !skip && stops.filter(stop => comesFirst(stop, heading)).length < 3;
   const isRight = target?.tagName === 'H1' && target.getAttribute('tabindex') === '-1';
-  // What is read on a page: a text, or a list of documents. Notices on validity may stand before it, and name what they rest on.
+  // What is read on a page: a text, or a list of documents.
   const reading = document.querySelector('main article[data-text], main.issue .toc');
-  const obstacles = reading ? stops.filter(stop => !stop.closest('[role=note]') && comesFirst(heading, stop) && comesFirst(stop, reading)) : [];
+  const obstacles = reading ? stops.filter(stop => comesFirst(heading, stop) && comesFirst(stop, reading)) : [];
 
   // The rest is looked at with everything open.
   for (const fold of all('details')) fold.open = true;
@@ -104,7 +109,7 @@ export function lookInside() {
       ...isNear || isRight ? [] : [`跳到正文 leads to ${target ? words(target) : 'nothing'}`],
       ...obstacles.map(stop => `before the text: ${words(stop)}`),
     ],
-    articles: all('article[data-text] [id]').filter(element => /^t\d+(?:-z\d+)?$/u.test(element.id)).map(element => element.textContent.match(/^\s*(第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/u)?.[1]).filter(Boolean),
+    articles: all('article[data-text] [id]').filter(element => /^(?:p\d+-)?t\d+(?:z\d+)?$/u.test(element.id)).map(element => element.textContent.match(/^\s*(第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?)/u)?.[1]).filter(Boolean),
     demanding: all('input, textarea, select').filter(box => box.required || box.matches(':invalid, [aria-required=true], [aria-invalid]:not([aria-invalid=false])')).map(words),
     charts: all('figure.chart svg[role=img]').filter(isShown).length,
     pinyin: all('rt').map(note => note.textContent.trim()).filter(Boolean),
@@ -175,7 +180,7 @@ function lostArticles(tree, { articles }) {
   return [
     ...[...new Set(articles)].flatMap(number => {
       const wanted = count(articles, other => other === number);
-      const found = [count(headings, name => name.startsWith(number) && !/^[之的]/u.test(name.slice(number.length))), count(pressed, name => name === `复制${number}的链接`)];
+      const found = [count(headings, name => name.startsWith(number) && !/^[之的]/u.test(name.slice(number.length))), count(pressed, name => name.startsWith('复制') && name.endsWith(`${number}的链接`))];
       return found[0] === wanted && found[1] === wanted ? [] : [`${number}: ${found[0]} headings and ${found[1]} controls, instead of ${wanted}`];
     }),
     ...pressed.filter(name => /^(?:第[^\s　]+[条章节编]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．])$/u.test(name)).map(name => `a control is called ${name}`),
@@ -183,7 +188,7 @@ function lostArticles(tree, { articles }) {
 }
 
 function namelessNotes(tree) {
-  const links = tree.all('link').map(link => link.name);
+  const links = tree.all('doc-noteref', 'doc-backlink').map(link => link.name);
   return [
     ...links.some(name => /^注\d+$/u.test(name)) ? [] : ['no link is called 注1'],
     ...links.some(name => /^返回注\d+处$/u.test(name)) ? [] : ['no link is called 返回注1处'],
@@ -200,7 +205,7 @@ function crowdedLandmarks(tree) {
 
 function sameNames(main) {
   const places = new Map();
-  for (const link of main.all('link')) {
+  for (const link of main.all('link', 'doc-noteref', 'doc-backlink')) {
     const name = link.name.trim();
     places.set(name, (places.get(name) ?? new Set()).add(link.properties.url.replace(/#.*$/su, '')));
   }

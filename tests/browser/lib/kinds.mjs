@@ -31,6 +31,8 @@ const always = {
   'long policy with tables': most(policies.filter(inPage(/<table/gu)), letters),
   'short policy': most(policies, policy => 1 / letters(policy)),
   'repealed policy': most(policies.filter(policy => policy.status === '已废止'), letters),
+  'corrected policy': most(policies, policy => Number(policy.header('corrections', '更正') !== undefined)),
+  'text with notes': most(documents, inPage(/class="footnote-ref"/gu)),
   'joint policy': most(policies.filter(policy => policy.issuers.length > 1), policy => 1 + spans(policy)),
   'policy with a grid table': most(policies, spans),
   'policy with attachments': most(policies, policy => policy.attachments?.length ?? 0),
@@ -72,7 +74,7 @@ const own = { 'm/': { 'settings': 'settings.html', 'without a network': 'offline
 
 // One for each template, and the texts that are hardest to lay out. The page of unknown addresses exists once.
 const inEditions = new Set([
-  'home', 'archive of issues', 'index of a year', 'issue', 'long policy with chapters', 'repealed policy', 'policy with a grid table', 'policy with attachments', 'interpretation in pictures', 'dataset',
+  'home', 'archive of issues', 'index of a year', 'issue', 'long policy with chapters', 'repealed policy', 'corrected policy', 'text with notes', 'policy with a grid table', 'policy with attachments', 'interpretation in pictures', 'dataset',
   'list of a folder', 'older page of a list', 'site map', 'values of a property', 'search', 'accessibility statement', 'withdrawn document',
 ]);
 

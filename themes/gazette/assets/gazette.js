@@ -34,12 +34,15 @@
     return made;
   }
   document.querySelectorAll("[data-copy]").forEach(function (element) {
-    element.after(button("复制", function () {
-      copy(element.textContent.trim(), "已复制", function () {
+    // One of several: which one is heard, though it is seen by where it stands.
+    var what = element.dataset.copy || "引文（" + element.previousElementSibling.textContent + "）", made = button("复制", function () {
+      copy(element.textContent.trim(), "已复制" + what, function () {
         getSelection().selectAllChildren(element);
-        say("已选中，可以复制");
+        say("已选中" + what + "，可以复制");
       });
-    }));
+    });
+    made.setAttribute("aria-label", "复制" + what);
+    element.after(made);
   });
   document.querySelectorAll("[data-print]").forEach(function (list) {
     var item = document.createElement("li");
@@ -47,19 +50,36 @@
     list.appendChild(item);
   });
   // Each article has one button, after its text, that copies where it stands. Who points may press the number of any clause.
-  function nameOf(number) { return number.textContent.replace(/\s/g, ""); }
+  function nameOf(clause) {
+    var number = clause.querySelector(".clause-no");
+    return number ? number.textContent.replace(/\s/g, "") : "";
+  }
   function copyLink(clause, name) {
     copy(new URL("#" + clause.id, location.href).href, "已复制“" + name + "”的链接", function () {
-      location.hash = clause.id;
+      // Without a jump, which would take the focus from the button.
+      history.replaceState(null, "", "#" + clause.id);
       say("“" + name + "”的链接在地址栏里，可以复制");
     });
   }
-  document.querySelectorAll("[data-text] .article, [data-text] .clause-article").forEach(function (clause) {
-    var number = clause.querySelector(".clause-no"), last = clause, next;
-    while ((next = last.nextElementSibling) && !next.matches(".article, .point, .signed, .footnotes, h2, h3, h4, h5, h6")) last = next;
-    if (!number || !clause.id) return;
-    var made = button("复制" + nameOf(number) + "的链接", function () { copyLink(clause, nameOf(number)); });
+  // A text that encloses others has several of one number: the title above tells them apart.
+  function partOf(clause) {
+    for (var above = clause; (above = above.previousElementSibling);) if (above.matches("h2:not(.clause)")) return above.textContent;
+    return clause.id.replace(/^(?:p(\d+)-)?.*/, "第$1部分").replace("第部分", "");
+  }
+  var articles = document.querySelectorAll("[data-text] .article[id], [data-text] .clause-article[id]"), times = {};
+  articles.forEach(function (clause) { times[nameOf(clause)] = (times[nameOf(clause)] || 0) + 1; });
+  articles.forEach(function (clause) {
+    var last = clause, next, name = nameOf(clause);
+    if (!name) return;
+    if (times[name] > 1) name = partOf(clause) + name;
+    // It ends where something else begins: what is signed, noted or attached (附件1, 附：名录, 附表一　价格).
+    while ((next = last.nextElementSibling) && !next.matches(".article, .point, .signed, .footnotes, hr, h2, h3, h4, h5, h6")
+      && !/^\s*附\s*[件录表图]?\s*[（(]?[\d０-９一二三四五六七八九十]*[）)]?(?:[：:、.．\s]|$)/.test(next.textContent)) last = next;
+    var made = button("", function () { copyLink(clause, name); });
     made.className = "copy-clause";
+    // A name and no text: it is neither copied nor found with what it stands in.
+    made.setAttribute("aria-label", "复制" + name + "的链接");
+    made.setAttribute("data-chrome", "");
     if (last.matches("p")) last.append(made);
     else last.after(made);
   });
@@ -67,7 +87,7 @@
     var number = event.target.closest && event.target.closest(".clause-no"), clause = number && number.closest(".clause[id]");
     if (!clause || !getSelection().isCollapsed) return;
     location.hash = clause.id;
-    copyLink(clause, nameOf(number));
+    copyLink(clause, nameOf(clause));
   });
   // The edition that was chosen last is pointed out; a reader who wants another one is led nowhere.
   var settings = window.bulletinSettings;
@@ -85,13 +105,15 @@
   });
   // Where a link leads within the page is told to who does not see it: what has the focus is read out.
   function arrive() {
-    var target = document.querySelector(":target");
+    var target;
+    try { target = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (fault) { /* No address of a part. */ }
     if (!target || target.contains(document.activeElement)) return;
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
   addEventListener("hashchange", arrive);
-  addEventListener("load", arrive);
+  // At once: later a reader may be typing. What has the focus already keeps it.
+  if (document.activeElement === document.body) arrive();
   document.addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href^='#']");
     if (link && link.hash === location.hash) setTimeout(arrive);

@@ -3,7 +3,7 @@
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
-  var SIZE = 10, MOST_VALUES = 12, waiting = {}, run = 0;
+  var SIZE = 10, MOST_VALUES = 12, waiting = {}, run = 0, wasSorted = false;
   function id(name) { return document.getElementById("page-" + name); }
   var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options");
 
@@ -55,6 +55,12 @@
     history.pushState(null, "", href);
     show(true);
   }
+  // The link that was followed goes away: the focus waits where what was found is told.
+  function wait() {
+    found.tabIndex = -1;
+    found.focus();
+  }
+  found.addEventListener("blur", function () { found.removeAttribute("tabindex"); });
   // A real link, so that it can be copied and opened elsewhere; here it leads on without loading the page again.
   function link(parent, text, href) {
     var made = make(parent, "a", text);
@@ -62,6 +68,7 @@
     made.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
+      wait();
       go(href);
     });
     return made;
@@ -80,22 +87,60 @@
     if (window.bulletinSay) bulletinSay(found, text);
     else found.textContent = text;
   }
+  // What it was narrowed to, and how it is sorted when that is not as ever, or was not just before.
+  function way(now, meta) {
+    var only = [], all = wanted(now, meta);
+    all.forEach(function (value, facet) { if (value !== null) only.push(value < 0 ? now[FACETS[facet]] : label(facet, value, meta)); });
+    var text = (only.length ? "，只看" + only.join("、") : "") + (now.sort === "date" ? "，按时间排列" : wasSorted ? "，按相关程度排列" : "");
+    wasSorted = now.sort === "date";
+    return text;
+  }
   function answer(result, now) {
     var total = result.hits.length, holding = engine.containing(result), first = result.query.clauses[0];
     var alternatives = [].concat.apply([], result.query.clauses.map(function (clause) { return clause.texts.slice(1); }));
     if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
-    var text = "找到" + total + "件";
-    if (!result.query.clauses.length) return text;
+    var text = "找到" + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
+    if (!result.query.clauses.length) return text + end;
     text += !holding.count ? "，都只含有其中的词" : holding.count === total && !holding.about ? "，都含有" : "，其中" + (holding.about ? "约" : "") + holding.count + "件含有";
     if (holding.count) text += result.query.clauses.length === 1 && first.texts[0].length < 24 ? "“" + now.q.trim() + "”" : "所写的全部文字";
     if (holding.count && alternatives.length) text += "或者意思相同的“" + alternatives.join("”“") + "”";
-    return text + (total > SIZE ? "。第" + now.page + "页" : "");
+    return text + end;
   }
   // In the edition of this page.
   function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
-  function row(hit, result, meta) {
+  // 2024年4月18日 where dates are heard.
+  function dated(date) { return list.dataset.dates ? date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日") : date; }
+  // For each of several hits with one title, what tells it from the others, and whether it still holds: as few words as will do.
+  function twins(hits, meta) {
+    var words = {}, same = {};
+    hits.forEach(function (hit) { (same[hit.stored.title] = same[hit.stored.title] || []).push(hit.stored); });
+    Object.keys(same).forEach(function (title) {
+      var all = same[title];
+      if (all.length < 2) return;
+      var parts = all.map(function () { return []; });
+      function differ() { return new Set(parts.join("\n").split("\n")).size === all.length; }
+      [
+        function (stored) { return stored.number; },
+        function (stored) { return dated(stored.date); },
+        function (stored) { return meta.typeNames[stored.type]; },
+        function (stored) { return stored.issuers; },
+        function (stored) { return stored.id.replace(/^.*\//, ""); }
+      ].forEach(function (word) {
+        var said = all.map(word);
+        if (differ() || new Set(said).size < 2) return;
+        parts.forEach(function (part, i) { if (said[i]) part.push(said[i]); });
+      });
+      all.forEach(function (stored, i) {
+        if (stored.status > 1) parts[i].push(meta.statuses[stored.status - 1]);
+        words[stored.id] = parts[i].join("，");
+      });
+    });
+    return words;
+  }
+  function row(hit, result, meta, words) {
     var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
     title.href = pageOf(stored);
+    if (words) title.setAttribute("aria-label", stored.title + "，" + words);
     marked(title, stored.title, engine.marks(result, stored.title));
     var text = make(item, "p", "", "snippet");
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
@@ -105,12 +150,13 @@
     make(about, "span", meta.typeNames[stored.type]);
     if (stored.issuers) make(about, "span", stored.issuers);
     if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));
-    make(about, "time", stored.date).dateTime = stored.date;
+    make(about, "time", dated(stored.date)).dateTime = stored.date;
   }
   function rows(page, result, meta) {
     list.textContent = "";
     list.start = (state().page - 1) * SIZE + 1;
-    page.forEach(function (hit) { row(hit, result, meta); });
+    var words = twins(page, meta);
+    page.forEach(function (hit) { row(hit, result, meta, words[hit.stored.id]); });
   }
   function pages(now, total) {
     pager.textContent = "";
@@ -230,12 +276,13 @@
     engine.suggest(typed, 8).then(function (hits) {
       if (mine !== asked || document.activeElement !== box) return;
       close();
+      var words = twins(hits, engine.meta());
       hits.forEach(function (hit, i) {
         var option = make(options, "li", hit.stored.title);
         option.id = "page-option-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        if (hit.stored.number) make(option, "span", hit.stored.number, "meta");
+        if (words[hit.stored.id] || hit.stored.number) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
         option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
         option.hit = hit;
       });

@@ -48,15 +48,19 @@
   // The words of a part as they are to be heard: without pinyin, signs of the page, and with what pictures show.
   function words(element) {
     var copy = element.cloneNode(true);
-    copy.querySelectorAll("rt, rp, .footnote-ref, .footnote-back, .copy-clause, script, [aria-hidden=true]").forEach(function (other) { other.remove(); });
+    copy.querySelectorAll("rt, rp, .footnote-ref, .footnote-back, script, [aria-hidden=true]").forEach(function (other) { other.remove(); });
     copy.querySelectorAll("img").forEach(function (picture) { picture.replaceWith(picture.alt ? "图：" + picture.alt : ""); });
     copy.querySelectorAll("th, td, li, p").forEach(function (cell) { cell.append("。"); });
     return copy.textContent.replace(/\s+/g, " ").replace(/。(?:\s*。)+/g, "。").replace(/([：；，！？])。/g, "$1").trim();
   }
+  // Chromium before 105 cannot say it.
+  function isShown(element) {
+    return element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0 && !element.closest("details:not([open]) > :not(summary)");
+  }
   function parts() {
     var main = one("main"), found = [];
     main.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, figcaption, caption, tr, blockquote, summary").forEach(function (element) {
-      if (element.closest("nav, form, .turn, .tools, [hidden]") || !element.checkVisibility()) return;
+      if (element.closest("nav, form, .turn, .tools, [hidden]") || !isShown(element)) return;
       if (element.parentElement.closest("li, dd, tr, p, caption, summary") && main.contains(element.parentElement.closest("li, dd, tr, p, caption, summary"))) return;
       if (element.tagName === "BLOCKQUOTE" && element.querySelector("p")) return;
       found.push(element);
@@ -230,7 +234,7 @@
   };
   Object.keys(leaving).forEach(function (key) { keys[key] = function () { leave(key, leaving[key][0], leaving[key][1]); }; });
   // What a key does is said with what it does it to, as long as it does.
-  var named = { "=": "[data-do=larger]", "-": "[data-do=smaller]", c: "[data-do=colours]", r: "[data-do=read]", s: "[data-do=selection]", p: "[data-do=pinyin]", x: "input[name=cross]", l: "input[name=ruler]" };
+  var named = { Plus: "[data-do=larger]", "-": "[data-do=smaller]", c: "[data-do=colours]", r: "[data-do=read]", s: "[data-do=selection]", p: "[data-do=pinyin]", x: "input[name=cross]", l: "input[name=ruler]" };
   Object.keys(leaving).forEach(function (key) { named[key] = leaving[key][0]; });
   if (one("input[type=search]")) named["/"] = "input[type=search]";
   function shortcuts() {
@@ -244,6 +248,9 @@
   }
   shortcuts();
   document.addEventListener("bulletin-setting", shortcuts);
+  // Who does anything else has answered.
+  function forget(event) { if (event.key !== asked && !/^(Shift|CapsLock)$/.test(event.key)) asked = ""; }
+  ["keydown", "pointerdown"].forEach(function (kind) { document.addEventListener(kind, forget, true); });
   // Single keys, so they can be switched off (2.1.4), and never while something is being typed or combined.
   document.addEventListener("keydown", function (event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
