@@ -76,7 +76,7 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="Columns">What its columns are.</param>
 public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {
-    /// <summary>What tells the parts of one of several tables from those of the others: its title and a colon; null: there is one table.</summary>
+    /// <summary>What its parts begin with where there are several tables: its title and a colon; null: there is one.</summary>
     public string? Prefix { get; init; }
 
     /// <summary>How many rows it has.</summary>
@@ -151,11 +151,11 @@ public sealed record ColumnHeading(string Title, ColumnType Type, bool IsName)
 /// <param name="Use">Whom it is for, or null.</param>
 public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use)
 {
-    /// <summary>The title of its table; null: it is of all tables, or is called by a name of its own.</summary>
-    public string? Table { get; init; }
+    /// <summary>The title of its table, or the name of its version; null: it is of all tables.</summary>
+    public string? Of { get; init; }
 
     /// <summary>What it is called where its table is not in sight.</summary>
-    public string Label => Table is null ? Format : $"{Table}：{Format}";
+    public string Label => Of is null ? Format : $"{Of}：{Format}";
 }
 
 /// <summary>A chart or map, drawn for three widths, with what it shows in words and as a table.</summary>

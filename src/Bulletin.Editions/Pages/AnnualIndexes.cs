@@ -64,7 +64,7 @@ internal static class AnnualIndexes
         };
         if (carried.Count <= MostOnAPage)
         {
-            yield return page with { Parts = [.. Orders.Select(order => new AnnualPart(order.Title, order.Anchor, order.Group(index.Site, carried)))] };
+            yield return page with { Parts = [.. Orders.Select(order => PartOf(index.Site, order, carried))] };
             yield break;
         }
 
@@ -75,7 +75,7 @@ internal static class AnnualIndexes
                 Route = RouteOf(year, order.Anchor),
                 Title = $"{page.Title}（{order.Title}）",
                 Ways = [.. OrdersOf(carried.Count).Select(other => new Link(other.Title, RouteOf(year, other.Anchor)))],
-                Parts = [new(order.Title, order.Anchor, order.Group(index.Site, carried))],
+                Parts = [PartOf(index.Site, order, carried)],
             };
         }
     }
@@ -118,7 +118,11 @@ internal static class AnnualIndexes
         return end > 0 ? number.Text[..end] : number.Text;
     }
 
-    private static AnnualGroup Group(Site site, string title, IEnumerable<IndexEntry> items) => new(title, [.. items.Select(item => Row(site, item))]);
+    private static AnnualPart PartOf(Site site, Order order, List<IndexEntry> carried) =>
+        new(order.Title, order.Anchor, order.Group(site, carried));
+
+    private static AnnualGroup Group(Site site, string title, IEnumerable<IndexEntry> items) =>
+        new(title, [.. items.Select(item => Row(site, item))]);
 
     private static AnnualRow Row(Site site, IndexEntry item) =>
         new(Describe.Row(site, item.Document), new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);

@@ -125,10 +125,10 @@ internal sealed class DatasetView : TypeView
 
     private static string TextsOf(int year, int count) => string.Create(CultureInfo.InvariantCulture, $"{year}年全文（{count}件）");
 
-    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
+    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Of = schema.Title };
 
     private static DataFile File(YearSlice year, TableSchema schema) =>
-        File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Table = schema.Title };
+        File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Of = schema.Title };
 
     // Most readers have a spreadsheet and nothing else.
     private static int RankOf(PublishedFile file) => file.Kind switch { FileKind.Workbook => 0, FileKind.ExcelCsv => 1, _ => 2 };
@@ -162,6 +162,6 @@ internal sealed class DatasetView : TypeView
             version.On.ToChinese(),
             version.What,
             [.. facts.Changes.Select(change => ColumnWords.Change(dataset, change))],
-            [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path) })]);
+            [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path), Of = version.Name })]);
     }
 }

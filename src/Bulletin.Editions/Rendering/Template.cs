@@ -83,7 +83,7 @@ public abstract class Template
         return null;
     }
 
-    /// <summary>Within a tag: what it is called to who hears it, its text and more words, as one piece; nothing without more words.</summary>
+    /// <summary>Within a tag: its name to who hears it, its text and more words, as one piece; nothing without more words.</summary>
     protected object? Named(string text, string? words)
     {
         if (words is not null)

@@ -26,8 +26,8 @@ internal static class FigureTables
     }
 
     /// <summary>
-    /// What a chart shows: its kind, its axis, and the highest and lowest figure of each series where there are few or each has a picture of
-    /// its own, else of those that go furthest.
+    /// What a chart shows: its kind, its axis, and the highest and lowest figure of each series where there are few or each has a picture
+    /// of its own, else of those that go furthest.
     /// </summary>
     public static string Describe(ChartData data)
     {

@@ -57,5 +57,6 @@ internal static class Figures
     }
 
     /// <summary>A time in Chinese: <c>2024年3月</c>; everything else as it is.</summary>
-    public static string Place(ChartPlace place, ColumnType type) => type == ColumnType.Year ? $"{place.Text}年" : type.InWords(place.Text);
+    public static string Place(ChartPlace place, ColumnType type) =>
+        type == ColumnType.Year ? $"{place.Text}年" : type.InWords(place.Text);
 }

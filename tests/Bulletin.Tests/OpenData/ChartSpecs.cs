@@ -56,7 +56,8 @@ public class ChartSpecs
     [Fact]
     public void Each_part_that_is_counted_is_described_with_what_is_counted()
     {
-        var rows = string.Concat(Enumerable.Range(1, 7).Select(i => string.Create(CultureInfo.InvariantCulture, $"2020,类{i},\n2021,类{i},\n")));
+        var rows = string.Concat(Enumerable.Range(1, 7).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"2020,类{i},\n2021,类{i},\n")));
         var description = Parts(ChartKind.Stacked, Aggregate.Count, rows + "2021,类7,\n");
         Assert.Contains("类1都是1行。类2都是1行。", description, StringComparison.Ordinal);
         Assert.EndsWith("类7最高2行（2021年），最低1行（2020年）。", description, StringComparison.Ordinal);

@@ -43,6 +43,19 @@ public class HeardDataSpecs(HeardDataSpecs.Published site) : IClassFixture<Heard
         names,
         string.Join(' ', Row("", table, row).QuerySelectorAll("th").Select(cell => cell.TextContent)));
 
+    [Fact]
+    public void Files_of_one_name_are_called_by_their_version() => Assert.Equal(
+        ["第一版：c.csv", "第二版：c.csv"],
+        site.Page("").QuerySelectorAll(".versions .files a").Select(link => link.GetAttribute("aria-label")).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Headings_and_folds_say_of_which_table_they_are()
+    {
+        var names = site.Page("").QuerySelectorAll("article :is(h2, h3, summary)").Select(one => one.TextContent).ToList();
+        Assert.Contains("主键：各列说明", names);
+        Assert.Equal(names.Distinct(), names);
+    }
+
     private IEnumerable<string> Cells(string edition, string table, int row) =>
         Row(edition, table, row).Children.Select(cell => cell.TextContent);
 
@@ -68,6 +81,9 @@ public class HeardDataSpecs(HeardDataSpecs.Published site) : IClassFixture<Heard
                 许可: CC0-1.0
                 更新频率: 每月
                 联系方式: {名称: 测试市数据局, 电话: 0882-6120033}
+                版本:
+                  - {版本: 第一版, 时间: 2024-03-01, 内容: 首次发布}
+                  - {版本: 第二版, 时间: 2024-04-01, 内容: 改正一处}
                 文件:
                   - 文件: a.csv
                     标题: 记录
@@ -106,6 +122,8 @@ public class HeardDataSpecs(HeardDataSpecs.Published site) : IClassFixture<Heard
                 """),
             ("content/data/t/b.csv", "v,month,zone,day\n5,2024-01,东,31\n6,2024-02,西,29\n"),
             ("content/data/t/c.csv", "v,zone,w\n5,东区,3\n6,西区,4\n"),
+            ("content/data/t/versions/第一版/c.csv", "v,zone,w\n5,东区,3\n"),
+            ("content/data/t/versions/第二版/c.csv", "v,zone,w\n6,东区,3\n"),
             ("content/data/t/e.csv", "a,v,b\n甲厂,31,一街\n,32,二街\n,33,\n"));
 
         public Published() => site.Publish();

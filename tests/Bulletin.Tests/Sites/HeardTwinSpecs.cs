@@ -19,7 +19,7 @@ public class HeardTwinSpecs(HeardTwinSpecs.Published site) : IClassFixture<Heard
         var page = site.Page(edition + path);
         Assert.All(
             page.QuerySelectorAll("a[href]").Where(link => link.Closest("[aria-hidden]") is null).GroupBy(NameOf),
-            name => Assert.True(name.Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct().Count() == 1, $"{edition}{path}: {name.Key}"));
+            name => Assert.True(name.Select(AddressOf).Distinct().Count() == 1, $"{edition}{path}: {name.Key}"));
     });
 
     [Fact]
@@ -40,6 +40,8 @@ public class HeardTwinSpecs(HeardTwinSpecs.Published site) : IClassFixture<Heard
         Assert.Equal(["附表，附件1", "附表，附件2"], Names("policies/1.html", "附表"));
 
     private static string NameOf(IElement link) => (link.GetAttribute("aria-label") ?? link.TextContent).Trim();
+
+    private static string AddressOf(IElement link) => link.GetAttribute("href")!.Split('#')[0];
 
     private IEnumerable<string> Names(string path, string text) =>
         site.Page(path).QuerySelectorAll("main a").Where(link => link.TextContent == text).Select(NameOf);
