@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Bulletin.Content;
 using Bulletin.Content.Markdown;
 
 namespace Bulletin.Editions.Models;
