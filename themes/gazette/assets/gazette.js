@@ -35,7 +35,7 @@
   }
   document.querySelectorAll("[data-copy]").forEach(function (element) {
     // One of several: which one is heard, though it is seen by where it stands.
-    var what = element.dataset.copy || "引文（" + element.previousElementSibling.textContent + "）", made = button("复制", function () {
+    var title = element.previousElementSibling, what = element.dataset.copy || (title ? "引文（" + title.textContent + "）" : ""), made = button("复制", function () {
       copy(element.textContent.trim(), "已复制" + what, function () {
         getSelection().selectAllChildren(element);
         say("已选中" + what + "，可以复制");

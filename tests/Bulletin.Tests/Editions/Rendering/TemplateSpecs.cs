@@ -16,6 +16,6 @@ public class TemplateSpecs
             .Where(member => member is MethodInfo { IsFamily: true, IsSpecialName: false, IsAbstract: false } or PropertyInfo { GetMethod.IsFamily: true })
             .Select(member => member.Name)
             .Distinct();
-        Assert.Empty(names.Where(name => !Regex.IsMatch(reference, $@"`[^`\n]*\b{name}\b[^`\n]*`")));
+        Assert.DoesNotContain(names, name => !Regex.IsMatch(reference, $@"`[^`\n]*\b{name}\b[^`\n]*`"));
     }
 }
