@@ -13,7 +13,8 @@ public class TemplateSpecs
     {
         var reference = Docs.Read("docs/themes.md");
         var names = typeof(Template).GetMembers(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
-            .Where(member => member is MethodInfo { IsFamily: true, IsSpecialName: false, IsAbstract: false } or PropertyInfo { GetMethod.IsFamily: true })
+            .Where(member => member is MethodInfo { IsFamily: true, IsSpecialName: false, IsAbstract: false }
+                or PropertyInfo { GetMethod.IsFamily: true })
             .Select(member => member.Name)
             .Distinct();
         Assert.DoesNotContain(names, name => !Regex.IsMatch(reference, $@"`[^`\n]*\b{name}\b[^`\n]*`"));
