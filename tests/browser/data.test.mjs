@@ -268,7 +268,7 @@ test('LibreOffice opens workbook and CSV for Excel with Chinese headings and the
 });
 
 describe('the lines that a page offers to be pasted', () => {
-  const examples = page => [...read(page).matchAll(/<summary>([^<]+)<\/summary>\s*<pre data-copy tabindex="0"><code>([^<]+)<\/code>/gu)]
+  const examples = page => [...read(page).matchAll(/<summary>([^<]+)<\/summary>\s*<pre data-copy[^>]*><code>([^<]+)<\/code>/gu)]
     .map(([, tool, code]) => [tool, code.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')]);
   const base = json('data/openapi.json').servers[0].url;
   // The server answers in this very process, which must not wait for the program.

@@ -85,7 +85,7 @@ for (const { name, folder } of editions) {
 
     assert.match(await tab.locator('.take a', { hasText: '全部数据' }).getAttribute('href'), /data\/bianmin\/bianmin\.zip$/u);
     const places = json(fileOf(tables.find(one => one.key === 'data/bianmin/didian'), 'JSON'));
-    assert.deepEqual(await figures[1].locator('tbody td:nth-child(2)').allInnerTexts(), places.map(place => place.name));
+    assert.deepEqual(await figures[1].locator('tbody tr > :nth-child(2)').allInnerTexts(), places.map(place => place.name));
     await tab.emulateMedia({ media: 'print' });
     const lost = await tab.evaluate(() => [...document.querySelectorAll('figure.chart svg')].filter(svg => svg.checkVisibility())
       .flatMap(svg => [...svg.querySelectorAll(':scope > :not(defs, title, desc), g *')].filter(shape => !shape.checkVisibility()).map(shape => shape.outerHTML)));

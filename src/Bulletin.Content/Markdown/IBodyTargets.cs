@@ -13,8 +13,16 @@ public interface IBodyTargets
 
     PictureTarget Find(BodyPicture picture);
 
+    /// <summary>
+    /// What tells where a link leads from where another one of the same text does: a number or a date; null: nothing is known.
+    /// </summary>
+    string? Apart(BodyLink link) => null;
+
     /// <summary>Whether rare characters get their reading.</summary>
     bool HasReadings => false;
+
+    /// <summary>What the document is called; null: nothing is known of it.</summary>
+    string? Title => null;
 }
 
 /// <summary>Where a link leads.</summary>

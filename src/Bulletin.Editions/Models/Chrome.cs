@@ -7,6 +7,8 @@ namespace Bulletin.Editions.Models;
 /// <summary>What stands around every page of a site: names, codes, navigation, footer. One for a whole build.</summary>
 public sealed record Chrome
 {
+    private IReadOnlyList<Row>? named;
+
     public required string SiteName { get; init; }
 
     public required string Organisation { get; init; }
@@ -58,6 +60,12 @@ public sealed record Chrome
     public required ImmutableArray<EditionLook> Editions { get; init; }
 
     public Route? Logo { get; init; }
+
+    /// <summary>The links around every page, with what they are.</summary>
+    internal IReadOnlyList<Row> Named => named ??= [.. Rows(Columns, "栏目"), .. Rows(Menu, "页面")];
+
+    private static IEnumerable<Row> Rows(ImmutableArray<Link> links, string kind) =>
+        from link in links where link.Target is not null select new Row(link.Text, link.Target!, kind);
 }
 
 /// <summary>An edition with its style sheets in order: the theme's for it, then, but for the accessible edition, the site's own.</summary>

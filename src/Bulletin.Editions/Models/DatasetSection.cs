@@ -76,10 +76,29 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="Columns">What its columns are.</param>
 public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {
+    /// <summary>What its parts begin with where there are several tables: its title and a colon; null: there is one.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>How many rows it has.</summary>
     public long Rows { get; init; }
 
     public ImmutableArray<ColumnHeading> Headings { get; init; } = [];
+
+    /// <summary>
+    /// Which cell names a row in which no column of names is filled: the first that is filled, rather a text than a figure; -1: none need.
+    /// </summary>
+    public int NameIn(ImmutableArray<string> row)
+    {
+        var first = -1;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Length == 0) continue;
+            if (Headings[i].IsName) return -1;
+            if (first < 0 || (Headings[first].IsNumber && !Headings[i].IsNumber)) first = i;
+        }
+
+        return row.Length > 1 ? first : -1;
+    }
 
     /// <summary>The first rows.</summary>
     public ImmutableArray<ImmutableArray<string>> First { get; init; } = [];
@@ -114,9 +133,13 @@ public sealed record ColumnRow(
 
 /// <summary>A heading of a table of data.</summary>
 /// <param name="Title">What it says.</param>
-/// <param name="IsNumber">Whether its cells stand at the right.</param>
+/// <param name="Type">What its cells hold.</param>
 /// <param name="IsName">Whether its cells name their rows.</param>
-public sealed record ColumnHeading(string Title, bool IsNumber, bool IsName);
+public sealed record ColumnHeading(string Title, ColumnType Type, bool IsName)
+{
+    /// <summary>Whether its cells stand at the right.</summary>
+    public bool IsNumber => Type.IsNumeric();
+}
 
 /// <summary>A file to download.</summary>
 /// <param name="Format">What people call it.</param>
@@ -128,11 +151,11 @@ public sealed record ColumnHeading(string Title, bool IsNumber, bool IsName);
 /// <param name="Use">Whom it is for, or null.</param>
 public sealed record DataFile(string Format, Route Target, string MediaType, string Size, long Bytes, string Sha256, string? Use)
 {
-    /// <summary>The title of its table; null: it is of all tables, or is called by a name of its own.</summary>
-    public string? Table { get; init; }
+    /// <summary>The title of its table, or the name of its version; null: it is of all tables.</summary>
+    public string? Of { get; init; }
 
     /// <summary>What it is called where its table is not in sight.</summary>
-    public string Label => Table is null ? Format : $"{Table}：{Format}";
+    public string Label => Of is null ? Format : $"{Of}：{Format}";
 }
 
 /// <summary>A chart or map, drawn for three widths, with what it shows in words and as a table.</summary>

@@ -50,6 +50,21 @@ public sealed record DocumentPage : Page
 
     public ImmutableArray<string> Keywords { get; init; } = [];
 
+    protected override IEnumerable<Row> Named
+    {
+        get
+        {
+            foreach (var told in Fields)
+            {
+                foreach (var value in told.Values)
+                    if (value.Target is { } target) yield return new(value.Text, target, told.Label);
+            }
+
+            foreach (var section in Sections)
+                foreach (var link in section.Named) yield return link;
+        }
+    }
+
     /// <summary>Writes all that the page shows, for its fingerprint.</summary>
     internal void WriteKey(Utf8JsonWriter json)
     {

@@ -11,6 +11,8 @@ public sealed record IssueSection(IssueCard Card, ImmutableArray<ContentsGroup> 
 
     public override SectionPlace Place => SectionPlace.Opening;
 
+    internal override IEnumerable<Row> Named => Contents.SelectMany(group => group.Named);
+
     internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.IssueSection);
 }
 
@@ -25,10 +27,16 @@ public sealed record IssueSection(IssueCard Card, ImmutableArray<ContentsGroup> 
 public sealed record IssueCard(int Year, int Number, int? Total, string Title, Route Target, string Date, Picture? Cover);
 
 /// <summary>A column of the contents.</summary>
-public sealed record ContentsGroup(string Title, ImmutableArray<ContentsRow> Rows);
+public sealed record ContentsGroup(string Title, ImmutableArray<ContentsRow> Rows)
+{
+    internal IEnumerable<Row> Named => Rows.Select(line => line.Named).OfType<Row>();
+}
 
 /// <summary>
 /// A row of the contents; <paramref name="Page"/> of the printed issue, or null. <paramref name="Row"/> null: the document was withdrawn,
 /// and <paramref name="Withdrawn"/> leads to the notice.
 /// </summary>
-public sealed record ContentsRow(Row? Row, Link? Withdrawn, int? Page);
+public sealed record ContentsRow(Row? Row, Link? Withdrawn, int? Page)
+{
+    internal Row? Named => Row ?? (Withdrawn is { Target: { } target } ? new(Withdrawn.Text, target, "") : null);
+}

@@ -18,6 +18,9 @@ public sealed record HomePage : Page
 
     /// <summary>Reading, borrowing, contact: the plain pages.</summary>
     public ImmutableArray<Link> Pages { get; init; } = [];
+
+    protected override IEnumerable<Row> Named =>
+        LatestContents.SelectMany(group => group.Named).Concat(Blocks.SelectMany(block => block.Rows));
 }
 
 /// <summary>A column on the home page with its newest documents.</summary>
@@ -46,6 +49,8 @@ public sealed record AnnualPage : Page
     public required ImmutableArray<Link> Ways { get; init; }
 
     public required ImmutableArray<AnnualPart> Parts { get; init; }
+
+    protected override IEnumerable<Row> Named => from part in Parts from own in part.Groups from line in own.Rows select line.Row;
 }
 
 /// <summary>One order; <paramref name="Anchor"/> is its place in the page.</summary>
@@ -54,7 +59,7 @@ public sealed record AnnualPart(string Title, string Anchor, ImmutableArray<Annu
 public sealed record AnnualGroup(string Title, ImmutableArray<AnnualRow> Rows);
 
 /// <summary>A document with the issue that carries it and its page in print, or null.</summary>
-public sealed record AnnualRow(string Title, Bulletin.Content.Route Target, string? Number, Link Issue, int? Page);
+public sealed record AnnualRow(Row Row, Link Issue, int? Page);
 
 /// <summary>One page of a list of documents, newest first.</summary>
 public sealed record ListPage : Page
@@ -76,6 +81,8 @@ public sealed record ListPage : Page
 
     /// <summary>What belongs to the whole list: of datasets the gazette's own data, the catalogues and the interface.</summary>
     public ImmutableArray<Link> Resources { get; init; } = [];
+
+    protected override IEnumerable<Row> Named => Rows.Concat(Facets.SelectMany(group => group.Named));
 }
 
 /// <summary>
@@ -94,9 +101,15 @@ public sealed record Pager(int Number, Link? Newer, Link? Older, Link Newest, Li
 public sealed record BrowsePage : Page
 {
     public required ImmutableArray<BrowseGroup> Groups { get; init; }
+
+    protected override IEnumerable<Row> Named => Groups.SelectMany(group => group.Named);
 }
 
-public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values);
+public sealed record BrowseGroup(string Title, ImmutableArray<Count> Values)
+{
+    internal IEnumerable<Row> Named =>
+        from value in Values where value.Link.Target is not null select new Row(value.Link.Text, value.Link.Target!, Title);
+}
 
 /// <summary>A link with a count of documents; null where there is nothing to count.</summary>
 public sealed record Count(Link Link, int? Documents);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Bulletin.Content;
 using Bulletin.Content.Markdown;
 
 namespace Bulletin.Editions.Models;
@@ -14,6 +13,9 @@ public sealed record HistorySection(ImmutableArray<HistoryStep> Steps) : Section
 
     public override Heading? MenuEntry => new(2, "沿革", "page-history");
 
+    internal override IEnumerable<Row> Named =>
+        from step in Steps where step.By?.Target is not null select new Row(step.By!.Text, step.By.Target!, step.Text, step.Machine);
+
     internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.HistorySection);
 }
 
@@ -25,6 +27,8 @@ public sealed record RelatedSection(ImmutableArray<RelatedGroup> Groups) : Secti
     public override SectionPlace Place => SectionPlace.Margin;
 
     public override Heading? MenuEntry => new(2, "相关文件", "page-related");
+
+    internal override IEnumerable<Row> Named => Groups.SelectMany(group => group.Items).Select(item => item.Named).OfType<Row>();
 
     internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.RelatedSection);
 }
@@ -38,5 +42,11 @@ public sealed record HistoryStep(string Date, string Machine, string Text, Link?
 /// <summary>Documents that are linked in one way: 本文件废止, 被以下文件修改, 解读 …</summary>
 public sealed record RelatedGroup(string Label, ImmutableArray<RelatedItem> Items);
 
-/// <summary>A related document, or a 发文字号 alone when it is not in the collection (<paramref name="Target"/> null).</summary>
-public sealed record RelatedItem(string Title, Route? Target, string? Number, string? Date, Status? Status);
+/// <summary>
+/// A related document. <paramref name="Row"/> null: it is not in the collection, or was withdrawn, and <paramref name="Other"/> is its
+/// 发文字号 alone, or leads to the notice.
+/// </summary>
+public sealed record RelatedItem(Row? Row, Link? Other)
+{
+    internal Row? Named => Row ?? (Other is { Target: { } target } ? new(Other.Text, target, "") : null);
+}

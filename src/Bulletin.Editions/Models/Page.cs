@@ -10,6 +10,8 @@ namespace Bulletin.Editions.Models;
 /// </summary>
 public abstract record Page
 {
+    private Twins? twins;
+
     /// <summary>Left out of the fingerprint of the single page: it is hashed once for the build.</summary>
     [JsonIgnore]
     public required Chrome Site { get; init; }
@@ -35,6 +37,13 @@ public abstract record Page
     [JsonIgnore]
     public virtual Route Counterpart => Route;
 
+    /// <summary>Which of its links have one text and lead to different places.</summary>
+    internal Twins Twins => twins ??= new(Site.Named.Concat(Named));
+
+    /// <summary>The links of this page of which two may have one text, each with what can tell it from others.</summary>
+    [JsonIgnore]
+    protected virtual IEnumerable<Row> Named => [];
+
     /// <summary>The page's full address, for the canonical link: that of the standard edition.</summary>
     [JsonIgnore]
     public virtual string Address => Site.BaseUrl + Links.Encode(Route.Path);
@@ -55,6 +64,12 @@ public sealed record ColumnTags(string Name, string Description, string Keywords
 /// <param name="Status">有效性, when it is not plainly in force; of a dataset, that its update is late; null otherwise.</param>
 public sealed record Row(string Title, Route Target, string Type, string? Issuers, string? Number, string Date, Status? Status)
 {
+    /// <summary>A link of which nothing is known but of what kind it is, and perhaps a date.</summary>
+    public Row(string title, Route target, string kind, string date = "")
+        : this(title, target, kind, null, null, date, null)
+    {
+    }
+
     /// <summary>Of a dataset: how often it is updated, and when it was last; null on others.</summary>
     public string? Note { get; init; }
 }

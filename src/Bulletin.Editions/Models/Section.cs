@@ -45,6 +45,10 @@ public abstract record Section
     [JsonIgnore]
     public virtual ImmutableArray<Heading> Headings => [];
 
+    /// <summary>Its links of which two may have one text.</summary>
+    [JsonIgnore]
+    internal virtual IEnumerable<Row> Named => [];
+
     /// <summary>Writes all that it shows, for the fingerprint of the page.</summary>
     internal abstract void WriteKey(Utf8JsonWriter json);
 }

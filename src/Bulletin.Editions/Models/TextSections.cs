@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Bulletin.Content;
 using Bulletin.Content.Markdown;
@@ -44,6 +45,9 @@ public sealed record AttachmentsSection(ImmutableArray<Download> Files) : Sectio
 
     public override Heading? MenuEntry => new(2, "附件", "page-attachments");
 
+    internal override IEnumerable<Row> Named =>
+        Files.Select((file, i) => new Row(file.Title, file.Target, string.Create(CultureInfo.InvariantCulture, $"附件{i + 1}")));
+
     internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.AttachmentsSection);
 }
 
@@ -53,6 +57,8 @@ public sealed record GatheredSection(ImmutableArray<Row> Rows) : Section
     public override string Part => "Parts/Gathered";
 
     public override SectionPlace Place => SectionPlace.Closing;
+
+    internal override IEnumerable<Row> Named => Rows;
 
     internal override void WriteKey(Utf8JsonWriter json) => JsonSerializer.Serialize(json, this, ModelJson.Default.GatheredSection);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bulletin.Content;
 using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Identifiers;
+using Bulletin.Content.Linking;
 using Bulletin.Editions.Lists;
 using Bulletin.Editions.Models;
 
@@ -63,7 +64,7 @@ internal static class AnnualIndexes
         };
         if (carried.Count <= MostOnAPage)
         {
-            yield return page with { Parts = [.. Orders.Select(order => new AnnualPart(order.Title, order.Anchor, order.Group(carried)))] };
+            yield return page with { Parts = [.. Orders.Select(order => PartOf(index.Site, order, carried))] };
             yield break;
         }
 
@@ -74,37 +75,37 @@ internal static class AnnualIndexes
                 Route = RouteOf(year, order.Anchor),
                 Title = $"{page.Title}（{order.Title}）",
                 Ways = [.. OrdersOf(carried.Count).Select(other => new Link(other.Title, RouteOf(year, other.Anchor)))],
-                Parts = [new(order.Title, order.Anchor, order.Group(carried))],
+                Parts = [PartOf(index.Site, order, carried)],
             };
         }
     }
 
     // What has no category stands under the column in which it was printed.
-    private static ImmutableArray<AnnualGroup> ByCategory(List<IndexEntry> items)
+    private static ImmutableArray<AnnualGroup> ByCategory(Site site, List<IndexEntry> items)
     {
         var classified = SubjectCategory.All
             .Select(category => (category.Name, Items: items.Where(item => item.Document.Header.Category == category).ToList()));
         var others = items.Where(item => item.Document.Header.Category is null)
             .GroupBy(item => item.Column)
             .Select(group => (Name: group.Key, Items: group.ToList()));
-        return [.. classified.Concat(others).Where(group => group.Items.Count > 0).Select(group => Group(group.Name, group.Items))];
+        return [.. classified.Concat(others).Where(group => group.Items.Count > 0).Select(group => Group(site, group.Name, group.Items))];
     }
 
     // In the order in which the year names them: the government comes first.
-    private static ImmutableArray<AnnualGroup> ByIssuer(List<IndexEntry> items) =>
+    private static ImmutableArray<AnnualGroup> ByIssuer(Site site, List<IndexEntry> items) =>
     [
         .. items.SelectMany(item => item.Document.Header.Issuers.Select(issuer => (issuer, item)))
             .GroupBy(pair => pair.issuer, pair => pair.item)
-            .Select(group => Group(group.Key, group)),
+            .Select(group => Group(site, group.Key, group)),
     ];
 
-    private static ImmutableArray<AnnualGroup> ByNumber(List<IndexEntry> items)
+    private static ImmutableArray<AnnualGroup> ByNumber(Site site, List<IndexEntry> items)
     {
         var numbered = items.Where(item => item.Document.Header.Number is not null).GroupBy(item => Series(NumberOf(item)));
         return
         [
             .. numbered.Select(group =>
-                Group(group.Key, group.OrderBy(item => NumberOf(item).Year).ThenBy(item => NumberOf(item).Sequence))),
+                Group(site, group.Key, group.OrderBy(item => NumberOf(item).Year).ThenBy(item => NumberOf(item).Sequence))),
         ];
     }
 
@@ -117,15 +118,14 @@ internal static class AnnualIndexes
         return end > 0 ? number.Text[..end] : number.Text;
     }
 
-    private static AnnualGroup Group(string title, IEnumerable<IndexEntry> items) => new(title, [.. items.Select(Row)]);
+    private static AnnualPart PartOf(Site site, Order order, List<IndexEntry> carried) =>
+        new(order.Title, order.Anchor, order.Group(site, carried));
 
-    private static AnnualRow Row(IndexEntry item) =>
-        new(
-            item.Document.Title,
-            item.Document.Id.Page,
-            item.Document.Header.Number?.Text,
-            new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page),
-            item.Page);
+    private static AnnualGroup Group(Site site, string title, IEnumerable<IndexEntry> items) =>
+        new(title, [.. items.Select(item => Row(site, item))]);
 
-    private sealed record Order(string Title, string Anchor, Func<List<IndexEntry>, ImmutableArray<AnnualGroup>> Group);
+    private static AnnualRow Row(Site site, IndexEntry item) =>
+        new(Describe.Row(site, item.Document), new($"第{item.Issue.IssueNumber.Number}期", item.Issue.Id.Page), item.Page);
+
+    private sealed record Order(string Title, string Anchor, Func<Site, List<IndexEntry>, ImmutableArray<AnnualGroup>> Group);
 }

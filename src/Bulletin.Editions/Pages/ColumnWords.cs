@@ -42,7 +42,7 @@ internal static class ColumnWords
     {
         var words = new List<string>();
         if (statistics is { Least: { } least, Greatest: { } greatest })
-            words.Add(least == greatest ? $"全部为 {least}" : $"{least} 至 {greatest}");
+            words.Add(Span(column.Type, least, greatest));
         // The sum of codes, shares or temperatures says nothing; the mean of most figures does.
         if (statistics.Mean is { } mean && statistics.Least != statistics.Greatest) words.Add($"平均 {mean}");
         if (statistics.Distinct is { } distinct && distinct < statistics.Filled && !column.Type.IsNumeric())
@@ -66,6 +66,12 @@ internal static class ColumnWords
         if (change.ChangedRows > 0) words.Add(string.Create(CultureInfo.InvariantCulture, $"改动 {change.ChangedRows} 行"));
         var text = words.Count == 0 ? "没有变化" : string.Join("，", words);
         return dataset.Tables.Length == 1 ? text : $"{dataset.Tables.First(table => table.Name == change.Table).Title}：{text}";
+    }
+
+    private static string Span(ColumnType type, string least, string greatest)
+    {
+        var (from, to) = (type.InWords(least), type.InWords(greatest));
+        return least == greatest ? $"全部为 {from}" : from == least ? $"{from} 至 {to}" : $"{from}至{to}";
     }
 
     private static string Counted(ValueCount value) =>

@@ -52,7 +52,10 @@ internal sealed class DatasetView : TypeView
             string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
             schema.Title,
             schema.Description,
-            [.. schema.Columns.Select((_, i) => Column(schema, i, table))]);
+            [.. schema.Columns.Select((_, i) => Column(schema, i, table))])
+        {
+            Prefix = dataset.Tables.Length > 1 ? $"{schema.Title}：" : null,
+        };
         if (table is null) return section;
         return section with
         {
@@ -66,18 +69,23 @@ internal sealed class DatasetView : TypeView
         };
     }
 
-    // Rows are named by the first column and the key, and by what things are called where the key is a code.
+    // Rows are named by the key, and by what things are called where the key is a code; without a key by the first column that measures
+    // nothing.
     private static ImmutableArray<ColumnHeading> HeadingsOf(TableSchema schema)
     {
         var called = schema.Columns.FirstOrDefault(IsCalled);
+        var first = schema.Columns.TakeWhile(Measures).Count() % schema.Columns.Length;
         return
         [
             .. schema.Columns.Select((column, i) => new ColumnHeading(
                 column.Heading,
-                column.Type.IsNumeric(),
-                schema.Columns.Length > 1 && (i == 0 || schema.PrimaryKey.Contains(i) || ReferenceEquals(column, called)))),
+                column.Type,
+                schema.Columns.Length > 1
+                    && ((schema.PrimaryKey.IsEmpty ? i == first : schema.PrimaryKey.Contains(i)) || ReferenceEquals(column, called)))),
         ];
     }
+
+    private static bool Measures(TableColumn column) => column.Type.IsNumeric() && !ColumnNature.IsLabel(column);
 
     private static bool IsCalled(TableColumn column) =>
         !column.Type.IsNumeric()
@@ -117,10 +125,10 @@ internal sealed class DatasetView : TypeView
 
     private static string TextsOf(int year, int count) => string.Create(CultureInfo.InvariantCulture, $"{year}年全文（{count}件）");
 
-    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Table = schema.Title };
+    private static DataFile File(PublishedFile file, TableSchema schema) => File(file) with { Of = schema.Title };
 
     private static DataFile File(YearSlice year, TableSchema schema) =>
-        File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Table = schema.Title };
+        File(year.File) with { Format = string.Create(CultureInfo.InvariantCulture, $"{year.Year}年，{year.Rows}行"), Of = schema.Title };
 
     // Most readers have a spreadsheet and nothing else.
     private static int RankOf(PublishedFile file) => file.Kind switch { FileKind.Workbook => 0, FileKind.ExcelCsv => 1, _ => 2 };
@@ -154,6 +162,6 @@ internal sealed class DatasetView : TypeView
             version.On.ToChinese(),
             version.What,
             [.. facts.Changes.Select(change => ColumnWords.Change(dataset, change))],
-            [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path) })]);
+            [.. facts.Files.Select(file => File(file) with { Format = Path.GetFileName(file.Path), Of = version.Name })]);
     }
 }

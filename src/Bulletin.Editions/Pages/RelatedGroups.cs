@@ -29,9 +29,7 @@ internal static class RelatedGroups
 
     private static RelatedItem Item(Site site, Related related)
     {
-        if (related.Tombstone is { } tombstone) return new(Related.Withdrawn, tombstone.Id.Page, null, null, null);
-        if (related.Document is not { } document) return new(related.Quoted, null, null, null, null);
-        var status = Describe.Remarkable(site.ValidityOf(document));
-        return new(document.Title, document.Id.Page, document.Header.Number?.Text, Describe.Day(document.Published), status);
+        if (related.Tombstone is { } tombstone) return new(null, new(Related.Withdrawn, tombstone.Id.Page));
+        return related.Document is { } document ? new(Describe.Row(site, document), null) : new(null, new(related.Quoted, null));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Images;
@@ -21,6 +22,8 @@ internal sealed class PageTargets(
 {
     public bool HasReadings => edition == Edition.Accessible;
 
+    public string? Title => document.Title;
+
     public BodyTarget Find(BodyLink link)
     {
         var target = resolver.Follow(document, link, null);
@@ -28,6 +31,10 @@ internal sealed class PageTargets(
         var href = Links.Relative(edition, page, route);
         return new(link.Fragment.Length == 0 ? href : $"{href}#{Links.Encode(link.Fragment)}", target.Document?.Title);
     }
+
+    public string? Apart(BodyLink link) => resolver.Follow(document, link, null).Document is { } other
+        ? other.Header.Number?.Text ?? new Moment(other.Published.Day).ToChinese()
+        : null;
 
     public PictureTarget Find(BodyPicture picture)
     {

@@ -70,7 +70,7 @@ public abstract class Template
     /// <summary>Text with dates such as 2024-04-18: in the accessible edition as they are said.</summary>
     protected string Dated(string text) => Edition == Edition.Accessible ? SpokenDates.In(text) : text;
 
-    /// <summary>What is heard and not seen: what a link leads to where another link has the same text.</summary>
+    /// <summary>What is heard and not seen, before what is seen: a browser puts a blank between them.</summary>
     protected object? Heard(string? words)
     {
         if (words is not null)
@@ -82,6 +82,23 @@ public abstract class Template
 
         return null;
     }
+
+    /// <summary>Within a tag: its name to who hears it, its text and more words, as one piece; nothing without more words.</summary>
+    protected object? Named(string text, string? words)
+    {
+        if (words is not null)
+        {
+            Output.Write(" aria-label=\"");
+            Output.Encoded(text);
+            Output.Encoded(words);
+            Output.Write("\"");
+        }
+
+        return null;
+    }
+
+    /// <summary>Within the tag of a link: what tells it from those of the page that have its text and lead elsewhere.</summary>
+    protected object? Apart(string text, Route target) => Named(text, Page.Twins.Words(text, target) is { } words ? Dated(words) : null);
 
     /// <summary>The table of contents: of a dataset its parts, of a text its headings; empty on short ones.</summary>
     protected ImmutableArray<Heading> Contents

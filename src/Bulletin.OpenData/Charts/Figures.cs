@@ -57,15 +57,6 @@ internal static class Figures
     }
 
     /// <summary>A time in Chinese: <c>2024年3月</c>; everything else as it is.</summary>
-    public static string Place(ChartPlace place, ColumnType type) => type switch
-    {
-        ColumnType.Year => $"{place.Text}年",
-        ColumnType.YearMonth => $"{place.Text[..4]}年{Part(place, 5)}月",
-        ColumnType.Date => $"{place.Text[..4]}年{Part(place, 5)}月{Part(place, 8)}日",
-        ColumnType.DateTime => $"{place.Text[..4]}年{Part(place, 5)}月{Part(place, 8)}日 {place.Text[11..16]}",
-        _ => place.Text,
-    };
-
-    // Month or day without a leading zero.
-    private static string Part(ChartPlace place, int at) => place.Text.AsSpan(at, 2).TrimStart('0').ToString();
+    public static string Place(ChartPlace place, ColumnType type) =>
+        type == ColumnType.Year ? $"{place.Text}年" : type.InWords(place.Text);
 }

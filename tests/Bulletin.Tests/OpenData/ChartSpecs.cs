@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.OpenData.Charts;
@@ -38,6 +39,39 @@ public class ChartSpecs
         };
         var chart = tables.Publish(schema, "y,c0,c1,c2,c3,c4,c5\n2020,1,2,3,4,5,6\n2021,2,3,4,5,6,7\n", out _)!.Charts[0];
         Assert.All(Enumerable.Range(0, 6), i => Assert.Contains($"c{i}最高{i + 2}", chart.Description, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_share_is_described_by_percents() => Assert.Equal(
+        "占比图，y从2020年到2021年，共2年。系列：甲、乙。甲最高75%（2021年），最低50%（2020年）。乙最高50%（2020年），最低25%（2021年）。",
+        Parts(ChartKind.Share, Aggregate.Sum, "2020,甲,1\n2020,乙,1\n2021,甲,3\n2021,乙,1\n"));
+
+    [Fact]
+    public void A_share_of_many_parts_is_described_as_it_is_drawn()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(i => string.Create(CultureInfo.InvariantCulture, $"2020,类{i},{i}\n")));
+        Assert.EndsWith("类9为20%。其余3项为13.3%。", Parts(ChartKind.Share, Aggregate.Sum, rows), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_part_that_is_counted_is_described_with_what_is_counted()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 7).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"2020,类{i},\n2021,类{i},\n")));
+        var description = Parts(ChartKind.Stacked, Aggregate.Count, rows + "2021,类7,\n");
+        Assert.Contains("类1都是1行。类2都是1行。", description, StringComparison.Ordinal);
+        Assert.EndsWith("类7最高2行（2021年），最低1行（2020年）。", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_lines_those_that_go_furthest_are_described()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(i =>
+            string.Create(CultureInfo.InvariantCulture, $"2020,线{i},{i}\n2021,线{i},{i + 1}\n")));
+        Assert.EndsWith(
+            "线9最高10（2021年），最低9（2020年）。线1最高2（2021年），最低1（2020年）。",
+            Parts(ChartKind.Line, Aggregate.Sum, rows),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,5 +270,16 @@ public class ChartSpecs
         var facts = tables.Publish(Schema(chart), "y,n\n" + rows, out var faults);
         Assert.True(facts is not null, string.Join('\n', faults.All()));
         return Assert.Single(facts.Charts);
+    }
+
+    private static string Parts(ChartKind kind, Aggregate aggregate, string rows)
+    {
+        using var tables = new Tables();
+        ImmutableArray<int> figures = aggregate == Aggregate.Count ? [] : [2];
+        var schema = Tables.Schema(Tables.Column("y", ColumnType.Year), Tables.Column("k"), Tables.Column("n", ColumnType.Integer)) with
+        {
+            Charts = [new(kind, "图", null, 0, figures, 1, aggregate, default)],
+        };
+        return tables.Publish(schema, "y,k,n\n" + rows, out _)!.Charts[0].Description;
     }
 }

@@ -15,6 +15,11 @@ const rules = {
 
   'a cell is said with its row and its column': ({ tree, page }) => tree.all('table').flatMap((table, at) => strayCells(table, page.tables[at])),
 
+  'a figure behind the first column heads no row of a text': ({ tree, page }) => page.isDataset ? [] : tree.all('table').flatMap((table, at) => cellsOf(table, page.tables[at]))
+    .filter(({ node, column }) => node.role === 'rowheader' && column > 0 && !/\p{L}/u.test(node.name)).map(({ node }) => node),
+
+  'no title is said twice running': ({ tree }) => tree.all('group').filter(group => group.name.trim() && group.all('table', 'image', 'group').some(part => part.name.includes(group.name.trim()))),
+
   'buttons that sort are not part of a heading': ({ tree }) => tree.all('columnheader', 'rowheader').filter(cell => /排序|按这一列/u.test(cell.name)),
 
   'what is said by itself is there before it says anything': ({ tree, page }) => [
@@ -41,6 +46,7 @@ const rules = {
   'a drawing is one picture with a name and a description': ({ tree, page }) => [
     ...tree.all('image').filter(image => image.children.length > 0).map(image => `${image}: ${image.text.slice(0, 60)}`),
     ...tree.all('image').filter(image => !image.name.trim()),
+    ...tree.all('image').filter(image => image.within('figure') && image.description.length > 20 && !/^地图|没有数据|(?:最高|最低|为|都是)[−\d]/u.test(image.description)).map(image => `${image}: ${image.description}`),
     ...page.charts === tree.all('image').filter(image => image.description.length > 20).length ? [] : [`${page.charts} charts, not as many with a description`],
   ],
 
@@ -52,9 +58,20 @@ const rules = {
 
   'no section with a heading is a landmark': ({ tree }) => tree.all('region').filter(region => region.all('heading').some(heading => heading.name.trim() === region.name.trim())),
 
-  'links with one name lead to one document': ({ tree }) => sameNames(tree.all('main')[0]),
+  'links with one name lead to one document': ({ tree }) => sameNames(tree),
 
-  'no name begins with a dot': ({ tree }) => tree.below.filter(node => node.role !== 'StaticText' && /^[.．]/u.test(node.name.trim())),
+  'folds have names of their own, and the headings of a dataset': ({ tree, page }) => ['DisclosureTriangle', ...page.isDataset ? ['heading'] : []].flatMap(role => {
+    // A dataset of one table may have its title from it.
+    const all = tree.all(role).filter(one => one.properties.level !== 1);
+    return all.filter((one, at) => all.findIndex(other => other.name.trim() === one.name.trim()) < at);
+  }),
+
+  'no sign stands apart from its word in a name': ({ tree }) => tree.all(...controls, 'heading').filter(node => /\s[，。：；、）”》〉]/u.test(node.name)),
+
+  // .NET is a word.
+  'no name begins with a dot': ({ tree }) => tree.below.filter(node => node.role !== 'StaticText' && /^[.．](?![\p{L}\d])/u.test(node.name.trim())),
+
+  'what can be reached by the keyboard has a name': ({ page }) => page.nameless,
 
   'what can be pressed has a name': ({ tree }) => tree.all(...controls).filter(control => !control.name.trim()),
 
@@ -65,7 +82,7 @@ const rules = {
 
   'nothing is torn into signs': ({ tree }) => tree.all('StaticText').filter(text => isTorn(text)),
 
-  'dates are said as dates in the accessible edition': ({ tree, edition }) => edition !== 'accessible' ? [] : tree.all('StaticText').filter(isCoded),
+  'dates are said as dates in the accessible edition': ({ tree, page, edition }) => edition !== 'accessible' ? [] : tree.all('StaticText').filter(text => isCoded(text, page)),
 };
 
 /** What the page knows and its tree does not. Runs in the page. */
@@ -105,6 +122,8 @@ export function lookInside() {
   return {
     live: live.filter(element => !element.parentElement.closest(speaking)).length,
     undisplayed,
+    isDataset: document.querySelector('article.dataset, .table-page') !== null,
+    nameless: all('[tabindex="0"]').filter(stop => isShown(stop) && !stop.matches('a, button, input, select, textarea, summary, [aria-label], [aria-labelledby]')).map(words),
     skip: [
       ...isNear || isRight ? [] : [`跳到正文 leads to ${target ? words(target) : 'nothing'}`],
       ...obstacles.map(stop => `before the text: ${words(stop)}`),
@@ -139,8 +158,10 @@ function strayCells(table, geometry) {
   const headers = headersOf(cells);
   const hasHead = cells.some(({ inHead }) => inHead);
   const isData = ({ node, columns }) => node.role !== 'columnheader' && node.role !== 'rowheader' && columns < width && node.text.trim();
+  // Questions that are longer than their answers head no row.
+  const isLong = cells.some(({ node, column, inHead }) => !inHead && column === 0 && node.role === 'cell' && node.text.length > 30);
   return cells.filter(isData).flatMap(cell => {
-    const lacks = [...headers.ofRow(cell).length === 0 ? ['row'] : [], ...hasHead && headers.ofColumn(cell).length === 0 ? ['column'] : []];
+    const lacks = [...headers.ofRow(cell).length === 0 && !isLong ? ['row'] : [], ...hasHead && headers.ofColumn(cell).length === 0 ? ['column'] : []];
     return lacks.length === 0 ? [] : [`${table}: ${cell.node} is in no ${lacks.join(' and no ')}`];
   });
 }
@@ -222,7 +243,9 @@ function isTorn(text) {
     || /^[、，；|\\／/·]$/u.test(word) && !text.within('article') && beside[at - 1]?.role === 'link' && beside[at + 1]?.role === 'link';
 }
 
-/** Dates and spans as a machine writes them, where they are not words of an author. */
-function isCoded(text) {
-  return !text.within('link', 'article', 'heading', 'code', 'cell', 'rowheader') && /(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d[年月日]\s*[—–～~]\s*\d|\d{4}\s*[—–～~]\s*\d{4}年/u.test(text.name);
+/** Dates and spans as a machine writes them, where they are not words of an author: in the data of an office, cells that are nothing else. */
+function isCoded(text, { isDataset }) {
+  if (text.within('link', 'heading', 'code')) return false;
+  if (text.within('cell', 'rowheader')) return isDataset && /^\d{4}-\d{2}(?:-\d{2}(?:T[\d:+]+)?)?$/u.test(text.name.trim());
+  return (isDataset || !text.within('article')) && /(?<!\d)\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d[年月日]\s*[—–～~]\s*\d|\d{4}\s*[—–～~]\s*\d{4}年/u.test(text.name);
 }

@@ -54,4 +54,18 @@ public static class ColumnTypes
     /// <summary>Whether the cells are moments or spans of time, which sort by what they say.</summary>
     public static bool IsTime(this ColumnType type) =>
         type is ColumnType.Date or ColumnType.DateTime or ColumnType.Year or ColumnType.YearMonth;
+
+    /// <summary>A day, a month or a time of day as people say it: 2024年4月18日. All else is as it is published.</summary>
+    /// <param name="type">The type of the column.</param>
+    /// <param name="value">In its published spelling; empty: there is none.</param>
+    public static string InWords(this ColumnType type, string value) => value.Length == 0 ? value : type switch
+    {
+        ColumnType.YearMonth => $"{value[..4]}年{Part(value, 5)}月",
+        ColumnType.Date => $"{value[..4]}年{Part(value, 5)}月{Part(value, 8)}日",
+        ColumnType.DateTime => $"{ColumnType.Date.InWords(value)} {value[11..(value[17..19] == "00" ? 16 : 19)]}",
+        _ => value,
+    };
+
+    // Without a leading zero.
+    private static ReadOnlySpan<char> Part(string value, int at) => value.AsSpan(value[at] == '0' ? at + 1 : at, value[at] == '0' ? 1 : 2);
 }

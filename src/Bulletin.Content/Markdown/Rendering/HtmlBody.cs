@@ -11,7 +11,7 @@ namespace Bulletin.Content.Markdown.Rendering;
 internal sealed class HtmlBody(TextWriter output, IBodyTargets targets, string source)
 {
     private readonly HtmlInlines inlines = new(output, targets);
-    private readonly TableNames tables = new();
+    private readonly TableNames tables = new(targets.Title);
 
     public void Write(ContainerBlock container, int attachedAt = -1, Action? between = null)
     {

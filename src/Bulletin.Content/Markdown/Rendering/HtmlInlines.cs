@@ -9,6 +9,7 @@ namespace Bulletin.Content.Markdown.Rendering;
 internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
 {
     private readonly bool hasReadings = targets.HasReadings;
+    private LinkNames? names;
 
     public void Write(ContainerInline container)
     {
@@ -114,11 +115,12 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         }
 
         var target = LinkTarget.Find(link, targets);
-        var isOpen = Open(link, target.Href, inline.Title);
+        var text = link.HasText ? InlineText.Of(inline) : LinkTarget.Text(link, target);
+        var isOpen = Open(link, target.Href, text, inline.Title);
         if (link.HasText)
             Write(inline);
         else
-            HtmlText.Write(output, LinkTarget.Text(link, target));
+            HtmlText.Write(output, text);
         if (isOpen)
             output.Write("</a>");
     }
@@ -132,13 +134,14 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
         }
 
         var target = LinkTarget.Find(link, targets);
-        var isOpen = Open(link, target.Href, null);
-        HtmlText.WriteLine(output, link.HasText ? address.Url : LinkTarget.Text(link, target));
+        var text = link.HasText ? address.Url : LinkTarget.Text(link, target);
+        var isOpen = Open(link, target.Href, text, null);
+        HtmlText.WriteLine(output, text);
         if (isOpen)
             output.Write("</a>");
     }
 
-    private bool Open(BodyLink link, string? href, string? title)
+    private bool Open(BodyLink link, string? href, string text, string? title)
     {
         if (href is null)
             return false;
@@ -149,6 +152,8 @@ internal sealed class HtmlInlines(TextWriter output, IBodyTargets targets)
             output.Write(" rel=\"noopener external\"");
         if (!string.IsNullOrWhiteSpace(title))
             HtmlText.WriteAttribute(output, "title", title);
+        if (link.Kind != LinkKind.Fragment)
+            (names ??= new(targets)).Write(output, link, href, text);
         output.Write('>');
         return true;
     }

@@ -12,18 +12,21 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
     // HTML, 4.9.11: more is taken for this.
     private const int WidestSpan = 1000;
 
+    // The table has a name of its own: this one says what the stop is for.
+    private const string Open = "<div class=\"table-scroll\" role=\"group\" aria-label=\"可左右滑动\" tabindex=\"0\">";
+
     /// <param name="table">The table.</param>
     /// <param name="name">What it is called.</param>
     public void Write(Table table, string name)
     {
         // Wide tables scroll inside this box, which the keyboard must be able to reach (WCAG 2.2, 2.1.1).
-        output.Write("<div class=\"table-scroll\" tabindex=\"0\">");
+        output.Write(Open);
         output.Write("<table");
         if (BlockNote.Of(table)?.Id is { } id)
             HtmlText.WriteAttribute(output, "id", id);
         HtmlText.WriteAttribute(output, "aria-label", name);
         output.Write('>');
-        var names = RowHeaders.Count(table);
+        var names = new RowHeaders(table);
         var (inHead, inBody) = (false, false);
         for (var i = 0; i < table.Count; i++)
         {
@@ -60,20 +63,21 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
         return true;
     }
 
-    private void WriteRow(Table table, TableRow row, bool isHead, int names)
+    private void WriteRow(Table table, TableRow row, bool isHead, RowHeaders names)
     {
+        var above = isHead ? null : names.Enter(row);
         output.Write("<tr>");
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
             var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : i;
-            // What the first column merges names the rows beside it; a heading above several columns is theirs in common.
-            var isName = !isHead
-                && ((column == 0 && cell.RowSpan > 1) || (column < names && RowHeaders.IsName(cell, table.ColumnDefinitions.Count)));
+            var isName = !isHead && (names.IsName(cell, column) || (column == 0 && above is not null));
             WriteCell(
                 cell,
                 isHead ? "col" : isName ? "row" : null,
-                isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column));
+                // A heading above several columns is theirs in common.
+                isHead && cell.ColumnSpan > 1 ? "align-center" : Alignment(table, column),
+                column == 0 ? above : null);
         }
 
         if (table is not Syntax.GridDrawing && row.Count < table.ColumnDefinitions.Count)
@@ -90,7 +94,7 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
         output.Write(isHead ? "></th>" : "></td>");
     }
 
-    private void WriteCell(TableCell cell, string? scope, string? alignment)
+    private void WriteCell(TableCell cell, string? scope, string? alignment, string? heard)
     {
         output.Write(scope is null ? "<td" : "<th");
         if (scope is not null)
@@ -103,7 +107,17 @@ internal sealed class HtmlTable(TextWriter output, HtmlBody body)
             HtmlText.WriteAttribute(output, "class", alignment);
         output.Write('>');
         body.WriteContent(cell, tight: true);
+        if (heard is not null)
+            WriteHeard(heard);
         output.Write(scope is null ? "</td>" : "</th>");
+    }
+
+    // What the eye takes from the cell above.
+    private void WriteHeard(string name)
+    {
+        output.Write("<span class=\"vh\" data-chrome>");
+        HtmlText.Write(output, name);
+        output.Write("</span>");
     }
 
     private static string? Alignment(Table table, int column) =>

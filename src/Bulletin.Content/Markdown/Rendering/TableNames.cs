@@ -10,11 +10,12 @@ namespace Bulletin.Content.Markdown.Rendering;
 
 /// <summary>
 /// What each table of a text is called to who hears it: its caption, the line 表1 … above it, else the heading or article in which it
-/// stands. Two of one name are numbered.
+/// stands, else the line above it, else the document. Two of one name are numbered.
 /// </summary>
-internal sealed class TableNames
+internal sealed class TableNames(string? document)
 {
     private const int Longest = 40;
+    private const int LongestAside = 25;
 
     private Dictionary<string, int>? given;
     private LeafBlock? title;
@@ -34,7 +35,8 @@ internal sealed class TableNames
         var name = Caption(table)
             ?? (title is null ? null : TitleOf(title))
             ?? Lead(table)
-            ?? string.Create(CultureInfo.InvariantCulture, $"表{tables}");
+            ?? document
+            ?? string.Create(CultureInfo.InvariantCulture, $"第{tables}张表");
         given ??= new(StringComparer.Ordinal);
         var count = given[name] = given.GetValueOrDefault(name) + 1;
         return count == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}（第{count}张表）");
@@ -51,10 +53,21 @@ internal sealed class TableNames
             }
         }
 
-        var line = LineOf(above, table);
-        if (line is not null && line.TrimStart('（', '(').StartsWith("单位", StringComparison.Ordinal))
-            line = LineOf(higher, table);
-        return line is { Length: > 1 and <= Longest } && IsCaption(line) ? line : null;
+        return Line(table) is { Length: > 1 and <= Longest } line && IsCaption(line) ? line : null;
+    }
+
+    // The line above the table, over that of its unit: （单位：元）.
+    private string? Line(Table table) => LineOf(above, table) is { } line && IsAside(line) ? LineOf(higher, table) : LineOf(above, table);
+
+    // 金额单位：万元, 单位 元, （2024年3月）
+    private static bool IsAside(string line)
+    {
+        if (line is ['（' or '(', .., '）' or ')'])
+            return true;
+        if (line.Length > LongestAside || line.AsSpan(0, Math.Min(line.Length, 6)).IndexOf("单位") < 0)
+            return false;
+        var end = line.AsSpan().IndexOfAny("：: ");
+        return end > 0 && end < line.Length - 1;
     }
 
     // 表1　各级水价, 附表：…, 表二, 2024年度收费标准一览表
@@ -66,11 +79,11 @@ internal sealed class TableNames
     // 收费标准如下：
     private string? Lead(Table table)
     {
-        if (LineOf(above, table) is not { } text)
+        if (Line(table) is not { } text)
             return null;
         text = text.TrimEnd('：', ':', '。');
         text = text[(text.LastIndexOfAny(['。', '；']) + 1)..];
-        return text.Length is > 0 and <= Longest ? text : null;
+        return text.Length is > 0 and <= Longest && !IsAside(text) ? text : null;
     }
 
     // The text of a paragraph beside the table.

@@ -61,6 +61,8 @@ internal static class Bodies
     /// <summary>Finds a target for everything.</summary>
     internal sealed class AllTargets : IBodyTargets
     {
+        public string? Title { get; init; }
+
         public BodyTarget Find(BodyLink link) =>
             new(
                 "to.html" + (link.Fragment.Length > 0 ? "#" + Uri.EscapeDataString(link.Fragment) : ""),

@@ -94,5 +94,5 @@ public class GridTableWriterSpecs
         from cell in table.QuerySelectorAll("th, td")
         let height = cell.GetAttribute("rowspan") ?? "1"
         let width = cell.GetAttribute("colspan") ?? "1"
-        select $"{height}×{width} {Bodies.Compact(cell.TextContent)}";
+        select $"{height}×{width} {Bodies.VisibleText(cell)}";
 }

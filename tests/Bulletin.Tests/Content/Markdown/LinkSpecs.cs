@@ -67,6 +67,16 @@ public class LinkSpecs
         Assert.False(Assert.Single(Bodies.Parse(Source).Facts.Links).HasText);
     }
 
+    [Theory]
+    [InlineData("[停水通知](../2023/7.md)、[停水通知](../2023/7.md#t3)", null, null)]
+    [InlineData("[停水通知](../2023/7.md)、[停水通知](8.md)、[停水通知](9.md)", null, "停水通知，8号", "停水通知，9号")]
+    [InlineData("[停水通知](7.md)、[停水通知](../a/7.md)、[停水通知](../b/7.md)", null, "停水通知，7号", "停水通知，7")]
+    [InlineData("[此处](https://a.gov.cn/)、[此处](https://b.gov.cn/)", null, "此处，https://b.gov.cn/")]
+    [InlineData("[附表](附表1.xlsx)、[附表](附表2.xlsx)", null, "附表，附表2")]
+    public void Links_of_one_text_are_told_apart_where_they_lead_elsewhere(string source, params string?[] names) => Assert.Equal(
+        names,
+        Bodies.Dom(Bodies.Parse(source), new Numbered()).QuerySelectorAll("a").Select(link => link.GetAttribute("aria-label")));
+
     [Fact]
     public void A_target_that_is_not_found_leaves_the_text() => Assert.Equal("<p>甲</p>", Bodies.Html("[甲](a.md)", new Bodies.NoTargets()));
 
@@ -114,4 +124,15 @@ public class LinkSpecs
     [InlineData("[附表](D:/公报/附表.pdf)", "如 [……](附表.pdf)。")]
     public void A_file_on_the_own_disk_is_shown_as_it_is_to_be_written(string text, string expected) =>
         Assert.EndsWith(expected, Assert.Single(Bodies.Parse(text).Facts.Diagnostics).Hint.Chinese, StringComparison.Ordinal);
+
+    /// <summary>Every document has its file's name as a number.</summary>
+    private sealed class Numbered : IBodyTargets
+    {
+        public BodyTarget Find(BodyLink link) => new(link.Target + (link.Fragment.Length > 0 ? "#" + link.Fragment : ""), null);
+
+        public PictureTarget Find(BodyPicture picture) => default;
+
+        public string? Apart(BodyLink link) =>
+            link.Kind == LinkKind.Document ? Path.GetFileNameWithoutExtension(link.Target) + "号" : null;
+    }
 }

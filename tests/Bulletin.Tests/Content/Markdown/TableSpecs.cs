@@ -6,7 +6,7 @@ public class TableSpecs
     public void Pipe_tables_align_by_class() => Assert.Equal(
         """
         <p>表1</p>
-        <div class="table-scroll" tabindex="0"><table aria-label="表1"><thead>
+        <div class="table-scroll" role="group" aria-label="可左右滑动" tabindex="0"><table aria-label="表1"><thead>
         <tr><th scope="col">名称</th><th scope="col" class="align-center">中</th><th scope="col" class="align-right">数</th></tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ public class TableSpecs
     [Fact]
     public void Grid_tables_merge_cells_and_hold_blocks() => Assert.Equal(
         """
-        <div class="table-scroll" tabindex="0"><table aria-label="表1"><thead>
+        <div class="table-scroll" role="group" aria-label="可左右滑动" tabindex="0"><table aria-label="第1张表"><thead>
         <tr><th scope="col">名称</th><th scope="col" colspan="2" class="align-center">数量</th></tr>
         </thead>
         <tbody>
@@ -120,11 +120,33 @@ public class TableSpecs
     [InlineData("类别|标准|依据\n-|-|-\n甲|≥30%|见附件\n乙|约5元/次|见附件", "甲 乙")]
     [InlineData("名称|级别|数\n-|-|-\n|甲|1\n乙||2", "甲 乙")]
     [InlineData("名单\n-|\n|甲", "")]
+    [InlineData("单位|时限|数\n-|-|-\n甲|年底|1\n乙|10|2\n丙|-|3\n丁|月底|4", "甲 年底 乙 丙 丁 月底")]
+    [InlineData("单位|一|二\n-|-|-\n甲厂|31|32\n| |33|34\n〃|35|36", "甲厂 甲厂 〃甲厂")]
+    [InlineData("区|街|数\n-|-|-\n临云区|一街|1\n| |二街|2", "临云区 一街 临云区 二街")]
+    [InlineData("单位|一|二\n-|-|-\n| |33|合计\n| |5|6", "合计 5")]
+    [InlineData("问题|答复\n-|-\n办理居民生活用水报装手续，需要携带哪些证明材料，多长时间可以办结？|身份证", "")]
     [InlineData("项目|说明|标准\n-|-|-\n甲|按照规定的条件、程序和时限办理，并将办理情况在五个工作日内书面告知申请人和利害关系人|5", "甲")]
     public void The_first_column_and_texts_before_the_first_figures_name_the_rows(string source, string names) =>
         Assert.Equal(
             names,
             string.Join(' ', Bodies.Dom(Bodies.Parse(source)).QuerySelectorAll("th[scope=row]").Select(cell => cell.TextContent)));
+
+    [Fact]
+    public void What_is_heard_in_an_empty_cell_is_no_part_of_the_text()
+    {
+        const string Source = "单位|一|二\n-|-|-\n甲厂|31|32\n| |33|34";
+        Assert.Equal("单位\t一\t二\n甲厂\t31\t32\n\t33\t34\n", Bodies.Text(Source));
+        Assert.Equal(Bodies.Compact(Bodies.Text(Source)), Bodies.VisibleText(Bodies.Dom(Bodies.Parse(Source))));
+    }
+
+    [Theory]
+    [InlineData("| 甲 | 1 |\n+----+---+\n|    | 2 |\n|    +---+\n|    | 3 |", "甲 甲")]
+    [InlineData("|    | 2 |\n|    +---+\n|    | 3 |", "2 3")]
+    [InlineData("| 甲 | 1 |\n+----+---+\n| 一、类 |\n+----+---+\n|    | 乙|", "甲 乙")]
+    public void An_empty_merged_cell_names_nothing_by_itself(string rows, string names) => Assert.Equal(
+        names,
+        string.Join(' ', Bodies.Dom(Bodies.Parse($"+----+---+\n| 名 | 数|\n+====+===+\n{rows}\n+----+---+"))
+            .QuerySelectorAll("th[scope=row]").Select(cell => cell.TextContent)));
 
     [Fact]
     public void A_heading_within_a_table_names_no_row() => Assert.Equal(
@@ -149,10 +171,16 @@ public class TableSpecs
     [InlineData("**第二条** 收费标准如下：\n\n{0}", "第二条")]
     [InlineData("一、收费\n\n{0}", "一、收费")]
     [InlineData("现予公布。收费标准如下：\n\n{0}", "收费标准如下")]
-    [InlineData("{0}\n\n{0}", "表1", "表2")]
+    [InlineData("{0}\n\n{0}", "水价通知", "水价通知（第2张表）")]
+    [InlineData("{0}\n\n表1　水价标准\n\n{0}", "水价通知", "表1 水价标准")]
+    [InlineData("单位：万元\n\n{0}", "水价通知")]
+    [InlineData("（金额单位：元）\n\n{0}", "水价通知")]
+    [InlineData("（2024年3月）\n\n{0}", "水价通知")]
+    [InlineData("收费标准如下：\n\n计量单位：元/吨\n\n{0}", "收费标准如下")]
+    [InlineData("责任单位名单如下：\n\n{0}", "责任单位名单如下")]
     [InlineData("^^^\n{0}\n^^^ 收费“标准”", "收费“标准”")]
     public void Every_table_has_a_name(string source, params string[] names) => Assert.Equal(
         names,
-        Bodies.Dom(Bodies.Parse(source.Replace("{0}", "甲|乙\n-|-\n丙|1", StringComparison.Ordinal)))
+        Bodies.Dom(Bodies.Parse(source.Replace("{0}", "甲|乙\n-|-\n丙|1", StringComparison.Ordinal)), new Bodies.AllTargets { Title = "水价通知" })
             .QuerySelectorAll("table").Select(table => table.GetAttribute("aria-label")));
 }

@@ -41,7 +41,9 @@ public class RelatedGroupsSpecs
     public void They_stand_by_kind_with_what_must_be_known_of_each(string id, string expected) => Assert.Equal(
         expected,
         string.Join('\n', GroupsOf(id).SelectMany(group => group.Items
-            .Select(item => $"  {item.Title} {item.Target} {item.Number} {item.Date} {item.Status?.Word}".TrimEnd())
+            .Select(item => item.Row is { } row
+                ? $"  {row.Title} {row.Target} {row.Number} {row.Date} {row.Status?.Word}".TrimEnd()
+                : $"  {item.Other!.Text} {item.Other.Target}".TrimEnd())
             .Prepend(group.Label))));
 
     private static IEnumerable<RelatedGroup> GroupsOf(string id) =>

@@ -5,8 +5,17 @@
   const body = document.querySelector('.data tbody');
   const heads = [...document.querySelectorAll('.data thead th')];
   const isNumber = heads.map(head => head.classList.contains('align-right'));
-  // What names the rows on the page of the server does so here.
-  const isName = heads.map((head, i) => [...body.rows].some(row => row.cells[i].tagName === 'TH'));
+  // What names the rows on the page of the server does so here, and where nothing of it is filled, the first that is.
+  const isName = heads.map((head, i) => {
+    const cells = [...body.rows].map(row => row.cells[i]).filter(cell => cell.textContent);
+    return cells.length > 0 && cells.every(cell => cell.tagName === 'TH');
+  });
+  const filled = (cells, isIt) => cells.findIndex((cell, i) => cell && isIt(i));
+  const nameIn = cells => {
+    if (cells.length === 1 || filled(cells, i => isName[i]) >= 0) return -1;
+    const name = filled(cells, i => !isNumber[i]);
+    return name < 0 ? filled(cells, () => true) : name;
+  };
   const names = place.dataset.names.split(' ');
   const pager = document.querySelector('.pager');
   const count = document.querySelector('.count');
@@ -49,9 +58,10 @@
   function draw() {
     body.replaceChildren(...shown.slice(first, first + size).map(row => {
       const line = document.createElement('tr');
-      row.forEach((cell, i) => {
-        const shown = text(cell, i);
-        const made = document.createElement(isName[i] && shown ? 'th' : 'td');
+      const cells = row.map(text);
+      const name = nameIn(cells);
+      cells.forEach((shown, i) => {
+        const made = document.createElement(i === name || isName[i] && shown ? 'th' : 'td');
         made.textContent = shown;
         if (made.tagName === 'TH') made.scope = 'row';
         if (isNumber[i]) made.className = 'align-right';
