@@ -1,5 +1,5 @@
 // Plain BM25 over the words of an index, those of titles twice: what a ranking must beat. docs/search-index.md describes the files.
-const K1 = 1.2, B = 0.75, TITLE = 2, TITLE_LENGTH = 16, LONGEST = 8;
+const FORMAT = 2, K1 = 1.2, B = 0.75, TITLE = 2, TITLE_LENGTH = 16, LONGEST = 8;
 
 const folded = text => text.normalize('NFKC').toLowerCase();
 const idf = (documents, found) => Math.log(1 + (documents - found + 0.5) / (found + 0.5));
@@ -102,6 +102,10 @@ class Segment {
 }
 
 export class Baseline {
+  static reads(site) {
+    return JSON.parse(site.text('meta')).format === FORMAT;
+  }
+
   constructor(site) {
     this.segments = [];
     this.documents = [];

@@ -43,19 +43,18 @@ function articleOf(text) {
 
 function judge(query, hits) {
   const place = hits.findIndex(hit => query.pattern.test(hit.title) || query.pattern.test(hit.number ?? ''));
-  const isKnown = query.article && place === 0 && hits[0].id.endsWith(query.law);
-  return { hits, place, isKnown, isClause: isKnown && articleOf(hits[0].clause) === articleOf(query.article) };
+  const law = query.article ? hits.findIndex(hit => hit.id.endsWith(query.law)) : -1;
+  return { hits, place, law, isClause: law >= 0 && articleOf(hits[law].clause) === articleOf(query.article) };
 }
 
 async function ask(site) {
   const answers = [];
   for (const query of queries) {
     const { engine, cost } = site.open();
+    const told = hits => judge(query, hits.map(hit => ({ ...hit.stored, clause: hit.clause })));
     const found = await engine.search(query.query);
-    await engine.glance(found, 0, PAGE);
-    const first = { ...cost };
-    const page = await engine.page(found, 0, PAGE);
-    answers.push({ ...judge(query, page.map(hit => ({ ...hit.stored, clause: hit.clause }))), first, whole: cost });
+    const glanced = { ...told(await engine.glance(found, 0, PAGE)), ...cost };
+    answers.push({ ...told(await engine.page(found, 0, PAGE)), ...cost, glanced });
   }
   return answers;
 }
@@ -67,23 +66,22 @@ const isAmong = answer => answer.place >= 0 && answer.place < AMONG;
 const rank = answers => answers.reduce((sum, { place }) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0);
 const row = cells => console.log(`| ${cells.join(' | ')} |`);
 const head = cells => { row(cells); row(cells.map(() => '---')); };
-const quantile = (values, at) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))];
+const quantile = (values, at) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * at))];
 
-function figures(answers, isOurs) {
-  const [n, known] = [answers.length, answers.filter(answer => answer.isKnown)];
-  const shares = [share(count(answers, isFirst), n), share(count(answers, isAmong), n), share(rank(answers), n)];
-  return isOurs ? [...shares, count(answers, answer => !answer.hits.length), known.length ? `${count(known, answer => answer.isClause)} of ${known.length}` : '–'] : shares;
-}
+const twoShares = answers => [share(count(answers, isFirst), answers.length), share(count(answers, isAmong), answers.length)];
 
 const site = new BuiltSite(folder), other = options.with && new BuiltSite(options.with);
-const baseline = new Baseline(site);
-const ways = [['this', await ask(site)]];
-if (other) ways.push(['other', await ask(other)]);
-ways.push(['BM25', queries.map(query => judge(query, baseline.search(query.query, PAGE)))]);
+const readable = [site, other].find(one => one && Baseline.reads(one)), baseline = readable && new Baseline(readable);
+const engines = [['this', await ask(site), site]];
+if (other) engines.push(['other', await ask(other), other]);
+const ways = baseline ? [...engines, ['BM25', queries.map(query => judge(query, baseline.search(query.query, PAGE)))]] : engines;
+if (!baseline) console.log('No BM25: baseline.mjs does not know the format of the index.\n');
 
 const sets = new Map(files.map(file => path.basename(file, '.tsv')).map(set => [set, query => query.set === set]));
 const rows = [];
-if (count([...sets.keys()], set => set.startsWith('unseen_')) > 1) rows.push(['**unseen, all**', query => query.set.startsWith('unseen_')]);
+for (const [name, ...some] of [['unseen, all', 'unseen_citizens', 'unseen_needs', 'unseen_professionals'], ['citizens and needs', 'unseen_citizens', 'unseen_needs']]) {
+  if (some.every(set => sets.has(set))) rows.push([`**${name}**`, query => some.includes(query.set)]);
+}
 for (const [set, isOf] of sets) {
   rows.push([`**${set}**`, isOf]);
   const kinds = [...new Set(queries.filter(isOf).map(query => query.kind))];
@@ -91,24 +89,39 @@ for (const [set, isOf] of sets) {
 }
 const of = (answers, test) => answers.filter((_, i) => test(queries[i]));
 
-head(['queries', 'number', ...ways.flatMap(([name]) => [`${name}: first`, 'of three', 'MRR', ...(name === 'BM25' ? [] : ['none', 'clause'])])]);
-for (const [name, test] of rows) row([name, count(queries, test), ...ways.flatMap(([way, answers]) => figures(of(answers, test), way !== 'BM25'))]);
+head(['queries', 'number', ...ways.flatMap(([name]) => [`${name}: first`, 'of three', 'MRR', ...(name === 'BM25' ? [] : ['none'])])]);
+for (const [name, test] of rows) {
+  row([name, count(queries, test), ...ways.flatMap(([way, answers]) => {
+    const here = of(answers, test);
+    return [...twoShares(here), share(rank(here), here.length), ...(way === 'BM25' ? [] : [count(here, answer => !answer.hits.length)])];
+  })]);
+}
 
 console.log('\nHalves of each file, first / of three:\n');
 head(['queries', ...ways.flatMap(([name]) => [`${name}: odd lines`, 'even lines'])]);
 for (const [set, isOf] of sets) {
   row([set, ...ways.flatMap(([, answers]) => [true, false].map(isOdd => {
-    const half = of(answers, query => isOf(query) && query.isOdd === isOdd);
-    return `${share(count(half, isFirst), half.length)} / ${share(count(half, isAmong), half.length)}`;
+    return twoShares(of(answers, query => isOf(query) && query.isOdd === isOdd)).join(' / ');
   }))]);
 }
 
-console.log('\n| a cold query | KB gzip, median | 9 of 10 | requests, median | 9 of 10 |\n| --- | --- | --- | --- | --- |');
-for (const [way, answers] of ways.filter(([name]) => name !== 'BM25')) {
-  const { engineSize } = way === 'this' ? site : other;
-  for (const [name, stage] of [['ten results', 'first'], ['with verified snippets', 'whole']]) {
-    const bytes = answers.map(answer => (answer[stage].bytes + engineSize) / 1000), requests = answers.map(answer => answer[stage].requests + 1);
-    row([`${way}: ${name}`, quantile(bytes, 0.5).toFixed(1), quantile(bytes, 0.9).toFixed(1), quantile(requests, 0.5), quantile(requests, 0.9)]);
+if (queries.some(query => query.article)) {
+  console.log('\nThe clause named right, where the law it is known of comes first / is among ten:\n');
+  head(['queries', 'with a clause', ...engines.flatMap(([name]) => [`${name}: law first`, 'among ten'])]);
+  for (const [name, test] of rows.filter(([, test]) => queries.some(query => test(query) && query.article))) {
+    row([name, count(queries, query => test(query) && query.article), ...engines.flatMap(([, answers]) => [1, PAGE].map(most => {
+      const known = of(answers, test).filter(answer => answer.law >= 0 && answer.law < most), right = count(known, answer => answer.isClause);
+      return known.length ? `${right} of ${known.length} (${share(right, known.length)})` : '–';
+    }))]);
+  }
+}
+
+console.log('');
+head(['a cold query', 'first', 'of three', 'KB gzip, median', '9 of 10', 'requests, median', '9 of 10']);
+for (const [way, answers, { engineSize }] of engines) {
+  for (const [name, stages] of [['ten results', answers.map(answer => answer.glanced)], ['with verified snippets', answers]]) {
+    const bytes = stages.map(stage => (stage.bytes + engineSize) / 1000), requests = stages.map(stage => stage.requests + 1);
+    row([`${way}: ${name}`, ...twoShares(stages), ...[0.5, 0.9].map(at => quantile(bytes, at).toFixed(1)), ...[0.5, 0.9].map(at => quantile(requests, at))]);
   }
 }
 
@@ -124,15 +137,19 @@ if (options.agree) {
   writeFileSync(list, queries.map(query => `${query.query}\n`).join(''));
   const lines = execFileSync(options.agree, ['search', '--index', folder, '--limit', String(PAGE), '--queries', list], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim().split('\n');
   rmSync(work, { recursive: true });
-  const told = hits => hits.map(hit => [hit.id, articleOf(hit.clause)].filter(Boolean).join(' ')).join('\n  ');
+  const told = hit => hit ? [hit.title, articleOf(hit.clause)].filter(Boolean).join(' ') : 'nothing';
+  const isSame = (a, b) => a.id === b?.id && articleOf(a.clause) === articleOf(b.clause);
   let differing = 0;
   console.log('\nThe page and the program:\n');
   lines.forEach((line, i) => {
-    const page = told(ways[0][1][i].hits), program = told(JSON.parse(line).hits);
-    if (page === program) return;
-    differing++;
-    console.log(`- **${queries[i].query}**\n  page:\n  ${page}\n  program:\n  ${program}`);
+    const page = ways[0][1][i].hits, program = JSON.parse(line).hits;
+    let place = page.findIndex((hit, at) => !isSame(hit, program[at]));
+    if (place < 0 && program.length === page.length) return;
+    if (place < 0) place = page.length;
+    if (!differing++) head(['query', 'number', 'page', 'program']);
+    row([queries[i].query, place + 1, told(page[place]), told(program[place])]);
   });
-  console.log(`${queries.length - differing} of ${queries.length} queries have the same hits in the same order.`);
+  if (differing) console.log('');
+  console.log(`${queries.length - differing} of ${queries.length} queries have the same hits, clauses and order.`);
   if (differing) process.exitCode = 1;
 }
