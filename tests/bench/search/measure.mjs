@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 // What the index of a built site costs a reader, and what it finds. See ../README.md.
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { BuiltSite } from './built.mjs';
 
 const [site, n = '400', ...options] = process.argv.slice(2);
 if (!site) {
@@ -12,27 +11,13 @@ if (!site) {
 }
 
 const count = Number(n);
-const engineFile = path.resolve(site, 'assets', 'search.js');
-const Engine = createRequire(import.meta.url)(engineFile);
-const engineSize = gzipSync(readFileSync(engineFile)).length;
-const sizes = new Map();
-let loaded = 0, state = 7;
+const built = new BuiltSite(site);
+let state = 7;
 const below = limit => (state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0, (state >>> 1) % limit);
-const read = file => {
-  let made;
-  new Function('bulletinSearch', readFileSync(file, 'utf8'))((_, text) => { made = text; });
-  return made;
-};
-const load = name => {
-  const file = path.join(site, 'search', `${name}.js`);
-  if (!sizes.has(name)) sizes.set(name, gzipSync(readFileSync(file)).length);
-  loaded += sizes.get(name);
-  return Promise.resolve(read(file));
-};
 const folder = path.join(site, 'search', 'text');
 const names = readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.js') && !name.includes('~')).sort();
-const texts = names.map(name => read(path.join(folder, name)));
 const ids = names.map(name => name.slice(0, -3));
+const texts = ids.map(id => built.text(`text/${id}`));
 const plain = text => text.normalize('NFKC').toLowerCase().replace(/[[〔﹝【]/gu, '(').replace(/[\]〕﹞】]/gu, ')');
 const wholes = options.includes('--costs') ? [] : texts.map(plain);
 const holders = piece => ids.filter((_, i) => wholes[i].includes(piece));
@@ -66,21 +51,19 @@ const spread = values => `${(quantile(values, 0.5) / 1000).toFixed(1)} | ${(quan
 
 // Pieces of 2 to 6 characters: each is found, all documents that contain it are, and what is shown as containing it does.
 const cold = [], verified = [], next = [];
-const warm = new Engine(load);
+const { engine: warm, cost: spent } = built.open();
 for (const [name, piece] of [['torn anywhere', torn], ['whole words', whole]]) {
   let none = 0, found = 0, wanted = 0, shown = 0, right = 0;
   for (let i = 0; i < count; i++) {
     const query = piece(2 + i % 5), truth = new Set(wholes.length ? holders(asked(query)) : []);
-    loaded = 0;
-    const engine = new Engine(load), result = await engine.search(query);
+    const { engine, cost } = built.open(), result = await engine.search(query);
     await engine.glance(result, 0, 10);
-    cold.push(loaded + engineSize);
-    loaded = 0;
+    const glanced = cost.bytes, before = spent.bytes;
+    cold.push(glanced + built.engineSize);
     const page = await engine.page(result, 0, 10);
-    verified.push(loaded);
-    loaded = 0;
+    verified.push(cost.bytes - glanced);
     await warm.glance(await warm.search(query), 0, 10);
-    if (i) next.push(loaded);
+    if (i) next.push(spent.bytes - before);
     const holding = page.filter(hit => hit.tier < 2);
     if (!holding.length) none++;
     shown += holding.length;
