@@ -7,8 +7,8 @@ using Bulletin.Content.Markdown;
 namespace Bulletin.Build;
 
 /// <summary>
-/// The fingerprint of a body together with where its links and pictures lead: another document's new title or a picture's new size
-/// changes this page.
+/// The fingerprint of a body together with where its links and pictures lead: another document's new title or number, or a picture's new
+/// size, changes this page.
 /// </summary>
 internal static class TargetsKey
 {
@@ -21,6 +21,8 @@ internal static class TargetsKey
             var target = targets.Follow(document, link, null);
             key.Add(target.Route?.Path);
             if (!link.HasText) key.Add(target.Document?.Title);
+            // Of links that have one text it is heard.
+            key.Add(target.Document?.Distinction);
         }
 
         foreach (var picture in facts.Pictures)

@@ -22,6 +22,9 @@ public abstract class Document(DocumentHeader header)
     /// <summary>As other texts name it: 《标题》（发文字号）.</summary>
     public string Quoted => Header.Number?.Text is { } number ? $"《{Title}》（{number}）" : $"《{Title}》";
 
+    /// <summary>What tells it from others of its title: its 发文字号, or else the day of its publication.</summary>
+    public string Distinction => Header.Number?.Text ?? new Moment(Published.Day).ToChinese();
+
     public Moment Published => Header.Published;
 
     /// <summary>

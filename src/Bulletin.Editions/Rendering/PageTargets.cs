@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
-using Bulletin.Content.Identifiers;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
 using Bulletin.Editions.Images;
@@ -32,9 +31,7 @@ internal sealed class PageTargets(
         return new(link.Fragment.Length == 0 ? href : $"{href}#{Links.Encode(link.Fragment)}", target.Document?.Title);
     }
 
-    public string? Apart(BodyLink link) => resolver.Follow(document, link, null).Document is { } other
-        ? other.Header.Number?.Text ?? new Moment(other.Published.Day).ToChinese()
-        : null;
+    public string? Apart(BodyLink link) => resolver.Follow(document, link, null).Document?.Distinction;
 
     public PictureTarget Find(BodyPicture picture)
     {

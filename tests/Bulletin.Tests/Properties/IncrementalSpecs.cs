@@ -74,6 +74,24 @@ public class IncrementalSpecs
         TestSite.Same(clean.Tree(), site.Tree());
     }
 
+    [Theory]
+    [InlineData("number: 测〔2024〕3号", "〔2024〕3号", "〔2024〕4号")]
+    [InlineData("topics: 供水", "published: 2024-01-01", "published: 2024-01-02")]
+    public void What_tells_links_of_one_text_apart_follows_the_document_they_lead_to(string keys, string before, string after)
+    {
+        const string Policy = "content/policies/2024/c.md";
+        using var site = TestSite.With(
+            ("content/news/a.md", Content.Diagnostics.Sound.News),
+            (Policy, Content.Diagnostics.Sound.PolicyWith(keys)),
+            ("content/news/b.md", Content.Diagnostics.Sound.Body("见[通知](a.md)和[通知](../policies/2024/c.md)。")));
+        site.Publish();
+        Assert.Contains("aria-label=\"通知，", site.Read("news/b.html"));
+        site.Replace(Policy, before, after).Publish();
+        using var clean = TestSite.Copy(site.Root);
+        clean.Publish();
+        TestSite.Same(clean.Tree(), site.Tree());
+    }
+
     [Fact]
     public void What_a_folder_of_datasets_calls_for_is_said_when_nothing_else_has_changed()
     {

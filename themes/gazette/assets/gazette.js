@@ -64,7 +64,8 @@
   // A text that encloses others has several of one number: the title above tells them apart.
   function partOf(clause) {
     for (var above = clause; (above = above.previousElementSibling);) if (above.matches("h2:not(.clause)")) return above.textContent;
-    return clause.id.replace(/^(?:p(\d+)-)?.*/, "第$1部分").replace("第部分", "");
+    var part = /^p(\d+)-/.exec(clause.id);
+    return part ? "第" + part[1] + "部分" : "";
   }
   var articles = document.querySelectorAll("[data-text] .article[id], [data-text] .clause-article[id]"), times = {};
   articles.forEach(function (clause) { times[nameOf(clause)] = (times[nameOf(clause)] || 0) + 1; });

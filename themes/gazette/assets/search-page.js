@@ -118,7 +118,7 @@
       var all = same[title];
       if (all.length < 2) return;
       var parts = all.map(function () { return []; });
-      function differ() { return new Set(parts.join("\n").split("\n")).size === all.length; }
+      function differ() { return new Set(parts.map(String)).size === all.length; }
       [
         function (stored) { return stored.number; },
         function (stored) { return dated(stored.date); },
