@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using Bulletin.Build.Caches;
@@ -28,6 +29,7 @@ internal sealed class StreamedDocument(
     private BodyFacts? facts;
     private Sha256? bodyKey;
     private string? text;
+    private ImmutableArray<TextPlace> places;
 
     public SourceRecord Record => record;
 
@@ -40,6 +42,8 @@ internal sealed class StreamedDocument(
         : record.Hash;
 
     public override string Text => text ??= WriteText();
+
+    public override ImmutableArray<TextPlace> TextPlaces => Text is null ? [] : places;
 
     public override Sha256 TextDigest
     {
@@ -127,7 +131,9 @@ internal sealed class StreamedDocument(
     {
         var writer = scratch ??= new();
         writer.Clear();
-        texts.Write(writer, Document, Body, new TextTargets(Targets, Document));
+        var found = ImmutableArray.CreateBuilder<TextPlace>();
+        texts.Write(writer, Document, Body, new TextTargets(Targets, Document), id => found.Add(new(writer.Written.Length, id)));
+        places = found.DrainToImmutable();
         return new(writer.Written);
     }
 

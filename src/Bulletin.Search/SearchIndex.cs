@@ -41,7 +41,6 @@ public sealed class SearchIndex
             results.Containing,
             results.IsApproximate,
             Suggestions.Correction(results, shown),
-            results.Alternatives,
             hits);
     }
 
@@ -64,8 +63,10 @@ public sealed class SearchIndex
             stored.Status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[stored.Status - 1],
             hit.Score,
             hit.Tier <= Tier.Contains,
+            hit.Clause?.Anchor,
             snippet.Text.Length > 0 ? snippet.Text : stored.Lede,
-            snippet.Marks);
+            snippet.Marks,
+            [.. hit.Older.Select(older => older.Stored.Id)]);
     }
 }
 
@@ -92,11 +93,10 @@ public sealed record SearchRequest(
 
 /// <summary>What was found.</summary>
 /// <param name="Query">What was asked.</param>
-/// <param name="Total">How many documents contain it or have words of it.</param>
-/// <param name="Containing">How many contain it.</param>
+/// <param name="Total">How many documents answer.</param>
+/// <param name="Containing">How many contain what was quoted, or bear the 发文字号 that was typed.</param>
 /// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
 /// <param name="Correction">What may have been meant, or null.</param>
-/// <param name="Alternatives">What else counts as containing it, by the site's synonyms; normalised.</param>
 /// <param name="Hits">The best, in order.</param>
 public sealed record SearchAnswer(
     string Query,
@@ -104,7 +104,6 @@ public sealed record SearchAnswer(
     int Containing,
     bool IsApproximate,
     string? Correction,
-    ImmutableArray<string> Alternatives,
     ImmutableArray<SearchHit> Hits);
 
 /// <summary>A document that was found.</summary>
@@ -116,10 +115,12 @@ public sealed record SearchAnswer(
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The folder of its type of content.</param>
 /// <param name="Status">有效性, when it is not plainly in force; null otherwise.</param>
-/// <param name="Score">BM25 of the words of the query.</param>
-/// <param name="Contains">Whether it contains the query as it is.</param>
+/// <param name="Score">How well it answers.</param>
+/// <param name="Contains">Whether it contains all that was quoted, or its 发文字号 is what was typed.</param>
+/// <param name="Clause">The anchor of the clause that answers, such as <c>t31</c>; null: the document as a whole.</param>
 /// <param name="Snippet">The best piece of its text.</param>
 /// <param name="Marks">What of the snippet was searched for, in UTF-16 units.</param>
+/// <param name="Older">The permanent names of other versions of the text.</param>
 public sealed record SearchHit(
     string Id,
     string Url,
@@ -129,7 +130,9 @@ public sealed record SearchHit(
     string Date,
     string Type,
     string? Status,
-    float Score,
+    double Score,
     bool Contains,
+    string? Clause,
     string Snippet,
-    ImmutableArray<(int Begin, int End)> Marks);
+    ImmutableArray<(int Begin, int End)> Marks,
+    ImmutableArray<string> Older);

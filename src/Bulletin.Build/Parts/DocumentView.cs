@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Linking;
 using Bulletin.Content.Markdown;
+using Bulletin.Content.PlainText;
 
 namespace Bulletin.Build.Parts;
 
@@ -28,6 +30,9 @@ public abstract class DocumentView(Site site, Document document, TargetResolver 
 
     /// <summary>The text that a reader sees on the document's page, without title and header fields: for search and text exports.</summary>
     public abstract string Text { get; }
+
+    /// <summary>Where the articles, points and headings of the body begin in <see cref="Text"/>, in order.</summary>
+    public abstract ImmutableArray<TextPlace> TextPlaces { get; }
 
     /// <summary>
     /// The digest of <see cref="Text"/>; cheaper than the text itself when nothing that goes into it has changed since the last build.

@@ -75,8 +75,6 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
         Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
-        if (!answer.Alternatives.IsEmpty)
-            Tool.Write(SearchTexts.Alternatives(answer.Alternatives.Select(Printable.Of)));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();
@@ -84,7 +82,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             Tool.Out.WriteLine(Printable.Of(
                 $"  {string.Join(' ', new[] { hit.Issuers, hit.Number, hit.Date }.Where(part => part.Length > 0))}"));
             Tool.Out.WriteLine(Printable.Of($"  {hit.Snippet}"));
-            Tool.Out.WriteLine(Printable.Of($"  {hit.Url}"));
+            Tool.Out.WriteLine(Printable.Of(hit.Clause is null ? $"  {hit.Url}" : $"  {hit.Url}#{hit.Clause}"));
         }
     }
 }

@@ -39,9 +39,5 @@ internal static class SearchTexts
         total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
         total == 0 ? "No results." : $"{total} found; {(isApproximate ? "about " : "")}{containing} of them contain the whole query.");
 
-    public static Wording Alternatives(IEnumerable<string> texts) => new(
-        $"也找了意思相同的：{string.Join('、', texts)}",
-        $"Also searched for: {string.Join(", ", texts)}");
-
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

@@ -38,14 +38,6 @@ internal static class SearchJson
         json.WriteBoolean("approximate", answer.IsApproximate);
         if (answer.Correction is { } correction)
             json.WriteString("correction", correction);
-        if (!answer.Alternatives.IsEmpty)
-        {
-            json.WriteStartArray("alternatives");
-            foreach (var text in answer.Alternatives)
-                json.WriteStringValue(text);
-            json.WriteEndArray();
-        }
-
         json.WriteStartArray("hits");
         foreach (var hit in answer.Hits)
             Write(json, hit);
@@ -69,6 +61,8 @@ internal static class SearchJson
             json.WriteString("status", status);
         json.WriteNumber("score", hit.Score);
         json.WriteBoolean("contains", hit.Contains);
+        if (hit.Clause is { } clause)
+            json.WriteString("clause", clause);
         json.WriteString("snippet", hit.Snippet);
         json.WriteStartArray("marks");
         foreach (var (begin, end) in hit.Marks)
@@ -80,6 +74,14 @@ internal static class SearchJson
         }
 
         json.WriteEndArray();
+        if (!hit.Older.IsEmpty)
+        {
+            json.WriteStartArray("older");
+            foreach (var id in hit.Older)
+                json.WriteStringValue(id);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -122,6 +122,7 @@ public static class CommonProperties
         },
         Of(Keys.Topics, 100, static header => header.Topics) with
         {
+            IsSearched = true,
             Grouping = new("topic", "按主题词", static (_, topic, _) => FileNames.Slug(topic)) { Rank = 40 },
         },
         Status,

@@ -17,11 +17,12 @@ public static class BodyText
         TextWriter output,
         IBodyTargets targets,
         int attachedAt,
-        Action? between)
+        Action? between,
+        Action<string>? at)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(targets);
-        new TextBody(output, targets, source).Write(document, attachedAt, between);
+        new TextBody(output, targets, source, at).Write(document, attachedAt, between);
     }
 
     /// <summary>The whole text of a body as one string.</summary>

@@ -48,6 +48,7 @@ public sealed class ParsedBody
     }
 
     /// <summary>Writes the body as plain text: <see cref="BodyText"/>.</summary>
-    public void WriteText(TextWriter output, IBodyTargets targets, Action? between = null) =>
-        BodyText.Write(document, source, output, targets, between is null ? -1 : AttachedAt, between);
+    /// <param name="at">Is told the id of each article, point and heading just before it is written.</param>
+    public void WriteText(TextWriter output, IBodyTargets targets, Action? between = null, Action<string>? at = null) =>
+        BodyText.Write(document, source, output, targets, between is null ? -1 : AttachedAt, between, at);
 }

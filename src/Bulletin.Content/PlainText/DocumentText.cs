@@ -18,12 +18,13 @@ public sealed class DocumentText(Site site, Func<Dataset, int> faults)
     /// <param name="document">The document.</param>
     /// <param name="body">Its body.</param>
     /// <param name="targets">Where the links of the body lead.</param>
-    public void Write(TextWriter output, Document document, ParsedBody body, IBodyTargets targets)
+    /// <param name="at">Is told the id of each article, point and heading of the body just before it is written.</param>
+    public void Write(TextWriter output, Document document, ParsedBody body, IBodyTargets targets, Action<string>? at = null)
     {
         var type = document.Type;
         var isSignedWithin = type.Encloses(document) && body.HasAttached;
         WriteHead(output, document);
-        body.WriteText(output, targets, isSignedWithin ? () => WriteSignature(output, document) : null);
+        body.WriteText(output, targets, isSignedWithin ? () => WriteSignature(output, document) : null, at);
         output.WriteLine();
         WriteTail(output, document);
         if (!isSignedWithin) type.WriteSignature(output, document);

@@ -32,6 +32,13 @@ internal static class PorterStemmer
         "iti", "ous", "ive", "ize",
     ];
 
+    /// <summary>The stem of a word of lower-case letters or digits.</summary>
+    public static string Stem(string word)
+    {
+        Span<char> letters = word.ToCharArray();
+        return new(letters[..Stem(letters, letters.Length)]);
+    }
+
     /// <summary>Stems a word of lower-case letters in its place.</summary>
     /// <param name="word">The letters.</param>
     /// <param name="length">How many there are.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bulletin.Build.Caches;
 using Bulletin.Content;
 
@@ -84,15 +86,28 @@ internal sealed class AnalysedDocuments : IDisposable
 /// <summary>How long a document is.</summary>
 /// <param name="TitleWords">How many words its title has.</param>
 /// <param name="BodyWords">How many words its text has.</param>
+/// <param name="TitleLength">How many letters, digits and Han characters its title has.</param>
 /// <param name="Parts">In how many files the text lies.</param>
-internal sealed record DocumentSizes(int TitleWords, int BodyWords, int Parts)
+internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TitleLength, int Parts)
 {
-    public static DocumentSizes Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+    /// <summary>The keys of the titles that it names in 《》, each once: <see cref="Citations"/>.</summary>
+    public ImmutableArray<uint> Cited { get; init; } = [];
+
+    public static DocumentSizes Read(BinaryReader reader)
+    {
+        var sizes = new DocumentSizes(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var cited = new uint[reader.ReadInt32()];
+        for (var i = 0; i < cited.Length; i++) cited[i] = reader.ReadUInt32();
+        return sizes with { Cited = ImmutableCollectionsMarshal.AsImmutableArray(cited) };
+    }
 
     public static void Write(BinaryWriter writer, DocumentSizes sizes)
     {
         writer.Write(sizes.TitleWords);
         writer.Write(sizes.BodyWords);
+        writer.Write(sizes.TitleLength);
         writer.Write(sizes.Parts);
+        writer.Write(sizes.Cited.Length);
+        foreach (var key in sizes.Cited) writer.Write(key);
     }
 }

@@ -1,3 +1,5 @@
+using Bulletin.Search.Synonyms;
+
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
@@ -6,10 +8,11 @@ namespace Bulletin.Search.Indexing;
 /// </summary>
 /// <remarks>
 /// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by
-/// UTF-16 unit. A term: flags plus 16 × the length of what it shares with the term before; the length of the rest; the
-/// rest; in how many documents it is; if flag 1, in how many as a word of the body; if flag 2, in how many as a word of the
-/// title; if flag 4, its list; if not, how many characters its list takes in the pool (flag 8: in the next pool, from its
-/// beginning).
+/// UTF-16 unit. A term: flags plus 128 × the length of what it shares with the term before; the length of the rest; the
+/// rest; if flag 1, in how many documents it is a word; if flag 2, how many documents have it in their names, and the list of
+/// these (flag 4) or how many characters it takes in the pool; if flag 8, in how many documents it is found, and the list of
+/// these (flag 16) or how many characters it takes in the pool; if flag 64, how many terms it stands for, and for each its
+/// weight in hundredths, its length and itself. Flag 32: its lists lie in the next pool, from its beginning.
 /// </remarks>
 /// <param name="shardSize">About how many characters a shard takes.</param>
 /// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
@@ -17,11 +20,14 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
 {
     private const int InlineSize = 96;
 
-    private const int HasBodies = 1;
-    private const int HasTitles = 2;
-    private const int IsInline = 4;
-    private const int IsInNextPool = 8;
-    private const int Shared = 16;
+    private const int IsWord = 1;
+    private const int HasNames = 2;
+    private const int HasInlineNames = 4;
+    private const int HasList = 8;
+    private const int HasInlineList = 16;
+    private const int IsInNextPool = 32;
+    private const int IsForm = 64;
+    private const int Shared = 128;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
@@ -40,21 +46,23 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     public int Pools { get; private set; }
 
     /// <summary>Gives the files one after another; the content is valid until the next.</summary>
-    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(
-        IEnumerable<(string Term, Inversion.Totals Totals, ReadOnlyMemory<char> List)> terms)
+    /// <param name="terms">In order.</param>
+    /// <param name="forms">What leads to terms of the segment, in order.</param>
+    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(IEnumerable<Inversion.Term> terms, IEnumerable<Form> forms)
     {
-        foreach (var (term, totals, list) in terms)
+        foreach (var (term, form) in Merged(terms, forms))
         {
             // All terms of one first character together, unless they are very many.
-            if (count > 0 && ((entries.Length >= shardSize && term[0] != previous[0]) || entries.Length >= 2 * shardSize))
+            if (count > 0 && ((entries.Length >= shardSize && term.Text[0] != previous[0]) || entries.Length >= 2 * shardSize))
                 yield return EndShard();
-            if (list.Length > InlineSize && pool.Length > 0 && pool.Length + list.Length > poolSize)
+            var pooled = (term.Names.Length > InlineSize ? term.Names.Length : 0) + (term.List.Length > InlineSize ? term.List.Length : 0);
+            if (pooled > 0 && pool.Length > 0 && pool.Length + pooled > poolSize)
             {
                 yield return EndPool();
                 isNext = count > 0;
             }
 
-            Add(term, totals, list.Span);
+            Add(term, form);
         }
 
         if (count > 0)
@@ -63,34 +71,77 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
             yield return EndPool();
     }
 
-    private void Add(string term, Inversion.Totals totals, ReadOnlySpan<char> list)
+    private static IEnumerable<(Inversion.Term Term, Form? Form)> Merged(IEnumerable<Inversion.Term> terms, IEnumerable<Form> forms)
+    {
+        using var form = forms.GetEnumerator();
+        var more = form.MoveNext();
+        foreach (var term in terms)
+        {
+            var order = 1;
+            while (more && (order = string.CompareOrdinal(form.Current.Text, term.Text)) < 0)
+            {
+                yield return (new(form.Current.Text, default, default, default), form.Current);
+                more = form.MoveNext();
+            }
+
+            yield return (term, more && order == 0 ? form.Current : null);
+            if (more && order == 0) more = form.MoveNext();
+        }
+
+        for (; more; more = form.MoveNext()) yield return (new(form.Current.Text, default, default, default), form.Current);
+    }
+
+    private void Add(Inversion.Term term, Form? form)
     {
         if (count == 0)
-            directory.Add(term[..Math.Min(term.Length, SharedLength(term) + 1)]);
-        var shared = count == 0 ? 0 : SharedLength(term);
-        var isInline = list.Length <= InlineSize;
-        if (count == 0)
+        {
+            directory.Add(term.Text[..Math.Min(term.Text.Length, SharedLength(term.Text) + 1)]);
             start = (Pools, pool.Length);
-        var flags = (totals.Bodies > 0
-            ? HasBodies
-            : 0) | (totals.Titles > 0 ? HasTitles : 0) | (isInline ? IsInline : 0) | (isNext ? IsInNextPool : 0);
+        }
+
+        var shared = count == 0 ? 0 : SharedLength(term.Text);
+        var totals = term.Totals;
+        var flags = (totals.Words > 0 ? IsWord : 0)
+            | FlagsOf(term.Names, HasNames, HasInlineNames)
+            | FlagsOf(term.List, HasList, HasInlineList)
+            | (isNext ? IsInNextPool : 0)
+            | (form is null ? 0 : IsForm);
         entries.Number(flags | (shared * Shared));
-        entries.Number(term.Length - shared);
-        entries.Text(term.AsSpan(shared));
-        entries.Number(totals.Count);
-        if (totals.Bodies > 0)
-            entries.Number(totals.Bodies);
-        if (totals.Titles > 0)
-            entries.Number(totals.Titles);
-        if (isInline)
-            entries.Text(list);
-        else
-            entries.Number(list.Length);
-        if (!isInline)
-            pool.Text(list);
-        previous = term;
+        entries.Number(term.Text.Length - shared);
+        entries.Text(term.Text.AsSpan(shared));
+        if (totals.Words > 0) entries.Number(totals.Words);
+        Add(totals.Names, term.Names);
+        Add(totals.Count, term.List);
+        if (form is not null) Add(form);
+        previous = term.Text;
         isNext = false;
         count++;
+    }
+
+    private static int FlagsOf(ReadOnlyMemory<char> list, int any, int inline) =>
+        list.IsEmpty ? 0 : list.Length <= InlineSize ? any | inline : any;
+
+    private void Add(int documents, ReadOnlyMemory<char> list)
+    {
+        if (list.IsEmpty) return;
+        entries.Number(documents);
+        if (list.Length <= InlineSize) entries.Text(list.Span);
+        else
+        {
+            entries.Number(list.Length);
+            pool.Text(list.Span);
+        }
+    }
+
+    private void Add(Form form)
+    {
+        entries.Number(form.Terms.Length);
+        foreach (var (weight, term) in form.Terms)
+        {
+            entries.Number(weight);
+            entries.Number(term.Length);
+            entries.Text(term);
+        }
     }
 
     // What is left of a term never begins with the second half of a pair.

@@ -1,15 +1,17 @@
 using System.Buffers;
 using Bulletin.Content.Documents;
 using Bulletin.Search.Analysis;
+using Names = Bulletin.Search.Indexing.TermCounter.Names;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// Finds the terms of one document after another: words of title and body, characters and pairs of
-/// characters of all, and whole values. Not for use by several threads at once.
+/// Finds the terms of one document after another: words of title and body, characters, pairs of
+/// characters and phrases of all, and whole values. Not for use by several threads at once.
 /// </summary>
 /// <param name="terms">Numbers the terms.</param>
-internal sealed class DocumentAnalyser(TermTable terms)
+/// <param name="phrases">The phrases that queries may be led to.</param>
+internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 {
     /// <summary>Stands in a pair for signs between its characters.</summary>
     public const char Joint = '\u0001';
@@ -19,27 +21,29 @@ internal sealed class DocumentAnalyser(TermTable terms)
     private readonly ArrayBufferWriter<byte> block = new(16 << 10);
     private readonly WordPlaces titlePlaces = new();
     private readonly WordPlaces bodyPlaces = new();
+    // Those of phrases that were met.
+    private readonly ulong[] phraseKeys = new ulong[phrases.Count];
     private char[] normal = new char[16 << 10];
 
     /// <summary>The block of the last document, valid until the next.</summary>
     public ReadOnlySpan<byte> Block => block.WrittenSpan;
 
-    /// <summary>Analyses a document; returns how many words title and body have.</summary>
-    public (int Title, int Body) Analyse(DocumentHeader header, ReadOnlySpan<char> body)
+    /// <summary>Analyses a document; returns how many words title and body have, and how many characters the title.</summary>
+    public (int Title, int Body, int TitleLength) Analyse(DocumentHeader header, ReadOnlySpan<char> body)
     {
         block.ResetWrittenCount();
         titlePlaces.Clear();
         bodyPlaces.Clear();
-        var words = (Words(header.Title, isTitle: true), Words(body, isTitle: false));
-        Characters(header.Title, isName: true);
-        Characters(header.Number?.Text, isName: true);
-        Characters(header.Index?.ToString(), isName: false);
-        foreach (var issuer in header.Issuers)
-            Characters(issuer, isName: false);
-        Characters(body, isName: false);
+        var (title, text) = (Words(header.Title, isTitle: true), Words(body, isTitle: false));
+        var titleLength = Characters(header.Title, Names.Title);
+        Characters(header.Number?.Text, Names.Number);
+        Characters(header.Index?.ToString(), Names.None);
+        foreach (var issuer in header.Issuers) Characters(issuer, Names.None);
+        foreach (var topic in header.Topics) Characters(topic, Names.Topic);
+        Characters(body, Names.None);
         Keys(header);
         TermBlock.Write(block, counter, titlePlaces, bodyPlaces);
-        return words;
+        return (title, text, titleLength);
     }
 
     private int Words(ReadOnlySpan<char> text, bool isTitle)
@@ -49,13 +53,17 @@ internal sealed class DocumentAnalyser(TermTable terms)
         return sink.Count;
     }
 
-    private void Characters(ReadOnlySpan<char> text, bool isName)
+    // How many letters, digits and Han characters it has.
+    private int Characters(ReadOnlySpan<char> text, Names names)
     {
         if (normal.Length < text.Length)
             normal = new char[Math.Max(text.Length, normal.Length * 2)];
         TextNormalizer.Normalise(text, normal);
         Span<char> joint = stackalloc char[5];
         var (previous, length, isApart) = (0, 0, false);
+        // The name of the country is no part of the name of a law.
+        var isAfterCountry = text.Length > ExactKey.Country.Length && text.StartsWith(ExactKey.Country, StringComparison.Ordinal);
+        var at = names == Names.Title && isAfterCountry ? -ExactKey.Country.Length : 0;
         for (var i = 0; i < text.Length;)
         {
             var units = WordCharacters.Length(normal.AsSpan(i, text.Length - i));
@@ -68,29 +76,48 @@ internal sealed class DocumentAnalyser(TermTable terms)
             }
 
             var current = normal.AsSpan(i, units);
-            Count(current, isName);
+            Count(counter.KeyOf(current), names, at);
             if (length > 0)
             {
                 normal.AsSpan(previous, length).CopyTo(joint);
                 joint[length] = Joint;
                 current.CopyTo(joint[(isApart ? length + 1 : length)..]);
-                Count(joint[..(length + units + (isApart ? 1 : 0))], isName);
+                Count(counter.KeyOf(joint[..(length + units + (isApart ? 1 : 0))]), names, at - 1);
             }
+
+            CountPhrases(normal.AsSpan(i, text.Length - i), names, at);
 
             (previous, length, isApart) = (i, units, false);
             i += units;
+            at++;
+        }
+
+        return at;
+    }
+
+    private void CountPhrases(ReadOnlySpan<char> text, Names names, int at)
+    {
+        foreach (var phrase in phrases.Candidates(text))
+        {
+            if (!text.StartsWith(phrases[phrase], StringComparison.Ordinal)) continue;
+            if (phraseKeys[phrase] == 0) phraseKeys[phrase] = counter.KeyOf(phrases[phrase]);
+            Count(phraseKeys[phrase], names, at);
         }
     }
 
-    private void Count(ReadOnlySpan<char> term, bool isName)
+    private void Count(ulong key, Names names, int at)
     {
-        ref var counts = ref counter.Of(term);
-        counts.Named |= isName;
+        ref var counts = ref counter.Of(key);
+        // 主题词 are a line of the text, too.
+        if (names != Names.Topic) counts.Seen++;
+        if (at < 0) return;
+        if (names == Names.Title && (counts.Names & Names.Title) == 0) counts.At = at;
+        counts.Names |= names;
     }
 
     private void Keys(DocumentHeader header)
     {
-        Key(ExactKey.Title, ExactKey.Plain(header.Title));
+        Key(ExactKey.Title, ExactKey.PlainTitle(header.Title));
         if (header.Index is { } index)
             Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
         if (header.Number is not { } number)
@@ -99,7 +126,7 @@ internal sealed class DocumentAnalyser(TermTable terms)
             Key(ExactKey.Number, key);
     }
 
-    private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value));
+    private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value)).Seen = 1;
 
     private struct WordSink(TermCounter counter, WordPlaces places, bool isTitle) : ITokenSink
     {

@@ -12,6 +12,9 @@ internal static class ExactKey
     public const char Number = '#';
     public const char Index = '@';
 
+    /// <summary>The name of the country, which laws bear before their names.</summary>
+    public const string Country = "中华人民共和国";
+
     private const int Digits = 20480;
 
     /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
@@ -33,13 +36,27 @@ internal static class ExactKey
         return new(normal, 0, length);
     }
 
-    /// <summary>The term of a value that was normalised.</summary>
-    /// <remarks>32-bit FNV-1a over UTF-16 units, as two Han characters from U+4E00.</remarks>
-    public static string Of(char kind, ReadOnlySpan<char> value)
+    /// <summary>A title as it is compared: without the name of the country before it.</summary>
+    public static string PlainTitle(string title)
+    {
+        var plain = Plain(title);
+        return plain.Length > Country.Length && plain.StartsWith(Country, StringComparison.Ordinal) ? plain[Country.Length..] : plain;
+    }
+
+    /// <summary>32-bit FNV-1a over UTF-16 units.</summary>
+    public static uint Hash(ReadOnlySpan<char> value)
     {
         var hash = 2166136261;
         foreach (var unit in value)
             hash = (hash ^ unit) * 16777619;
+        return hash;
+    }
+
+    /// <summary>The term of a value that was normalised.</summary>
+    /// <remarks>The hash as two Han characters from U+4E00.</remarks>
+    public static string Of(char kind, ReadOnlySpan<char> value)
+    {
+        var hash = Hash(value);
         return new([kind, (char)(0x4E00 + (hash / Digits % Digits)), (char)(0x4E00 + (hash % Digits))]);
     }
 }

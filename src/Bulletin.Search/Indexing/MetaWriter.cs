@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -19,7 +18,7 @@ internal static class MetaWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(NumberedNames tables, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<SegmentMeta> segments)
+    public static string Write(NumberedNames tables, IEnumerable<SegmentMeta> segments)
     {
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory, Options))
@@ -31,10 +30,6 @@ internal static class MetaWriter
             Names(json, "categories", tables.Categories);
             Names(json, "statuses", ValidityNames.Chinese);
             Names(json, "issuers", tables.IssuerNames);
-            json.WriteStartArray("synonyms");
-            foreach (var group in synonyms)
-                Names(json, group);
-            json.WriteEndArray();
             json.WriteStartArray("groups");
             foreach (var group in tables.IssuerGroups)
             {

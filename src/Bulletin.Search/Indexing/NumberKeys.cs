@@ -16,7 +16,7 @@ internal static class NumberKeys
         if (number.Year > 0 && agency.EndsWith(string.Create(CultureInfo.InvariantCulture, $"{number.Year}年"), StringComparison.Ordinal))
             agency = agency[..^5];
         yield return Of(agency, number.Year, number.Sequence);
-        if (number.Year > 0 && agency.Length > 0)
+        if (agency.Length > 0)
             yield return Of("", number.Year, number.Sequence);
     }
 

@@ -8,7 +8,7 @@ using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
-using Bulletin.Search.Analysis;
+using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;
 
@@ -19,11 +19,15 @@ namespace Bulletin.Search.Indexing;
 public sealed class SearchIndexWriter : IBuildPart
 {
     /// <summary>The newest form of the files.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
+
+    private static readonly Lazy<PhraseTable> BuiltInPhrases = new(() => new(Lexicon.Of([]).Phrases));
 
     private readonly Site site;
     private readonly NumberedNames tables;
-    private readonly ImmutableArray<ImmutableArray<string>> synonyms;
+    private readonly Lazy<Lexicon> lexicon;
+    private readonly Lazy<PhraseTable> phrases;
+    private readonly Sha256 synonyms;
     private readonly AnalysedDocuments analysed;
     private readonly ImmutableArray<Segment> segments;
     private readonly Dictionary<string, SegmentFiles> known;
@@ -47,7 +51,9 @@ public sealed class SearchIndexWriter : IBuildPart
         lucene = withLucene ? new(cache) : null;
         documents = SearchDocument.NewestFirst(site);
         tables = new(site.Types, documents);
-        synonyms = [.. site.Settings.Synonyms.Select(Normal)];
+        lexicon = new(() => Lexicon.Of(site.Settings.Synonyms));
+        phrases = site.Settings.Synonyms.IsEmpty ? BuiltInPhrases : new(() => new(lexicon.Value.Phrases));
+        synonyms = KeyOf(site.Settings.Synonyms);
         segments = Segment.Of(documents);
         analysed = new(cache);
         known = analysed.Segments;
@@ -62,14 +68,14 @@ public sealed class SearchIndexWriter : IBuildPart
         var document = view.Document;
         var id = document.Id.Text;
         var text = new SearchText(view);
-        var key = text.Key;
+        var key = Fingerprint.Of(text.Key, synonyms);
         if (analysed.Keep(id, key) is not { } entry)
         {
             var analyser = mine is { } own && ReferenceEquals(own.Owner, this)
                 ? own.Analyser
-                : (mine = (this, new(analysed.Terms))).Value.Analyser;
-            var (title, body) = analyser.Analyse(document.Header, text.Body);
-            analysed.Add(id, key, new(title, body, text.Parts), analyser.Block);
+                : (mine = (this, new(analysed.Terms, phrases.Value))).Value.Analyser;
+            var (title, body, titleLength) = analyser.Analyse(document.Header, text.Body);
+            analysed.Add(id, key, new(title, body, titleLength, text.Parts) { Cited = Citations.In(text.Body) }, analyser.Block);
             entry = analysed.Of(id);
         }
 
@@ -112,6 +118,7 @@ public sealed class SearchIndexWriter : IBuildPart
     private IEnumerable<Artifact> Browser(IStreamedBodies bodies)
     {
         var files = new List<SegmentMeta>();
+        var citations = Citations.Count(segments.SelectMany(Entries).Select(entry => entry.Note.Cited));
         foreach (var segment in segments)
         {
             var entries = Entries(segment);
@@ -142,7 +149,7 @@ public sealed class SearchIndexWriter : IBuildPart
             made[segment.Name] = dictionary;
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             hash.AppendData(dictionary.Version.AsBytes());
-            var stored = new StoredWriter(tables, bodies, segment, entries);
+            var stored = new StoredWriter(tables, bodies, segment, entries, citations);
             foreach (var (name, content) in stored.Files())
             {
                 hash.AppendData(MemoryMarshal.AsBytes(content.AsSpan()));
@@ -159,17 +166,15 @@ public sealed class SearchIndexWriter : IBuildPart
 
         yield return Always(
             Segment.RouteOf("meta"),
-            output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, synonyms, files)));
+            output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));
     }
 
-    // Longest first, so that the first of those that begin together is the one.
-    private static ImmutableArray<string> Normal(ImmutableArray<string> words) =>
-        [
-            .. words.Select(TextNormalizer.Normalise)
-                .Distinct()
-                .OrderByDescending(word => word.Length)
-                .ThenBy(word => word, StringComparer.Ordinal),
-        ];
+    private static Sha256 KeyOf(ImmutableArray<ImmutableArray<string>> synonyms)
+    {
+        using var key = new KeyBuilder();
+        foreach (var group in synonyms) key.Add(string.Join('\n', group));
+        return key.Finish();
+    }
 
     private static Artifact Always(Route route, Action<ArtifactBuffer> write) =>
         Artifact.Rendered(route, Artifact.WholeSite, Scope.Site, default, write);
@@ -215,7 +220,18 @@ public sealed class SearchIndexWriter : IBuildPart
         DictionaryWriter writer)
     {
         var (all, alphabet) = Terms;
-        return writer.Files(new Inversion(analysed, entries, all, alphabet).Terms());
+        var inversion = new Inversion(analysed, entries, all, alphabet);
+        return writer.Files(inversion.Terms(), Forms(inversion));
+    }
+
+    // Those that lead to what the segment has.
+    private IEnumerable<Form> Forms(Inversion inversion)
+    {
+        foreach (var form in lexicon.Value.Forms)
+        {
+            if (form.Terms.RemoveAll(each => !inversion.Has(analysed.Terms.TryId(each.Term))) is { IsEmpty: false } terms)
+                yield return form with { Terms = terms };
+        }
     }
 
     private (string[] Terms, int[] Alphabet) Terms

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
+using Bulletin.Content.PlainText;
 
 namespace Bulletin.Search.Indexing;
 
@@ -12,12 +14,16 @@ namespace Bulletin.Search.Indexing;
 /// </summary>
 internal sealed class SearchText
 {
+    /// <summary>Stands between a part of a text and where its clauses begin.</summary>
+    public const char Separator = '\u0001';
+
     private const int PartSize = 8000;
 
     private readonly DocumentView view;
     private readonly string head;
     private readonly string properties;
     private string? whole;
+    private ImmutableArray<TextPlace> places;
 
     public SearchText(DocumentView view)
     {
@@ -32,7 +38,9 @@ internal sealed class SearchText
         get
         {
             using var key = new KeyBuilder();
-            return key.Add(head).Add(properties).Add(view.TextDigest).Finish();
+            key.Add(head).Add(properties).Add(view.TextDigest);
+            foreach (var anchor in view.Facts.Anchors) key.Add(anchor);
+            return key.Finish();
         }
     }
 
@@ -58,14 +66,32 @@ internal sealed class SearchText
 
     private string Whole => whole ??= string.Concat(head, properties, view.Text);
 
+    private ImmutableArray<TextPlace> Places => places.IsDefault ? places = view.TextPlaces : places;
+
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
 
+    /// <summary>A part of the text, and behind U+0001 where articles, points and headings begin in it, with their anchors.</summary>
     public ReadOnlySpan<char> Part(int part)
     {
         var rest = Whole.AsSpan();
         for (; part > 0; part--) rest = rest[End(rest)..];
-        return rest[..End(rest)];
+        var (begin, end) = (Whole.Length - rest.Length, Whole.Length - rest.Length + End(rest));
+        var output = new ScriptText();
+        output.Text(Whole.AsSpan(begin, end - begin));
+        output.Text([Separator]);
+        var before = begin;
+        foreach (var place in Places)
+        {
+            var at = place.Offset + head.Length + properties.Length;
+            if (at < begin || at >= end) continue;
+            output.Number(at - before);
+            output.Number(place.Anchor.Length);
+            output.Text(place.Anchor);
+            before = at;
+        }
+
+        return output.Written;
     }
 
     private static string Head(DocumentHeader header) =>

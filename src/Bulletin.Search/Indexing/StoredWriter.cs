@@ -9,7 +9,17 @@ namespace Bulletin.Search.Indexing;
 /// Writes what a segment's results show and are filtered by: <c>s0.js</c> … with eight documents each, <c>norms.js</c> with the lengths
 /// that BM25 needs, <c>columns.js</c> with what filters count.
 /// </summary>
-internal sealed class StoredWriter(NumberedNames tables, IStreamedBodies bodies, Segment segment, KeyedLog<DocumentSizes>.Entry[] entries)
+/// <param name="tables">What columns stand for.</param>
+/// <param name="bodies">Knows how each begins.</param>
+/// <param name="segment">The documents.</param>
+/// <param name="entries">What analysis found in each.</param>
+/// <param name="citations">How many documents name a title, by its key.</param>
+internal sealed class StoredWriter(
+    NumberedNames tables,
+    IStreamedBodies bodies,
+    Segment segment,
+    KeyedLog<DocumentSizes>.Entry[] entries,
+    Dictionary<uint, int> citations)
 {
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
     public const int DocumentsInFile = 8;
@@ -56,7 +66,7 @@ internal sealed class StoredWriter(NumberedNames tables, IStreamedBodies bodies,
         return text.Written.ToString();
     }
 
-    // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, lede.
+    // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, citations, lede.
     private void Stored(StringBuilder output, SearchDocument found, KeyedLog<DocumentSizes>.Entry entry)
     {
         var header = found.Document.Header;
@@ -68,6 +78,8 @@ internal sealed class StoredWriter(NumberedNames tables, IStreamedBodies bodies,
         Field(output, string.Join('、', header.Issuers)).Append('\t');
         output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{tables.Type(found.Document)}\t");
         output.Append(CultureInfo.InvariantCulture, $"{(int)found.Validity}\t{entry.Note.Parts}\t");
+        var cited = citations.GetValueOrDefault(Citations.Key(header.Title));
+        output.Append(CultureInfo.InvariantCulture, $"{(entry.Note.Cited.Contains(Citations.Key(header.Title)) ? cited - 1 : cited)}\t");
         Field(output, lede.Length <= LedeLength ? lede : Shortened(lede));
     }
 

@@ -15,11 +15,9 @@ internal static class TermBlock
         counter.Drain((term, counts) =>
         {
             var room = output.GetSpan(
-                15 + (counts.Title > 0 ? title.MaxLength(counts.Order) : 0) + (counts.Body > 0 ? body.MaxLength(counts.Order) : 0));
+                25 + (counts.Title > 0 ? title.MaxLength(counts.Order) : 0) + (counts.Body > 0 ? body.MaxLength(counts.Order) : 0));
             var length = VarInt.Write(room, term);
-            length += VarInt.Write(room[length..], Posting.Pack(counts));
-            if (counts.Title > 1)
-                length += VarInt.Write(room[length..], counts.Title);
+            length += Posting.Write(room[length..], counts);
             if (counts.Title > 0)
                 length += title.Write(room[length..], counts.Order);
             if (counts.Body > 0)
@@ -46,7 +44,9 @@ internal static class TermBlock
                 return false;
             term = ReadVarInt();
             var packed = ReadVarInt();
-            posting = new(packed, (packed & 3) == 3 ? ReadVarInt() : (packed & 3) == 2 ? 1 : 0);
+            var names = (packed & Posting.HasNames) != 0 ? ReadVarInt() : 0;
+            var words = (packed & Posting.HasWords) != 0 ? ReadVarInt() : 0;
+            posting = new(packed >> 2, names, words >> 2, (words & 3) == 3 ? ReadVarInt() : words & 3);
             Title = posting.Title > 0 ? Places() : default;
             Body = posting.Body > 0 ? Places() : default;
             return true;
@@ -70,44 +70,74 @@ internal static class TermBlock
     }
 }
 
-/// <summary>
-/// What a document has of a term: how often as a word of the body, how often as a
-/// word of the title, and whether title or number contain it.
-/// </summary>
-internal readonly struct Posting(int packed, int title)
+/// <summary>What a document has of a term, as its block holds it and as the lists of the browser index do.</summary>
+/// <param name="seen">How often it stands in the document; 0: it is nothing but a word.</param>
+/// <param name="names">Which names contain it, and eight times before how many characters of the title it first stands.</param>
+/// <param name="body">How often it is a word of the body.</param>
+/// <param name="title">How often it is a word of the title.</param>
+internal readonly struct Posting(int seen, int names, int body, int title)
 {
+    public const int HasNames = 2;
+    public const int HasWords = 1;
+
+    // Counts that take no character of their own: 1, 2 and 3.
+    private const int MostInline = 3;
+
+    private const int AllNames = 7;
+
     /// <summary>How often it is a word of the body.</summary>
-    public int Body => packed >> 2;
+    public int Body => body;
 
     /// <summary>How often it is a word of the title.</summary>
     public int Title => title;
 
-    /// <summary>Twice two bits: the count in the body, and for the title 0 nothing, 1 contained, 2 a word once, 3 more often.</summary>
-    public static int Pack(TermCounter.Counts counts) =>
-        (counts.Body << 2) | (counts.Title > 1 ? 3 : counts.Title == 1 ? 2 : counts.Named ? 1 : 0);
+    /// <summary>Whether a name of the document contains it.</summary>
+    public bool IsNamed => names != 0;
+
+    /// <summary>Writes it into a block.</summary>
+    public static int Write(Span<byte> target, TermCounter.Counts counts)
+    {
+        var hasWords = counts.Title > 0 || counts.Body > 0;
+        var length = VarInt.Write(
+            target, (counts.Seen << 2) | (counts.Names != 0 ? HasNames : 0) | (hasWords ? HasWords : 0));
+        if (counts.Names != 0) length += VarInt.Write(target[length..], (int)counts.Names | (counts.At << 3));
+        if (!hasWords) return length;
+        length += VarInt.Write(target[length..], (counts.Body << 2) | Math.Min(counts.Title, 3));
+        return counts.Title < 3 ? length : length + VarInt.Write(target[length..], counts.Title);
+    }
+
+    /// <summary>How often it counts in the list of a term; 0: the document is not in it.</summary>
+    /// <param name="isListed">Whether the term has a list although it is nothing but a word.</param>
+    public int Count(bool isListed) => seen > 0 ? seen : isListed ? body + title : 0;
 
     /// <summary>How many characters it takes in a list, the gap to the document before included.</summary>
-    public int Size(int gap, byte titleNorm) => packed <= 8 && (packed & 3) == 0
-        ? ScriptText.Size((gap << 2) | (packed >> 2))
-        : ScriptText.Size((gap << 2) | 3) + ScriptText.Size(packed) + ((packed & 3) == 3 ? ScriptText.Size(title) : 0)
-            + (title > 0 ? ScriptText.Size(titleNorm) : 0);
+    public static int Size(int gap, int count) => count <= MostInline
+        ? ScriptText.Size((gap << 2) | (count - 1))
+        : ScriptText.Size((gap << 2) | MostInline) + ScriptText.Size(count);
+
+    /// <summary>Writes it into a list: four times the gap plus the count less one, or plus three and then the count.</summary>
+    public static int Put(Span<char> target, int gap, int count)
+    {
+        if (count <= MostInline) return ScriptText.Put(target, (gap << 2) | (count - 1));
+        var length = ScriptText.Put(target, (gap << 2) | MostInline);
+        return length + ScriptText.Put(target[length..], count);
+    }
+
+    /// <summary>How many characters it takes in the list of names.</summary>
+    public int NamesSize(int gap, int titleLength) =>
+        ScriptText.Size((gap << 3) | (names & AllNames)) + (IsOfTitle ? ScriptText.Size(names >> 3) + ScriptText.Size(titleLength) : 0);
 
     /// <summary>
-    /// Writes it into a list: the gap times four plus the count in the body when that is all and below three; else plus
-    /// three, followed by the packed counts, the count in the title when that is above one, and the norm of the title when
-    /// the term is a word of it. That norm stands here, in the few places that need it, because a file of all would cost
-    /// every query as much as the norms of bodies.
+    /// Writes it into the list of names: eight times the gap plus which names; where the title contains it, also before how many of its
+    /// characters it first stands, and how many it has.
     /// </summary>
-    public int Put(Span<char> target, int gap, byte titleNorm)
+    public int PutNames(Span<char> target, int gap, int titleLength)
     {
-        if (packed <= 8 && (packed & 3) == 0)
-            return ScriptText.Put(target, (gap << 2) | (packed >> 2));
-        var length = ScriptText.Put(target, (gap << 2) | 3);
-        length += ScriptText.Put(target[length..], packed);
-        if ((packed & 3) == 3)
-            length += ScriptText.Put(target[length..], title);
-        if (title > 0)
-            length += ScriptText.Put(target[length..], titleNorm);
-        return length;
+        var length = ScriptText.Put(target, (gap << 3) | (names & AllNames));
+        if (!IsOfTitle) return length;
+        length += ScriptText.Put(target[length..], names >> 3);
+        return length + ScriptText.Put(target[length..], titleLength);
     }
+
+    private bool IsOfTitle => (names & (int)TermCounter.Names.Title) != 0;
 }

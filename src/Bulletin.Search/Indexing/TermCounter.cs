@@ -13,7 +13,10 @@ internal sealed class TermCounter(TermTable table)
     public int Count { get; private set; }
 
     /// <summary>The counts of a term, to be added to.</summary>
-    public ref Counts Of(ReadOnlySpan<char> term) => ref Of(term.Length <= 4 ? TermTable.Key(term) : LongTerm | (uint)table.Id(term));
+    public ref Counts Of(ReadOnlySpan<char> term) => ref Of(KeyOf(term));
+
+    /// <summary>What stands for a term as long as the table lives.</summary>
+    public ulong KeyOf(ReadOnlySpan<char> term) => term.Length <= 4 ? TermTable.Key(term) : LongTerm | (uint)table.Id(term);
 
     /// <summary>The counts of a term of at most four units, to be added to.</summary>
     public ref Counts Of(ulong key)
@@ -74,6 +77,22 @@ internal sealed class TermCounter(TermTable table)
         }
     }
 
+    /// <summary>What a document is called by.</summary>
+    [Flags]
+    internal enum Names : byte
+    {
+        None = 0,
+
+        /// <summary>标题.</summary>
+        Title = 1,
+
+        /// <summary>发文字号.</summary>
+        Number = 2,
+
+        /// <summary>主题词.</summary>
+        Topic = 4,
+    }
+
     /// <summary>What a document has of a term.</summary>
     internal struct Counts
     {
@@ -86,7 +105,13 @@ internal sealed class TermCounter(TermTable table)
         /// <summary>How often the analyser made it a word of the title.</summary>
         public int Title;
 
-        /// <summary>Whether the title or a number of the document contains it.</summary>
-        public bool Named;
+        /// <summary>How often characters, a pair of them or a phrase stand in the document; 0: it is nothing but a word.</summary>
+        public int Seen;
+
+        /// <summary>Which of the document's names contain it.</summary>
+        public Names Names;
+
+        /// <summary>Before how many letters, digits and Han characters of the title it first stands, if the title contains it.</summary>
+        public int At;
     }
 }

@@ -55,6 +55,15 @@ internal sealed class TermTable
         return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var id) ? id : longs.GetOrAdd(term.ToString(), NewLong);
     }
 
+    /// <summary>The number of a term; −1: it has none yet.</summary>
+    public int TryId(ReadOnlySpan<char> term)
+    {
+        if (term.Length > 4) return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var known) ? known : -1;
+        var key = Key(term);
+        var hash = Hash(key);
+        return stripes[hash >> 58].TryFind(key, hash, out var id) ? id : -1;
+    }
+
     /// <summary>All terms by number. Only once no thread adds any.</summary>
     public string[] ToArray()
     {

@@ -8,21 +8,27 @@ namespace Bulletin.Search.Querying;
 
 /// <summary>What a reader typed, understood.</summary>
 /// <param name="Typed">As it was typed.</param>
-/// <param name="Clauses">What must be found.</param>
-/// <param name="Excluded">What must not be.</param>
+/// <param name="Clauses">What is looked for.</param>
+/// <param name="Excluded">What must not be contained.</param>
 /// <param name="Years">年份: any of these; empty: all.</param>
 /// <param name="Issuers">机关: all of these must stand in the name of an issuer.</param>
-/// <param name="NumberKey">The key of the 发文字号 that the whole is; null: it is none.</param>
+/// <param name="Number">The 发文字号 that the whole is; null: it is none.</param>
+/// <param name="Free">What the clauses say without an article.</param>
+/// <param name="Article">The anchor of the article that is asked for, such as t31; null: none is.</param>
 internal sealed partial record Query(
     string Typed,
     ImmutableArray<QueryClause> Clauses,
     ImmutableArray<QueryClause> Excluded,
     ImmutableArray<int> Years,
     ImmutableArray<string> Issuers,
-    string? NumberKey)
+    NumberQuery? Number,
+    string Free,
+    string? Article)
 {
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
+
+    private const int MostDigits = 9;
 
     // What a piece that was copied begins and ends with is not asked for.
     private const string Edges = " ,.;:!?。、…—()《》";
@@ -36,42 +42,33 @@ internal sealed partial record Query(
     public static Query Parse(string typed)
     {
         var text = Normal(Seen(typed.Length > MostCharacters ? typed[..MostCharacters] : typed));
-        if (Number(text) is { } number)
-            return number with { Typed = typed };
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
         var (years, issuers) = (new List<int>(), new List<string>());
         for (var i = 0; i < text.Length;)
         {
-            if (IsSpace(text[i]))
+            if (Spaces.Is(text[i]))
             {
                 i++;
                 continue;
             }
 
-            var isExcluded = text[i] == '-' && i + 1 < text.Length && !IsSpace(text[i + 1]);
-            if (isExcluded)
-                i++;
+            var isExcluded = text[i] == '-' && i + 1 < text.Length && !Spaces.Is(text[i + 1]);
+            if (isExcluded) i++;
             var field = Field(text, i);
-            if (field != '\0')
-                i += 3;
+            if (field != '\0') i += 3;
             var isQuoted = i < text.Length && Quotes.Contains(text[i]);
             var begin = isQuoted ? ++i : i;
-            while (i < text.Length && (isQuoted ? !Quotes.Contains(text[i]) : !IsSpace(text[i]) && !Quotes.Contains(text[i])))
-                i++;
+            while (i < text.Length && !Quotes.Contains(text[i]) && (isQuoted || !Spaces.Is(text[i]))) i++;
             var words = text.AsSpan(begin, i - begin).Trim(Edges).ToString();
-            if (isQuoted && i < text.Length)
-                i++;
-            if (ExactKey.Plain(words).Length == 0)
-                continue;
-            if (field == '年' && int.TryParse(words.TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-                years.Add(year);
-            else if (field == '机')
-                issuers.Add(words);
-            else
-                (isExcluded ? excluded : clauses).Add(new([words], field == '文', isQuoted));
+            if (isQuoted && i < text.Length) i++;
+            if (ExactKey.Plain(words).Length == 0) continue;
+            if (field == '年' && YearOf(words) is { } year) years.Add(year);
+            else if (field == '机') issuers.Add(words);
+            else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted));
         }
 
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], null);
+        var (free, article) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, article);
     }
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);
@@ -79,36 +76,27 @@ internal sealed partial record Query(
     // What is copied brings characters that nobody sees and that no published text holds; others change the letters beside them.
     private static string Seen(string text) => Invisible().Replace(text, "");
 
-    // 云政办发〔2024〕12号 as it is really typed: 云政办发2024 12号, 2024年12号, 令第7号. 2024年12 may be the beginning of a date.
-    private static Query? Number(string text)
-    {
-        var dated = DatedNumber().Match(text);
-        if (dated.Success
-            && (dated.Groups[1].Length > 0 || dated.Groups[6].Length > 0)
-            && dated.Groups[3].Length + dated.Groups[4].Length + dated.Groups[6].Length > 0)
-        {
-            var (agency, year, sequence) = (
-                dated.Groups[1].Value,
-                int.Parse(dated.Groups[2].Value, CultureInfo.InvariantCulture),
-                int.Parse(dated.Groups[5].Value, CultureInfo.InvariantCulture));
-            return Of(Brackets($"{agency}〔{year}〕{sequence}号"), NumberKeys.Of(agency, year, sequence));
-        }
-
-        var plain = PlainNumber().Match(text);
-        if (!plain.Success)
-            return null;
-        var (name, count) = (plain.Groups[1].Value, int.Parse(plain.Groups[2].Value, CultureInfo.InvariantCulture));
-        return Of($"{name}第{count}号", NumberKeys.Of(name, 0, count));
-    }
-
-    private static Query Of(string text, string key) => new(text, [new([text], false, true)], [], [], [], key);
-
-    private static string Brackets(string text) => Normal(text);
-
     private static char Field(string text, int i) =>
         i + 2 < text.Length && text[i + 2] == ':' && text.AsSpan(i, 2) is "文号" or "机关" or "年份" ? text[i] : '\0';
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r' or '\u3000';
+    private static int? YearOf(string words)
+    {
+        var digits = words.TrimEnd('年');
+        return digits.Length <= MostDigits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
+    }
+
+    // 劳动合同法第三十九条, 劳动合同法39条: the law is looked for, and the article in it.
+    private static (string Free, string? Article) Cited(string free)
+    {
+        var cited = ArticlePattern().Match(free);
+        var before = cited.Groups[1].Value == "第" ? "" : cited.Groups[1].Value;
+        if (!cited.Success || cited.Index + before.Length == 0) return (free, null);
+        var anchor = $"t{NumberText.ValueOf(cited.Groups[2].Value)}";
+        if (cited.Groups[3].Success) anchor += $"z{NumberText.ValueOf(cited.Groups[3].Value)}";
+        return ($"{free[..cited.Index]}{before} {free[(cited.Index + cited.Length)..]}", anchor);
+    }
 
     [GeneratedRegex(
         @"[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
@@ -116,10 +104,7 @@ internal sealed partial record Query(
     private static partial Regex Invisible();
 
     [GeneratedRegex(
-        @"^ *([^\s\d()〔〕,，。]{0,20}?) *[(〔\[]? *((?:19|20|21)\d\d) *([)〕\]]?) *(年?) *第? *0*(\d{1,6}) *(号?) *$",
-        RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
-    private static partial Regex DatedNumber();
-
-    [GeneratedRegex(@"^ *([^\s\d()〔〕,，。]{2,30})第 *0*(\d{1,6}) *号 *$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
-    private static partial Regex PlainNumber();
+        $"(第|(?:法|例|则|定|法典|解释|办法)) *([0-9{NumberText.Numerals}]{{1,8}}) *条(?:之([{NumberText.Numerals}]{{1,3}}))?",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ArticlePattern();
 }

@@ -6,13 +6,11 @@ namespace Bulletin.Search.Querying;
 /// <param name="Category">The number of a 主题分类, from 1.</param>
 /// <param name="Issuer">The number of an agency.</param>
 /// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
-internal sealed record SearchFilter(int? Type = null, int? Year = null, int? Category = null, int? Issuer = null, int? Status = null)
+internal sealed record SearchFilter(int? Type, int? Year, int? Category, int? Issuer, int? Status)
 {
-    public static readonly SearchFilter None = new();
+    /// <summary>How many things can be filtered by.</summary>
+    public const int Facets = 5;
 
-    /// <summary>The names of what can be filtered by, in the order of <see cref="Of"/>.</summary>
-    public static readonly string[] Names = ["type", "year", "category", "issuer", "status"];
-
-    /// <summary>The value to be narrowed to, by the place in <see cref="Names"/>.</summary>
+    /// <summary>The value to be narrowed to, by the number of a column of the index.</summary>
     public int? Of(int facet) => facet switch { 0 => Type, 1 => Year, 2 => Category, 3 => Issuer, _ => Status };
 }

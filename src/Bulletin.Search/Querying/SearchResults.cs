@@ -1,197 +1,176 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>What was found, in order; what is shown of it is verified first.</summary>
-internal sealed class SearchResults
+/// <summary>What was found, in order; what is shown of it is verified first, and the best are put in order by their texts.</summary>
+internal sealed partial class SearchResults
 {
-    private const int SpareVerified = 50;
-    private const int MostVerified = 1000;
-    private const int MostDoubts = 60;
+    private const int Ranked = 10;
+    private const string Draft = "征求意见";
 
     private readonly IndexReader index;
-    private readonly ImmutableArray<ClausePlan> plans;
-    private readonly ImmutableArray<ClausePlan> excluded;
-    private readonly ImmutableArray<string> words;
+    private readonly Subject subject;
+    private readonly Verification verification;
     private readonly bool byDate;
-    private readonly List<Hit> hits;
-    private readonly bool isProven;
     private readonly ImmutableArray<string> sought;
-    private int doubts;
+    private List<Hit> hits;
+    private bool isRanked;
 
     public SearchResults(
         IndexReader index,
         Query query,
-        ImmutableArray<ClausePlan> plans,
-        ImmutableArray<ClausePlan> excluded,
-        ImmutableArray<string> words,
-        Hit[] all,
+        Subject subject,
+        ImmutableArray<TextPlan> required,
+        ImmutableArray<TextPlan> excluded,
+        IEnumerable<Hit> all,
         SearchFilter filter,
         bool byDate)
     {
-        this.index = index;
-        this.plans = plans;
-        this.excluded = excluded;
-        this.words = words;
-        this.byDate = byDate;
+        (this.index, this.subject, this.byDate) = (index, subject, byDate);
         Query = query;
-        Counts = [.. Enumerable.Range(0, SearchFilter.Names.Length).Select(facet => Count(all, filter, facet))];
-        hits = [.. all.Where(hit => Fits(hit, filter, except: -1))];
-        Sort();
-        isProven = plans.All(plan => plan.IsProof);
-        sought = [.. plans.SelectMany(plan => plan.Clause.Texts)];
+        hits = [.. all.Where(hit => Fits(hit, filter))];
+        verification = new(required, excluded, Texts);
+        // A pair that no word holds together is looked for, but not shown.
+        sought = [
+            .. query.Clauses.Select(clause => clause.Text),
+            .. subject.Concepts
+                .Where(concept => concept.Weight > Weights.Loose)
+                .SelectMany(concept => concept.Terms)
+                .Select(term => term.Text)];
     }
 
     public Query Query { get; }
 
-    /// <summary>For each of <see cref="SearchFilter.Names"/> how many documents each value would leave.</summary>
-    public ImmutableArray<SortedDictionary<int, int>> Counts { get; }
-
-    /// <summary>What else counts as what was typed.</summary>
-    public ImmutableArray<string> Alternatives => [.. plans.SelectMany(plan => plan.Clause.Texts.Skip(1))];
-
     /// <summary>How many documents there are.</summary>
     public int Total => hits.Count;
 
-    /// <summary>How many of them contain what was typed, as far as is known.</summary>
-    public int Containing => hits.Count(hit => hit.Tier <= Tier.Perhaps);
+    /// <summary>How many of them contain what must be contained, as far as is known.</summary>
+    public int Containing => hits.Count(hit => hit.Tier < Tier.Words);
 
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
-    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || (hit.Tier < Tier.Perhaps && hit.IsDoubtful));
+    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || (hit.Tier < Tier.Words && hit.IsDoubtful));
 
-    /// <summary>All, in order, as far as is known.</summary>
-    public IReadOnlyList<Hit> Hits => hits;
-
-    /// <summary>
-    /// Some of the hits in order. Those that may contain what was typed are verified until so many do: the best, and some
-    /// more where these do not; where none of all these does, the least likely, since the best are then of a kind that does
-    /// not contain it.
-    /// </summary>
+    /// <summary>Some of the hits in order, verified.</summary>
     public IReadOnlyList<Hit> Page(int from, int count)
     {
-        foreach (var hit in hits)
+        var page = Verified(from, count);
+        if (!byDate && !isRanked)
         {
-            if (hit.Tier == Tier.Is && !IsWhatWasTyped(hit))
-                hit.Tier = isProven ? Tier.Contains : Tier.Perhaps;
+            Rank();
+            page = Cut(from, count);
         }
 
-        while (true)
-        {
-            Sort();
-            var first = hits.FindIndex(hit => hit.Tier == Tier.Perhaps);
-            if (first >= 0)
-                Verify(first, hits.FindLastIndex(hit => hit.Tier == Tier.Perhaps), from + count - first);
-            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
-            Sort();
-            var page = hits.GetRange(Math.Min(from, hits.Count), Math.Max(0, Math.Min(count, hits.Count - from)));
-            if (page.RemoveAll(IsExcluded) == 0)
-                return page;
-            hits.RemoveAll(hit => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts));
-        }
-    }
-
-    private bool IsExcluded(Hit hit)
-    {
-        if (!hit.IsDoubtful)
-            return false;
-        hit.IsDoubtful = false;
-        // So many were read that the others are taken for excluded.
-        if (doubts++ < MostDoubts && !excluded.Any(plan => !plan.IsProof && Contains(hit, [plan])))
-            return false;
-        hit.Tier = Tier.Nothing;
-        return true;
-    }
-
-    private void Verify(int first, int last, int wanted)
-    {
-        var isAny = first > 0;
-        for (var (tried, most) = (0, wanted + SpareVerified); wanted > 0
-            && first <= last
-            && (tried < most || (!isAny && tried < MostVerified)); tried++)
-        {
-            var hit = hits[tried < most ? first++ : last--];
-            var contains = Contains(hit, plans);
-            hit.Tier = contains ? Tier.Contains : hit.Score > 0 ? Tier.Words : Tier.Nothing;
-            isAny |= contains;
-            if (contains)
-                wanted--;
-        }
+        foreach (var hit in page) hit.Clause ??= BestOf(hit);
+        return page;
     }
 
     /// <summary>The best of a document's text.</summary>
-    public Snippet Snippet(Hit hit) => Querying.Snippet.Of(Texts(hit), sought, words);
-
-    /// <summary>What of a line was searched for.</summary>
-    public ImmutableArray<(int Begin, int End)> Marks(string line) => Querying.Snippet.Find(Query.Normal(line), sought, words);
-
-    private void Sort() => hits.Sort((one, other) => Hit.Compare(one, other, byDate));
-
-    private bool IsWhatWasTyped(Hit hit) => Query.NumberKey is { } key
-        ? Content.Identifiers.DocumentNumber.TryParse(hit.Stored.Number, out var number) && NumberKeys.Of(number).Contains(key)
-        : ExactKey.Plain(hit.Stored.Title) == ExactKey.Plain(Query.Typed);
-
-    private bool Contains(Hit hit, ImmutableArray<ClausePlan> all)
+    public Snippet Snippet(Hit hit)
     {
-        var missing = new List<ClausePlan>();
-        foreach (var plan in all)
+        if (hit.Clause is { Anchor: not null } clause)
         {
-            if (plan.Clause.IsNumber
-                && !ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Typed), StringComparison.Ordinal))
-            {
-                return false;
-            }
-
-            if (!plan.Clause.IsNumber && !plan.IsProof)
-                missing.Add(plan);
+            var part = Texts(hit)[clause.Part];
+            var piece = Querying.Snippet.OfClause(part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End], sought);
+            if (piece.Text.Length > 0) return piece;
         }
 
-        foreach (var text in Texts(hit))
+        return Querying.Snippet.Of(Texts(hit), sought);
+    }
+
+    /// <summary>The text of a document.</summary>
+    public ImmutableArray<TextPart> Texts(Hit hit)
+    {
+        if (hit.Texts.IsDefault)
         {
-            if (missing.Count == 0)
-                return true;
-            var normal = Query.Normal(text);
-            missing.RemoveAll(plan => plan.Clause.Texts.Any(sought => normal.Contains(sought, StringComparison.Ordinal)));
+            hit.Texts = [.. Enumerable.Range(0, hit.Stored.Parts)
+                .Select(part => TextPart.Of(index.Files.Read(SearchText.NameOf(hit.Stored.Id, part))))];
         }
 
-        return missing.Count == 0;
+        return hit.Texts;
     }
 
-    /// <summary>The text of a document, part by part.</summary>
-    public IEnumerable<string> Texts(Hit hit)
+    private List<Hit> Verified(int from, int count)
     {
-        for (var part = 0; part < hit.Stored.Parts; part++)
-            yield return index.Files.Read(SearchText.NameOf(hit.Stored.Id, part));
-    }
-
-    private SortedDictionary<int, int> Count(Hit[] all, SearchFilter filter, int facet)
-    {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var hit in all)
+        while (true)
         {
-            if (!Fits(hit, filter, facet))
-                continue;
-            foreach (var value in Values(hit, facet))
-                counts[value] = counts.GetValueOrDefault(value) + 1;
+            Sort();
+            verification.Verify(hits, from + count);
+            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+            Sort();
+            var page = Cut(from, count);
+            if (!verification.Exclude(page)) return page;
+            hits.RemoveAll(verification.IsGivenUp);
+        }
+    }
+
+    private List<Hit> Cut(int from, int count)
+    {
+        var begin = Math.Min(from, hits.Count);
+        return hits.GetRange(begin, Math.Min(count, hits.Count - begin));
+    }
+
+    private void Sort()
+    {
+        if (!isRanked) hits.Sort((one, other) => Hit.Compare(one, other, byDate));
+    }
+
+    private void Rank()
+    {
+        var best = Cut(0, Ranked);
+        foreach (var hit in best)
+        {
+            hit.Clause = BestOf(hit);
+            hit.Score = FinalScore(hit, hit.Clause);
         }
 
-        return counts;
+        var ordered = best.OrderBy(hit => hit.Tier).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Place);
+        hits = [.. Versions.Fold(ordered), .. hits.Skip(Ranked)];
+        isRanked = true;
     }
 
-    private bool Fits(Hit hit, SearchFilter filter, int except)
+    private BestClause BestOf(Hit hit) => ClauseRanking.Of(Query, subject, hit.Stored.Title, Texts(hit));
+
+    private double FinalScore(Hit hit, BestClause clause)
     {
-        for (var facet = 0; facet < SearchFilter.Names.Length; facet++)
+        var title = hit.Stored.Title;
+        return hit.Merit.Score(subject)
+            + clause.Score
+            + (Weights.Cited * Weights.Ln(1 + hit.Stored.Cited))
+            + hit.Merit.Abbreviation
+            + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)
+            - (hit.IsRetired ? Searcher.RetiredMalus : 0)
+            - (IsElsewhere(title) ? 0.1 : 0)
+            - (Amending().IsMatch(title) ? 0.15 : 0)
+            - (IsDraft(title) && !IsDraft(Query.Free) ? 0.3 : 0)
+            + (clause.IsAskedFor ? 0.4 : 0);
+    }
+
+    // A law of a place that was not asked for answers after the one for all.
+    private bool IsElsewhere(string title) => Local().IsMatch(title) && !Query.Free.Contains(title[..2], StringComparison.Ordinal);
+
+    [GeneratedRegex("^[\\u4e00-\\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)")]
+    private static partial Regex Local();
+
+    [GeneratedRegex("关于修改|关于废止|的批复$|的决定$")]
+    private static partial Regex Amending();
+
+    private static bool IsDraft(string text) => text.Contains(Draft, StringComparison.Ordinal);
+
+    private bool Fits(Hit hit, SearchFilter filter)
+    {
+        for (var facet = 0; facet < SearchFilter.Facets; facet++)
         {
-            if (facet != except && filter.Of(facet) is { } wanted && !Values(hit, facet).Contains(wanted))
-                return false;
+            if (filter.Of(facet) is { } wanted && !Values(hit, facet).Contains(wanted)) return false;
         }
 
         return true;
     }
 
-    private ImmutableArray<int> Values(Hit hit, int facet) => facet switch
+    private ImmutableArray<int> Values(Hit hit, int facet)
     {
-        3 => index.Groups[hit.Segment.Column(3, hit.Document)],
-        _ => [hit.Segment.Column(facet, hit.Document)],
-    };
+        var value = hit.Segment.Column(facet, hit.Document);
+        return facet == 3 ? index.Groups[value] : [value];
+    }
 }

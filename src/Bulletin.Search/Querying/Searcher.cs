@@ -3,211 +3,112 @@ using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>
-/// Finds documents: those that are what was typed, then those that contain it or what means
-/// the same, then those that have words of it; within each by BM25.
-/// </summary>
+/// <summary>Finds documents and puts them in the order that can be known before their texts are read.</summary>
 /// <remarks>The script of the search page does the same with the same numbers; tests hold them together.</remarks>
 internal sealed class Searcher(IndexReader index)
 {
-    /// <summary>A word in the title counts so much more than one in the text.</summary>
-    public const float TitleBoost = 2;
+    /// <summary>Of a document whose title is what was typed.</summary>
+    public const double TitleBonus = 5;
 
-    private const int MostWords = 12;
+    /// <summary>Of a document that is no longer in force.</summary>
+    public const double RetiredMalus = 0.5;
 
     public IndexReader Index => index;
 
     public SearchResults Search(Query query, SearchFilter filter, bool byDate)
     {
-        query = query with { Clauses = [.. query.Clauses.Select(clause => clause.With(index.Synonyms))] };
-        var plans = query.Clauses.Select(clause => ClausePlan.Of(index, clause)).ToImmutableArray();
-        var excluded = query.Excluded.Select(clause => ClausePlan.Of(index, clause)).ToImmutableArray();
-        var words = Words(query);
+        var (subject, merits) = new FirstPass(index).Look(query.Free);
+        foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
+        foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
+        var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
+        var excluded = Plans(query.Excluded);
+        var numbers = query.Number?.Find(index) ?? [];
+        var candidates = Candidates(query, subject, merits, required, numbers);
+        var tier = !required.IsEmpty ? required.All(plan => plan.IsProof) ? Tier.Contains : Tier.Perhaps
+            : numbers.IsEmpty ? Tier.Words : Tier.Is;
+        var denied = excluded.Where(plan => plan.IsProof).SelectMany(FindAll).ToHashSet();
+        var doubtful = excluded.Where(plan => !plan.IsProof).SelectMany(FindAll).ToHashSet();
         var hits = new List<Hit>();
-        foreach (var segment in index.Segments)
-            Search(query, plans, excluded, words, segment, hits);
-        Hit[] matching = [.. hits.Where(hit => Matches(query, hit))];
-        return new(index, query, plans, excluded, words, matching, filter, byDate);
+        foreach (var (place, merit) in candidates)
+        {
+            if (denied.Contains(place)) continue;
+            var hit = MakeHit(subject, place, merit, tier);
+            hit.IsDoubtful = doubtful.Contains(place);
+            if (Matches(query, hit)) hits.Add(hit);
+        }
+
+        return new(index, query, subject, required, [.. excluded.Where(plan => !plan.IsProof)], hits, filter, byDate);
     }
 
     /// <summary>
-    /// The words that score: those that are in few documents, or if there are none such
-    /// all; a single character only where there is nothing longer.
+    /// The documents that may be shown: those that bear the number, those with all that is required, or those with half of what the
+    /// best has.
     /// </summary>
-    private ImmutableArray<string> Words(Query query)
-    {
-        var all = new List<(string Word, int Count)>();
-        foreach (var run in query.Clauses.SelectMany(clause => clause.Texts).SelectMany(text => Phrase.Of(text).Runs))
-        {
-            foreach (var word in QueryTerms.Words(index, run))
-            {
-                if (all.Exists(known => known.Word == word))
-                    continue;
-                var count = index.WordCount(word);
-                if (count > 0)
-                    all.Add((word, count));
-            }
-        }
-
-        if (all.Exists(word => word.Word.Length > 1))
-            all.RemoveAll(word => word.Word.Length == 1);
-        if (all.Exists(word => !IsCommon(word.Count)))
-            all.RemoveAll(word => IsCommon(word.Count));
-        all.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : string.CompareOrdinal(a.Word, b.Word));
-        // Of nothing but common words the rarest, and those whose lists are short in a small site.
-        return [.. all
-            .Where((word, i) => i == 0 || !IsCommon(word.Count) || word.Count <= IndexReader.CheapCount)
-            .Take(MostWords)
-            .Select(word => word.Word)];
-    }
-
-    private bool IsCommon(int count) => count * 4L > index.Documents;
-
-    private void Search(
+    private IEnumerable<(int Place, Merit Merit)> Candidates(
         Query query,
-        ImmutableArray<ClausePlan> plans,
-        ImmutableArray<ClausePlan> excluded,
-        ImmutableArray<string> words,
-        SegmentReader segment,
-        List<Hit> hits)
+        Subject subject,
+        Dictionary<int, Merit> merits,
+        ImmutableArray<TextPlan> required,
+        ImmutableArray<int> numbers)
     {
-        var scores = new double[segment.Documents];
-        var tiers = new byte[segment.Documents];
-        Array.Fill(tiers, (byte)Tier.Nothing);
-        foreach (var word in words)
-            index.Score(word, word.Length > 1 ? TitleBoost : 0, segment, scores);
-        for (var i = 0; i < scores.Length; i++)
+        if (!numbers.IsEmpty) return numbers.Distinct().Select(place => (place, new Merit()));
+        if (!required.IsEmpty)
         {
-            if (scores[i] > 0)
-                tiers[i] = (byte)Tier.Words;
+            var all = FindAll(required[0]).ToHashSet();
+            foreach (var plan in required.Skip(1)) all.IntersectWith(FindAll(plan));
+            return all.Select(place => (place, merits.GetValueOrDefault(place) ?? new()));
         }
 
-        var contains = plans.All(plan => plan.IsProof) ? Tier.Contains : Tier.Perhaps;
-        if (plans.IsEmpty && query.HasLimits)
-            Array.Fill(tiers, (byte)Tier.Contains);
-        else
-        {
-            foreach (var document in Containing(plans, segment))
-                tiers[document] = (byte)contains;
-        }
-
-        foreach (var key in Keys(query))
-        {
-            if (segment.Find(key) is not { } entry)
-                continue;
-            var postings = segment.Postings(entry);
-            while (postings.Next())
-                tiers[postings.Document] = (byte)Tier.Is;
-        }
-
-        var doubtful = new HashSet<int>();
-        foreach (var plan in excluded)
-        {
-            if (!plan.IsProof)
-                doubtful.UnionWith(plan.Find(segment));
-            else
-            {
-                foreach (var document in plan.Find(segment))
-                    tiers[document] = (byte)Tier.Nothing;
-            }
-        }
-
-        for (var i = 0; i < tiers.Length; i++)
-        {
-            if (tiers[i] != (byte)Tier.Nothing)
-                hits.Add(new(segment, i, (Tier)tiers[i], (float)scores[i]) { IsDoubtful = doubtful.Contains(i) });
-        }
+        if (query.Clauses.IsEmpty && query.HasLimits) return Enumerable.Range(0, index.Documents).Select(place => (place, new Merit()));
+        var least = merits.Values.Select(merit => merit.Coverage).DefaultIfEmpty().Max() / 2;
+        return merits
+            .Where(one => one.Value.Coverage >= least
+                || one.Value.Abbreviation != 0
+                || one.Value.IsTitle
+                || one.Value.Pairs * 2 >= subject.PairSum)
+            .Select(one => (one.Key, one.Value));
     }
 
-    private static IEnumerable<int> Containing(ImmutableArray<ClausePlan> plans, SegmentReader segment)
+    private Hit MakeHit(Subject subject, int place, Merit merit, Tier tier)
     {
-        if (plans.IsEmpty)
-            return [];
-        var found = plans[0].Find(segment);
-        for (var i = 1; i < plans.Length; i++)
-            found = found.Intersect(plans[i].Find(segment));
-        return found;
+        var segment = index.SegmentOf(place);
+        var share = merit.Share(subject);
+        var score = merit.Score(subject)
+            + (0.6 * share * share)
+            + merit.Abbreviation
+            + (merit.IsTitle ? TitleBonus : 0)
+            - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0);
+        return new(segment, place - segment.First, merit, tier, score);
     }
 
-    private static IEnumerable<string> Keys(Query query)
+    private List<int> Titled(string text)
     {
-        if (query.NumberKey is { } number)
-            yield return ExactKey.Of(ExactKey.Number, number);
-        else if (query.Clauses.Length > 0)
-            yield return ExactKey.Of(ExactKey.Title, ExactKey.Plain(query.Typed));
+        var title = ExactKey.PlainTitle(text);
+        if (title.Length == 0) return [];
+        var places = new List<int>();
+        TermLists.Containing(index, ExactKey.Of(ExactKey.Title, title), (place, _) => places.Add(place));
+        return places;
+    }
+
+    private ImmutableArray<TextPlan> Plans(IEnumerable<QueryClause> clauses) => [.. clauses.Select(clause => TextPlan.Of(index, clause))];
+
+    private IEnumerable<int> FindAll(TextPlan plan)
+    {
+        foreach (var segment in index.Segments)
+            foreach (var document in plan.Find(segment)) yield return segment.First + document;
+    }
+
+    private static Merit Of(Dictionary<int, Merit> merits, int place)
+    {
+        if (!merits.TryGetValue(place, out var merit)) merits.Add(place, merit = new());
+        return merit;
     }
 
     private bool Matches(Query query, Hit hit)
     {
-        if (!query.Years.IsEmpty && !query.Years.Contains(hit.Segment.Column(1, hit.Document)))
-            return false;
-        foreach (var issuer in query.Issuers)
-        {
-            var isNamed = false;
-            foreach (var each in index.Groups[hit.Segment.Column(3, hit.Document)])
-                isNamed |= Query.Normal(index.Issuers[each]).Contains(issuer, StringComparison.Ordinal);
-            if (!isNamed)
-                return false;
-        }
-
-        return true;
-    }
-}
-
-/// <summary>How well a document answers.</summary>
-internal enum Tier
-{
-    /// <summary>Its title or 发文字号 is what was typed.</summary>
-    Is,
-
-    /// <summary>It contains what was typed.</summary>
-    Contains,
-
-    /// <summary>It has the terms of what was typed; whether it contains it must be looked up in its text.</summary>
-    Perhaps,
-
-    /// <summary>It has words of it.</summary>
-    Words,
-
-    /// <summary>It is no answer.</summary>
-    Nothing,
-}
-
-/// <summary>A document that answers.</summary>
-/// <param name="segment">Its segment.</param>
-/// <param name="document">Its number there.</param>
-/// <param name="tier">How well, as far as is known.</param>
-/// <param name="score">BM25 of the words; 0 when it has none of them.</param>
-internal sealed class Hit(SegmentReader segment, int document, Tier tier, float score)
-{
-    private StoredDocument? stored;
-
-    public SegmentReader Segment => segment;
-
-    public int Document => document;
-
-    public Tier Tier { get; set; } = tier;
-
-    public float Score => score;
-
-    /// <summary>Whether its text must still be searched for what is excluded.</summary>
-    public bool IsDoubtful { get; set; }
-
-    /// <summary>Whether it is no longer in force.</summary>
-    public bool IsRetired => segment.IsRetired(document);
-
-    public StoredDocument Stored => stored ??= segment.Stored(document);
-
-    public static int Compare(Hit one, Hit other, bool byDate)
-    {
-        if (one.Tier != other.Tier)
-            return one.Tier.CompareTo(other.Tier);
-        if (one.IsDoubtful != other.IsDoubtful)
-            return one.IsDoubtful.CompareTo(other.IsDoubtful);
-        if (!byDate && one.Score != other.Score)
-            return other.Score.CompareTo(one.Score);
-        if (!byDate && one.IsRetired != other.IsRetired)
-            return one.IsRetired.CompareTo(other.IsRetired);
-        return (one.Segment.First + one.Document).CompareTo(other.Segment.First + other.Document);
+        if (!query.Years.IsEmpty && !query.Years.Contains(hit.Segment.Column(1, hit.Document))) return false;
+        if (query.Issuers.IsEmpty) return true;
+        var names = index.Groups[hit.Segment.Column(3, hit.Document)].Select(issuer => Query.Normal(index.Issuers[issuer])).ToArray();
+        return query.Issuers.All(issuer => Array.Exists(names, name => name.Contains(issuer, StringComparison.Ordinal)));
     }
 }

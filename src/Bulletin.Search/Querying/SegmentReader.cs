@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Bulletin.Search.Indexing;
+using Names = Bulletin.Search.Indexing.TermCounter.Names;
+
 namespace Bulletin.Search.Querying;
 
 /// <summary>A segment of an index that is read as it is needed.</summary>
@@ -63,17 +68,33 @@ internal sealed class SegmentReader
         var shard = ShardOf(term);
         if (shard < 0)
             return null;
-        if (!loaded.TryGetValue(shard, out var terms))
-            loaded[shard] = terms = Load(files.Read($"{Name}/d{shard}"));
-        return terms.GetValueOrDefault(term);
+        return Shard(shard).GetValueOrDefault(term);
     }
 
-    /// <summary>The list of a term, to be read <see cref="TermEntry.Count"/> times.</summary>
-    public PostingReader Postings(TermEntry entry) =>
-        new(entry.Pool < 0 ? entry.List : files.Read($"{Name}/p{entry.Pool}"), entry.Offset, entry.Count);
+    /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
+    public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
+    {
+        var pair = text[..2];
+        for (var shard = Math.Max(0, ShardOf(pair)); shard < shards.Length && MayHold(shard, pair); shard++)
+        {
+            var terms = Shard(shard);
+            for (var length = 2; length <= text.Length; length++)
+            {
+                if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty) yield return (text[..length], entry.Forms);
+            }
+        }
+    }
 
-    /// <summary>The norm byte of a body.</summary>
-    public int Norm(int document) => (norms ??= files.Read($"{Name}/norms"))[document] - 1;
+    /// <summary>The documents that a term is found in.</summary>
+    public PostingReader Postings(TermEntry entry) => new(TextOf(entry.List), entry.List.Offset, entry.List.Count);
+
+    /// <summary>The documents whose names contain a term.</summary>
+    public NameReader Names(TermEntry entry) => new(TextOf(entry.Names), entry.Names.Offset, entry.Names.Count);
+
+    private string TextOf(ListPlace list) => list.Pool < 0 ? list.Text : files.Read($"{Name}/p{list.Pool}");
+
+    /// <summary>How many words the body of a document has, about.</summary>
+    public double Length(int document) => Bm25.Length((byte)((norms ??= files.Read($"{Name}/norms"))[document] - 1));
 
     /// <summary>The value of a column: 0 type, 1 year, 2 category, 3 group of issuers, 4 有效性 by the number of the enumeration.</summary>
     public int Column(int column, int document) => (columns ??= LoadColumns())[column][document] - 1;
@@ -95,29 +116,50 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 4), reader.Text(reader.Next()));
-            var found = reader.Next();
-            var bodies = (flags & 1) != 0 ? reader.Next() : 0;
-            var titles = (flags & 2) != 0 ? reader.Next() : 0;
-            if ((flags & 4) != 0)
-            {
-                terms.Add(term, new(found, bodies, titles, text, -1, reader.At, 0));
-                var postings = new PostingReader(text, reader.At, found);
-                while (postings.Next())
-                {
-                }
-
-                reader.Skip(postings.At - reader.At);
-                continue;
-            }
-
-            if ((flags & 8) != 0)
-                (pool, offset) = (pool + 1, 0);
-            var length = reader.Next();
-            terms.Add(term, new(found, bodies, titles, "", pool, offset, length));
-            offset += length;
+            term = string.Concat(term.AsSpan(0, flags >> 7), reader.Text(reader.Next()));
+            var words = (flags & 1) != 0 ? reader.Next() : 0;
+            if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
+            var names = (flags & 2) != 0 ? Place(ref reader, text, isInline: (flags & 4) != 0, pool, ref offset, hasNames: true) : default;
+            var list = (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
+            terms.Add(term, new(words, names, list, (flags & 64) != 0 ? Forms(ref reader) : []));
         }
 
+        return terms;
+    }
+
+    private static ListPlace Place(ref NumberReader reader, string text, bool isInline, int pool, ref int offset, bool hasNames)
+    {
+        var count = reader.Next();
+        if (isInline)
+        {
+            var place = new ListPlace(count, text, -1, reader.At);
+            reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
+            return place;
+        }
+
+        var length = reader.Next();
+        offset += length;
+        return new(count, "", pool, offset - length);
+    }
+
+    private static ImmutableArray<(int Weight, string Term)> Forms(ref NumberReader reader)
+    {
+        var forms = new (int, string)[reader.Next()];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            var weight = reader.Next();
+            forms[i] = (weight, reader.Text(reader.Next()));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(forms);
+    }
+
+    private bool MayHold(int shard, string beginning) =>
+        string.CompareOrdinal(shards[shard], beginning) <= 0 || shards[shard].StartsWith(beginning, StringComparison.Ordinal);
+
+    private Dictionary<string, TermEntry> Shard(int shard)
+    {
+        if (!loaded.TryGetValue(shard, out var terms)) loaded[shard] = terms = Load(files.Read($"{Name}/d{shard}"));
         return terms;
     }
 
@@ -129,53 +171,98 @@ internal sealed class SegmentReader
 }
 
 /// <summary>What a segment has of a term.</summary>
-/// <param name="Count">In how many documents it is found.</param>
-/// <param name="Bodies">In how many as a word of the body.</param>
-/// <param name="Titles">In how many as a word of the title.</param>
-/// <param name="List">The text that holds the list.</param>
-/// <param name="Pool">The pool that holds it; −1: it stands in <paramref name="List"/>.</param>
-/// <param name="Offset">Where the list begins.</param>
-/// <param name="Length">How many characters it takes in the pool; 0 when it is in none.</param>
-internal sealed record TermEntry(int Count, int Bodies, int Titles, string List, int Pool, int Offset, int Length);
+/// <param name="Words">In how many documents it is a word.</param>
+/// <param name="Names">The documents whose names contain it.</param>
+/// <param name="List">The documents that it is found in.</param>
+/// <param name="Forms">The terms that it stands for in a query, with weights in hundredths.</param>
+internal sealed record TermEntry(int Words, ListPlace Names, ListPlace List, ImmutableArray<(int Weight, string Term)> Forms)
+{
+    /// <summary>In how many documents it is found.</summary>
+    public int Count => List.Count;
 
-/// <summary>Reads a list document by document.</summary>
+    /// <summary>Whether any document is found by it, and not by its characters alone.</summary>
+    public bool IsListed => List.Count > 0;
+
+    /// <summary>Whether any name contains it.</summary>
+    public bool IsNamed => Names.Count > 0;
+}
+
+/// <summary>Where a list lies.</summary>
+/// <param name="Count">How many documents it has.</param>
+/// <param name="Text">The text that holds it, where it is no pool.</param>
+/// <param name="Pool">The pool that holds it; −1: none does.</param>
+/// <param name="Offset">Where it begins.</param>
+internal readonly record struct ListPlace(int Count, string Text, int Pool, int Offset);
+
+/// <summary>Reads the documents that a term is found in.</summary>
 internal ref struct PostingReader(string text, int offset, int count)
+{
+    private const int More = 3;
+
+    private NumberReader reader = new(text, offset);
+    private int left = count;
+
+    public int Document { get; private set; } = -1;
+
+    /// <summary>How often the document has it.</summary>
+    public int Frequency { get; private set; }
+
+    public bool Next()
+    {
+        if (left-- == 0) return false;
+        var value = reader.Next();
+        Document += (value >> 2) + 1;
+        Frequency = (value & More) == More ? reader.Next() : (value & More) + 1;
+        return true;
+    }
+
+    /// <summary>Where a list ends.</summary>
+    public static int End(string text, int offset, int count)
+    {
+        var postings = new PostingReader(text, offset, count);
+        while (postings.Next())
+        {
+        }
+
+        return postings.reader.At;
+    }
+}
+
+/// <summary>Reads the documents whose names contain a term.</summary>
+internal ref struct NameReader(string text, int offset, int count)
 {
     private NumberReader reader = new(text, offset);
     private int left = count;
 
     public int Document { get; private set; } = -1;
 
-    /// <summary>How often as a word of the body.</summary>
-    public int Body { get; private set; }
+    public Names Names { get; private set; }
 
-    /// <summary>How often as a word of the title.</summary>
-    public int Title { get; private set; }
+    /// <summary>Before how many letters, digits and Han characters of the title it first stands.</summary>
+    public int At { get; private set; }
 
-    /// <summary>The norm byte of the title, where it is a word of it.</summary>
-    public int TitleNorm { get; private set; }
-
-    /// <summary>Whether title or number contain it.</summary>
-    public bool Named { get; private set; }
-
-    public readonly int At => reader.At;
+    /// <summary>How many the title has.</summary>
+    public int TitleLength { get; private set; }
 
     public bool Next()
     {
-        if (left-- == 0)
-            return false;
+        if (left-- == 0) return false;
         var value = reader.Next();
-        Document += (value >> 2) + 1;
-        (Body, Title, Named) = (value & 3, 0, false);
-        if (Body < 3)
-            return true;
-        var packed = reader.Next();
-        Body = packed >> 2;
-        Title = (packed & 3) == 3 ? reader.Next() : (packed & 3) == 2 ? 1 : 0;
-        if (Title > 0)
-            TitleNorm = reader.Next();
-        Named = (packed & 3) > 0;
+        Document += (value >> 3) + 1;
+        Names = (Names)(value & 7);
+        (At, TitleLength) = (Names & Names.Title) != 0 ? (reader.Next(), reader.Next()) : (0, 0);
         return true;
+    }
+
+    /// <summary>Where a list ends.</summary>
+    public static int End(string text, int offset, int count)
+    {
+        var names = new NameReader(text, offset, count);
+        while (names.Next())
+        {
+        }
+
+        return names.reader.At;
     }
 }
 
@@ -188,6 +275,7 @@ internal ref struct PostingReader(string text, int offset, int count)
 /// <param name="Type">The number of its type.</param>
 /// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
 /// <param name="Parts">In how many files its text lies.</param>
+/// <param name="Cited">How many other documents name it.</param>
 /// <param name="Lede">How it begins.</param>
 internal sealed record StoredDocument(
     string Id,
@@ -198,9 +286,10 @@ internal sealed record StoredDocument(
     int Type,
     int Status,
     int Parts,
+    int Cited,
     string Lede)
 {
-    public const int InFile = Indexing.StoredWriter.DocumentsInFile;
+    public const int InFile = StoredWriter.DocumentsInFile;
 
     public static StoredDocument Parse(string line)
     {
@@ -214,6 +303,7 @@ internal sealed record StoredDocument(
             int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture),
-            fields[8]);
+            int.Parse(fields[8], System.Globalization.CultureInfo.InvariantCulture),
+            fields[9]);
     }
 }

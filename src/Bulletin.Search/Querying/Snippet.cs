@@ -11,20 +11,31 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     private const int Before = 16;
     private const int HeadLines = 4;
 
-    /// <summary>The piece with the most of what was typed, or else of its words; empty when there is neither.</summary>
+    /// <summary>The piece with the most of what is looked for; empty when there is none.</summary>
     /// <param name="parts">The text, part by part; the first begins with the lines of the head.</param>
-    /// <param name="phrases">What was typed, normalised.</param>
-    /// <param name="words">Its words.</param>
-    public static Snippet Of(IEnumerable<string> parts, ImmutableArray<string> phrases, ImmutableArray<string> words)
+    /// <param name="sought">What was typed, and the terms that stand for it, normalised.</param>
+    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<string> sought)
+    {
+        var isFirst = true;
+        return Best(
+            parts.Select(part =>
+            {
+                var begin = isFirst ? Head(part.Text) : 0;
+                isFirst = false;
+                return (part.Text, part.Normal, begin);
+            }),
+            sought);
+    }
+
+    /// <summary>The same of a clause alone.</summary>
+    public static Snippet OfClause(string text, string normal, ImmutableArray<string> sought) => Best([(text, normal, 0)], sought);
+
+    private static Snippet Best(IEnumerable<(string Text, string Normal, int Begin)> pieces, ImmutableArray<string> sought)
     {
         var (best, most) = (new Snippet("", []), 0);
-        var isFirst = true;
-        foreach (var part in parts)
+        foreach (var (part, normal, begin) in pieces)
         {
-            var begin = isFirst ? Head(part) : 0;
-            isFirst = false;
-            var normal = Query.Normal(part);
-            var marks = Find(normal, phrases, words, begin);
+            var marks = Find(normal, sought, begin);
             for (var i = 0; i < marks.Length; i++)
             {
                 var weight = 0;
@@ -48,19 +59,15 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return best;
     }
 
-    /// <summary>Where phrases and words stand in a normalised text, ascending and apart.</summary>
-    public static ImmutableArray<(int Begin, int End)> Find(
-        string normal, ImmutableArray<string> phrases, ImmutableArray<string> words, int from = 0)
+    private static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<string> sought, int from)
     {
         var found = new List<(int Begin, int Length)>();
-        foreach (var sought in phrases.Concat(words))
+        foreach (var one in sought)
         {
-            for (var at = normal.IndexOf(
-                sought,
-                from,
-                StringComparison.Ordinal); at >= 0; at = normal.IndexOf(sought, at + sought.Length, StringComparison.Ordinal))
+            for (var at = normal.IndexOf(one, from, StringComparison.Ordinal); at >= 0;)
             {
-                found.Add((at, sought.Length));
+                found.Add((at, one.Length));
+                at = normal.IndexOf(one, at + one.Length, StringComparison.Ordinal);
             }
         }
 

@@ -3,41 +3,9 @@ using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>
-/// Helps a reader who types: titles and numbers that go on from what stands
-/// there, and what was meant where one character is wrong.
-/// </summary>
+/// <summary>Says what was meant where one character is wrong.</summary>
 internal static class Suggestions
 {
-    private const int MostRead = 24;
-
-    /// <summary>Documents whose title or 发文字号 contains what was typed so far; those that begin with it first, then the newest.</summary>
-    public static ImmutableArray<Hit> Titles(Searcher searcher, string typed, int most)
-    {
-        var query = Query.Parse(typed);
-        if (query.Clauses.Length != 1 || query.Clauses[0].IsNumber || !query.Excluded.IsEmpty)
-            return [];
-        var plan = TextPlan.Of(searcher.Index, query.Clauses[0].Typed);
-        var plain = Indexing.ExactKey.Plain(query.Clauses[0].Typed);
-        var (first, others, read) = (new List<Hit>(), new List<Hit>(), 0);
-        foreach (var segment in searcher.Index.Segments)
-        {
-            foreach (var document in plan.FindNamed(segment))
-            {
-                if (read++ == MostRead)
-                    break;
-                var hit = new Hit(segment, document, Tier.Contains, 0);
-                var (title, number) = (Indexing.ExactKey.Plain(hit.Stored.Title), Indexing.ExactKey.Plain(hit.Stored.Number));
-                if (title.StartsWith(plain, StringComparison.Ordinal) || number.StartsWith(plain, StringComparison.Ordinal))
-                    first.Add(hit);
-                else if (title.Contains(plain, StringComparison.Ordinal) || number.Contains(plain, StringComparison.Ordinal))
-                    others.Add(hit);
-            }
-        }
-
-        return [.. first.Concat(others).Take(most)];
-    }
-
     /// <summary>
     /// What was typed with one character put right: where no document contains it, but the
     /// best of those with words of it contain the like; null: none does.
@@ -48,15 +16,15 @@ internal static class Suggestions
     {
         if (results.Containing > 0 || results.Query.Clauses.Length != 1)
             return null;
-        var clause = results.Query.Clauses[0].Typed;
-        if (clause.Length is < 3 or > 40)
+        var clause = results.Query.Clauses[0].Text;
+        if (clause.Length is < 3 or > 40 || shown.Any(hit => IsIn(results.Texts(hit), clause)))
             return null;
         var likes = new List<(string Text, int Count)>();
         foreach (var hit in shown)
         {
             foreach (var text in results.Texts(hit))
             {
-                if (Similar(Query.Normal(text), clause) is not { } like)
+                if (Similar(text.Normal, clause) is not { } like)
                     continue;
                 var at = likes.FindIndex(known => known.Text == like);
                 if (at < 0)
@@ -69,6 +37,9 @@ internal static class Suggestions
 
         return likes.Count == 0 ? null : likes.MaxBy(like => like.Count).Text;
     }
+
+    private static bool IsIn(ImmutableArray<TextPart> texts, string phrase) =>
+        texts.Any(text => text.Normal.Contains(phrase, StringComparison.Ordinal));
 
     /// <summary>The first piece of a text that differs from a phrase in one letter, digit or Han character.</summary>
     private static string? Similar(string text, string phrase)

@@ -6,16 +6,19 @@ namespace Bulletin.Search.Querying;
 /// How the documents that contain a text are found: those that have all of some
 /// terms, to be verified where that does not settle it.
 /// </summary>
-/// <param name="Text">Normalised.</param>
+/// <param name="Clause">What must be contained, or must not.</param>
 /// <param name="Terms">The rarest of its characters and pairs first; empty: no document contains it.</param>
 /// <param name="IsProof">Whether having the terms is containing the text.</param>
-internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool IsProof)
+internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms, bool IsProof)
 {
     private const int MostTerms = 8;
 
-    public static TextPlan Of(IndexReader index, string text)
+    // The lists of terms with so many documents are read without a second thought.
+    private const int CheapCount = 4000;
+
+    public static TextPlan Of(IndexReader index, QueryClause clause)
     {
-        var phrase = Phrase.Of(text);
+        var phrase = Phrase.Of(clause.Text);
         var terms = new List<(string Term, int Count)>();
         foreach (var pair in phrase.Runs.SelectMany(QueryTerms.Pairs).Concat(phrase.Joints))
         {
@@ -23,7 +26,7 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
                 continue;
             var count = index.Count(pair);
             if (count == 0)
-                return new(text, [], true);
+                return new(clause, [], true);
             terms.Add((pair, count));
         }
 
@@ -33,20 +36,15 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         {
             // A long list that half of the documents are in says little and costs much.
             var isSelective = count * 2L <= index.Documents && (chosen.Count < 2 || count <= 2 * terms[0].Count);
-            if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= IndexReader.CheapCount || isSelective)))
+            if (chosen.Count == 0 || (chosen.Count < MostTerms && (count <= CheapCount || isSelective)))
                 chosen.Add(term);
         }
 
-        return new(text, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == text);
+        return new(clause, chosen.ToImmutable(), !clause.IsNumber && terms.Count == 1 && terms[0].Term == clause.Text);
     }
 
     /// <summary>The documents of a segment that have all terms, ascending.</summary>
-    public int[] Find(SegmentReader segment) => Find(segment, named: false);
-
-    /// <summary>The documents of a segment that have all terms in title or 发文字号, ascending.</summary>
-    public int[] FindNamed(SegmentReader segment) => Find(segment, named: true);
-
-    private int[] Find(SegmentReader segment, bool named)
+    public List<int> Find(SegmentReader segment)
     {
         if (Terms.IsEmpty)
             return [];
@@ -62,12 +60,7 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
         entries.Sort(static (a, b) => a.Count.CompareTo(b.Count));
         var found = new List<int>(entries[0].Count);
         var first = segment.Postings(entries[0]);
-        while (first.Next())
-        {
-            if (!named || first.Named)
-                found.Add(first.Document);
-        }
-
+        while (first.Next()) found.Add(first.Document);
         for (var i = 1; i < entries.Count && found.Count > 0; i++)
         {
             var postings = segment.Postings(entries[i]);
@@ -77,13 +70,13 @@ internal sealed record TextPlan(string Text, ImmutableArray<string> Terms, bool 
                 var document = found[j];
                 while (more && postings.Document < document)
                     more = postings.Next();
-                if (more && postings.Document == document && (!named || postings.Named))
+                if (more && postings.Document == document)
                     found[kept++] = document;
             }
 
             found.RemoveRange(kept, found.Count - kept);
         }
 
-        return [.. found];
+        return found;
     }
 }

@@ -1,3 +1,4 @@
+using Bulletin.Search.Indexing;
 using Bulletin.Search.Querying;
 using Bulletin.Tests.Sites;
 
@@ -33,16 +34,20 @@ internal sealed class SampleIndex : IDisposable
     /// <summary>Each document with the five parts of its text: title, 发文字号, 索引号, issuers, body.</summary>
     public List<(SegmentReader Segment, int Document, string[] Text)> Documents()
     {
-        var results = new SearchResults(Reader, Query.Parse(""), [], [], [], [], new(null, null, null, null, null), byDate: false);
         var all = new List<(SegmentReader, int, string[])>();
         foreach (var segment in Reader.Segments)
         {
             for (var document = 0; document < segment.Documents; document++)
-                all.Add((segment, document, string.Concat(results.Texts(new(segment, document, Tier.Nothing, 0))).Split('\n', 5)));
+                all.Add((segment, document, TextOf(segment.Stored(document)).Split('\n', 5)));
         }
 
         return all;
     }
+
+    private string TextOf(StoredDocument document) =>
+        string.Concat(Enumerable
+            .Range(0, document.Parts)
+            .Select(part => TextPart.Of(Reader.Files.Read(SearchText.NameOf(document.Id, part))).Text));
 
     /// <summary>
     /// Every character and pair of neighbours of some texts, as the index is said to hold them, found here in another way.

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** What is asked of every site, whether or not it is there. */
+export const givenQueries = [
+  '加装电梯', '五险一金', '五险一金缴费', '“五险一金”', '电瓶车 -充电', '电梯 -住宅加装电梯', '通知 -关于印发', '年份:2024 -市人民政府办公室', '云政办规2023 4号', '云政办规[2023]4号', '【２０２３】4号', '2023年4号', '2023年4', '令第55号', '老旧小区改灶', '电梯 -补贴', '加装\u200b电\u00ad梯', '\ufeff云政办规〔2023〕4号\u2060', '"加装电梯" 资金', '机关:住房 年份:2023', '文号:云政办规', '税', 'PM2.5', '年份:2024', '量子隧穿显微镜', '魑魅魍魉', '%', '-电梯', '的', '关于印发', '通知', '﹝2024﹞',
+  '市政府令第55号', '云川市人民政府令第五十五号', '55号令', '第〇五五号', '云政办〔2023〕4号', '民诉法', '养老服务条例第三条', '加装电梯办法12条', '第十二条之一', '老赖', '住房公积金怎么提取', '小区里私拉电线给电动车充电罚多少钱', '办理 条件 -电梯', '“加装电梯” 第三条', '机关:市人民政府 老旧小区', '年份:2024 养老', 'Policies relational', '12345', '𠮷野', '“𠮷”', '“老旧小区，改造”', '征求意见',
+];
+
 // What readers type, from the site itself: titles, numbers, pieces of all lengths; the same in every run.
 export function queriesOf(site, count) {
   const texts = readdirSync(site, { recursive: true }).filter(name => /^(policies|news|interpretations|press|responses|consultations|specials).*\d.*\.txt$/u.test(name)).sort()
@@ -10,7 +16,7 @@ export function queriesOf(site, count) {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
     return (state >>> 1) % limit;
   };
-  const queries = ['加装电梯', '五险一金', '五险一金缴费', '“五险一金”', '电瓶车 -充电', '电梯 -住宅加装电梯', '通知 -关于印发', '年份:2024 -市人民政府办公室', '云政办规2023 4号', '云政办规[2023]4号', '【２０２３】4号', '2023年4号', '2023年4', '令第55号', '老旧小区改灶', '电梯 -补贴', '加装\u200b电\u00ad梯', '\ufeff云政办规〔2023〕4号\u2060', '"加装电梯" 资金', '机关:住房 年份:2023', '文号:云政办规', '税', 'PM2.5', '年份:2024', '量子隧穿显微镜', '魑魅魍魉', '%', '-电梯', '的', '关于印发', '通知', '﹝2024﹞'];
+  const queries = [...givenQueries];
   for (let i = 0; queries.length < count; i++) {
     const lines = texts[below(texts.length)].split('\n').filter(line => line.trim());
     const line = i % 5 === 0 ? lines[0] : lines[below(lines.length)].replace(/[\t"“”「」『』]/gu, ' ');

@@ -96,18 +96,38 @@
     return text;
   }
   function answer(result, now) {
-    var total = result.hits.length, holding = engine.containing(result), first = result.query.clauses[0];
-    var alternatives = [].concat.apply([], result.query.clauses.map(function (clause) { return clause.texts.slice(1); }));
+    var total = result.hits.length, holding = engine.containing(result), quoted = result.query.clauses.filter(function (clause) { return clause.isQuoted; });
     if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
     var text = "找到" + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
-    if (!result.query.clauses.length) return text + end;
-    text += !holding.count ? "，都只含有其中的词" : holding.count === total && !holding.about ? "，都含有" : "，其中" + (holding.about ? "约" : "") + holding.count + "件含有";
-    if (holding.count) text += result.query.clauses.length === 1 && first.texts[0].length < 24 ? "“" + now.q.trim() + "”" : "所写的全部文字";
-    if (holding.count && alternatives.length) text += "或者意思相同的“" + alternatives.join("”“") + "”";
-    return text + end;
+    if (!quoted.length) return text + end;
+    text = holding.about ? "找到约" + holding.count + "件" : text;
+    return text + "，都含有" + (quoted.length === 1 && quoted[0].text.length < 24 ? "“" + quoted[0].text + "”" : "所引的全部文字") + end;
   }
   // In the edition of this page.
   function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
+  // At the clause that answers, and where the browser can mark words on the page, from the beginning to the end of its sentence.
+  function placeOf(hit) {
+    if (!hit.clause) return pageOf(hit.stored);
+    var sentence = hit.snippet && hit.snippet.text.replace(/^…|…$/g, "").split(/[。；！？ ]/).filter(function (part) { return part.length > 7; })[0];
+    var isMarked = document.fragmentDirective !== undefined && sentence;
+    function word(text) { return encodeURIComponent(text).replace(/-/g, "%2D"); }
+    return pageOf(hit.stored) + "#" + hit.clause + (isMarked ? ":~:text=" + word(sentence) : "");
+  }
+  // 第三十一条, 一、, or the words of a heading.
+  function labelOf(text) {
+    var number = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?|^[一二三四五六七八九十]{1,3}、[^。；，\n]{0,20}/.exec(text), line = text.split("\n")[0];
+    return number ? number[0] : line.length <= 24 ? line.trim() : "";
+  }
+  // What the texts say for words of the query that the piece does not have itself.
+  function meant(hit, result) {
+    var said = [], text = hit.snippet ? hit.snippet.text : "";
+    result.about.concepts.forEach(function (concept) {
+      if (text.indexOf(concept.text) >= 0) return;
+      var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
+      if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
+    });
+    return said.join("；");
+  }
   // 2024年4月18日 where dates are heard.
   function dated(date) { return list.dataset.dates ? date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日") : date; }
   // For each of several hits with one title, what tells it from the others, and whether it still holds: as few words as will do.
@@ -139,9 +159,11 @@
   }
   function row(hit, result, meta, words) {
     var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
-    title.href = pageOf(stored);
-    if (words) title.setAttribute("aria-label", stored.title + "，" + words);
+    title.href = placeOf(hit);
     marked(title, stored.title, engine.marks(result, stored.title));
+    var clause = hit.clause ? labelOf(hit.best.text) : "";
+    if (clause) make(title, "span", " " + clause, "clause");
+    if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
     var text = make(item, "p", "", "snippet");
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
     else text.textContent = stored.lede;
@@ -151,6 +173,15 @@
     if (stored.issuers) make(about, "span", stored.issuers);
     if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));
     make(about, "time", dated(stored.date)).dateTime = stored.date;
+    var said = meant(hit, result);
+    if (said) make(about, "span", said);
+    if (hit.older && hit.older.length) {
+      var versions = make(item, "p", "其他版本：", "meta");
+      hit.older.forEach(function (older) {
+        var word = (older.stored.number || dated(older.stored.date)) + (older.stored.status > 1 ? "，" + meta.statuses[older.stored.status - 1] : "");
+        make(versions, "a", word).href = pageOf(older.stored);
+      });
+    }
   }
   function rows(page, result, meta) {
     list.textContent = "";

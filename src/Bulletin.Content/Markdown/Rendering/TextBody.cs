@@ -8,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace Bulletin.Content.Markdown.Rendering;
 
 /// <summary>Writes a body as plain text; what it writes and leaves out mirrors <see cref="HtmlBody"/>.</summary>
-internal sealed class TextBody(TextWriter output, IBodyTargets targets, string source)
+internal sealed class TextBody(TextWriter output, IBodyTargets targets, string source, Action<string>? at = null)
 {
     private const int IndentOfLists = 2;
 
@@ -35,7 +35,8 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
 
     private void WriteBlock(Block block)
     {
-        if (BlockNote.Of(block) is { Hidden: true })
+        var found = BlockNote.Of(block);
+        if (found is { Hidden: true })
             return;
         switch (block)
         {
@@ -57,6 +58,7 @@ internal sealed class TextBody(TextWriter output, IBodyTargets targets, string s
                 break;
             case LeafBlock { Inline: { } text }:
                 EndLine();
+                if (found is { Id: { } id } && (found.Level > 0 || found.Clause is ClauseKind.Article or ClauseKind.Point)) at?.Invoke(id);
                 WriteInlines(text);
                 break;
             default: break;

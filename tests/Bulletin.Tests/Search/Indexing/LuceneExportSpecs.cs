@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bulletin.Search.Analysis;
 using Bulletin.Search.Querying;
 
 namespace Bulletin.Tests.Search.Indexing;
@@ -87,8 +88,9 @@ public class LuceneExportSpecs
             if (body.Length < 20)
                 continue;
             var words = Phrase.Of(Query.Normal(body.Substring(random.Next(body.Length - 12), 12))).Runs
-                .SelectMany(run => QueryTerms.Words(index, run))
-                .Where(word => !word.Any(char.IsSurrogate))
+                .SelectMany(QueryTerms.Parts)
+                .SelectMany(part => QueryTerms.IsHan(part[0]) ? new Cutter(index).Cut(part, []) : [PorterStemmer.Stem(part)])
+                .Where(word => index.WordCount(word) > 0)
                 .ToList();
             if (words.Count < 2)
                 continue;

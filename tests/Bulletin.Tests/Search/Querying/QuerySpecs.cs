@@ -5,17 +5,18 @@ using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Search.Querying;
 
-/// <summary>Characters that nobody sees, in what is typed or copied into the search box.</summary>
+/// <summary>What is typed or copied into the search box, understood.</summary>
 public partial class QuerySpecs
 {
+    private static readonly string Script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.js"));
+
     [GeneratedRegex("var UNSEEN = /(.+)/g;")]
     private static partial Regex Unseen { get; }
 
     [Fact]
     public void What_no_published_text_holds_is_not_asked_for()
     {
-        var script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.js"));
-        var unseen = new Regex(Unseen.Match(script).Groups[1].Value);
+        var unseen = new Regex(Unseen.Match(Script).Groups[1].Value);
         for (var code = 0x80; code < 0xf0000; code++)
         {
             if (code is >= 0xd800 and <= 0xdfff)
@@ -24,9 +25,52 @@ public partial class QuerySpecs
             var isAsked = OddCharacters.Of(code) is not (Oddity.Invisible or Oddity.Direction) || HasMeaning(code);
             Assert.True(isAsked != (unseen.Replace(typed, "") == "甲乙"), $"search.js: U+{code:X4}");
             if (OddCharacters.Of(code) is Oddity.Invisible or Oddity.Direction)
-                Assert.True(isAsked != (Query.Parse(typed).Clauses[0].Typed == "甲乙"), $"Query: U+{code:X4}");
+                Assert.True(isAsked != (Query.Parse(typed).Clauses[0].Text == "甲乙"), $"Query: U+{code:X4}");
         }
     }
+
+    [Theory]
+    [InlineData("测试市人民政府令第55号", "测试市人民政府", 0, 55, true)]
+    [InlineData("市政府令 第五十五号", "市政府", 0, 55, true)]
+    [InlineData("55号令", "", 0, 55, true)]
+    [InlineData("第55号令", "", 0, 55, true)]
+    [InlineData("2024年测试市政府令第55号", "测试市政府", 2024, 55, true)]
+    [InlineData("云政办发〔2024〕12号", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发【2024】第012号文", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发2024 12", null, 0, 0, false)]
+    [InlineData("2024年12号", "", 2024, 12, false)]
+    [InlineData("云政办发第一百〇二号", "云政办发", 0, 102, false)]
+    public void A_number_is_understood_as_people_cite_it(string typed, string? agency, int year, int sequence, bool isOrder) =>
+        Assert.Equal(agency is null ? null : new NumberQuery(agency, year, sequence, isOrder), Query.Parse(typed).Number);
+
+    [Theory]
+    [InlineData("2024年12")]
+    [InlineData("2024年4月15日")]
+    [InlineData("12")]
+    [InlineData("12号线")]
+    [InlineData("养老服务条例第12条")]
+    public void What_is_no_number_is_not_taken_for_one(string typed) => Assert.Null(Query.Parse(typed).Number);
+
+    [Theory]
+    [InlineData("劳动合同法第三十九条", "劳动合同法", "t39")]
+    [InlineData("劳动合同法第 39 条", "劳动合同法", "t39")]
+    [InlineData("劳动合同法39条", "劳动合同法", "t39")]
+    [InlineData("刑法第一百三十三条之一", "刑法", "t133z1")]
+    [InlineData("民法典第一千零四十二条 婚姻", "民法典 婚姻", "t1042")]
+    [InlineData("第三条", "第三条", null)]
+    [InlineData("劳动合同 条件", "劳动合同 条件", null)]
+    public void An_article_is_asked_for_beside_its_law(string typed, string law, string? article)
+    {
+        var query = Query.Parse(typed);
+        Assert.Equal(law, string.Join(' ', query.Free.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(article, query.Article);
+    }
+
+    [Theory]
+    [InlineData("STOP", QueryWords.Stopping)]
+    [InlineData("WEAK", QueryWords.Weakening)]
+    public void The_script_knows_the_same_words_that_questions_are_made_of(string name, string words) =>
+        Assert.Contains($"var {name} = new Set(\"{words}\".split(\" \"));", Script, StringComparison.Ordinal);
 
     // Beside some letters these change what is read, so that published texts hold them: joiners, selectors of variants, fillers of Hangul.
     private static bool HasMeaning(int code) => code is 0x115f or 0x1160 or (>= 0x180b and <= 0x180f) or 0x200c or 0x200d

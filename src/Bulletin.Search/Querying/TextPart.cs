@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Bulletin.Search.Indexing;
+
+namespace Bulletin.Search.Querying;
+
+/// <summary>A part of a document's text.</summary>
+/// <param name="Text">As it is shown.</param>
+/// <param name="Normal">The same, normalised.</param>
+/// <param name="Clauses">Where articles, points and headings begin in it, ascending.</param>
+internal sealed record TextPart(string Text, string Normal, ImmutableArray<(int At, string Anchor)> Clauses)
+{
+    /// <summary>Takes apart what <see cref="SearchText.Part"/> puts together.</summary>
+    public static TextPart Of(string content)
+    {
+        var end = content.IndexOf(SearchText.Separator, StringComparison.Ordinal);
+        var clauses = ImmutableArray.CreateBuilder<(int, string)>();
+        var at = 0;
+        for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
+        {
+            at += reader.Next();
+            clauses.Add((at, reader.Text(reader.Next())));
+        }
+
+        var text = content[..end];
+        return new(text, Query.Normal(text), clauses.ToImmutable());
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Bulletin.Search.Indexing;
+
+namespace Bulletin.Search.Querying;
+
+/// <summary>Reads in texts whether they contain what must be contained, and nothing that is excluded.</summary>
+/// <param name="required">What must be contained.</param>
+/// <param name="excluded">What must not be, where having its terms does not settle it.</param>
+/// <param name="texts">The text of a document.</param>
+internal sealed class Verification(
+    ImmutableArray<TextPlan> required, ImmutableArray<TextPlan> excluded, Func<Hit, ImmutableArray<TextPart>> texts)
+{
+    private const int SpareVerified = 50;
+    private const int MostVerified = 1000;
+    private const int MostDoubts = 60;
+
+    private int doubts;
+
+    /// <summary>
+    /// Reads those that may contain it until so many do: the best, and some more where these do not; where none of all these does, the
+    /// least likely, since the best are then of a kind that does not contain it.
+    /// </summary>
+    /// <param name="hits">In order.</param>
+    /// <param name="needed">How many are shown.</param>
+    public void Verify(List<Hit> hits, int needed)
+    {
+        var queue = hits.FindAll(hit => hit.Tier == Tier.Perhaps);
+        var wanted = needed - hits.Count(hit => hit.Tier < Tier.Perhaps);
+        var isAny = wanted < needed;
+        var (first, last, most) = (0, queue.Count - 1, wanted + SpareVerified);
+        for (var tried = 0; wanted > 0 && first <= last && (tried < most || (!isAny && tried < MostVerified)); tried++)
+        {
+            var hit = queue[tried < most ? first++ : last--];
+            hit.Tier = Contains(hit, required) ? Tier.Contains : Tier.Nothing;
+            if (hit.Tier == Tier.Nothing) continue;
+            isAny = true;
+            wanted--;
+        }
+    }
+
+    /// <summary>Whether any of some hits contains what is excluded; after so many readings the others are taken for such, too.</summary>
+    public bool Exclude(List<Hit> page)
+    {
+        var isAny = false;
+        foreach (var hit in page.FindAll(hit => hit.IsDoubtful))
+        {
+            hit.IsDoubtful = false;
+            if (doubts++ < MostDoubts && !excluded.Any(plan => Contains(hit, [plan]))) continue;
+            hit.Tier = Tier.Nothing;
+            isAny = true;
+        }
+
+        return isAny;
+    }
+
+    public bool IsGivenUp(Hit hit) => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts);
+
+    private bool Contains(Hit hit, ImmutableArray<TextPlan> plans) => plans.All(plan => plan.Clause.IsNumber
+        ? ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Text), StringComparison.Ordinal)
+        : plan.IsProof || texts(hit).Any(part => part.Normal.Contains(plan.Clause.Text, StringComparison.Ordinal)));
+}
