@@ -82,6 +82,21 @@ internal static class SearchJson
             json.WriteEndArray();
         }
 
+        if (!hit.RepealedBy.IsEmpty)
+        {
+            json.WriteStartArray("repealed_by");
+            foreach (var (name, id) in hit.RepealedBy)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                if (id.Length > 0)
+                    json.WriteString("id", id);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

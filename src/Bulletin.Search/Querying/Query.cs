@@ -38,6 +38,9 @@ internal sealed partial record Query(
     /// <summary>Whether it narrows down at all without asking for any text.</summary>
     public bool HasLimits => !(Years.IsEmpty && Issuers.IsEmpty && Excluded.IsEmpty);
 
+    /// <summary>Whether it asks for an issue of the gazette: 2024年第3期, 公报目录.</summary>
+    public bool NamesIssue => IssuePattern().IsMatch(Free);
+
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
     {
@@ -102,6 +105,9 @@ internal sealed partial record Query(
         @"[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
         + @"|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]")]
     private static partial Regex Invisible();
+
+    [GeneratedRegex($"公报|[0-9{NumberText.Numerals}] *期")]
+    private static partial Regex IssuePattern();
 
     [GeneratedRegex(
         $"(第|(?:法|例|则|定|法典|解释|办法)) *([0-9{NumberText.Numerals}]{{1,8}}) *条(?:之([{NumberText.Numerals}]{{1,3}}))?",

@@ -171,6 +171,100 @@ public class SearchSpecs
         Assert.Equal(answer.Hits.Length, answer.Total);
     }
 
+    [Theory]
+    [InlineData("噪声污染防治", false)]
+    [InlineData("“噪声污染防治”", false)]
+    [InlineData("2024年第3期", true)]
+    [InlineData("2024年第3期公报", true)]
+    public void The_contents_of_an_issue_stand_below_what_it_lists_unless_it_is_asked_for(string typed, bool isFirst)
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", Policy("噪声污染防治管理规定", "测政发〔2024〕1号", "夜间施工应当公告。")),
+            ("content/policies/b.md", Policy("夜间施工管理规定", "测政发〔2024〕2号", "噪声污染防治由生态环境主管部门负责，夜间施工应当公告。")),
+            ("content/policies/c.md", Policy("娱乐场所管理规定", "测政发〔2024〕3号", "娱乐场所按照噪声污染防治的规定管理，不得扰民。")),
+            ("content/issues/2024/03.md", """
+                ---
+                发布日期: 2024-03-29
+                公开属性: 主动公开
+                发布审核: 2024-03-28
+                目录:
+                  - 标题: 市政府文件
+                    篇目: [{文件: policies/a, 页码: 3}, {文件: policies/b, 页码: 5}, {文件: policies/c, 页码: 7}]
+                ---
+                噪声污染防治专刊：噪声污染防治。
+                """));
+        site.Publish();
+        var found = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Select(hit => hit.Id).ToList();
+        Assert.Equal(isFirst ? 0 : found.Count - 1, found.IndexOf("issues/2024/03"));
+        Assert.True(isFirst || found.Count == 4);
+    }
+
+    [Fact]
+    public void Only_what_is_in_force_is_found_where_that_is_asked_for()
+    {
+        using var site = Standing();
+        var index = SearchIndex.Open(site.Output);
+        Assert.Equal(5, index.Search(new("停车收费")).Total);
+        var holding = index.Search(new("停车收费", InForce: true)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(["policies/amended", "policies/valid"], holding);
+    }
+
+    [Fact]
+    public void What_is_repealed_names_what_repealed_it()
+    {
+        using var site = Standing();
+        var hits = SearchIndex.Open(site.Output).Search(new("停车收费")).Hits.ToDictionary(hit => hit.Id, StringComparer.Ordinal);
+        Assert.Equal(("《停车收费管理办法》（测政发〔2024〕1号）", "policies/valid"), hits["policies/repealed"].RepealedBy.Single());
+        Assert.All(hits.Values.Where(hit => hit.Id != "policies/repealed"), hit => Assert.Empty(hit.RepealedBy));
+        Assert.Equal(
+            ["已修改", "已废止", "尚未生效"],
+            new[] { "amended", "repealed", "later" }.Select(name => hits[$"policies/{name}"].Status));
+        Assert.Null(hits["policies/valid"].Status);
+    }
+
+    [Fact]
+    public void What_has_only_some_characters_that_no_word_holds_together_is_not_found()
+    {
+        using var site = TestSite.With(("content/policies/a.md", Policy("办法", "测政发〔2024〕1号", "丁戊相连，琥珀色。")));
+        site.Publish();
+        var index = SearchIndex.Open(site.Output);
+        Assert.Empty(index.Search(new("丙丁戊己庚辛")).Hits);
+        Assert.NotEmpty(index.Search(new("丁戊")).Hits);
+    }
+
+    private static TestSite Standing()
+    {
+        var site = TestSite.With(
+            (
+                "content/policies/valid.md",
+                Policy("停车收费管理办法", "测政发〔2024〕1号", "停车收费按时计。")
+                    .Replace("status: 有效", "status: 有效\nrepeals: [policies/repealed]", StringComparison.Ordinal)),
+            (
+                "content/policies/repealed.md",
+                Policy("停车收费暂行规定", "测政发〔2022〕2号", "停车收费按次计。")
+                    .Replace("status: 有效", "status: 已废止", StringComparison.Ordinal)
+                    .Replace("2024-03-05", "2022-03-05", StringComparison.Ordinal)
+                    .Replace("2023-03-01", "2022-03-01", StringComparison.Ordinal)),
+            (
+                "content/policies/amended.md",
+                Policy("停车场停车收费细则", "测政发〔2024〕3号", "停车收费另计。").Replace("status: 有效", "status: 已修改", StringComparison.Ordinal)),
+            (
+                "content/policies/later.md",
+                Policy("夜间停车收费规定", "测政发〔2024〕4号", "停车收费减半。")
+                    .Replace("status: 有效", "effective: 2099-01-01\nstatus: 尚未生效", StringComparison.Ordinal)),
+            ("content/news/1.md", """
+                ---
+                标题: 停车收费通知
+                发布日期: 2024-03-05
+                公开属性: 主动公开
+                发布审核: 2024-03-04
+                ---
+                停车收费有变化。
+                """));
+        site.Publish();
+        return site;
+    }
+
     [Fact]
     public void A_document_is_found_that_is_the_least_likely_to_contain_what_is_quoted()
     {

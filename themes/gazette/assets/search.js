@@ -14,6 +14,8 @@ var bulletinEngine = (function () {
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
   var ARTICLE = new RegExp("(第|(?:法|例|则|定|法典|解释|办法)) *([\\d" + CHINESE + "]{1,8}) *条(?:之([" + CHINESE + "]{1,3}))?");
+  // 2024年第3期, 公报目录: an issue of the gazette.
+  var ISSUE = new RegExp("公报|[0-9" + CHINESE + "] *期");
   // What a question is made of besides what it asks for; what says which side of a matter is meant; what words are rarely made of.
   var STOP = new Set("怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
@@ -78,6 +80,10 @@ var bulletinEngine = (function () {
     }
     return reader.at;
   }
+  function which(gaps, count) {
+    for (var made = new Uint8Array(count), reader = new Reader(gaps), document = -1; reader.at < gaps.length;) made[document += reader.next() + 1] = 1;
+    return made;
+  }
   function logarithm(value) {
     if (value < 1) return 0;
     var power = 31 - Math.clz32(value);
@@ -125,6 +131,7 @@ var bulletinEngine = (function () {
       query.article = "t" + valueOf(m[2]) + (m[3] ? "z" + valueOf(m[3]) : "");
       query.free = query.free.slice(0, m.index) + (m[1] === "第" ? "" : m[1]) + " " + query.free.slice(m.index + m[0].length);
     }
+    query.namesIssue = ISSUE.test(query.free);
     return query;
   }
   // A text cut at its signs, and the pairs of characters that signs alone keep apart.
@@ -271,11 +278,8 @@ var bulletinEngine = (function () {
         segment.starts = segment.shards.split("\n");
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
-        segment.isRetired = new Uint8Array(segment.documents);
-        for (var reader = new Reader(segment.retired), document = -1; reader.at < segment.retired.length;) {
-          document += reader.next() + 1;
-          segment.isRetired[document] = 1;
-        }
+        segment.isRetired = which(segment.retired, segment.documents);
+        segment.isList = which(segment.lists, segment.documents);
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
@@ -468,10 +472,11 @@ var bulletinEngine = (function () {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
       }
-      about.sum = 0;
+      about.sum = about.whole = 0;
       about.concepts.forEach(function (concept) {
         var documents = new Map(), titles = new Map(), topics = new Map();
-        concept.terms.forEach(function (term) {
+        concept.terms.forEach(function (term, i) {
+          if (i === 1) concept.isThere = documents.size > 0;
           containing(term[0], function (place, frequency) {
             var known = documents.get(place);
             documents.set(place, known ? [known[0] + frequency, Math.max(known[1], term[1])] : [frequency, term[1]]);
@@ -485,10 +490,12 @@ var bulletinEngine = (function () {
         var found = documents.size;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
         about.sum += found ? concept.idf : concept.idf * 0.5;
+        about.whole += concept.idf;
         documents.forEach(function (one, place) {
           var x = of(place);
           x.doc += one[1] * concept.idf * saturated(one[0], lengthOf(place), meta.average, 0.75);
           x.coverage += one[1] * concept.idf;
+          if (concept.weight > JUNK) x.hasWord = true;
         });
         titles.forEach(function (one, place) {
           var x = of(place);
@@ -630,11 +637,11 @@ var bulletinEngine = (function () {
       all.forEach(function (x, place) {
         if (denied.has(place)) return;
         var segment = segmentOf(place), isRetired = segment.isRetired[place - segment.first], share = Math.min(1, x.coverage / about.sum);
-        if (!allowed && !numbers.length && x.coverage < most / 2 && !x.bonus && !x.isTitle && x.pairs * 2 < about.pairSum) return;
+        if (!allowed && !numbers.length && (x.coverage < most / 2 || !x.hasWord && x.coverage * 2 < about.whole) && !x.bonus && !x.isTitle && x.pairs * 2 < about.pairSum) return;
         hits.push({
           segment: segment, document: place - segment.first, place: place, parts: x,
           tier: allowed ? proven ? TIER_CONTAINS : TIER_PERHAPS : numbers.length ? TIER_IS : TIER_WORDS,
-          score: firstScore(x, about) + 0.6 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0),
+          score: firstScore(x, about) + 0.6 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
           isRetired: isRetired, isDoubtful: doubtful.has(place)
         });
       });
@@ -675,12 +682,12 @@ var bulletinEngine = (function () {
       });
       return found || new Set();
     }
-    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
+    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
     function values(hit, facet) {
       var text = file(hit.segment, "columns");
       if (text === undefined) return [];
-      var value = text.charCodeAt(facet * hit.segment.documents + hit.document) - 1;
-      return facet === 3 ? meta.groups[value] : [value];
+      var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
+      return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
     }
     function fits(hit, filter, except) {
       return filter.every(function (wanted, facet) { return wanted === undefined || wanted === null || facet === except || values(hit, facet).indexOf(wanted) >= 0; });
@@ -697,7 +704,7 @@ var bulletinEngine = (function () {
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], cited: +f[8], lede: f[9] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], cited: +f[8], lede: f[9], repealers: f.slice(10) };
     }
     // The parts of a text, each with where its clauses begin.
     function texts(hit) {
@@ -777,7 +784,7 @@ var bulletinEngine = (function () {
     function finalScore(hit, found) {
       var x = hit.parts, about = found.about, title = hit.stored.title;
       return firstScore(x, about) + hit.clauseScore + CITED * ln(1 + hit.stored.cited) + (x.bonus || 0)
-        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 : 0);
+        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (hit.segment.isList[hit.document] && !found.query.namesIssue ? 1 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 : 0);
     }
     function contains(plans, hit) {
       return plans.every(function (plan) {
@@ -790,11 +797,12 @@ var bulletinEngine = (function () {
     function folded(hits) {
       var places = new Map(), left = [];
       hits.forEach(function (hit) {
+        hit.older = [];
         var key = hit.stored.type + titleOf(hit.stored.title), place = places.get(key), first = left[place];
         if (!first) { places.set(key, left.length); left.push(hit); return; }
         var isNewer = hit.isRetired === first.isRetired ? hit.stored.date > first.stored.date : !hit.isRetired, older = isNewer ? first : hit;
         left[place] = isNewer ? hit : first;
-        left[place].older = (first.older || []).concat(older);
+        left[place].older = first.older.concat(older);
         if (isNewer) first.older = [];
       });
       return left;
@@ -810,13 +818,24 @@ var bulletinEngine = (function () {
         return found;
       });
     };
-    // A page of hits, unverified.
+    // A page of hits before any text is read: unverified, in the order of the lists.
     this.glance = function (found, from, count) {
       return run(function () {
-        var page = found.hits.slice(from, from + count);
+        var best = found.byDate || found.isRanked ? [] : found.hits.slice(0, RANKED);
+        best.concat(found.hits.slice(from, from + count)).forEach(stored);
+        whole();
+        found.early = folded(best).concat(found.hits.slice(best.length));
+        var page = found.early.slice(from, from + count);
         page.forEach(stored);
         return page;
       });
+    };
+    // Whether the texts can change no more than the order.
+    this.isSure = function (found) { return found.hits.every(function (hit) { return hit.tier !== TIER_PERHAPS && !hit.isDoubtful; }); };
+    // The order of the last glance stays, whatever the texts will say.
+    this.keep = function (found) {
+      found.hits = found.early;
+      found.isRanked = true;
     };
     // What was said of a hit once its texts were read; undefined: they must be loaded first.
     function verdict(found, hit) {
@@ -898,6 +917,19 @@ var bulletinEngine = (function () {
           });
           return counts;
         });
+      });
+    };
+    // For a query that nothing answers: documents whose titles share most with it, each title once.
+    this.near = function (found, most) {
+      return run(function () {
+        var shared = new Map(), titles = new Set();
+        found.about.pairs.forEach(function (pair) {
+          naming(pair.text, function (place, names) { if (names & 5) shared.set(place, (shared.get(place) || 0) + pair.idf); });
+        });
+        whole();
+        return Array.from(shared).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 4 * most).map(function (one) { return storedOf(one[0]); }).filter(function (stored) {
+          return stored && !titles.has(stored.title) && titles.add(stored.title);
+        }).slice(0, most);
       });
     };
     this.containing = function (found) {
