@@ -31,7 +31,7 @@ internal sealed partial record Query(
     private const int MostDigits = 9;
 
     // What a piece that was copied begins and ends with is not asked for.
-    private const string Edges = " ,.;:!?。、…—()《》";
+    private const string Edges = " ,.;:!?。、…()《》-";
 
     private const string Quotes = "\"“”„‟「」『』";
 
@@ -41,7 +41,7 @@ internal sealed partial record Query(
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
     {
-        var text = Normal(Seen(typed.Length > MostCharacters ? typed[..MostCharacters] : typed));
+        var text = Normal(Dashes().Replace(Beginning(typed), "$1"));
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
         var (years, issuers) = (new List<int>(), new List<string>());
         for (var i = 0; i < text.Length;)
@@ -73,8 +73,11 @@ internal sealed partial record Query(
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);
 
-    // What is copied brings characters that nobody sees and that no published text holds; others change the letters beside them.
-    private static string Seen(string text) => Invisible().Replace(text, "");
+    private static string Beginning(string typed)
+    {
+        if (typed.Length <= MostCharacters) return typed;
+        return typed[..(char.IsHighSurrogate(typed[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
+    }
 
     private static char Field(string text, int i) =>
         i + 2 < text.Length && text[i + 2] == ':' && text.AsSpan(i, 2) is "文号" or "机关" or "年份" ? text[i] : '\0';
@@ -98,10 +101,9 @@ internal sealed partial record Query(
         return ($"{free[..cited.Index]}{before} {free[(cited.Index + cited.Length)..]}", anchor);
     }
 
-    [GeneratedRegex(
-        @"[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
-        + @"|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]")]
-    private static partial Regex Invisible();
+    // A dash of the text that was copied excludes nothing; only what is typed as - does.
+    [GeneratedRegex(@"(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+")]
+    private static partial Regex Dashes();
 
     [GeneratedRegex(
         $"(第|(?:法|例|则|定|法典|解释|办法)) *([0-9{NumberText.Numerals}]{{1,8}}) *条(?:之([{NumberText.Numerals}]{{1,3}}))?",

@@ -72,7 +72,7 @@ internal sealed partial class SearchResults
         if (hit.Clause is { Anchor: not null } clause)
         {
             var part = Texts(hit)[clause.Part];
-            var piece = Querying.Snippet.OfClause(part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End], sought);
+            var piece = Querying.Snippet.OfClause(part.Text[part.Folded.Begin(clause.Begin)..part.Folded.Begin(clause.End)], sought);
             if (piece.Text.Length > 0) return piece;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Querying;
 
@@ -22,24 +23,26 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
             {
                 var begin = isFirst ? Head(part.Text) : 0;
                 isFirst = false;
-                return (part.Text, part.Normal, begin);
+                return (part.Text, part.Folded, begin);
             }),
             sought);
     }
 
     /// <summary>The same of a clause alone.</summary>
-    public static Snippet OfClause(string text, string normal, ImmutableArray<string> sought) => Best([(text, normal, 0)], sought);
+    public static Snippet OfClause(string text, ImmutableArray<string> sought) => Best([(text, TextNormalizer.Fold(text), 0)], sought);
 
-    private static Snippet Best(IEnumerable<(string Text, string Normal, int Begin)> pieces, ImmutableArray<string> sought)
+    private static Snippet Best(IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces, ImmutableArray<string> sought)
     {
         var (best, most) = (new Snippet("", []), 0);
-        foreach (var (part, normal, begin) in pieces)
+        foreach (var (part, folded, begin) in pieces)
         {
-            var marks = Find(normal, sought, begin);
+            var normal = folded.Text;
+            var marks = Find(normal, sought, folded.At(begin));
+            ImmutableArray<(int Begin, int End)> shown = [.. marks.Select(mark => (folded.Begin(mark.Begin), folded.End(mark.End)))];
             for (var i = 0; i < marks.Length; i++)
             {
                 var weight = 0;
-                for (var j = i; j < marks.Length && marks[j].End <= marks[i].Begin + Length - Before; j++)
+                for (var j = i; j < marks.Length && shown[j].End <= shown[i].Begin + Length - Before; j++)
                 {
                     // A long find is worth more than two short ones, the same once more next to nothing.
                     var (from, to) = marks[j];
@@ -52,7 +55,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 if (weight <= most)
                     continue;
                 most = weight;
-                best = Cut(part, begin, marks[i].Begin, marks);
+                best = Cut(part, begin, shown[i].Begin, shown);
             }
         }
 
@@ -118,8 +121,14 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         var isCut = begin > first && part[begin - 1] != '\n';
         var text = (isCut ? "…" : "") + part[begin..end].Replace('\n', ' ').Replace('\t', ' ') + (end < part.TrimEnd().Length ? "…" : "");
         var shift = (isCut ? 1 : 0) - begin;
-        return new(
-            text,
-            [.. marks.Where(mark => mark.Begin >= begin && mark.End <= end).Select(mark => (mark.Begin + shift, mark.End + shift))]);
+        var shown = ImmutableArray.CreateBuilder<(int Begin, int End)>();
+        foreach (var mark in marks)
+        {
+            // Two finds may share a character such as ㎡.
+            var from = shown.Count > 0 ? Math.Max(mark.Begin, shown[^1].End - shift) : mark.Begin;
+            if (mark.Begin >= begin && mark.End <= end && mark.End > from) shown.Add((from + shift, mark.End + shift));
+        }
+
+        return new(text, shown.ToImmutable());
     }
 }

@@ -49,9 +49,10 @@ internal sealed class Understanding
             }
 
             piece += word;
-            if (word.Length == 1)
+            if (QueryTerms.IsSingle(word))
             {
                 loose += word;
+                if (QueryTerms.IsRare(word[0])) Add(word, 1, null);
                 continue;
             }
 
@@ -79,16 +80,13 @@ internal sealed class Understanding
 
     private void AddLoose(string characters)
     {
-        for (var i = 0; i + 1 < characters.Length; i++) Add(characters.Substring(i, 2), Weights.Loose, null);
+        foreach (var pair in QueryTerms.Neighbours(characters)) Add(pair, Weights.Loose, null);
     }
 
     private void AddPairs(string characters)
     {
-        for (var i = 0; i + 1 < characters.Length; i++)
-        {
-            var pair = characters.Substring(i, 2);
+        foreach (var pair in QueryTerms.Neighbours(characters))
             if (!pairs.Contains(pair)) pairs.Add(pair);
-        }
     }
 
     private void Add(string text, double weight, List<SoughtTerm>? terms)

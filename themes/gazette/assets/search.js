@@ -7,9 +7,13 @@ var bulletinEngine = (function () {
   // Weights that were tuned on judged queries: a pair of characters that no word holds together; a citation; how long a clause is.
   var JUNK = 0.2, INNER = 0.5, CITED = 0.05, LENGTH = 110, RANKED = 10;
   var QUOTES = "\"“”„‟「」『』";
-  // What no published text holds, though who copies it may bring it.
-  var UNSEEN = /[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]/g;
-  var WORD = /[\p{L}\p{N}\p{M}]/u;
+  // What nobody sees; radicals; compatibility characters: TextNormalizer.cs says what becomes of them.
+  var ODD = /([\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\udb40-\udb43][\udc00-\udfff])|([\u2e80-\u2ef3])|[\u00aa\u00b2\u00b3\u00b5\u00b9\u00bc-\u00be\u2070-\u209c\u2100-\u217f\u2189\u2460-\u24ff\u2f00-\u2fd5\u3200-\u32fe\u3300-\u33ff\uf900-\ufad9\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6]|\ud87e[\udc00-\ude1d]/g;
+  var RADICALS = Array.from("-厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵-旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟");
+  // A sign, and the one that stands for it, and so on.
+  var SIGNS = "[(〔(﹝(【(])〕)﹞)】)•·‧·・·⋅·∙·･·᛫·⸱·ꞏ·‐-‑-‒-–-—-―-─-−-⁄/∕/∶:〜~∼~○〇◯〇戶户靑青黃黄º°˚°ɡgɑa‘'’'", SIGN = new RegExp("[" + SIGNS.replace(/(.)./g, "\\$1") + "]", "g");
+  // Letters, digits, Han characters, also those that a later Unicode knows, and characters for private use.
+  var WORD = new RegExp("[\\p{L}\\p{N}\\p{M}\\p{Co}\\u3400-\\u9fff\\u{20000}-\\u{3fffd}]", "u");
   var CHINESE = "〇零一二三四五六七八九十百千";
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
@@ -19,10 +23,44 @@ var bulletinEngine = (function () {
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
   var ENDINGS = /(法|条例|细则|解释|办法|规定|规则)$/;
 
-  function normal(text) {
-    return text.replace(/[\u2f00-\u2fd5\uf900-\ufad9\uff01-\uff5e]/g, function (c) { var k = c.normalize("NFKC"); return k.length === 1 ? k : c; })
-      .replace(/[\[〔﹝【]/g, "(").replace(/[\]〕﹞】]/g, ")").replace(/\u3000/g, " ")
-      .replace(/[A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΩЀ-Я]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) + (c >= "Ѐ" && c <= "Џ" ? 80 : 32)); });
+  // A text folded, and the places in it of each unit and of its end; null: the same.
+  function fold(text) {
+    var at = [], from = 0, isSame = true, made = text.replace(ODD, function (c, unseen, radical, place) {
+      var code = c.charCodeAt(0), k = unseen ? "" : radical ? RADICALS[code - 0x2e80] : code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c.normalize("NFKC");
+      if (k === "-" && radical) k = c;
+      if (isSame && k.length === c.length) return k;
+      isSame = false;
+      while (from < place) at.push(from++);
+      for (var i = 0; i < k.length; i++) at.push(place);
+      from += c.length;
+      return k;
+    });
+    while (!isSame && from <= text.length) at.push(from++);
+    return {
+      at: isSame ? null : at,
+      text: made.replace(SIGN, function (c) { return SIGNS[SIGNS.indexOf(c) + 1]; }).replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+        .replace(/[A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΩЀ-Я]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) + (c >= "Ѐ" && c <= "Џ" ? 80 : 32)); })
+    };
+  }
+  function normal(text) { return fold(text).text; }
+  // Where a piece of the text ends that ends at a place of the folded one; and the other way round.
+  function endOf(folded, place) {
+    var at = folded.at;
+    if (!at) return place;
+    while (place > 0 && place < folded.text.length && at[place] === at[place - 1]) place++;
+    return at[place];
+  }
+  function placeIn(folded, end) {
+    for (var place = folded.at ? 0 : end; folded.at && place < folded.text.length && folded.at[place] < end; place++);
+    return place;
+  }
+  // Places of the text for those of the folded one; two finds may share a character such as ㎡.
+  function unfolded(folded, marks) {
+    return marks.map(function (m) { return folded.at ? [folded.at[m[0]], endOf(folded, m[1])] : m; });
+  }
+  function apart(marks) {
+    var end = 0;
+    return marks.map(function (m) { var from = Math.max(m[0], end); end = m[1]; return [from, end]; }).filter(function (m) { return m[0] < m[1]; });
   }
   function characters(text) { return Array.from(text); }
   function plain(text) { return characters(normal(text)).filter(function (c) { return WORD.test(c); }).join(""); }
@@ -103,7 +141,7 @@ var bulletinEngine = (function () {
     return null;
   }
   function parse(typed) {
-    var text = normal(typed.slice(0, 200).replace(UNSEEN, "")), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null };
+    var text = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);
@@ -112,7 +150,7 @@ var bulletinEngine = (function () {
       if (field) i += 3;
       var quoted = i < end && QUOTES.indexOf(text[i]) >= 0, begin = quoted ? ++i : i;
       while (i < end && (quoted ? QUOTES.indexOf(text[i]) < 0 : !/\s/.test(text[i]) && QUOTES.indexOf(text[i]) < 0)) i++;
-      var words = text.slice(begin, i).replace(/^[ ,.;:!?。、…—()《》]+|[ ,.;:!?。、…—()《》]+$/g, "");
+      var words = text.slice(begin, i).replace(/^[ ,.;:!?。、…()《》-]+|[ ,.;:!?。、…()《》-]+$/g, "");
       if (quoted && i < end) i++;
       if (!plain(words)) continue;
       if (field === "年" && /^\d{1,9}年*$/.test(words)) query.years.push(parseInt(words, 10));
@@ -186,6 +224,7 @@ var bulletinEngine = (function () {
     var all = characters(run);
     return all.length <= 16 ? [all] : [all.slice(0, 8), all.slice(-8)];
   }
+  function neighbours(text) { return characters(text).map(function (c, i, all) { return c + all[i + 1]; }).slice(0, -1); }
   function pairsOf(run) {
     var pairs = [];
     windows(run).forEach(function (all) {
@@ -214,12 +253,11 @@ var bulletinEngine = (function () {
     parts.forEach(function (part, number) {
       var head = 0;
       for (var line = 0; !isClause && !number && line < 4; line++) head = part.indexOf("\n", head) + 1;
-      var text = normal(part), marks = marksOf(text, sought, head);
-      function slice(m) { return text.slice(m[0], m[1]); }
+      var folded = fold(part), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
       marks.forEach(function (mark, i) {
         var weight = 0, seen = Object.create(null);
         for (var j = i; j < marks.length && marks[j][1] <= mark[0] + 74; j++) {
-          var piece = slice(marks[j]);
+          var piece = folded.text.slice(found[j][0], found[j][1]);
           weight += seen[piece] ? 1 : piece.length * piece.length * 4;
           seen[piece] = true;
         }
@@ -234,7 +272,7 @@ var bulletinEngine = (function () {
         var cut = begin > head && part[begin - 1] !== "\n", shift = (cut ? 1 : 0) - begin;
         best = {
           text: (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
-          marks: marks.filter(function (m) { return m[0] >= begin && m[1] <= end; }).map(function (m) { return [m[0] + shift, m[1] + shift]; })
+          marks: apart(marks.filter(function (m) { return m[0] >= begin && m[1] <= end; })).map(function (m) { return [m[0] + shift, m[1] + shift]; })
         };
       });
     });
@@ -365,13 +403,15 @@ var bulletinEngine = (function () {
     function cut(run, forms, isPart) {
       var best = [0], from = [], words = [];
       for (var i = 0; i < run.length; i++) {
+        if (low(run[i])) continue;
+        var single = low(run[i + 1] || "") ? 2 : 1;
         var here = i + 1 < run.length ? formsAt(run.slice(i, i + 12)) : new Map();
         here.forEach(function (terms, form) { forms.set(form, terms); });
-        for (var length = 1; length <= 12 && i + length <= run.length; length++) {
+        for (var length = single; length <= 12 && i + length <= run.length; length++) {
           if (isPart && length === run.length) break;
-          var word = run.substr(i, length), known = length > 1 && length <= 8 && !here.has(word) && !STOP.has(word) ? sum(word, "words") : 0;
-          if (length > 1 && !known && !here.has(word) && !STOP.has(word)) continue;
-          var cost = best[i] + (length === 1 ? 208 : 92 + (known ? logarithm(meta.total + 1) - logarithm(known) : 0));
+          var word = run.substr(i, length), known = length > single && length <= 8 && !here.has(word) && !STOP.has(word) ? sum(word, "words") : 0;
+          if (length > single && !known && !here.has(word) && !STOP.has(word)) continue;
+          var cost = best[i] + (length === single ? 208 : 92 + (known ? logarithm(meta.total + 1) - logarithm(known) : 0));
           if (best[i + length] <= cost) continue;
           best[i + length] = cost;
           from[i + length] = i;
@@ -388,22 +428,26 @@ var bulletinEngine = (function () {
         concepts.push({ text: word, weight: forms ? 1 : weight, terms: [[word, 1]].concat(forms || []) });
       }
       phraseOf(text).runs.forEach(function (run) {
-        (run.match(/[\u4e00-\u9fa5]+|[a-z]+|[0-9]+|[^\u4e00-\u9fa5a-z0-9]/g) || []).forEach(function (part) {
-          if (!/^[\u4e00-\u9fa5]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
+        (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
+          if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
           var forms = new Map(), loose = "", piece = "";
           function flush() {
-            for (var i = 0; i + 1 < loose.length; i++) add(loose.substr(i, 2), JUNK);
+            neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
             loose = "";
           }
           function end() {
             flush();
-            for (var i = 0; i + 1 < piece.length; i++) if (pairs.indexOf(piece.substr(i, 2)) < 0) pairs.push(piece.substr(i, 2));
+            neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
             piece = "";
           }
           cut(part, forms).forEach(function (word) {
             if (STOP.has(word)) { end(); return; }
             piece += word;
-            if (word.length === 1) { loose += word; return; }
+            if (word.length === 1 || low(word[1]) && word.length === 2) {
+              loose += word;
+              if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
+              return;
+            }
             flush();
             add(word, WEAK.has(word) ? 0.33 : 1, forms.get(word));
             if (word.length < 4) return;
@@ -705,14 +749,14 @@ var bulletinEngine = (function () {
       for (var i = 0; i < stored(hit).parts; i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
       return hit.texts = hit.texts || parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), reader = new Reader(part, end + 1), clauses = [], at = 0;
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0;
         while (reader.at < part.length) {
           at += reader.next();
           var length = reader.next();
-          clauses.push({ at: at, anchor: part.substr(reader.at, length) });
+          clauses.push({ at: placeIn(folded, at), anchor: part.substr(reader.at, length) });
           reader.at += length;
         }
-        return { text: text, normal: normal(text), clauses: clauses };
+        return { text: text, normal: folded.text, at: folded.at, clauses: clauses };
       });
     }
     // What the clauses of a document say of a query: the best, the next two, and which a reader wants to see.
@@ -881,7 +925,7 @@ var bulletinEngine = (function () {
         whole();
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found);
-          var clause = hit.clause && texts(hit)[hit.best.part].text.slice(hit.best.at, hit.best.end);
+          var part = hit.clause && texts(hit)[hit.best.part], clause = part && (part.at ? part.text.slice(part.at[hit.best.at], part.at[hit.best.end]) : part.text.slice(hit.best.at, hit.best.end));
           hit.snippet = clause ? snippetOf([clause], found.sought, true) : null;
           if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
         });
@@ -951,7 +995,7 @@ var bulletinEngine = (function () {
         return first.concat(others).slice(0, most);
       });
     };
-    this.marks = function (found, line) { return marksOf(normal(line), found.sought, 0); };
+    this.marks = function (found, line) { var folded = fold(line); return apart(unfolded(folded, marksOf(folded.text, found.sought, 0))); };
     this.meta = function () { return meta; };
   }
   return Engine;
