@@ -8,6 +8,7 @@ using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;
@@ -164,6 +165,9 @@ public sealed class SearchIndexWriter : IBuildPart
                 Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
+        yield return Always(
+            Segment.RouteOf("variants"),
+            output => ScriptText.Script(output.Bytes, "variants", Simplified.Table));
         yield return Always(
             Segment.RouteOf("meta"),
             output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));

@@ -14,6 +14,8 @@ namespace Bulletin.Search.Querying;
 /// <param name="Issuers">机关: all of these must stand in the name of an issuer.</param>
 /// <param name="Number">The 发文字号 that the whole is; null: it is none.</param>
 /// <param name="Free">What the clauses say without an article.</param>
+/// <param name="Given">The whole, normalised.</param>
+/// <param name="Simple">The same in simplified characters, which all else is said in.</param>
 /// <param name="Article">The anchor of the article that is asked for, such as t31; null: none is.</param>
 internal sealed partial record Query(
     string Typed,
@@ -23,6 +25,8 @@ internal sealed partial record Query(
     ImmutableArray<string> Issuers,
     NumberQuery? Number,
     string Free,
+    string Given,
+    string Simple,
     string? Article)
 {
     /// <summary>No more of a query is looked at.</summary>
@@ -41,7 +45,8 @@ internal sealed partial record Query(
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
     {
-        var text = Normal(Dashes().Replace(Beginning(typed), "$1"));
+        var given = Normal(Dashes().Replace(Beginning(typed), "$1"));
+        var text = Simplified.Of(given);
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
         var (years, issuers) = (new List<int>(), new List<string>());
         for (var i = 0; i < text.Length;)
@@ -60,15 +65,23 @@ internal sealed partial record Query(
             var begin = isQuoted ? ++i : i;
             while (i < text.Length && !Quotes.Contains(text[i]) && (isQuoted || !Spaces.Is(text[i]))) i++;
             var words = text.AsSpan(begin, i - begin).Trim(Edges).ToString();
+            var typedWords = given.AsSpan(begin, i - begin).Trim(Edges).ToString();
             if (isQuoted && i < text.Length) i++;
             if (ExactKey.Plain(words).Length == 0) continue;
             if (field == '年' && YearOf(words) is { } year) years.Add(year);
             else if (field == '机') issuers.Add(words);
-            else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted));
+            else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted) { Given = typedWords });
         }
 
         var (free, article) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, article);
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article);
+    }
+
+    /// <summary>A word of the query in the characters that were typed.</summary>
+    public string AsGiven(string word)
+    {
+        var at = Given == Simple ? -1 : Simple.IndexOf(word, StringComparison.Ordinal);
+        return at < 0 ? word : Given.Substring(at, word.Length);
     }
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);

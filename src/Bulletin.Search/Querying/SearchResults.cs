@@ -35,6 +35,7 @@ internal sealed partial class SearchResults
         // A pair that no word holds together is looked for, but not shown.
         sought = [
             .. query.Clauses.Select(clause => clause.Text),
+            .. query.Clauses.Select(clause => clause.Given).Where(given => query.Given != query.Simple),
             .. subject.Concepts
                 .Where(concept => concept.Weight > Weights.Loose)
                 .SelectMany(concept => concept.Terms)

@@ -9,14 +9,15 @@ internal sealed class Understanding
     private const int MostPairs = 30;
     private const int LeastToCut = 4;
 
+    private readonly Query query;
     private readonly Cutter cutter;
     private readonly List<Concept> concepts = [];
     private readonly List<string> pairs = [];
 
-    private Understanding(IndexReader index, string text)
+    private Understanding(IndexReader index, Query query)
     {
-        cutter = new(index);
-        var runs = Phrase.Of(text).Runs;
+        (this.query, cutter) = (query, new(index));
+        var runs = Phrase.Of(query.Free).Runs;
         foreach (var part in runs.SelectMany(QueryTerms.Parts))
         {
             if (QueryTerms.IsHan(part[0])) AddHan(part);
@@ -27,10 +28,10 @@ internal sealed class Understanding
         foreach (var pair in runs.SelectMany(QueryTerms.Pairs)) Add(pair, 1, null);
     }
 
-    /// <summary>What a normalised text is about, not weighed yet.</summary>
-    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, string text)
+    /// <summary>What a query is about, not weighed yet.</summary>
+    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, Query query)
     {
-        var understood = new Understanding(index, text);
+        var understood = new Understanding(index, query);
         return ([.. understood.concepts], [.. understood.pairs.Take(MostPairs)]);
     }
 
@@ -91,7 +92,9 @@ internal sealed class Understanding
 
     private void Add(string text, double weight, List<SoughtTerm>? terms)
     {
-        if (!concepts.Exists(known => known.Text == text))
-            concepts.Add(new(text, terms is null ? weight : 1, [new(text, 1), .. terms ?? []]));
+        if (concepts.Exists(known => known.Text == text)) return;
+        var given = query.AsGiven(text);
+        ImmutableArray<SoughtTerm> own = given == text ? [new(text, 1)] : [new(text, 1), new(given, 1)];
+        concepts.Add(new(text, terms is null ? weight : 1, [.. own, .. terms ?? []]));
     }
 }

@@ -90,6 +90,13 @@ var bulletinEngine = (function () {
     for (var i = 31; i > 0; i -= 2) sum = sum * square + 1 / i;
     return 2 * y * sum + power * 0.6931471805599453;
   }
+  // The characters that nearly all texts are written with: GB 2312.
+  var common;
+  function isCommon(c) {
+    for (var codes = [], i = 0xb0; !common && i < 0xf8; i++) for (var j = 0xa1; j < 0xff; j++) codes.push(i, j);
+    common = common || new TextDecoder("gbk").decode(new Uint8Array(codes));
+    return common.indexOf(c) >= 0 && "後於徵夥乾摺瞭麽".indexOf(c) < 0;
+  }
   function numberKey(agency, year, sequence) { return agency + (year || "") + "-" + sequence; }
   function compare(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
 
@@ -140,8 +147,14 @@ var bulletinEngine = (function () {
     if (m && (m[3] || m[5]) && (m[2] || m[3] || /令/.test(m[5]))) return { agency: m[2], year: +m[1] || 0, sequence: +m[4], isOrder: !!m[3] || m[5] === "号令" };
     return null;
   }
-  function parse(typed) {
-    var text = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null };
+  function trimmed(words) { return words.replace(/^[ ,.;:!?。、…()《》-]+|[ ,.;:!?。、…()《》-]+$/g, ""); }
+  // A word of a query in the characters that were typed.
+  function asGiven(query, word) {
+    var at = query.given === query.simple ? -1 : query.simple.indexOf(word);
+    return at < 0 ? word : query.given.substr(at, word.length);
+  }
+  function parse(typed, simplified) {
+    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);
@@ -150,12 +163,12 @@ var bulletinEngine = (function () {
       if (field) i += 3;
       var quoted = i < end && QUOTES.indexOf(text[i]) >= 0, begin = quoted ? ++i : i;
       while (i < end && (quoted ? QUOTES.indexOf(text[i]) < 0 : !/\s/.test(text[i]) && QUOTES.indexOf(text[i]) < 0)) i++;
-      var words = text.slice(begin, i).replace(/^[ ,.;:!?。、…()《》-]+|[ ,.;:!?。、…()《》-]+$/g, "");
+      var words = trimmed(text.slice(begin, i)), typedWords = trimmed(given.slice(begin, i));
       if (quoted && i < end) i++;
       if (!plain(words)) continue;
       if (field === "年" && /^\d{1,9}年*$/.test(words)) query.years.push(parseInt(words, 10));
       else if (field === "机") query.issuers.push(words);
-      else (not ? query.excluded : query.clauses).push({ text: words, isNumber: field === "文", isQuoted: quoted });
+      else (not ? query.excluded : query.clauses).push({ text: words, given: typedWords, isNumber: field === "文", isQuoted: quoted });
     }
     query.free = query.clauses.filter(function (clause) { return !clause.isNumber; }).map(function (clause) { return clause.text; }).join(" ");
     var m = ARTICLE.exec(query.free);
@@ -399,6 +412,13 @@ var bulletinEngine = (function () {
       return forms;
     }
 
+    // In the characters that texts are written with; the table is read where others are typed.
+    function simplified(text) {
+      if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
+      var table = get("variants");
+      whole();
+      return text.replace(/[\u4e00-\u9fa5]/g, function (c) { var at = table.indexOf(c), half = table.length / 2; return at >= 0 && at < half ? table[at + half] : c; });
+    }
     // Cuts a run of Han characters the cheapest way; costs are whole numbers, so that every engine cuts alike.
     function cut(run, forms, isPart) {
       var best = [0], from = [], words = [];
@@ -421,11 +441,12 @@ var bulletinEngine = (function () {
       return words;
     }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
-    function understand(text) {
-      var concepts = [], pairs = [];
+    function understand(query) {
+      var text = query.free, concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
-        concepts.push({ text: word, weight: forms ? 1 : weight, terms: [[word, 1]].concat(forms || []) });
+        var given = asGiven(query, word);
+        concepts.push({ text: word, given: given, weight: forms ? 1 : weight, terms: [[word, 1]].concat(given === word ? [] : [[given, 1]], forms || []) });
       }
       phraseOf(text).runs.forEach(function (run) {
         (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
@@ -507,7 +528,7 @@ var bulletinEngine = (function () {
     }
 
     function lookAt(query) {
-      var about = understand(query.free), all = new Map(), total = meta.total;
+      var about = understand(query), all = new Map(), total = meta.total;
       function of(place) {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
@@ -545,7 +566,9 @@ var bulletinEngine = (function () {
       about.sum = about.sum || 1;
       about.pairSum = 0;
       about.pairs = about.pairs.map(function (pair) {
-        var found = sum(pair, "count"), idf = found ? idfOf(found, total) + 0.3 : ln(1 + total) * 0.3;
+        var found = sum(pair, "count"), given = asGiven(query, pair);
+        if (!found && given !== pair) found = sum(pair = given, "count");
+        var idf = found ? idfOf(found, total) + 0.3 : ln(1 + total) * 0.3;
         about.pairSum += idf;
         if (found) naming(pair, function (place, names, length) {
           if (!(names & 1)) return;
@@ -692,11 +715,16 @@ var bulletinEngine = (function () {
     function blank() { return { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 }; }
     function soughtOf(query, about) {
       var made = query.clauses.map(function (clause) { return clause.text; });
+      if (query.given !== query.simple) query.clauses.forEach(function (clause) { made.push(clause.given); });
       about.concepts.forEach(function (concept) { if (concept.weight > JUNK) concept.terms.forEach(function (term) { made.push(term[0]); }); });
       return made;
     }
     // The rarest pairs of a text; having them all is containing it only where they are one.
     function planOf(clause) {
+      var plan = clause.given === clause.text ? null : planFor(Object.assign({}, clause, { text: clause.given }));
+      return plan && plan.terms.length ? plan : planFor(clause);
+    }
+    function planFor(clause) {
       var phrase = phraseOf(clause.text), terms = [], pairs = [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
       var counts = new Map(pairs.map(function (pair) { return [pair, sum(pair, "count")]; }));
       whole();
@@ -848,7 +876,8 @@ var bulletinEngine = (function () {
     this.search = function (typed, options) {
       options = options || {};
       return run(function () {
-        var found = answer(parse(typed)), filter = options.filter || [];
+        open();
+        var found = answer(parse(typed, simplified)), filter = options.filter || [];
         found.byDate = !!options.byDate;
         found.hits = found.all.filter(function (hit) { return fits(hit, filter, -1); }).sort(order(found.byDate));
         return found;
@@ -974,7 +1003,7 @@ var bulletinEngine = (function () {
     this.suggest = function (typed, most) {
       return run(function () {
         open();
-        var query = parse(typed), first = [], others = [], read = 0;
+        var query = parse(typed, simplified), first = [], others = [], read = 0;
         if (query.clauses.length !== 1 || query.clauses[0].isNumber || query.excluded.length) return [];
         var wanted = plain(query.clauses[0].text), found = null;
         pairsOf(titleOf(wanted)).forEach(function (pair) {
@@ -996,6 +1025,7 @@ var bulletinEngine = (function () {
       });
     };
     this.marks = function (found, line) { var folded = fold(line); return apart(unfolded(folded, marksOf(folded.text, found.sought, 0))); };
+    this.normal = normal;
     this.meta = function () { return meta; };
   }
   return Engine;
