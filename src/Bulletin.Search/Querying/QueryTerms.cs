@@ -1,3 +1,6 @@
+using Bulletin.Search.Analysis;
+using Bulletin.Search.Indexing;
+
 namespace Bulletin.Search.Querying;
 
 /// <summary>Cuts what is searched for into the terms of an index.</summary>
@@ -62,6 +65,20 @@ internal static class QueryTerms
     {
         var characters = Characters(text);
         for (var i = 0; i + 1 < characters.Length; i++) yield return characters[i] + characters[i + 1];
+    }
+
+    /// <summary>The pairs of characters that a term is made of, from the left, also of those that signs keep apart.</summary>
+    public static List<string> Links(string term)
+    {
+        var (links, last, isApart) = (new List<string>(), "", false);
+        foreach (var character in Characters(term))
+        {
+            var isWord = WordCharacters.Length(character) > 0;
+            if (isWord && last.Length > 0) links.Add(isApart ? last + DocumentAnalyser.Joint + character : last + character);
+            (last, isApart) = (isWord ? character : last, !isWord);
+        }
+
+        return links.Count > 0 ? links : [last.Length > 0 ? last : term];
     }
 
     // 1 Han, 2 letters, 3 digits, 0 a word of its own.

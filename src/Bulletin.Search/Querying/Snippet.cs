@@ -15,7 +15,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     /// <summary>The piece with the most of what is looked for; empty when there is none.</summary>
     /// <param name="parts">The text, part by part; the first begins with the lines of the head.</param>
     /// <param name="sought">What was typed, and the terms that stand for it, normalised.</param>
-    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<string> sought)
+    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<Mark> sought)
     {
         var isFirst = true;
         return Best(
@@ -29,9 +29,9 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     }
 
     /// <summary>The same of a clause alone.</summary>
-    public static Snippet OfClause(string text, ImmutableArray<string> sought) => Best([(text, TextNormalizer.Fold(text), 0)], sought);
+    public static Snippet OfClause(string text, ImmutableArray<Mark> sought) => Best([(text, TextNormalizer.Fold(text), 0)], sought);
 
-    private static Snippet Best(IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces, ImmutableArray<string> sought)
+    private static Snippet Best(IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces, ImmutableArray<Mark> sought)
     {
         var (best, most) = (new Snippet("", []), 0);
         foreach (var (part, folded, begin) in pieces)
@@ -62,15 +62,21 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return best;
     }
 
-    private static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<string> sought, int from)
+    private static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<Mark> sought, int from)
     {
         var found = new List<(int Begin, int Length)>();
+        var asked = new List<(int Begin, int End)>();
         foreach (var one in sought)
         {
-            for (var at = normal.IndexOf(one, from, StringComparison.Ordinal); at >= 0;)
+            if (one.IsSpare && asked.Count > 0) break;
+            for (var at = normal.IndexOf(one.Text, from, StringComparison.Ordinal); at >= 0;)
             {
-                found.Add((at, one.Length));
-                at = normal.IndexOf(one, at + one.Length, StringComparison.Ordinal);
+                var end = at + one.Text.Length;
+                // Nothing is marked across what was typed.
+                if (one.IsAsked) asked.Add((at, end));
+                if (one.IsAsked || (NumberText.IsWhole(normal, at, one.Text.Length) && !asked.Exists(its => at < its.End && its.Begin < end)))
+                    found.Add((at, one.Text.Length));
+                at = normal.IndexOf(one.Text, at + one.Text.Length, StringComparison.Ordinal);
             }
         }
 
@@ -132,3 +138,9 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return new(text, shown.ToImmutable());
     }
 }
+
+/// <summary>What is marked.</summary>
+/// <param name="Text">Normalised.</param>
+/// <param name="IsAsked">Whether it is what was typed: then also as a part of a number.</param>
+/// <param name="IsSpare">Whether it is marked only where nothing stands that was typed, since all of that was quoted.</param>
+internal readonly record struct Mark(string Text, bool IsAsked, bool IsSpare = false);

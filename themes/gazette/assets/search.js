@@ -15,6 +15,7 @@ var bulletinEngine = (function () {
   // Letters, digits, Han characters, also those that a later Unicode knows, and characters for private use.
   var WORD = new RegExp("[\\p{L}\\p{N}\\p{M}\\p{Co}\\u3400-\\u9fff\\u{20000}-\\u{3fffd}]", "u");
   var CHINESE = "〇零一二三四五六七八九十百千";
+  var NUMERAL = /[〇零一二两三四五六七八九十百千万]/;
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
   var ARTICLE = new RegExp("(第|(?:法|例|则|定|法典|解释|办法)) *([\\d" + CHINESE + "]{1,8}) *条(?:之([" + CHINESE + "]{1,3}))?");
@@ -178,6 +179,86 @@ var bulletinEngine = (function () {
     }
     return query;
   }
+  // How texts write a number: see Figures.cs.
+  function spelledOf(value) {
+    var high = Math.floor(value / 10000), made = high ? spelledOf(high) + "万" : "", isGap = false;
+    [[1000, "千"], [100, "百"], [10, "十"], [1, ""]].forEach(function (unit) {
+      var digit = Math.floor(value % 10000 / unit[0]) % 10;
+      if (digit) made += (isGap && made ? "〇" : "") + CHINESE[digit + 1] + unit[1];
+      isGap = !digit && (isGap || !!made) && value % 10000 > 0;
+    });
+    return value >= 10 && value < 20 ? made.slice(1) : made;
+  }
+  function spelledWays(value) {
+    var made = spelledOf(value);
+    return [made].concat(made.indexOf("〇") < 0 ? [] : made.replace(/〇/g, "零"), /^二(?!十)/.test(made) ? "两" + made.slice(1) : []);
+  }
+  function waysOf(value) {
+    var made = [String(value)], rest = value % 10000;
+    if (value >= 1000) made.push(made[0].replace(/\B(?=(\d{3})+$)/g, ","));
+    if (value > 0 && value < 1e8) made = made.concat(spelledWays(value));
+    if (value >= 10000 && value % 100 === 0) made.push(Math.floor(value / 10000) + (rest ? ("." + two(rest, 4)).replace(/0+$/, "") : "") + "万");
+    return made;
+  }
+  function two(value, length) { return ("000" + value).slice(-(length || 2)); }
+  function countOf(text) {
+    if (/^\d+$/.test(text)) return text.length < 9 ? +text : -1;
+    var parts = text.replace(/两/g, "二").split("万"), last = parts[parts.length - 1];
+    if (parts.length > 2 || !parts[0] || parts[0].length > 8 || last.length > 8 || /\d/.test(text)) return -1;
+    return parts.length === 1 ? valueOf(last) : valueOf(parts[0]) * 10000 + (last ? valueOf(last) : 0);
+  }
+  var FIGURE = /令第?([\d〇零一二两三四五六七八九十百千万]+)号|第?([\d〇零一二两三四五六七八九十百千万]+)号令|((?:19|20)\d\d)(?:年(?:(\d\d?)月(?:(\d\d?)[日号]?)?)?|[-./](\d\d?)(?:[-./](\d\d?)[日号]?|月)?(?!\d))|(\d\d?)月(\d\d?)[日号]|(([a-z]+)\d+(?:\.\d+)?)|(百分之|第?)(?:(\d+)(\.\d+)?|([〇零一二两三四五六七八九十百千万]+))([万%]?)/g;
+  // The dates, ordinals and amounts of a query with the ways in which texts write them, and what is left of it.
+  function figuresOf(text) {
+    var figures = [];
+    function take(typed, ways, weight) { figures.push({ text: typed, weight: weight || 1, ways: ways.filter(function (way, i) { return way !== typed && ways.indexOf(way) === i; }) }); return " "; }
+    text = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").replace(/(^|\D)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g, "$1$2-$3-$4").replace(/[〇零一二三四五六七八九]{4}(?=年)/g, function (year) { return Array.from(year).map(valueOf).join(""); })
+      .replace(/(\d{4}年)?([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?/g, function (c, year, month, day) {
+        var m = countOf(month), d = day ? countOf(day) : 0;
+        return m < 1 || m > 12 || (day && (d < 1 || d > 31)) || !(year || day) ? c : (year || "") + m + "月" + (d ? d + "日" : "");
+      });
+    var left = text.replace(FIGURE, function (c, order, order2, year, m1, d1, m2, d2, m3, d3, latin, letters, prefix, digits, fraction, numeral, behind, place) {
+      var value = countOf(order || order2 || "〇"), m = +(m1 || m2 || 0), d = +(d1 || d2 || 0);
+      if (order || order2) return value <= 0 ? c : take(c, [].concat.apply([], waysOf(value).map(function (way) { return [way + "号令", "令第" + way + "号", "令" + way + "号"]; })));
+      if (year) {
+        if ((m1 || m2) && (m < 1 || m > 12) || (d1 || d2) && (d < 1 || d > 31)) return c;
+        var han = Array.from(year).map(function (digit) { return CHINESE[+digit && +digit + 1]; }).join(""), years = [han + "年", han.replace(/〇/g, "零") + "年"];
+        if (!m) return take(c, [year + "年"].concat(years));
+        var terms = [year + "年" + m + "月" + (d ? d + "日" : ""), year + "年" + two(m) + "月" + (d ? two(d) + "日" : "")];
+        years.forEach(function (one) { terms.push(one + spelledOf(m) + "月" + (d ? spelledOf(d) + "日" : "")); });
+        ["-", ".", "/"].forEach(function (sign) {
+          terms.push(year + sign + m + (d ? sign + d : ""), year + sign + two(m) + (d ? sign + two(d) : ""));
+        });
+        if (!d) terms.push(year + "." + m + ".", year + "." + two(m) + ".");
+        return take(c, terms);
+      }
+      if (m3) return take(c, [+m3 + "月" + +d3 + "日", two(m3) + "月" + two(d3) + "日", spelledOf(+m3) + "月" + spelledOf(+d3) + "日"]);
+      if (latin) { take(c, []); return letters; }
+      var rest = text.slice(place + c.length), unit = behind === "%" ? "" : (/^(?:°?[a-z]+\d?|个(?:工作日|自然日|[\u4e00-\u9fa5])|周岁|小时|分钟|平方米|立方米|公里|[年月日号天个元块角分条款项章节编届批次期倍岁周级层楼栋幢室米公平立吨亩户人名件家处辆台套张份秒小时度])/.exec(rest) || [""])[0];
+      value = countOf(digits || numeral);
+      fraction = fraction || "";
+      if (value < 0 || fraction.length > 5) return c;
+      if (numeral && prefix !== "百分之" && !(prefix ? unit && "条款项章节编届批次号期".indexOf(unit[0]) >= 0
+        : value > 1 && spelledWays(value).indexOf(numeral) >= 0 && (numeral.length > 1 || unit && "天日倍元岁".indexOf(unit[0]) >= 0 || /^(?:年(?!级|度)|个月|个工作日|小时|周岁)/.test(rest)))) return c;
+      if (digits && digits.length === 1 && !(prefix || fraction || behind || unit)) return c;
+      var ways = behind === "万" ? waysOf(value * 10000 + +(fraction.slice(1) + "0000").slice(0, 4)) : fraction ? [digits + fraction] : waysOf(value);
+      if (behind === "%" || prefix === "百分之") ways = ways.map(function (way) { return way + "%"; }).concat(ways.map(function (way) { return "百分之" + way; }));
+      else if (prefix) ways = ways.filter(function (way) { return way[0] !== "两"; }).map(function (way) { return "第" + way; });
+      take(c + unit, ways.map(function (way) { return way + unit; }), prefix || behind === "%" || !unit ? 1 : INNER);
+      if (digits && digits.length > 1 && unit) figures.push({ text: digits + fraction, weight: INNER, ways: [] });
+      return numeral && numeral.length === 1 && !prefix ? c : " ";
+    });
+    return { left: left, figures: figures };
+  }
+  // Whether neither end of a piece stands within a number: 12号 is none of 112号.
+  function isWhole(text, at, length) {
+    function goesOn(at, step) {
+      var c = text[at], next = text[at + step] || "";
+      if (!/\d/.test(c)) return NUMERAL.test(c) && NUMERAL.test(next) && (step > 0 || !/[百千万]/.test(c));
+      return /[,.]/.test(next) ? /\d/.test(text[at + 2 * step] || "") : /\d/.test(next);
+    }
+    return !goesOn(at, -1) && !goesOn(at + length - 1, 1);
+  }
   // A text cut at its signs, and the pairs of characters that signs alone keep apart.
   function phraseOf(text) {
     var runs = [], run = "", joints = [], last = "";
@@ -238,6 +319,17 @@ var bulletinEngine = (function () {
     return all.length <= 16 ? [all] : [all.slice(0, 8), all.slice(-8)];
   }
   function neighbours(text) { return characters(text).map(function (c, i, all) { return c + all[i + 1]; }).slice(0, -1); }
+  // The pairs that a term is made of, also of characters that signs keep apart.
+  function linksOf(term) {
+    var links = [], last = "", joint = "";
+    characters(term).forEach(function (c) {
+      if (!WORD.test(c)) { joint = "\u0001"; return; }
+      if (last) links.push(last + joint + c);
+      last = c;
+      joint = "";
+    });
+    return links.length ? links : [last || term];
+  }
   function pairsOf(run) {
     var pairs = [];
     windows(run).forEach(function (all) {
@@ -247,9 +339,13 @@ var bulletinEngine = (function () {
     return pairs;
   }
   function marksOf(text, sought, from) {
-    var found = [], marks = [];
-    sought.forEach(function (word) {
-      for (var at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) found.push([at, word.length]);
+    var found = [], marks = [], asked = [];
+    // Nothing is marked across what was typed.
+    function isFree(at, length) { return isWhole(text, at, length) && !asked.some(function (one) { return at < one[0] + one[1] && one[0] < at + length; }); }
+    sought.forEach(function (word, i) {
+      if (i === sought.asked) asked = found.slice();
+      if (i >= sought.asked && sought.isQuoted && asked.length) return;
+      for (var at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) if (i < sought.asked || isFree(at, word.length)) found.push([at, word.length]);
     });
     found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
     found.forEach(function (one) {
@@ -442,13 +538,17 @@ var bulletinEngine = (function () {
     }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
     function understand(query) {
-      var text = query.free, concepts = [], pairs = [];
+      var said = figuresOf(query.free), concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
         var given = asGiven(query, word);
-        concepts.push({ text: word, given: given, weight: forms ? 1 : weight, terms: [[word, 1]].concat(given === word ? [] : [[given, 1]], forms || []) });
+        concepts.push({ text: word, given: given, weight: weight, terms: [[word, 1]].concat(given === word ? [] : [[given, 1]], forms || []) });
       }
-      phraseOf(text).runs.forEach(function (run) {
+      said.figures.forEach(function (figure) {
+        add(figure.text, figure.weight, figure.ways.map(function (way) { return [way, 1]; }));
+        concepts[concepts.length - 1].isFigure = true;
+      });
+      phraseOf(said.left).runs.forEach(function (run) {
         (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
           if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
           var forms = new Map(), loose = "", piece = "";
@@ -470,7 +570,7 @@ var bulletinEngine = (function () {
               return;
             }
             flush();
-            add(word, WEAK.has(word) ? 0.33 : 1, forms.get(word));
+            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.get(word));
             if (word.length < 4) return;
             var inner = new Map();
             cut(word, inner, true).forEach(function (part) {
@@ -483,7 +583,7 @@ var bulletinEngine = (function () {
           end();
         });
       });
-      if (!concepts.length) phraseOf(text).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
+      if (!concepts.length) phraseOf(said.left).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
       return { concepts: concepts, pairs: pairs.slice(0, 30) };
     }
     // The documents that contain a term: take(place, frequency).
@@ -491,8 +591,9 @@ var bulletinEngine = (function () {
       meta.segments.forEach(function (segment) {
         var entry = find(segment, term);
         if (entry && entry.list) { read(segment, entry.list, postings, function (document, frequency) { take(segment.first + document, frequency); }); return; }
-        if (term.length < 3) return;
-        var entries = pairsOf(term).map(function (pair) { return find(segment, pair); });
+        var links = linksOf(term);
+        if (links[0] === term) return;
+        var entries = links.map(function (pair) { return find(segment, pair); });
         if (!entries.every(function (one) { return one && one.list; })) return;
         entries.sort(function (a, b) { return a.count - b.count; });
         var found = null;
@@ -513,8 +614,9 @@ var bulletinEngine = (function () {
       meta.segments.forEach(function (segment) {
         var entry = find(segment, term);
         if (entry && entry.names) { read(segment, entry.names, namings, function (document, names, at, length) { take(segment.first + document, names, length, at); }); return; }
-        if (term.length < 3 || (entry && entry.list)) return;
-        var entries = pairsOf(term).map(function (pair) { return find(segment, pair); }), found = null;
+        var links = linksOf(term);
+        if (links[0] === term || (entry && entry.list)) return;
+        var entries = links.map(function (pair) { return find(segment, pair); }), found = null;
         if (!entries.every(function (one) { return one && one.names; })) return;
         entries.forEach(function (one, i) {
           var here = new Map();
@@ -716,6 +818,8 @@ var bulletinEngine = (function () {
     function soughtOf(query, about) {
       var made = query.clauses.map(function (clause) { return clause.text; });
       if (query.given !== query.simple) query.clauses.forEach(function (clause) { made.push(clause.given); });
+      made.asked = made.length;
+      made.isQuoted = query.clauses.every(function (clause) { return clause.isQuoted; });
       about.concepts.forEach(function (concept) { if (concept.weight > JUNK) concept.terms.forEach(function (term) { made.push(term[0]); }); });
       return made;
     }
@@ -805,7 +909,7 @@ var bulletinEngine = (function () {
         clause.has = about.concepts.map(function (concept, i) {
           var frequency = 0, weight = 0;
           concept.terms.forEach(function (term) {
-            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) { frequency++; weight = Math.max(weight, term[1]); }
+            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) if (isWhole(clause.text, at, term[0].length)) { frequency++; weight = Math.max(weight, term[1]); }
           });
           if (frequency) isIn[i]++;
           return [frequency, weight];
