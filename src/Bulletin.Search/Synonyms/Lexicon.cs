@@ -7,14 +7,8 @@ namespace Bulletin.Search.Synonyms;
 /// <summary>
 /// The everyday words that lead to the words of laws and notices: the built-in lexicon, and what a site's synonyms.yml adds.
 /// </summary>
-/// <remarks>
-/// A line of the lexicon: words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not say
-/// the forms themselves. A word or form that ends in ? is meant often, not surely.
-/// </remarks>
 internal sealed class Lexicon
 {
-    private const string OneWay = ">";
-    private const char Doubt = '?';
     private const string Folder = "lexicon/";
     private const int Whole = 100;
 
@@ -58,25 +52,24 @@ internal sealed class Lexicon
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            while (reader.ReadLine() is { } line) Add(forms, line);
+            while (reader.ReadLine() is { } text)
+            {
+                if (LexiconLine.Parse(text) is { } line) Add(forms, line);
+            }
         }
 
         return forms;
     }
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string line)
+    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, LexiconLine line)
     {
-        if (line.Length == 0 || line[0] == '#') return;
-        var parts = line.Split('\t');
-        var isOneWay = parts is [.., OneWay];
-        foreach (var typed in parts[1].Split('、'))
+        foreach (var form in line.Forms)
         {
-            foreach (var meant in parts[0].Split('、'))
+            foreach (var term in line.Terms)
             {
-                var (form, term) = (typed.TrimEnd(Doubt), meant.TrimEnd(Doubt));
-                var share = (typed.EndsWith(Doubt) ? 2 : 1) * (meant.EndsWith(Doubt) ? 2 : 1);
-                Add(forms, form, WeightOf(form) / share, term);
-                if (!isOneWay) Add(forms, term, WeightOf(term) / share, form);
+                var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
+                Add(forms, form.Text, WeightOf(form.Text) / share, term.Text);
+                if (!line.IsOneWay) Add(forms, term.Text, WeightOf(term.Text) / share, form.Text);
             }
         }
     }
