@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Configuration;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Synonyms;
@@ -31,16 +32,23 @@ internal sealed class Lexicon
     public ImmutableArray<string> Phrases { get; }
 
     /// <summary>The lexicon of a site.</summary>
-    /// <param name="synonyms">Groups of words that mean the same, from the site.</param>
-    public static Lexicon Of(ImmutableArray<ImmutableArray<string>> synonyms)
+    /// <param name="synonyms">What the site says of words.</param>
+    public static Lexicon Of(SynonymList synonyms)
     {
         if (synonyms.IsEmpty) return BuiltIn.Value;
         var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
-        foreach (var group in synonyms)
+        foreach (var group in synonyms.Groups)
             foreach (var form in group)
                 foreach (var term in group) Add(forms, form, Whole, term);
+        var off = synonyms.Off.ToLookup(words => Normal(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
         foreach (var form in BuiltIn.Value.Forms)
-            foreach (var (weight, term) in form.Terms) Add(forms, form.Text, weight, term);
+        {
+            foreach (var (weight, term) in form.Terms)
+            {
+                if (!off[form.Text].Any(terms => terms.Count == 0 || terms.Contains(term))) Add(forms, form.Text, weight, term);
+            }
+        }
+
         return new(forms);
     }
 
@@ -74,12 +82,14 @@ internal sealed class Lexicon
         }
     }
 
+    private static string Normal(string word) => TextNormalizer.Normalise(word);
+
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };
 
     private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
     {
-        var (from, to) = (TextNormalizer.Normalise(form), TextNormalizer.Normalise(term));
+        var (from, to) = (Normal(form), Normal(term));
         if (from == to || from.Length < 2 || to.Length < 2) return;
         if (!forms.TryGetValue(from, out var terms)) forms.Add(from, terms = []);
         if (!terms.Exists(known => known.Term == to)) terms.Add((weight, to));
