@@ -16,14 +16,15 @@ internal sealed record Entry(string File, int Line, LexiconLine Content)
     public Finding Fault(Rule rule, string word, string fact, string remedy) => new(rule, File, Line, word, fact, remedy);
 
     /// <summary>What leads to what, normalised.</summary>
-    public IEnumerable<(string Form, string Term)> Leads()
+    public IEnumerable<(string Form, string Term, bool IsDoubtful)> Leads()
     {
         foreach (var form in Content.Forms)
         {
             foreach (var term in Content.Terms)
             {
-                yield return (Normal(form), Normal(term));
-                if (!Content.IsOneWay) yield return (Normal(term), Normal(form));
+                var isDoubtful = form.IsDoubtful || term.IsDoubtful;
+                yield return (Normal(form), Normal(term), isDoubtful);
+                if (!Content.IsOneWay) yield return (Normal(term), Normal(form), isDoubtful);
             }
         }
     }

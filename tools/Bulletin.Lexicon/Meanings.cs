@@ -9,6 +9,7 @@ internal sealed class Meanings
     private readonly Dictionary<string, Entry> lines = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Form, bool IsOneWay), Entry> forms = [];
     private readonly Dictionary<(string Form, string Term), Entry> leads = [];
+    private readonly Dictionary<(string Form, string Term), Entry> sure = [];
 
     public static IEnumerable<Finding> Check(IEnumerable<Entry> entries)
     {
@@ -27,11 +28,12 @@ internal sealed class Meanings
                 yield return Fault(entry, form, $"'{form}' stands in {other.Place}, too.", "Keep it in one line, with the terms of both.");
         }
 
-        foreach (var (form, term) in entry.Leads().Where(lead => lead.Form != lead.Term))
+        foreach (var (form, term, isDoubtful) in entry.Leads().Where(lead => lead.Form != lead.Term))
         {
+            if (!isDoubtful) sure.TryAdd((form, term), entry);
             if (told.Contains(form)) continue;
             var fact = Earlier(leads, (form, term), entry) is { } other ? $"in {other.Place}, too"
-                : entry.Content.IsOneWay && leads.GetValueOrDefault((term, form)) is { } back && back != entry
+                : entry.Content.IsOneWay && !isDoubtful && sure.GetValueOrDefault((term, form)) is { } back && back != entry
                     ? $"and {back.Place} says the reverse"
                     : null;
             if (fact is null) continue;
