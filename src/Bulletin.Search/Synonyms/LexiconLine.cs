@@ -4,8 +4,8 @@ namespace Bulletin.Search.Synonyms;
 
 /// <summary>A line of the lexicon.</summary>
 /// <remarks>
-/// Words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not say the forms themselves.
-/// A word or form that ends in ? is meant often, not surely. A line that begins with # is a heading.
+/// Words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not say the forms
+/// themselves. A word or form that ends in ? is meant often, not surely. A line that begins with # is a heading.
 /// </remarks>
 /// <param name="Terms">What texts say.</param>
 /// <param name="Forms">What people say for it.</param>
