@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.PlainText;
 
@@ -9,7 +11,8 @@ namespace Bulletin.Search.Indexing;
 
 /// <summary>
 /// The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line
-/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand
+/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says; of a dataset what charts, maps and
+/// the rows of tables say. Cut into parts of some thousand
 /// characters where lines end. It is put together once, and only when somebody asks for it. For one thread, as the view is.
 /// </summary>
 internal sealed class SearchText
@@ -22,14 +25,16 @@ internal sealed class SearchText
     private readonly DocumentView view;
     private readonly string head;
     private readonly string properties;
+    private readonly IDatasets data;
     private string? whole;
-    private ImmutableArray<TextPlace> places;
+    private ImmutableArray<TextPlace> rows = [];
+    private int tablesAt;
 
-    public SearchText(DocumentView view)
+    public SearchText(DocumentView view, IDatasets data)
     {
-        this.view = view;
+        (this.view, this.data) = (view, data);
         head = Head(view.Document.Header);
-        properties = Properties(view.Document, view.Site);
+        properties = Properties(view.Document, view.Site) + Strangers(view);
     }
 
     /// <summary>Changes with the text; cheaper than the text itself.</summary>
@@ -40,12 +45,23 @@ internal sealed class SearchText
             using var key = new KeyBuilder();
             key.Add(head).Add(properties).Add(view.TextDigest);
             foreach (var anchor in view.Facts.Anchors) key.Add(anchor);
+            if (view.Document is Dataset dataset) DatasetWords.AddKey(key, dataset, data);
             return key.Finish();
         }
     }
 
     /// <summary>Properties and page: all but the lines of the header, which are analysed one by one.</summary>
     public ReadOnlySpan<char> Body => Whole.AsSpan(head.Length);
+
+    /// <summary>Where in <see cref="Body"/> the words of tables and charts begin: they are looked for, and make a text no longer.</summary>
+    public int TablesAt
+    {
+        get
+        {
+            whole ??= Write();
+            return tablesAt - head.Length;
+        }
+    }
 
     /// <summary>In how many parts it lies.</summary>
     public int Parts
@@ -64,9 +80,7 @@ internal sealed class SearchText
         }
     }
 
-    private string Whole => whole ??= string.Concat(head, properties, view.Text);
-
-    private ImmutableArray<TextPlace> Places => places.IsDefault ? places = view.TextPlaces : places;
+    private string Whole => whole ??= Write();
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
@@ -81,32 +95,57 @@ internal sealed class SearchText
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
         var before = begin;
-        foreach (var place in Places)
-        {
-            var at = place.Offset + head.Length + properties.Length;
-            if (at < begin || at >= end) continue;
-            output.Number(at - before);
-            output.Number(place.Anchor.Length);
-            output.Text(place.Anchor);
-            before = at;
-        }
-
+        Write(view.TextPlaces, head.Length + properties.Length);
+        Write(rows, tablesAt);
         return output.Written;
+
+        void Write(ImmutableArray<TextPlace> places, int first)
+        {
+            foreach (var place in places)
+            {
+                var at = first + place.Offset;
+                if (at < begin || at >= end) continue;
+                output.Number(at - before);
+                output.Number(place.Anchor.Length);
+                output.Text(place.Anchor);
+                before = at;
+            }
+        }
     }
 
     private static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
 
-    /// <summary>A line for each property by whose words a document is found.</summary>
+    /// <summary>A line for each property by whose words a document is found, as its page shows it.</summary>
     internal static string Properties(Document document, ISiteFacts site)
     {
         var lines = "";
         foreach (var property in document.Type.Properties.Searched)
         {
-            if (property.Value(document, site) is { IsAbsent: false } value) lines += value.ToCell() + "\n";
+            var value = (property.Fact ?? property.Value)(document, site);
+            if (value.IsAbsent) continue;
+            lines += (value.Date is { } date ? (property.IsDay ? new Moment(date.Day) : date).ToChinese() : value.ToCell()) + "\n";
         }
 
         return lines;
+    }
+
+    // What is linked with it and in no collection is known by its 发文字号 alone, and stands on this page only.
+    private static string Strangers(DocumentView view)
+    {
+        var lines = "";
+        foreach (var related in view.Site.Relations.Of(view.Document))
+            if (related is { Document: null, Tombstone: null }) lines += related.Quoted + "\n";
+        return lines;
+    }
+
+    private string Write()
+    {
+        var text = view.Text;
+        tablesAt = head.Length + properties.Length + text.Length;
+        if (view.Document is not Dataset dataset) return string.Concat(head, properties, text);
+        (var words, rows) = new DatasetWords(dataset, data).Write();
+        return string.Concat(head, properties, text, words);
     }
 
     // A line that is too long is cut, but not within a pair.

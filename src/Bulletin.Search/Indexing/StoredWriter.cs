@@ -46,7 +46,7 @@ internal sealed class StoredWriter(
     private string Norms()
     {
         var text = new ScriptText();
-        foreach (var entry in entries) text.Number(Bm25.Norm(entry.Note.BodyWords));
+        foreach (var entry in entries) text.Number(Bm25.Norm(entry.Note.TextWords));
         return text.Written.ToString();
     }
 

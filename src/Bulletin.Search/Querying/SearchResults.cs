@@ -72,7 +72,8 @@ internal sealed partial class SearchResults
         if (hit.Clause is { Anchor: not null } clause)
         {
             var part = Texts(hit)[clause.Part];
-            var piece = Querying.Snippet.OfClause(part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End], sought);
+            var (text, normal) = (part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End]);
+            var piece = Querying.Snippet.OfClause(text, normal, sought, clause.IsRow);
             if (piece.Text.Length > 0) return piece;
         }
 

@@ -209,7 +209,7 @@ var bulletinEngine = (function () {
     return marks;
   }
   function low(c) { return c >= "\udc00" && c <= "\udfff"; }
-  function snippetOf(parts, sought, isClause) {
+  function snippetOf(parts, sought, isClause, isRow) {
     var best = { text: "", marks: [] }, most = 0;
     parts.forEach(function (part, number) {
       var head = 0;
@@ -231,14 +231,20 @@ var bulletinEngine = (function () {
         var end = Math.min(part.length, begin + 90);
         if (end < part.length && low(part[end])) end--;
         while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
-        var cut = begin > head && part[begin - 1] !== "\n", shift = (cut ? 1 : 0) - begin;
+        var cut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, cut) : "", shift = lead.length + (cut ? 1 : 0) - begin;
         best = {
-          text: (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
+          text: lead + (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
           marks: marks.filter(function (m) { return m[0] >= begin && m[1] <= end; }).map(function (m) { return [m[0] + shift, m[1] + shift]; })
         };
       });
     });
     return best;
+  }
+
+  // What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+  function leadOf(row, begin, cut) {
+    var name = row.indexOf("\n"), line = row.lastIndexOf("\n", begin - 1) + 1;
+    return name >= 0 && begin > name ? row.slice(0, name) + " " + (cut ? row.slice(line, row.indexOf("：", line) + 1) : "") : "";
   }
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
@@ -770,7 +776,10 @@ var bulletinEngine = (function () {
       // Where the title says all that is asked, the document is the answer.
       var isAll = about.concepts.every(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
       hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
-      hit.clause = hit.best.anchor;
+      // A row may stand on a page of its own.
+      var at = /^(.*)#(.*)/.exec(hit.best.anchor);
+      hit.clause = at ? at[2] : hit.best.anchor;
+      hit.rows = at ? at[1] : "";
     }
     // A law of a place that was not asked for answers after the one for all.
     function isLocal(title) { return /^[\u4e00-\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)/.test(title); }
@@ -882,7 +891,7 @@ var bulletinEngine = (function () {
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found);
           var clause = hit.clause && texts(hit)[hit.best.part].text.slice(hit.best.at, hit.best.end);
-          hit.snippet = clause ? snippetOf([clause], found.sought, true) : null;
+          hit.snippet = clause ? snippetOf([clause], found.sought, true, /^page-row-/.test(hit.clause)) : null;
           if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
         });
         return page;
