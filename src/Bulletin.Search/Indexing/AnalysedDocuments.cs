@@ -90,8 +90,11 @@ internal sealed class AnalysedDocuments : IDisposable
 /// <param name="TitleLength">How many letters, digits and Han characters its title has.</param>
 internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TextWords, int TitleLength)
 {
-    /// <summary>In how many files the text lies.</summary>
+    /// <summary>In how many files the text lies, without those of tables.</summary>
     public int Parts { get; init; }
+
+    /// <summary>In how many files the words of its tables lie, which come after the others.</summary>
+    public int TableParts { get; init; }
 
     /// <summary>The keys of the titles that it names in 《》, each once: <see cref="Citations"/>.</summary>
     public ImmutableArray<uint> Cited { get; init; } = [];
@@ -101,6 +104,7 @@ internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TextWord
         var sizes = new DocumentSizes(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32())
         {
             Parts = reader.ReadInt32(),
+            TableParts = reader.ReadInt32(),
         };
         var cited = new uint[reader.ReadInt32()];
         for (var i = 0; i < cited.Length; i++) cited[i] = reader.ReadUInt32();
@@ -114,6 +118,7 @@ internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TextWord
         writer.Write(sizes.TextWords);
         writer.Write(sizes.TitleLength);
         writer.Write(sizes.Parts);
+        writer.Write(sizes.TableParts);
         writer.Write(sizes.Cited.Length);
         foreach (var key in sizes.Cited) writer.Write(key);
     }

@@ -79,14 +79,15 @@ public sealed class SearchIndexWriter : IBuildPart
                 : (mine = (this, new(analysed.Terms, phrases.Value))).Value.Analyser;
             var sizes = analyser.Analyse(document.Header, text.Body, text.TablesAt) with
             {
-                Parts = text.Parts,
+                Parts = text.Parts.OfText,
+                TableParts = text.Parts.OfTables,
                 Cited = Citations.In(text.Body[..text.TablesAt]),
             };
             analysed.Add(id, key, sizes, analyser.Block);
             entry = analysed.Of(id);
         }
 
-        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(document, text, key, part));
+        for (var part = 0; part < entry.Note.Parts + entry.Note.TableParts; part++) sink.Add(Text(document, text, key, part));
     }
 
     public IEnumerable<Artifact> OfHeaders() => [];

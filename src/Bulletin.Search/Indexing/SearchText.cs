@@ -21,12 +21,14 @@ internal sealed class SearchText
     public const char Separator = '\u0001';
 
     private const int PartSize = 8000;
+    private const int TablePartSize = 32000;
 
     private readonly DocumentView view;
     private readonly string head;
     private readonly string properties;
     private readonly IDatasets data;
     private string? whole;
+    private List<int>? ends;
     private ImmutableArray<TextPlace> rows = [];
     private int tablesAt;
 
@@ -63,24 +65,12 @@ internal sealed class SearchText
         }
     }
 
-    /// <summary>In how many parts it lies.</summary>
-    public int Parts
-    {
-        get
-        {
-            var rest = Whole.AsSpan();
-            var parts = 1;
-            for (var end = End(rest); end < rest.Length; end = End(rest))
-            {
-                rest = rest[end..];
-                parts++;
-            }
-
-            return parts;
-        }
-    }
+    /// <summary>In how many parts it lies; those of tables come last, and are read only where they are needed.</summary>
+    public (int OfText, int OfTables) Parts => (Ends.Count(end => end <= tablesAt), Ends.Count(end => end > tablesAt));
 
     private string Whole => whole ??= Write();
+
+    private List<int> Ends => ends ??= Cut();
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
@@ -88,9 +78,7 @@ internal sealed class SearchText
     /// <summary>A part of the text, and behind U+0001 where articles, points and headings begin in it, with their anchors.</summary>
     public ReadOnlySpan<char> Part(int part)
     {
-        var rest = Whole.AsSpan();
-        for (; part > 0; part--) rest = rest[End(rest)..];
-        var (begin, end) = (Whole.Length - rest.Length, Whole.Length - rest.Length + End(rest));
+        var (begin, end) = (part == 0 ? 0 : Ends[part - 1], Ends[part]);
         var output = new ScriptText();
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
@@ -146,6 +134,24 @@ internal sealed class SearchText
         if (view.Document is not Dataset dataset) return string.Concat(head, properties, text);
         (var words, rows) = new DatasetWords(dataset, data).Write();
         return string.Concat(head, properties, text, words);
+    }
+
+    private List<int> Cut()
+    {
+        var (text, cut) = (Whole, new List<int>(1));
+        for (var at = 0; at < tablesAt; cut.Add(at)) at += End(text.AsSpan(at, tablesAt - at));
+        // A row is never cut.
+        var first = tablesAt;
+        foreach (var place in rows)
+        {
+            var at = tablesAt + place.Offset;
+            if (at - first < TablePartSize) continue;
+            cut.Add(at);
+            first = at;
+        }
+
+        if (first < text.Length) cut.Add(text.Length);
+        return cut;
     }
 
     // A line that is too long is cut, but not within a pair.

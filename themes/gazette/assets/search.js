@@ -489,6 +489,7 @@ var bulletinEngine = (function () {
         });
         whole();
         var found = documents.size;
+        concept.documents = documents;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
         about.sum += found ? concept.idf : concept.idf * 0.5;
         documents.forEach(function (one, place) {
@@ -703,14 +704,14 @@ var bulletinEngine = (function () {
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], cited: +f[8], lede: f[9] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9] };
     }
-    // The parts of a text, each with where its clauses begin.
+    // The parts of a text, each with where its clauses begin; those of its tables where these are needed.
     function texts(hit) {
       var parts = [];
-      for (var i = 0; i < stored(hit).parts; i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
+      for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
-      return hit.texts = hit.texts || parts.map(function (part) {
+      return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
         var end = part.indexOf("\u0001"), text = part.slice(0, end), reader = new Reader(part, end + 1), clauses = [], at = 0;
         while (reader.at < part.length) {
           at += reader.next();
@@ -720,6 +721,15 @@ var bulletinEngine = (function () {
         }
         return { text: text, normal: normal(text), clauses: clauses };
       });
+    }
+    function holds(hit, text) { return texts(hit).some(function (part) { return part.normal.indexOf(text) >= 0; }); }
+    // What a document has and its text has not, its tables have.
+    function reach(hit, found) {
+      if (!stored(hit) || !texts(hit) || hit.isWhole || !hit.stored.tables) return;
+      hit.isWhole = found.about.concepts.some(function (concept) {
+        return concept.documents.has(hit.place) && !concept.terms.some(function (term) { return holds(hit, term[0]); });
+      });
+      texts(hit);
     }
     // What the clauses of a document say of a query: the best, the next two, and which a reader wants to see.
     function clausesOf(hit, found) {
@@ -791,7 +801,11 @@ var bulletinEngine = (function () {
     function contains(plans, hit) {
       return plans.every(function (plan) {
         if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.text)) >= 0;
-        return plan.proof || texts(hit).some(function (part) { return part.normal.indexOf(plan.clause.text) >= 0; });
+        if (plan.proof || holds(hit, plan.clause.text)) return true;
+        if (hit.isWhole || !hit.stored.tables) return false;
+        hit.isWhole = true;
+        if (!texts(hit)) whole();
+        return holds(hit, plan.clause.text);
       });
     }
 
@@ -877,7 +891,7 @@ var bulletinEngine = (function () {
         }
         if (!found.byDate && !found.isRanked) {
           var best = found.hits.slice(0, RANKED);
-          best.forEach(function (hit) { if (stored(hit)) texts(hit); });
+          best.forEach(function (hit) { reach(hit, found); });
           whole();
           best.forEach(function (hit) { clausesOf(hit, found); hit.final = finalScore(hit, found); });
           best.sort(function (a, b) { return a.tier - b.tier || b.final - a.final || a.place - b.place; });
@@ -886,7 +900,7 @@ var bulletinEngine = (function () {
           found.isRanked = true;
           page = found.hits.slice(from, from + count);
         }
-        page.forEach(function (hit) { if (stored(hit)) texts(hit); });
+        page.forEach(function (hit) { reach(hit, found); });
         whole();
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found);
