@@ -287,7 +287,7 @@ internal ref struct NameReader(string text, int offset, int count)
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The number of its type.</param>
 /// <param name="Status">What lists say beside its title, from 1; 0: nothing.</param>
-/// <param name="Parts">In how many files its text lies.</param>
+/// <param name="Parts">In how many files its text lies, without those of tables.</param>
 /// <param name="Cited">How many other documents name it.</param>
 /// <param name="Lede">How it begins.</param>
 /// <param name="Repealers">What repealed it: as texts name it, and its permanent name, or nothing where it is not published.</param>
@@ -306,9 +306,13 @@ internal sealed record StoredDocument(
 {
     public const int InFile = StoredWriter.DocumentsInFile;
 
+    /// <summary>In how many further files the words of its tables lie.</summary>
+    public int TableParts { get; init; }
+
     public static StoredDocument Parse(string line)
     {
         var fields = line.Split('\t');
+        var parts = fields[7].Split('+');
         return new(
             fields[0],
             fields[1],
@@ -317,9 +321,12 @@ internal sealed record StoredDocument(
             fields[4],
             int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[8], System.Globalization.CultureInfo.InvariantCulture),
             fields[9],
-            [.. Enumerable.Range(0, (fields.Length - 10) / 2).Select(i => (fields[10 + (2 * i)], fields[11 + (2 * i)]))]);
+            [.. Enumerable.Range(0, (fields.Length - 10) / 2).Select(i => (fields[10 + (2 * i)], fields[11 + (2 * i)]))])
+        {
+            TableParts = parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
+        };
     }
 }

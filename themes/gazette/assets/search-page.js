@@ -158,18 +158,21 @@
     var place = hit.clause ? "#" + hit.clause : "";
     // Where the title says it all, the page is read from its top.
     var sentence = hit.snippet && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
-    return pageOf(hit.stored) + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
+    // Pages of rows are in the standard edition alone.
+    var page = hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
+    return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
   }
-  // 第三十一条, 一、, or the words of a heading.
-  function labelOf(text) {
+  // 第三十一条, 一、, the name of a row, or the words of a heading.
+  function labelOf(text, anchor) {
+    if (/^page-row-/.test(anchor)) return text.split("\n")[0].slice(0, 40);
     var number = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?|^[一二三四五六七八九十]{1,3}、[^。；，\n]{0,20}/.exec(text), line = text.split("\n")[0];
     return number ? number[0] : line.length <= 24 ? line.trim() : "";
   }
   // What the texts say for words of the query that the piece does not have itself.
   function meant(hit, result) {
-    var said = [], text = hit.snippet ? hit.snippet.text : "";
+    var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (text.indexOf(concept.text) >= 0 || said.some(function (one) { return one.indexOf(concept.text) >= 0; })) return;
+      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0 || said.some(function (one) { return one.indexOf(concept.text) >= 0; })) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
@@ -218,7 +221,7 @@
   }
   // What the text says, when it is there; until then how the document begins.
   function refine(item, hit, result, words) {
-    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text) : "";
+    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
     title.href = placeOf(hit, result);
     if (clause) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
@@ -312,8 +315,8 @@
     function line(text) { return make(hint, "p", text); }
     if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
     synonyms(page, result).forEach(function (concept) {
-      var quoted = "“" + concept.text + "”", at = now.q.toLowerCase().indexOf(concept.text);
-      link(line(""), "只找原样的" + quoted, address(now, { q: at < 0 ? quoted : (now.q.slice(0, at) + " " + quoted + " " + now.q.slice(at + concept.text.length)).trim() }));
+      var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
+      link(line(""), "只找原样的" + quoted, address(now, { q: at < 0 ? quoted : (now.q.slice(0, at) + " " + quoted + " " + now.q.slice(at + concept.given.length)).trim() }));
     });
     if (result.hits.length) return;
     if (beyond(result, now)) link(line(""), "不限范围", address({ q: now.q, sort: now.sort }));
