@@ -39,5 +39,7 @@ internal static class SearchTexts
         total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
         total == 0 ? "No results." : $"{total} found; {(isApproximate ? "about " : "")}{containing} of them contain the whole query.");
 
+    public static Wording Heard(string text) => new($"按读音找的是：{text}", $"By its sound, looked for: {text}");
+
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

@@ -11,9 +11,9 @@ internal sealed class FirstPass(IndexReader index)
 
     private readonly Dictionary<int, Merit> merits = [];
 
-    public (Subject Subject, Dictionary<int, Merit> Merits) Look(string text)
+    public (Subject Subject, Dictionary<int, Merit> Merits) Look(HeardText heard)
     {
-        var (concepts, pairs) = Understanding.Of(index, text);
+        var (concepts, pairs) = Understanding.Of(index, heard);
         var weighed = ImmutableArray.CreateBuilder<Concept>();
         var sum = 0.0;
         foreach (var concept in concepts)

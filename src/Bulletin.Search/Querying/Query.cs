@@ -25,6 +25,9 @@ internal sealed partial record Query(
     string Free,
     string? Article)
 {
+    /// <summary>What was meant by letters that spell it, or by characters that only sound like it; null: what was typed.</summary>
+    public string? Heard { get; init; }
+
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
 

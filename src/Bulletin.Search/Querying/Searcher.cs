@@ -7,6 +7,8 @@ namespace Bulletin.Search.Querying;
 /// <remarks>The script of the search page does the same with the same numbers; tests hold them together.</remarks>
 internal sealed class Searcher(IndexReader index)
 {
+    private readonly Hearing hearing = new(index);
+
     /// <summary>Of a document whose title is what was typed.</summary>
     public const double TitleBonus = 5;
 
@@ -15,9 +17,11 @@ internal sealed class Searcher(IndexReader index)
 
     public IndexReader Index => index;
 
-    public SearchResults Search(Query query, SearchFilter filter, bool byDate)
+    public SearchResults Search(Query typed, SearchFilter filter, bool byDate)
     {
-        var (subject, merits) = new FirstPass(index).Look(query.Free);
+        var heard = hearing.Of(typed);
+        var query = heard.Text == typed.Free ? typed : typed with { Free = heard.Text, Heard = heard.Text };
+        var (subject, merits) = new FirstPass(index).Look(heard);
         foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));

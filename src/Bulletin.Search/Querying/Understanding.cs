@@ -13,8 +13,11 @@ internal sealed class Understanding
     private readonly List<Concept> concepts = [];
     private readonly List<string> pairs = [];
 
-    private Understanding(IndexReader index, string text)
+    private readonly Dictionary<string, ImmutableArray<SoughtTerm>> others;
+
+    private Understanding(IndexReader index, string text, Dictionary<string, ImmutableArray<SoughtTerm>> others)
     {
+        this.others = others;
         cutter = new(index);
         var runs = Phrase.Of(text).Runs;
         foreach (var part in runs.SelectMany(QueryTerms.Parts))
@@ -27,10 +30,10 @@ internal sealed class Understanding
         foreach (var pair in runs.SelectMany(QueryTerms.Pairs)) Add(pair, 1, null);
     }
 
-    /// <summary>What a normalised text is about, not weighed yet.</summary>
-    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, string text)
+    /// <summary>What a query is about, not weighed yet.</summary>
+    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, HeardText heard)
     {
-        var understood = new Understanding(index, text);
+        var understood = new Understanding(index, heard.Text, heard.Others);
         return ([.. understood.concepts], [.. understood.pairs.Take(MostPairs)]);
     }
 
@@ -93,6 +96,7 @@ internal sealed class Understanding
 
     private void Add(string text, double weight, List<SoughtTerm>? terms)
     {
+        if (others.TryGetValue(text, out var alike)) terms = [.. terms ?? [], .. alike];
         if (!concepts.Exists(known => known.Text == text))
             concepts.Add(new(text, terms is null ? weight : 1, [new(text, 1), .. terms ?? []]));
     }
