@@ -43,9 +43,7 @@ internal sealed class SoundWriter
     {
         foreach (var term in terms)
         {
-            // A pair that is no word is none; what is longer and listed is a term that the lexicon leads to.
-            var documents = term.Totals.Words > 0 || term.Text.Length < 3 ? term.Totals.Words : term.Totals.Count;
-            if (documents > 0) Add(term.Text, documents);
+            if (DocumentsOf(term) is > 0 and var documents) Add(term.Text, documents);
             yield return term;
         }
     }
@@ -113,6 +111,14 @@ internal sealed class SoundWriter
         if (word.Length is < 2 or > Longest || !IsHan(word)) return;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
         known = (Math.Max(known.Documents, documents), known.IsTitle || isTitle);
+    }
+
+    // What is no word but longer than a pair is a term that the lexicon leads to. Titles are full of words that no dictionary knows.
+    private static int DocumentsOf(Inversion.Term term)
+    {
+        var totals = term.Totals;
+        if (totals.Words > 0) return totals.Words;
+        return term.Text.Length > 2 ? totals.Count : Math.Min(totals.Names, TitleDocuments);
     }
 
     private static bool IsHan(string word)

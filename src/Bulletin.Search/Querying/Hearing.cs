@@ -13,9 +13,10 @@ internal sealed partial class Hearing(IndexReader index)
     {
         var others = new Dictionary<string, ImmutableArray<SoughtTerm>>(StringComparer.Ordinal);
         if (query.Number is not null || query.Clauses.Any(clause => clause.IsQuoted)) return new(query.Free, others);
+        var text = Latin().Replace(query.Free, match => Decoded(query.Free, match, others));
+        if (new Abbreviations(index).Find(query.Free).Count > 0) return new(text, others);
         var mending = new Mending(index, sounds);
-        var spelled = Latin().Replace(query.Free, match => Decoded(query.Free, match, others));
-        return new(Han().Replace(spelled, match => mending.Of(match.Value)), others);
+        return new(Han().Replace(text, match => mending.Of(match.Value)), others);
     }
 
     private string Decoded(string text, Match match, Dictionary<string, ImmutableArray<SoughtTerm>> others)

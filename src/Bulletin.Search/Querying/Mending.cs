@@ -11,6 +11,7 @@ internal sealed partial class Mending(IndexReader index, Lazy<Sounds> sounds)
 {
     private const int MostOdd = 2;
     private const int WordsBefore = 2;
+    private const int CommonShare = 100;
 
     // What people say, a character for a word.
     private const string Spoken =
@@ -30,26 +31,37 @@ internal sealed partial class Mending(IndexReader index, Lazy<Sounds> sounds)
             foreach (var start in cut.Bounds[Math.Max(0, bound - WordsBefore)..(bound + 1)])
             {
                 foreach (var (word, (documents, _)) in sounds.Value.WordsAt(run, start, []))
+                {
+                    // Two characters are soon like some word: it must be a common one, and neither stand for a word alone.
+                    if (word.Length == 2
+                        && (documents * CommonShare < index.Documents || !IsLoose(run, cut, start) || !IsLoose(run, cut, start + 1)))
+                    {
+                        continue;
+                    }
+
                     if (Fit(run, cut, place, start, word) is { } choice) choices.Add(choice with { Documents = documents });
+                }
             }
         }
 
         return Put(run, choices);
     }
 
-    // Characters that no word takes up and that no text has beside their neighbours. In a question they must be two: people say much that
-    // no law does.
+    // Characters that no word takes up and that no text has beside a neighbour. In a question it must be both neighbours, and two such
+    // characters: people say much that no law does.
     private List<int> Odd(string run, CutRun cut)
     {
         var isAsking = Asking().IsMatch(run);
-        return [.. cut.Bounds.Where(i => IsLoose(i)
-            ? IsRare(i - 1) && IsRare(i) && (!isAsking || IsLoose(i - 1) || IsLoose(i + 1))
-            : !isAsking && cut.IsSingle(i) && QueryWords.IsStop(run[i..(i + 1)]) && IsLoose(i + 1))];
+        return [.. cut.Bounds.Where(i => isAsking
+            ? IsLoose(run, cut, i) && IsRare(i - 1, true) && IsRare(i, true) && (IsLoose(run, cut, i - 1) || IsLoose(run, cut, i + 1))
+            : IsLoose(run, cut, i) ? IsRare(i - 1, false) || IsRare(i, false)
+            : cut.IsSingle(i) && QueryWords.IsStop(run[i..(i + 1)]) && IsLoose(run, cut, i + 1))];
 
-        bool IsLoose(int i) => cut.IsSingle(i) && !QueryWords.IsStop(run[i..(i + 1)]) && !Spoken.Contains(run[i]);
-
-        bool IsRare(int i) => i < 0 || i + 2 > run.Length || index.Count(run.Substring(i, 2)) == 0;
+        bool IsRare(int i, bool isAtEnd) => i < 0 || i + 2 > run.Length ? isAtEnd : index.Count(run.Substring(i, 2)) == 0;
     }
+
+    private static bool IsLoose(string run, CutRun cut, int i) =>
+        cut.IsSingle(i) && !QueryWords.IsStop(run[i..(i + 1)]) && !Spoken.Contains(run[i]);
 
     private Choice? Fit(string run, CutRun cut, int place, int start, string word)
     {

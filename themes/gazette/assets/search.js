@@ -494,9 +494,10 @@ var bulletinEngine = (function () {
         end += word.length;
       });
       function isLoose(i) { return singles[i] && !STOP.has(singles[i]) && SPOKEN.indexOf(singles[i]) < 0; }
-      function isRare(i) { return i < 0 || i + 2 > run.length || !sum(run.substr(i, 2), "count"); }
+      function isRare(i) { return i < 0 || i + 2 > run.length ? isAsking : !sum(run.substr(i, 2), "count"); }
       bounds.forEach(function (i) {
-        if (isLoose(i) ? isRare(i - 1) && isRare(i) && (!isAsking || isLoose(i - 1) || isLoose(i + 1)) : STOP.has(singles[i]) && !isAsking && isLoose(i + 1)) odd.push(i);
+        var before = isRare(i - 1), after = isRare(i);
+        if (isLoose(i) ? (isAsking ? before && after && (isLoose(i - 1) || isLoose(i + 1)) : before || after) : STOP.has(singles[i]) && !isAsking && isLoose(i + 1)) odd.push(i);
       });
       whole();
       if (!odd.length || odd.length > 2) return run;
@@ -506,7 +507,8 @@ var bulletinEngine = (function () {
         bounds.slice(Math.max(0, place - 2), place + 1).forEach(function (start) {
           voiced(run, start, []).forEach(function (known, word) {
             var end = start + word.length, wrong = 0, far = 0;
-            if (end <= i || (end !== run.length && bounds.indexOf(end) < 0)) return;
+            // Two characters are soon like some word: it must be a common one, and neither stand for a word alone.
+            if (end <= i || (end !== run.length && bounds.indexOf(end) < 0) || (word.length === 2 && (known[0] * 100 < meta.total || !isLoose(start) || !isLoose(start + 1)))) return;
             for (var k = 0; k < word.length; k++) {
               if (word[k] === run[start + k]) continue;
               var distance = singles[start + k] ? apart(word[k], run[start + k]) : -1;
@@ -538,7 +540,8 @@ var bulletinEngine = (function () {
         function one(part, isKnown) { return decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
         whole();
         return one(piece, isKnown) || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
-      }).replace(/[\u4e00-\u9fa5]{2,}/g, mended);
+      });
+      if (!abbreviated(query).length) text = text.replace(/[\u4e00-\u9fa5]{2,}/g, mended);
       if (text !== query.free) query.free = query.heard = text;
     }
 
