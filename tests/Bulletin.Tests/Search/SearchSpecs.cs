@@ -107,8 +107,8 @@ public class SearchSpecs
 
     [Theory]
     [InlineData("供水设失", "policies/b", "供水设施")]
-    [InlineData("店梯", "policies/a", "电梯")]
-    [InlineData("加装店梯", "policies/a", "加装电梯")]
+    [InlineData("典梯", "policies/a", "电梯")]
+    [InlineData("加装典梯", "policies/a", "加装电梯")]
     [InlineData("二次公水管理", "policies/b", "二次供水管理")]
     [InlineData("电梯鞋商", "policies/a", "电梯协商")]
     [InlineData("城市住宅二次供水官理办法", "policies/b", "城市住宅二次供水管理办法")]

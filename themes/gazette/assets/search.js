@@ -1117,28 +1117,79 @@ var bulletinEngine = (function () {
         return likes.length ? likes.reduce(function (a, b) { return b.count > a.count ? b : a; }).text : null;
       });
     };
+    // The documents whose titles or numbers contain a text, those that begin with it first.
+    function titled(wanted) {
+      var first = [], others = [], found = null;
+      pairsOf(titleOf(wanted)).forEach(function (pair) {
+        var here = new Set();
+        naming(pair, function (place) { if (!found || found.has(place)) here.add(place); });
+        found = here;
+      });
+      whole();
+      Array.from(found || []).slice(0, 24).forEach(function (place) {
+        var segment = segmentOf(place), hit = { segment: segment, document: place - segment.first, place: place };
+        if (!stored(hit)) return;
+        var title = titleOf(hit.stored.title).indexOf(wanted), number = plain(hit.stored.number).indexOf(wanted);
+        if (title === 0 || number === 0) first.push(hit);
+        else if (title > 0 || number > 0 || plain(hit.stored.title).indexOf(wanted) >= 0) others.push(hit);
+      });
+      whole();
+      return first.concat(others);
+    }
+    // Words, terms and what people say that begin with a text, the most frequent first.
+    function begun(wanted) {
+      var made = new Map(), pair = wanted.slice(0, 2);
+      if (wanted.length > 1) meta.segments.forEach(function (segment) {
+        for (var place = Math.max(0, before(segment, pair) - 1); place < segment.starts.length && (segment.starts[place] <= pair || segment.starts[place].slice(0, 2) === pair); place++) (shard(segment, place) || []).forEach(function (entry, term) {
+          if (term.indexOf(wanted) === 0 && term.length > wanted.length + (entry.words || entry.count ? 0 : 1) && /^[\u4e00-\u9fa5]+$/.test(term) && (term.length > 2 || entry.words)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
+        });
+      });
+      whole();
+      return Array.from(made).sort(function (a, b) { return b[1] - a[1] || a[0].length - b[0].length || compare(a[0], b[0]); }).map(function (one) { return one[0]; });
+    }
+    // Words and titles that letters spell or begin to spell; among characters: that begin with these.
+    function sounding(typed) {
+      var made = [], ok;
+      listen();
+      ok = spelled(typed, true);
+      var words = voiced(typed, 0, /[a-z]/.test(typed) ? ok : []);
+      whole();
+      words.forEach(function (known, word) {
+        var best;
+        spell(word, typed, 0, false, true, function (end, short, isAll) {
+          var rank = (short ? 1000 : 0) + (isAll ? 0 : 50) - logarithm(known[0]) - (known[1] ? 100 : 0);
+          if (end === typed.length && !(best <= rank)) best = rank;
+        });
+        if (best !== undefined) made.push([word, best]);
+      });
+      made = made.sort(function (a, b) { return a[1] - b[1] || a[0].length - b[0].length || compare(a[0], b[0]); }).map(function (one) { return one[0]; });
+      var text = /[a-z]/.test(typed) && ok[0] && decode(typed, true, new Map());
+      return text && made.indexOf(text) < 0 ? [text].concat(made) : made;
+    }
+    // Documents by their titles, then texts to search for.
     this.suggest = function (typed, most) {
       return run(function () {
         open();
-        var query = parse(typed), first = [], others = [], read = 0;
-        if (query.clauses.length !== 1 || query.clauses[0].isNumber || query.excluded.length) return [];
-        var wanted = plain(query.clauses[0].text), found = null;
-        pairsOf(titleOf(wanted)).forEach(function (pair) {
-          var here = new Set();
-          naming(pair, function (place) { if (!found || found.has(place)) here.add(place); });
-          found = here;
-        });
+        var query = parse(typed), letters = /^[a-z'\u4e00-\u9fa5 ]*[a-z][a-z'\u4e00-\u9fa5 ]*$/.test(query.free) ? query.free.replace(/[ ']/g, "") : "", hits = [], terms;
+        if (!most || !query.clauses.length || (query.clauses.length > 1 && !letters) || query.clauses[0].isNumber || query.excluded.length) return [];
+        function add(hit) { if (hits.length < most && !hits.some(function (one) { return one.place === hit.place; })) hits.push(hit); }
+        function place(one) { var segment = segmentOf(one); return { segment: segment, document: one - segment.first, place: one }; }
+        var wanted = letters || plain(query.clauses[0].text);
+        if (!letters) abbreviated(query).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 2).forEach(function (one) { if (one[1] < 3) return; var hit = place(one[0]); if (stored(hit)) add(hit); });
         whole();
-        (found || new Set()).forEach(function (place) {
-          if (read >= 24) return;
-          read++;
-          var segment = segmentOf(place), hit = { segment: segment, document: place - segment.first };
-          if (!stored(hit)) return;
-          var title = plain(hit.stored.title), number = plain(hit.stored.number);
-          if (title.indexOf(wanted) === 0 || number.indexOf(wanted) === 0) first.push(hit);
-          else if (title.indexOf(wanted) > 0 || number.indexOf(wanted) > 0) others.push(hit);
-        });
-        return first.concat(others).slice(0, most);
+        titled(wanted).forEach(add);
+        if (letters) {
+          terms = letters.length > 1 ? sounding(letters) : [];
+          terms.slice(0, 3).forEach(function (term) { titled(term).forEach(add); });
+        } else {
+          terms = begun(wanted);
+          if (hits.length + terms.length < 3 && /^[\u4e00-\u9fa5]{2,}$/.test(wanted)) terms = terms.concat(sounding(wanted));
+        }
+        // Some room is for words.
+        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
+        var room = Math.min(3, terms.length);
+        hits = hits.slice(0, most - room);
+        return hits.concat(terms.slice(0, most - hits.length).map(function (term) { return { text: term }; }));
       });
     };
     this.marks = function (found, line) { return marksOf(normal(line), found.sought, 0); };
