@@ -9,14 +9,19 @@ internal sealed partial class Hearing(IndexReader index)
 {
     private readonly Lazy<Sounds> sounds = new(() => new(index));
 
-    public HeardText Of(Query query)
+    /// <summary>The query as it was meant.</summary>
+    public Query Of(Query query)
     {
         var others = new Dictionary<string, ImmutableArray<SoughtTerm>>(StringComparer.Ordinal);
-        if (query.Number is not null || query.Clauses.Any(clause => clause.IsQuoted)) return new(query.Free, others);
+        if (query.Number is not null || query.Clauses.Any(clause => clause.IsQuoted)) return query;
         var text = Latin().Replace(query.Free, match => Decoded(query.Free, match, others));
-        if (new Abbreviations(index).Find(query.Free).Count > 0) return new(text, others);
-        var mending = new Mending(index, sounds);
-        return new(Han().Replace(text, match => mending.Of(match.Value)), others);
+        if (new Abbreviations(index).Find(query.Free).Count == 0)
+        {
+            var mending = new Mending(index, sounds);
+            text = Han().Replace(text, match => mending.Of(match.Value));
+        }
+
+        return text == query.Free ? query : query with { Free = text, Heard = text, Alike = others.ToImmutableDictionary() };
     }
 
     private string Decoded(string text, Match match, Dictionary<string, ImmutableArray<SoughtTerm>> others)

@@ -19,9 +19,8 @@ internal sealed class Searcher(IndexReader index)
 
     public SearchResults Search(Query typed, SearchFilter filter, bool byDate)
     {
-        var heard = hearing.Of(typed);
-        var query = heard.Text == typed.Free ? typed : typed with { Free = heard.Text, Heard = heard.Text };
-        var (subject, merits) = new FirstPass(index).Look(heard);
+        var query = hearing.Of(typed);
+        var (subject, merits) = new FirstPass(index).Look(query);
         foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
