@@ -9,7 +9,8 @@ namespace Bulletin.Search.Querying;
 /// <remarks>A normal query reads nothing for this: the dictionary that cuts it has counted the pairs.</remarks>
 internal sealed partial class Mending(IndexReader index, Lazy<Sounds> sounds)
 {
-    private const int MostOdd = 2;
+    // A wrong character leaves its neighbours alone.
+    private const int MostOdd = 3;
     private const int WordsBefore = 2;
     private const int CommonShare = 100;
 
@@ -23,7 +24,7 @@ internal sealed partial class Mending(IndexReader index, Lazy<Sounds> sounds)
     {
         var cut = new CutRun(new Cutter(index).Cut(run, new(StringComparer.Ordinal)));
         var odd = Odd(run, cut);
-        if (odd.Count is 0 or > MostOdd) return run;
+        if (odd.Count == 0 || odd.Count > MostOdd) return run;
         var choices = new List<Choice>();
         foreach (var place in odd)
         {

@@ -653,7 +653,7 @@ var bulletinEngine = (function () {
         if (isLoose(i) ? (isAsking ? before && after && (isLoose(i - 1) || isLoose(i + 1)) : before || after) : STOP.has(singles[i]) && !isAsking && isLoose(i + 1)) odd.push(i);
       });
       whole();
-      if (!odd.length || odd.length > 2) return run;
+      if (!odd.length || odd.length > 3) return run;
       listen();
       odd.forEach(function (i) {
         var place = bounds.indexOf(i);
