@@ -41,7 +41,8 @@ public sealed class SearchIndex
             results.Total,
             results.Containing,
             results.IsApproximate,
-            Suggestions.Correction(results, shown),
+            results.Query.Heard,
+            Suggestions.Correction(index, results, shown),
             hits);
     }
 
@@ -112,6 +113,7 @@ public sealed record SearchRequest(
 /// <param name="Total">How many documents answer.</param>
 /// <param name="Containing">How many contain what was quoted, or bear the 发文字号 that was typed.</param>
 /// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
+/// <param name="Heard">What was looked for instead: what letters spell, or what wrong characters sound like; null: what was asked.</param>
 /// <param name="Correction">What may have been meant, or null.</param>
 /// <param name="Hits">The best, in order.</param>
 public sealed record SearchAnswer(
@@ -119,6 +121,7 @@ public sealed record SearchAnswer(
     int Total,
     int Containing,
     bool IsApproximate,
+    string? Heard,
     string? Correction,
     ImmutableArray<SearchHit> Hits);
 

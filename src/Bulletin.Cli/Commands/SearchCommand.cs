@@ -93,6 +93,8 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
 
     private void Print(SearchAnswer answer)
     {
+        if (answer.Heard is { } heard)
+            Tool.Write(SearchTexts.Heard(Printable.Of(heard)));
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
         Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));

@@ -53,5 +53,7 @@ internal static class SearchTexts
         $"被{string.Join('、', names)}废止",
         $"repealed by {string.Join(", ", names)}");
 
+    public static Wording Heard(string text) => new($"按读音找的是：{text}", $"By its sound, looked for: {text}");
+
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

@@ -29,6 +29,12 @@ internal sealed partial record Query(
     string Simple,
     string? Article)
 {
+    /// <summary>What was meant by letters that spell it, or by characters that only sound like it; null: what was typed.</summary>
+    public string? Heard { get; init; }
+
+    /// <summary>What sounds like a word that was spelled.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SoughtTerm>> Alike { get; init; } = [];
+
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
 

@@ -7,6 +7,8 @@ namespace Bulletin.Search.Querying;
 /// <remarks>The script of the search page does the same with the same numbers; tests hold them together.</remarks>
 internal sealed class Searcher(IndexReader index)
 {
+    private readonly Hearing hearing = new(index);
+
     /// <summary>Of a document whose title is what was typed.</summary>
     public const double TitleBonus = 5;
 
@@ -18,8 +20,9 @@ internal sealed class Searcher(IndexReader index)
 
     public IndexReader Index => index;
 
-    public SearchResults Search(Query query, SearchFilter filter, bool byDate)
+    public SearchResults Search(Query typed, SearchFilter filter, bool byDate)
     {
+        var query = hearing.Of(typed);
         var (subject, merits) = new FirstPass(index).Look(query);
         foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;

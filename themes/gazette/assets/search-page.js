@@ -313,6 +313,7 @@
   function advise(now, result, page, correction, near) {
     hint.textContent = "";
     function line(text) { return make(hint, "p", text); }
+    if (result.query.heard) link(line("按读音找的是“" + result.query.heard + "”。"), "只找“" + now.q.trim() + "”", address(now, { q: "“" + now.q.trim() + "”" }));
     if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
     synonyms(page, result).forEach(function (concept) {
       var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
@@ -433,13 +434,13 @@
     engine.suggest(typed, 8).then(function (hits) {
       if (mine !== asked || document.activeElement !== box) return;
       close();
-      var words = twins(hits, engine.meta());
+      var words = twins(hits.filter(function (hit) { return hit.stored; }), engine.meta());
       hits.forEach(function (hit, i) {
-        var option = make(options, "li", hit.stored.title);
+        var option = make(options, "li", hit.text || hit.stored.title);
         option.id = "page-option-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        if (words[hit.stored.id] || hit.stored.number) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
+        if (hit.stored && (words[hit.stored.id] || hit.stored.number)) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
         option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
         option.hit = hit;
       });
@@ -447,7 +448,10 @@
       box.setAttribute("aria-expanded", String(hits.length > 0));
     }).catch(close);
   }
-  function visit(hit) { location.href = pageOf(hit.stored); }
+  function visit(hit) {
+    if (hit.text) { close(); box.value = hit.text; go(address({ q: hit.text })); }
+    else location.href = pageOf(hit.stored);
+  }
   box.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(suggest, 150);
