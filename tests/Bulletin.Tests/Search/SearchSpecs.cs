@@ -34,7 +34,7 @@ public class SearchSpecs
     [InlineData("“电梯应当充分协商”", "policies/a")]
     [InlineData("「加装电梯」 “协商一致”", "policies/a")]
     [InlineData("“二次供水” 电梯", "policies/b")]
-    [InlineData("“電梯”", null)]
+    [InlineData("“電悌”", null)]
     [InlineData("“电梯协商”", null)]
     [InlineData("“加装电梯” “二次供水”", null)]
     public void Whatever_is_found_contains_what_is_quoted(string typed, string? id)
