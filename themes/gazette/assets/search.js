@@ -243,7 +243,7 @@ var bulletinEngine = (function () {
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
   function Engine(load) {
-    var files = {}, shards = {}, missing = {}, meta, self = this;
+    var files = {}, loads = {}, shards = {}, missing = {}, meta, self = this;
     function get(name, version) {
       if (files[name] === undefined) missing[name] = version || "";
       return files[name];
@@ -257,8 +257,14 @@ var bulletinEngine = (function () {
         return Promise.resolve(made);
       } catch (lack) {
         if (lack !== missing) return Promise.reject(lack);
-        return Promise.all(Object.keys(lack).map(function (name) { return load(name, lack[name]).then(function (text) { files[name] = text; }); })).then(function () { return run(work); });
+        return Promise.all(Object.keys(lack).map(function (name) {
+          return loads[name] = loads[name] || load(name, lack[name]).then(function (text) { files[name] = text; }, function (fault) { delete loads[name]; throw fault; });
+        })).then(function () { return run(work); });
       }
+    }
+    // What will be asked for later is loaded along with what is asked for now.
+    function ahead(work) {
+      try { work(); } catch (lack) { if (lack !== missing) throw lack; }
     }
     function open() {
       if (meta) return meta;
@@ -464,6 +470,7 @@ var bulletinEngine = (function () {
 
     function lookAt(query) {
       var about = understand(query.free), all = new Map(), total = meta.total;
+      whole();
       function of(place) {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
@@ -481,7 +488,6 @@ var bulletinEngine = (function () {
             if (names & 4) topics.set(place, Math.max(term[1], topics.get(place) || 0));
           });
         });
-        whole();
         var found = documents.size;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
         about.sum += found ? concept.idf : concept.idf * 0.5;
@@ -601,7 +607,11 @@ var bulletinEngine = (function () {
 
     function answer(query) {
       open();
-      var looked = lookAt(query), about = looked.about, all = looked.all, exact = titleOf(query.free), hits = [];
+      var exact = titleOf(query.free), hits = [];
+      meta.segments.forEach(function (segment) { file(segment, "norms"); find(segment, hash("=", exact)); });
+      ahead(function () { abbreviated(query); });
+      if (query.number) ahead(function () { numbered(query.number); });
+      var looked = lookAt(query), about = looked.about, all = looked.all;
       var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf), excluded = query.excluded.map(planOf);
       whole();
       abbreviated(query).forEach(function (one) { (all.get(one[0]) || all.set(one[0], blank()).get(one[0])).bonus = one[1]; });
