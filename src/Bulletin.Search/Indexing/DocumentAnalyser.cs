@@ -117,7 +117,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void Keys(DocumentHeader header)
     {
-        Key(ExactKey.Title, ExactKey.PlainTitle(header.Title));
+        counter.Of(ExactKey.OfTitle(ExactKey.PlainTitle(header.Title))).Seen = 1;
         if (header.Index is { } index)
             Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
         if (header.Number is not { } number)

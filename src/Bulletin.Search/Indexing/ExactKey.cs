@@ -52,6 +52,13 @@ internal static class ExactKey
         return hash;
     }
 
+    /// <summary>
+    /// The term of a title as it is compared: its first two characters go before, where these are Han, so that it lies in the shard that
+    /// a query for it reads anyway.
+    /// </summary>
+    public static string OfTitle(string plain) =>
+        (ShardOfTerm.BeginsWithPair(plain) ? plain[..2] : "") + Of(Title, plain);
+
     /// <summary>The term of a value that was normalised.</summary>
     /// <remarks>The hash as two Han characters from U+4E00.</remarks>
     public static string Of(char kind, ReadOnlySpan<char> value)

@@ -58,22 +58,28 @@ internal static class MetaWriter
         json.WriteNumber("documents", meta.Segment.Documents.Length);
         json.WriteNumber("titleWords", meta.TitleWords);
         json.WriteNumber("bodyWords", meta.BodyWords);
-        json.WriteString("shards", string.Join('\n', meta.Files.Directory));
-        json.WriteString("retired", Retired(meta.Segment));
+        json.WriteNumber("shards", meta.Files.Shards);
+        json.WriteString("targets", Gaps(meta.Files.FirstTargets));
+        json.WriteString("retired", Gaps(Retired(meta.Segment)));
         json.WriteEndObject();
     }
 
-    // Which documents are no longer in force: for each the gap to the one before.
-    private static string Retired(Segment segment)
+    // Which documents are no longer in force.
+    private static IEnumerable<int> Retired(Segment segment)
+    {
+        for (var i = 0; i < segment.Documents.Length; i++)
+            if (segment.Documents[i].Validity is Validity.Repealed or Validity.Expired) yield return i;
+    }
+
+    // Of ascending numbers each as the gap to the one before.
+    private static string Gaps(IEnumerable<int> numbers)
     {
         var text = new ScriptText();
         var before = -1;
-        for (var i = 0; i < segment.Documents.Length; i++)
+        foreach (var number in numbers)
         {
-            if (segment.Documents[i].Validity is not (Validity.Repealed or Validity.Expired))
-                continue;
-            text.Number(i - before - 1);
-            before = i;
+            text.Number(number - before - 1);
+            before = number;
         }
 
         return text.Written.ToString();

@@ -127,7 +127,7 @@ public sealed class SearchIndexWriter : IBuildPart
             if (dictionary?.Key == key)
             {
                 // Only asked for what is no longer in the output folder.
-                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter())
+                var again = new Lazy<Dictionary<string, string>>(() => Files(entries, segment.NewWriter())
                     .ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
                 foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name]);
             }
@@ -135,7 +135,7 @@ public sealed class SearchIndexWriter : IBuildPart
             {
                 var writer = segment.NewWriter();
                 using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                foreach (var file in Files(segment, entries, writer))
+                foreach (var file in Files(entries, writer))
                 {
                     content.AppendData(MemoryMarshal.AsBytes(file.Content.Span));
                     // The writer reuses its memory for the next file.
@@ -143,7 +143,7 @@ public sealed class SearchIndexWriter : IBuildPart
                     yield return Dictionary(segment, key, file.Name, () => text);
                 }
 
-                dictionary = new(key, Sha256.FromBytes(content.GetHashAndReset()), [.. writer.Directory], writer.Pools);
+                dictionary = new(key, Sha256.FromBytes(content.GetHashAndReset()), writer.Shards, [.. writer.FirstTargets], writer.Pools);
             }
 
             made[segment.Name] = dictionary;
@@ -215,23 +215,11 @@ public sealed class SearchIndexWriter : IBuildPart
     }
 
     private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(
-        Segment segment,
-        KeyedLog<DocumentSizes>.Entry[] entries,
-        DictionaryWriter writer)
+        KeyedLog<DocumentSizes>.Entry[] entries, DictionaryWriter writer)
     {
         var (all, alphabet) = Terms;
         var inversion = new Inversion(analysed, entries, all, alphabet);
-        return writer.Files(inversion.Terms(), Forms(inversion));
-    }
-
-    // Those that lead to what the segment has.
-    private IEnumerable<Form> Forms(Inversion inversion)
-    {
-        foreach (var form in lexicon.Value.Forms)
-        {
-            if (form.Terms.RemoveAll(each => !inversion.Has(analysed.Terms.TryId(each.Term))) is { IsEmpty: false } terms)
-                yield return form with { Terms = terms };
-        }
+        return writer.Files(inversion, new(inversion, analysed.Terms, lexicon.Value, writer.ShardSize));
     }
 
     private (string[] Terms, int[] Alphabet) Terms

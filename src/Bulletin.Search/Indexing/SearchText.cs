@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
@@ -18,6 +19,7 @@ internal sealed class SearchText
     public const char Separator = '\u0001';
 
     private const int PartSize = 8000;
+    private const char Article = 't';
 
     private readonly DocumentView view;
     private readonly string head;
@@ -80,19 +82,26 @@ internal sealed class SearchText
         var output = new ScriptText();
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
-        var before = begin;
+        var (before, anchor) = (begin, "");
         foreach (var place in Places)
         {
             var at = place.Offset + head.Length + properties.Length;
             if (at < begin || at >= end) continue;
             output.Number(at - before);
-            output.Number(place.Anchor.Length);
-            output.Text(place.Anchor);
-            before = at;
+            var isNext = place.Anchor == Following(anchor);
+            output.Number(isNext ? 0 : place.Anchor.Length);
+            if (!isNext) output.Text(place.Anchor);
+            (before, anchor) = (at, place.Anchor);
         }
 
         return output.Written;
     }
+
+    /// <summary>The anchor of the article after one, which most are: of <c>t31</c> it is <c>t32</c>; of others there is none.</summary>
+    public static string? Following(string anchor) =>
+        anchor.StartsWith(Article) && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Article}{number + 1}")
+            : null;
 
     private static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";

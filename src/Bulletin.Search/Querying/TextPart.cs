@@ -14,11 +14,13 @@ internal sealed record TextPart(string Text, string Normal, ImmutableArray<(int 
     {
         var end = content.IndexOf(SearchText.Separator, StringComparison.Ordinal);
         var clauses = ImmutableArray.CreateBuilder<(int, string)>();
-        var at = 0;
+        var (at, anchor) = (0, "");
         for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
         {
             at += reader.Next();
-            clauses.Add((at, reader.Text(reader.Next())));
+            var length = reader.Next();
+            anchor = length == 0 ? SearchText.Following(anchor)! : reader.Text(length);
+            clauses.Add((at, anchor));
         }
 
         var text = content[..end];

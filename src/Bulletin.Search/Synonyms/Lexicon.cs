@@ -23,15 +23,15 @@ internal sealed class Lexicon
     private Lexicon(SortedDictionary<string, List<(int Weight, string Term)>> forms)
     {
         Forms = [.. forms.Select(form => new Form(form.Key, [.. form.Value]))];
-        Phrases = [.. Forms.SelectMany(form => form.Terms)
-            .Select(term => term.Term)
-            .Where(term => term.Length > 2)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        Targets = [.. Forms.SelectMany(form => form.Terms).Select(term => term.Term).Distinct()];
+        Phrases = [.. Targets.Where(term => term.Length > 2).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All forms, ordinally.</summary>
     public ImmutableArray<Form> Forms { get; }
+
+    /// <summary>What forms lead to, that of one form side by side.</summary>
+    public ImmutableArray<string> Targets { get; }
 
     /// <summary>The terms of three units and more that forms lead to: those that are no pair of characters.</summary>
     public ImmutableArray<string> Phrases { get; }

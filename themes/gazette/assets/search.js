@@ -26,11 +26,17 @@ var bulletinEngine = (function () {
   }
   function characters(text) { return Array.from(text); }
   function plain(text) { return characters(normal(text)).filter(function (c) { return WORD.test(c); }).join(""); }
-  function hash(kind, value) {
+  function fnv(value) {
     for (var h = 2166136261, i = 0; i < value.length; i++) h = Math.imul(h ^ value.charCodeAt(i), 16777619);
-    h >>>= 0;
+    return h >>> 0;
+  }
+  function hash(kind, value) {
+    var h = fnv(value);
     return kind + String.fromCharCode(0x4e00 + Math.floor(h / 20480) % 20480, 0x4e00 + h % 20480);
   }
+  // The two Han characters that a text begins with.
+  function pairAt(text) { return /^[\u4e00-\u9fa5]{2}/.test(text) ? text.slice(0, 2) : ""; }
+  function titleKey(title) { return pairAt(title) + hash("=", title); }
   // A title without the name of the country before it.
   function titleOf(text) { return plain(text).replace(/^中华人民共和国(?=.)/, ""); }
   function valueOf(text) {
@@ -51,6 +57,11 @@ var bulletinEngine = (function () {
     var y = (x - 1) / (x + 1), square = y * y, sum = 0;
     for (var i = 31; i > 0; i -= 2) sum = sum * square + 1 / i;
     return 2 * y * sum + power * 0.6931471805599453;
+  }
+  // Ascending numbers, each as the gap to the one before.
+  function ascending(gaps) {
+    for (var reader = new Reader(gaps), number = -1, all = []; reader.at < gaps.length;) all.push(number += reader.next() + 1);
+    return all;
   }
   function numberKey(agency, year, sequence) { return agency + (year || "") + "-" + sequence; }
   function compare(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
@@ -274,32 +285,19 @@ var bulletinEngine = (function () {
       meta.total = meta.bodies = 0;
       meta.segments.forEach(function (segment) {
         segment.first = meta.total;
-        segment.starts = segment.shards.split("\n");
+        segment.starts = ascending(segment.targets);
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
         segment.isRetired = new Uint8Array(segment.documents);
-        for (var reader = new Reader(segment.retired), document = -1; reader.at < segment.retired.length;) {
-          document += reader.next() + 1;
-          segment.isRetired[document] = 1;
-        }
+        ascending(segment.retired).forEach(function (document) { segment.isRetired[document] = 1; });
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
     }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
-    // How many shards begin with a term or before it.
-    function before(segment, term) {
-      var low = 0, high = segment.starts.length;
-      while (low < high) {
-        var middle = (low + high) >>> 1;
-        if (segment.starts[middle] <= term) low = middle + 1; else high = middle;
-      }
-      return low;
-    }
-    function shard(segment, place) {
-      var name = "d" + place, key = segment.name + "/" + name;
-      if (place < 0) return undefined;
-      var text = file(segment, name);
+    // All that begins with the same two Han characters lies in one shard.
+    function shard(segment, term) {
+      var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
       if (text === undefined || shards[key]) return shards[key];
       var terms = shards[key] = new Map(), reader = new Reader(text), pool = reader.next(), offset = reader.next(), word = "";
       function list(inline, skip) {
@@ -315,19 +313,19 @@ var bulletinEngine = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 7) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 8) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
         if (flags & 32) { pool++; offset = 0; }
         if (flags & 2) entry.names = list(flags & 4, namings);
         if (flags & 8) entry.list = list(flags & 16, postings);
         if (entry.list) entry.count = entry.list.count;
+        if (flags & 128) { entry.count = reader.next(); entry.target = reader.next(); }
         if (flags & 64) {
           entry.forms = [];
           for (var left = reader.next(); left > 0; left--) {
-            var weight = reader.next() / 100, size = reader.next();
-            entry.forms.push([text.substr(reader.at, size), weight]);
-            reader.at += size;
+            var weight = reader.next() / 100;
+            entry.forms.push({ segment: segment, target: reader.next(), weight: weight });
           }
         }
         terms.set(word, entry);
@@ -335,8 +333,39 @@ var bulletinEngine = (function () {
       return terms;
     }
     function find(segment, term) {
-      var terms = shard(segment, before(segment, term) - 1);
+      var terms = shard(segment, term);
       return terms && terms.get(term);
+    }
+    // What forms lead to, by its number; its text is empty until it is loaded.
+    function target(segment, number) {
+      var place = segment.starts.length - 1;
+      while (segment.starts[place] > number) place--;
+      var name = "t" + place, key = segment.name + "/" + name, text = file(segment, name);
+      if (text === undefined) return { text: "", isMissing: true };
+      if (!shards[key]) {
+        var all = shards[key] = [], reader = new Reader(text);
+        while (reader.at < text.length) {
+          var length = reader.next(), one = { text: text.substr(reader.at, length) };
+          reader.at += length;
+          one.names = listAt(namings);
+          one.list = listAt(postings);
+          all.push(one);
+        }
+      }
+      return shards[key][number - segment.starts[place]];
+      function listAt(skip) {
+        var count = reader.next(), pool = count && reader.next();
+        if (!count) return null;
+        if (pool) return { count: count, pool: "p" + (pool - 1), at: reader.next() };
+        var made = { count: count, text: text, at: reader.at };
+        reader.at = skip(text, reader.at, count, function () {});
+        return made;
+      }
+    }
+    // The same as find, with the lists of a term that forms lead to.
+    function listed(segment, term, known) {
+      var entry = known && known[segment.name] || find(segment, term);
+      return entry && entry.target !== undefined ? target(segment, entry.target) : entry;
     }
     function read(segment, list, how, take) {
       var text = list.text || file(segment, list.pool);
@@ -350,21 +379,27 @@ var bulletinEngine = (function () {
     }
     // What a form that a text begins with may stand for, by form.
     function formsAt(text) {
-      var pair = text.slice(0, 2), forms = new Map();
+      var forms = new Map();
       meta.segments.forEach(function (segment) {
-        for (var place = Math.max(0, before(segment, pair) - 1); place < segment.starts.length && (segment.starts[place] <= pair || segment.starts[place].slice(0, 2) === pair); place++) {
-          var terms = shard(segment, place);
-          if (!terms) continue;
-          for (var length = 2; length <= Math.min(text.length, 12); length++) {
-            var form = text.slice(0, length), entry = terms.get(form);
-            if (!entry || !entry.forms) continue;
-            var known = forms.get(form) || [];
-            entry.forms.forEach(function (one) { if (!known.some(function (other) { return other[0] === one[0]; })) known.push(one); });
-            forms.set(form, known);
-          }
+        var terms = shard(segment, text);
+        if (!terms) return;
+        for (var length = 2; length <= Math.min(text.length, 12); length++) {
+          var form = text.slice(0, length), entry = terms.get(form);
+          if (entry && entry.forms) forms.set(form, (forms.get(form) || []).concat(entry.forms));
         }
       });
       return forms;
+    }
+
+    // The terms that a form stands for, each with its weight and its entries.
+    function termsOf(form) {
+      var made = [];
+      form.forEach(function (one) {
+        var found = target(one.segment, one.target), known = made.find(function (other) { return other[0] === found.text; });
+        if (!known) made.push(known = [found.text, one.weight, {}]);
+        known[2][one.segment.name] = found;
+      });
+      return made;
     }
 
     // Cuts a run of Han characters the cheapest way; costs are whole numbers, so that every engine cuts alike.
@@ -411,14 +446,14 @@ var bulletinEngine = (function () {
             piece += word;
             if (word.length === 1) { loose += word; return; }
             flush();
-            add(word, WEAK.has(word) ? 0.33 : 1, forms.get(word));
+            add(word, WEAK.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
             if (word.length < 4) return;
             var inner = new Map();
             cut(word, inner, true).forEach(function (part) {
               if (part.length < 2 || STOP.has(part)) return;
               add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
               var made = concepts[concepts.length - 1];
-              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(inner.get(part));
+              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
             });
           });
           end();
@@ -428,11 +463,11 @@ var bulletinEngine = (function () {
       return { concepts: concepts, pairs: pairs.slice(0, 30) };
     }
     // The documents that contain a term: take(place, frequency).
-    function containing(term, take) {
+    function containing(term, take, known) {
       meta.segments.forEach(function (segment) {
-        var entry = find(segment, term);
+        var entry = listed(segment, term, known);
         if (entry && entry.list) { read(segment, entry.list, postings, function (document, frequency) { take(segment.first + document, frequency); }); return; }
-        if (term.length < 3) return;
+        if (term.length < 3 || (entry && entry.isMissing)) return;
         var entries = pairsOf(term).map(function (pair) { return find(segment, pair); });
         if (!entries.every(function (one) { return one && one.list; })) return;
         entries.sort(function (a, b) { return a.count - b.count; });
@@ -450,11 +485,11 @@ var bulletinEngine = (function () {
       });
     }
     // The documents whose names contain a term: take(place, names, how many characters the title has).
-    function naming(term, take) {
+    function naming(term, take, known) {
       meta.segments.forEach(function (segment) {
-        var entry = find(segment, term);
+        var entry = listed(segment, term, known);
         if (entry && entry.names) { read(segment, entry.names, namings, function (document, names, at, length) { take(segment.first + document, names, length, at); }); return; }
-        if (term.length < 3 || (entry && entry.list)) return;
+        if (term.length < 3 || (entry && (entry.list || entry.isMissing))) return;
         var entries = pairsOf(term).map(function (pair) { return find(segment, pair); }), found = null;
         if (!entries.every(function (one) { return one && one.names; })) return;
         entries.forEach(function (one, i) {
@@ -482,11 +517,11 @@ var bulletinEngine = (function () {
           containing(term[0], function (place, frequency) {
             var known = documents.get(place);
             documents.set(place, known ? [known[0] + frequency, Math.max(known[1], term[1])] : [frequency, term[1]]);
-          });
+          }, term[2]);
           naming(term[0], function (place, names, length) {
             if (names & 1) titles.set(place, [Math.max(term[1], titles.has(place) ? titles.get(place)[0] : 0), length]);
             if (names & 4) topics.set(place, Math.max(term[1], topics.get(place) || 0));
-          });
+          }, term[2]);
         });
         var found = documents.size;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
@@ -608,7 +643,7 @@ var bulletinEngine = (function () {
     function answer(query) {
       open();
       var exact = titleOf(query.free), hits = [];
-      meta.segments.forEach(function (segment) { file(segment, "norms"); find(segment, hash("=", exact)); });
+      meta.segments.forEach(function (segment) { file(segment, "norms"); find(segment, titleKey(exact)); });
       ahead(function () { abbreviated(query); });
       if (query.number) ahead(function () { numbered(query.number); });
       var looked = lookAt(query), about = looked.about, all = looked.all;
@@ -616,7 +651,7 @@ var bulletinEngine = (function () {
       whole();
       abbreviated(query).forEach(function (one) { (all.get(one[0]) || all.set(one[0], blank()).get(one[0])).bonus = one[1]; });
       if (exact) meta.segments.forEach(function (segment) {
-        var entry = find(segment, hash("=", exact));
+        var entry = find(segment, titleKey(exact));
         if (entry && entry.list) read(segment, entry.list, postings, function (document) {
           var place = segment.first + document;
           (all.get(place) || all.set(place, blank()).get(place)).isTitle = true;
@@ -715,11 +750,12 @@ var bulletinEngine = (function () {
       for (var i = 0; i < stored(hit).parts; i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
       return hit.texts = hit.texts || parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), reader = new Reader(part, end + 1), clauses = [], at = 0;
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), reader = new Reader(part, end + 1), clauses = [], at = 0, anchor = "";
         while (reader.at < part.length) {
           at += reader.next();
           var length = reader.next();
-          clauses.push({ at: at, anchor: part.substr(reader.at, length) });
+          anchor = length ? part.substr(reader.at, length) : "t" + (+anchor.slice(1) + 1);
+          clauses.push({ at: at, anchor: anchor });
           reader.at += length;
         }
         return { text: text, normal: normal(text), clauses: clauses };
