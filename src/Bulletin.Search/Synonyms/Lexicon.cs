@@ -8,8 +8,8 @@ namespace Bulletin.Search.Synonyms;
 /// The everyday words that lead to the words of laws and notices: the built-in lexicon, and what a site's synonyms.yml adds.
 /// </summary>
 /// <remarks>
-/// A line of the lexicon: words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not say
-/// the forms themselves. A word or form that ends in ? is meant often, not surely.
+/// A line of the lexicon: words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not
+/// say the forms themselves. A word or form that ends in ? is meant often, not surely.
 /// </remarks>
 internal sealed class Lexicon
 {
