@@ -10,7 +10,7 @@ namespace Bulletin.Search.Indexing;
 internal sealed class DictionaryWriter(int shardSize, int poolSize)
 {
     private const int InlineSize = 96;
-    private const int TargetInlineSize = 400;
+    private const int TargetInlineSize = 2000;
     private const int TargetsSize = 1200;
 
     // Longer ones are told apart from pairs of characters, whose lists any query may need.

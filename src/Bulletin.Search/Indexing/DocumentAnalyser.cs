@@ -97,7 +97,8 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void CountPhrases(ReadOnlySpan<char> text, Names names, int at)
     {
-        foreach (var phrase in phrases.Candidates(text))
+        var candidates = phrases.Candidates(text);
+        for (var phrase = candidates.Start.Value; phrase < candidates.End.Value; phrase++)
         {
             if (!text.StartsWith(phrases[phrase], StringComparison.Ordinal)) continue;
             if (phraseKeys[phrase] == 0) phraseKeys[phrase] = counter.KeyOf(phrases[phrase]);

@@ -10,7 +10,7 @@ internal sealed class Inversion
     private const int CharactersAtOnce = 24 << 20;
 
     // How often a single character stands in a text says little, and its list is long.
-    private const int MostOfCharacter = 4;
+    private const int MostOfCharacter = 3;
 
     private readonly AnalysedDocuments analysed;
     private readonly KeyedLog<DocumentSizes>.Entry[] entries;

@@ -19,14 +19,14 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
     public DictionaryWriter NewWriter() => IsNewest ? new(shardSize: 500, poolSize: 2000) : new(shardSize: 900, poolSize: 2500);
 
     // A search reads as many files again for a second segment: worth it only where the first is long to load anew.
-    private const int LeastToSplit = 20_000;
+    private const int MostInOne = 10_000;
 
     /// <summary>All documents; of very many, those of the newest year apart.</summary>
     public static ImmutableArray<Segment> Of(ImmutableArray<SearchDocument> documents)
     {
         if (documents.IsEmpty)
             return [];
-        if (documents.Length < LeastToSplit)
+        if (documents.Length <= MostInOne)
             return [new($"to-{documents[0].Year}", documents, IsNewest: false)];
         var newest = documents[0].Year;
         var older = 0;

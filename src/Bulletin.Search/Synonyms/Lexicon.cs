@@ -20,9 +20,9 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> BuiltIn = new(() => new(ReadBuiltIn()));
 
-    private Lexicon(SortedDictionary<string, List<(int Weight, string Term)>> forms)
+    private Lexicon(Dictionary<string, List<(int Weight, string Term)>> forms)
     {
-        Forms = [.. forms.Select(form => new Form(form.Key, [.. form.Value]))];
+        Forms = [.. forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => new Form(form.Key, [.. form.Value]))];
         Targets = [.. Forms.SelectMany(form => form.Terms).Select(term => term.Term).Distinct()];
         Phrases = [.. Targets.Where(term => term.Length > 2).Order(StringComparer.Ordinal)];
     }
@@ -41,30 +41,30 @@ internal sealed class Lexicon
     public static Lexicon Of(ImmutableArray<ImmutableArray<string>> synonyms)
     {
         if (synonyms.IsEmpty) return BuiltIn.Value;
-        var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
         foreach (var group in synonyms)
             foreach (var form in group)
-                foreach (var term in group) Add(forms, form, Whole, term);
+                foreach (var term in group) Add(forms, TextNormalizer.Normalise(form), Whole, TextNormalizer.Normalise(term));
         foreach (var form in BuiltIn.Value.Forms)
             foreach (var (weight, term) in form.Terms) Add(forms, form.Text, weight, term);
         return new(forms);
     }
 
-    private static SortedDictionary<string, List<(int Weight, string Term)>> ReadBuiltIn()
+    private static Dictionary<string, List<(int Weight, string Term)>> ReadBuiltIn()
     {
-        var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
         var assembly = typeof(Lexicon).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            while (reader.ReadLine() is { } line) Add(forms, line);
+            while (reader.ReadLine() is { } line) Add(forms, TextNormalizer.Normalise(line));
         }
 
         return forms;
     }
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string line)
+    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, string line)
     {
         if (line.Length == 0 || line[0] == '#') return;
         var parts = line.Split('\t');
@@ -84,11 +84,10 @@ internal sealed class Lexicon
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
+    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
     {
-        var (from, to) = (TextNormalizer.Normalise(form), TextNormalizer.Normalise(term));
-        if (from == to || from.Length < 2 || to.Length < 2) return;
-        if (!forms.TryGetValue(from, out var terms)) forms.Add(from, terms = []);
-        if (!terms.Exists(known => known.Term == to)) terms.Add((weight, to));
+        if (form == term || form.Length < 2 || term.Length < 2) return;
+        if (!forms.TryGetValue(form, out var terms)) forms.Add(form, terms = []);
+        if (!terms.Exists(known => known.Term == term)) terms.Add((weight, term));
     }
 }

@@ -3,7 +3,7 @@
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
-  var SIZE = 10, MOST_VALUES = 12, waiting = {}, run = 0, wasSorted = false;
+  var SIZE = 10, FIRST = 5, MOST_VALUES = 12, waiting = {}, run = 0, wasSorted = false;
   function id(name) { return document.getElementById("page-" + name); }
   var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options");
 
@@ -241,6 +241,8 @@
     close();
     if (!now.q.trim()) {
       clear();
+      // What every search begins with is there when one is typed.
+      engine.suggest("", 0).catch(function () {});
       if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
       return Promise.resolve();
     }
@@ -251,6 +253,10 @@
       current();
       result = made;
       hint.textContent = "";
+      return engine.glance(result, from, FIRST);
+    }).then(function (page) {
+      current();
+      rows(page, result, engine.meta());
       return engine.glance(result, from, SIZE);
     }).then(function (page) {
       current();

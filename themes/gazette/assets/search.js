@@ -506,6 +506,7 @@ var bulletinEngine = (function () {
     function lookAt(query) {
       var about = understand(query.free), all = new Map(), total = meta.total;
       whole();
+      meta.segments.forEach(function (segment) { file(segment, "norms"); });
       function of(place) {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
@@ -643,7 +644,7 @@ var bulletinEngine = (function () {
     function answer(query) {
       open();
       var exact = titleOf(query.free), hits = [];
-      meta.segments.forEach(function (segment) { file(segment, "norms"); find(segment, titleKey(exact)); });
+      meta.segments.forEach(function (segment) { find(segment, titleKey(exact)); });
       ahead(function () { abbreviated(query); });
       if (query.number) ahead(function () { numbered(query.number); });
       var looked = lookAt(query), about = looked.about, all = looked.all;
