@@ -44,6 +44,18 @@ public sealed class SearchIndex
             hits);
     }
 
+    /// <summary>How many documents answer a query, and which of its words no document has, nor anything that they stand for.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is not of this index.</exception>
+    public (int Total, ImmutableArray<string> Lost) Reach(string query)
+    {
+        var parsed = Query.Parse(query);
+        var results = searcher.Search(parsed, new SearchFilter(null, null, null, null, null), byDate: false);
+        // Whether what is quoted stands there, only the texts tell.
+        if (results.Containing > 0) results.Page(0, 1);
+        return (results.Total, LostWords.Of(searcher.Index, parsed));
+    }
+
     private static int? Place(ImmutableArray<string> names, string? name) =>
         name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
 

@@ -56,17 +56,15 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
     // How many letters, digits and Han characters it has.
     private int Characters(ReadOnlySpan<char> text, Names names)
     {
-        if (normal.Length < text.Length)
-            normal = new char[Math.Max(text.Length, normal.Length * 2)];
-        TextNormalizer.Normalise(text, normal);
+        var end = TextNormalizer.Normalise(text, ref normal);
         Span<char> joint = stackalloc char[5];
         var (previous, length, isApart) = (0, 0, false);
         // The name of the country is no part of the name of a law.
         var isAfterCountry = text.Length > ExactKey.Country.Length && text.StartsWith(ExactKey.Country, StringComparison.Ordinal);
         var at = names == Names.Title && isAfterCountry ? -ExactKey.Country.Length : 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < end;)
         {
-            var units = WordCharacters.Length(normal.AsSpan(i, text.Length - i));
+            var units = WordCharacters.Length(normal.AsSpan(i, end - i));
             if (units == 0)
             {
                 if (char.IsWhiteSpace(normal[i++]))
@@ -85,7 +83,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
                 Count(counter.KeyOf(joint[..(length + units + (isApart ? 1 : 0))]), names, at - 1);
             }
 
-            CountPhrases(normal.AsSpan(i, text.Length - i), names, at);
+            CountPhrases(normal.AsSpan(i, end - i), names, at);
 
             (previous, length, isApart) = (i, units, false);
             i += units;

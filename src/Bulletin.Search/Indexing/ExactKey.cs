@@ -16,16 +16,18 @@ internal static class ExactKey
     public const string Country = "中华人民共和国";
 
     private const int Digits = 20480;
+    private const char First = '\u4E00';
+    private const char Last = '\u9FA5';
 
     /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
     public static string Plain(string value)
     {
         var normal = new char[value.Length];
-        TextNormalizer.Normalise(value, normal);
+        var count = TextNormalizer.Normalise(value, ref normal);
         var length = 0;
-        for (var i = 0; i < normal.Length;)
+        for (var i = 0; i < count;)
         {
-            var units = WordCharacters.Length(normal.AsSpan(i));
+            var units = WordCharacters.Length(normal.AsSpan(i, count - i));
             for (var end = i + Math.Max(units, 1); i < end; i++)
             {
                 if (units > 0)
@@ -53,11 +55,10 @@ internal static class ExactKey
     }
 
     /// <summary>
-    /// The term of a title as it is compared: its first two characters go before, where these are Han, so that it lies in the shard that
-    /// a query for it reads anyway.
+    /// The term of a title as it is compared: its first two characters go before, where these are Han and whole, so that it lies in the
+    /// shard that a query for it reads anyway.
     /// </summary>
-    public static string OfTitle(string plain) =>
-        (ShardOfTerm.BeginsWithPair(plain) ? plain[..2] : "") + Of(Title, plain);
+    public static string OfTitle(string plain) => (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
 
     /// <summary>The term of a value that was normalised.</summary>
     /// <remarks>The hash as two Han characters from U+4E00.</remarks>

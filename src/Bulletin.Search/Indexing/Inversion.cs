@@ -70,13 +70,8 @@ internal sealed class Inversion
         }
     }
 
-    // Up to how often a term counts in a document. Pairs with signs between only prove that a text may contain what is looked for.
-    private static int Most(string term) => term switch
-    {
-        { Length: 1 } => MostOfCharacter,
-        [_, DocumentAnalyser.Joint, _] => 1,
-        _ => int.MaxValue,
-    };
+    // Up to how often a term counts in a document.
+    private static int Most(string term) => term.Length == 1 ? MostOfCharacter : int.MaxValue;
 
     // A longer Chinese word is found by its pairs: it stands in the dictionary so that queries are cut where texts are.
     private bool IsListed(int term) => terms[term] is [< '\u4E00' or > '\u9FA5', ..];

@@ -5,9 +5,11 @@ using Bulletin.Build.Artifacts;
 using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;
@@ -21,7 +23,7 @@ public sealed class SearchIndexWriter : IBuildPart
     /// <summary>The newest form of the files.</summary>
     public const int Format = 3;
 
-    private static readonly Lazy<PhraseTable> BuiltInPhrases = new(() => new(Lexicon.Of([]).Phrases));
+    private static readonly Lazy<PhraseTable> BuiltInPhrases = new(() => new(Lexicon.Of(SynonymList.Empty).Phrases));
 
     private readonly Site site;
     private readonly NumberedNames tables;
@@ -165,14 +167,18 @@ public sealed class SearchIndexWriter : IBuildPart
         }
 
         yield return Always(
+            Segment.RouteOf("variants"),
+            output => ScriptText.Script(output.Bytes, "variants", Simplified.Table));
+        yield return Always(
             Segment.RouteOf("meta"),
             output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));
     }
 
-    private static Sha256 KeyOf(ImmutableArray<ImmutableArray<string>> synonyms)
+    private static Sha256 KeyOf(SynonymList synonyms)
     {
         using var key = new KeyBuilder();
-        foreach (var group in synonyms) key.Add(string.Join('\n', group));
+        foreach (var group in synonyms.Groups) key.Add(string.Join('\n', group));
+        foreach (var word in synonyms.Off) key.Add($"-{string.Join('\n', word)}");
         return key.Finish();
     }
 

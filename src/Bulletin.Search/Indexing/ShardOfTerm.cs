@@ -1,8 +1,8 @@
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// Says which shard of a dictionary holds a term: all that begins with the same two Han characters lies in one. Pairs with signs between
-/// lie in eight for each first character, so that they share it.
+/// Says which shard of a dictionary holds a term: all that begins with the same two Han characters, or the same two halves of some, lies
+/// in one. Pairs with signs between lie in eight for each first character, so that they share it.
 /// </summary>
 /// <remarks>By a hash, so that who reads it needs no directory, which would be most of what a query loads.</remarks>
 internal static class ShardOfTerm
@@ -19,8 +19,8 @@ internal static class ShardOfTerm
         static int Of(ReadOnlySpan<char> key) => (int)(ExactKey.Hash(key) >> 1);
     }
 
-    /// <summary>Whether a text begins with two Han characters.</summary>
+    /// <summary>Whether two units stand at the beginning that Han characters are written with.</summary>
     public static bool BeginsWithPair(ReadOnlySpan<char> text) => text.Length > 1 && IsHan(text[0]) && IsHan(text[1]);
 
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FA5';
+    private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uD800' and <= '\uF8FF');
 }

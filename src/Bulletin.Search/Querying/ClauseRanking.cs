@@ -145,7 +145,7 @@ internal sealed class ClauseRanking
             var (frequency, best) = (0, 0.0);
             foreach (var (term, weight) in concept.Terms)
             {
-                var count = text.AsSpan().Count(term);
+                var count = NumberText.CountWhole(text, term);
                 if (count > 0) (frequency, best) = (frequency + count, Math.Max(best, weight));
             }
 

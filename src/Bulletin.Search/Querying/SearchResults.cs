@@ -14,7 +14,7 @@ internal sealed partial class SearchResults
     private readonly Subject subject;
     private readonly Verification verification;
     private readonly bool byDate;
-    private readonly ImmutableArray<string> sought;
+    private readonly ImmutableArray<Mark> sought;
     private List<Hit> hits;
     private bool isRanked;
 
@@ -33,12 +33,14 @@ internal sealed partial class SearchResults
         hits = [.. all.Where(hit => Fits(hit, filter))];
         verification = new(required, excluded, Texts);
         // A pair that no word holds together is looked for, but not shown.
+        var isQuoted = query.Clauses.All(clause => clause.IsQuoted);
         sought = [
-            .. query.Clauses.Select(clause => clause.Text),
+            .. query.Clauses.Select(clause => new Mark(clause.Text, IsAsked: true)),
+            .. query.Clauses.Where(_ => query.Given != query.Simple).Select(clause => new Mark(clause.Given, IsAsked: true)),
             .. subject.Concepts
                 .Where(concept => concept.Weight > Weights.Loose)
                 .SelectMany(concept => concept.Terms)
-                .Select(term => term.Text)];
+                .Select(term => new Mark(term.Text, IsAsked: false, IsSpare: isQuoted))];
     }
 
     public Query Query { get; }
@@ -72,7 +74,7 @@ internal sealed partial class SearchResults
         if (hit.Clause is { Anchor: not null } clause)
         {
             var part = Texts(hit)[clause.Part];
-            var piece = Querying.Snippet.OfClause(part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End], sought);
+            var piece = Querying.Snippet.OfClause(part.Text[part.Folded.Begin(clause.Begin)..part.Folded.Begin(clause.End)], sought);
             if (piece.Text.Length > 0) return piece;
         }
 

@@ -17,7 +17,7 @@ internal sealed class Searcher(IndexReader index)
 
     public SearchResults Search(Query query, SearchFilter filter, bool byDate)
     {
-        var (subject, merits) = new FirstPass(index).Look(query.Free);
+        var (subject, merits) = new FirstPass(index).Look(query);
         foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));

@@ -58,6 +58,7 @@ internal sealed class SegmentReader
     /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
     public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
     {
+        if (!ShardOfTerm.BeginsWithPair(text)) yield break;
         var terms = Shard(text);
         for (var length = 2; length <= text.Length; length++)
         {

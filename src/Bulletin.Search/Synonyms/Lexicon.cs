@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Configuration;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Synonyms;
@@ -7,14 +8,8 @@ namespace Bulletin.Search.Synonyms;
 /// <summary>
 /// The everyday words that lead to the words of laws and notices: the built-in lexicon, and what a site's synonyms.yml adds.
 /// </summary>
-/// <remarks>
-/// A line of the lexicon: words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not
-/// say the forms themselves. A word or form that ends in ? is meant often, not surely.
-/// </remarks>
 internal sealed class Lexicon
 {
-    private const string OneWay = ">";
-    private const char Doubt = '?';
     private const string Folder = "lexicon/";
     private const int Whole = 100;
 
@@ -37,16 +32,27 @@ internal sealed class Lexicon
     public ImmutableArray<string> Phrases { get; }
 
     /// <summary>The lexicon of a site.</summary>
-    /// <param name="synonyms">Groups of words that mean the same, from the site.</param>
-    public static Lexicon Of(ImmutableArray<ImmutableArray<string>> synonyms)
+    /// <param name="synonyms">What the site says of words.</param>
+    public static Lexicon Of(SynonymList synonyms)
     {
         if (synonyms.IsEmpty) return BuiltIn.Value;
         var forms = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
-        foreach (var group in synonyms)
-            foreach (var form in group)
-                foreach (var term in group) Add(forms, TextNormalizer.Normalise(form), Whole, TextNormalizer.Normalise(term));
+        foreach (var group in synonyms.Groups)
+        {
+            string[] words = [.. group.Select(Normal)];
+            foreach (var form in words)
+                foreach (var term in words) Add(forms, form, Whole, term);
+        }
+
+        var off = synonyms.Off.ToLookup(words => Normal(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
         foreach (var form in BuiltIn.Value.Forms)
-            foreach (var (weight, term) in form.Terms) Add(forms, form.Text, weight, term);
+        {
+            foreach (var (weight, term) in form.Terms)
+            {
+                if (!off[form.Text].Any(terms => terms.Count == 0 || terms.Contains(term))) Add(forms, form.Text, weight, term);
+            }
+        }
+
         return new(forms);
     }
 
@@ -58,28 +64,31 @@ internal sealed class Lexicon
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            while (reader.ReadLine() is { } line) Add(forms, TextNormalizer.Normalise(line));
+            while (reader.ReadLine() is { } text)
+            {
+                if (LexiconLine.Parse(text) is { } line) Add(forms, line);
+            }
         }
 
         return forms;
     }
 
-    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, string line)
+    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, LexiconLine line)
     {
-        if (line.Length == 0 || line[0] == '#') return;
-        var parts = line.Split('\t');
-        var isOneWay = parts is [.., OneWay];
-        foreach (var typed in parts[1].Split('、'))
+        string[] terms = [.. line.Terms.Select(term => Normal(term.Text))];
+        foreach (var form in line.Forms)
         {
-            foreach (var meant in parts[0].Split('、'))
+            var text = Normal(form.Text);
+            foreach (var (term, word) in line.Terms.Zip(terms))
             {
-                var (form, term) = (typed.TrimEnd(Doubt), meant.TrimEnd(Doubt));
-                var share = (typed.EndsWith(Doubt) ? 2 : 1) * (meant.EndsWith(Doubt) ? 2 : 1);
-                Add(forms, form, WeightOf(form) / share, term);
-                if (!isOneWay) Add(forms, term, WeightOf(term) / share, form);
+                var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
+                Add(forms, text, WeightOf(form.Text) / share, word);
+                if (!line.IsOneWay) Add(forms, word, WeightOf(term.Text) / share, text);
             }
         }
     }
+
+    private static string Normal(string word) => TextNormalizer.Normalise(word);
 
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };

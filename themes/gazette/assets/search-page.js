@@ -120,9 +120,9 @@
   }
   // What the texts say for words of the query that the piece does not have itself.
   function meant(hit, result) {
-    var said = [], text = hit.snippet ? hit.snippet.text : "";
+    var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (text.indexOf(concept.text) >= 0) return;
+      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
     });
