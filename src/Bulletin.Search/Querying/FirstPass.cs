@@ -22,7 +22,7 @@ internal sealed class FirstPass(IndexReader index)
             var isFound = documents.Count > 0;
             var idf = concept.Weight * (isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5);
             sum += isFound ? idf : idf * 0.5;
-            weighed.Add(concept with { Idf = idf });
+            weighed.Add(concept with { Idf = idf, Documents = documents });
             Add(concept, idf, documents, titles, topics);
         }
 

@@ -74,19 +74,21 @@ internal sealed partial class SearchResults
         if (hit.Clause is { Anchor: not null } clause)
         {
             var part = Texts(hit)[clause.Part];
-            var piece = Querying.Snippet.OfClause(part.Text[part.Folded.Begin(clause.Begin)..part.Folded.Begin(clause.End)], sought);
+            var text = part.Text[part.Folded.Begin(clause.Begin)..part.Folded.Begin(clause.End)];
+            var piece = Querying.Snippet.OfClause(text, sought, clause.IsRow);
             if (piece.Text.Length > 0) return piece;
         }
 
         return Querying.Snippet.Of(Texts(hit), sought);
     }
 
-    /// <summary>The text of a document.</summary>
+    /// <summary>The text of a document, with the words of its tables where these are needed.</summary>
     public ImmutableArray<TextPart> Texts(Hit hit)
     {
-        if (hit.Texts.IsDefault)
+        var count = hit.Stored.Parts + (hit.IsWhole ? hit.Stored.TableParts : 0);
+        if (hit.Texts.IsDefault || hit.Texts.Length != count)
         {
-            hit.Texts = [.. Enumerable.Range(0, hit.Stored.Parts)
+            hit.Texts = [.. Enumerable.Range(0, count)
                 .Select(part => TextPart.Of(index.Files.Read(SearchText.NameOf(hit.Stored.Id, part))))];
         }
 
@@ -132,7 +134,16 @@ internal sealed partial class SearchResults
         isRanked = true;
     }
 
-    private BestClause BestOf(Hit hit) => ClauseRanking.Of(Query, subject, hit.Stored.Title, Texts(hit));
+    private BestClause BestOf(Hit hit)
+    {
+        if (!hit.IsWhole && hit.Stored.TableParts > 0)
+            hit.IsWhole = subject.Concepts.Any(concept => concept.Documents.ContainsKey(hit.Place) && !IsIn(concept, hit));
+        return ClauseRanking.Of(Query, subject, hit.Stored.Title, Texts(hit));
+    }
+
+    // What a document has and its text has not, its tables have.
+    private bool IsIn(Concept concept, Hit hit) =>
+        concept.Terms.Any(term => Texts(hit).Any(part => part.Normal.Contains(term.Text, StringComparison.Ordinal)));
 
     private double FinalScore(Hit hit, BestClause clause)
     {

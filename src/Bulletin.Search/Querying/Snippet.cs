@@ -28,10 +28,14 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
             sought);
     }
 
-    /// <summary>The same of a clause alone.</summary>
-    public static Snippet OfClause(string text, ImmutableArray<Mark> sought) => Best([(text, TextNormalizer.Fold(text), 0)], sought);
+    /// <summary>The same of a clause alone; of a row of a table with its name, and with the column.</summary>
+    public static Snippet OfClause(string text, ImmutableArray<Mark> sought, bool isRow) =>
+        Best([(text, TextNormalizer.Fold(text), 0)], sought, isRow);
 
-    private static Snippet Best(IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces, ImmutableArray<Mark> sought)
+    private static Snippet Best(
+        IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces,
+        ImmutableArray<Mark> sought,
+        bool isRow = false)
     {
         var (best, most) = (new Snippet("", []), 0);
         foreach (var (part, folded, begin) in pieces)
@@ -55,7 +59,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 if (weight <= most)
                     continue;
                 most = weight;
-                best = Cut(part, begin, shown[i].Begin, shown);
+                best = Cut(part, begin, shown[i].Begin, shown, isRow);
             }
         }
 
@@ -105,7 +109,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return begin;
     }
 
-    private static Snippet Cut(string part, int first, int at, ImmutableArray<(int Begin, int End)> marks)
+    private static Snippet Cut(string part, int first, int at, ImmutableArray<(int Begin, int End)> marks, bool isRow)
     {
         var begin = Math.Max(first, at - Before);
         // From the beginning of a sentence or a line, where one is near.
@@ -125,8 +129,10 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         while (end > begin && part[end - 1] is '\n' or ' ')
             end--;
         var isCut = begin > first && part[begin - 1] != '\n';
-        var text = (isCut ? "…" : "") + part[begin..end].Replace('\n', ' ').Replace('\t', ' ') + (end < part.TrimEnd().Length ? "…" : "");
-        var shift = (isCut ? 1 : 0) - begin;
+        var lead = isRow ? Lead(part, begin, isCut) : "";
+        var piece = part[begin..end].Replace('\n', ' ').Replace('\t', ' ');
+        var text = lead + (isCut ? "…" : "") + piece + (end < part.TrimEnd().Length ? "…" : "");
+        var shift = lead.Length + (isCut ? 1 : 0) - begin;
         var shown = ImmutableArray.CreateBuilder<(int Begin, int End)>();
         foreach (var mark in marks)
         {
@@ -136,6 +142,16 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         }
 
         return new(text, shown.ToImmutable());
+    }
+
+    // What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+    private static string Lead(string row, int begin, bool isCut)
+    {
+        var name = row.IndexOf('\n');
+        if (name < 0 || begin <= name) return "";
+        var line = row.LastIndexOf('\n', begin - 1) + 1;
+        var column = row.IndexOf('：', line) + 1;
+        return row[..name] + " " + (isCut && column > line ? row[line..column] : "");
     }
 }
 

@@ -368,7 +368,7 @@ var bulletinEngine = (function () {
     return marks;
   }
   function low(c) { return c >= "\udc00" && c <= "\udfff"; }
-  function snippetOf(parts, sought, isClause) {
+  function snippetOf(parts, sought, isClause, isRow) {
     var best = { text: "", marks: [] }, most = 0;
     parts.forEach(function (part, number) {
       var head = 0;
@@ -389,14 +389,20 @@ var bulletinEngine = (function () {
         var end = Math.min(part.length, begin + 90);
         if (end < part.length && low(part[end])) end--;
         while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
-        var cut = begin > head && part[begin - 1] !== "\n", shift = (cut ? 1 : 0) - begin;
+        var cut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, cut) : "", shift = lead.length + (cut ? 1 : 0) - begin;
         best = {
-          text: (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
+          text: lead + (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
           marks: apart(marks.filter(function (m) { return m[0] >= begin && m[1] <= end; })).map(function (m) { return [m[0] + shift, m[1] + shift]; })
         };
       });
     });
     return best;
+  }
+
+  // What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+  function leadOf(row, begin, cut) {
+    var name = row.indexOf("\n"), line = row.lastIndexOf("\n", begin - 1) + 1;
+    return name >= 0 && begin > name ? row.slice(0, name) + " " + (cut ? row.slice(line, row.indexOf("：", line) + 1) : "") : "";
   }
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
@@ -692,6 +698,7 @@ var bulletinEngine = (function () {
           }, term[2]);
         });
         var found = documents.size;
+        concept.documents = documents;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
         about.sum += found ? concept.idf : concept.idf * 0.5;
         documents.forEach(function (one, place) {
@@ -919,14 +926,14 @@ var bulletinEngine = (function () {
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], cited: +f[8], lede: f[9] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9] };
     }
-    // The parts of a text, each with where its clauses begin.
+    // The parts of a text, each with where its clauses begin; those of its tables where these are needed.
     function texts(hit) {
       var parts = [];
-      for (var i = 0; i < stored(hit).parts; i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
+      for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
-      return hit.texts = hit.texts || parts.map(function (part) {
+      return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
         var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0, anchor = "";
         while (reader.at < part.length) {
           at += reader.next();
@@ -937,6 +944,15 @@ var bulletinEngine = (function () {
         }
         return { text: text, normal: folded.text, at: folded.at, clauses: clauses };
       });
+    }
+    function holds(hit, text) { return texts(hit).some(function (part) { return part.normal.indexOf(text) >= 0; }); }
+    // What a document has and its text has not, its tables have.
+    function reach(hit, found) {
+      if (!stored(hit) || !texts(hit) || hit.isWhole || !hit.stored.tables) return;
+      hit.isWhole = found.about.concepts.some(function (concept) {
+        return concept.documents.has(hit.place) && !concept.terms.some(function (term) { return holds(hit, term[0]); });
+      });
+      texts(hit);
     }
     // What the clauses of a document say of a query: the best, the next two, and which a reader wants to see.
     function clausesOf(hit, found) {
@@ -993,7 +1009,10 @@ var bulletinEngine = (function () {
       // Where the title says all that is asked, the document is the answer.
       var isAll = about.concepts.every(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
       hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
-      hit.clause = hit.best.anchor;
+      // A row may stand on a page of its own.
+      var at = /^(.*)#(.*)/.exec(hit.best.anchor);
+      hit.clause = at ? at[2] : hit.best.anchor;
+      hit.rows = at ? at[1] : "";
     }
     // A law of a place that was not asked for answers after the one for all.
     function isLocal(title) { return /^[\u4e00-\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)/.test(title); }
@@ -1005,7 +1024,11 @@ var bulletinEngine = (function () {
     function contains(plans, hit) {
       return plans.every(function (plan) {
         if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.text)) >= 0;
-        return plan.proof || texts(hit).some(function (part) { return part.normal.indexOf(plan.clause.text) >= 0; });
+        if (plan.proof || holds(hit, plan.clause.text)) return true;
+        if (hit.isWhole || !hit.stored.tables) return false;
+        hit.isWhole = true;
+        if (!texts(hit)) whole();
+        return holds(hit, plan.clause.text);
       });
     }
 
@@ -1092,7 +1115,7 @@ var bulletinEngine = (function () {
         }
         if (!found.byDate && !found.isRanked) {
           var best = found.hits.slice(0, RANKED);
-          best.forEach(function (hit) { if (stored(hit)) texts(hit); });
+          best.forEach(function (hit) { reach(hit, found); });
           whole();
           best.forEach(function (hit) { clausesOf(hit, found); hit.final = finalScore(hit, found); });
           best.sort(function (a, b) { return a.tier - b.tier || b.final - a.final || a.place - b.place; });
@@ -1101,12 +1124,12 @@ var bulletinEngine = (function () {
           found.isRanked = true;
           page = found.hits.slice(from, from + count);
         }
-        page.forEach(function (hit) { if (stored(hit)) texts(hit); });
+        page.forEach(function (hit) { reach(hit, found); });
         whole();
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found);
           var part = hit.clause && texts(hit)[hit.best.part], clause = part && (part.at ? part.text.slice(part.at[hit.best.at], part.at[hit.best.end]) : part.text.slice(hit.best.at, hit.best.end));
-          hit.snippet = clause ? snippetOf([clause], found.sought, true) : null;
+          hit.snippet = clause ? snippetOf([clause], found.sought, true, /^page-row-/.test(hit.clause)) : null;
           if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
         });
         return page;
