@@ -1,24 +1,20 @@
-using Bulletin.Search.Synonyms;
-
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// Cuts terms and their lists into the files of a segment: shards of the dictionary <c>d0.js</c> …
-/// with the short lists in them, and pools of longer lists <c>p0.js</c> …
+/// Writes the dictionary of a segment: shards <c>d0.js</c> … with the short lists in them, the terms that forms lead to <c>t0.js</c> …
+/// with theirs, and pools of longer lists <c>p0.js</c> …
 /// </summary>
-/// <remarks>
-/// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by
-/// UTF-16 unit. A term: flags plus 128 × the length of what it shares with the term before; the length of the rest; the
-/// rest; if flag 1, in how many documents it is a word; if flag 2, how many documents have it in their names, and the list of
-/// these (flag 4) or how many characters it takes in the pool; if flag 8, in how many documents it is found, and the list of
-/// these (flag 16) or how many characters it takes in the pool; if flag 64, how many terms it stands for, and for each its
-/// weight in hundredths, its length and itself. Flag 32: its lists lie in the next pool, from its beginning.
-/// </remarks>
+/// <remarks>docs/search-index.md describes them.</remarks>
 /// <param name="shardSize">About how many characters a shard takes.</param>
 /// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
 internal sealed class DictionaryWriter(int shardSize, int poolSize)
 {
     private const int InlineSize = 96;
+    private const int TargetInlineSize = 2000;
+    private const int TargetsSize = 1200;
+
+    // Longer ones are told apart from pairs of characters, whose lists any query may need.
+    private const int PairLength = 2;
 
     private const int IsWord = 1;
     private const int HasNames = 2;
@@ -27,93 +23,101 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     private const int HasInlineList = 16;
     private const int IsInNextPool = 32;
     private const int IsForm = 64;
-    private const int Shared = 128;
+    private const int IsTarget = 128;
+    private const int Shared = 256;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
     private readonly ScriptText entries = new();
     private readonly ScriptText pool = new();
-    private readonly List<string> directory = [];
+    private readonly List<int> firstTargets = [];
     private string previous = "";
     private int count;
     private (int Pool, int Offset) start;
     private bool isNext;
 
-    /// <summary>The first terms of the shards, in order, each as short as distinguishes it from what goes before.</summary>
-    public IReadOnlyList<string> Directory => directory;
+    /// <summary>About how many characters a shard takes.</summary>
+    public int ShardSize => shardSize;
+
+    /// <summary>How many shards there are.</summary>
+    public int Shards { get; private set; }
+
+    /// <summary>The first of the terms in each of the files of terms that forms lead to.</summary>
+    public IReadOnlyList<int> FirstTargets => firstTargets;
 
     /// <summary>How many pools there are.</summary>
     public int Pools { get; private set; }
 
+    /// <summary>About how many characters an entry takes.</summary>
+    public static int SizeOf(in Inversion.Totals totals, DictionaryLayout.FormEntry? form) =>
+        5 + (totals.ListSize <= InlineSize ? totals.ListSize : 1) + (totals.NamesSize <= InlineSize ? totals.NamesSize : 1)
+            + (form is null ? 0 : (2 * form.Terms.Length) + 1);
+
     /// <summary>Gives the files one after another; the content is valid until the next.</summary>
-    /// <param name="terms">In order.</param>
-    /// <param name="forms">What leads to terms of the segment, in order.</param>
-    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(IEnumerable<Inversion.Term> terms, IEnumerable<Form> forms)
+    public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Inversion inversion, DictionaryLayout layout)
     {
-        foreach (var (term, form) in Merged(terms, forms))
+        using var terms = inversion.Terms(layout.Order()).GetEnumerator();
+        var targets = new Target[layout.Targets.Length];
+        for (; Shards < layout.Shards; Shards++)
         {
-            // All terms of one first character together, unless they are very many.
-            if (count > 0 && ((entries.Length >= shardSize && term.Text[0] != previous[0]) || entries.Length >= 2 * shardSize))
-                yield return EndShard();
-            var pooled = (term.Names.Length > InlineSize ? term.Names.Length : 0) + (term.List.Length > InlineSize ? term.List.Length : 0);
-            if (pooled > 0 && pool.Length > 0 && pool.Length + pooled > poolSize)
+            for (var i = 0; i < layout.Shard(Shards).Length; i++)
             {
-                yield return EndPool();
-                isNext = count > 0;
+                var entry = layout.Shard(Shards).Span[i];
+                if (entry.Term >= 0) terms.MoveNext();
+                var (text, number, term) = (layout.TextOf(entry), layout.TargetOf(entry), entry.Term < 0 ? default : terms.Current);
+                if (number >= 0) targets[number] = new(text, term.Totals, term.Names.ToArray(), term.List.ToArray(), default, default);
+                var isElsewhere = number >= 0 && text.Length > PairLength;
+                if (!isElsewhere && IsFull(Pooled(term.Names) + Pooled(term.List)))
+                {
+                    yield return EndPool();
+                    isNext = count > 0;
+                }
+
+                if (number >= 0 && !isElsewhere)
+                {
+                    var at = pool.Length;
+                    targets[number].NamesPlace = new(Pools, at);
+                    targets[number].ListPlace = new(Pools, at + Pooled(term.Names));
+                }
+
+                Add(text, term, entry.Form, isElsewhere ? number : -1);
             }
 
-            Add(term, form);
-        }
-
-        if (count > 0)
             yield return EndShard();
-        if (pool.Length > 0)
-            yield return EndPool();
-    }
-
-    private static IEnumerable<(Inversion.Term Term, Form? Form)> Merged(IEnumerable<Inversion.Term> terms, IEnumerable<Form> forms)
-    {
-        using var form = forms.GetEnumerator();
-        var more = form.MoveNext();
-        foreach (var term in terms)
-        {
-            var order = 1;
-            while (more && (order = string.CompareOrdinal(form.Current.Text, term.Text)) < 0)
-            {
-                yield return (new(form.Current.Text, default, default, default), form.Current);
-                more = form.MoveNext();
-            }
-
-            yield return (term, more && order == 0 ? form.Current : null);
-            if (more && order == 0) more = form.MoveNext();
         }
 
-        for (; more; more = form.MoveNext()) yield return (new(form.Current.Text, default, default, default), form.Current);
+        foreach (var file in Files(targets)) yield return file;
+        if (pool.Length > 0) yield return EndPool();
     }
 
-    private void Add(Inversion.Term term, Form? form)
-    {
-        if (count == 0)
-        {
-            directory.Add(Beginning(term.Text));
-            start = (Pools, pool.Length);
-        }
+    private static int Pooled(ReadOnlyMemory<char> list) => list.Length > InlineSize ? list.Length : 0;
 
-        var shared = count == 0 ? 0 : SharedLength(term.Text);
+    private bool IsFull(int more) => more > 0 && pool.Length > 0 && pool.Length + more > poolSize;
+
+    private void Add(string text, Inversion.Term term, DictionaryLayout.FormEntry? form, int target)
+    {
+        if (count == 0) start = (Pools, pool.Length);
+        var shared = count == 0 ? 0 : SharedLength(text);
         var totals = term.Totals;
-        var flags = (totals.Words > 0 ? IsWord : 0)
-            | FlagsOf(term.Names, HasNames, HasInlineNames)
-            | FlagsOf(term.List, HasList, HasInlineList)
-            | (isNext ? IsInNextPool : 0)
-            | (form is null ? 0 : IsForm);
+        var flags = (totals.Words > 0 ? IsWord : 0) | (isNext ? IsInNextPool : 0) | (form is null ? 0 : IsForm)
+            | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames) | FlagsOf(term.List, HasList, HasInlineList));
         entries.Number(flags | (shared * Shared));
-        entries.Number(term.Text.Length - shared);
-        entries.Text(term.Text.AsSpan(shared));
+        entries.Number(text.Length - shared);
+        entries.Text(text.AsSpan(shared));
         if (totals.Words > 0) entries.Number(totals.Words);
-        Add(totals.Names, term.Names);
-        Add(totals.Count, term.List);
+        if (target >= 0)
+        {
+            entries.Number(totals.Count);
+            entries.Number(target);
+        }
+        else
+        {
+            Add(totals.Names, term.Names);
+            Add(totals.Count, term.List);
+        }
+
         if (form is not null) Add(form);
-        previous = term.Text;
+        previous = text;
         isNext = false;
         count++;
     }
@@ -133,22 +137,14 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
         }
     }
 
-    private void Add(Form form)
+    private void Add(DictionaryLayout.FormEntry form)
     {
         entries.Number(form.Terms.Length);
-        foreach (var (weight, term) in form.Terms)
+        foreach (var (weight, target) in form.Terms)
         {
             entries.Number(weight);
-            entries.Number(term.Length);
-            entries.Text(term);
+            entries.Number(target);
         }
-    }
-
-    // As short as tells it from the term before, and no half of a pair, which no file can hold.
-    private string Beginning(string term)
-    {
-        var length = SharedLength(term);
-        return term[..Math.Min(term.Length, length + (char.IsHighSurrogate(term[Math.Min(length, term.Length - 1)]) ? 2 : 1))];
     }
 
     // What is left of a term never begins with the second half of a pair.
@@ -167,7 +163,7 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
         shard.Text(entries.Written);
         entries.Clear();
         count = 0;
-        return ($"d{directory.Count - 1}", shard.Memory);
+        return ($"d{Shards}", shard.Memory);
     }
 
     private (string Name, ReadOnlyMemory<char> Content) EndPool()
@@ -177,4 +173,58 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
         pool.Clear();
         return ($"p{Pools++}", ended.Memory);
     }
+
+    private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Target[] targets)
+    {
+        var number = 0;
+        foreach (var target in targets)
+        {
+            if (target.Text.Length > PairLength && IsFull(TargetPooled(target.Names) + TargetPooled(target.List))) yield return EndPool();
+            if (entries.Length == 0) firstTargets.Add(number);
+            entries.Number(target.Text.Length);
+            entries.Text(target.Text);
+            Add(target, target.Totals.Names, target.Names, target.NamesPlace);
+            Add(target, target.Totals.Count, target.List, target.ListPlace);
+            number++;
+            if (entries.Length >= TargetsSize) yield return EndTargets();
+        }
+
+        if (entries.Length > 0) yield return EndTargets();
+    }
+
+    private static int TargetPooled(char[] list) => list.Length > TargetInlineSize ? list.Length : 0;
+
+    // How many documents; of any, the pool less one, or none, and where the list begins there, or the list.
+    private void Add(Target target, int documents, char[] list, (int Pool, int Offset) known)
+    {
+        entries.Number(documents);
+        if (list.Length == 0) return;
+        if (list.Length <= TargetInlineSize)
+        {
+            entries.Number(0);
+            entries.Text(list);
+            return;
+        }
+
+        if (target.Text.Length > PairLength)
+        {
+            known = (Pools, pool.Length);
+            pool.Text(list);
+        }
+
+        entries.Number(known.Pool + 1);
+        entries.Number(known.Offset);
+    }
+
+    private (string Name, ReadOnlyMemory<char> Content) EndTargets()
+    {
+        ended.Clear();
+        ended.Text(entries.Written);
+        entries.Clear();
+        return ($"t{firstTargets.Count - 1}", ended.Memory);
+    }
+
+    // A term that forms lead to; one of two characters has its long lists where its shard has them.
+    private record struct Target(
+        string Text, Inversion.Totals Totals, char[] Names, char[] List, (int Pool, int Offset) NamesPlace, (int Pool, int Offset) ListPlace);
 }

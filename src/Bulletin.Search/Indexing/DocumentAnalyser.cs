@@ -100,7 +100,8 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void CountPhrases(ReadOnlySpan<char> text, Names names, int at)
     {
-        foreach (var phrase in phrases.Candidates(text))
+        var candidates = phrases.Candidates(text);
+        for (var phrase = candidates.Start.Value; phrase < candidates.End.Value; phrase++)
         {
             if (!text.StartsWith(phrases[phrase], StringComparison.Ordinal)) continue;
             if (phraseKeys[phrase] == 0) phraseKeys[phrase] = counter.KeyOf(phrases[phrase]);
@@ -121,7 +122,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void Keys(DocumentHeader header)
     {
-        Key(ExactKey.Title, ExactKey.PlainTitle(header.Title));
+        counter.Of(ExactKey.OfTitle(ExactKey.PlainTitle(header.Title))).Seen = 1;
         if (header.Index is { } index)
             Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
         if (header.Number is not { } number)

@@ -16,6 +16,8 @@ internal static class ExactKey
     public const string Country = "中华人民共和国";
 
     private const int Digits = 20480;
+    private const char First = '\u4E00';
+    private const char Last = '\u9FA5';
 
     /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
     public static string Plain(string value)
@@ -51,6 +53,12 @@ internal static class ExactKey
             hash = (hash ^ unit) * 16777619;
         return hash;
     }
+
+    /// <summary>
+    /// The term of a title as it is compared: its first two characters go before, where these are Han and whole, so that it lies in the
+    /// shard that a query for it reads anyway.
+    /// </summary>
+    public static string OfTitle(string plain) => (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
 
     /// <summary>The term of a value that was normalised.</summary>
     /// <remarks>The hash as two Han characters from U+4E00.</remarks>

@@ -2,19 +2,20 @@ using Bulletin.Build.Caches;
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// Turns the terms of documents into the documents of terms, in the order of the terms; memory
-/// is bounded by reading the blocks once for each part of the terms.
+/// Turns the terms of documents into the documents of terms; memory is bounded by reading the blocks once for each part of the terms.
 /// </summary>
 internal sealed class Inversion
 {
     // Two bytes each.
     private const int CharactersAtOnce = 24 << 20;
 
+    // How often a single character stands in a text says little, and its list is long.
+    private const int MostOfCharacter = 3;
+
     private readonly AnalysedDocuments analysed;
     private readonly KeyedLog<DocumentSizes>.Entry[] entries;
-    private readonly bool[] isListed;
+    private readonly int[] mosts;
     private readonly Totals[] totals;
-    private readonly int[] order;
     private readonly string[] terms;
     private byte[] buffer = new byte[16 << 10];
 
@@ -27,37 +28,59 @@ internal sealed class Inversion
         this.analysed = analysed;
         this.entries = entries;
         this.terms = terms;
-        isListed = Array.ConvertAll(terms, IsListed);
+        mosts = Array.ConvertAll(terms, Most);
         totals = new Totals[terms.Length];
         Measure();
-        order = Array.FindAll(alphabet, term => totals[term].Words > 0 || totals[term].Count > 0);
+        Used = Array.FindAll(alphabet, term => totals[term].Words > 0 || totals[term].Count > 0);
     }
+
+    /// <summary>The numbers of the terms that documents have, ordinally by term.</summary>
+    public int[] Used { get; }
+
+    /// <summary>How many terms have numbers.</summary>
+    public int Count => terms.Length;
+
+    /// <summary>The term of a number.</summary>
+    public string this[int term] => terms[term];
+
+    /// <summary>What all documents have of a term.</summary>
+    public ref readonly Totals TotalsOf(int term) => ref totals[term];
 
     /// <summary>Whether a document contains the term of that number; −1 is none.</summary>
     public bool Has(int term) => term >= 0 && totals[term].Count > 0;
 
-    /// <summary>Gives each term with its totals and its lists, which are valid until the next.</summary>
-    public IEnumerable<Term> Terms()
+    /// <summary>Gives terms with their totals and their lists, which are valid until the next.</summary>
+    /// <param name="order">Their numbers, each once.</param>
+    public IEnumerable<Term> Terms(int[] order)
     {
         for (var first = 0; first < order.Length;)
         {
             var (last, size) = (first, 0);
             while (last < order.Length && (last == first || size + totals[order[last]].Size <= CharactersAtOnce))
                 size += totals[order[last++]].Size;
-            var lists = Fill(first, last, size);
+            var lists = Fill(order.AsSpan(first, last - first), size);
             for (var start = 0; first < last; first++)
             {
                 var total = totals[order[first]];
                 var names = lists.AsMemory(start, total.NamesSize);
                 start += total.NamesSize;
-                yield return new(terms[order[first]], total, names, lists.AsMemory(start, total.ListSize));
+                yield return new(total, names, lists.AsMemory(start, total.ListSize));
                 start += total.ListSize;
             }
         }
     }
 
+    // Up to how often a term counts in a document.
+    private static int Most(string term) => term.Length == 1 ? MostOfCharacter : int.MaxValue;
+
     // A longer Chinese word is found by its pairs: it stands in the dictionary so that queries are cut where texts are.
-    private static bool IsListed(string term) => term.Length > 0 && term[0] is < '\u4E00' or > '\u9FA5';
+    private bool IsListed(int term) => terms[term] is [< '\u4E00' or > '\u9FA5', ..];
+
+    private int CountOf(int term, in Posting posting)
+    {
+        if (posting.Seen > 0) return Math.Min(posting.Seen, mosts[term]);
+        return IsListed(term) ? posting.Words : 0;
+    }
 
     private void Measure()
     {
@@ -77,7 +100,7 @@ internal sealed class Inversion
                     named[term] = document;
                 }
 
-                if (posting.Count(isListed[term]) is not (> 0 and var count)) continue;
+                if (CountOf(term, posting) is not (> 0 and var count)) continue;
                 total.Count++;
                 total.ListSize += Posting.Size(document - before[term] - 1, count);
                 before[term] = document;
@@ -85,15 +108,20 @@ internal sealed class Inversion
         }
     }
 
-    private char[] Fill(int first, int last, int size)
+    private char[] Fill(ReadOnlySpan<int> some, int size)
     {
         var lists = new char[size + 4];
         var at = NoDocuments();
         var namesAt = new int[terms.Length];
         var before = NoDocuments();
         var named = NoDocuments();
-        for (var (i, start) = (first, 0); i < last; start += totals[order[i++]].Size)
-            (namesAt[order[i]], at[order[i]]) = (start, start + totals[order[i]].NamesSize);
+        var start = 0;
+        foreach (var term in some)
+        {
+            (namesAt[term], at[term]) = (start, start + totals[term].NamesSize);
+            start += totals[term].Size;
+        }
+
         for (var document = 0; document < entries.Length; document++)
         {
             var reader = new TermBlock.Reader(analysed.Read(entries[document], ref buffer));
@@ -107,7 +135,7 @@ internal sealed class Inversion
                     named[term] = document;
                 }
 
-                if (posting.Count(isListed[term]) is not (> 0 and var count)) continue;
+                if (CountOf(term, posting) is not (> 0 and var count)) continue;
                 at[term] += Posting.Put(lists.AsSpan(at[term]), document - before[term] - 1, count);
                 before[term] = document;
             }
@@ -124,11 +152,10 @@ internal sealed class Inversion
     }
 
     /// <summary>A term of a segment.</summary>
-    /// <param name="Text">What it is.</param>
     /// <param name="Totals">What all documents have of it.</param>
     /// <param name="Names">The documents whose names contain it.</param>
     /// <param name="List">The documents that it is found in.</param>
-    internal readonly record struct Term(string Text, Totals Totals, ReadOnlyMemory<char> Names, ReadOnlyMemory<char> List);
+    internal readonly record struct Term(Totals Totals, ReadOnlyMemory<char> Names, ReadOnlyMemory<char> List);
 
     /// <summary>What all documents have of a term.</summary>
     internal struct Totals

@@ -58,22 +58,29 @@ internal static class MetaWriter
         json.WriteNumber("documents", meta.Segment.Documents.Length);
         json.WriteNumber("titleWords", meta.TitleWords);
         json.WriteNumber("bodyWords", meta.BodyWords);
-        json.WriteString("shards", string.Join('\n', meta.Files.Directory));
-        json.WriteString("retired", Which(meta.Segment, document => document.IsRetired));
-        json.WriteString("lists", Which(meta.Segment, document => document.IsList));
+        json.WriteNumber("shards", meta.Files.Shards);
+        json.WriteString("targets", Gaps(meta.Files.FirstTargets));
+        json.WriteString("retired", Gaps(Which(meta.Segment, document => document.IsRetired)));
+        json.WriteString("lists", Gaps(Which(meta.Segment, document => document.IsList)));
         json.WriteEndObject();
     }
 
-    // Some of the documents: for each the gap to the one before.
-    private static string Which(Segment segment, Predicate<SearchDocument> isOne)
+    // Some of the documents.
+    private static IEnumerable<int> Which(Segment segment, Predicate<SearchDocument> isOne)
+    {
+        for (var i = 0; i < segment.Documents.Length; i++)
+            if (isOne(segment.Documents[i])) yield return i;
+    }
+
+    // Of ascending numbers each as the gap to the one before.
+    private static string Gaps(IEnumerable<int> numbers)
     {
         var text = new ScriptText();
         var before = -1;
-        for (var i = 0; i < segment.Documents.Length; i++)
+        foreach (var number in numbers)
         {
-            if (!isOne(segment.Documents[i])) continue;
-            text.Number(i - before - 1);
-            before = i;
+            text.Number(number - before - 1);
+            before = number;
         }
 
         return text.Written.ToString();

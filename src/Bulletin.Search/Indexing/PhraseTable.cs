@@ -3,13 +3,14 @@ using System.Collections.Immutable;
 namespace Bulletin.Search.Indexing;
 
 /// <summary>The phrases of three characters and more that forms lead to. Callable from any thread.</summary>
-/// <remarks>Most places of a text begin none: a bit for each hash of two characters says so.</remarks>
+/// <remarks>Nearly all places of a text begin none: a bit for each hash of three characters says so.</remarks>
 internal sealed class PhraseTable
 {
-    private const int Bits = 1 << 16;
+    private const int Beginning = 3;
+    private const int Bits = 18;
 
-    private readonly ulong[] mayBegin = new ulong[Bits / 64];
-    private readonly Dictionary<uint, int[]> byPair = [];
+    private readonly ulong[] mayBegin = new ulong[(1 << Bits) / 64];
+    private readonly Dictionary<ulong, Range> byBeginning = [];
     private readonly ImmutableArray<string> phrases;
 
     /// <param name="phrases">Normalised, of at least three UTF-16 units, ordinally.</param>
@@ -18,10 +19,10 @@ internal sealed class PhraseTable
         this.phrases = phrases;
         for (var (first, end) = (0, 0); first < phrases.Length; first = end)
         {
-            var pair = Pair(phrases[first]);
-            while (end < phrases.Length && Pair(phrases[end]) == pair) end++;
-            byPair[pair] = [.. Enumerable.Range(first, end - first)];
-            var hash = Hash(pair);
+            var key = Key(phrases[first]);
+            while (end < phrases.Length && Key(phrases[end]) == key) end++;
+            byBeginning[key] = first..end;
+            var hash = Hash(key);
             mayBegin[hash >> 6] |= 1UL << (int)(hash & 63);
         }
     }
@@ -30,17 +31,17 @@ internal sealed class PhraseTable
 
     public string this[int phrase] => phrases[phrase];
 
-    /// <summary>The numbers of the phrases that begin as a text does.</summary>
-    public ReadOnlySpan<int> Candidates(ReadOnlySpan<char> text)
+    /// <summary>The numbers of the phrases whose first three characters are those of a text.</summary>
+    public Range Candidates(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3) return [];
-        var pair = Pair(text);
-        var hash = Hash(pair);
+        if (text.Length < Beginning) return default;
+        var key = Key(text);
+        var hash = Hash(key);
         var isOne = (mayBegin[hash >> 6] & (1UL << (int)(hash & 63))) != 0;
-        return isOne && byPair.TryGetValue(pair, out var candidates) ? candidates : [];
+        return isOne ? byBeginning.GetValueOrDefault(key) : default;
     }
 
-    private static uint Pair(ReadOnlySpan<char> text) => ((uint)text[0] << 16) | text[1];
+    private static ulong Key(ReadOnlySpan<char> text) => ((ulong)text[0] << 32) | ((ulong)text[1] << 16) | text[2];
 
-    private static uint Hash(uint pair) => (pair * 0x9E3779B1) >> 16;
+    private static ulong Hash(ulong key) => (key * 0x9E3779B97F4A7C15) >> (64 - Bits);
 }

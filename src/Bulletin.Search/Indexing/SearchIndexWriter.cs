@@ -156,7 +156,8 @@ public sealed class SearchIndexWriter : IBuildPart
                 dictionary = new(
                     key,
                     Sha256.FromBytes(content.GetHashAndReset()),
-                    [.. writer.Directory],
+                    writer.Shards,
+                    [.. writer.FirstTargets],
                     writer.Pools,
                     [.. sounds.Directory],
                     sounds.Rare);
@@ -245,19 +246,12 @@ public sealed class SearchIndexWriter : IBuildPart
     {
         var (all, alphabet) = Terms;
         var inversion = new Inversion(analysed, entries, all, alphabet);
-        foreach (var file in writer.Files(sounds.Heard(inversion.Terms()), sounds.Heard(Forms(inversion)))) yield return file;
+        var layout = new DictionaryLayout(inversion, analysed.Terms, lexicon.Value, writer.ShardSize);
+        foreach (var file in writer.Files(inversion, layout)) yield return file;
+        sounds.Add(inversion);
+        foreach (var form in layout.Forms) sounds.Add(form);
         foreach (var document in segment.Documents) sounds.Add(document.Document.Header);
         foreach (var file in sounds.Files()) yield return file;
-    }
-
-    // Those that lead to what the segment has.
-    private IEnumerable<Form> Forms(Inversion inversion)
-    {
-        foreach (var form in lexicon.Value.Forms)
-        {
-            if (form.Terms.RemoveAll(each => !inversion.Has(analysed.Terms.TryId(each.Term))) is { IsEmpty: false } terms)
-                yield return form with { Terms = terms };
-        }
     }
 
     private (string[] Terms, int[] Alphabet) Terms

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
@@ -21,6 +22,7 @@ internal sealed class SearchText
     public const char Separator = '\u0001';
 
     private const int PartSize = 8000;
+    private const char Article = 't';
     private const int TablePartSize = 32000;
 
     private readonly DocumentView view;
@@ -82,7 +84,7 @@ internal sealed class SearchText
         var output = new ScriptText();
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
-        var before = begin;
+        var (before, anchor) = (begin, "");
         Write(view.TextPlaces, head.Length + properties.Length);
         Write(rows, tablesAt);
         return output.Written;
@@ -94,12 +96,19 @@ internal sealed class SearchText
                 var at = first + place.Offset;
                 if (at < begin || at >= end) continue;
                 output.Number(at - before);
-                output.Number(place.Anchor.Length);
-                output.Text(place.Anchor);
-                before = at;
+                var isNext = place.Anchor == Following(anchor);
+                output.Number(isNext ? 0 : place.Anchor.Length);
+                if (!isNext) output.Text(place.Anchor);
+                (before, anchor) = (at, place.Anchor);
             }
         }
     }
+
+    /// <summary>The anchor of the article after one, which most are: of <c>t31</c> it is <c>t32</c>; of others there is none.</summary>
+    public static string? Following(string anchor) =>
+        anchor.StartsWith(Article) && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Article}{number + 1}")
+            : null;
 
     private static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Pinyin;
-using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;
 
@@ -38,24 +37,19 @@ internal sealed class SoundWriter
     /// <summary>The characters that are not among <see cref="Syllables.Common"/>.</summary>
     public string Rare => string.Concat(rare);
 
-    /// <summary>Takes the words among the terms as they pass.</summary>
-    public IEnumerable<Inversion.Term> Heard(IEnumerable<Inversion.Term> terms)
+    /// <summary>Takes the words among the terms.</summary>
+    public void Add(Inversion inversion)
     {
-        foreach (var term in terms)
+        foreach (var term in inversion.Used)
         {
-            if (DocumentsOf(term) is > 0 and var documents) Add(term.Text, documents);
-            yield return term;
+            if (DocumentsOf(inversion[term], inversion.TotalsOf(term)) is > 0 and var documents) Add(inversion[term], documents);
         }
     }
 
-    /// <summary>Takes what readers say as it passes.</summary>
-    public IEnumerable<Form> Heard(IEnumerable<Form> forms)
+    /// <summary>Takes what readers say.</summary>
+    public void Add(string form)
     {
-        foreach (var form in forms)
-        {
-            if (form.Text.Length <= LongestForm) Add(form.Text, FormDocuments);
-            yield return form;
-        }
+        if (form.Length <= LongestForm) Add(form, FormDocuments);
     }
 
     /// <summary>
@@ -114,11 +108,10 @@ internal sealed class SoundWriter
     }
 
     // What is no word but longer than a pair is a term that the lexicon leads to. Titles are full of words that no dictionary knows.
-    private static int DocumentsOf(Inversion.Term term)
+    private static int DocumentsOf(string term, in Inversion.Totals totals)
     {
-        var totals = term.Totals;
         if (totals.Words > 0) return totals.Words;
-        return term.Text.Length > 2 ? totals.Count : Math.Min(totals.Names, TitleDocuments);
+        return term.Length > 2 ? totals.Count : Math.Min(totals.Names, TitleDocuments);
     }
 
     private static bool IsHan(string word)

@@ -85,6 +85,12 @@ internal readonly struct Posting(int seen, int names, int body, int title)
 
     private const int AllNames = 7;
 
+    /// <summary>How often it stands in the document; 0: it is nothing but a word.</summary>
+    public int Seen => seen;
+
+    /// <summary>How often it is a word.</summary>
+    public int Words => body + title;
+
     /// <summary>How often it is a word of the body.</summary>
     public int Body => body;
 
@@ -105,10 +111,6 @@ internal readonly struct Posting(int seen, int names, int body, int title)
         length += VarInt.Write(target[length..], (counts.Body << 2) | Math.Min(counts.Title, 3));
         return counts.Title < 3 ? length : length + VarInt.Write(target[length..], counts.Title);
     }
-
-    /// <summary>How often it counts in the list of a term; 0: the document is not in it.</summary>
-    /// <param name="isListed">Whether the term has a list although it is nothing but a word.</param>
-    public int Count(bool isListed) => seen > 0 ? seen : isListed ? body + title : 0;
 
     /// <summary>How many characters it takes in a list, the gap to the document before included.</summary>
     public static int Size(int gap, int count) => count <= MostInline

@@ -39,7 +39,8 @@ internal sealed class IndexReader
                 segment.GetProperty("name").GetString()!,
                 documents,
                 Documents,
-                segment.GetProperty("shards").GetString()!.Split('\n'),
+                segment.GetProperty("shards").GetInt32(),
+                segment.GetProperty("targets").GetString()!,
                 segment.GetProperty("retired").GetString()!,
                 segment.GetProperty("lists").GetString()!));
             Documents += documents;

@@ -93,7 +93,7 @@ internal sealed class Searcher(IndexReader index)
         var title = ExactKey.PlainTitle(text);
         if (title.Length == 0) return [];
         var places = new List<int>();
-        TermLists.Containing(index, ExactKey.Of(ExactKey.Title, title), (place, _) => places.Add(place));
+        TermLists.Containing(index, ExactKey.OfTitle(title), (place, _) => places.Add(place));
         return places;
     }
 

@@ -9,8 +9,10 @@ namespace Bulletin.Search.Querying;
 internal sealed class SegmentReader
 {
     private readonly IndexFiles files;
-    private readonly string[] shards;
+    private readonly int shards;
+    private readonly ImmutableArray<int> firstTargets;
     private readonly Dictionary<int, Dictionary<string, TermEntry>> loaded = [];
+    private readonly Dictionary<int, TargetEntry[]> loadedTargets = [];
     private readonly bool[] retired;
     private readonly bool[] lists;
     private string? norms;
@@ -20,16 +22,26 @@ internal sealed class SegmentReader
     /// <param name="name">Its folder.</param>
     /// <param name="documents">How many documents it has.</param>
     /// <param name="first">The number of its first document in the whole index.</param>
-    /// <param name="shards">The first terms of its shards.</param>
+    /// <param name="shards">How many shards it has.</param>
+    /// <param name="targets">The first of the terms in each file of those that forms lead to.</param>
     /// <param name="retired">Which of its documents are no longer in force.</param>
     /// <param name="lists">Which of them repeat the titles of others.</param>
-    public SegmentReader(IndexFiles files, string name, int documents, int first, string[] shards, string retired, string lists)
+    public SegmentReader(
+        IndexFiles files,
+        string name,
+        int documents,
+        int first,
+        int shards,
+        string targets,
+        string retired,
+        string lists)
     {
         this.files = files;
         this.shards = shards;
         Name = name;
         Documents = documents;
         First = first;
+        firstTargets = Ascending(targets);
         this.retired = Which(retired, documents);
         this.lists = Which(lists, documents);
     }
@@ -46,42 +58,25 @@ internal sealed class SegmentReader
     /// <summary>Whether a document repeats the titles of others.</summary>
     public bool IsList(int document) => lists[document];
 
-    /// <summary>The shard that holds a term, if it is in the segment at all; −1: it comes before the first.</summary>
-    public int ShardOf(string term)
-    {
-        var (low, high) = (0, shards.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (string.CompareOrdinal(shards[middle], term) <= 0)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low - 1;
-    }
-
     /// <summary>What the segment has of a term; null: nothing.</summary>
-    public TermEntry? Find(string term)
+    public TermEntry? Find(string term) => Shard(term).GetValueOrDefault(term);
+
+    /// <summary>The same with the lists of a term that forms lead to, which <see cref="Find"/> leaves out.</summary>
+    public TermEntry? FindListed(string term) => Find(term) switch
     {
-        var shard = ShardOf(term);
-        if (shard < 0)
-            return null;
-        return Shard(shard).GetValueOrDefault(term);
-    }
+        { Target: >= 0 } entry => entry with { Names = TargetOf(entry.Target).Names, List = TargetOf(entry.Target).List },
+        var entry => entry,
+    };
 
     /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
     public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
     {
-        var pair = text[..2];
-        for (var shard = Math.Max(0, ShardOf(pair)); shard < shards.Length && MayHold(shard, pair); shard++)
+        if (!ShardOfTerm.BeginsWithPair(text)) yield break;
+        var terms = Shard(text);
+        for (var length = 2; length <= text.Length; length++)
         {
-            var terms = Shard(shard);
-            for (var length = 2; length <= text.Length; length++)
-            {
-                if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty) yield return (text[..length], entry.Forms);
-            }
+            if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty)
+                yield return (text[..length], [.. entry.Forms.Select(form => (form.Weight, TargetOf(form.Target).Text))]);
         }
     }
 
@@ -110,13 +105,7 @@ internal sealed class SegmentReader
     private static bool[] Which(string gaps, int documents)
     {
         var which = new bool[documents];
-        var reader = new NumberReader(gaps);
-        for (var document = -1; !reader.IsAtEnd;)
-        {
-            document += reader.Next() + 1;
-            which[document] = true;
-        }
-
+        foreach (var document in Ascending(gaps)) which[document] = true;
         return which;
     }
 
@@ -129,12 +118,14 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 7), reader.Text(reader.Next()));
+            term = string.Concat(term.AsSpan(0, flags >> 8), reader.Text(reader.Next()));
             var words = (flags & 1) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
             var names = (flags & 2) != 0 ? Place(ref reader, text, isInline: (flags & 4) != 0, pool, ref offset, hasNames: true) : default;
             var list = (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
-            terms.Add(term, new(words, names, list, (flags & 64) != 0 ? Forms(ref reader) : []));
+            var target = -1;
+            if ((flags & 128) != 0) (list, target) = (new(reader.Next(), "", -1, 0), reader.Next());
+            terms.Add(term, new(words, names, list, (flags & 64) != 0 ? Forms(ref reader) : [], target));
         }
 
         return terms;
@@ -155,25 +146,57 @@ internal sealed class SegmentReader
         return new(count, "", pool, offset - length);
     }
 
-    private static ImmutableArray<(int Weight, string Term)> Forms(ref NumberReader reader)
+    private static ImmutableArray<(int Weight, int Target)> Forms(ref NumberReader reader)
     {
-        var forms = new (int, string)[reader.Next()];
-        for (var i = 0; i < forms.Length; i++)
-        {
-            var weight = reader.Next();
-            forms[i] = (weight, reader.Text(reader.Next()));
-        }
-
+        var forms = new (int, int)[reader.Next()];
+        for (var i = 0; i < forms.Length; i++) forms[i] = (reader.Next(), reader.Next());
         return ImmutableCollectionsMarshal.AsImmutableArray(forms);
     }
 
-    private bool MayHold(int shard, string beginning) =>
-        string.CompareOrdinal(shards[shard], beginning) <= 0 || shards[shard].StartsWith(beginning, StringComparison.Ordinal);
-
-    private Dictionary<string, TermEntry> Shard(int shard)
+    private Dictionary<string, TermEntry> Shard(string term)
     {
+        var shard = ShardOfTerm.Of(term, shards);
         if (!loaded.TryGetValue(shard, out var terms)) loaded[shard] = terms = Load(files.Read($"{Name}/d{shard}"));
         return terms;
+    }
+
+    private TargetEntry TargetOf(int target)
+    {
+        var file = firstTargets.BinarySearch(target);
+        if (file < 0) file = ~file - 1;
+        if (!loadedTargets.TryGetValue(file, out var targets)) loadedTargets[file] = targets = [.. Targets(files.Read($"{Name}/t{file}"))];
+        return targets[target - firstTargets[file]];
+    }
+
+    private static List<TargetEntry> Targets(string text)
+    {
+        var targets = new List<TargetEntry>();
+        for (var reader = new NumberReader(text); !reader.IsAtEnd;)
+        {
+            var term = reader.Text(reader.Next());
+            targets.Add(new(term, Place(ref reader, text, hasNames: true), Place(ref reader, text, hasNames: false)));
+        }
+
+        return targets;
+    }
+
+    private static ListPlace Place(ref NumberReader reader, string text, bool hasNames)
+    {
+        var count = reader.Next();
+        if (count == 0) return default;
+        var pool = reader.Next() - 1;
+        if (pool >= 0) return new(count, "", pool, reader.Next());
+        var place = new ListPlace(count, text, -1, reader.At);
+        reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
+        return place;
+    }
+
+    private static ImmutableArray<int> Ascending(string gaps)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        var number = -1;
+        for (var reader = new NumberReader(gaps); !reader.IsAtEnd;) numbers.Add(number += reader.Next() + 1);
+        return numbers.ToImmutable();
     }
 
     private string[] LoadColumns()
@@ -188,7 +211,9 @@ internal sealed class SegmentReader
 /// <param name="Names">The documents whose names contain it.</param>
 /// <param name="List">The documents that it is found in.</param>
 /// <param name="Forms">The terms that it stands for in a query, with weights in hundredths.</param>
-internal sealed record TermEntry(int Words, ListPlace Names, ListPlace List, ImmutableArray<(int Weight, string Term)> Forms)
+/// <param name="Target">Its place among the terms that forms lead to, where its lists are; −1: they are here.</param>
+internal sealed record TermEntry(
+    int Words, ListPlace Names, ListPlace List, ImmutableArray<(int Weight, int Target)> Forms, int Target)
 {
     /// <summary>In how many documents it is found.</summary>
     public int Count => List.Count;
@@ -199,6 +224,12 @@ internal sealed record TermEntry(int Words, ListPlace Names, ListPlace List, Imm
     /// <summary>Whether any name contains it.</summary>
     public bool IsNamed => Names.Count > 0;
 }
+
+/// <summary>A term that forms lead to.</summary>
+/// <param name="Text">What it is.</param>
+/// <param name="Names">The documents whose names contain it.</param>
+/// <param name="List">The documents that it is found in.</param>
+internal readonly record struct TargetEntry(string Text, ListPlace Names, ListPlace List);
 
 /// <summary>Where a list lies.</summary>
 /// <param name="Count">How many documents it has.</param>

@@ -12,7 +12,7 @@ internal static class TermLists
     {
         foreach (var segment in index.Segments)
         {
-            if (segment.Find(term) is { IsListed: true } entry)
+            if (segment.FindListed(term) is { IsListed: true } entry)
             {
                 var postings = segment.Postings(entry);
                 while (postings.Next()) take(segment.First + postings.Document, postings.Frequency);
@@ -30,7 +30,7 @@ internal static class TermLists
     {
         foreach (var segment in index.Segments)
         {
-            var entry = segment.Find(term);
+            var entry = segment.FindListed(term);
             if (entry is { IsNamed: true })
             {
                 foreach (var (document, named) in NamesOf(segment, entry)) take(segment.First + document, named);

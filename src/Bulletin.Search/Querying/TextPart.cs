@@ -20,11 +20,13 @@ internal sealed record TextPart(string Text, FoldedText Folded, ImmutableArray<(
         var text = content[..end];
         var folded = TextNormalizer.Fold(text);
         var clauses = ImmutableArray.CreateBuilder<(int, string)>();
-        var at = 0;
+        var (at, anchor) = (0, "");
         for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
         {
             at += reader.Next();
-            clauses.Add((folded.At(at), reader.Text(reader.Next())));
+            var length = reader.Next();
+            anchor = length == 0 ? SearchText.Following(anchor)! : reader.Text(length);
+            clauses.Add((folded.At(at), anchor));
         }
 
         return new(text, folded, clauses.ToImmutable());

@@ -15,18 +15,18 @@ internal sealed class Lexicon
 
     private static readonly Lazy<Lexicon> BuiltIn = new(() => new(ReadBuiltIn()));
 
-    private Lexicon(SortedDictionary<string, List<(int Weight, string Term)>> forms)
+    private Lexicon(Dictionary<string, List<(int Weight, string Term)>> forms)
     {
-        Forms = [.. forms.Select(form => new Form(form.Key, [.. form.Value]))];
-        Phrases = [.. Forms.SelectMany(form => form.Terms)
-            .Select(term => term.Term)
-            .Where(term => term.Length > 2)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        Forms = [.. forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => new Form(form.Key, [.. form.Value]))];
+        Targets = [.. Forms.SelectMany(form => form.Terms).Select(term => term.Term).Distinct()];
+        Phrases = [.. Targets.Where(term => term.Length > 2).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All forms, ordinally.</summary>
     public ImmutableArray<Form> Forms { get; }
+
+    /// <summary>What forms lead to, that of one form side by side.</summary>
+    public ImmutableArray<string> Targets { get; }
 
     /// <summary>The terms of three units and more that forms lead to: those that are no pair of characters.</summary>
     public ImmutableArray<string> Phrases { get; }
@@ -36,10 +36,14 @@ internal sealed class Lexicon
     public static Lexicon Of(SynonymList synonyms)
     {
         if (synonyms.IsEmpty) return BuiltIn.Value;
-        var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
         foreach (var group in synonyms.Groups)
-            foreach (var form in group)
-                foreach (var term in group) Add(forms, form, Whole, term);
+        {
+            string[] words = [.. group.Select(Normal)];
+            foreach (var form in words)
+                foreach (var term in words) Add(forms, form, Whole, term);
+        }
+
         var off = synonyms.Off.ToLookup(words => Normal(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
         foreach (var form in BuiltIn.Value.Forms)
         {
@@ -52,9 +56,9 @@ internal sealed class Lexicon
         return new(forms);
     }
 
-    private static SortedDictionary<string, List<(int Weight, string Term)>> ReadBuiltIn()
+    private static Dictionary<string, List<(int Weight, string Term)>> ReadBuiltIn()
     {
-        var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
         var assembly = typeof(Lexicon).Assembly;
         var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
         foreach (var name in names.Order(StringComparer.Ordinal))
@@ -69,15 +73,17 @@ internal sealed class Lexicon
         return forms;
     }
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, LexiconLine line)
+    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, LexiconLine line)
     {
+        string[] terms = [.. line.Terms.Select(term => Normal(term.Text))];
         foreach (var form in line.Forms)
         {
-            foreach (var term in line.Terms)
+            var text = Normal(form.Text);
+            foreach (var (term, word) in line.Terms.Zip(terms))
             {
                 var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
-                Add(forms, form.Text, WeightOf(form.Text) / share, term.Text);
-                if (!line.IsOneWay) Add(forms, term.Text, WeightOf(term.Text) / share, form.Text);
+                Add(forms, text, WeightOf(form.Text) / share, word);
+                if (!line.IsOneWay) Add(forms, word, WeightOf(term.Text) / share, text);
             }
         }
     }
@@ -87,11 +93,10 @@ internal sealed class Lexicon
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
+    private static void Add(Dictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
     {
-        var (from, to) = (Normal(form), Normal(term));
-        if (from == to || from.Length < 2 || to.Length < 2) return;
-        if (!forms.TryGetValue(from, out var terms)) forms.Add(from, terms = []);
-        if (!terms.Exists(known => known.Term == to)) terms.Add((weight, to));
+        if (form == term || form.Length < 2 || term.Length < 2) return;
+        if (!forms.TryGetValue(form, out var terms)) forms.Add(form, terms = []);
+        if (!terms.Exists(known => known.Term == term)) terms.Add((weight, term));
     }
 }

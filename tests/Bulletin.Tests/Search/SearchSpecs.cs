@@ -440,16 +440,26 @@ public class SearchSpecs
     }
 
     [Fact]
-    public void A_document_of_this_year_leaves_the_files_of_older_years_as_they_are()
+    public void A_document_of_this_year_leaves_the_files_of_very_many_older_ones_as_they_are()
     {
         using var site = Two();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var old = Policy($"二次供水第{i}件", $"云水发〔2022〕{i + 1}号", "二次供水。").Replace("2024-03-05", "2023-03-05", StringComparison.Ordinal);
+            site.Write($"content/policies/2023/{i}.md", old);
+        }
+
+        site.Publish();
         var before = site.Tree();
         site.Write("content/policies/c.md", Policy("第三件加装电梯", "云政发〔2024〕3号", "加装电梯应当充分协商，二次供水。"));
         site.Publish();
         var older = before.Where(file => file.Key.StartsWith("search/to-2023/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(older);
+        var after = site.Tree();
         foreach (var (path, content) in older)
-            Assert.Equal(content, site.Tree()[path]);
+            Assert.Equal(content, after[path]);
+        Assert.Equal("policies/c", SearchIndex.Open(site.Output).Search(new("第三件加装电梯")).Hits[0].Id);
+        Assert.Equal("policies/2023/77", SearchIndex.Open(site.Output).Search(new("二次供水第77件")).Hits[0].Id);
     }
 
     [Theory]

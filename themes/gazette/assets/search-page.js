@@ -345,6 +345,8 @@
     close();
     if (!now.q.trim()) {
       clear();
+      // What every search begins with is there when one is typed.
+      engine.suggest("", 0).catch(function () {});
       if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
       return Promise.resolve();
     }

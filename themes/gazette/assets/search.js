@@ -71,11 +71,17 @@ var bulletinEngine = (function () {
   }
   function characters(text) { return Array.from(text); }
   function plain(text) { return characters(normal(text)).filter(function (c) { return WORD.test(c); }).join(""); }
-  function hash(kind, value) {
+  function fnv(value) {
     for (var h = 2166136261, i = 0; i < value.length; i++) h = Math.imul(h ^ value.charCodeAt(i), 16777619);
-    h >>>= 0;
+    return h >>> 0;
+  }
+  function hash(kind, value) {
+    var h = fnv(value);
     return kind + String.fromCharCode(0x4e00 + Math.floor(h / 20480) % 20480, 0x4e00 + h % 20480);
   }
+  // The two units of Han characters that a text begins with.
+  function pairAt(text) { return /^[\u3400-\u9fff\ud800-\uf8ff]{2}/.test(text) ? text.slice(0, 2) : ""; }
+  function titleKey(title) { return (/^[\u4e00-\u9fa5]{2}/.test(title) ? pairAt(title) : "") + hash("=", title); }
   // A title without the name of the country before it.
   function titleOf(text) { return plain(text).replace(/^中华人民共和国(?=.)/, ""); }
   function valueOf(text) {
@@ -96,6 +102,11 @@ var bulletinEngine = (function () {
     var y = (x - 1) / (x + 1), square = y * y, sum = 0;
     for (var i = 31; i > 0; i -= 2) sum = sum * square + 1 / i;
     return 2 * y * sum + power * 0.6931471805599453;
+  }
+  // Ascending numbers, each as the gap to the one before.
+  function ascending(gaps) {
+    for (var reader = new Reader(gaps), number = -1, all = []; reader.at < gaps.length;) all.push(number += reader.next() + 1);
+    return all;
   }
   // The characters that nearly all texts are written with: GB 2312.
   var common;
@@ -131,7 +142,8 @@ var bulletinEngine = (function () {
     return reader.at;
   }
   function which(gaps, count) {
-    for (var made = new Uint8Array(count), reader = new Reader(gaps), document = -1; reader.at < gaps.length;) made[document += reader.next() + 1] = 1;
+    var made = new Uint8Array(count);
+    ascending(gaps).forEach(function (number) { made[number] = 1; });
     return made;
   }
   function logarithm(value) {
@@ -407,7 +419,7 @@ var bulletinEngine = (function () {
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
   function Engine(load) {
-    var files = {}, shards = {}, missing = {}, readings, meta, self = this;
+    var files = {}, loads = {}, shards = {}, missing = {}, readings, meta, self = this;
     function get(name, version) {
       if (files[name] === undefined) missing[name] = version || "";
       return files[name];
@@ -421,8 +433,14 @@ var bulletinEngine = (function () {
         return Promise.resolve(made);
       } catch (lack) {
         if (lack !== missing) return Promise.reject(lack);
-        return Promise.all(Object.keys(lack).map(function (name) { return load(name, lack[name]).then(function (text) { files[name] = text; }); })).then(function () { return run(work); });
+        return Promise.all(Object.keys(lack).map(function (name) {
+          return loads[name] = loads[name] || load(name, lack[name]).then(function (text) { files[name] = text; }, function (fault) { delete loads[name]; throw fault; });
+        })).then(function () { return run(work); });
       }
+    }
+    // What will be asked for later is loaded along with what is asked for now.
+    function ahead(work) {
+      try { work(); } catch (lack) { if (lack !== missing) throw lack; }
     }
     function open() {
       if (meta) return meta;
@@ -432,7 +450,7 @@ var bulletinEngine = (function () {
       meta.total = meta.bodies = 0;
       meta.segments.forEach(function (segment) {
         segment.first = meta.total;
-        segment.starts = segment.shards.split("\n");
+        segment.starts = ascending(segment.targets);
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
         segment.isRetired = which(segment.retired, segment.documents);
@@ -442,19 +460,9 @@ var bulletinEngine = (function () {
       return meta;
     }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
-    // How many shards begin with a term or before it.
-    function before(segment, term) {
-      var low = 0, high = segment.starts.length;
-      while (low < high) {
-        var middle = (low + high) >>> 1;
-        if (segment.starts[middle] <= term) low = middle + 1; else high = middle;
-      }
-      return low;
-    }
-    function shard(segment, place) {
-      var name = "d" + place, key = segment.name + "/" + name;
-      if (place < 0) return undefined;
-      var text = file(segment, name);
+    // All that begins with the same two Han characters lies in one shard.
+    function shard(segment, term) {
+      var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
       if (text === undefined || shards[key]) return shards[key];
       var terms = shards[key] = new Map(), reader = new Reader(text), pool = reader.next(), offset = reader.next(), word = "";
       function list(inline, skip) {
@@ -470,19 +478,19 @@ var bulletinEngine = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 7) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 8) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
         if (flags & 32) { pool++; offset = 0; }
         if (flags & 2) entry.names = list(flags & 4, namings);
         if (flags & 8) entry.list = list(flags & 16, postings);
         if (entry.list) entry.count = entry.list.count;
+        if (flags & 128) { entry.count = reader.next(); entry.target = reader.next(); }
         if (flags & 64) {
           entry.forms = [];
           for (var left = reader.next(); left > 0; left--) {
-            var weight = reader.next() / 100, size = reader.next();
-            entry.forms.push([text.substr(reader.at, size), weight]);
-            reader.at += size;
+            var weight = reader.next() / 100;
+            entry.forms.push({ segment: segment, target: reader.next(), weight: weight });
           }
         }
         terms.set(word, entry);
@@ -490,8 +498,39 @@ var bulletinEngine = (function () {
       return terms;
     }
     function find(segment, term) {
-      var terms = shard(segment, before(segment, term) - 1);
+      var terms = shard(segment, term);
       return terms && terms.get(term);
+    }
+    // What forms lead to, by its number; its text is empty until it is loaded.
+    function target(segment, number) {
+      var place = segment.starts.length - 1;
+      while (segment.starts[place] > number) place--;
+      var name = "t" + place, key = segment.name + "/" + name, text = file(segment, name);
+      if (text === undefined) return { text: "", isMissing: true };
+      if (!shards[key]) {
+        var all = shards[key] = [], reader = new Reader(text);
+        while (reader.at < text.length) {
+          var length = reader.next(), one = { text: text.substr(reader.at, length) };
+          reader.at += length;
+          one.names = listAt(namings);
+          one.list = listAt(postings);
+          all.push(one);
+        }
+      }
+      return shards[key][number - segment.starts[place]];
+      function listAt(skip) {
+        var count = reader.next(), pool = count && reader.next();
+        if (!count) return null;
+        if (pool) return { count: count, pool: "p" + (pool - 1), at: reader.next() };
+        var made = { count: count, text: text, at: reader.at };
+        reader.at = skip(text, reader.at, count, function () {});
+        return made;
+      }
+    }
+    // The same as find, with the lists of a term that forms lead to.
+    function listed(segment, term, known) {
+      var entry = known && known[segment.name] || find(segment, term);
+      return entry && entry.target !== undefined ? target(segment, entry.target) : entry;
     }
     function read(segment, list, how, take) {
       var text = list.text || file(segment, list.pool);
@@ -505,21 +544,27 @@ var bulletinEngine = (function () {
     }
     // What a form that a text begins with may stand for, by form.
     function formsAt(text) {
-      var pair = text.slice(0, 2), forms = new Map();
+      var forms = new Map();
       meta.segments.forEach(function (segment) {
-        for (var place = Math.max(0, before(segment, pair) - 1); place < segment.starts.length && (segment.starts[place] <= pair || segment.starts[place].slice(0, 2) === pair); place++) {
-          var terms = shard(segment, place);
-          if (!terms) continue;
-          for (var length = 2; length <= Math.min(text.length, 12); length++) {
-            var form = text.slice(0, length), entry = terms.get(form);
-            if (!entry || !entry.forms) continue;
-            var known = forms.get(form) || [];
-            entry.forms.forEach(function (one) { if (!known.some(function (other) { return other[0] === one[0]; })) known.push(one); });
-            forms.set(form, known);
-          }
+        var terms = pairAt(text) && shard(segment, text);
+        if (!terms) return;
+        for (var length = 2; length <= Math.min(text.length, 12); length++) {
+          var form = text.slice(0, length), entry = terms.get(form);
+          if (entry && entry.forms) forms.set(form, (forms.get(form) || []).concat(entry.forms));
         }
       });
       return forms;
+    }
+
+    // The terms that a form stands for, each with its weight and its entries.
+    function termsOf(form) {
+      var made = [];
+      form.forEach(function (one) {
+        var found = target(one.segment, one.target), known = made.find(function (other) { return other[0] === found.text; });
+        if (!known) made.push(known = [found.text, one.weight, {}]);
+        known[2][one.segment.name] = found;
+      });
+      return made;
     }
 
     // How characters are read, and by which letters the words of each segment are found.
@@ -765,14 +810,14 @@ var bulletinEngine = (function () {
               return;
             }
             flush();
-            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.get(word));
+            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
             if (word.length < 4) return;
             var inner = new Map();
             cut(word, inner, true).forEach(function (part) {
               if (part.length < 2 || STOP.has(part)) return;
               add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
               var made = concepts[concepts.length - 1];
-              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(inner.get(part));
+              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
             });
           });
           end();
@@ -782,12 +827,12 @@ var bulletinEngine = (function () {
       return { concepts: concepts, pairs: pairs.slice(0, 30) };
     }
     // The documents that contain a term: take(place, frequency).
-    function containing(term, take) {
+    function containing(term, take, known) {
       meta.segments.forEach(function (segment) {
-        var entry = find(segment, term);
+        var entry = listed(segment, term, known);
         if (entry && entry.list) { read(segment, entry.list, postings, function (document, frequency) { take(segment.first + document, frequency); }); return; }
         var links = linksOf(term);
-        if (links[0] === term) return;
+        if (links[0] === term || (entry && entry.isMissing)) return;
         var entries = links.map(function (pair) { return find(segment, pair); });
         if (!entries.every(function (one) { return one && one.list; })) return;
         entries.sort(function (a, b) { return a.count - b.count; });
@@ -805,12 +850,12 @@ var bulletinEngine = (function () {
       });
     }
     // The documents whose names contain a term: take(place, names, how many characters the title has).
-    function naming(term, take) {
+    function naming(term, take, known) {
       meta.segments.forEach(function (segment) {
-        var entry = find(segment, term);
+        var entry = listed(segment, term, known);
         if (entry && entry.names) { read(segment, entry.names, namings, function (document, names, at, length) { take(segment.first + document, names, length, at); }); return; }
         var links = linksOf(term);
-        if (links[0] === term || (entry && entry.list)) return;
+        if (links[0] === term || (entry && (entry.list || entry.isMissing))) return;
         var entries = links.map(function (pair) { return find(segment, pair); }), found = null;
         if (!entries.every(function (one) { return one && one.names; })) return;
         entries.forEach(function (one, i) {
@@ -826,6 +871,8 @@ var bulletinEngine = (function () {
 
     function lookAt(query) {
       var about = understand(query), all = new Map(), total = meta.total;
+      whole();
+      meta.segments.forEach(function (segment) { file(segment, "norms"); });
       function of(place) {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
@@ -838,13 +885,12 @@ var bulletinEngine = (function () {
           containing(term[0], function (place, frequency) {
             var known = documents.get(place);
             documents.set(place, known ? [known[0] + frequency, Math.max(known[1], term[1])] : [frequency, term[1]]);
-          });
+          }, term[2]);
           naming(term[0], function (place, names, length) {
             if (names & 1) titles.set(place, [Math.max(term[1], titles.has(place) ? titles.get(place)[0] : 0), length]);
             if (names & 4) topics.set(place, Math.max(term[1], topics.get(place) || 0));
-          });
+          }, term[2]);
         });
-        whole();
         var found = documents.size;
         concept.documents = documents;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
@@ -970,12 +1016,16 @@ var bulletinEngine = (function () {
     function answer(query) {
       open();
       hear(query);
-      var looked = lookAt(query), about = looked.about, all = looked.all, exact = titleOf(query.free), hits = [];
+      var exact = titleOf(query.free), hits = [];
+      meta.segments.forEach(function (segment) { find(segment, titleKey(exact)); });
+      ahead(function () { abbreviated(query); });
+      if (query.number) ahead(function () { numbered(query.number); });
+      var looked = lookAt(query), about = looked.about, all = looked.all;
       var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf), excluded = query.excluded.map(planOf);
       whole();
       abbreviated(query).forEach(function (one) { (all.get(one[0]) || all.set(one[0], blank()).get(one[0])).bonus = one[1]; });
       if (exact) meta.segments.forEach(function (segment) {
-        var entry = find(segment, hash("=", exact));
+        var entry = find(segment, titleKey(exact));
         if (entry && entry.list) read(segment, entry.list, postings, function (document) {
           var place = segment.first + document;
           (all.get(place) || all.set(place, blank()).get(place)).isTitle = true;
@@ -1081,11 +1131,12 @@ var bulletinEngine = (function () {
       for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
       return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0;
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0, anchor = "";
         while (reader.at < part.length) {
           at += reader.next();
           var length = reader.next();
-          clauses.push({ at: placeIn(folded, at), anchor: part.substr(reader.at, length) });
+          anchor = length ? part.substr(reader.at, length) : "t" + (+anchor.slice(1) + 1);
+          clauses.push({ at: placeIn(folded, at), anchor: anchor });
           reader.at += length;
         }
         return { text: text, normal: folded.text, at: folded.at, clauses: clauses };
