@@ -8,15 +8,16 @@ namespace Bulletin.Search.Indexing;
 /// </summary>
 /// <remarks>
 /// A shard: the pool that its first longer list lies in, and where; the number of its terms; then the terms, ordinally by
-/// UTF-16 unit. A term: flags plus 128 × the length of what it shares with the term before; the length of the rest; the
-/// rest; if flag 1, in how many documents it is a word; if flag 2, how many documents have it in their names, and the list of
+/// UTF-16 unit. A term: flags plus 256 × the length of what it shares with the term before; the length of the rest; the
+/// rest; if flag 1, in how many documents it is a word; if flag 128, how much it says elsewhere, in tenths; if flag 2, how many documents have it in their names, and the list of
 /// these (flag 4) or how many characters it takes in the pool; if flag 8, in how many documents it is found, and the list of
 /// these (flag 16) or how many characters it takes in the pool; if flag 64, how many terms it stands for, and for each its
 /// weight in hundredths, its length and itself. Flag 32: its lists lie in the next pool, from its beginning.
 /// </remarks>
+/// <param name="documents">How many documents the segment has.</param>
 /// <param name="shardSize">About how many characters a shard takes.</param>
 /// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
-internal sealed class DictionaryWriter(int shardSize, int poolSize)
+internal sealed class DictionaryWriter(int documents, int shardSize, int poolSize)
 {
     private const int InlineSize = 96;
 
@@ -27,7 +28,8 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     private const int HasInlineList = 16;
     private const int IsInNextPool = 32;
     private const int IsForm = 64;
-    private const int Shared = 128;
+    private const int IsEveryday = 128;
+    private const int Shared = 256;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
@@ -101,7 +103,9 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
 
         var shared = count == 0 ? 0 : SharedLength(term.Text);
         var totals = term.Totals;
+        var elsewhere = form is null && totals.Words > 0 ? Commonness.Of(term.Text, Math.Max(totals.Count, totals.Words), documents) : 0;
         var flags = (totals.Words > 0 ? IsWord : 0)
+            | (elsewhere > 0 ? IsEveryday : 0)
             | FlagsOf(term.Names, HasNames, HasInlineNames)
             | FlagsOf(term.List, HasList, HasInlineList)
             | (isNext ? IsInNextPool : 0)
@@ -110,6 +114,7 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
         entries.Number(term.Text.Length - shared);
         entries.Text(term.Text.AsSpan(shared));
         if (totals.Words > 0) entries.Number(totals.Words);
+        if (elsewhere > 0) entries.Number(elsewhere);
         Add(totals.Names, term.Names);
         Add(totals.Count, term.List);
         if (form is not null) Add(form);

@@ -16,7 +16,9 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
     /// Writes its dictionary. That of the newest year is cut small: each search asks for its
     /// files besides those of all other years, and needs little of any.
     /// </summary>
-    public DictionaryWriter NewWriter() => IsNewest ? new(shardSize: 250, poolSize: 2000) : new(shardSize: 400, poolSize: 6000);
+    public DictionaryWriter NewWriter() => IsNewest
+        ? new(Documents.Length, shardSize: 250, poolSize: 2000)
+        : new(Documents.Length, shardSize: 400, poolSize: 6000);
 
     /// <summary>The year of the newest document, and all years before.</summary>
     public static ImmutableArray<Segment> Of(ImmutableArray<SearchDocument> documents)

@@ -20,9 +20,11 @@ internal sealed class FirstPass(IndexReader index)
         {
             var (documents, titles, topics) = Find(concept);
             var isFound = documents.Count > 0;
-            var idf = concept.Weight * (isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5);
+            var rarity = isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5;
+            var weight = concept.Weight * Telling(concept, rarity);
+            var idf = weight * rarity;
             sum += isFound ? idf : idf * 0.5;
-            weighed.Add(concept with { Idf = idf });
+            weighed.Add(concept with { Weight = weight, Idf = idf });
             Add(concept, idf, documents, titles, topics);
         }
 
@@ -38,6 +40,15 @@ internal sealed class FirstPass(IndexReader index)
         }
 
         return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
+    }
+
+    // How much of its rarity tells which document is meant: not all of that of a word of every day.
+    private double Telling(Concept concept, double rarity)
+    {
+        var most = concept.Terms.Length > 1 ? 0 : index.Elsewhere(concept.Text);
+        return most > 0 && rarity > most + Weights.Slack
+            ? (most + Weights.Slack + (Weights.Beyond * (rarity - most - Weights.Slack))) / rarity
+            : 1;
     }
 
     // Of a document that has several terms of a concept counts how often it has any, and the surest.

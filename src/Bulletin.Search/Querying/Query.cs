@@ -15,6 +15,7 @@ namespace Bulletin.Search.Querying;
 /// <param name="Number">The 发文字号 that the whole is; null: it is none.</param>
 /// <param name="Free">What the clauses say without an article.</param>
 /// <param name="Article">The anchor of the article that is asked for, such as t31; null: none is.</param>
+/// <param name="Named">Of which law, as it is named before the article.</param>
 internal sealed partial record Query(
     string Typed,
     ImmutableArray<QueryClause> Clauses,
@@ -23,7 +24,8 @@ internal sealed partial record Query(
     ImmutableArray<string> Issuers,
     NumberQuery? Number,
     string Free,
-    string? Article)
+    string? Article,
+    string Named)
 {
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
@@ -67,8 +69,8 @@ internal sealed partial record Query(
             else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted));
         }
 
-        var (free, article) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, article);
+        var (free, article, named) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, article, named);
     }
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);
@@ -88,14 +90,15 @@ internal sealed partial record Query(
     }
 
     // 劳动合同法第三十九条, 劳动合同法39条: the law is looked for, and the article in it.
-    private static (string Free, string? Article) Cited(string free)
+    private static (string Free, string? Article, string Named) Cited(string free)
     {
         var cited = ArticlePattern().Match(free);
         var before = cited.Groups[1].Value == "第" ? "" : cited.Groups[1].Value;
-        if (!cited.Success || cited.Index + before.Length == 0) return (free, null);
+        if (!cited.Success || cited.Index + before.Length == 0) return (free, null, "");
         var anchor = $"t{NumberText.ValueOf(cited.Groups[2].Value)}";
         if (cited.Groups[3].Success) anchor += $"z{NumberText.ValueOf(cited.Groups[3].Value)}";
-        return ($"{free[..cited.Index]}{before} {free[(cited.Index + cited.Length)..]}", anchor);
+        var named = free[..cited.Index] + before;
+        return ($"{named} {free[(cited.Index + cited.Length)..]}", anchor, named[(named.LastIndexOf(' ') + 1)..]);
     }
 
     [GeneratedRegex(

@@ -18,7 +18,7 @@ internal sealed class Searcher(IndexReader index)
     public SearchResults Search(Query query, SearchFilter filter, bool byDate)
     {
         var (subject, merits) = new FirstPass(index).Look(query.Free);
-        foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
+        foreach (var (place, value) in new Abbreviations(index).Find(query.Named.Length > 0 ? query.Named : query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);
@@ -74,7 +74,7 @@ internal sealed class Searcher(IndexReader index)
         var segment = index.SegmentOf(place);
         var share = merit.Share(subject);
         var score = merit.Score(subject)
-            + (0.6 * share * share)
+            + (0.4 * share * share)
             + merit.Abbreviation
             + (merit.IsTitle ? TitleBonus : 0)
             - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0);
