@@ -7,6 +7,10 @@ export const givenQueries = [
   '市政府令第55号', '云川市人民政府令第五十五号', '55号令', '第〇五五号', '云政办〔2023〕4号', '民诉法', '养老服务条例第三条', '加装电梯办法12条', '第十二条之一', '老赖', '住房公积金怎么提取', '小区里私拉电线给电动车充电罚多少钱', '办理 条件 -电梯', '“加装电梯” 第三条', '机关:市人民政府 老旧小区', '年份:2024 养老', 'Policies relational', '12345', '𠮷野', '“𠮷”', '“老旧小区，改造”', '征求意见',
 ];
 
+/** What the quality of the search is judged by. */
+export const judgedQueries = readFileSync(join(import.meta.dirname, '../../bench/search/queries/queries_sample.tsv'), 'utf8')
+  .split('\n').filter(line => line && !line.startsWith('#')).map(line => line.split('\t')[1]);
+
 // What readers type, from the site itself: titles, numbers, pieces of all lengths; the same in every run.
 export function queriesOf(site, count) {
   const texts = readdirSync(site, { recursive: true }).filter(name => /^(policies|news|interpretations|press|responses|consultations|specials).*\d.*\.txt$/u.test(name)).sort()
@@ -16,7 +20,7 @@ export function queriesOf(site, count) {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
     return (state >>> 1) % limit;
   };
-  const queries = [...givenQueries];
+  const queries = [...givenQueries, ...judgedQueries];
   for (let i = 0; queries.length < count; i++) {
     const lines = texts[below(texts.length)].split('\n').filter(line => line.trim());
     const line = i % 5 === 0 ? lines[0] : lines[below(lines.length)].replace(/[\t"“”「」『』]/gu, ' ');
