@@ -44,6 +44,18 @@ public sealed class SearchIndex
             hits);
     }
 
+    /// <summary>How many documents answer a query, and which of its words no document has, nor anything that they stand for.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is not of this index.</exception>
+    public (int Total, ImmutableArray<string> Lost) Reach(string query)
+    {
+        var parsed = Query.Parse(query);
+        var results = searcher.Search(parsed, new SearchFilter(null, null, null, null, null), byDate: false);
+        // Whether what is quoted stands there, only the texts tell.
+        if (results.Containing > 0) results.Page(0, 1);
+        return (results.Total, LostWords.Of(searcher.Index, parsed));
+    }
+
     private static int? Place(ImmutableArray<string> names, string? name) =>
         name is null ? null : names.IndexOf(name) is >= 0 and var place ? place : int.MinValue;
 
@@ -54,7 +66,7 @@ public sealed class SearchIndex
         var snippet = results.Snippet(hit);
         return new(
             stored.Id,
-            stored.Id + ".html",
+            hit.Clause?.Page is { } rows ? $"{stored.Id}/{rows}" : stored.Id + ".html",
             stored.Title,
             stored.Number,
             stored.Issuers,
@@ -63,7 +75,7 @@ public sealed class SearchIndex
             stored.Status <= (int)Content.Documents.Validity.InForce ? null : index.Statuses[stored.Status - 1],
             hit.Score,
             hit.Tier <= Tier.Contains,
-            hit.Clause?.Anchor,
+            hit.Clause?.Id,
             snippet.Text.Length > 0 ? snippet.Text : stored.Lede,
             snippet.Marks,
             [.. hit.Older.Select(older => older.Stored.Id)]);
@@ -108,7 +120,7 @@ public sealed record SearchAnswer(
 
 /// <summary>A document that was found.</summary>
 /// <param name="Id">Its permanent name.</param>
-/// <param name="Url">Its page, relative to the root of the site.</param>
+/// <param name="Url">Its page, relative to the root of the site; of a row of a long table the page of rows that has it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Number">发文字号, or empty.</param>
 /// <param name="Issuers">Joined by 、, or empty.</param>
@@ -117,7 +129,9 @@ public sealed record SearchAnswer(
 /// <param name="Status">有效性, when it is not plainly in force; null otherwise.</param>
 /// <param name="Score">How well it answers.</param>
 /// <param name="Contains">Whether it contains all that was quoted, or its 发文字号 is what was typed.</param>
-/// <param name="Clause">The anchor of the clause that answers, such as <c>t31</c>; null: the document as a whole.</param>
+/// <param name="Clause">
+/// The anchor of the clause or the row of a table that answers, such as <c>t31</c>; null: the document as a whole.
+/// </param>
 /// <param name="Snippet">The best piece of its text.</param>
 /// <param name="Marks">What of the snippet was searched for, in UTF-16 units.</param>
 /// <param name="Older">The permanent names of other versions of the text.</param>

@@ -128,7 +128,7 @@ test('every piece of a text is found where it is quoted, and what is said to con
     assert.ok(page.length, piece);
     for (const hit of page) {
       let text = '';
-      for (let part = 0; part < hit.stored.parts; part++) text += await textOf(`text/${hit.stored.id}${part ? `~${part}` : ''}`);
+      for (let part = 0; part < hit.stored.parts + hit.stored.tables; part++) text += await textOf(`text/${hit.stored.id}${part ? `~${part}` : ''}`);
       assert.ok(text.includes(asked(piece)), `${piece}: ${hit.stored.id}`);
     }
   }

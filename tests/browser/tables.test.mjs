@@ -94,6 +94,33 @@ for (const { name, folder } of editions) {
   });
 }
 
+test('a hit in a table opens at its row, with a script and without, and the row keeps its address', async () => {
+  const stops = json(fileOf(tables.find(one => one.key === 'data/gongjiao/stops'), 'JSON'));
+  for (const { folder } of editions) {
+    for (const stop of [stops[2], stops.at(-1)]) {
+      const tab = await open({}, `${folder}search/index.html?q=${encodeURIComponent(stop.name)}`);
+      await tab.locator('#page-found:not(:empty)').waitFor();
+      const hit = tab.locator('#page-results a[href*="#page-row-"]').first();
+      assert.ok((await hit.innerText()).endsWith(stop.name), await hit.innerText());
+      await hit.click();
+      await tab.locator('tr:target', { hasText: stop.name }).waitFor();
+      assert.ok(await tab.locator('tr:target').evaluate(row => row.getBoundingClientRect().top >= 0 && row.getBoundingClientRect().bottom <= innerHeight));
+      const plain = await open({ javaScriptEnabled: false }, tab.url().slice((await serverRoot()).length));
+      await plain.locator('tr:target', { hasText: stop.name }).waitFor();
+      await plain.close();
+      await tab.close();
+    }
+  }
+
+  const tab = await open({}, 'data/gongjiao/stops/index.html');
+  const last = stops.at(-1);
+  await tab.getByLabel('在全部数据中筛选').fill(last.name);
+  await tab.keyboard.press('Enter');
+  await tab.locator('.sift [role=status]', { hasText: '共 1 行' }).waitFor();
+  assert.equal(await tab.locator('.data tbody tr').getAttribute('id'), `page-row-2-${stops.length}`);
+  await tab.close();
+});
+
 test('series are told apart without colour', () => {
   const text = read('data/caizheng.html');
   const lines = [...text.matchAll(/<path class="line s(\d)"[^>]*>/gu)].filter(([line]) => line.includes('stroke'));

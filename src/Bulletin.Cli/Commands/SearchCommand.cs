@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bulletin.Cli.Misses;
 using Bulletin.Cli.Output;
 using Bulletin.Cli.Terminal;
 using Bulletin.Search;
@@ -9,6 +10,8 @@ namespace Bulletin.Cli.Commands;
 internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTexts.Search, tool)
 {
     private const int DefaultLimit = 10;
+    private const int DefaultMisses = 100;
+    private const int DefaultLeast = 2;
 
     public override IReadOnlyList<Example> Examples => SearchTexts.Examples;
 
@@ -26,14 +29,30 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
         var status = Inputs.Text("--status", "NAME", SearchTexts.Status, Tool);
         var json = Inputs.Flag("--json", SearchTexts.Json, Tool);
         var queries = Inputs.Text("--queries", "FILE", SearchTexts.Queries, Tool);
+        var misses = new Option<string[]>("--misses")
+        {
+            HelpName = "LOG",
+            Description = SearchTexts.Misses.In(Tool.Language),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var least = Inputs.Text("--at-least", "N", SearchTexts.Least, Tool);
         Add(query);
-        foreach (var option in new Option[] { index, limit, page, sort, type, year, category, issuer, status, json, queries })
+        foreach (var option in
+            new Option[] { index, limit, page, sort, type, year, category, issuer, status, json, queries, misses, least })
             Add(option);
         SetAction(parsed =>
         {
             var folder = Inputs.FullPath(parsed.GetValue(index) ?? "output");
             if (!File.Exists(Path.Combine(folder, "search", "meta.js")))
                 throw new UsageException(SearchTexts.NoIndex(parsed.GetValue(index) ?? "output"));
+            var isJson = parsed.GetValue(json) || FormatOption.Of(parsed) == ReportFormat.Json;
+            if (parsed.GetValue(misses) is { Length: > 0 } logs)
+            {
+                var most = Inputs.Number(parsed, limit) ?? DefaultMisses;
+                new MissReport(Tool, isJson).Print(folder, logs, Inputs.Number(parsed, least) ?? DefaultLeast, most);
+                return ExitCode.Fine;
+            }
+
             var count = Inputs.Number(parsed, limit) ?? DefaultLimit;
             var order = parsed.GetValue(sort) ?? "relevance";
             if (order is not ("relevance" or "date"))
@@ -62,7 +81,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             if (request.Query.Length == 0)
                 throw new UsageException(UsageTexts.MissingArgument("QUERY"));
             var answer = site.Search(request);
-            if (parsed.GetValue(json) || FormatOption.Of(parsed) == ReportFormat.Json)
+            if (isJson)
                 SearchJson.Print(answer, Tool.Out);
             else
                 Print(answer);

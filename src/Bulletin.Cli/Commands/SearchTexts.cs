@@ -24,10 +24,19 @@ internal static class SearchTexts
         "Read queries from a file, one per line; print one line of JSON for each");
     public static readonly Wording Json = new("输出 JSON", "Print JSON");
 
+    public static readonly Wording Misses = new(
+        "从服务器的访问日志（可写几个，也可是 .gz）列出本站搜不到的检索词，次数多的在前",
+        "List what readers searched for in vain, from access logs (several, also .gz), most frequent first");
+
+    public static readonly Wording Least = new(
+        "与 --misses 同用：少于几次的不列，默认 2",
+        "With --misses: leave out what was searched for less often; default: 2");
+
     public static readonly IReadOnlyList<Example> Examples =
     [
         new("bulletin search 老旧小区改造", new("检索 output 里的网站", "search the site in output")),
         new("bulletin search 云政办发2024 12号 --index /srv/gazette --json", new("按文号查找，供程序读取", "find a document number; output for programs")),
+        new("bulletin search --misses /var/log/nginx/access.log", new("列出读者搜不到的词", "list what readers searched for in vain")),
         new("bulletin search \"加装电梯 -补贴\" --sort date", new("排除含“补贴”的，新的在前", "exclude documents that mention 补贴; newest first")),
     ];
 

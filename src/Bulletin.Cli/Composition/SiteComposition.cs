@@ -54,7 +54,7 @@ public sealed class SiteComposition : IComposition
             if (context.Themed.Theme is not Theme theme) return new([.. made], texts);
             made.Insert(0, new EditionsPart(context, theme, library));
             if (context.IsCheck || !context.Site.Settings.HasSearch) return new([.. made], texts);
-            made.Add(new SearchIndexWriter(context.Site, context.Cache, context.Site.Settings.HasLucene, context.MayPostpone));
+            made.Add(new SearchIndexWriter(context.Site, library, context.Cache, context.Site.Settings.HasLucene, context.MayPostpone));
             return new([.. made], texts);
         }
         catch

@@ -72,11 +72,22 @@ internal static class FrontMatterSchema
         json.WriteStartArray("type");
         json.WriteStringValue("array");
         json.WriteStringValue("string");
+        json.WriteStringValue("object");
         json.WriteEndArray();
         json.WriteNumber("minItems", 2);
         json.WriteStartObject("items");
         json.WriteString("type", "string");
         json.WriteEndObject();
+        // What is switched off.
+        json.WriteStartObject("properties");
+        foreach (var key in SynonymList.OffKeys)
+        {
+            json.WriteStartObject(key);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteBoolean("additionalProperties", false);
         json.WriteEndObject();
     }
 }

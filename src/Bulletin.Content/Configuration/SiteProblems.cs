@@ -107,6 +107,13 @@ public static class SiteProblems
         new("这里应当是至少两个意思相同的词。", "Expected two or more words with the same meaning."),
         new("每组写一行，如“- [加装电梯, 增设电梯]”或“- 加装电梯、增设电梯”。", "Write one line per group, like '- [加装电梯, 增设电梯]'."));
 
+    public static Diagnostic NoSwitchedOff(Location at) => BadSynonymsRule.At(
+        at,
+        new("这里应当是要停用的说法。", "Expected the word that is switched off."),
+        new(
+            "写成“- 停用: 老赖”，或写明不再找哪些词：“- 停用: [老赖, 失信被执行人]”。",
+            "Write '- off: 老赖', or say what it no longer finds: '- off: [老赖, 失信被执行人]'."));
+
     public static Diagnostic UnknownSynonymKey(Location at, string typed) => BadSynonymsRule.At(
         at,
         new($"synonyms.yml 里不能有“{typed}”。", $"'{typed}' is not a key of synonyms.yml."),

@@ -77,8 +77,9 @@ public sealed class SiteReader(string root, IDictionary<string, ParsedYaml> know
         files.Load(IssuersFile, IssuerReader.Key.English) is { } mapping ? IssuerReader.Read(mapping, problems) : IssuerRegister.Empty;
 
     /// <summary>The words that mean the same to who searches.</summary>
-    public ImmutableArray<ImmutableArray<string>> ReadSynonyms() =>
-        files.Load(SynonymsFile, SynonymReader.Key) is { } mapping ? new SynonymReader(SynonymsFile, problems).Read(mapping) : [];
+    public SynonymList ReadSynonyms() => files.Load(SynonymsFile, SynonymReader.Key) is { } mapping
+        ? new SynonymReader(SynonymsFile, problems).Read(mapping)
+        : SynonymList.Empty;
 
     private static Uri Address(FieldReader fields, string? baseUrl)
     {

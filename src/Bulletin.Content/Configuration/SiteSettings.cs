@@ -46,8 +46,8 @@ public sealed record SiteSettings
     /// <summary>On what terms the gazette's own data may be used; null: it is not published as a dataset.</summary>
     public Documents.Datasets.Licence? DataLicence { get; init; }
 
-    /// <summary>Groups of words that mean the same to who searches, as synonyms.yml has them.</summary>
-    public ImmutableArray<ImmutableArray<string>> Synonyms { get; init; } = [];
+    /// <summary>Words that mean the same to who searches, as synonyms.yml has them, and words that do not.</summary>
+    public SynonymList Synonyms { get; init; } = SynonymList.Empty;
 
     public required SiteContact Contact { get; init; }
 

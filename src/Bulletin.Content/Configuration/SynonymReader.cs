@@ -9,7 +9,8 @@ namespace Bulletin.Content.Configuration;
 
 /// <summary>
 /// Reads synonyms.yml: a list of groups of words that mean the same to who
-/// searches. Each group is a list, or words with 、 between.
+/// searches. Each group is a list, or words with 、 between; one under the key
+/// "off" says what the built-in lexicon does not say here.
 /// </summary>
 /// <param name="file">Its name.</param>
 /// <param name="problems">Receives diagnostics.</param>
@@ -21,17 +22,19 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
     /// <summary>The same in Chinese.</summary>
     public const string ChineseKey = "同义词";
 
-    private static readonly Fields.Key Words = Fields.Key.Text(Key, ChineseKey, "", "");
+    private static readonly Fields.Key WordsField = Fields.Key.Text(Key, ChineseKey, "", "");
 
     // Every search begins by loading them.
     private const int MostGroups = 500;
     private const int MostWords = 8;
     private const int LongestWord = 30;
 
-    public ImmutableArray<ImmutableArray<string>> Read(YamlMapping mapping)
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+    private readonly ImmutableArray<ImmutableArray<string>>.Builder off = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+    private readonly Dictionary<string, int> known = new(StringComparer.OrdinalIgnoreCase);
+
+    public SynonymList Read(YamlMapping mapping)
     {
-        var groups = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        var known = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.Entries)
         {
             if (entry.Key is not (Key or ChineseKey))
@@ -41,46 +44,71 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
             else
             {
                 foreach (var item in list.Items)
-                    Add(item, groups, known);
+                    Add(item);
             }
         }
 
-        if (groups.Count > MostGroups)
-            problems.Add(SiteProblems.TooManySynonyms(new(file, mapping.At), groups.Count, MostGroups));
-        return groups.DrainToImmutable();
+        if (groups.Count + off.Count > MostGroups)
+            problems.Add(SiteProblems.TooManySynonyms(new(file, mapping.At), groups.Count + off.Count, MostGroups));
+        return new(groups.DrainToImmutable(), off.DrainToImmutable());
     }
 
-    private void Add(YamlNode item, ImmutableArray<ImmutableArray<string>>.Builder groups, Dictionary<string, int> known)
+    private void Add(YamlNode item)
     {
-        (string Text, Mark At)[] words = item switch
+        if (item is YamlMapping { Entries: [var only] })
         {
-            YamlScalar { IsNull: false } text => [.. text.Value.Split('、').Select(word => (OddCharacters.Identity(word.Trim()), text.At))],
-            YamlSequence list when list.Items.All(word => word is YamlScalar) =>
-                [.. list.Items.Cast<YamlScalar>().Select(word => (OddCharacters.Identity(word.Value.Trim()), word.At))],
-            _ => [],
-        };
-        if (words.Length < 2 || Array.Exists(words, word => word.Text.Length == 0))
-        {
+            if (!SynonymList.OffKeys.Contains(only.Key))
+                problems.Add(SiteProblems.UnknownSynonymKey(new(file, only.KeyAt), only.Key));
+            else if (Words(only.Value) is var typed && HasWords(typed, 1))
+                AddOff(typed, only.Value);
+            else
+                problems.Add(SiteProblems.NoSwitchedOff(new(file, only.Value.At)));
+            return;
+        }
+
+        var words = Words(item);
+        if (!HasWords(words, 2))
             problems.Add(SiteProblems.NoSynonyms(new(file, item.At)));
-            return;
-        }
-
-        if (words.Length > MostWords)
-        {
+        else if (words.Length > MostWords)
             problems.Add(SiteProblems.TooManyWords(new(file, item.At), words.Length, MostWords));
-            return;
-        }
-
-        foreach (var (text, at) in words)
+        else
         {
-            if (CommentScanner.Find(text) is { } comments)
-                problems.Add(FieldProblems.Comment(new(file, at), Words, comments.First));
-            else if (text.Length > LongestWord)
-                problems.Add(SiteProblems.LongSynonym(new(file, at), text, LongestWord));
-            else if (!known.TryAdd(text, item.At.Line))
-                problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));
-        }
+            foreach (var (text, at) in words)
+            {
+                if (IsWord(text, at) && !known.TryAdd(text, item.At.Line))
+                    problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));
+            }
 
-        groups.Add([.. words.Select(word => word.Text)]);
+            groups.Add([.. words.Select(word => word.Text)]);
+        }
     }
+
+    private void AddOff((string Text, Mark At)[] words, YamlNode value)
+    {
+        if (words.Length > MostWords)
+            problems.Add(SiteProblems.TooManyWords(new(file, value.At), words.Length, MostWords));
+        else if (words.All(word => IsWord(word.Text, word.At)))
+            off.Add([.. words.Select(word => word.Text)]);
+    }
+
+    private bool IsWord(string text, Mark at)
+    {
+        var problem = CommentScanner.Find(text) is { } comments ? FieldProblems.Comment(new(file, at), WordsField, comments.First)
+            : text.Length > LongestWord ? SiteProblems.LongSynonym(new(file, at), text, LongestWord)
+            : null;
+        if (problem is not null)
+            problems.Add(problem);
+        return problem is null;
+    }
+
+    private static bool HasWords((string Text, Mark At)[] words, int least) =>
+        words.Length >= least && !Array.Exists(words, word => word.Text.Length == 0);
+
+    private static (string Text, Mark At)[] Words(YamlNode item) => item switch
+    {
+        YamlScalar { IsNull: false } text => [.. text.Value.Split('、').Select(word => (OddCharacters.Identity(word.Trim()), text.At))],
+        YamlSequence list when list.Items.All(word => word is YamlScalar) =>
+            [.. list.Items.Cast<YamlScalar>().Select(word => (OddCharacters.Identity(word.Value.Trim()), word.At))],
+        _ => [],
+    };
 }

@@ -14,7 +14,8 @@ public static class CommonProperties
 {
     public static readonly Property Title = Property.Only(Keys.Title);
 
-    public static readonly Property Issuer = Of(Keys.Issuer, 30, static header => header.Issuers) with
+    // A document is found by its names in a way of their own, and by days and the 22 classes in lists and filters.
+    public static readonly Property Issuer = Of(Keys.Issuer, 30, static header => header.Issuers).Unsearched() with
     {
         Name = "issuers",
         DataMeaning = new("联合发文以顿号分隔", "发文机关"),
@@ -26,9 +27,9 @@ public static class CommonProperties
         },
     };
 
-    public static readonly Property Written = Of(Keys.Written, 40, static header => header.Written) with { IsDay = true };
+    public static readonly Property Written = Of(Keys.Written, 40, static header => header.Written).Unsearched() with { IsDay = true };
 
-    public static readonly Property Published = Of(Keys.Published, 60, static header => header.Published) with
+    public static readonly Property Published = Of(Keys.Published, 60, static header => header.Published).Unsearched() with
     {
         Grouping = new("year", "按年份", static (document, _, _) => Year(document).ToString(CultureInfo.InvariantCulture))
         {
@@ -40,9 +41,9 @@ public static class CommonProperties
         },
     };
 
-    public static readonly Property Updated = Of(Keys.Updated, 70, static header => header.Updated);
+    public static readonly Property Updated = Of(Keys.Updated, 70, static header => header.Updated).Unsearched();
 
-    public static readonly Property Category = Of(Keys.Category, 20, static header => header.Category?.Name) with
+    public static readonly Property Category = Of(Keys.Category, 20, static header => header.Category?.Name).Unsearched() with
     {
         Fact = static (document, _) => Classes(document.Header),
         DataMeaning = new("", "主题分类, one of the 22 classes."),
@@ -98,7 +99,12 @@ public static class CommonProperties
 
     public static readonly Property Attachments = Property.Only(Keys.Attachments);
 
-    public static readonly Property Image = Property.Only(Keys.Image);
+    // What is said of the picture before the text.
+    public static readonly Property Image = Property.Only(Keys.Image) with
+    {
+        Value = static (document, _) => document.Header.Image?.Title,
+        IsSearched = true,
+    };
 
     public static readonly Property Aliases = Property.Only(Keys.Aliases);
 
@@ -107,8 +113,9 @@ public static class CommonProperties
     [
         Title,
         Issuer,
-        Of(Keys.Number, 50, static header => header.Number?.Text) with { DataMeaning = new("", "发文字号, as GB/T 9704-2012 writes it.") },
-        Of(Keys.Index, 10, static header => header.Index?.Text),
+        Of(Keys.Number, 50, static header => header.Number?.Text).Unsearched() with
+        { DataMeaning = new("", "发文字号, as GB/T 9704-2012 writes it.") },
+        Of(Keys.Index, 10, static header => header.Index?.Text).Unsearched(),
         Written,
         Published,
         Updated,
@@ -118,11 +125,11 @@ public static class CommonProperties
         Property.Derived<Document>("subcategory", "二级分类", static (document, _) => document.Header.SubCategory).Elsewhere() with
         {
             IsInData = true,
+            IsSearched = true,
             DataMeaning = new("", "主题分类, second level."),
         },
         Of(Keys.Topics, 100, static header => header.Topics) with
         {
-            IsSearched = true,
             Grouping = new("topic", "按主题词", static (_, topic, _) => FileNames.Slug(topic)) { Rank = 40 },
         },
         Status,
@@ -142,7 +149,7 @@ public static class CommonProperties
         Withdrawn,
         Draft,
         Of(Keys.Source, 120, static header => header.SourceName),
-        Of(Keys.Author, 130, static header => header.Author) with { IsSearched = true },
+        Of(Keys.Author, 130, static header => header.Author),
         Summary,
         Of(Keys.PlainSummary, 0, static header => header.PlainSummary).Elsewhere() with { IsSearched = true },
         Attachments,

@@ -50,7 +50,10 @@ public sealed record Property
     /// <summary>Whether JSON and the gazette's own dataset have it.</summary>
     public bool IsInData { get; init; }
 
-    /// <summary>Whether the search finds a document by it, as a line of its text.</summary>
+    /// <summary>
+    /// Whether the search finds a document by it, as a line of its text. What a row of facts shows is found unless it is declared
+    /// otherwise.
+    /// </summary>
     public bool IsSearched { get; init; }
 
     /// <summary>Whether columns and special topics may gather by it.</summary>
@@ -76,7 +79,17 @@ public sealed record Property
         where T : Document
     {
         PropertyReader read = (document, _) => value((T)document);
-        return new() { Key = key, Name = key.English, Label = key.Chinese, Kind = KindOf(key), Value = read, Fact = read, IsInData = true };
+        return new()
+        {
+            Key = key,
+            Name = key.English,
+            Label = key.Chinese,
+            Kind = KindOf(key),
+            Value = read,
+            Fact = read,
+            IsInData = true,
+            IsSearched = true,
+        };
     }
 
     /// <summary>A row of facts that follows from other properties.</summary>
@@ -84,7 +97,7 @@ public sealed record Property
         where T : Document
     {
         PropertyReader read = (document, site) => value((T)document, site);
-        return new() { Name = name, Label = label, Value = read, Fact = read };
+        return new() { Name = name, Label = label, Value = read, Fact = read, IsSearched = true };
     }
 
     /// <summary>What editors write to steer the build, or what pages show in a way of their own: neither fact nor data.</summary>
@@ -98,8 +111,11 @@ public sealed record Property
     public static implicit operator Key(Property property) =>
         property.Key ?? throw new InvalidOperationException($"{property.Name} has no key.");
 
-    /// <summary>The same, without a row of facts.</summary>
-    public Property Elsewhere() => this with { Fact = null };
+    /// <summary>The same, without a row of facts: the text of the page says it, where it is shown at all.</summary>
+    public Property Elsewhere() => this with { Fact = null, IsSearched = false };
+
+    /// <summary>The same, with a row of facts whose words the search knows as the name of the document, or as a filter.</summary>
+    public Property Unsearched() => this with { IsSearched = false };
 
     /// <summary>The same, in a type that is incomplete without it.</summary>
     public Property Required() => this with { Key = ((Key)this).Required() };

@@ -18,7 +18,7 @@ public sealed record DatasetSection(string About, OutsideLink Licence, bool IsAv
     public static readonly ImmutableArray<string> ColumnHeadings = [.. DatasetText.ColumnHeadings];
 
     /// <summary>The ids of the parts that every dataset has: all files, the texts of the gazette, earlier versions, examples.</summary>
-    public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = "page-versions", UseAnchor = "page-use";
+    public const string AllAnchor = "page-all", TextsAnchor = "page-texts", VersionsAnchor = RowPlaces.Versions, UseAnchor = "page-use";
 
     public override string Part => "Parts/Dataset";
 
@@ -76,6 +76,9 @@ public sealed record OutsideLink(string Text, string? Address);
 /// <param name="Columns">What its columns are.</param>
 public sealed record DatasetTable(string Anchor, string Title, string? Description, ImmutableArray<ColumnRow> Columns)
 {
+    /// <summary>How the ids of its rows begin; the number of the row follows, from 1.</summary>
+    public required string RowAnchor { get; init; }
+
     /// <summary>What its parts begin with where there are several tables: its title and a colon; null: there is one.</summary>
     public string? Prefix { get; init; }
 

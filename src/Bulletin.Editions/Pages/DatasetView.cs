@@ -49,11 +49,12 @@ internal sealed class DatasetView : TypeView
     {
         var table = facts.IsPublished ? facts.Tables[index] : null;
         var section = new DatasetTable(
-            string.Create(CultureInfo.InvariantCulture, $"page-table-{index + 1}"),
+            RowPlaces.Table(index),
             schema.Title,
             schema.Description,
             [.. schema.Columns.Select((_, i) => Column(schema, i, table))])
         {
+            RowAnchor = RowPlaces.RowsOf(index),
             Prefix = dataset.Tables.Length > 1 ? $"{schema.Title}：" : null,
         };
         if (table is null) return section;
@@ -69,29 +70,11 @@ internal sealed class DatasetView : TypeView
         };
     }
 
-    // Rows are named by the key, and by what things are called where the key is a code; without a key by the first column that measures
-    // nothing.
     private static ImmutableArray<ColumnHeading> HeadingsOf(TableSchema schema)
     {
-        var called = schema.Columns.FirstOrDefault(IsCalled);
-        var first = schema.Columns.TakeWhile(Measures).Count() % schema.Columns.Length;
-        return
-        [
-            .. schema.Columns.Select((column, i) => new ColumnHeading(
-                column.Heading,
-                column.Type,
-                schema.Columns.Length > 1
-                    && ((schema.PrimaryKey.IsEmpty ? i == first : schema.PrimaryKey.Contains(i)) || ReferenceEquals(column, called)))),
-        ];
+        var isName = new RowNames(schema).Columns;
+        return [.. schema.Columns.Select((column, i) => new ColumnHeading(column.Heading, column.Type, isName[i]))];
     }
-
-    private static bool Measures(TableColumn column) => column.Type.IsNumeric() && !ColumnNature.IsLabel(column);
-
-    private static bool IsCalled(TableColumn column) =>
-        !column.Type.IsNumeric()
-        && (column.Name is "name" or "title"
-            || column.Title.EndsWith("名称", StringComparison.Ordinal)
-            || column.Title.EndsWith("标题", StringComparison.Ordinal));
 
     private static ColumnRow Column(TableSchema schema, int index, TableFacts? table)
     {

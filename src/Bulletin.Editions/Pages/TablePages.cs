@@ -8,16 +8,12 @@ namespace Bulletin.Editions.Pages;
 /// <summary>The first rows of each table as pages to be read without a script, in the standard edition.</summary>
 internal static class TablePages
 {
-    public const int PageSize = 100;
+    private const int PageSize = RowPlaces.OnPage;
 
     // What a phone takes in and sorts without a pause.
     private const long LargestData = 4_000_000;
 
-    public static Route RouteOf(Dataset dataset, TableSchema schema, int number) =>
-        new(
-            number == 1
-                ? $"{dataset.Id}/{schema.Name}/index.html"
-                : string.Create(CultureInfo.InvariantCulture, $"{dataset.Id}/{schema.Name}/page-{number}.html"));
+    public static Route RouteOf(Dataset dataset, TableSchema schema, int number) => new($"{dataset.Id}/{RowPlaces.Page(schema, number)}");
 
     /// <summary>Every page with what makes its model, and with what its rows depend on.</summary>
     public static IEnumerable<(Route Route, string Content, Func<TablePage> Make)> All(

@@ -19,7 +19,7 @@ namespace Bulletin.OpenData.Reading;
 /// <param name="schema">What dataset.yml says of it.</param>
 internal sealed class TableReading(DatasetSource source, TableSchema schema)
 {
-    private const int FirstRows = 20;
+    private const int FirstRows = RowPlaces.Shown;
 
     private readonly ColumnCounter[] counters = [.. schema.Columns.Select((column, i) => new ColumnCounter(i, column))];
     private readonly ChartCollector[] charts = [.. schema.Charts.Select(chart =>

@@ -29,7 +29,7 @@ internal sealed class SegmentationDictionary
     private const char LastHan = '\u9FA5';
 
     /// <summary>So many tokens SmartChineseAnalyzer takes the frequencies to be of.</summary>
-    private const int Tokens = 2159997;
+    public const int Tokens = 2159997;
 
     private static readonly Lazy<SegmentationDictionary> Instance = new(static () => new());
 
@@ -112,6 +112,21 @@ internal sealed class SegmentationDictionary
     {
         var slot = before.Base + columns[word];
         return before.Row != 0 && pairRows[slot] == before.Row ? weights[pairWeights[slot]] : before.Alone;
+    }
+
+    /// <summary>All words of two characters and more.</summary>
+    public IEnumerable<(string Text, int Word)> Words()
+    {
+        var characters = new char[codes.Max() + 1];
+        for (var c = 0; c < codes.Length; c++) characters[codes[c]] = (char)c;
+        for (var slot = 0; slot < words.Length; slot++)
+        {
+            if (words[slot] == 0 || parents[slot] == 0) continue;
+            var text = "";
+            var node = slot;
+            for (; parents[node] != 0; node = parents[node]) text = characters[node - bases[parents[node]]] + text;
+            yield return ((char)(node - 1 + FirstHan) + text, words[slot] - 1);
+        }
     }
 
     // −ln(0.1·(1 + f₁)/N + 0.9·((1 − 1/N)·f₁₂/(1 + f₁) + 1/N)), for all frequencies of words and of

@@ -4,8 +4,8 @@ namespace Bulletin.Search.Analysis;
 
 /// <summary>Distinguishes letters, digits and Han characters from what stands between them.</summary>
 /// <remarks>
-/// General categories L, N and M of Unicode: <c>\p{L}\p{N}\p{M}</c> in the script of the search page. Characters
-/// that one of them does not know yet are found all the same: texts are verified as they are.
+/// General categories L, N and M of Unicode, private use, and all that Han characters have or may get a place for, since no program
+/// knows those of later years: <c>WORD</c> in the script of the search page.
 /// </remarks>
 internal static class WordCharacters
 {
@@ -21,7 +21,7 @@ internal static class WordCharacters
             return Table[text[0]] ? 1 : 0;
         return text.Length > 1
             && char.IsSurrogatePair(text[0], text[1])
-            && Is(CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(text[0], text[1])))
+            && Is(char.ConvertToUtf32(text[0], text[1]))
             ? 2
             : 0;
     }
@@ -30,9 +30,10 @@ internal static class WordCharacters
     {
         var table = new bool[0x10000];
         for (var i = 0; i < table.Length; i++)
-            table[i] = Is(char.GetUnicodeCategory((char)i));
+            table[i] = Is(i);
         return table;
     }
 
-    private static bool Is(UnicodeCategory category) => category is <= UnicodeCategory.OtherNumber;
+    private static bool Is(int code) => code is (>= 0x3400 and <= 0x9FFF) or (>= 0x20000 and <= 0x3FFFD)
+        || CharUnicodeInfo.GetUnicodeCategory(code) is <= UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse;
 }

@@ -85,17 +85,27 @@ internal sealed class AnalysedDocuments : IDisposable
 
 /// <summary>How long a document is.</summary>
 /// <param name="TitleWords">How many words its title has.</param>
-/// <param name="BodyWords">How many words its text has.</param>
+/// <param name="BodyWords">How many words its text has, with those of tables.</param>
+/// <param name="TextWords">How many it has without them: a long table makes no long text.</param>
 /// <param name="TitleLength">How many letters, digits and Han characters its title has.</param>
-/// <param name="Parts">In how many files the text lies.</param>
-internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TitleLength, int Parts)
+internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TextWords, int TitleLength)
 {
+    /// <summary>In how many files the text lies, without those of tables.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>In how many files the words of its tables lie, which come after the others.</summary>
+    public int TableParts { get; init; }
+
     /// <summary>The keys of the titles that it names in 《》, each once: <see cref="Citations"/>.</summary>
     public ImmutableArray<uint> Cited { get; init; } = [];
 
     public static DocumentSizes Read(BinaryReader reader)
     {
-        var sizes = new DocumentSizes(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        var sizes = new DocumentSizes(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32())
+        {
+            Parts = reader.ReadInt32(),
+            TableParts = reader.ReadInt32(),
+        };
         var cited = new uint[reader.ReadInt32()];
         for (var i = 0; i < cited.Length; i++) cited[i] = reader.ReadUInt32();
         return sizes with { Cited = ImmutableCollectionsMarshal.AsImmutableArray(cited) };
@@ -105,8 +115,10 @@ internal sealed record DocumentSizes(int TitleWords, int BodyWords, int TitleLen
     {
         writer.Write(sizes.TitleWords);
         writer.Write(sizes.BodyWords);
+        writer.Write(sizes.TextWords);
         writer.Write(sizes.TitleLength);
         writer.Write(sizes.Parts);
+        writer.Write(sizes.TableParts);
         writer.Write(sizes.Cited.Length);
         foreach (var key in sizes.Cited) writer.Write(key);
     }

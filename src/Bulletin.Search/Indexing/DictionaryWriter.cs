@@ -97,7 +97,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     {
         if (count == 0)
         {
-            directory.Add(term.Text[..Math.Min(term.Text.Length, SharedLength(term.Text) + 1)]);
+            directory.Add(Beginning(term.Text));
             start = (Pools, pool.Length);
         }
 
@@ -147,6 +147,13 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
             entries.Number(term.Length);
             entries.Text(term);
         }
+    }
+
+    // As short as tells it from the term before, and no half of a pair, which no file can hold.
+    private string Beginning(string term)
+    {
+        var length = SharedLength(term);
+        return term[..Math.Min(term.Length, length + (char.IsHighSurrogate(term[Math.Min(length, term.Length - 1)]) ? 2 : 1))];
     }
 
     // What is left of a term never begins with the second half of a pair.

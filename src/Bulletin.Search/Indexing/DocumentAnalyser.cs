@@ -28,45 +28,48 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
     /// <summary>The block of the last document, valid until the next.</summary>
     public ReadOnlySpan<byte> Block => block.WrittenSpan;
 
-    /// <summary>Analyses a document; returns how many words title and body have, and how many characters the title.</summary>
-    public (int Title, int Body, int TitleLength) Analyse(DocumentHeader header, ReadOnlySpan<char> body)
+    /// <summary>Analyses a document; returns how long it is.</summary>
+    /// <param name="header">Its front matter.</param>
+    /// <param name="body">Its text.</param>
+    /// <param name="tables">Where the words of tables begin in it. However often they have a term, it counts once.</param>
+    public DocumentSizes Analyse(DocumentHeader header, ReadOnlySpan<char> body, int tables)
     {
         block.ResetWrittenCount();
         titlePlaces.Clear();
         bodyPlaces.Clear();
-        var (title, text) = (Words(header.Title, isTitle: true), Words(body, isTitle: false));
+        var (title, _) = Words(header.Title, isTitle: true, header.Title.Length);
+        var (words, inText) = Words(body, isTitle: false, tables);
         var titleLength = Characters(header.Title, Names.Title);
         Characters(header.Number?.Text, Names.Number);
         Characters(header.Index?.ToString(), Names.None);
         foreach (var issuer in header.Issuers) Characters(issuer, Names.None);
         foreach (var topic in header.Topics) Characters(topic, Names.Topic);
-        Characters(body, Names.None);
+        Characters(body[..tables], Names.None);
+        Characters(body[tables..], Names.Cell);
         Keys(header);
         TermBlock.Write(block, counter, titlePlaces, bodyPlaces);
-        return (title, text, titleLength);
+        return new(title, words, inText, titleLength);
     }
 
-    private int Words(ReadOnlySpan<char> text, bool isTitle)
+    private (int All, int InText) Words(ReadOnlySpan<char> text, bool isTitle, int tables)
     {
-        var sink = new WordSink(counter, isTitle ? titlePlaces : bodyPlaces, isTitle);
+        var sink = new WordSink(counter, isTitle ? titlePlaces : bodyPlaces, isTitle, tables);
         analyzer.Analyse(text, ref sink);
-        return sink.Count;
+        return (sink.Count, sink.InText);
     }
 
     // How many letters, digits and Han characters it has.
     private int Characters(ReadOnlySpan<char> text, Names names)
     {
-        if (normal.Length < text.Length)
-            normal = new char[Math.Max(text.Length, normal.Length * 2)];
-        TextNormalizer.Normalise(text, normal);
+        var end = TextNormalizer.Normalise(text, ref normal);
         Span<char> joint = stackalloc char[5];
         var (previous, length, isApart) = (0, 0, false);
         // The name of the country is no part of the name of a law.
         var isAfterCountry = text.Length > ExactKey.Country.Length && text.StartsWith(ExactKey.Country, StringComparison.Ordinal);
         var at = names == Names.Title && isAfterCountry ? -ExactKey.Country.Length : 0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < end;)
         {
-            var units = WordCharacters.Length(normal.AsSpan(i, text.Length - i));
+            var units = WordCharacters.Length(normal.AsSpan(i, end - i));
             if (units == 0)
             {
                 if (char.IsWhiteSpace(normal[i++]))
@@ -85,7 +88,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
                 Count(counter.KeyOf(joint[..(length + units + (isApart ? 1 : 0))]), names, at - 1);
             }
 
-            CountPhrases(normal.AsSpan(i, text.Length - i), names, at);
+            CountPhrases(normal.AsSpan(i, end - i), names, at);
 
             (previous, length, isApart) = (i, units, false);
             i += units;
@@ -109,8 +112,9 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
     {
         ref var counts = ref counter.Of(key);
         // 主题词 are a line of the text, too.
-        if (names != Names.Topic) counts.Seen++;
-        if (at < 0) return;
+        if (names == Names.Cell) counts.Seen = Math.Max(1, counts.Seen);
+        else if (names != Names.Topic) counts.Seen++;
+        if (at < 0 || names == Names.Cell) return;
         if (names == Names.Title && (counts.Names & Names.Title) == 0) counts.At = at;
         counts.Names |= names;
     }
@@ -128,15 +132,18 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value)).Seen = 1;
 
-    private struct WordSink(TermCounter counter, WordPlaces places, bool isTitle) : ITokenSink
+    private struct WordSink(TermCounter counter, WordPlaces places, bool isTitle, int tables) : ITokenSink
     {
         private int position = -1;
 
         public int Count { get; private set; }
 
+        public int InText { get; private set; }
+
         public void Add(ReadOnlySpan<char> term, int start, int end, int positionIncrement)
         {
             Count++;
+            if (start < tables) InText++;
             // Half of a pair, which SmartChineseAnalyzer makes a word of its own, is U+FFFD in Lucene's UTF-8.
             ref var counts = ref counter.Of(term.Length == 1 && (char.IsSurrogate(term[0]) || term[0] == 0) ? "\uFFFD" : term);
             position += positionIncrement;

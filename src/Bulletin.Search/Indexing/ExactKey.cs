@@ -21,11 +21,11 @@ internal static class ExactKey
     public static string Plain(string value)
     {
         var normal = new char[value.Length];
-        TextNormalizer.Normalise(value, normal);
+        var count = TextNormalizer.Normalise(value, ref normal);
         var length = 0;
-        for (var i = 0; i < normal.Length;)
+        for (var i = 0; i < count;)
         {
-            var units = WordCharacters.Length(normal.AsSpan(i));
+            var units = WordCharacters.Length(normal.AsSpan(i, count - i));
             for (var end = i + Math.Max(units, 1); i < end; i++)
             {
                 if (units > 0)

@@ -5,9 +5,12 @@ using Bulletin.Build.Artifacts;
 using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
+using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
+using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;
@@ -21,9 +24,10 @@ public sealed class SearchIndexWriter : IBuildPart
     /// <summary>The newest form of the files.</summary>
     public const int Format = 3;
 
-    private static readonly Lazy<PhraseTable> BuiltInPhrases = new(() => new(Lexicon.Of([]).Phrases));
+    private static readonly Lazy<PhraseTable> BuiltInPhrases = new(() => new(Lexicon.Of(SynonymList.Empty).Phrases));
 
     private readonly Site site;
+    private readonly IDatasets data;
     private readonly NumberedNames tables;
     private readonly Lazy<Lexicon> lexicon;
     private readonly Lazy<PhraseTable> phrases;
@@ -41,12 +45,13 @@ public sealed class SearchIndexWriter : IBuildPart
     private static (SearchIndexWriter Owner, DocumentAnalyser Analyser)? mine;
 
     /// <param name="site">What is published.</param>
+    /// <param name="data">What is known of its datasets.</param>
     /// <param name="cache">Where what is known of the last build lies.</param>
     /// <param name="withLucene">Whether to write the Lucene index as well.</param>
     /// <param name="mayPostpone">Whether the index may stay as it is until a later build, so that pages are seen sooner.</param>
-    public SearchIndexWriter(Site site, CacheFolder cache, bool withLucene, bool mayPostpone)
+    public SearchIndexWriter(Site site, IDatasets data, CacheFolder cache, bool withLucene, bool mayPostpone)
     {
-        this.site = site;
+        (this.site, this.data) = (site, data);
         this.mayPostpone = mayPostpone;
         lucene = withLucene ? new(cache) : null;
         documents = SearchDocument.NewestFirst(site);
@@ -67,19 +72,24 @@ public sealed class SearchIndexWriter : IBuildPart
     {
         var document = view.Document;
         var id = document.Id.Text;
-        var text = new SearchText(view);
+        var text = new SearchText(view, data);
         var key = Fingerprint.Of(text.Key, synonyms);
         if (analysed.Keep(id, key) is not { } entry)
         {
             var analyser = mine is { } own && ReferenceEquals(own.Owner, this)
                 ? own.Analyser
                 : (mine = (this, new(analysed.Terms, phrases.Value))).Value.Analyser;
-            var (title, body, titleLength) = analyser.Analyse(document.Header, text.Body);
-            analysed.Add(id, key, new(title, body, titleLength, text.Parts) { Cited = Citations.In(text.Body) }, analyser.Block);
+            var sizes = analyser.Analyse(document.Header, text.Body, text.TablesAt) with
+            {
+                Parts = text.Parts.OfText,
+                TableParts = text.Parts.OfTables,
+                Cited = Citations.In(text.Body[..text.TablesAt]),
+            };
+            analysed.Add(id, key, sizes, analyser.Block);
             entry = analysed.Of(id);
         }
 
-        for (var part = 0; part < entry.Note.Parts; part++) sink.Add(Text(document, text, key, part));
+        for (var part = 0; part < entry.Note.Parts + entry.Note.TableParts; part++) sink.Add(Text(document, text, key, part));
     }
 
     public IEnumerable<Artifact> OfHeaders() => [];
@@ -160,19 +170,23 @@ public sealed class SearchIndexWriter : IBuildPart
                 segment,
                 dictionary,
                 entries.Sum(entry => (long)entry.Note.TitleWords),
-                entries.Sum(entry => (long)entry.Note.BodyWords),
+                entries.Sum(entry => (long)entry.Note.TextWords),
                 Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
+        yield return Always(
+            Segment.RouteOf("variants"),
+            output => ScriptText.Script(output.Bytes, "variants", Simplified.Table));
         yield return Always(
             Segment.RouteOf("meta"),
             output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));
     }
 
-    private static Sha256 KeyOf(ImmutableArray<ImmutableArray<string>> synonyms)
+    private static Sha256 KeyOf(SynonymList synonyms)
     {
         using var key = new KeyBuilder();
-        foreach (var group in synonyms) key.Add(string.Join('\n', group));
+        foreach (var group in synonyms.Groups) key.Add(string.Join('\n', group));
+        foreach (var word in synonyms.Off) key.Add($"-{string.Join('\n', word)}");
         return key.Finish();
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.PlainText;
 
@@ -9,7 +11,8 @@ namespace Bulletin.Search.Indexing;
 
 /// <summary>
 /// The text of a document as search shows and verifies it: a line for title, 发文字号, 索引号 and issuers, each empty when there is none; a line
-/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says. Cut into parts of some thousand
+/// for each property by whose words it is found, such as 作者, 地点 and 通俗说明; then what the page says; of a dataset what charts, maps and
+/// the rows of tables say. Cut into parts of some thousand
 /// characters where lines end. It is put together once, and only when somebody asks for it. For one thread, as the view is.
 /// </summary>
 internal sealed class SearchText
@@ -18,18 +21,22 @@ internal sealed class SearchText
     public const char Separator = '\u0001';
 
     private const int PartSize = 8000;
+    private const int TablePartSize = 32000;
 
     private readonly DocumentView view;
     private readonly string head;
     private readonly string properties;
+    private readonly IDatasets data;
     private string? whole;
-    private ImmutableArray<TextPlace> places;
+    private List<int>? ends;
+    private ImmutableArray<TextPlace> rows = [];
+    private int tablesAt;
 
-    public SearchText(DocumentView view)
+    public SearchText(DocumentView view, IDatasets data)
     {
-        this.view = view;
+        (this.view, this.data) = (view, data);
         head = Head(view.Document.Header);
-        properties = Properties(view.Document, view.Site);
+        properties = Properties(view.Document, view.Site) + Strangers(view);
     }
 
     /// <summary>Changes with the text; cheaper than the text itself.</summary>
@@ -40,6 +47,7 @@ internal sealed class SearchText
             using var key = new KeyBuilder();
             key.Add(head).Add(properties).Add(view.TextDigest);
             foreach (var anchor in view.Facts.Anchors) key.Add(anchor);
+            if (view.Document is Dataset dataset) DatasetWords.AddKey(key, dataset, data);
             return key.Finish();
         }
     }
@@ -47,26 +55,22 @@ internal sealed class SearchText
     /// <summary>Properties and page: all but the lines of the header, which are analysed one by one.</summary>
     public ReadOnlySpan<char> Body => Whole.AsSpan(head.Length);
 
-    /// <summary>In how many parts it lies.</summary>
-    public int Parts
+    /// <summary>Where in <see cref="Body"/> the words of tables and charts begin: they are looked for, and make a text no longer.</summary>
+    public int TablesAt
     {
         get
         {
-            var rest = Whole.AsSpan();
-            var parts = 1;
-            for (var end = End(rest); end < rest.Length; end = End(rest))
-            {
-                rest = rest[end..];
-                parts++;
-            }
-
-            return parts;
+            whole ??= Write();
+            return tablesAt - head.Length;
         }
     }
 
-    private string Whole => whole ??= string.Concat(head, properties, view.Text);
+    /// <summary>In how many parts it lies; those of tables come last, and are read only where they are needed.</summary>
+    public (int OfText, int OfTables) Parts => (Ends.Count(end => end <= tablesAt), Ends.Count(end => end > tablesAt));
 
-    private ImmutableArray<TextPlace> Places => places.IsDefault ? places = view.TextPlaces : places;
+    private string Whole => whole ??= Write();
+
+    private List<int> Ends => ends ??= Cut();
 
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
@@ -74,39 +78,80 @@ internal sealed class SearchText
     /// <summary>A part of the text, and behind U+0001 where articles, points and headings begin in it, with their anchors.</summary>
     public ReadOnlySpan<char> Part(int part)
     {
-        var rest = Whole.AsSpan();
-        for (; part > 0; part--) rest = rest[End(rest)..];
-        var (begin, end) = (Whole.Length - rest.Length, Whole.Length - rest.Length + End(rest));
+        var (begin, end) = (part == 0 ? 0 : Ends[part - 1], Ends[part]);
         var output = new ScriptText();
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
         var before = begin;
-        foreach (var place in Places)
-        {
-            var at = place.Offset + head.Length + properties.Length;
-            if (at < begin || at >= end) continue;
-            output.Number(at - before);
-            output.Number(place.Anchor.Length);
-            output.Text(place.Anchor);
-            before = at;
-        }
-
+        Write(view.TextPlaces, head.Length + properties.Length);
+        Write(rows, tablesAt);
         return output.Written;
+
+        void Write(ImmutableArray<TextPlace> places, int first)
+        {
+            foreach (var place in places)
+            {
+                var at = first + place.Offset;
+                if (at < begin || at >= end) continue;
+                output.Number(at - before);
+                output.Number(place.Anchor.Length);
+                output.Text(place.Anchor);
+                before = at;
+            }
+        }
     }
 
     private static string Head(DocumentHeader header) =>
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
 
-    /// <summary>A line for each property by whose words a document is found.</summary>
+    /// <summary>A line for each property by whose words a document is found, as its page shows it.</summary>
     internal static string Properties(Document document, ISiteFacts site)
     {
         var lines = "";
         foreach (var property in document.Type.Properties.Searched)
         {
-            if (property.Value(document, site) is { IsAbsent: false } value) lines += value.ToCell() + "\n";
+            var value = (property.Fact ?? property.Value)(document, site);
+            if (value.IsAbsent) continue;
+            lines += (value.Date is { } date ? (property.IsDay ? new Moment(date.Day) : date).ToChinese() : value.ToCell()) + "\n";
         }
 
         return lines;
+    }
+
+    // What is linked with it and in no collection is known by its 发文字号 alone, and stands on this page only.
+    private static string Strangers(DocumentView view)
+    {
+        var lines = "";
+        foreach (var related in view.Site.Relations.Of(view.Document))
+            if (related is { Document: null, Tombstone: null }) lines += related.Quoted + "\n";
+        return lines;
+    }
+
+    private string Write()
+    {
+        var text = view.Text;
+        tablesAt = head.Length + properties.Length + text.Length;
+        if (view.Document is not Dataset dataset) return string.Concat(head, properties, text);
+        (var words, rows) = new DatasetWords(dataset, data).Write();
+        return string.Concat(head, properties, text, words);
+    }
+
+    private List<int> Cut()
+    {
+        var (text, cut) = (Whole, new List<int>(1));
+        for (var at = 0; at < tablesAt; cut.Add(at)) at += End(text.AsSpan(at, tablesAt - at));
+        // A row is never cut.
+        var first = tablesAt;
+        foreach (var place in rows)
+        {
+            var at = tablesAt + place.Offset;
+            if (at - first < TablePartSize) continue;
+            cut.Add(at);
+            first = at;
+        }
+
+        if (first < text.Length) cut.Add(text.Length);
+        return cut;
     }
 
     // A line that is too long is cut, but not within a pair.

@@ -46,7 +46,7 @@ internal sealed class StoredWriter(
     private string Norms()
     {
         var text = new ScriptText();
-        foreach (var entry in entries) text.Number(Bm25.Norm(entry.Note.BodyWords));
+        foreach (var entry in entries) text.Number(Bm25.Norm(entry.Note.TextWords));
         return text.Written.ToString();
     }
 
@@ -77,7 +77,9 @@ internal sealed class StoredWriter(
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
         output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{tables.Type(found.Document)}\t");
-        output.Append(CultureInfo.InvariantCulture, $"{(int)found.Validity}\t{entry.Note.Parts}\t");
+        output.Append(CultureInfo.InvariantCulture, $"{(int)found.Validity}\t{entry.Note.Parts}");
+        if (entry.Note.TableParts > 0) output.Append(CultureInfo.InvariantCulture, $"+{entry.Note.TableParts}");
+        output.Append('\t');
         var cited = citations.GetValueOrDefault(Citations.Key(header.Title));
         output.Append(CultureInfo.InvariantCulture, $"{(entry.Note.Cited.Contains(Citations.Key(header.Title)) ? cited - 1 : cited)}\t");
         Field(output, lede.Length <= LedeLength ? lede : Shortened(lede));

@@ -91,6 +91,9 @@ internal sealed class TermCounter(TermTable table)
 
         /// <summary>主题词.</summary>
         Topic = 4,
+
+        /// <summary>No name: words of a table.</summary>
+        Cell = 8,
     }
 
     /// <summary>What a document has of a term.</summary>

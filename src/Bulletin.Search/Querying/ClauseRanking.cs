@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.Search.Querying;
 
@@ -173,7 +174,7 @@ internal sealed class ClauseRanking
 
         public bool[] Pairs { get; }
 
-        private static int[] Count(Concept concept, string text) => [.. concept.Terms.Select(term => text.AsSpan().Count(term.Text))];
+        private static int[] Count(Concept concept, string text) => [.. concept.Terms.Select(term => NumberText.CountWhole(text, term.Text))];
 
         private static (int Frequency, double Weight) Sum(Concept concept, int[] counts)
         {
@@ -192,4 +193,14 @@ internal sealed class ClauseRanking
 /// <param name="Begin">Where.</param>
 /// <param name="End">Where it ends there.</param>
 /// <param name="IsAskedFor">Whether it is the article that is asked for.</param>
-internal sealed record BestClause(double Score, string? Anchor, int Part, int Begin, int End, bool IsAskedFor);
+internal sealed record BestClause(double Score, string? Anchor, int Part, int Begin, int End, bool IsAskedFor)
+{
+    /// <summary>Its id on the page; null: the document as a whole.</summary>
+    public string? Id => Anchor?[(Anchor.IndexOf('#') + 1)..];
+
+    /// <summary>The page of rows on which it stands, below the folder of the document; null: the page of the document has it.</summary>
+    public string? Page => Anchor?.IndexOf('#') is >= 0 and var end ? Anchor[..end] : null;
+
+    /// <summary>Whether it is a row of a table.</summary>
+    public bool IsRow => Id?.StartsWith(RowPlaces.Prefix, StringComparison.Ordinal) == true;
+}

@@ -7,7 +7,12 @@ namespace Bulletin.Search.Querying;
 /// <param name="Weight">How much it says.</param>
 /// <param name="Terms">The terms that stand for it, itself first.</param>
 /// <param name="Idf">How much a document says that has it.</param>
-internal sealed record Concept(string Text, double Weight, ImmutableArray<SoughtTerm> Terms, double Idf = 0);
+internal sealed record Concept(string Text, double Weight, ImmutableArray<SoughtTerm> Terms, double Idf = 0)
+{
+    /// <summary>The documents that have it, by their places: how often, and by how sure a term.</summary>
+    public IReadOnlyDictionary<int, (int Frequency, double Weight)> Documents { get; init; } =
+        ImmutableDictionary<int, (int Frequency, double Weight)>.Empty;
+}
 
 /// <summary>A term that stands for a concept.</summary>
 /// <param name="Text">As texts have it.</param>

@@ -24,9 +24,11 @@ internal sealed class Cutter(IndexReader index)
         best[0] = 0;
         for (var i = 0; i < run.Length; i++)
         {
+            if (char.IsLowSurrogate(run[i])) continue;
             var here = FormsAt(run.Substring(i, Math.Min(LongestForm, run.Length - i)));
             foreach (var (form, terms) in here) forms[form] = terms;
-            for (var length = 1; length <= LongestForm && i + length <= run.Length && !(isPart && length == run.Length); length++)
+            var single = char.IsHighSurrogate(run[i]) && i + 1 < run.Length ? 2 : 1;
+            for (var length = single; length <= LongestForm && i + length <= run.Length && !(isPart && length == run.Length); length++)
             {
                 if (CostOf(run.Substring(i, length), here) is not { } cost || best[i + length] <= best[i] + cost) continue;
                 best[i + length] = best[i] + cost;
@@ -42,7 +44,7 @@ internal sealed class Cutter(IndexReader index)
 
     private int? CostOf(string word, Dictionary<string, List<SoughtTerm>> forms)
     {
-        if (word.Length == 1) return SingleCost;
+        if (QueryTerms.IsSingle(word)) return SingleCost;
         if (forms.ContainsKey(word) || QueryWords.IsStop(word)) return WordCost;
         var known = word.Length <= LongestWord ? index.WordCount(word) : 0;
         return known == 0 ? null : WordCost + Logarithm(index.Documents + 1) - Logarithm(known);

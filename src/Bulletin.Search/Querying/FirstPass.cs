@@ -11,9 +11,9 @@ internal sealed class FirstPass(IndexReader index)
 
     private readonly Dictionary<int, Merit> merits = [];
 
-    public (Subject Subject, Dictionary<int, Merit> Merits) Look(string text)
+    public (Subject Subject, Dictionary<int, Merit> Merits) Look(Query query)
     {
-        var (concepts, pairs) = Understanding.Of(index, text);
+        var (concepts, pairs) = Understanding.Of(index, query);
         var weighed = ImmutableArray.CreateBuilder<Concept>();
         var sum = 0.0;
         foreach (var concept in concepts)
@@ -24,15 +24,16 @@ internal sealed class FirstPass(IndexReader index)
             var weight = concept.Weight * Telling(concept, rarity);
             var idf = weight * rarity;
             sum += isFound ? idf : idf * 0.5;
-            weighed.Add(concept with { Weight = weight, Idf = idf });
+            weighed.Add(concept with { Weight = weight, Idf = idf, Documents = documents });
             Add(concept, idf, documents, titles, topics);
         }
 
         var pairSum = 0.0;
         var sought = ImmutableArray.CreateBuilder<SoughtPair>();
-        foreach (var pair in pairs)
+        foreach (var simple in pairs)
         {
-            var found = index.Count(pair);
+            var (pair, found) = (simple, index.Count(simple));
+            if (found == 0 && query.AsGiven(simple) is var given && given != simple) (pair, found) = (given, index.Count(given));
             var idf = found > 0 ? Weights.Idf(found, index.Documents) + 0.3 : Weights.Ln(1 + index.Documents) * 0.3;
             pairSum += idf;
             if (found > 0) Add(pair, idf);

@@ -54,6 +54,9 @@ internal sealed class Hit(SegmentReader segment, int document, Merit merit, Tier
     /// <summary>Its text; default: it was not read yet.</summary>
     public ImmutableArray<TextPart> Texts { get; set; }
 
+    /// <summary>Whether the words of its tables are needed besides its text, of which <see cref="Texts"/> then has them.</summary>
+    public bool IsWhole { get; set; }
+
     /// <summary>Whether its text must still be searched for what is excluded.</summary>
     public bool IsDoubtful { get; set; }
 

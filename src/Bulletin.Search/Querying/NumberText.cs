@@ -24,6 +24,34 @@ internal static class NumberText
         return sum + digit;
     }
 
+    /// <summary>How often a term stands in a text, where it is no part of a number: 12号 is none of 112号.</summary>
+    public static int CountWhole(string text, string term)
+    {
+        if (!IsNumber(term[0]) && !IsNumber(term[^1])) return text.AsSpan().Count(term);
+        var count = 0;
+        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + term.Length, StringComparison.Ordinal))
+            if (IsWhole(text, at, term.Length)) count++;
+        return count;
+    }
+
+    /// <summary>Whether neither end of a piece stands within a number.</summary>
+    public static bool IsWhole(string text, int at, int length) =>
+        !GoesOn(text, at, -1) && !GoesOn(text, at + length - 1, 1);
+
+    private static bool GoesOn(string text, int at, int step)
+    {
+        var next = at + step;
+        if (next < 0 || next >= text.Length) return false;
+        // 万元 stands whole in 三万元.
+        if (!char.IsAsciiDigit(text[at])) return IsNumeral(text[at]) && IsNumeral(text[next]) && (step > 0 || text[at] is not ('百' or '千' or '万'));
+        if (text[next] is not (',' or '.')) return char.IsAsciiDigit(text[next]);
+        return next + step >= 0 && next + step < text.Length && char.IsAsciiDigit(text[next + step]);
+    }
+
+    private static bool IsNumber(char c) => char.IsAsciiDigit(c) || IsNumeral(c);
+
+    private static bool IsNumeral(char c) => Figures.Numerals.Contains(c);
+
     private static int DigitOf(char c) => Math.Max(0, Numerals.IndexOf(c, StringComparison.Ordinal) - 1);
 
     private static int UnitOf(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 1 };

@@ -14,6 +14,8 @@ namespace Bulletin.Search.Querying;
 /// <param name="Issuers">机关: all of these must stand in the name of an issuer.</param>
 /// <param name="Number">The 发文字号 that the whole is; null: it is none.</param>
 /// <param name="Free">What the clauses say without an article.</param>
+/// <param name="Given">The whole, normalised.</param>
+/// <param name="Simple">The same in simplified characters, which all else is said in.</param>
 /// <param name="Article">The anchor of the article that is asked for, such as t31; null: none is.</param>
 /// <param name="Named">Of which law, as it is named before the article.</param>
 internal sealed partial record Query(
@@ -24,6 +26,8 @@ internal sealed partial record Query(
     ImmutableArray<string> Issuers,
     NumberQuery? Number,
     string Free,
+    string Given,
+    string Simple,
     string? Article,
     string Named)
 {
@@ -33,7 +37,7 @@ internal sealed partial record Query(
     private const int MostDigits = 9;
 
     // What a piece that was copied begins and ends with is not asked for.
-    private const string Edges = " ,.;:!?。、…—()《》";
+    private const string Edges = " ,.;:!?。、…()《》-";
 
     private const string Quotes = "\"“”„‟「」『』";
 
@@ -43,7 +47,8 @@ internal sealed partial record Query(
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
     {
-        var text = Normal(Seen(typed.Length > MostCharacters ? typed[..MostCharacters] : typed));
+        var given = Normal(Dashes().Replace(Beginning(typed), "$1"));
+        var text = Simplified.Of(given);
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
         var (years, issuers) = (new List<int>(), new List<string>());
         for (var i = 0; i < text.Length;)
@@ -62,21 +67,32 @@ internal sealed partial record Query(
             var begin = isQuoted ? ++i : i;
             while (i < text.Length && !Quotes.Contains(text[i]) && (isQuoted || !Spaces.Is(text[i]))) i++;
             var words = text.AsSpan(begin, i - begin).Trim(Edges).ToString();
+            var typedWords = given.AsSpan(begin, i - begin).Trim(Edges).ToString();
             if (isQuoted && i < text.Length) i++;
             if (ExactKey.Plain(words).Length == 0) continue;
             if (field == '年' && YearOf(words) is { } year) years.Add(year);
             else if (field == '机') issuers.Add(words);
-            else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted));
+            else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted) { Given = typedWords });
         }
 
         var (free, article, named) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, article, named);
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article, named);
+    }
+
+    /// <summary>A word of the query in the characters that were typed.</summary>
+    public string AsGiven(string word)
+    {
+        var at = Given == Simple ? -1 : Simple.IndexOf(word, StringComparison.Ordinal);
+        return at < 0 ? word : Given.Substring(at, word.Length);
     }
 
     public static string Normal(string text) => TextNormalizer.Normalise(text);
 
-    // What is copied brings characters that nobody sees and that no published text holds; others change the letters beside them.
-    private static string Seen(string text) => Invisible().Replace(text, "");
+    private static string Beginning(string typed)
+    {
+        if (typed.Length <= MostCharacters) return typed;
+        return typed[..(char.IsHighSurrogate(typed[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];
+    }
 
     private static char Field(string text, int i) =>
         i + 2 < text.Length && text[i + 2] == ':' && text.AsSpan(i, 2) is "文号" or "机关" or "年份" ? text[i] : '\0';
@@ -101,10 +117,9 @@ internal sealed partial record Query(
         return ($"{named} {free[(cited.Index + cited.Length)..]}", anchor, named[(named.LastIndexOf(' ') + 1)..]);
     }
 
-    [GeneratedRegex(
-        @"[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]"
-        + @"|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]")]
-    private static partial Regex Invisible();
+    // A dash of the text that was copied excludes nothing; only what is typed as - does.
+    [GeneratedRegex(@"(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+")]
+    private static partial Regex Dashes();
 
     [GeneratedRegex(
         $"(第|(?:法|例|则|定|法典|解释|办法)) *([0-9{NumberText.Numerals}]{{1,8}}) *条(?:之([{NumberText.Numerals}]{{1,3}}))?",

@@ -1,11 +1,14 @@
 namespace Bulletin.Search.Querying;
 
 /// <summary>A piece of a query that is set off by spaces or quotation marks.</summary>
-/// <param name="Text">Normalised.</param>
+/// <param name="Text">Normalised, in simplified characters.</param>
 /// <param name="IsNumber">Whether it must stand in the 发文字号.</param>
 /// <param name="IsQuoted">Whether it must be contained as it is.</param>
 internal sealed record QueryClause(string Text, bool IsNumber, bool IsQuoted)
 {
+    /// <summary>The text in the characters that were typed.</summary>
+    public string Given { get; init; } = Text;
+
     /// <summary>Whether only documents that contain it are found.</summary>
     public bool IsRequired => IsNumber || IsQuoted;
 }

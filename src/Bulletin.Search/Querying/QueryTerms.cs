@@ -1,3 +1,6 @@
+using Bulletin.Search.Analysis;
+using Bulletin.Search.Indexing;
+
 namespace Bulletin.Search.Querying;
 
 /// <summary>Cuts what is searched for into the terms of an index.</summary>
@@ -48,8 +51,36 @@ internal static class QueryTerms
         }
     }
 
-    public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FA5';
+    /// <summary>Whether a unit is a Han character or half of one; a place for private use holds one that has no other place.</summary>
+    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uD800' and <= '\uF8FF');
 
-    // As SmartChineseAnalyzer sees it: 1 Han, 2 letters, 3 digits, 0 a word of its own.
+    /// <summary>Whether a text is one character.</summary>
+    public static bool IsSingle(string text) => text.Length == 1 || (text.Length == 2 && char.IsLowSurrogate(text[1]));
+
+    /// <summary>Whether a Han character is none of those that words of the analyser are made of.</summary>
+    public static bool IsRare(char c) => c is < '\u4E00' or > '\u9FA5';
+
+    /// <summary>The pairs of neighbours.</summary>
+    public static IEnumerable<string> Neighbours(string text)
+    {
+        var characters = Characters(text);
+        for (var i = 0; i + 1 < characters.Length; i++) yield return characters[i] + characters[i + 1];
+    }
+
+    /// <summary>The pairs of characters that a term is made of, from the left, also of those that signs keep apart.</summary>
+    public static List<string> Links(string term)
+    {
+        var (links, last, isApart) = (new List<string>(), "", false);
+        foreach (var character in Characters(term))
+        {
+            var isWord = WordCharacters.Length(character) > 0;
+            if (isWord && last.Length > 0) links.Add(isApart ? last + DocumentAnalyser.Joint + character : last + character);
+            (last, isApart) = (isWord ? character : last, !isWord);
+        }
+
+        return links.Count > 0 ? links : [last.Length > 0 ? last : term];
+    }
+
+    // 1 Han, 2 letters, 3 digits, 0 a word of its own.
     private static int Kind(char c) => IsHan(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : char.IsAsciiDigit(c) ? 3 : 0;
 }

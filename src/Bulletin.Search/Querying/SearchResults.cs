@@ -15,7 +15,7 @@ internal sealed partial class SearchResults
     private readonly Subject subject;
     private readonly Verification verification;
     private readonly bool byDate;
-    private readonly ImmutableArray<string> sought;
+    private readonly ImmutableArray<Mark> sought;
     private List<Hit> hits;
     private bool isRanked;
 
@@ -34,12 +34,14 @@ internal sealed partial class SearchResults
         hits = [.. all.Where(hit => Fits(hit, filter))];
         verification = new(required, excluded, Texts);
         // A pair that no word holds together is looked for, but not shown.
+        var isQuoted = query.Clauses.All(clause => clause.IsQuoted);
         sought = [
-            .. query.Clauses.Select(clause => clause.Text),
+            .. query.Clauses.Select(clause => new Mark(clause.Text, IsAsked: true)),
+            .. query.Clauses.Where(_ => query.Given != query.Simple).Select(clause => new Mark(clause.Given, IsAsked: true)),
             .. subject.Concepts
                 .Where(concept => concept.Weight > Weights.Loose)
                 .SelectMany(concept => concept.Terms)
-                .Select(term => term.Text)];
+                .Select(term => new Mark(term.Text, IsAsked: false, IsSpare: isQuoted))];
     }
 
     public Query Query { get; }
@@ -73,19 +75,21 @@ internal sealed partial class SearchResults
         if (hit.Clause is { Anchor: not null } clause)
         {
             var part = Texts(hit)[clause.Part];
-            var piece = Querying.Snippet.OfClause(part.Text[clause.Begin..clause.End], part.Normal[clause.Begin..clause.End], sought);
+            var text = part.Text[part.Folded.Begin(clause.Begin)..part.Folded.Begin(clause.End)];
+            var piece = Querying.Snippet.OfClause(text, sought, clause.IsRow);
             if (piece.Text.Length > 0) return piece;
         }
 
         return Querying.Snippet.Of(Texts(hit), sought);
     }
 
-    /// <summary>The text of a document.</summary>
+    /// <summary>The text of a document, with the words of its tables where these are needed.</summary>
     public ImmutableArray<TextPart> Texts(Hit hit)
     {
-        if (hit.Texts.IsDefault)
+        var count = hit.Stored.Parts + (hit.IsWhole ? hit.Stored.TableParts : 0);
+        if (hit.Texts.IsDefault || hit.Texts.Length != count)
         {
-            hit.Texts = [.. Enumerable.Range(0, hit.Stored.Parts)
+            hit.Texts = [.. Enumerable.Range(0, count)
                 .Select(part => TextPart.Of(index.Files.Read(SearchText.NameOf(hit.Stored.Id, part))))];
         }
 
@@ -131,7 +135,16 @@ internal sealed partial class SearchResults
         isRanked = true;
     }
 
-    private BestClause BestOf(Hit hit) => ClauseRanking.Of(Query, subject, hit.Stored.Title, Texts(hit));
+    private BestClause BestOf(Hit hit)
+    {
+        if (!hit.IsWhole && hit.Stored.TableParts > 0)
+            hit.IsWhole = subject.Concepts.Any(concept => concept.Documents.ContainsKey(hit.Place) && !IsIn(concept, hit));
+        return ClauseRanking.Of(Query, subject, hit.Stored.Title, Texts(hit));
+    }
+
+    // What a document has and its text has not, its tables have.
+    private bool IsIn(Concept concept, Hit hit) =>
+        concept.Terms.Any(term => Texts(hit).Any(part => part.Normal.Contains(term.Text, StringComparison.Ordinal)));
 
     private double FinalScore(Hit hit, BestClause clause)
     {

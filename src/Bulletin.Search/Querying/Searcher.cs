@@ -17,8 +17,9 @@ internal sealed class Searcher(IndexReader index)
 
     public SearchResults Search(Query query, SearchFilter filter, bool byDate)
     {
-        var (subject, merits) = new FirstPass(index).Look(query.Free);
-        foreach (var (place, value) in new Abbreviations(index).Find(query.Named.Length > 0 ? query.Named : query.Free)) Of(merits, place).Abbreviation = value;
+        var (subject, merits) = new FirstPass(index).Look(query);
+        var shortened = new Abbreviations(index).Find(query.Named.Length > 0 ? query.Named : query.Free);
+        foreach (var (place, value) in shortened) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);

@@ -281,7 +281,7 @@ internal ref struct NameReader(string text, int offset, int count)
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The number of its type.</param>
 /// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
-/// <param name="Parts">In how many files its text lies.</param>
+/// <param name="Parts">In how many files its text lies, without those of tables.</param>
 /// <param name="Cited">How many other documents name it.</param>
 /// <param name="Lede">How it begins.</param>
 internal sealed record StoredDocument(
@@ -298,9 +298,13 @@ internal sealed record StoredDocument(
 {
     public const int InFile = StoredWriter.DocumentsInFile;
 
+    /// <summary>In how many further files the words of its tables lie.</summary>
+    public int TableParts { get; init; }
+
     public static StoredDocument Parse(string line)
     {
         var fields = line.Split('\t');
+        var parts = fields[7].Split('+');
         return new(
             fields[0],
             fields[1],
@@ -309,8 +313,11 @@ internal sealed record StoredDocument(
             fields[4],
             int.Parse(fields[5], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture),
-            int.Parse(fields[7], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[8], System.Globalization.CultureInfo.InvariantCulture),
-            fields[9]);
+            fields[9])
+        {
+            TableParts = parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Querying;
 
@@ -14,7 +15,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     /// <summary>The piece with the most of what is looked for; empty when there is none.</summary>
     /// <param name="parts">The text, part by part; the first begins with the lines of the head.</param>
     /// <param name="sought">What was typed, and the terms that stand for it, normalised.</param>
-    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<string> sought)
+    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<Mark> sought)
     {
         var isFirst = true;
         return Best(
@@ -22,24 +23,30 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
             {
                 var begin = isFirst ? Head(part.Text) : 0;
                 isFirst = false;
-                return (part.Text, part.Normal, begin);
+                return (part.Text, part.Folded, begin);
             }),
             sought);
     }
 
-    /// <summary>The same of a clause alone.</summary>
-    public static Snippet OfClause(string text, string normal, ImmutableArray<string> sought) => Best([(text, normal, 0)], sought);
+    /// <summary>The same of a clause alone; of a row of a table with its name, and with the column.</summary>
+    public static Snippet OfClause(string text, ImmutableArray<Mark> sought, bool isRow) =>
+        Best([(text, TextNormalizer.Fold(text), 0)], sought, isRow);
 
-    private static Snippet Best(IEnumerable<(string Text, string Normal, int Begin)> pieces, ImmutableArray<string> sought)
+    private static Snippet Best(
+        IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces,
+        ImmutableArray<Mark> sought,
+        bool isRow = false)
     {
         var (best, most) = (new Snippet("", []), 0);
-        foreach (var (part, normal, begin) in pieces)
+        foreach (var (part, folded, begin) in pieces)
         {
-            var marks = Find(normal, sought, begin);
+            var normal = folded.Text;
+            var marks = Find(normal, sought, folded.At(begin));
+            ImmutableArray<(int Begin, int End)> shown = [.. marks.Select(mark => (folded.Begin(mark.Begin), folded.End(mark.End)))];
             for (var i = 0; i < marks.Length; i++)
             {
                 var weight = 0;
-                for (var j = i; j < marks.Length && marks[j].End <= marks[i].Begin + Length - Before; j++)
+                for (var j = i; j < marks.Length && shown[j].End <= shown[i].Begin + Length - Before; j++)
                 {
                     // A long find is worth more than two short ones, the same once more next to nothing.
                     var (from, to) = marks[j];
@@ -52,22 +59,28 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 if (weight <= most)
                     continue;
                 most = weight;
-                best = Cut(part, begin, marks[i].Begin, marks);
+                best = Cut(part, begin, shown[i].Begin, shown, isRow);
             }
         }
 
         return best;
     }
 
-    private static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<string> sought, int from)
+    private static ImmutableArray<(int Begin, int End)> Find(string normal, ImmutableArray<Mark> sought, int from)
     {
         var found = new List<(int Begin, int Length)>();
+        var asked = new List<(int Begin, int End)>();
         foreach (var one in sought)
         {
-            for (var at = normal.IndexOf(one, from, StringComparison.Ordinal); at >= 0;)
+            if (one.IsSpare && asked.Count > 0) break;
+            for (var at = normal.IndexOf(one.Text, from, StringComparison.Ordinal); at >= 0;)
             {
-                found.Add((at, one.Length));
-                at = normal.IndexOf(one, at + one.Length, StringComparison.Ordinal);
+                var end = at + one.Text.Length;
+                // Nothing is marked across what was typed.
+                if (one.IsAsked) asked.Add((at, end));
+                if (one.IsAsked || (NumberText.IsWhole(normal, at, one.Text.Length) && !asked.Exists(its => at < its.End && its.Begin < end)))
+                    found.Add((at, one.Text.Length));
+                at = normal.IndexOf(one.Text, at + one.Text.Length, StringComparison.Ordinal);
             }
         }
 
@@ -96,7 +109,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return begin;
     }
 
-    private static Snippet Cut(string part, int first, int at, ImmutableArray<(int Begin, int End)> marks)
+    private static Snippet Cut(string part, int first, int at, ImmutableArray<(int Begin, int End)> marks, bool isRow)
     {
         var begin = Math.Max(first, at - Before);
         // From the beginning of a sentence or a line, where one is near.
@@ -116,10 +129,34 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         while (end > begin && part[end - 1] is '\n' or ' ')
             end--;
         var isCut = begin > first && part[begin - 1] != '\n';
-        var text = (isCut ? "…" : "") + part[begin..end].Replace('\n', ' ').Replace('\t', ' ') + (end < part.TrimEnd().Length ? "…" : "");
-        var shift = (isCut ? 1 : 0) - begin;
-        return new(
-            text,
-            [.. marks.Where(mark => mark.Begin >= begin && mark.End <= end).Select(mark => (mark.Begin + shift, mark.End + shift))]);
+        var lead = isRow ? Lead(part, begin, isCut) : "";
+        var piece = part[begin..end].Replace('\n', ' ').Replace('\t', ' ');
+        var text = lead + (isCut ? "…" : "") + piece + (end < part.TrimEnd().Length ? "…" : "");
+        var shift = lead.Length + (isCut ? 1 : 0) - begin;
+        var shown = ImmutableArray.CreateBuilder<(int Begin, int End)>();
+        foreach (var mark in marks)
+        {
+            // Two finds may share a character such as ㎡.
+            var from = shown.Count > 0 ? Math.Max(mark.Begin, shown[^1].End - shift) : mark.Begin;
+            if (mark.Begin >= begin && mark.End <= end && mark.End > from) shown.Add((from + shift, mark.End + shift));
+        }
+
+        return new(text, shown.ToImmutable());
+    }
+
+    // What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+    private static string Lead(string row, int begin, bool isCut)
+    {
+        var name = row.IndexOf('\n');
+        if (name < 0 || begin <= name) return "";
+        var line = row.LastIndexOf('\n', begin - 1) + 1;
+        var column = row.IndexOf('：', line) + 1;
+        return row[..name] + " " + (isCut && column > line ? row[line..column] : "");
     }
 }
+
+/// <summary>What is marked.</summary>
+/// <param name="Text">Normalised.</param>
+/// <param name="IsAsked">Whether it is what was typed: then also as a part of a number.</param>
+/// <param name="IsSpare">Whether it is marked only where nothing stands that was typed, since all of that was quoted.</param>
+internal readonly record struct Mark(string Text, bool IsAsked, bool IsSpare = false);

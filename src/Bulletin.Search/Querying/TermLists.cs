@@ -17,7 +17,7 @@ internal static class TermLists
                 var postings = segment.Postings(entry);
                 while (postings.Next()) take(segment.First + postings.Document, postings.Frequency);
             }
-            else if (term.Length > 2)
+            else
                 ContainingPairs(segment, term, take);
         }
     }
@@ -35,7 +35,7 @@ internal static class TermLists
             {
                 foreach (var (document, named) in NamesOf(segment, entry)) take(segment.First + document, named);
             }
-            else if (term.Length > 2 && entry is not { IsListed: true })
+            else if (entry is not { IsListed: true })
                 NamingPairs(segment, term, take);
         }
     }
@@ -43,9 +43,9 @@ internal static class TermLists
     private static void ContainingPairs(SegmentReader segment, string term, Action<int, int> take)
     {
         var entries = new List<TermEntry>();
-        foreach (var pair in QueryTerms.Pairs(term))
+        foreach (var pair in QueryTerms.Links(term))
         {
-            if (segment.Find(pair) is not { IsListed: true } entry) return;
+            if (pair == term || segment.Find(pair) is not { IsListed: true } entry) return;
             entries.Add(entry);
         }
 
@@ -73,9 +73,9 @@ internal static class TermLists
     private static void NamingPairs(SegmentReader segment, string term, Action<int, Named> take)
     {
         var entries = new List<TermEntry>();
-        foreach (var pair in QueryTerms.Pairs(term))
+        foreach (var pair in QueryTerms.Links(term))
         {
-            if (segment.Find(pair) is not { IsNamed: true } entry) return;
+            if (pair == term || segment.Find(pair) is not { IsNamed: true } entry) return;
             entries.Add(entry);
         }
 

@@ -16,7 +16,15 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
     // The lists of terms with so many documents are read without a second thought.
     private const int CheapCount = 4000;
 
+    /// <summary>How what is asked for is found as it was typed, or else in simplified characters.</summary>
     public static TextPlan Of(IndexReader index, QueryClause clause)
+    {
+        if (clause.Given == clause.Text) return Exactly(index, clause);
+        var plan = Exactly(index, clause with { Text = clause.Given });
+        return plan.Terms.IsEmpty ? Exactly(index, clause) : plan;
+    }
+
+    private static TextPlan Exactly(IndexReader index, QueryClause clause)
     {
         var phrase = Phrase.Of(clause.Text);
         var terms = new List<(string Term, int Count)>();

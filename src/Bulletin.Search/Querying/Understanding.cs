@@ -9,28 +9,31 @@ internal sealed class Understanding
     private const int MostPairs = 30;
     private const int LeastToCut = 4;
 
+    private readonly Query query;
     private readonly Cutter cutter;
     private readonly List<Concept> concepts = [];
     private readonly List<string> pairs = [];
 
-    private Understanding(IndexReader index, string text)
+    private Understanding(IndexReader index, Query query)
     {
-        cutter = new(index);
-        var runs = Phrase.Of(text).Runs;
+        (this.query, cutter) = (query, new(index));
+        var (left, figures) = Figures.Of(query.Free);
+        foreach (var (text, weight, ways) in figures) Add(text, weight, ways);
+        var runs = Phrase.Of(left).Runs;
         foreach (var part in runs.SelectMany(QueryTerms.Parts))
         {
             if (QueryTerms.IsHan(part[0])) AddHan(part);
-            else if (part.Length > 1) Add(PorterStemmer.Stem(part), 1, null);
+            else if (part.Length > 1) Add(PorterStemmer.Stem(part), 1, []);
         }
 
         if (concepts.Count > 0) return;
-        foreach (var pair in runs.SelectMany(QueryTerms.Pairs)) Add(pair, 1, null);
+        foreach (var pair in runs.SelectMany(QueryTerms.Pairs)) Add(pair, 1, []);
     }
 
-    /// <summary>What a normalised text is about, not weighed yet.</summary>
-    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, string text)
+    /// <summary>What a query is about, not weighed yet.</summary>
+    public static (ImmutableArray<Concept> Concepts, ImmutableArray<string> Pairs) Of(IndexReader index, Query query)
     {
-        var understood = new Understanding(index, text);
+        var understood = new Understanding(index, query);
         return ([.. understood.concepts], [.. understood.pairs.Take(MostPairs)]);
     }
 
@@ -49,15 +52,17 @@ internal sealed class Understanding
             }
 
             piece += word;
-            if (word.Length == 1)
+            if (QueryTerms.IsSingle(word))
             {
                 loose += word;
+                if (QueryTerms.IsRare(word[0])) Add(word, 1, []);
                 continue;
             }
 
             AddLoose(loose);
             loose = "";
-            Add(word, QueryWords.IsWeak(word) ? Weights.Weak : 1, forms.GetValueOrDefault(word));
+            var terms = forms.GetValueOrDefault(word);
+            Add(word, terms is null && QueryWords.IsWeak(word) ? Weights.Weak : 1, terms ?? []);
             if (word.Length >= LeastToCut) AddInner(word);
         }
 
@@ -71,7 +76,7 @@ internal sealed class Understanding
         foreach (var part in cutter.Cut(word, forms, isPart: true))
         {
             if (part.Length < 2 || QueryWords.IsStop(part)) continue;
-            Add(part, Weights.Inner * (QueryWords.IsWeak(part) ? Weights.Weak : 1), null);
+            Add(part, Weights.Inner * (QueryWords.IsWeak(part) ? Weights.Weak : 1), []);
             if (concepts[^1].Text == part && forms.TryGetValue(part, out var terms))
                 concepts[^1] = concepts[^1] with { Terms = [.. concepts[^1].Terms, .. terms] };
         }
@@ -79,21 +84,20 @@ internal sealed class Understanding
 
     private void AddLoose(string characters)
     {
-        for (var i = 0; i + 1 < characters.Length; i++) Add(characters.Substring(i, 2), Weights.Loose, null);
+        foreach (var pair in QueryTerms.Neighbours(characters)) Add(pair, Weights.Loose, []);
     }
 
     private void AddPairs(string characters)
     {
-        for (var i = 0; i + 1 < characters.Length; i++)
-        {
-            var pair = characters.Substring(i, 2);
+        foreach (var pair in QueryTerms.Neighbours(characters))
             if (!pairs.Contains(pair)) pairs.Add(pair);
-        }
     }
 
-    private void Add(string text, double weight, List<SoughtTerm>? terms)
+    private void Add(string text, double weight, IEnumerable<SoughtTerm> terms)
     {
-        if (!concepts.Exists(known => known.Text == text))
-            concepts.Add(new(text, terms is null ? weight : 1, [new(text, 1), .. terms ?? []]));
+        if (concepts.Exists(known => known.Text == text)) return;
+        var given = query.AsGiven(text);
+        ImmutableArray<SoughtTerm> own = given == text ? [new(text, 1)] : [new(text, 1), new(given, 1)];
+        concepts.Add(new(text, weight, [.. own, .. terms]));
     }
 }

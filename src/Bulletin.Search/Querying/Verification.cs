@@ -57,5 +57,16 @@ internal sealed class Verification(
 
     private bool Contains(Hit hit, ImmutableArray<TextPlan> plans) => plans.All(plan => plan.Clause.IsNumber
         ? ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Text), StringComparison.Ordinal)
-        : plan.IsProof || texts(hit).Any(part => part.Normal.Contains(plan.Clause.Text, StringComparison.Ordinal)));
+        : plan.IsProof || Holds(hit, plan.Clause.Text));
+
+    // In its text, or else in its tables.
+    private bool Holds(Hit hit, string text)
+    {
+        if (IsIn(texts(hit))) return true;
+        if (hit.IsWhole || hit.Stored.TableParts == 0) return false;
+        hit.IsWhole = true;
+        return IsIn(texts(hit));
+
+        bool IsIn(ImmutableArray<TextPart> parts) => parts.Any(part => part.Normal.Contains(text, StringComparison.Ordinal));
+    }
 }

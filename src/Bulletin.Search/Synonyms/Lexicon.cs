@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Configuration;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Synonyms;
@@ -7,14 +8,8 @@ namespace Bulletin.Search.Synonyms;
 /// <summary>
 /// The everyday words that lead to the words of laws and notices: the built-in lexicon, and what a site's synonyms.yml adds.
 /// </summary>
-/// <remarks>
-/// A line of the lexicon: words of texts joined by 、, a tab, everyday forms joined by 、, and after a further tab &gt; where texts do not
-/// say the forms themselves. A word or form that ends in ? is meant often, not surely.
-/// </remarks>
 internal sealed class Lexicon
 {
-    private const string OneWay = ">";
-    private const char Doubt = '?';
     private const string Folder = "lexicon/";
     private const int Whole = 100;
 
@@ -37,16 +32,23 @@ internal sealed class Lexicon
     public ImmutableArray<string> Phrases { get; }
 
     /// <summary>The lexicon of a site.</summary>
-    /// <param name="synonyms">Groups of words that mean the same, from the site.</param>
-    public static Lexicon Of(ImmutableArray<ImmutableArray<string>> synonyms)
+    /// <param name="synonyms">What the site says of words.</param>
+    public static Lexicon Of(SynonymList synonyms)
     {
         if (synonyms.IsEmpty) return BuiltIn.Value;
         var forms = new SortedDictionary<string, List<(int, string)>>(StringComparer.Ordinal);
-        foreach (var group in synonyms)
+        foreach (var group in synonyms.Groups)
             foreach (var form in group)
                 foreach (var term in group) Add(forms, form, Whole, term);
+        var off = synonyms.Off.ToLookup(words => Normal(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
         foreach (var form in BuiltIn.Value.Forms)
-            foreach (var (weight, term) in form.Terms) Add(forms, form.Text, weight, term);
+        {
+            foreach (var (weight, term) in form.Terms)
+            {
+                if (!off[form.Text].Any(terms => terms.Count == 0 || terms.Contains(term))) Add(forms, form.Text, weight, term);
+            }
+        }
+
         return new(forms);
     }
 
@@ -58,35 +60,36 @@ internal sealed class Lexicon
         foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            while (reader.ReadLine() is { } line) Add(forms, line);
+            while (reader.ReadLine() is { } text)
+            {
+                if (LexiconLine.Parse(text) is { } line) Add(forms, line);
+            }
         }
 
         return forms;
     }
 
-    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string line)
+    private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, LexiconLine line)
     {
-        if (line.Length == 0 || line[0] == '#') return;
-        var parts = line.Split('\t');
-        var isOneWay = parts is [.., OneWay];
-        foreach (var typed in parts[1].Split('、'))
+        foreach (var form in line.Forms)
         {
-            foreach (var meant in parts[0].Split('、'))
+            foreach (var term in line.Terms)
             {
-                var (form, term) = (typed.TrimEnd(Doubt), meant.TrimEnd(Doubt));
-                var share = (typed.EndsWith(Doubt) ? 2 : 1) * (meant.EndsWith(Doubt) ? 2 : 1);
-                Add(forms, form, WeightOf(form) / share, term);
-                if (!isOneWay) Add(forms, term, WeightOf(term) / share, form);
+                var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
+                Add(forms, form.Text, WeightOf(form.Text) / share, term.Text);
+                if (!line.IsOneWay) Add(forms, term.Text, WeightOf(term.Text) / share, form.Text);
             }
         }
     }
+
+    private static string Normal(string word) => TextNormalizer.Normalise(word);
 
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };
 
     private static void Add(SortedDictionary<string, List<(int Weight, string Term)>> forms, string form, int weight, string term)
     {
-        var (from, to) = (TextNormalizer.Normalise(form), TextNormalizer.Normalise(term));
+        var (from, to) = (Normal(form), Normal(term));
         if (from == to || from.Length < 2 || to.Length < 2) return;
         if (!forms.TryGetValue(from, out var terms)) forms.Add(from, terms = []);
         if (!terms.Exists(known => known.Term == to)) terms.Add((weight, to));

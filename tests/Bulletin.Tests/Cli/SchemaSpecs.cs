@@ -58,11 +58,12 @@ public class SchemaSpecs
     }
 
     [Fact]
-    public void Synonyms_are_groups_of_two_or_more_or_a_line()
+    public void Synonyms_are_groups_of_two_or_more_or_a_line_or_switched_off()
     {
         var group = Schema("synonyms")["items"]!;
-        Assert.Equal(["array", "string"], group["type"]!.AsArray().Select(type => (string?)type));
+        Assert.Equal(["array", "string", "object"], group["type"]!.AsArray().Select(type => (string?)type));
         Assert.Equal(2, (int?)group["minItems"]);
+        Assert.Equal(["off", "停用"], group["properties"]!.AsObject().Select(one => one.Key));
     }
 
     [Fact]

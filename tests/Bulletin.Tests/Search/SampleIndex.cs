@@ -46,7 +46,7 @@ internal sealed class SampleIndex : IDisposable
 
     private string TextOf(StoredDocument document) =>
         string.Concat(Enumerable
-            .Range(0, document.Parts)
+            .Range(0, document.Parts + document.TableParts)
             .Select(part => TextPart.Of(Reader.Files.Read(SearchText.NameOf(document.Id, part))).Text));
 
     /// <summary>

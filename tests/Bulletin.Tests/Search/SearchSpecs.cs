@@ -102,6 +102,20 @@ public class SearchSpecs
     }
 
     [Theory]
+    [InlineData("- 停用: 老赖\n", false)]
+    [InlineData("- 停用: [老赖, 失信被执行人, 被执行人]\n", false)]
+    [InlineData("- 停用: [老赖, 老年人]\n- 停用: 老懒\n", true)]
+    [InlineData("- 停用: 老赖\n- [老赖, 失信被执行人]\n", true)]
+    public void A_site_may_switch_off_what_a_word_leads_to(string synonyms, bool isFound)
+    {
+        using var site = TestSite.With(
+            ("synonyms.yml", synonyms),
+            ("content/policies/a.md", Policy("失信被执行人信息公布办法", "云政发〔2024〕1号", "失信被执行人不履行义务的，公布其名单。")));
+        site.Publish();
+        Assert.Equal(isFound ? 1 : 0, SearchIndex.Open(site.Output).Search(new("老赖")).Total);
+    }
+
+    [Theory]
     [InlineData("测试市人民政府令第55号")]
     [InlineData("市政府令第55号")]
     [InlineData("令第55号")]

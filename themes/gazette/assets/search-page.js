@@ -111,18 +111,20 @@
     var sentence = hit.snippet && hit.snippet.text.replace(/^…|…$/g, "").split(/[。；！？ ]/).filter(function (part) { return part.length > 7; })[0];
     var isMarked = document.fragmentDirective !== undefined && sentence;
     function word(text) { return encodeURIComponent(text).replace(/-/g, "%2D"); }
-    return pageOf(hit.stored) + "#" + hit.clause + (isMarked ? ":~:text=" + word(sentence) : "");
+    // Pages of rows are in the standard edition alone.
+    return (hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored)) + "#" + hit.clause + (isMarked ? ":~:text=" + word(sentence) : "");
   }
-  // 第三十一条, 一、, or the words of a heading.
-  function labelOf(text) {
+  // 第三十一条, 一、, the name of a row, or the words of a heading.
+  function labelOf(text, anchor) {
+    if (/^page-row-/.test(anchor)) return text.split("\n")[0].slice(0, 40);
     var number = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?|^[一二三四五六七八九十]{1,3}、[^。；，\n]{0,20}/.exec(text), line = text.split("\n")[0];
     return number ? number[0] : line.length <= 24 ? line.trim() : "";
   }
   // What the texts say for words of the query that the piece does not have itself.
   function meant(hit, result) {
-    var said = [], text = hit.snippet ? hit.snippet.text : "";
+    var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (text.indexOf(concept.text) >= 0) return;
+      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
     });
@@ -161,7 +163,7 @@
     var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
     title.href = placeOf(hit);
     marked(title, stored.title, engine.marks(result, stored.title));
-    var clause = hit.clause ? labelOf(hit.best.text) : "";
+    var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
     if (clause) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
     var text = make(item, "p", "", "snippet");

@@ -9,10 +9,15 @@ var bulletinEngine = (function () {
   // A word of every day may be so much rarer here than elsewhere; beyond that counts so much of its rarity.
   var SLACK = 1, BEYOND = 0.3;
   var QUOTES = "\"“”„‟「」『』";
-  // What no published text holds, though who copies it may bring it.
-  var UNSEEN = /[\u00ad\u034f\u061c\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\udb40[\udc00-\udcff\uddf0-\udfff]|[\udb41-\udb43][\udc00-\udfff]/g;
-  var WORD = /[\p{L}\p{N}\p{M}]/u;
+  // What nobody sees; radicals; compatibility characters: TextNormalizer.cs says what becomes of them.
+  var ODD = /([\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\udb40-\udb43][\udc00-\udfff])|([\u2e80-\u2ef3])|[\u00aa\u00b2\u00b3\u00b5\u00b9\u00bc-\u00be\u2070-\u209c\u2100-\u217f\u2189\u2460-\u24ff\u2f00-\u2fd5\u3200-\u32fe\u3300-\u33ff\uf900-\ufad9\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6]|\ud87e[\udc00-\ude1d]/g;
+  var RADICALS = Array.from("-厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵-旡日月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟");
+  // A sign, and the one that stands for it, and so on.
+  var SIGNS = "[(〔(﹝(【(])〕)﹞)】)•·‧·・·⋅·∙·･·᛫·⸱·ꞏ·‐-‑-‒-–-—-―-─-−-⁄/∕/∶:〜~∼~○〇◯〇戶户靑青黃黄º°˚°ɡgɑa‘'’'", SIGN = new RegExp("[" + SIGNS.replace(/(.)./g, "\\$1") + "]", "g");
+  // Letters, digits, Han characters, also those that a later Unicode knows, and characters for private use.
+  var WORD = new RegExp("[\\p{L}\\p{N}\\p{M}\\p{Co}\\u3400-\\u9fff\\u{20000}-\\u{3fffd}]", "u");
   var CHINESE = "〇零一二三四五六七八九十百千";
+  var NUMERAL = /[〇零一二两三四五六七八九十百千万]/;
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
   var ARTICLE = new RegExp("(第|(?:法|例|则|定|法典|解释|办法)) *([\\d" + CHINESE + "]{1,8}) *条(?:之([" + CHINESE + "]{1,3}))?");
@@ -30,10 +35,44 @@ var bulletinEngine = (function () {
   var GENERAL = /制定本|适用本[^第]{1,4}。/, ASKS_GENERAL = /适用|目的|依据/, HEADING = /(^|-)[zj][0-9]+$/;
   var ENDINGS = /(法|条例|细则|解释|办法|规定|规则)$/;
 
-  function normal(text) {
-    return text.replace(/[\u2f00-\u2fd5\uf900-\ufad9\uff01-\uff5e]/g, function (c) { var k = c.normalize("NFKC"); return k.length === 1 ? k : c; })
-      .replace(/[\[〔﹝【]/g, "(").replace(/[\]〕﹞】]/g, ")").replace(/\u3000/g, " ")
-      .replace(/[A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΩЀ-Я]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) + (c >= "Ѐ" && c <= "Џ" ? 80 : 32)); });
+  // A text folded, and the places in it of each unit and of its end; null: the same.
+  function fold(text) {
+    var at = [], from = 0, isSame = true, made = text.replace(ODD, function (c, unseen, radical, place) {
+      var code = c.charCodeAt(0), k = unseen ? "" : radical ? RADICALS[code - 0x2e80] : code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : c.normalize("NFKC");
+      if (k === "-" && radical) k = c;
+      if (isSame && k.length === c.length) return k;
+      isSame = false;
+      while (from < place) at.push(from++);
+      for (var i = 0; i < k.length; i++) at.push(place);
+      from += c.length;
+      return k;
+    });
+    while (!isSame && from <= text.length) at.push(from++);
+    return {
+      at: isSame ? null : at,
+      text: made.replace(SIGN, function (c) { return SIGNS[SIGNS.indexOf(c) + 1]; }).replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+        .replace(/[A-ZÀ-ÖØ-ÞΑ-ΡΣ-ΩЀ-Я]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) + (c >= "Ѐ" && c <= "Џ" ? 80 : 32)); })
+    };
+  }
+  function normal(text) { return fold(text).text; }
+  // Where a piece of the text ends that ends at a place of the folded one; and the other way round.
+  function endOf(folded, place) {
+    var at = folded.at;
+    if (!at) return place;
+    while (place > 0 && place < folded.text.length && at[place] === at[place - 1]) place++;
+    return at[place];
+  }
+  function placeIn(folded, end) {
+    for (var place = folded.at ? 0 : end; folded.at && place < folded.text.length && folded.at[place] < end; place++);
+    return place;
+  }
+  // Places of the text for those of the folded one; two finds may share a character such as ㎡.
+  function unfolded(folded, marks) {
+    return marks.map(function (m) { return folded.at ? [folded.at[m[0]], endOf(folded, m[1])] : m; });
+  }
+  function apart(marks) {
+    var end = 0;
+    return marks.map(function (m) { var from = Math.max(m[0], end); end = m[1]; return [from, end]; }).filter(function (m) { return m[0] < m[1]; });
   }
   function characters(text) { return Array.from(text); }
   function plain(text) { return characters(normal(text)).filter(function (c) { return WORD.test(c); }).join(""); }
@@ -62,6 +101,13 @@ var bulletinEngine = (function () {
     var y = (x - 1) / (x + 1), square = y * y, sum = 0;
     for (var i = 31; i > 0; i -= 2) sum = sum * square + 1 / i;
     return 2 * y * sum + power * 0.6931471805599453;
+  }
+  // The characters that nearly all texts are written with: GB 2312.
+  var common;
+  function isCommon(c) {
+    for (var codes = [], i = 0xb0; !common && i < 0xf8; i++) for (var j = 0xa1; j < 0xff; j++) codes.push(i, j);
+    common = common || new TextDecoder("gbk").decode(new Uint8Array(codes));
+    return common.indexOf(c) >= 0 && "後於徵夥乾摺瞭麽".indexOf(c) < 0;
   }
   function numberKey(agency, year, sequence) { return agency + (year || "") + "-" + sequence; }
   function compare(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
@@ -113,8 +159,14 @@ var bulletinEngine = (function () {
     if (m && (m[3] || m[5]) && (m[2] || m[3] || /令/.test(m[5]))) return { agency: m[2], year: +m[1] || 0, sequence: +m[4], isOrder: !!m[3] || m[5] === "号令" };
     return null;
   }
-  function parse(typed) {
-    var text = normal(typed.slice(0, 200).replace(UNSEEN, "")), query = { typed: typed, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "" };
+  function trimmed(words) { return words.replace(/^[ ,.;:!?。、…()《》-]+|[ ,.;:!?。、…()《》-]+$/g, ""); }
+  // A word of a query in the characters that were typed.
+  function asGiven(query, word) {
+    var at = query.given === query.simple ? -1 : query.simple.indexOf(word);
+    return at < 0 ? word : query.given.substr(at, word.length);
+  }
+  function parse(typed, simplified) {
+    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "" };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);
@@ -123,12 +175,12 @@ var bulletinEngine = (function () {
       if (field) i += 3;
       var quoted = i < end && QUOTES.indexOf(text[i]) >= 0, begin = quoted ? ++i : i;
       while (i < end && (quoted ? QUOTES.indexOf(text[i]) < 0 : !/\s/.test(text[i]) && QUOTES.indexOf(text[i]) < 0)) i++;
-      var words = text.slice(begin, i).replace(/^[ ,.;:!?。、…—()《》]+|[ ,.;:!?。、…—()《》]+$/g, "");
+      var words = trimmed(text.slice(begin, i)), typedWords = trimmed(given.slice(begin, i));
       if (quoted && i < end) i++;
       if (!plain(words)) continue;
       if (field === "年" && /^\d{1,9}年*$/.test(words)) query.years.push(parseInt(words, 10));
       else if (field === "机") query.issuers.push(words);
-      else (not ? query.excluded : query.clauses).push({ text: words, isNumber: field === "文", isQuoted: quoted });
+      else (not ? query.excluded : query.clauses).push({ text: words, given: typedWords, isNumber: field === "文", isQuoted: quoted });
     }
     query.free = query.clauses.filter(function (clause) { return !clause.isNumber; }).map(function (clause) { return clause.text; }).join(" ");
     var m = ARTICLE.exec(query.free);
@@ -139,6 +191,86 @@ var bulletinEngine = (function () {
       query.named = query.named.split(" ").pop();
     }
     return query;
+  }
+  // How texts write a number: see Figures.cs.
+  function spelledOf(value) {
+    var high = Math.floor(value / 10000), made = high ? spelledOf(high) + "万" : "", isGap = false;
+    [[1000, "千"], [100, "百"], [10, "十"], [1, ""]].forEach(function (unit) {
+      var digit = Math.floor(value % 10000 / unit[0]) % 10;
+      if (digit) made += (isGap && made ? "〇" : "") + CHINESE[digit + 1] + unit[1];
+      isGap = !digit && (isGap || !!made) && value % 10000 > 0;
+    });
+    return value >= 10 && value < 20 ? made.slice(1) : made;
+  }
+  function spelledWays(value) {
+    var made = spelledOf(value);
+    return [made].concat(made.indexOf("〇") < 0 ? [] : made.replace(/〇/g, "零"), /^二(?!十)/.test(made) ? "两" + made.slice(1) : []);
+  }
+  function waysOf(value) {
+    var made = [String(value)], rest = value % 10000;
+    if (value >= 1000) made.push(made[0].replace(/\B(?=(\d{3})+$)/g, ","));
+    if (value > 0 && value < 1e8) made = made.concat(spelledWays(value));
+    if (value >= 10000 && value % 100 === 0) made.push(Math.floor(value / 10000) + (rest ? ("." + two(rest, 4)).replace(/0+$/, "") : "") + "万");
+    return made;
+  }
+  function two(value, length) { return ("000" + value).slice(-(length || 2)); }
+  function countOf(text) {
+    if (/^\d+$/.test(text)) return text.length < 9 ? +text : -1;
+    var parts = text.replace(/两/g, "二").split("万"), last = parts[parts.length - 1];
+    if (parts.length > 2 || !parts[0] || parts[0].length > 8 || last.length > 8 || /\d/.test(text)) return -1;
+    return parts.length === 1 ? valueOf(last) : valueOf(parts[0]) * 10000 + (last ? valueOf(last) : 0);
+  }
+  var FIGURE = /令第?([\d〇零一二两三四五六七八九十百千万]+)号|第?([\d〇零一二两三四五六七八九十百千万]+)号令|((?:19|20)\d\d)(?:年(?:(\d\d?)月(?:(\d\d?)[日号]?)?)?|[-./](\d\d?)(?:[-./](\d\d?)[日号]?|月)?(?!\d))|(\d\d?)月(\d\d?)[日号]|(([a-z]+)\d+(?:\.\d+)?)|(百分之|第?)(?:(\d+)(\.\d+)?|([〇零一二两三四五六七八九十百千万]+))([万%]?)/g;
+  // The dates, ordinals and amounts of a query with the ways in which texts write them, and what is left of it.
+  function figuresOf(text) {
+    var figures = [];
+    function take(typed, ways, weight) { figures.push({ text: typed, weight: weight || 1, ways: ways.filter(function (way, i) { return way !== typed && ways.indexOf(way) === i; }) }); return " "; }
+    text = text.replace(/(\d),(?=\d{3}(?!\d))/g, "$1").replace(/(^|\D)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/g, "$1$2-$3-$4").replace(/[〇零一二三四五六七八九]{4}(?=年)/g, function (year) { return Array.from(year).map(valueOf).join(""); })
+      .replace(/(\d{4}年)?([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})[日号])?/g, function (c, year, month, day) {
+        var m = countOf(month), d = day ? countOf(day) : 0;
+        return m < 1 || m > 12 || (day && (d < 1 || d > 31)) || !(year || day) ? c : (year || "") + m + "月" + (d ? d + "日" : "");
+      });
+    var left = text.replace(FIGURE, function (c, order, order2, year, m1, d1, m2, d2, m3, d3, latin, letters, prefix, digits, fraction, numeral, behind, place) {
+      var value = countOf(order || order2 || "〇"), m = +(m1 || m2 || 0), d = +(d1 || d2 || 0);
+      if (order || order2) return value <= 0 ? c : take(c, [].concat.apply([], waysOf(value).map(function (way) { return [way + "号令", "令第" + way + "号", "令" + way + "号"]; })));
+      if (year) {
+        if ((m1 || m2) && (m < 1 || m > 12) || (d1 || d2) && (d < 1 || d > 31)) return c;
+        var han = Array.from(year).map(function (digit) { return CHINESE[+digit && +digit + 1]; }).join(""), years = [han + "年", han.replace(/〇/g, "零") + "年"];
+        if (!m) return take(c, [year + "年"].concat(years));
+        var terms = [year + "年" + m + "月" + (d ? d + "日" : ""), year + "年" + two(m) + "月" + (d ? two(d) + "日" : "")];
+        years.forEach(function (one) { terms.push(one + spelledOf(m) + "月" + (d ? spelledOf(d) + "日" : "")); });
+        ["-", ".", "/"].forEach(function (sign) {
+          terms.push(year + sign + m + (d ? sign + d : ""), year + sign + two(m) + (d ? sign + two(d) : ""));
+        });
+        if (!d) terms.push(year + "." + m + ".", year + "." + two(m) + ".");
+        return take(c, terms);
+      }
+      if (m3) return take(c, [+m3 + "月" + +d3 + "日", two(m3) + "月" + two(d3) + "日", spelledOf(+m3) + "月" + spelledOf(+d3) + "日"]);
+      if (latin) { take(c, []); return letters; }
+      var rest = text.slice(place + c.length), unit = behind === "%" ? "" : (/^(?:°?[a-z]+\d?|个(?:工作日|自然日|[\u4e00-\u9fa5])|周岁|小时|分钟|平方米|立方米|公里|[年月日号天个元块角分条款项章节编届批次期倍岁周级层楼栋幢室米公平立吨亩户人名件家处辆台套张份秒小时度])/.exec(rest) || [""])[0];
+      value = countOf(digits || numeral);
+      fraction = fraction || "";
+      if (value < 0 || fraction.length > 5) return c;
+      if (numeral && prefix !== "百分之" && !(prefix ? unit && "条款项章节编届批次号期".indexOf(unit[0]) >= 0
+        : value > 1 && spelledWays(value).indexOf(numeral) >= 0 && (numeral.length > 1 || unit && "天日倍元岁".indexOf(unit[0]) >= 0 || /^(?:年(?!级|度)|个月|个工作日|小时|周岁)/.test(rest)))) return c;
+      if (digits && digits.length === 1 && !(prefix || fraction || behind || unit)) return c;
+      var ways = behind === "万" ? waysOf(value * 10000 + +(fraction.slice(1) + "0000").slice(0, 4)) : fraction ? [digits + fraction] : waysOf(value);
+      if (behind === "%" || prefix === "百分之") ways = ways.map(function (way) { return way + "%"; }).concat(ways.map(function (way) { return "百分之" + way; }));
+      else if (prefix) ways = ways.filter(function (way) { return way[0] !== "两"; }).map(function (way) { return "第" + way; });
+      take(c + unit, ways.map(function (way) { return way + unit; }), prefix || behind === "%" || !unit ? 1 : INNER);
+      if (digits && digits.length > 1 && unit) figures.push({ text: digits + fraction, weight: INNER, ways: [] });
+      return numeral && numeral.length === 1 && !prefix ? c : " ";
+    });
+    return { left: left, figures: figures };
+  }
+  // Whether neither end of a piece stands within a number: 12号 is none of 112号.
+  function isWhole(text, at, length) {
+    function goesOn(at, step) {
+      var c = text[at], next = text[at + step] || "";
+      if (!/\d/.test(c)) return NUMERAL.test(c) && NUMERAL.test(next) && (step > 0 || !/[百千万]/.test(c));
+      return /[,.]/.test(next) ? /\d/.test(text[at + 2 * step] || "") : /\d/.test(next);
+    }
+    return !goesOn(at, -1) && !goesOn(at + length - 1, 1);
   }
   // A text cut at its signs, and the pairs of characters that signs alone keep apart.
   function phraseOf(text) {
@@ -199,6 +331,18 @@ var bulletinEngine = (function () {
     var all = characters(run);
     return all.length <= 16 ? [all] : [all.slice(0, 8), all.slice(-8)];
   }
+  function neighbours(text) { return characters(text).map(function (c, i, all) { return c + all[i + 1]; }).slice(0, -1); }
+  // The pairs that a term is made of, also of characters that signs keep apart.
+  function linksOf(term) {
+    var links = [], last = "", joint = "";
+    characters(term).forEach(function (c) {
+      if (!WORD.test(c)) { joint = "\u0001"; return; }
+      if (last) links.push(last + joint + c);
+      last = c;
+      joint = "";
+    });
+    return links.length ? links : [last || term];
+  }
   function pairsOf(run) {
     var pairs = [];
     windows(run).forEach(function (all) {
@@ -208,9 +352,13 @@ var bulletinEngine = (function () {
     return pairs;
   }
   function marksOf(text, sought, from) {
-    var found = [], marks = [];
-    sought.forEach(function (word) {
-      for (var at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) found.push([at, word.length]);
+    var found = [], marks = [], asked = [];
+    // Nothing is marked across what was typed.
+    function isFree(at, length) { return isWhole(text, at, length) && !asked.some(function (one) { return at < one[0] + one[1] && one[0] < at + length; }); }
+    sought.forEach(function (word, i) {
+      if (i === sought.asked) asked = found.slice();
+      if (i >= sought.asked && sought.isQuoted && asked.length) return;
+      for (var at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length)) if (i < sought.asked || isFree(at, word.length)) found.push([at, word.length]);
     });
     found.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; });
     found.forEach(function (one) {
@@ -222,17 +370,16 @@ var bulletinEngine = (function () {
     return marks;
   }
   function low(c) { return c >= "\udc00" && c <= "\udfff"; }
-  function snippetOf(parts, sought, isClause) {
+  function snippetOf(parts, sought, isClause, isRow) {
     var best = { text: "", marks: [] }, most = 0;
     parts.forEach(function (part, number) {
       var head = 0;
       for (var line = 0; !isClause && !number && line < 4; line++) head = part.indexOf("\n", head) + 1;
-      var text = normal(part), marks = marksOf(text, sought, head);
-      function slice(m) { return text.slice(m[0], m[1]); }
+      var folded = fold(part), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
       marks.forEach(function (mark, i) {
         var weight = 0, seen = Object.create(null);
         for (var j = i; j < marks.length && marks[j][1] <= mark[0] + 74; j++) {
-          var piece = slice(marks[j]);
+          var piece = folded.text.slice(found[j][0], found[j][1]);
           weight += seen[piece] ? 1 : piece.length * piece.length * 4;
           seen[piece] = true;
         }
@@ -244,14 +391,20 @@ var bulletinEngine = (function () {
         var end = Math.min(part.length, begin + 90);
         if (end < part.length && low(part[end])) end--;
         while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
-        var cut = begin > head && part[begin - 1] !== "\n", shift = (cut ? 1 : 0) - begin;
+        var cut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, cut) : "", shift = lead.length + (cut ? 1 : 0) - begin;
         best = {
-          text: (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
-          marks: marks.filter(function (m) { return m[0] >= begin && m[1] <= end; }).map(function (m) { return [m[0] + shift, m[1] + shift]; })
+          text: lead + (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
+          marks: apart(marks.filter(function (m) { return m[0] >= begin && m[1] <= end; })).map(function (m) { return [m[0] + shift, m[1] + shift]; })
         };
       });
     });
     return best;
+  }
+
+  // What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+  function leadOf(row, begin, cut) {
+    var name = row.indexOf("\n"), line = row.lastIndexOf("\n", begin - 1) + 1;
+    return name >= 0 && begin > name ? row.slice(0, name) + " " + (cut ? row.slice(line, row.indexOf("：", line) + 1) : "") : "";
   }
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
@@ -382,17 +535,26 @@ var bulletinEngine = (function () {
       return forms;
     }
 
+    // In the characters that texts are written with; the table is read where others are typed.
+    function simplified(text) {
+      if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
+      var table = get("variants");
+      whole();
+      return text.replace(/[\u4e00-\u9fa5]/g, function (c) { var at = table.indexOf(c), half = table.length / 2; return at >= 0 && at < half ? table[at + half] : c; });
+    }
     // Cuts a run of Han characters the cheapest way; costs are whole numbers, so that every engine cuts alike.
     function cut(run, forms, isPart) {
       var best = [0], from = [], words = [];
       for (var i = 0; i < run.length; i++) {
+        if (low(run[i])) continue;
+        var single = low(run[i + 1] || "") ? 2 : 1;
         var here = i + 1 < run.length ? formsAt(run.slice(i, i + 12)) : new Map();
         here.forEach(function (terms, form) { forms.set(form, terms); });
-        for (var length = 1; length <= 12 && i + length <= run.length; length++) {
+        for (var length = single; length <= 12 && i + length <= run.length; length++) {
           if (isPart && length === run.length) break;
-          var word = run.substr(i, length), known = length > 1 && length <= 8 && !here.has(word) && !STOP.has(word) ? sum(word, "words") : 0;
-          if (length > 1 && !known && !here.has(word) && !STOP.has(word)) continue;
-          var cost = best[i] + (length === 1 ? 208 : 92 + (known ? logarithm(meta.total + 1) - logarithm(known) : 0));
+          var word = run.substr(i, length), known = length > single && length <= 8 && !here.has(word) && !STOP.has(word) ? sum(word, "words") : 0;
+          if (length > single && !known && !here.has(word) && !STOP.has(word)) continue;
+          var cost = best[i] + (length === single ? 208 : 92 + (known ? logarithm(meta.total + 1) - logarithm(known) : 0));
           if (best[i + length] <= cost) continue;
           best[i + length] = cost;
           from[i + length] = i;
@@ -402,31 +564,40 @@ var bulletinEngine = (function () {
       return words;
     }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
-    function understand(text) {
-      var concepts = [], pairs = [];
+    function understand(query) {
+      var said = figuresOf(query.free), concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
-        concepts.push({ text: word, weight: forms ? 1 : weight, terms: [[word, 1]].concat(forms || []) });
+        var given = asGiven(query, word);
+        concepts.push({ text: word, given: given, weight: weight, terms: [[word, 1]].concat(given === word ? [] : [[given, 1]], forms || []) });
       }
-      phraseOf(text).runs.forEach(function (run) {
-        (run.match(/[\u4e00-\u9fa5]+|[a-z]+|[0-9]+|[^\u4e00-\u9fa5a-z0-9]/g) || []).forEach(function (part) {
-          if (!/^[\u4e00-\u9fa5]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
+      said.figures.forEach(function (figure) {
+        add(figure.text, figure.weight, figure.ways.map(function (way) { return [way, 1]; }));
+        concepts[concepts.length - 1].isFigure = true;
+      });
+      phraseOf(said.left).runs.forEach(function (run) {
+        (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
+          if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
           var forms = new Map(), loose = "", piece = "";
           function flush() {
-            for (var i = 0; i + 1 < loose.length; i++) add(loose.substr(i, 2), JUNK);
+            neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
             loose = "";
           }
           function end() {
             flush();
-            for (var i = 0; i + 1 < piece.length; i++) if (pairs.indexOf(piece.substr(i, 2)) < 0) pairs.push(piece.substr(i, 2));
+            neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
             piece = "";
           }
           cut(part, forms).forEach(function (word) {
             if (STOP.has(word)) { end(); return; }
             piece += word;
-            if (word.length === 1) { loose += word; return; }
+            if (word.length === 1 || low(word[1]) && word.length === 2) {
+              loose += word;
+              if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
+              return;
+            }
             flush();
-            add(word, WEAK.has(word) ? 0.33 : 1, forms.get(word));
+            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.get(word));
             if (word.length < 4) return;
             var inner = new Map();
             cut(word, inner, true).forEach(function (part) {
@@ -439,7 +610,7 @@ var bulletinEngine = (function () {
           end();
         });
       });
-      if (!concepts.length) phraseOf(text).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
+      if (!concepts.length) phraseOf(said.left).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
       return { concepts: concepts, pairs: pairs.slice(0, 30) };
     }
     // The documents that contain a term: take(place, frequency).
@@ -447,8 +618,9 @@ var bulletinEngine = (function () {
       meta.segments.forEach(function (segment) {
         var entry = find(segment, term);
         if (entry && entry.list) { read(segment, entry.list, postings, function (document, frequency) { take(segment.first + document, frequency); }); return; }
-        if (term.length < 3) return;
-        var entries = pairsOf(term).map(function (pair) { return find(segment, pair); });
+        var links = linksOf(term);
+        if (links[0] === term) return;
+        var entries = links.map(function (pair) { return find(segment, pair); });
         if (!entries.every(function (one) { return one && one.list; })) return;
         entries.sort(function (a, b) { return a.count - b.count; });
         var found = null;
@@ -469,8 +641,9 @@ var bulletinEngine = (function () {
       meta.segments.forEach(function (segment) {
         var entry = find(segment, term);
         if (entry && entry.names) { read(segment, entry.names, namings, function (document, names, at, length) { take(segment.first + document, names, length, at); }); return; }
-        if (term.length < 3 || (entry && entry.list)) return;
-        var entries = pairsOf(term).map(function (pair) { return find(segment, pair); }), found = null;
+        var links = linksOf(term);
+        if (links[0] === term || (entry && entry.list)) return;
+        var entries = links.map(function (pair) { return find(segment, pair); }), found = null;
         if (!entries.every(function (one) { return one && one.names; })) return;
         entries.forEach(function (one, i) {
           var here = new Map();
@@ -484,7 +657,7 @@ var bulletinEngine = (function () {
     }
 
     function lookAt(query) {
-      var about = understand(query.free), all = new Map(), total = meta.total;
+      var about = understand(query), all = new Map(), total = meta.total;
       function of(place) {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
@@ -504,6 +677,7 @@ var bulletinEngine = (function () {
         });
         whole();
         var found = documents.size;
+        concept.documents = documents;
         var idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
         if (most && idf > most + SLACK) concept.weight *= (most + SLACK + BEYOND * (idf - most - SLACK)) / idf;
         concept.idf = concept.weight * idf;
@@ -524,7 +698,9 @@ var bulletinEngine = (function () {
       about.sum = about.sum || 1;
       about.pairSum = 0;
       about.pairs = about.pairs.map(function (pair) {
-        var found = sum(pair, "count"), idf = found ? idfOf(found, total) + 0.3 : ln(1 + total) * 0.3;
+        var found = sum(pair, "count"), given = asGiven(query, pair);
+        if (!found && given !== pair) found = sum(pair = given, "count");
+        var idf = found ? idfOf(found, total) + 0.3 : ln(1 + total) * 0.3;
         about.pairSum += idf;
         if (found) naming(pair, function (place, names, length) {
           if (!(names & 1)) return;
@@ -671,11 +847,18 @@ var bulletinEngine = (function () {
     function blank() { return { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 }; }
     function soughtOf(query, about) {
       var made = query.clauses.map(function (clause) { return clause.text; });
+      if (query.given !== query.simple) query.clauses.forEach(function (clause) { made.push(clause.given); });
+      made.asked = made.length;
+      made.isQuoted = query.clauses.every(function (clause) { return clause.isQuoted; });
       about.concepts.forEach(function (concept) { if (concept.weight > JUNK) concept.terms.forEach(function (term) { made.push(term[0]); }); });
       return made;
     }
     // The rarest pairs of a text; having them all is containing it only where they are one.
     function planOf(clause) {
+      var plan = clause.given === clause.text ? null : planFor(Object.assign({}, clause, { text: clause.given }));
+      return plan && plan.terms.length ? plan : planFor(clause);
+    }
+    function planFor(clause) {
       var phrase = phraseOf(clause.text), terms = [], pairs = [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
       var counts = new Map(pairs.map(function (pair) { return [pair, sum(pair, "count")]; }));
       whole();
@@ -720,23 +903,32 @@ var bulletinEngine = (function () {
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: +f[7], cited: +f[8], lede: f[9] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9] };
     }
-    // The parts of a text, each with where its clauses begin.
+    // The parts of a text, each with where its clauses begin; those of its tables where these are needed.
     function texts(hit) {
       var parts = [];
-      for (var i = 0; i < stored(hit).parts; i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
+      for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
-      return hit.texts = hit.texts || parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), reader = new Reader(part, end + 1), clauses = [], at = 0;
+      return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0;
         while (reader.at < part.length) {
           at += reader.next();
           var length = reader.next();
-          clauses.push({ at: at, anchor: part.substr(reader.at, length) });
+          clauses.push({ at: placeIn(folded, at), anchor: part.substr(reader.at, length) });
           reader.at += length;
         }
-        return { text: text, normal: normal(text), clauses: clauses };
+        return { text: text, normal: folded.text, at: folded.at, clauses: clauses };
       });
+    }
+    function holds(hit, text) { return texts(hit).some(function (part) { return part.normal.indexOf(text) >= 0; }); }
+    // What a document has and its text has not, its tables have.
+    function reach(hit, found) {
+      if (!stored(hit) || !texts(hit) || hit.isWhole || !hit.stored.tables) return;
+      hit.isWhole = found.about.concepts.some(function (concept) {
+        return concept.documents.has(hit.place) && !concept.terms.some(function (term) { return holds(hit, term[0]); });
+      });
+      texts(hit);
     }
     // What the clauses of a document say of a query: the best, the next two, and which a reader wants to see.
     function clausesOf(hit, found) {
@@ -756,7 +948,7 @@ var bulletinEngine = (function () {
         clause.has = about.concepts.map(function (concept, i) {
           var frequency = 0, weight = 0, counts = concept.terms.map(function (term, j) {
             var count = 0;
-            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) count++;
+            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) if (isWhole(clause.text, at, term[0].length)) count++;
             if (count) { frequency += count; weight = Math.max(weight, term[1]); termsIn[i][j]++; }
             return count;
           });
@@ -801,7 +993,10 @@ var bulletinEngine = (function () {
       // Where the title says all that is asked, the document is the answer.
       var isAll = about.concepts.every(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
       hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
-      hit.clause = hit.best.anchor;
+      // A row may stand on a page of its own.
+      var at = /^(.*)#(.*)/.exec(hit.best.anchor);
+      hit.clause = at ? at[2] : hit.best.anchor;
+      hit.rows = at ? at[1] : "";
     }
     // A law of a place that was not asked for answers after the one for all.
     function isLocal(title) { return /^[\u4e00-\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)/.test(title); }
@@ -820,7 +1015,11 @@ var bulletinEngine = (function () {
     function contains(plans, hit) {
       return plans.every(function (plan) {
         if (plan.clause.isNumber) return plain(hit.stored.number).indexOf(plain(plan.clause.text)) >= 0;
-        return plan.proof || texts(hit).some(function (part) { return part.normal.indexOf(plan.clause.text) >= 0; });
+        if (plan.proof || holds(hit, plan.clause.text)) return true;
+        if (hit.isWhole || !hit.stored.tables) return false;
+        hit.isWhole = true;
+        if (!texts(hit)) whole();
+        return holds(hit, plan.clause.text);
       });
     }
 
@@ -842,7 +1041,8 @@ var bulletinEngine = (function () {
     this.search = function (typed, options) {
       options = options || {};
       return run(function () {
-        var found = answer(parse(typed)), filter = options.filter || [];
+        open();
+        var found = answer(parse(typed, simplified)), filter = options.filter || [];
         found.byDate = !!options.byDate;
         found.hits = found.all.filter(function (hit) { return fits(hit, filter, -1); }).sort(order(found.byDate));
         return found;
@@ -906,7 +1106,7 @@ var bulletinEngine = (function () {
         }
         if (!found.byDate && !found.isRanked) {
           var best = found.hits.slice(0, RANKED);
-          best.forEach(function (hit) { if (stored(hit)) texts(hit); });
+          best.forEach(function (hit) { reach(hit, found); });
           whole();
           best.forEach(function (hit) { clausesOf(hit, found); hit.final = finalScore(hit, found); });
           best.sort(function (a, b) { return a.tier - b.tier || b.final - a.final || a.place - b.place; });
@@ -915,12 +1115,12 @@ var bulletinEngine = (function () {
           found.isRanked = true;
           page = found.hits.slice(from, from + count);
         }
-        page.forEach(function (hit) { if (stored(hit)) texts(hit); });
+        page.forEach(function (hit) { reach(hit, found); });
         whole();
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found);
-          var clause = hit.clause && texts(hit)[hit.best.part].text.slice(hit.best.at, hit.best.end);
-          hit.snippet = clause ? snippetOf([clause], found.sought, true) : null;
+          var part = hit.clause && texts(hit)[hit.best.part], clause = part && (part.at ? part.text.slice(part.at[hit.best.at], part.at[hit.best.end]) : part.text.slice(hit.best.at, hit.best.end));
+          hit.snippet = clause ? snippetOf([clause], found.sought, true, /^page-row-/.test(hit.clause)) : null;
           if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
         });
         return page;
@@ -968,7 +1168,7 @@ var bulletinEngine = (function () {
     this.suggest = function (typed, most) {
       return run(function () {
         open();
-        var query = parse(typed), first = [], others = [], read = 0;
+        var query = parse(typed, simplified), first = [], others = [], read = 0;
         if (query.clauses.length !== 1 || query.clauses[0].isNumber || query.excluded.length) return [];
         var wanted = plain(query.clauses[0].text), found = null;
         pairsOf(titleOf(wanted)).forEach(function (pair) {
@@ -989,7 +1189,8 @@ var bulletinEngine = (function () {
         return first.concat(others).slice(0, most);
       });
     };
-    this.marks = function (found, line) { return marksOf(normal(line), found.sought, 0); };
+    this.marks = function (found, line) { var folded = fold(line); return apart(unfolded(folded, marksOf(folded.text, found.sought, 0))); };
+    this.normal = normal;
     this.meta = function () { return meta; };
   }
   return Engine;

@@ -47,8 +47,7 @@ public sealed class ConsultationType : ContentType
 
     private static readonly Property Result = Property.Of<Consultation>(
         Key.Text("result", "征集结果", "意见采纳情况：一段文字，或公布结果的文件", "the result: a text, or the document that publishes it"),
-        static consultation => consultation.Result) with
-    { IsSearched = true };
+        static consultation => consultation.Result);
 
     /// <summary>The key of the last day.</summary>
     public static Key ClosesKey => Closes;

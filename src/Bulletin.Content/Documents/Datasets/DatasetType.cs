@@ -78,12 +78,12 @@ public sealed class DatasetType : ContentType
         },
         Property.Derived<Dataset>("next_update", "下次更新", static (dataset, site) => NextUpdate(dataset, site.AsOf)),
         Fact(DatasetKeys.Period, "数据时段", static (dataset, _) => dataset.Period?.ToChinese()),
-        Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial) with { IsSearched = true },
+        Fact(DatasetKeys.Spatial, "地域范围", static (dataset, _) => dataset.Spatial),
         Property.Only(DatasetKeys.Area),
         Fact(DatasetKeys.System, "坐标系", static (dataset, _) => Systems(dataset)),
         Fact(DatasetKeys.Access, "开放属性", static (dataset, _) => dataset.Access),
         Property.Only(DatasetKeys.Conditions),
-        Fact(DatasetKeys.Contact, "联系方式", static (dataset, _) => dataset.Contact?.ToString()) with { IsSearched = true },
+        Fact(DatasetKeys.Contact, "联系方式", static (dataset, _) => dataset.Contact?.ToString()),
         Property.Only(DatasetKeys.Notes),
         Property.Only(DatasetKeys.Files),
         Property.Only(DatasetKeys.Versions));
@@ -99,7 +99,7 @@ public sealed class DatasetType : ContentType
     private static Property Fact(Key key, string label, Func<Dataset, ISiteFacts, string?> value)
     {
         PropertyReader read = (document, site) => value((Dataset)document, site);
-        return Property.Only(key) with { Label = label, Value = read, Fact = read };
+        return Property.Only(key) with { Label = label, Value = read, Fact = read, IsSearched = true };
     }
 
     private static DataContact? Contact(FieldReader? fields) => fields is null

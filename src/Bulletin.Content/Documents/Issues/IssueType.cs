@@ -19,6 +19,7 @@ public sealed class IssueType : ContentType
     {
         Fact = static (document, _) => ((Issue)document).IssueNumber.ToChinese(),
         Rank = 1,
+        IsSearched = true,
     };
 
     private static readonly Property Total = Property.Of<Issue>(

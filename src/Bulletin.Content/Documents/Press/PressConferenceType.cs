@@ -31,7 +31,6 @@ public sealed class PressConferenceType : ContentType
         Key.Text("venue", "地点", "地点", "where it was held"),
         static press => press.Venue) with
     {
-        IsSearched = true,
         SchemaOrg = "location",
     };
 
@@ -44,7 +43,6 @@ public sealed class PressConferenceType : ContentType
         static press => press.Speakers) with
     {
         Kind = PropertyKind.People,
-        IsSearched = true,
     };
 
     public override string Folder => "press";

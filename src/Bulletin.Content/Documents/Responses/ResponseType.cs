@@ -29,8 +29,7 @@ public sealed class ResponseType : ContentType
     private static readonly Property Departments = Property.Of<Response>(
         Key.Of(ValueKind.Texts, "departments", "回应部门", "回应的部门", "the departments that respond") with
         { Joining = Joining.Agencies },
-        static response => response.Departments) with
-    { IsSearched = true };
+        static response => response.Departments);
 
     private static readonly Property Occurred = Property.Of<Response>(
         Key.Of(ValueKind.Date, "occurred", "发生时间", "突发事件的发生时间", "when an emergency occurred"),

@@ -15,6 +15,18 @@ public class SynonymReaderSpecs
         Assert.Equal("公积金=住房公积金 社保=社会保险", Read(text));
 
     [Theory]
+    [InlineData("- 停用: 老赖\n- off: [黑车, 非法营运]\n- 公积金、住房公积金", "公积金=住房公积金 老赖≠ 黑车≠非法营运")]
+    [InlineData("同义词:\n- 停用: 老赖、失信被执行人、被执行人", "老赖≠失信被执行人、被执行人")]
+    [InlineData("- [老赖, 老赖皮]\n- 停用: 老赖", "老赖=老赖皮 老赖≠")]
+    public void What_the_lexicon_says_of_a_word_is_switched_off(string text, string expected) => Assert.Equal(expected, Read(text));
+
+    [Theory]
+    [InlineData("- 停用:", "synonyms.yml:1:6 BLT5010")]
+    [InlineData("- 停用: 老赖、", "synonyms.yml:1:7 BLT5010")]
+    [InlineData("- 停用: [老赖, [失信被执行人]]", "synonyms.yml:1:7 BLT5010")]
+    [InlineData("- 不用: 老赖", "synonyms.yml:1:3 BLT5010")]
+    [InlineData("- 停用: [一, 二, 三, 四, 五, 六, 七, 八, 九]", "synonyms.yml:1:7 BLT5010")]
+    [InlineData("- 停用: 一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", "synonyms.yml:1:7 BLT5010")]
     [InlineData("- 公积金", "synonyms.yml:1:3 BLT5010")]
     [InlineData("- 公积金、", "synonyms.yml:1:3 BLT5010")]
     [InlineData("- [公积金]", "synonyms.yml:1:3 BLT5010")]
@@ -54,6 +66,7 @@ public class SynonymReaderSpecs
         var problems = new DiagnosticBag();
         var groups = new SiteReader(folder.Root, new Dictionary<string, ParsedYaml>(), new(), problems).ReadSynonyms();
         reported = [.. problems.Sorted().Select(problem => $"{problem.Location} {problem.Code}")];
-        return string.Join(' ', groups.Select(group => string.Join('=', group)));
+        var off = groups.Off.Select(words => $"{words[0]}≠{string.Join('、', words.Skip(1))}");
+        return string.Join(' ', groups.Groups.Select(group => string.Join('=', group)).Concat(off));
     }
 }

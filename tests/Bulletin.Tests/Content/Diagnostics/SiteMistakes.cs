@@ -226,6 +226,7 @@ internal static class SiteMistakes
             Site(""),
             News,
             ("synonyms.yml", "- ▸[a, b, c, d, e, f, g, h, i]\n")) { Facts = ["9", "8"] },
+        new("a word switched off that is nothing", "BLT5010", Site(""), News, ("synonyms.yml", "- 停用: ▸[老赖, '']\n")),
         new("synonyms under another key", "BLT5010", Site(""), News, ("synonyms.yml", "▸words:\n- [a, b]\n")) { Facts = ["words"] },
         new(
             "a logo with script",

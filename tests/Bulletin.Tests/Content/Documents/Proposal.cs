@@ -28,8 +28,7 @@ internal sealed class ProposalType : ContentType
 
     private static readonly Property Session = Property.Of<Proposal>(
         Key.Text("session", "届次", "提出提案的会议", "the session at which it was made").Required() with { Sample = "九届三次会议" },
-        static proposal => proposal.Session) with
-    { IsSearched = true };
+        static proposal => proposal.Session);
 
     private static readonly Key PersonName = Key.Text("name", "姓名", "姓名", "the name").Required();
     private static readonly Key Role = Key.Text("role", "职务", "职务", "the office");
@@ -39,7 +38,6 @@ internal sealed class ProposalType : ContentType
         static proposal => proposal.Proposers) with
     {
         Kind = PropertyKind.People,
-        IsSearched = true,
     };
 
     private static readonly Property Answered = Property.Of<Proposal>(

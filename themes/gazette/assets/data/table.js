@@ -20,6 +20,8 @@
   const pager = document.querySelector('.pager');
   const count = document.querySelector('.count');
   const size = 100;
+  // A row keeps its id wherever it comes to stand.
+  const anchor = body.rows[0].id.replace(/\d+$/u, '');
   let all = null, shown = [], column = -1, isDown = false, first = 0;
 
   // As many decimals as the page of the server has.
@@ -28,7 +30,7 @@
   const text = (value, i) => value === null ? '' : value === true ? '是' : value === false ? '否' : Array.isArray(value) ? value.join(', ') : isNumber[i] && typeof value === 'number' ? words(value, i) : String(value);
 
   async function rows() {
-    all ??= (await (await fetch(place.dataset.source)).json()).map(row => names.map(name => row[name]));
+    all ??= (await (await fetch(place.dataset.source)).json()).map((row, i) => Object.assign(names.map(name => row[name]), { id: anchor + (i + 1) }));
     return all;
   }
 
@@ -58,6 +60,7 @@
   function draw() {
     body.replaceChildren(...shown.slice(first, first + size).map(row => {
       const line = document.createElement('tr');
+      line.id = row.id;
       const cells = row.map(text);
       const name = nameIn(cells);
       cells.forEach((shown, i) => {

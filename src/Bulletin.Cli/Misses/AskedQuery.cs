@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+using Bulletin.Search.Analysis;
+
+namespace Bulletin.Cli.Misses;
+
+/// <summary>What was searched for by an address of a search page.</summary>
+internal static partial class AskedQuery
+{
+    private const int Longest = 100;
+
+    /// <summary>The query without numbers and addresses of persons; null: there is none, or it was cut off.</summary>
+    /// <param name="address">A byte for each character.</param>
+    public static string? Of(string address)
+    {
+        if (Page().Match(address) is not { Success: true } match) return null;
+        if (Decoded(Bytes(match.Groups[1].Value)) is not { } text) return null;
+        var query = Spaces().Replace(TextNormalizer.Normalise(text), " ").Trim();
+        return query.Length is 0 or > Longest ? null : Personal().Replace(query, "***");
+    }
+
+    private static string? Decoded(byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        if (IsCutOff(bytes)) return null;
+        // Old browsers send what is typed into the address bar as GBK, which may look like letters of two bytes in UTF-8.
+        if (!Utf8.IsValid(bytes) || (text.Any(c => c > 0x7f) && text.All(c => c < 0x800)))
+            text = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(bytes);
+        return text.AsSpan().ContainsAny('\ufffd', '\0') ? null : text;
+    }
+
+    // Whether it is UTF-8 but for a last character that is not all there.
+    private static bool IsCutOff(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var length);
+            if (status != OperationStatus.Done) return status == OperationStatus.NeedMoreData;
+            bytes = bytes[length..];
+        }
+
+        return false;
+    }
+
+    private static byte[] Bytes(string typed)
+    {
+        var bytes = new List<byte>(typed.Length);
+        for (var i = 0; i < typed.Length; i++)
+        {
+            var isCode = typed[i] == '%' && typed.Skip(i + 1).Take(2).Count(char.IsAsciiHexDigit) == 2;
+            bytes.Add(isCode ? Convert.FromHexString(typed.AsSpan(i + 1, 2))[0] : typed[i] == '+' ? (byte)' ' : (byte)typed[i]);
+            if (isCode) i += 2;
+        }
+
+        return [.. bytes];
+    }
+
+    [GeneratedRegex("""^(?:https?://[^/?#]*)?[^?#]*/search(?:\.html)?/?\?(?:[^#]*&)?q=([^&#]*)""")]
+    private static partial Regex Page();
+
+    [GeneratedRegex(@"[\s\p{C}]+")]
+    private static partial Regex Spaces();
+
+    // Seven digits are a telephone number, more are of a person, a card or a file, unless they are a date; and an address of mail.
+    [GeneratedRegex(
+        @"(?<![0-9-])(?!(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))[0-9](?:[ -]?[0-9]){6,}x?"
+        + @"|[\w.+-]+@[\w-]+(?:\.[\w-]+)*")]
+    private static partial Regex Personal();
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Bulletin.Cli.Misses;
+
+/// <summary>
+/// Understands the lines of a log: common and combined format (nginx, Apache), JSON lines (Caddy; nginx with names like its own),
+/// and the extended format of the W3C (IIS), whose columns the log names itself. One for each log.
+/// </summary>
+internal sealed partial class LogReader
+{
+    private const string Quoted = @"(?:[^""\\]|\\.)*";
+    private const string Columns = "#Fields:";
+
+    private string[] columns = [];
+
+    /// <summary>What a line says; null: it is no request, or was cut off.</summary>
+    public LogEntry? Read(string line)
+    {
+        if (line.StartsWith('{')) return OfJson(line);
+        if (line.StartsWith(Columns, StringComparison.Ordinal))
+            columns = line[Columns.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return line.StartsWith('#') ? null : columns.Length > 0 ? OfColumns(line) : OfText(line);
+    }
+
+    private static LogEntry? OfText(string line)
+    {
+        if (Combined().Match(line) is not { Success: true } match) return null;
+        string Part(string name) => Unescaped(match.Groups[name].Value);
+        return new(
+            match.Groups["client"].Value,
+            match.Groups["method"].Value,
+            Part("address"),
+            StatusOf(match.Groups["status"].Value),
+            Part("referrer"),
+            Part("agent"));
+    }
+
+    private LogEntry? OfColumns(string line)
+    {
+        var cells = line.Split(' ');
+        if (cells.Length != columns.Length) return null;
+        string Cell(string name) => Array.IndexOf(columns, name) is >= 0 and var place && cells[place] != "-" ? cells[place] : "";
+        return new(
+            Cell("c-ip"),
+            Cell("cs-method"),
+            $"{Cell("cs-uri-stem")}?{Cell("cs-uri-query")}",
+            StatusOf(Cell("sc-status")),
+            Cell("cs(Referer)"),
+            Cell("cs(User-Agent)"));
+    }
+
+    private static LogEntry? OfJson(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(Encoding.Latin1.GetBytes(line));
+            var root = json.RootElement;
+            var asked = Member(root, "request") is { ValueKind: JsonValueKind.Object } request ? request : root;
+            var headers = Member(asked, "headers") ?? root;
+            var words = Text(asked, "request").Split(' ');
+            var isWhole = words.Length == 3;
+            return new(
+                Text(asked, "client_ip", "remote_ip", "remote_addr"),
+                isWhole ? words[0] : Text(asked, "method", "request_method"),
+                isWhole ? words[1] : Text(asked, "uri", "request_uri"),
+                StatusOf(Text(root, "status")),
+                Text(headers, "Referer", "http_referer", "referer"),
+                Text(headers, "User-Agent", "http_user_agent", "user_agent"));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string Text(JsonElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Member(element, name) is not { } member) continue;
+            if (member is { ValueKind: JsonValueKind.Array } && member.GetArrayLength() > 0) member = member[0];
+            if (member.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                return Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(member.ToString()));
+        }
+
+        return "";
+    }
+
+    private static int StatusOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0;
+
+    // Servers write a byte that is no letter as \xE5, a quote as \".
+    private static string Unescaped(string text) => text.Contains('\\', StringComparison.Ordinal)
+        ? Escaped().Replace(text, escaped => escaped.Groups[1].Success
+            ? ((char)int.Parse(escaped.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+            : escaped.Groups[2].Value)
+        : text;
+
+    // A vhost may stand before, and more columns may follow.
+    [GeneratedRegex(
+        "^(?<client>\\S+) .*?\"(?<method>[A-Z]+) (?<address>" + Quoted + ") HTTP/[0-9.]+\" (?<status>[0-9]{3})"
+        + "(?: \\S+(?: \"(?<referrer>" + Quoted + ")\"(?: \"(?<agent>" + Quoted + ")\")?)?)?")]
+    private static partial Regex Combined();
+
+    [GeneratedRegex(@"\\(?:x([0-9A-Fa-f]{2})|(.))")]
+    private static partial Regex Escaped();
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
+
+namespace Bulletin.Cli.Misses;
+
+/// <summary>The list of what readers searched for in vain.</summary>
+/// <param name="tool">Where it goes.</param>
+/// <param name="isJson">For programs.</param>
+internal sealed class MissReport(Tool tool, bool isJson)
+{
+    private const int CountWidth = 6;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <param name="folder">The folder of the built site.</param>
+    /// <param name="logs">The logs.</param>
+    /// <param name="least">Queries asked less often are left out.</param>
+    /// <param name="most">No more are listed.</param>
+    public void Print(string folder, IReadOnlyList<string> logs, int least, int most)
+    {
+        if (logs.FirstOrDefault(log => !File.Exists(log)) is { } missing) throw new UsageException(UsageTexts.NoSuchFile(missing));
+        var misses = new QueryMisses(folder);
+        foreach (var log in logs) Read(misses, log);
+        var found = misses.Find(least).Take(most).ToList();
+        if (isJson)
+        {
+            tool.Out.WriteLine(JsonSerializer.Serialize(new { misses.Lines, misses.Searches, Misses = found }, Json));
+            return;
+        }
+
+        tool.Write(MissTexts.Read(misses.Lines, misses.Searches));
+        if (found.Count == 0)
+        {
+            tool.Write(MissTexts.None(least));
+            return;
+        }
+
+        tool.Out.WriteLine();
+        foreach (var miss in found)
+        {
+            var count = miss.Count.ToString(CultureInfo.InvariantCulture).PadLeft(CountWidth);
+            tool.Out.WriteLine(Printable.Of($"{count}  {MissTexts.Of(miss).In(tool.Language)}"));
+        }
+
+        tool.Out.WriteLine();
+        tool.Write(MissTexts.Hint);
+    }
+
+    private static void Read(QueryMisses misses, string log)
+    {
+        try
+        {
+            misses.Read(log);
+        }
+        catch (InvalidDataException)
+        {
+            throw new UsageException(MissTexts.Damaged(log));
+        }
+    }
+}

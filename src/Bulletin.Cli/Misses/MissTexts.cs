@@ -1,0 +1,31 @@
+using Bulletin.Content.Diagnostics;
+
+namespace Bulletin.Cli.Misses;
+
+/// <summary>What <c>bulletin search --misses</c> says.</summary>
+internal static class MissTexts
+{
+    public static Wording Read(long lines, long searches) => new(
+        $"读了 {lines} 行日志，其中有 {searches} 次检索。",
+        $"{lines} lines of logs read, {searches} searches in them.");
+
+    public static Wording None(int least) => new(
+        $"问过 {least} 次以上的检索词在本站都有着落。",
+        $"All queries asked {least} times or more lead somewhere.");
+
+    public static Wording Of(QueryMiss miss)
+    {
+        var words = string.Join('、', miss.Lost);
+        return miss.Total == 0
+            ? new($"{miss.Query}（没有结果）", $"{miss.Query} (no results)")
+            : new($"{miss.Query}（没有着落：{words}）", $"{miss.Query} (leads nowhere: {words})");
+    }
+
+    public static readonly Wording Hint = new(
+        "公文里另有说法的，写进 synonyms.yml，一行一组；本来就没有这方面文件的，可以写一份。",
+        "Where the texts have another word, write both in synonyms.yml, a line for each group.");
+
+    public static Wording Damaged(string path) => new(
+        $"bulletin：“{path}”解压不了，可能没有下载完整。",
+        $"bulletin: '{path}' cannot be decompressed; it may be incomplete.");
+}

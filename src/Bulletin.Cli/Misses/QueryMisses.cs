@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Bulletin.Search;
+
+namespace Bulletin.Cli.Misses;
+
+/// <summary>A query that leads nowhere on a site.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Count">How often it was asked.</param>
+/// <param name="Total">How many documents answer all the same.</param>
+/// <param name="Lost">The words that no document has, nor anything that they stand for.</param>
+internal sealed record QueryMiss(string Query, int Count, int Total, ImmutableArray<string> Lost);
+
+/// <summary>Finds in the logs of a server what readers searched for in vain.</summary>
+/// <param name="folder">The folder of the built site.</param>
+internal sealed class QueryMisses(string folder)
+{
+    // An index keeps what it has read: after this much it is opened anew.
+    private const long MostBytes = 64 << 20;
+
+    private readonly AskedQueries asked = new();
+    private SearchIndex index = SearchIndex.Open(folder);
+
+    /// <summary>How many lines were read.</summary>
+    public long Lines { get; private set; }
+
+    /// <summary>How many searches they tell of.</summary>
+    public long Searches => asked.Searches;
+
+    /// <exception cref="IOException">The log cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The log is damaged.</exception>
+    public void Read(string log)
+    {
+        var reader = new LogReader();
+        foreach (var line in LogLines.Read(log))
+        {
+            Lines++;
+            if (reader.Read(line) is not { IsRead: true } entry) continue;
+            if ((AskedQuery.Of(entry.Address) ?? AskedQuery.Of(entry.Referrer)) is { } query) asked.Add(entry.Client, query);
+        }
+    }
+
+    /// <summary>The queries that lead nowhere, the most frequent first.</summary>
+    /// <param name="least">Those that were asked less often are left out.</param>
+    public IEnumerable<QueryMiss> Find(int least)
+    {
+        foreach (var (query, count) in asked.Counted().TakeWhile(one => one.Count >= least))
+        {
+            if (index.BytesRead > MostBytes) index = SearchIndex.Open(folder);
+            var (total, lost) = index.Reach(query);
+            if (total == 0 || IsMuch(lost, query)) yield return new(query, count, total, lost);
+        }
+    }
+
+    // Two characters that never met are no reason; a third of the query is.
+    private static bool IsMuch(ImmutableArray<string> lost, string query) => lost.Sum(word => word.Length) * 3 > query.Length;
+}

@@ -1,0 +1,173 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Bulletin.Cli.Misses;
+
+namespace Bulletin.Tests.Cli.Misses;
+
+/// <summary>What readers searched for in vain, out of the logs of their servers.</summary>
+public class MissSpecs
+{
+    private const string Agent = "Mozilla/5.0 (X11; Linux x86_64)";
+
+    // Stands for what a browser makes of 停水.
+    private const string Encoded = "¤";
+
+    [Fact]
+    public void The_list_names_what_leads_nowhere_and_how_often_it_was_asked()
+    {
+        using var site = Built();
+        site.Write(
+            "access.log",
+            string.Concat(
+                Asked("10.0.0.1", "供水"),
+                Asked("10.0.0.2", "量子隧穿"),
+                Asked("10.0.0.3", "量子隧穿"),
+                Asked("10.0.0.3", "供水"),
+                Asked("10.0.0.4", "量子隧穿的供水"),
+                Asked("10.0.0.5", "量子隧穿的供水"),
+                Asked("10.0.0.5", "一次而已吗啊")));
+        var run = SiteFolder.Tool("search", "--index", site.Full("output"), "--misses", site.Full("access.log"), "--lang", "zh");
+        Assert.Equal(0, run.Code);
+        Assert.Equal(
+            """
+            读了 7 行日志，其中有 7 次检索。
+
+                 2  量子隧穿（没有结果）
+                 2  量子隧穿的供水（没有着落：量子隧穿）
+
+            公文里另有说法的，写进 synonyms.yml，一行一组；本来就没有这方面文件的，可以写一份。
+
+            """,
+            run.Out);
+    }
+
+    [Fact]
+    public void Programs_get_it_as_JSON_from_several_logs_that_may_be_compressed()
+    {
+        using var site = Built();
+        site.Write("a.log", Asked("10.0.0.1", "量子隧穿"));
+        using (var packed = new GZipStream(File.Create(site.Full("b.log")), CompressionLevel.Fastest))
+            packed.Write(Encoding.UTF8.GetBytes(Asked("10.0.0.2", "量子隧穿")));
+        var run = SiteFolder.Tool("search", "--index", site.Full("output"), "--misses", site.Full("a.log"), site.Full("b.log"), "--json");
+        var told = JsonDocument.Parse(run.Out).RootElement;
+        var miss = Assert.Single(told.GetProperty("misses").EnumerateArray());
+        Assert.Equal((2, 2), (told.GetProperty("lines").GetInt32(), told.GetProperty("searches").GetInt32()));
+        Assert.Equal("量子隧穿", miss.GetProperty("query").GetString());
+        Assert.Equal((2, 0), (miss.GetProperty("count").GetInt32(), miss.GetProperty("total").GetInt32()));
+        Assert.Equal("量子隧穿", Assert.Single(miss.GetProperty("lost").EnumerateArray()).GetString());
+    }
+
+    [Fact]
+    public void What_was_asked_once_is_listed_on_demand_only()
+    {
+        using var site = Built();
+        site.Write("access.log", Asked("10.0.0.1", "量子隧穿"));
+        string Run(params string[] more) =>
+            SiteFolder.Tool(["search", "--index", site.Full("output"), "--misses", site.Full("access.log"), "--lang", "zh", .. more]).Out;
+        Assert.Contains("问过 2 次以上的检索词在本站都有着落。", Run(), StringComparison.Ordinal);
+        Assert.Contains("     1  量子隧穿", Run("--at-least", "1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere.log", "没有文件")]
+    [InlineData("damaged.gz", "解压不了")]
+    public void A_log_that_cannot_be_read_is_named(string name, string expected)
+    {
+        using var site = Built();
+        File.WriteAllBytes(site.Full("damaged.gz"), [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, .. Enumerable.Repeat((byte)0xff, 100)]);
+        var run = SiteFolder.Tool("search", "--index", site.Full("output"), "--misses", site.Full(name), "--lang", "zh");
+        Assert.Equal(2, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Contains(name, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""1.2.3.4 - - [30/Nov/2026:11:00:00 +0800] "GET /search.html?q=¤ HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - zhang [x] "GET /gb/wza/search.html?page=2&q=¤#x HTTP/2.0" 304 0 "-" "Mozilla" """)]
+    [InlineData("""gov.example:443 1.2.3.4 - - [x] "GET /api/search?limit=3&q=%e5%81%9c+%E6%B0%B4+ HTTP/1.1" 200 5 "-" "-" 0.01""", "停 水")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/p0.js?v=1 HTTP/1.1" 200 512 "https://gov.example/search.html?q=¤" "Mozilla" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=\xE5\x81\x9C\xE6\xB0\xB4 HTTP/1.1" 200 512 "-" "a \"quoted\" browser" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%CD%A3%CB%AE HTTP/1.1" 200 512 "-" "Mozilla" """)]
+    [InlineData("""{"level":"info","request":{"remote_ip":"::1","method":"GET","uri":"/search.html?q=¤","headers":{}},"status":200}""")]
+    [InlineData("""{"request":{"method":"GET","uri":"/a.js","headers":{"Referer":["https://a.example/search.html?q=停水"]}},"status":200}""")]
+    [InlineData("""{"remote_addr":"1.2.3.4","request":"GET /search.html?q=¤ HTTP/1.1","status":"200","http_referer":""}""")]
+    [InlineData("#Software: IIS\n#Fields: cs-method cs-uri-stem cs-uri-query cs(Referer) sc-status\nGET /search.html q=¤ - 200")]
+    public void A_search_is_known_in_the_logs_of_all_servers(string lines, string query = "停水") =>
+        Assert.Equal([query], Read(lines));
+
+    [Theory]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%E5%81%9C%E6%B0""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%E5%81%9C%E6%B0 HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=¤ HTTP/1.1" 404 512""")]
+    [InlineData("""1.2.3.4 - - [x] "HEAD /search.html?q=¤ HTTP/1.1" 200 0""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=¤ HTTP/1.1" 200 512 "-" "Mozilla (compatible; Baiduspider/2.0)" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q= HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search.html HTTP/1.1" 200 512 "https://www.example/s?q=¤" "Mozilla" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /news/research.html?q=1 HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - - [x] "\x16\x03\x01" 400 157 "-" "-" """)]
+    [InlineData("""{"request":{"uri":"/search.html?q=%E5%81""")]
+    [InlineData("""{"request":"x","status":[]}""")]
+    [InlineData("not a log")]
+    [InlineData("")]
+    public void What_is_no_search_of_a_reader_or_was_cut_off_does_not_count(string line) => Assert.Empty(Read(line));
+
+    [Theory]
+    [InlineData("13812345678 的医保", "*** 的医保")]
+    [InlineData("１３８１２３４５６７８", "***")]
+    [InlineData("身份证53010219900307123X", "身份证***")]
+    [InlineData("0871-6512 3456", "***")]
+    [InlineData("zhang.san@mail.example.cn 举报", "*** 举报")]
+    [InlineData("云政发〔2024〕12号", "云政发(2024)12号")]
+    [InlineData("2024-04-15", "2024-04-15")]
+    public void What_tells_who_asked_is_not_kept(string typed, string expected) =>
+        Assert.Equal([expected], Read(Asked("1.2.3.4", typed).TrimEnd()));
+
+    [Fact]
+    public void What_is_typed_on_the_way_and_the_next_page_count_once()
+    {
+        var asked = new AskedQueries();
+        foreach (var query in (string[])["停", "停水", "停水通知", "停水通知", "停水", "限行"]) asked.Add("1.2.3.4", query);
+        asked.Add("5.6.7.8", "限行");
+        Assert.Equal([("限行", 2), ("停水", 1)], asked.Counted());
+    }
+
+    [Fact]
+    public void A_log_without_end_takes_no_more_than_it_may()
+    {
+        var asked = new AskedQueries(mostQueries: 10, mostClients: 5);
+        for (var i = 0; i < 1000; i++)
+        {
+            asked.Add($"1.2.3.{i}", "停水");
+            asked.Add($"1.2.4.{i}", $"甲{i}乙");
+        }
+
+        Assert.Equal(("停水", 1000), asked.Counted()[0]);
+        Assert.InRange(asked.Counted().Count, 1, 11);
+        using var site = new SiteFolder();
+        site.Write("long.log", new string('a', 200_000) + "\n" + Asked("1.2.3.4", "停水") + new string('b', 100_000));
+        Assert.Equal([Asked("1.2.3.4", "停水").TrimEnd()], LogLines.Read(site.Full("long.log")));
+    }
+
+    private static SiteFolder Built()
+    {
+        var site = SiteFolder.Small();
+        Assert.Equal(0, SiteFolder.Tool("build", site.Path, "--quiet").Code);
+        return site;
+    }
+
+    private static string Asked(string client, string query) =>
+        $"{client} - - [x] \"GET /search.html?q={Uri.EscapeDataString(query)} HTTP/1.1\" 200 5 \"-\" \"{Agent}\"\n";
+
+    private static string[] Read(string lines)
+    {
+        using var site = new SiteFolder();
+        site.Write("access.log", lines.Replace(Encoded, "%E5%81%9C%E6%B0%B4", StringComparison.Ordinal));
+        var reader = new LogReader();
+        return [.. LogLines.Read(site.Full("access.log"))
+            .Select(reader.Read)
+            .Where(entry => entry is { IsRead: true })
+            .Select(entry => AskedQuery.Of(entry!.Address) ?? AskedQuery.Of(entry.Referrer))
+            .OfType<string>()];
+    }
+}
