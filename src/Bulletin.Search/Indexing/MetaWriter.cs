@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Bulletin.Content.Documents;
 
 namespace Bulletin.Search.Indexing;
 
@@ -28,7 +27,8 @@ internal static class MetaWriter
             Names(json, "types", tables.Types.Select(type => type.Folder));
             Names(json, "typeNames", tables.Types.Select(type => type.FolderName.Chinese));
             Names(json, "categories", tables.Categories);
-            Names(json, "statuses", ValidityNames.Chinese);
+            Names(json, "statuses", SearchDocument.Statuses.Select(status => status.Word));
+            Names(json, "slugs", SearchDocument.Statuses.Select(status => status.Slug));
             Names(json, "issuers", tables.IssuerNames);
             json.WriteStartArray("groups");
             foreach (var group in tables.IssuerGroups)
@@ -59,19 +59,19 @@ internal static class MetaWriter
         json.WriteNumber("titleWords", meta.TitleWords);
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteString("shards", string.Join('\n', meta.Files.Directory));
-        json.WriteString("retired", Retired(meta.Segment));
+        json.WriteString("retired", Which(meta.Segment, document => document.IsRetired));
+        json.WriteString("lists", Which(meta.Segment, document => document.IsList));
         json.WriteEndObject();
     }
 
-    // Which documents are no longer in force: for each the gap to the one before.
-    private static string Retired(Segment segment)
+    // Some of the documents: for each the gap to the one before.
+    private static string Which(Segment segment, Predicate<SearchDocument> isOne)
     {
         var text = new ScriptText();
         var before = -1;
         for (var i = 0; i < segment.Documents.Length; i++)
         {
-            if (segment.Documents[i].Validity is not (Validity.Repealed or Validity.Expired))
-                continue;
+            if (!isOne(segment.Documents[i])) continue;
             text.Number(i - before - 1);
             before = i;
         }

@@ -44,29 +44,49 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
 /// <param name="Version">The fingerprint of its files.</param>
 /// <param name="Directory">The first terms of the shards.</param>
 /// <param name="Pools">How many pools there are.</param>
-internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, ImmutableArray<string> Directory, int Pools)
+/// <param name="Sounds">The two letters with which each file of words by their sound begins.</param>
+/// <param name="Rare">The characters of these words that are not of the first level.</param>
+internal sealed record SegmentFiles(
+    Sha256 Key,
+    Sha256 Version,
+    ImmutableArray<string> Directory,
+    int Pools,
+    ImmutableArray<string> Sounds,
+    string Rare)
 {
     /// <summary>The names of the files.</summary>
-    public IEnumerable<string> Names =>
-        Enumerable.Range(0, Directory.Length).Select(i => $"d{i}").Concat(Enumerable.Range(0, Pools).Select(i => $"p{i}"));
+    public IEnumerable<string> Names => Numbered('d', Directory.Length).Concat(Numbered('p', Pools)).Concat(Numbered('y', Sounds.Length));
 
     public static SegmentFiles Read(BinaryReader reader)
     {
         var key = reader.ReadSha256();
         var version = reader.ReadSha256();
-        var directory = new string[reader.ReadInt32()];
-        for (var i = 0; i < directory.Length; i++)
-            directory[i] = reader.ReadString();
-        return new(key, version, [.. directory], reader.ReadInt32());
+        var directory = ReadStrings(reader);
+        return new(key, version, directory, reader.ReadInt32(), ReadStrings(reader), reader.ReadString());
     }
 
     public void Write(BinaryWriter writer)
     {
         writer.Write(Key.AsBytes());
         writer.Write(Version.AsBytes());
-        writer.Write(Directory.Length);
-        foreach (var term in Directory)
-            writer.Write(term);
+        Write(writer, Directory);
         writer.Write(Pools);
+        Write(writer, Sounds);
+        writer.Write(Rare);
+    }
+
+    private static IEnumerable<string> Numbered(char kind, int count) => Enumerable.Range(0, count).Select(i => $"{kind}{i}");
+
+    private static ImmutableArray<string> ReadStrings(BinaryReader reader)
+    {
+        var strings = new string[reader.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++) strings[i] = reader.ReadString();
+        return [.. strings];
+    }
+
+    private static void Write(BinaryWriter writer, ImmutableArray<string> strings)
+    {
+        writer.Write(strings.Length);
+        foreach (var each in strings) writer.Write(each);
     }
 }

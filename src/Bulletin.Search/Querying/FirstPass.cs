@@ -15,7 +15,7 @@ internal sealed class FirstPass(IndexReader index)
     {
         var (concepts, pairs) = Understanding.Of(index, query);
         var weighed = ImmutableArray.CreateBuilder<Concept>();
-        var sum = 0.0;
+        var (sum, whole) = (0.0, 0.0);
         foreach (var concept in concepts)
         {
             var (documents, titles, topics) = Find(concept);
@@ -24,6 +24,7 @@ internal sealed class FirstPass(IndexReader index)
             var weight = concept.Weight * Telling(concept, rarity);
             var idf = weight * rarity;
             sum += isFound ? idf : idf * 0.5;
+            whole += idf;
             weighed.Add(concept with { Weight = weight, Idf = idf, Documents = documents });
             Add(concept, idf, documents, titles, topics);
         }
@@ -40,7 +41,7 @@ internal sealed class FirstPass(IndexReader index)
             sought.Add(new(pair, idf));
         }
 
-        return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
+        return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, whole, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
     }
 
     // How much of its rarity tells which document is meant: not all of that of a word of every day.
@@ -86,6 +87,7 @@ internal sealed class FirstPass(IndexReader index)
             var merit = Of(place);
             merit.Text += weight * idf * Weights.Saturated(frequency, LengthOf(place), index.AverageLength, TextB);
             merit.Coverage += weight * idf;
+            merit.HasWord |= concept.Weight > Weights.Loose;
         }
 
         foreach (var (place, (weight, length)) in titles)

@@ -40,7 +40,8 @@ internal sealed class IndexReader
                 documents,
                 Documents,
                 segment.GetProperty("shards").GetString()!.Split('\n'),
-                segment.GetProperty("retired").GetString()!));
+                segment.GetProperty("retired").GetString()!,
+                segment.GetProperty("lists").GetString()!));
             Documents += documents;
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
         }
