@@ -2,14 +2,15 @@
 # How often the search puts the right document first: judged queries over real laws and the sample site. See README.md.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-usage="usage: search-quality.sh [--laws FOLDER] [--with BULLETIN] [--agree] [--misses N] [--out FILE]    (BULLETIN=path BENCH_DIR=folder)"
+usage="usage: search-quality.sh [--laws FOLDER] [--with BULLETIN] [--agree] [--chromium PATH]... [--misses N] [--out FILE]    (BULLETIN=path BENCH_DIR=folder)"
 
-laws= out= other= agree= misses=0
+laws= out= other= agree= misses=0 browsers=()
 while [ $# -gt 0 ]; do
   case $1 in
     --laws) laws=$(realpath "${2:?$usage}"); shift ;;
     --with) other=$(realpath "${2:?$usage}"); shift ;;
     --agree) agree=1 ;;
+    --chromium) browsers+=(--chromium "$(realpath "${2:?$usage}")"); shift ;;
     --misses) misses=${2:?$usage}; shift ;;
     --out) out=${2:?$usage}; shift ;;
     *) echo "$usage" >&2; exit 2 ;;
@@ -57,13 +58,15 @@ judge() { # NAME QUERIES...
   local name=$1; shift
   build "$program" "$run/$name" "$run/$name-this"
   local options=(--misses "$misses")
-  [ -z "$agree" ] || options+=(--agree "$program")
   if [ -n "$other" ]; then
     rm -rf "$run/$name/.bulletin"
     build "$other" "$run/$name" "$run/$name-other"
     options+=(--with "$run/$name-other")
   fi
   node "$here/search/quality.mjs" "$run/$name-this" "${@/#/$queries/}" "${options[@]}" || status=$?
+  [ -n "$agree$browsers" ] || return 0
+  echo
+  node "$here/search/agree.mjs" "$run/$name-this" "${@/#/$queries/}" --program "$program" --site "$run/$name" "${browsers[@]}" || status=$?
 }
 
 {

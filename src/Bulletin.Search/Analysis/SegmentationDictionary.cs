@@ -26,6 +26,8 @@ internal sealed class SegmentationDictionary
 
     private const int FirstHan = 0x4E00;
 
+    private const char LastHan = '\u9FA5';
+
     /// <summary>So many tokens SmartChineseAnalyzer takes the frequencies to be of.</summary>
     public const int Tokens = 2159997;
 
@@ -95,6 +97,15 @@ internal sealed class SegmentationDictionary
 
     /// <summary>What comes before others costs: where its pairs lie, and what one costs that is not there.</summary>
     public (int Row, int Base, double Alone) Before(int word) => (rows[word], rowBases[rows[word]], weights[alone[word]]);
+
+    /// <summary>Which share of all words of newspapers a word of Han characters is; 0: it is not known.</summary>
+    public double Share(ReadOnlySpan<char> text)
+    {
+        var node = text[0] is >= (char)FirstHan and <= LastHan ? First(text[0]) : 0;
+        for (var i = 1; i < text.Length && node != 0; i++) node = Child(node, text[i]);
+        // A weight without a pair is −ln((1 + 0.1·f₁)/N).
+        return node != 0 && Word(node) is >= 0 and var word ? 10 * (Math.Exp(-Before(word).Alone) - (1.0 / Tokens)) : 0;
+    }
 
     /// <summary>What it costs that a word follows.</summary>
     public double Cost((int Row, int Base, double Alone) before, int word)

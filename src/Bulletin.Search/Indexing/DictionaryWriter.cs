@@ -5,9 +5,10 @@ namespace Bulletin.Search.Indexing;
 /// with theirs, and pools of longer lists <c>p0.js</c> …
 /// </summary>
 /// <remarks>docs/search-index.md describes them.</remarks>
+/// <param name="documents">How many documents the segment has.</param>
 /// <param name="shardSize">About how many characters a shard takes.</param>
 /// <param name="poolSize">How many characters a pool takes at most, unless a single list is longer.</param>
-internal sealed class DictionaryWriter(int shardSize, int poolSize)
+internal sealed class DictionaryWriter(int documents, int shardSize, int poolSize)
 {
     private const int InlineSize = 96;
     private const int TargetInlineSize = 2000;
@@ -24,7 +25,8 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
     private const int IsInNextPool = 32;
     private const int IsForm = 64;
     private const int IsTarget = 128;
-    private const int Shared = 256;
+    private const int IsEveryday = 256;
+    private const int Shared = 512;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
@@ -99,12 +101,17 @@ internal sealed class DictionaryWriter(int shardSize, int poolSize)
         if (count == 0) start = (Pools, pool.Length);
         var shared = count == 0 ? 0 : SharedLength(text);
         var totals = term.Totals;
-        var flags = (totals.Words > 0 ? IsWord : 0) | (isNext ? IsInNextPool : 0) | (form is null ? 0 : IsForm)
+        var elsewhere = form is null && totals.Words > 0 ? Commonness.Of(text, Math.Max(totals.Count, totals.Words), documents) : 0;
+        var flags = (totals.Words > 0 ? IsWord : 0)
+            | (elsewhere > 0 ? IsEveryday : 0)
+            | (isNext ? IsInNextPool : 0)
+            | (form is null ? 0 : IsForm)
             | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames) | FlagsOf(term.List, HasList, HasInlineList));
         entries.Number(flags | (shared * Shared));
         entries.Number(text.Length - shared);
         entries.Text(text.AsSpan(shared));
         if (totals.Words > 0) entries.Number(totals.Words);
+        if (elsewhere > 0) entries.Number(elsewhere);
         if (target >= 0)
         {
             entries.Number(totals.Count);

@@ -16,7 +16,9 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
     /// Writes its dictionary. That of the newest year is cut small: each search asks for its
     /// files besides those of all other years, and needs little of any.
     /// </summary>
-    public DictionaryWriter NewWriter() => IsNewest ? new(shardSize: 500, poolSize: 2000) : new(shardSize: 900, poolSize: 2500);
+    public DictionaryWriter NewWriter() => IsNewest
+        ? new(Documents.Length, shardSize: 500, poolSize: 2000)
+        : new(Documents.Length, shardSize: 900, poolSize: 2500);
 
     // A search reads as many files again for a second segment: worth it only where the first is long to load anew.
     private const int MostInOne = 10_000;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
@@ -9,16 +10,22 @@ internal sealed class ClauseRanking
     private const double OftenB = 0.6;
     private const double OwnB = 0.3;
 
+    /// <summary>Of what the title says for all its clauses.</summary>
+    private const double InTitle = 0.4;
+
     private readonly Query query;
     private readonly Subject subject;
     private readonly List<Clause> clauses;
     private readonly int[] conceptsIn;
+    private readonly int[][] termsIn;
     private readonly int[] pairsIn;
 
     private ClauseRanking(Query query, Subject subject, List<Clause> clauses)
     {
         (this.query, this.subject, this.clauses) = (query, subject, clauses);
         conceptsIn = [.. subject.Concepts.Select((_, i) => clauses.Count(clause => clause.Concepts[i].Frequency > 0))];
+        termsIn = [.. subject.Concepts.Select((concept, i) =>
+            concept.Terms.Select((_, j) => clauses.Count(clause => clause.Counts[i][j] > 0)).ToArray())];
         pairsIn = [.. subject.Pairs.Select((_, i) => clauses.Count(clause => clause.Pairs[i]))];
     }
 
@@ -60,6 +67,7 @@ internal sealed class ClauseRanking
 
     private BestClause Best(string title)
     {
+        var wanted = ClauseKinds.Of(query.Free);
         ImmutableArray<bool> isInTitle = [.. subject.Concepts.Select(concept =>
             concept.Terms.Any(term => title.Contains(term.Text, StringComparison.Ordinal)))];
         var (first, second, third) = (0.0, 0.0, 0.0);
@@ -67,12 +75,14 @@ internal sealed class ClauseRanking
         var most = 0.0;
         foreach (var clause in clauses)
         {
-            var (score, own) = (Score(clause), Own(clause, isInTitle));
+            var score = Score(clause);
+            var own = (Own(clause, isInTitle) + score) * wanted.Answers(clause.Text);
+            if (wanted.IsGeneral(clause.Text)) own *= ClauseKinds.General;
             if (score > first) (first, second, third) = (score, first, second);
             else if (score > second) (second, third) = (score, second);
             else if (score > third) third = score;
             if (clause.Anchor is null) continue;
-            if (best is null || own > most) (best, most) = (clause, own);
+            if (!ClauseKinds.IsHeading(clause.Anchor) && (best is null || own > most)) (best, most) = (clause, own);
             if (asked is null && clause.Anchor == query.Article) asked = clause;
         }
 
@@ -107,13 +117,30 @@ internal sealed class ClauseRanking
         {
             var (frequency, weight) = clause.Concepts[i];
             if (frequency == 0) continue;
-            var idf = subject.Concepts[i].Weight * Weights.Idf(conceptsIn[i], clauses.Count) * (isInTitle[i] ? 0.5 : 1);
-            words += weight * idf * Weights.Saturated(frequency, clause.Length, Weights.ClauseLength, OwnB);
+            var all = weight * Weights.Idf(conceptsIn[i], clauses.Count)
+                * Weights.Saturated(frequency, clause.Length, Weights.ClauseLength, OwnB);
+            words += subject.Concepts[i].Weight * (isInTitle[i] ? InTitle : 1) * (all + Surest(clause, i));
         }
 
         for (var i = 0; i < subject.Pairs.Length; i++)
             if (clause.Pairs[i]) pairs += Weights.Idf(pairsIn[i], clauses.Count);
         return words + (0.2 * pairs);
+    }
+
+    // What the term says that says most beside other clauses: one that few of them have.
+    private double Surest(Clause clause, int concept)
+    {
+        var surest = 0.0;
+        for (var i = 0; i < clause.Counts[concept].Length; i++)
+        {
+            if (clause.Counts[concept][i] is not (> 0 and var count)) continue;
+            surest = Math.Max(
+                surest,
+                subject.Concepts[concept].Terms[i].Weight * Weights.Idf(termsIn[concept][i], clauses.Count)
+                    * Weights.Saturated(count, clause.Length, Weights.ClauseLength, OwnB));
+        }
+
+        return surest;
     }
 
     // Where a clause begins, and what of it lies in that part; the text is all of it.
@@ -126,7 +153,9 @@ internal sealed class ClauseRanking
             var text = piece.Text;
             Piece = piece;
             Length = text.Length;
-            Concepts = Array.ConvertAll([.. subject.Concepts], concept => Find(concept, text));
+            Text = text;
+            Counts = Array.ConvertAll([.. subject.Concepts], concept => Count(concept, text));
+            Concepts = [.. subject.Concepts.Select((concept, i) => Sum(concept, Counts[i]))];
             Pairs = Array.ConvertAll([.. subject.Pairs], pair => text.Contains(pair.Text, StringComparison.Ordinal));
         }
 
@@ -134,22 +163,25 @@ internal sealed class ClauseRanking
 
         public string? Anchor => Piece.Anchor;
 
+        public string Text { get; }
+
         public int Length { get; }
+
+        /// <summary>How often each term of each concept stands in it.</summary>
+        public int[][] Counts { get; }
 
         /// <summary>How often each concept stands in it, and the weight of the surest of its terms that do.</summary>
         public (int Frequency, double Weight)[] Concepts { get; }
 
         public bool[] Pairs { get; }
 
-        private static (int Frequency, double Weight) Find(Concept concept, string text)
+        private static int[] Count(Concept concept, string text) => [.. concept.Terms.Select(term => NumberText.CountWhole(text, term.Text))];
+
+        private static (int Frequency, double Weight) Sum(Concept concept, int[] counts)
         {
             var (frequency, best) = (0, 0.0);
-            foreach (var (term, weight) in concept.Terms)
-            {
-                var count = NumberText.CountWhole(text, term);
-                if (count > 0) (frequency, best) = (frequency + count, Math.Max(best, weight));
-            }
-
+            for (var i = 0; i < counts.Length; i++)
+                if (counts[i] > 0) (frequency, best) = (frequency + counts[i], Math.Max(best, concept.Terms[i].Weight));
             return (frequency, best);
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Search.Indexing;
 using Names = Bulletin.Search.Indexing.TermCounter.Names;
 
 namespace Bulletin.Search.Querying;
@@ -20,10 +21,12 @@ internal sealed class FirstPass(IndexReader index)
         {
             var (documents, titles, topics) = Find(concept);
             var isFound = documents.Count > 0;
-            var idf = concept.Weight * (isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5);
+            var rarity = isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5;
+            var weight = concept.Weight * Telling(concept, rarity);
+            var idf = weight * rarity;
             sum += isFound ? idf : idf * 0.5;
             whole += idf;
-            weighed.Add(concept with { Idf = idf, Documents = documents });
+            weighed.Add(concept with { Weight = weight, Idf = idf, Documents = documents });
             Add(concept, idf, documents, titles, topics);
         }
 
@@ -40,6 +43,15 @@ internal sealed class FirstPass(IndexReader index)
         }
 
         return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, whole, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
+    }
+
+    // How much of its rarity tells which document is meant: not all of that of a word of every day.
+    private double Telling(Concept concept, double rarity)
+    {
+        var most = concept.Terms.Length > 1 ? 0 : index.Elsewhere(concept.Text);
+        return most > 0 && rarity > most + Weights.Slack
+            ? (most + Weights.Slack + (Weights.Beyond * (rarity - most - Weights.Slack))) / rarity
+            : 1;
     }
 
     // Of a document that has several terms of a concept counts how often it has any, and the surest.

@@ -99,6 +99,14 @@ internal sealed class IndexReader
         return words;
     }
 
+    /// <summary>How much a word says elsewhere, where texts have it much more often than those here; 0: it is none of these.</summary>
+    public double Elsewhere(string word)
+    {
+        var most = 0;
+        foreach (var segment in Segments) most = Math.Max(most, segment.Find(word)?.Elsewhere ?? 0);
+        return most / 10.0;
+    }
+
     private static JsonDocument Parse(string text)
     {
         try

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 

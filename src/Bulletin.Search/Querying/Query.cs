@@ -17,6 +17,7 @@ namespace Bulletin.Search.Querying;
 /// <param name="Given">The whole, normalised.</param>
 /// <param name="Simple">The same in simplified characters, which all else is said in.</param>
 /// <param name="Article">The anchor of the article that is asked for, such as t31; null: none is.</param>
+/// <param name="Named">Of which law, as it is named before the article.</param>
 internal sealed partial record Query(
     string Typed,
     ImmutableArray<QueryClause> Clauses,
@@ -27,7 +28,8 @@ internal sealed partial record Query(
     string Free,
     string Given,
     string Simple,
-    string? Article)
+    string? Article,
+    string Named)
 {
     /// <summary>What was meant by letters that spell it, or by characters that only sound like it; null: what was typed.</summary>
     public string? Heard { get; init; }
@@ -82,8 +84,8 @@ internal sealed partial record Query(
             else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted) { Given = typedWords });
         }
 
-        var (free, article) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article);
+        var (free, article, named) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article, named);
     }
 
     /// <summary>A word of the query in the characters that were typed.</summary>
@@ -113,14 +115,15 @@ internal sealed partial record Query(
     }
 
     // 劳动合同法第三十九条, 劳动合同法39条: the law is looked for, and the article in it.
-    private static (string Free, string? Article) Cited(string free)
+    private static (string Free, string? Article, string Named) Cited(string free)
     {
         var cited = ArticlePattern().Match(free);
         var before = cited.Groups[1].Value == "第" ? "" : cited.Groups[1].Value;
-        if (!cited.Success || cited.Index + before.Length == 0) return (free, null);
+        if (!cited.Success || cited.Index + before.Length == 0) return (free, null, "");
         var anchor = $"t{NumberText.ValueOf(cited.Groups[2].Value)}";
         if (cited.Groups[3].Success) anchor += $"z{NumberText.ValueOf(cited.Groups[3].Value)}";
-        return ($"{free[..cited.Index]}{before} {free[(cited.Index + cited.Length)..]}", anchor);
+        var named = free[..cited.Index] + before;
+        return ($"{named} {free[(cited.Index + cited.Length)..]}", anchor, named[(named.LastIndexOf(' ') + 1)..]);
     }
 
     // A dash of the text that was copied excludes nothing; only what is typed as - does.

@@ -9,6 +9,7 @@ namespace Bulletin.Search.Querying;
 internal sealed partial class SearchResults
 {
     private const int Ranked = 10;
+    private const double NameBonus = 2;
     private const string Draft = "征求意见";
 
     private readonly IndexReader index;
@@ -159,7 +160,20 @@ internal sealed partial class SearchResults
             - (IsElsewhere(title) ? 0.1 : 0)
             - (Amending().IsMatch(title) ? 0.15 : 0)
             - (IsDraft(title) && !IsDraft(Query.Free) ? 0.3 : 0)
-            + (clause.IsAskedFor ? 0.4 : 0);
+            + (clause.IsAskedFor ? 0.4 + Named(ExactKey.PlainTitle(title)) : 0);
+    }
+
+    // 企业破产法第32条 means that law before those about it.
+    private double Named(string title)
+    {
+        if (ExactKey.PlainTitle(Query.Named) == title) return NameBonus;
+        return subject.Concepts
+            .Where(concept => concept.Text == Query.Named)
+            .SelectMany(concept => concept.Terms)
+            .Where(term => term.Text == title)
+            .Select(term => NameBonus * term.Weight)
+            .DefaultIfEmpty()
+            .Max();
     }
 
     // A law of a place that was not asked for answers after the one for all.
@@ -168,7 +182,7 @@ internal sealed partial class SearchResults
     [GeneratedRegex("^[\\u4e00-\\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)")]
     private static partial Regex Local();
 
-    [GeneratedRegex("关于修改|关于废止|的批复$|的决定$")]
+    [GeneratedRegex("关于修改|关于废止|的批复$|的决定$|纠纷案$|案例")]
     private static partial Regex Amending();
 
     private static bool IsDraft(string text) => text.Contains(Draft, StringComparison.Ordinal);

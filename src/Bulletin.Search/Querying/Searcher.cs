@@ -24,7 +24,8 @@ internal sealed class Searcher(IndexReader index)
     {
         var query = hearing.Of(typed);
         var (subject, merits) = new FirstPass(index).Look(query);
-        foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
+        var shortened = new Abbreviations(index).Find(query.Named.Length > 0 ? query.Named : query.Free);
+        foreach (var (place, value) in shortened) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);
@@ -80,7 +81,7 @@ internal sealed class Searcher(IndexReader index)
         var segment = index.SegmentOf(place);
         var share = merit.Share(subject);
         var score = merit.Score(subject)
-            + (0.6 * share * share)
+            + (0.4 * share * share)
             + merit.Abbreviation
             + (merit.IsTitle ? TitleBonus : 0)
             - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0)

@@ -118,14 +118,15 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 8), reader.Text(reader.Next()));
+            term = string.Concat(term.AsSpan(0, flags >> 9), reader.Text(reader.Next()));
             var words = (flags & 1) != 0 ? reader.Next() : 0;
+            var elsewhere = (flags & 256) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
             var names = (flags & 2) != 0 ? Place(ref reader, text, isInline: (flags & 4) != 0, pool, ref offset, hasNames: true) : default;
             var list = (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
             var target = -1;
             if ((flags & 128) != 0) (list, target) = (new(reader.Next(), "", -1, 0), reader.Next());
-            terms.Add(term, new(words, names, list, (flags & 64) != 0 ? Forms(ref reader) : [], target));
+            terms.Add(term, new(words, elsewhere, names, list, (flags & 64) != 0 ? Forms(ref reader) : [], target));
         }
 
         return terms;
@@ -208,12 +209,18 @@ internal sealed class SegmentReader
 
 /// <summary>What a segment has of a term.</summary>
 /// <param name="Words">In how many documents it is a word.</param>
+/// <param name="Elsewhere">How much it says in other texts, in tenths, where those have it much more often; 0: they do not.</param>
 /// <param name="Names">The documents whose names contain it.</param>
 /// <param name="List">The documents that it is found in.</param>
-/// <param name="Forms">The terms that it stands for in a query, with weights in hundredths.</param>
+/// <param name="Forms">The terms that it stands for in a query: their places among those that forms lead to, with weights in hundredths.</param>
 /// <param name="Target">Its place among the terms that forms lead to, where its lists are; −1: they are here.</param>
 internal sealed record TermEntry(
-    int Words, ListPlace Names, ListPlace List, ImmutableArray<(int Weight, int Target)> Forms, int Target)
+    int Words,
+    int Elsewhere,
+    ListPlace Names,
+    ListPlace List,
+    ImmutableArray<(int Weight, int Target)> Forms,
+    int Target)
 {
     /// <summary>In how many documents it is found.</summary>
     public int Count => List.Count;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Search.Analysis;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 

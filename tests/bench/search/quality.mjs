@@ -1,19 +1,17 @@
 #!/usr/bin/env node
 // How often the right law comes first: judged queries, asked of a built site. See ../README.md.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Baseline } from './baseline.mjs';
 import { BuiltSite } from './built.mjs';
 
-const usage = 'usage: node quality.mjs SITE FILE.tsv... [--with SITE] [--agree PROGRAM] [--misses N]';
+const usage = 'usage: node quality.mjs SITE FILE.tsv... [--with SITE] [--misses N]';
 const PAGE = 10, AMONG = 3;
 
 const { values: options, positionals: [folder, ...files] } = parseArgs({
   allowPositionals: true,
-  options: { with: { type: 'string' }, agree: { type: 'string' }, misses: { type: 'string', default: '0' } },
+  options: { with: { type: 'string' }, misses: { type: 'string', default: '0' } },
 });
 if (!folder || !files.length) {
   console.error(usage);
@@ -130,26 +128,4 @@ if (missed.length) console.log('\nNot among three:\n');
 for (const one of missed) {
   console.log(`- ${one.set} ${one.kind} **${one.query}**: ${one.place < 0 ? 'not among ten' : `number ${one.place + 1}`}, wanted ${one.pattern.source}`);
   for (const hit of one.hits.slice(0, AMONG)) console.log(`  - ${hit.title}${hit.clause ? ` ${hit.clause}` : ''}`);
-}
-
-if (options.agree) {
-  const work = mkdtempSync(path.join(os.tmpdir(), 'bulletin-agree-')), list = path.join(work, 'queries');
-  writeFileSync(list, queries.map(query => `${query.query}\n`).join(''));
-  const lines = execFileSync(options.agree, ['search', '--index', folder, '--limit', String(PAGE), '--queries', list], { encoding: 'utf8', maxBuffer: 1 << 28 }).trim().split('\n');
-  rmSync(work, { recursive: true });
-  const told = hit => hit ? [hit.title, articleOf(hit.clause)].filter(Boolean).join(' ') : 'nothing';
-  const isSame = (a, b) => a.id === b?.id && articleOf(a.clause) === articleOf(b.clause);
-  let differing = 0;
-  console.log('\nThe page and the program:\n');
-  lines.forEach((line, i) => {
-    const page = ways[0][1][i].hits, program = JSON.parse(line).hits;
-    let place = page.findIndex((hit, at) => !isSame(hit, program[at]));
-    if (place < 0 && program.length === page.length) return;
-    if (place < 0) place = page.length;
-    if (!differing++) head(['query', 'number', 'page', 'program']);
-    row([queries[i].query, place + 1, told(page[place]), told(program[place])]);
-  });
-  if (differing) console.log('');
-  console.log(`${queries.length - differing} of ${queries.length} queries have the same hits, clauses and order.`);
-  if (differing) process.exitCode = 1;
 }

@@ -8,6 +8,10 @@ export const givenQueries = [
   '勞動合同', '“老舊小區”', '證件 辦理', '2024-03-05', '2024年3月', '20240305', '第12条', '第二十条', '1,000元', '3.5万元', '百分之五', '15个工作日', '十五个工作日', '三个月', '令第12号', '50㎡', '10℃', 'Ⅲ类', 'ＰＭ₂.₅', '⻋辆', '2023—2025年', '马𬭚',
 ];
 
+/** What the quality of the search is judged by. */
+export const judgedQueries = readFileSync(join(import.meta.dirname, '../../bench/search/queries/queries_sample.tsv'), 'utf8')
+  .split('\n').filter(line => line && !line.startsWith('#')).map(line => line.split('\t')[1]);
+
 // What readers type, from the site itself: titles, numbers, pieces of all lengths; the same in every run.
 export function queriesOf(site, count) {
   const texts = readdirSync(site, { recursive: true }).filter(name => /^(policies|news|interpretations|press|responses|consultations|specials).*\d.*\.txt$/u.test(name)).sort()
@@ -17,7 +21,7 @@ export function queriesOf(site, count) {
     state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
     return (state >>> 1) % limit;
   };
-  const queries = [...givenQueries];
+  const queries = [...givenQueries, ...judgedQueries];
   for (let i = 0; queries.length < count; i++) {
     const lines = texts[below(texts.length)].split('\n').filter(line => line.trim());
     const line = i % 5 === 0 ? lines[0] : lines[below(lines.length)].replace(/[\t"“”「」『』]/gu, ' ');

@@ -6,6 +6,8 @@ var bulletinEngine = (function () {
   // The minifier drops brackets in products: sums and products go from left to right, as in the program.
   // Weights that were tuned on judged queries: a pair of characters that no word holds together; a citation; how long a clause is.
   var JUNK = 0.2, INNER = 0.5, CITED = 0.05, LENGTH = 110, RANKED = 10;
+  // A word of every day may be so much rarer here than elsewhere; beyond that counts so much of its rarity.
+  var SLACK = 1, BEYOND = 0.3;
   var QUOTES = "\"“”„‟「」『』";
   // What nobody sees; radicals; compatibility characters: TextNormalizer.cs says what becomes of them.
   var ODD = /([\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]|[\udb40-\udb43][\udc00-\udfff])|([\u2e80-\u2ef3])|[\u00aa\u00b2\u00b3\u00b5\u00b9\u00bc-\u00be\u2070-\u209c\u2100-\u217f\u2189\u2460-\u24ff\u2f00-\u2fd5\u3200-\u32fe\u3300-\u33ff\uf900-\ufad9\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe48\ufe50-\ufe6b\uff01-\uff5e\uffe0-\uffe2\uffe4-\uffe6]|\ud87e[\udc00-\ude1d]/g;
@@ -24,6 +26,15 @@ var bulletinEngine = (function () {
   // What a question is made of besides what it asks for; what says which side of a matter is meant; what words are rarely made of.
   var STOP = new Set("怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
+  // What a question asks for, and what a clause has that answers it; a clause that says what its law is for, and a heading.
+  var ASKED = [
+    [/多少|几[块元倍]|标准|金额|费用|价格|收费/, /[0-9一二三四五六七八九十百千万]元|[%倍]|百分之|标准/],
+    [/多久|几个?[月天年日]|多长|何时|什么时候|期限|时限/, /[0-9一二三四五六七八九十](个工作日|工作日|日|天|年|个月|小时)/],
+    [/谁|哪个|哪里|哪儿|去哪|部门|机关/, /负责|主管|受理|管辖|向.{2,20}(申请|提出|投诉|举报)/],
+    [/怎么|咋|如何|材料|手续|流程/, /申请|提交|材料|登记|办理/],
+    [/能.*[吗不]|可以|违法|犯法|合法|罚|禁止|允许/, /不得|禁止|可以|罚款|处.{1,12}罚/]
+  ];
+  var GENERAL = /制定本|适用本[^第]{1,4}。/, ASKS_GENERAL = /适用|目的|依据/, HEADING = /(^|-)[zj][0-9]+$/;
   // What people say, a character for a word; what shows that a question is asked.
   var SPOKEN = "不没很都也还就才再太最只从向对以等但所后前上下里内外时日年月天人家钱个位次件张台辆间套层楼分点半一二三两几多少大小高低长短新旧老好坏快慢早晚买卖要去来想能给拿做写换改加交住退看告找存离付用开关进出到走坐打吃喝睡说问讲听叫请让被跟按在有会该敢愿怕算修租借欠赔罚判放领报查扣涨停丢偷抢骗死养带接送寄收搬挖烧挂种车房店厂咋啥哪谁得过";
   var ASKING = /[么哪谁几啥咋吗呢吧了我你]|如何|多[少久长大]|[能是要会该可]不[能是要会该可]|有没有|请问/;
@@ -177,7 +188,7 @@ var bulletinEngine = (function () {
     return at < 0 ? word : query.given.substr(at, word.length);
   }
   function parse(typed, simplified) {
-    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null };
+    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "" };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);
@@ -197,7 +208,9 @@ var bulletinEngine = (function () {
     var m = ARTICLE.exec(query.free);
     if (m && m.index + (m[1] === "第" ? 0 : 1) > 0) {
       query.article = "t" + valueOf(m[2]) + (m[3] ? "z" + valueOf(m[3]) : "");
-      query.free = query.free.slice(0, m.index) + (m[1] === "第" ? "" : m[1]) + " " + query.free.slice(m.index + m[0].length);
+      query.named = query.free.slice(0, m.index) + (m[1] === "第" ? "" : m[1]);
+      query.free = query.named + " " + query.free.slice(m.index + m[0].length);
+      query.named = query.named.split(" ").pop();
     }
     query.namesIssue = ISSUE.test(query.free);
     return query;
@@ -478,9 +491,10 @@ var bulletinEngine = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 8) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 9) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
+        if (flags & 256) entry.elsewhere = reader.next() / 10;
         if (flags & 32) { pool++; offset = 0; }
         if (flags & 2) entry.names = list(flags & 4, namings);
         if (flags & 8) entry.list = list(flags & 16, postings);
@@ -540,6 +554,13 @@ var bulletinEngine = (function () {
       return meta.segments.reduce(function (sum, segment) {
         var entry = find(segment, term);
         return sum + (entry ? entry[what] : 0);
+      }, 0);
+    }
+    // How much a word says elsewhere, where texts have it much more often than those here; 0: it is none of these.
+    function elsewhere(word) {
+      return meta.segments.reduce(function (most, segment) {
+        var entry = find(segment, word);
+        return Math.max(most, entry && entry.elsewhere || 0);
       }, 0);
     }
     // What a form that a text begins with may stand for, by form.
@@ -893,7 +914,9 @@ var bulletinEngine = (function () {
         });
         var found = documents.size;
         concept.documents = documents;
-        concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
+        var idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
+        if (most && idf > most + SLACK) concept.weight *= (most + SLACK + BEYOND * (idf - most - SLACK)) / idf;
+        concept.idf = concept.weight * idf;
         about.sum += found ? concept.idf : concept.idf * 0.5;
         about.whole += concept.idf;
         documents.forEach(function (one, place) {
@@ -947,7 +970,7 @@ var bulletinEngine = (function () {
 
     // 民诉法: the characters of a name in order, the first where a name begins.
     function abbreviated(query) {
-      var name = titleOf(query.free), end = ENDINGS.exec(name), found = null;
+      var name = titleOf(query.named || query.free), end = ENDINGS.exec(name), found = null;
       if (!end || name.length < 2 || name.length > 12 || query.article === undefined) return [];
       var body = characters(name.slice(0, -end[1].length));
       if (!body.length) return [];
@@ -1053,7 +1076,7 @@ var bulletinEngine = (function () {
         hits.push({
           segment: segment, document: place - segment.first, place: place, parts: x,
           tier: allowed ? proven ? TIER_CONTAINS : TIER_PERHAPS : numbers.length ? TIER_IS : TIER_WORDS,
-          score: firstScore(x, about) + 0.6 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
+          score: firstScore(x, about) + 0.4 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
           isRetired: isRetired, isDoubtful: doubtful.has(place)
         });
       });
@@ -1164,27 +1187,34 @@ var bulletinEngine = (function () {
           else clauses.push({ anchor: name, part: i, at: one.at, end: end, text: part.normal.slice(one.at, end) });
         });
       });
-      var isIn = about.concepts.map(function () { return 0; });
+      var isIn = about.concepts.map(function () { return 0; }), termsIn = about.concepts.map(function (concept) { return concept.terms.map(function () { return 0; }); });
       clauses.forEach(function (clause) {
         clause.has = about.concepts.map(function (concept, i) {
-          var frequency = 0, weight = 0;
-          concept.terms.forEach(function (term) {
-            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) if (isWhole(clause.text, at, term[0].length)) { frequency++; weight = Math.max(weight, term[1]); }
+          var frequency = 0, weight = 0, counts = concept.terms.map(function (term, j) {
+            var count = 0;
+            for (var at = clause.text.indexOf(term[0]); at >= 0; at = clause.text.indexOf(term[0], at + term[0].length)) if (isWhole(clause.text, at, term[0].length)) count++;
+            if (count) { frequency += count; weight = Math.max(weight, term[1]); termsIn[i][j]++; }
+            return count;
           });
           if (frequency) isIn[i]++;
-          return [frequency, weight];
+          return [frequency, weight, counts];
         });
         clause.pairs = about.pairs.map(function (pair) { return clause.text.indexOf(pair.text) >= 0; });
       });
       var pairsIn = about.pairs.map(function (pair, i) { return clauses.filter(function (clause) { return clause.pairs[i]; }).length; });
-      var title = normal(hit.stored.title);
+      var title = normal(hit.stored.title), asked = found.query.free, wants = ASKED.filter(function (one) { return one[0].test(asked); });
       clauses.forEach(function (clause) {
         var words = 0, own = 0, ownPairs = 0, shared = 0, ownSum = 0, length = clause.text.length;
         about.concepts.forEach(function (concept, i) {
-          var frequency = clause.has[i][0], weight = clause.has[i][1];
-          if (frequency) words += weight * concept.idf * saturated(frequency, length, LENGTH, 0.6);
-          var idf = concept.weight * idfOf(isIn[i], clauses.length) * (concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }) ? 0.5 : 1);
-          if (frequency) own += weight * idf * saturated(frequency, length, LENGTH, 0.3);
+          var frequency = clause.has[i][0], weight = clause.has[i][1], surest = 0;
+          if (!frequency) return;
+          words += weight * concept.idf * saturated(frequency, length, LENGTH, 0.6);
+          concept.terms.forEach(function (term, j) {
+            var count = clause.has[i][2][j];
+            if (count) surest = Math.max(surest, term[1] * idfOf(termsIn[i][j], clauses.length) * saturated(count, length, LENGTH, 0.3));
+          });
+          var all = weight * idfOf(isIn[i], clauses.length) * saturated(frequency, length, LENGTH, 0.3);
+          own += concept.weight * (concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }) ? 0.4 : 1) * (all + surest);
         });
         about.pairs.forEach(function (pair, i) {
           if (!clause.pairs[i]) return;
@@ -1193,15 +1223,16 @@ var bulletinEngine = (function () {
         });
         var share = shared / about.pairSum;
         clause.score = words / about.sum + 0.8 * share * share;
-        clause.own = own + 0.2 * ownPairs;
+        clause.own = (own + 0.2 * ownPairs + clause.score) * (wants.some(function (one) { return one[1].test(clause.text); }) ? 1.15 : 1);
+        if (GENERAL.test(clause.text) && !ASKS_GENERAL.test(asked)) clause.own *= 0.7;
       });
       var sorted = clauses.slice().sort(function (a, b) { return b.score - a.score; });
       hit.clauseScore = sorted.length ? sorted[0].score + 0.2 * ((sorted[1] ? sorted[1].score : 0) + (sorted[2] ? sorted[2].score : 0)) / 2 : 0;
-      var best = clauses.reduce(function (a, b) { return b.anchor && (!a || b.own > a.own) ? b : a; }, null);
+      var best = clauses.reduce(function (a, b) { return b.anchor && !HEADING.test(b.anchor) && (!a || b.own > a.own) ? b : a; }, null);
       if (found.query.article) {
-        var asked = clauses.find(function (clause) { return clause.anchor === found.query.article; });
-        hit.hasArticle = !!asked;
-        best = asked || best;
+        var article = clauses.find(function (clause) { return clause.anchor === found.query.article; });
+        hit.hasArticle = !!article;
+        best = article || best;
       }
       // Where the title says all that is asked, the document is the answer.
       var isAll = about.concepts.every(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
@@ -1213,10 +1244,17 @@ var bulletinEngine = (function () {
     }
     // A law of a place that was not asked for answers after the one for all.
     function isLocal(title) { return /^[\u4e00-\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)/.test(title); }
+    // 企业破产法第32条 means that law before those about it.
+    function named(title, found) {
+      var plainTitle = titleOf(title), name = found.query.named;
+      return titleOf(name) === plainTitle ? 2 : found.about.concepts.reduce(function (most, concept) {
+        return concept.text === name ? concept.terms.reduce(function (most, term) { return term[0] === plainTitle ? Math.max(most, 2 * term[1]) : most; }, most) : most;
+      }, 0);
+    }
     function finalScore(hit, found) {
       var x = hit.parts, about = found.about, title = hit.stored.title;
       return firstScore(x, about) + hit.clauseScore + CITED * ln(1 + hit.stored.cited) + (x.bonus || 0)
-        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (hit.segment.isList[hit.document] && !found.query.namesIssue ? 1 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 : 0);
+        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (hit.segment.isList[hit.document] && !found.query.namesIssue ? 1 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$|纠纷案$|案例/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 + named(title, found) : 0);
     }
     function contains(plans, hit) {
       return plans.every(function (plan) {

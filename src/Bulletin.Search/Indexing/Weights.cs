@@ -1,4 +1,4 @@
-namespace Bulletin.Search.Querying;
+namespace Bulletin.Search.Indexing;
 
 /// <summary>What the ranking counts with: in double precision, in the order of the page's script, to come to the same.</summary>
 internal static class Weights
@@ -11,6 +11,12 @@ internal static class Weights
 
     /// <summary>Of a word that says which side of a matter is meant.</summary>
     public const double Weak = 0.33;
+
+    /// <summary>By how much a word of every day may say more here than elsewhere.</summary>
+    public const double Slack = 1;
+
+    /// <summary>Of what it says beyond that.</summary>
+    public const double Beyond = 0.3;
 
     /// <summary>Of a citation by another document.</summary>
     public const double Cited = 0.05;
