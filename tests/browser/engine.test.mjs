@@ -48,7 +48,7 @@ async function askedOf(engine, queries) {
     const holding = engine.containing(found);
     answers.push({
       query, total: found.hits.length, containing: holding.count, approximate: holding.about,
-      correction: await engine.correction(found, page) ?? '',
+      heard: found.query.heard ?? '', correction: await engine.correction(found, page) ?? '',
       hits: page.map(hit => ({
         id: hit.stored.id, clause: hit.clause ?? '', score: hit.final ?? hit.score, contains: hit.tier < 2,
         snippet: hit.snippet.text || hit.stored.lede, marks: hit.snippet.marks, older: (hit.older ?? []).map(older => older.stored.id),
@@ -80,7 +80,7 @@ async function inFirefox(queries) {
 const queries = queriesOf(folder, 600);
 let said;
 const theirs = () => said ??= commandLine(queries).map(answer => ({
-  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, correction: answer.correction ?? '',
+  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, heard: answer.heard ?? '', correction: answer.correction ?? '',
   hits: answer.hits.map(({ id, clause = '', score, contains, snippet, marks, older = [] }) => ({ id, clause, score, contains, snippet, marks, older })),
 }));
 

@@ -37,7 +37,7 @@ const alike = `;(() => {
       const plain = made[name];
       made[name] = async (...given) => {
         const hits = await plain.apply(made, given);
-        for (const { stored } of hits ?? []) Object.assign(stored, { title: '停水通知', number: '', date: '2024-04-18' });
+        for (const { stored } of hits ?? []) if (stored) Object.assign(stored, { title: '停水通知', number: '', date: '2024-04-18' });
         return hits;
       };
     }
@@ -286,6 +286,20 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       await tab.keyboard.press('Enter');
       await tab.waitForURL(url => !url.pathname.includes('/search/'));
       assert.equal((await tab.getByRole('heading', { level: 1 }).textContent()).trim(), first);
+      await tab.close();
+    });
+
+    test('is offered what pinyin spells while typing, and told what was looked for', async () => {
+      const tab = await open(await root());
+      await tab.keyboard.type('jiazhuangdian');
+      await tab.locator('#page-options li', { hasText: '加装电梯' }).first().waitFor();
+      await tab.keyboard.press('Escape');
+      await tab.keyboard.type('ti');
+      await tab.keyboard.press('Enter');
+      await tab.locator('#page-hint', { hasText: '按读音找的是“加装电梯”' }).waitFor();
+      assert.match((await titles(tab))[0], /加装电梯/u);
+      await tab.getByRole('link', { name: '只找“jiazhuangdianti”' }).click();
+      await tab.locator('#page-found', { hasText: '没有找到' }).waitFor();
       await tab.close();
     });
   });
