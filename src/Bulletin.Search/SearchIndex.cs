@@ -31,7 +31,8 @@ public sealed class SearchIndex
             request.Year,
             Place(index.Categories, request.Category) + 1,
             Place(index.Issuers, request.Issuer),
-            Place(index.Statuses, request.Status) + 1);
+            Place(index.Statuses, request.Status) + 1,
+            request.InForce ? 1 : null);
         var results = searcher.Search(query, filter, request.ByDate);
         var shown = results.Page(request.From, request.Count);
         var hits = shown.Select(hit => Describe(results, hit)).ToImmutableArray();
@@ -40,7 +41,8 @@ public sealed class SearchIndex
             results.Total,
             results.Containing,
             results.IsApproximate,
-            Suggestions.Correction(results, shown),
+            results.Query.Heard,
+            Suggestions.Correction(index, results, shown),
             hits);
     }
 
@@ -78,7 +80,8 @@ public sealed class SearchIndex
             hit.Clause?.Id,
             snippet.Text.Length > 0 ? snippet.Text : stored.Lede,
             snippet.Marks,
-            [.. hit.Older.Select(older => older.Stored.Id)]);
+            [.. hit.Older.Select(older => older.Stored.Id)],
+            stored.Repealers);
     }
 }
 
@@ -92,6 +95,7 @@ public sealed class SearchIndex
 /// <param name="Category">A 主题分类, or null.</param>
 /// <param name="Issuer">The name of an agency, or null.</param>
 /// <param name="Status">有效性 in Chinese, or null.</param>
+/// <param name="InForce">Whether only what is in force now, as it was or as amended.</param>
 public sealed record SearchRequest(
     string Query,
     int From = 0,
@@ -101,13 +105,15 @@ public sealed record SearchRequest(
     int? Year = null,
     string? Category = null,
     string? Issuer = null,
-    string? Status = null);
+    string? Status = null,
+    bool InForce = false);
 
 /// <summary>What was found.</summary>
 /// <param name="Query">What was asked.</param>
 /// <param name="Total">How many documents answer.</param>
 /// <param name="Containing">How many contain what was quoted, or bear the 发文字号 that was typed.</param>
 /// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
+/// <param name="Heard">What was looked for instead: what letters spell, or what wrong characters sound like; null: what was asked.</param>
 /// <param name="Correction">What may have been meant, or null.</param>
 /// <param name="Hits">The best, in order.</param>
 public sealed record SearchAnswer(
@@ -115,6 +121,7 @@ public sealed record SearchAnswer(
     int Total,
     int Containing,
     bool IsApproximate,
+    string? Heard,
     string? Correction,
     ImmutableArray<SearchHit> Hits);
 
@@ -126,7 +133,7 @@ public sealed record SearchAnswer(
 /// <param name="Issuers">Joined by 、, or empty.</param>
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The folder of its type of content.</param>
-/// <param name="Status">有效性, when it is not plainly in force; null otherwise.</param>
+/// <param name="Status">What lists say of it: 有效性, when it is not plainly in force, or that an update is late; null otherwise.</param>
 /// <param name="Score">How well it answers.</param>
 /// <param name="Contains">Whether it contains all that was quoted, or its 发文字号 is what was typed.</param>
 /// <param name="Clause">
@@ -135,6 +142,7 @@ public sealed record SearchAnswer(
 /// <param name="Snippet">The best piece of its text.</param>
 /// <param name="Marks">What of the snippet was searched for, in UTF-16 units.</param>
 /// <param name="Older">The permanent names of other versions of the text.</param>
+/// <param name="RepealedBy">What repealed it: as texts name it, and its permanent name, or nothing where it is not published.</param>
 public sealed record SearchHit(
     string Id,
     string Url,
@@ -149,4 +157,5 @@ public sealed record SearchHit(
     string? Clause,
     string Snippet,
     ImmutableArray<(int Begin, int End)> Marks,
-    ImmutableArray<string> Older);
+    ImmutableArray<string> Older,
+    ImmutableArray<(string Name, string Id)> RepealedBy);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import path from 'node:path';
 import { address, browser, fileRoot } from './lib/browser.mjs';
+import { newEngine } from './lib/in-page.mjs';
 import { serverRoot } from './lib/server.mjs';
-import { editions } from './lib/site.mjs';
+import { editions, pagesOf, read } from './lib/site.mjs';
 import './lib/tests.mjs';
 import { treeOf } from './lib/tree.mjs';
 
@@ -43,6 +45,38 @@ const alike = `;(() => {
     return made;
   };
 })();`;
+
+/** What a list of links showed whenever it showed any, from the first to the last: in what order they led where, and how far down they stood. */
+function watchResults() {
+  document.addEventListener('DOMContentLoaded', () => {
+    const results = document.querySelector('#page-results');
+    window.seen = [];
+    const look = () => {
+      const links = [...results.querySelectorAll('h2 a')];
+      if (links.length) window.seen.push({ at: Date.now(), order: links.map(link => link.pathname), tops: links.map(link => Math.round(link.getBoundingClientRect().top + scrollY)) });
+    };
+    new MutationObserver(look).observe(results, { childList: true, subtree: true });
+    addEventListener('mousemove', look);
+  });
+}
+
+/** The texts come so many milliseconds late. */
+const late = (tab, wait) => tab.route('**/search/text/**', async route => {
+  await new Promise(done => { setTimeout(done, wait); });
+  await route.continue();
+});
+
+/** What a list of the site says of a document beside its title. */
+function statusInLists(page) {
+  for (const list of pagesOf('').filter(name => /index\.html$/u.test(name))) {
+    for (const [row] of read(list).matchAll(/<li>.*?<\/li>/gsu)) {
+      const [, target] = row.match(/<a href="([^"]+)"/u) ?? [];
+      if (target && path.posix.join('/', path.posix.dirname(list), decodeURIComponent(target)) === page) return row.match(/class="(status [^"]+)">([^<]+)</u)?.slice(1);
+    }
+  }
+
+  return undefined;
+}
 
 /** The names of the links to what was found. */
 const named = async tab => (await treeOf(tab)).all('main')[0].all('heading').flatMap(heading => heading.all('link')).map(link => link.name.trim());
@@ -138,6 +172,107 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       for (const day of await tab.locator('#page-results time').allTextContents()) assert.match(day, /^2023-/u);
       assert.deepEqual(tab.faults, []);
       await tab.close();
+    });
+
+    test('begins each page of results at its top, and finds the last one as it was left', async () => {
+      const tab = await open(await root(), '云川市');
+      await tab.setViewportSize({ width: 800, height: 600 });
+      const next = tab.getByRole('link', { name: '下一页' });
+      await next.click();
+      await tab.locator('#page-found', { hasText: /第2页$/u }).waitFor();
+      const { top, focus } = await tab.evaluate(() => ({ top: document.querySelector('#page-found').getBoundingClientRect().top, focus: document.activeElement.id }));
+      assert.equal(focus, 'page-found');
+      assert.ok(top >= 0 && top < 60, `what is told stands ${top} px below the upper edge`);
+      const hit = tab.locator('#page-results h2 a').nth(7);
+      await hit.scrollIntoViewIfNeeded();
+      const before = { y: await tab.evaluate(() => scrollY), name: await hit.textContent(), titles: await titles(tab) };
+      await hit.press('Enter');
+      await tab.waitForURL(url => !url.pathname.includes('/search/'));
+      await tab.goBack();
+      await answered(tab);
+      await tab.waitForFunction(() => scrollY > 0);
+      assert.deepEqual(await titles(tab), before.titles);
+      assert.deepEqual(await tab.evaluate(() => [scrollY, document.activeElement.textContent]), [before.y, before.name]);
+      await tab.goBack();
+      await tab.locator('#page-found', { hasText: /第1页$/u }).waitFor();
+      await tab.waitForFunction(() => document.activeElement.textContent === '下一页');
+      assert.ok(await next.evaluate(link => link.getBoundingClientRect().top < innerHeight));
+      await tab.close();
+    });
+
+    test('sees the words marked on the page that opens, in every edition, by the browser or by the page itself', async () => {
+      for (const { folder } of editions) for (const isOld of [false, true]) {
+        const context = await (await browser()).newContext();
+        // A browser from before it knew how to mark what an address names.
+        if (isOld) await context.addInitScript(() => { delete Document.prototype.fragmentDirective; });
+        const tab = await context.newPage();
+        await tab.goto(`${address(await root(), `${folder}search/index.html`)}?q=${encodeURIComponent('停车场收费怎么定')}`);
+        await answered(tab);
+        const link = tab.locator('#page-results h2 a[href*="#t"]').first();
+        const href = decodeURIComponent(await link.getAttribute('href')), [, anchor, sentence] = href.match(/#(t\d+):(?:~:text|mark)=(.+)$/u);
+        assert.match(href, isOld ? /#t\d+:mark=/u : /#t\d+:~:text=/u);
+        await link.click();
+        await tab.waitForURL(url => !url.pathname.includes('/search/'));
+        await tab.waitForFunction(id => document.activeElement.id === id, anchor);
+        assert.ok((await tab.locator(`#${anchor}`).textContent()).replace(/\s/gu, '').includes(sentence.replace(/\s/gu, '')), `${sentence} is not in ${anchor}`);
+        if (isOld) {
+          const marks = tab.locator('mark.sought');
+          await marks.first().waitFor();
+          assert.equal((await marks.allTextContents()).join(''), sentence);
+          assert.equal(await tab.locator('mark:not([role=none])').count(), 0);
+          assert.equal(await tab.evaluate(() => location.hash), `#${anchor}`, 'the address is that of the clause');
+          assert.equal(await tab.locator(':target').getAttribute('id'), anchor);
+          assert.ok(await marks.first().evaluate(mark => { const { top, bottom } = mark.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }), 'the mark is in view');
+          const whole = await tab.locator(`#${anchor}`).textContent();
+          await tab.keyboard.press('Escape');
+          assert.equal(await marks.count(), 0);
+          assert.equal(await tab.locator(`#${anchor}`).textContent(), whole);
+          assert.ok(await tab.locator(`#${anchor}`).evaluate((clause, words) => [...clause.childNodes].some(node => node.nodeType === 3 && node.data.includes(words.slice(0, 8))), sentence), 'the text is in one piece again');
+          await tab.goBack();
+          await answered(tab);
+          await context.close();
+          continue;
+        }
+
+        assert.ok(await tab.evaluate(() => scrollY > 0));
+        await context.close();
+      }
+    });
+
+    test('keeps what is clicked where it is, however late the texts come', async () => {
+      for (const wait of [0, 500, 4500]) {
+        const tab = await (await browser()).newPage();
+        await tab.addInitScript(watchResults);
+        // However slow the machine is: as if no time had passed until the lists were there.
+        if (wait < 2000) await tab.addInitScript(() => { Performance.prototype.now = () => 0; });
+        await late(tab, wait);
+        await tab.goto(`${address(await root(), 'search/index.html')}?q=${encodeURIComponent('供水 管理')}`, { waitUntil: 'domcontentloaded' });
+        await tab.locator('#page-results h2').first().waitFor();
+        if (wait > 4000) assert.equal(await tab.locator('#page-results .snippet mark').count(), 0, 'the texts were there');
+        await tab.locator('#page-results .snippet mark').first().waitFor();
+        await tab.waitForTimeout(300);
+        await tab.mouse.move(5, 5);
+        const seen = await tab.evaluate(() => window.seen), last = seen.at(-1);
+        const whole = seen.filter(one => one.order.length === last.order.length);
+        for (const one of whole) assert.deepEqual(one.order, last.order, `${wait} ms: the order changed`);
+        if (wait > 4000) {
+          assert.ok(last.at - whole[0].at > 1500, 'nothing was shown before the texts came');
+          assert.deepEqual(whole.at(-1).tops, whole.find(one => one.at > whole[0].at + 100)?.tops ?? whole[0].tops, 'a title moved');
+          // The next page goes on from this order: what it has stood not on this one.
+          await tab.getByRole('link', { name: '下一页' }).click();
+          await tab.locator('#page-found', { hasText: /第2页$/u }).waitFor();
+          const next = await tab.locator('#page-results h2 a').evaluateAll(all => all.map(link => link.pathname));
+          assert.deepEqual(next.filter(one => last.order.includes(one)), []);
+          await tab.goBack();
+          await tab.locator('#page-found', { hasText: /第1页$/u }).waitFor();
+          assert.deepEqual(await tab.locator('#page-results h2 a').evaluateAll(all => all.map(link => link.pathname)), last.order);
+        } else {
+          const best = await tab.evaluate(`(async engine => (await engine.page(await engine.search('供水 管理'), 0, 10)).map(hit => hit.stored.id))((${newEngine})())`);
+          assert.deepEqual(last.order.map(one => decodeURIComponent(one).replace(/\.html$/u, '')).map((one, i) => one.endsWith(`/${best[i]}`)), best.map(() => true), 'the best order was not waited for');
+        }
+
+        await tab.close();
+      }
     });
 
     test('is offered titles while typing and reaches one by keys alone', async () => {
@@ -244,9 +379,80 @@ describe('a search', () => {
     await tab.close();
   });
 
-  test('marks what is no longer in force', async () => {
+  test('marks what is no longer in force, and leads to what repealed it', async () => {
     const tab = await open(await serverRoot(), '规范中心城区机动车停放服务收费的通知');
     assert.ok((await tab.locator('#page-results .status').allTextContents()).some(word => word === '已废止'));
+    const by = tab.locator('#page-results > li', { has: tab.locator('.status-repealed') }).first().getByRole('link', { name: /^被《.+》（.+）废止$/u });
+    const title = (await by.textContent()).match(/《(.+)》/u)[1];
+    await by.click();
+    assert.equal((await tab.getByRole('heading', { level: 1 }).textContent()).replace(/\s/gu, ''), title);
+    await tab.close();
+  });
+
+  test('marks each state of a document as lists do', async () => {
+    const words = new Set();
+    for (const query of ['停车收费', '云川市', '规定', '通知', '空气质量', '开放数据']) {
+      const tab = await open(await serverRoot(), query);
+      for (const item of await tab.locator('#page-results > li').all()) {
+        const status = item.locator('.status'), page = decodeURIComponent(new URL(await item.locator('h2 a').evaluate(link => link.href)).pathname);
+        const shown = await status.count() ? [await status.getAttribute('class'), await status.textContent()] : undefined, listed = statusInLists(page.replace(/^.*?(?=\/(?:policies|news|data|press|interpretations|responses|consultations|specials|issues|pages)\/)/u, ''));
+        assert.deepEqual(shown, listed, page);
+        if (shown) words.add(shown[1]);
+      }
+      await tab.close();
+    }
+
+    assert.ok(words.size >= 3, [...words].join());
+  });
+
+  test('keeps to what is in force by one switch, which the address remembers', async () => {
+    for (const { folder } of editions) {
+      const tab = await (await browser()).newPage();
+      await tab.goto(`${address(await serverRoot(), `${folder}search/index.html`)}?q=${encodeURIComponent('停车收费')}`);
+      await answered(tab);
+      assert.ok(await tab.locator('#page-results .status-repealed').count() > 0);
+      const only = tab.getByRole('checkbox', { name: '只看现行有效的文件' });
+      await only.check();
+      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      assert.ok(await only.evaluate(box => box === document.activeElement), 'the switch lost the focus');
+      assert.equal(new URL(tab.url()).searchParams.get('valid'), '1');
+      await tab.reload();
+      await answered(tab);
+      assert.ok(await only.isChecked());
+      const holds = async () => {
+        assert.ok(await tab.locator('#page-results > li').count() > 0);
+        assert.equal(await tab.locator('#page-results .status:not(.status-amended)').count(), 0);
+      };
+      await holds();
+      // Another question is asked of the same.
+      await tab.getByRole('combobox').fill('供水');
+      await tab.keyboard.press('Enter');
+      await tab.waitForURL(url => url.searchParams.get('q') === '供水');
+      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      await holds();
+      await only.uncheck();
+      await tab.locator('#page-found', { hasText: /^找到\d+件(?!，只看)/u }).waitFor();
+      assert.ok(!new URL(tab.url()).searchParams.has('valid'));
+      await tab.close();
+    }
+  });
+
+  test('leads out of a range in which there is nothing', async () => {
+    const tab = await open(await serverRoot(), '加装电梯');
+    await tab.goto(`${tab.url()}&year=2019&valid=1`);
+    await tab.locator('#page-found', { hasText: /^没有找到现行有效的、2019年。范围以外找到\d+件/u }).waitFor();
+    await tab.getByRole('link', { name: '不限范围' }).click();
+    await tab.locator('#page-found', { hasText: /^找到\d+件$/u }).waitFor();
+    await tab.close();
+  });
+
+  test('is repeated for the very words that were found by others', async () => {
+    const tab = await open(await serverRoot(), '停车收费怎么定');
+    assert.ok(await tab.getByText('含“停车收费”的规范说法').count() > 0);
+    await tab.getByRole('link', { name: '只找原样的“停车收费”' }).click();
+    await tab.waitForURL(url => url.searchParams.get('q') === '“停车收费” 怎么定');
+    await tab.locator('#page-found', { hasText: '都含有“停车收费”' }).waitFor();
+    assert.equal(await tab.getByRole('link', { name: /只找原样/u }).count(), 0);
     await tab.close();
   });
 
@@ -255,6 +461,22 @@ describe('a search', () => {
     assert.match(await tab.getByRole('status').first().textContent(), /^没有找到/u);
     assert.equal(await tab.locator('#page-results li').count(), 0);
     assert.ok(await tab.getByRole('link', { name: '按主题分类' }).isVisible());
+    assert.equal(await tab.getByRole('main').getByRole('link', { name: '拨打12345' }).getAttribute('href'), 'tel:12345');
+    await tab.close();
+  });
+
+  test('finds nothing by characters that are left over, and names what is near', async () => {
+    for (const typed of ['甲乙补丙丁', '魑魅补魍魉', '帖补饕餮']) {
+      const tab = await open(await serverRoot(), typed);
+      assert.match(await tab.locator('#page-found').textContent(), /^没有找到/u, typed);
+      await tab.close();
+    }
+
+    const tab = await open(await serverRoot(), '“加装电梯补帖”');
+    await tab.getByText('近似的主题').waitFor();
+    await tab.getByRole('link', { name: '不要求一字不差' }).waitFor();
+    await tab.locator('#page-hint li a').first().click();
+    assert.match(await tab.getByRole('heading', { level: 1 }).textContent(), /电梯/u);
     await tab.close();
   });
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-// make-pinyin RARE SCRIPT: two tables of readings from the Unihan database on standard input. README.md says how to run it.
-if (args is not [var rareFile, var scriptFile])
+// make-pinyin COMMON RARE SCRIPT: tables of readings from the Unihan database on standard input. README.md says how to run it.
+if (args is not [var commonFile, var rareFile, var scriptFile])
 {
-    Console.Error.WriteLine("usage: bzcat Unihan_Readings.txt.bz2 Unihan_OtherMappings.txt.bz2 | make-pinyin RARE SCRIPT");
+    Console.Error.WriteLine("usage: bzcat Unihan_Readings.txt.bz2 Unihan_OtherMappings.txt.bz2 | make-pinyin COMMON RARE SCRIPT");
     return 2;
 }
 
@@ -32,13 +32,17 @@ while (input.ReadLine() is { } line)
 }
 
 // Which reading holds in a sentence nobody knows here, so a character with several shows them all.
-var rare = usual.Where(entry => rank.GetValueOrDefault(entry.Key, int.MaxValue) > FirstLevel).ToList();
-File.WriteAllText(
-    rareFile,
-    Grouped(
-        rare.Select(entry => (entry.Key, string.Join('/', others.GetValueOrDefault(entry.Key, []).Prepend(entry.Value).Distinct()))),
-        "\n",
-        group => $"{group.Reading}\t{group.Characters}"));
+var byRank = usual.ToLookup(entry => rank.GetValueOrDefault(entry.Key, int.MaxValue) <= FirstLevel);
+foreach (var (file, isCommon) in new[] { (commonFile, true), (rareFile, false) })
+{
+    File.WriteAllText(
+        file,
+        Grouped(
+            byRank[isCommon]
+                .Select(entry => (entry.Key, string.Join('/', others.GetValueOrDefault(entry.Key, []).Prepend(entry.Value).Distinct()))),
+            "\n",
+            group => $"{group.Reading}\t{group.Characters}"));
+}
 
 var shown = usual.Where(entry => rank.ContainsKey(entry.Key) || entry.Key is >= 0x4E00 and <= 0x9FFF).ToList();
 var more = shown
@@ -61,7 +65,7 @@ File.WriteAllText(scriptFile, $$"""
     """.ReplaceLineEndings("\n"));
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"{usual.Count} characters with a reading, {rare.Count} of them rare, {shown.Count} in the script"));
+    $"{usual.Count} characters with a reading, {byRank[false].Count()} of them rare, {shown.Count} in the script"));
 return 0;
 
 static string Grouped(

@@ -27,6 +27,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
         var category = Inputs.Text("--category", "NAME", SearchTexts.Category, Tool);
         var issuer = Inputs.Text("--issuer", "NAME", SearchTexts.Issuer, Tool);
         var status = Inputs.Text("--status", "NAME", SearchTexts.Status, Tool);
+        var inForce = Inputs.Flag("--in-force", SearchTexts.InForce, Tool);
         var json = Inputs.Flag("--json", SearchTexts.Json, Tool);
         var queries = Inputs.Text("--queries", "FILE", SearchTexts.Queries, Tool);
         var misses = new Option<string[]>("--misses")
@@ -38,7 +39,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
         var least = Inputs.Text("--at-least", "N", SearchTexts.Least, Tool);
         Add(query);
         foreach (var option in
-            new Option[] { index, limit, page, sort, type, year, category, issuer, status, json, queries, misses, least })
+            new Option[] { index, limit, page, sort, type, year, category, issuer, status, inForce, json, queries, misses, least })
             Add(option);
         SetAction(parsed =>
         {
@@ -67,6 +68,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
                 Category = parsed.GetValue(category),
                 Issuer = parsed.GetValue(issuer),
                 Status = parsed.GetValue(status),
+                InForce = parsed.GetValue(inForce),
             };
             var site = SearchIndex.Open(folder);
             if (parsed.GetValue(queries) is { } file)
@@ -91,6 +93,8 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
 
     private void Print(SearchAnswer answer)
     {
+        if (answer.Heard is { } heard)
+            Tool.Write(SearchTexts.Heard(Printable.Of(heard)));
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
         Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
@@ -100,6 +104,8 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             Tool.Out.WriteLine(Printable.Of(hit.Status is null ? hit.Title : $"{hit.Title}（{hit.Status}）"));
             Tool.Out.WriteLine(Printable.Of(
                 $"  {string.Join(' ', new[] { hit.Issuers, hit.Number, hit.Date }.Where(part => part.Length > 0))}"));
+            if (!hit.RepealedBy.IsEmpty)
+                Tool.Out.WriteLine(Printable.Of($"  {SearchTexts.RepealedBy(hit.RepealedBy.Select(by => by.Name)).In(Tool.Language)}"));
             Tool.Out.WriteLine(Printable.Of($"  {hit.Snippet}"));
             Tool.Out.WriteLine(Printable.Of(hit.Clause is null ? $"  {hit.Url}" : $"  {hit.Url}#{hit.Clause}"));
         }

@@ -19,6 +19,7 @@ internal static class SearchTexts
     public static readonly Wording Category = new("只要一个主题分类", "Only one subject class (主题分类)");
     public static readonly Wording Issuer = new("只要一个发文机关，写全称", "Only one issuer, given by its full name");
     public static readonly Wording Status = new("只要一种有效性，如 有效", "Only one status (有效性), such as 有效");
+    public static readonly Wording InForce = new("只要现行有效的文件，含已修改的", "Only documents in force, amended ones among them");
     public static readonly Wording Queries = new(
         "从文件读检索词，一行一个；每个输出一行 JSON",
         "Read queries from a file, one per line; print one line of JSON for each");
@@ -47,6 +48,12 @@ internal static class SearchTexts
     public static Wording Found(int total, int containing, bool isApproximate) => new(
         total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
         total == 0 ? "No results." : $"{total} found; {(isApproximate ? "about " : "")}{containing} of them contain the whole query.");
+
+    public static Wording RepealedBy(IEnumerable<string> names) => new(
+        $"被{string.Join('、', names)}废止",
+        $"repealed by {string.Join(", ", names)}");
+
+    public static Wording Heard(string text) => new($"按读音找的是：{text}", $"By its sound, looked for: {text}");
 
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
 }

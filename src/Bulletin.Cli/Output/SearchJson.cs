@@ -36,6 +36,8 @@ internal static class SearchJson
         json.WriteNumber("total", answer.Total);
         json.WriteNumber("containing", answer.Containing);
         json.WriteBoolean("approximate", answer.IsApproximate);
+        if (answer.Heard is { } heard)
+            json.WriteString("heard", heard);
         if (answer.Correction is { } correction)
             json.WriteString("correction", correction);
         json.WriteStartArray("hits");
@@ -79,6 +81,21 @@ internal static class SearchJson
             json.WriteStartArray("older");
             foreach (var id in hit.Older)
                 json.WriteStringValue(id);
+            json.WriteEndArray();
+        }
+
+        if (!hit.RepealedBy.IsEmpty)
+        {
+            json.WriteStartArray("repealed_by");
+            foreach (var (name, id) in hit.RepealedBy)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", name);
+                if (id.Length > 0)
+                    json.WriteString("id", id);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
         }
 

@@ -43,6 +43,9 @@ internal sealed class SearchApi(Preview preview)
             year = number;
         }
 
+        var inForce = asked["in-force"].ToString();
+        if (inForce is not ("" or "0" or "1"))
+            return Fault(StatusCodes.Status400BadRequest, ServeTexts.BadParameter("in-force"));
         var request = new SearchRequest(
             asked["q"].ToString(),
             (page - 1) * limit,
@@ -52,7 +55,8 @@ internal sealed class SearchApi(Preview preview)
             year,
             Text(asked, "category"),
             Text(asked, "issuer"),
-            Text(asked, "status"));
+            Text(asked, "status"),
+            inForce == "1");
         lock (gate)
         {
             // A tree that takes the place of the last one while files are read makes a mixture: what came of it is thrown away.

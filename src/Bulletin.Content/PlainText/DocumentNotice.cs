@@ -50,7 +50,7 @@ public sealed record DocumentNotice(string Slug, string Text, ImmutableArray<Rel
     {
         if (faults > 0) return new("unavailable", string.Create(CultureInfo.InvariantCulture, $"这个数据集有 {faults} 处数据错误，没有通过校验，暂不提供下载"), []);
         return dataset.NextUpdate is { } next && dataset.IsLate(asOf)
-            ? new("late", $"这个数据集应在{new Moment(next).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", [])
+            ? new(Dataset.LateSlug, $"这个数据集应在{new Moment(next).ToChinese()}前更新，截至{new Moment(asOf).ToChinese()}尚未更新", [])
             : null;
     }
 

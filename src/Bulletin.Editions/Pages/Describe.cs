@@ -14,7 +14,7 @@ internal static class Describe
     private static readonly Status[] Statuses =
         [.. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => new Status(v.ToChinese(), v.ToSlug()))];
 
-    private static readonly Status Late = new("逾期未更新", "late");
+    private static readonly Status Late = new(Dataset.LateWord, Dataset.LateSlug);
 
     /// <summary>有效性 as a row shows it: nothing for what is plainly in force.</summary>
     public static Status? Remarkable(Validity validity) =>

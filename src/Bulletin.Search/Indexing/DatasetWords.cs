@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Bulletin.Content;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.PlainText;

@@ -24,7 +24,7 @@ internal sealed class DictionaryLayout
         Array.Fill(targetOf, -1);
         Targets = [.. lexicon.Targets.Select(target => numbers.TryId(target)).Where(inversion.Has)];
         for (var i = 0; i < Targets.Length; i++) targetOf[Targets[i]] = i;
-        var (alphabet, size) = Merged(Forms(lexicon, numbers));
+        var (alphabet, size) = Merged(Leading(lexicon, numbers));
         Shards = Math.Max(1, size / shardSize);
         (entries, ends) = Grouped(alphabet, Shards);
     }
@@ -34,6 +34,9 @@ internal sealed class DictionaryLayout
 
     /// <summary>The numbers of the terms that forms lead to, those of one form side by side.</summary>
     public ImmutableArray<int> Targets { get; }
+
+    /// <summary>The forms that lead to any of them.</summary>
+    public IEnumerable<string> Forms => entries.Where(entry => entry.Form is not null).Select(entry => entry.Form!.Text);
 
     /// <summary>The entries of a shard, ordinally by text.</summary>
     public ReadOnlyMemory<Entry> Shard(int shard)
@@ -52,7 +55,7 @@ internal sealed class DictionaryLayout
     public int TargetOf(Entry entry) => entry.Term == NoTerm ? -1 : targetOf[entry.Term];
 
     // Those that lead to what the segment has.
-    private IEnumerable<FormEntry> Forms(Lexicon lexicon, TermTable numbers)
+    private IEnumerable<FormEntry> Leading(Lexicon lexicon, TermTable numbers)
     {
         foreach (var form in lexicon.Forms)
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Bulletin.Content.Documents;
 
 namespace Bulletin.Search.Indexing;
 
@@ -28,7 +27,8 @@ internal static class MetaWriter
             Names(json, "types", tables.Types.Select(type => type.Folder));
             Names(json, "typeNames", tables.Types.Select(type => type.FolderName.Chinese));
             Names(json, "categories", tables.Categories);
-            Names(json, "statuses", ValidityNames.Chinese);
+            Names(json, "statuses", SearchDocument.Statuses.Select(status => status.Word));
+            Names(json, "slugs", SearchDocument.Statuses.Select(status => status.Slug));
             Names(json, "issuers", tables.IssuerNames);
             json.WriteStartArray("groups");
             foreach (var group in tables.IssuerGroups)
@@ -60,15 +60,16 @@ internal static class MetaWriter
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteNumber("shards", meta.Files.Shards);
         json.WriteString("targets", Gaps(meta.Files.FirstTargets));
-        json.WriteString("retired", Gaps(Retired(meta.Segment)));
+        json.WriteString("retired", Gaps(Which(meta.Segment, document => document.IsRetired)));
+        json.WriteString("lists", Gaps(Which(meta.Segment, document => document.IsList)));
         json.WriteEndObject();
     }
 
-    // Which documents are no longer in force.
-    private static IEnumerable<int> Retired(Segment segment)
+    // Some of the documents.
+    private static IEnumerable<int> Which(Segment segment, Predicate<SearchDocument> isOne)
     {
         for (var i = 0; i < segment.Documents.Length; i++)
-            if (segment.Documents[i].Validity is Validity.Repealed or Validity.Expired) yield return i;
+            if (isOne(segment.Documents[i])) yield return i;
     }
 
     // Of ascending numbers each as the gap to the one before.

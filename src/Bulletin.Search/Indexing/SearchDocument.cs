@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Bulletin.Content.Documents;
+using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Documents.Issues;
 using Bulletin.Content.Linking;
 
 namespace Bulletin.Search.Indexing;
@@ -7,17 +9,44 @@ namespace Bulletin.Search.Indexing;
 /// <summary>A document in its place in the index.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Validity">有效性 on the as-of date.</param>
-internal sealed record SearchDocument(Document Document, Validity Validity)
+/// <param name="Status">What lists say beside its title: 有效性, or that its update is late.</param>
+internal sealed record SearchDocument(Document Document, Validity Validity, int Status)
 {
+    /// <summary>What lists may say of a document, in the order of <see cref="Status"/> from 1: the word and its name for styling.</summary>
+    public static readonly ImmutableArray<(string Word, string Slug)> Statuses =
+    [
+        .. Enum.GetValues<Validity>().Where(v => v != Validity.None).Select(v => (v.ToChinese(), v.ToSlug())),
+        (Dataset.LateWord, Dataset.LateSlug),
+    ];
+
+    /// <summary>What repealed it; empty of all others.</summary>
+    public ImmutableArray<Related> Repealers { get; init; } = [];
+
     public string Id => Document.Id.Text;
 
     public int Year => Document.Published.Day.Year;
+
+    /// <summary>Whether it is no longer in force.</summary>
+    public bool IsRetired => Validity is Validity.Repealed or Validity.Expired;
+
+    /// <summary>Whether it repeats the titles of others: the contents of an issue.</summary>
+    public bool IsList => Document is Issue;
 
     /// <summary>The documents of a site in the order of the index: newest first, equal dates by id from the end.</summary>
     public static ImmutableArray<SearchDocument> NewestFirst(Site site)
     {
         var documents = site.Documents.ToArray();
         Array.Sort(documents, static (a, b) => b.Published.CompareTo(a.Published) is var byDate and not 0 ? byDate : b.Id.CompareTo(a.Id));
-        return [.. documents.Select(document => new SearchDocument(document, site.ValidityOf(document)))];
+        return [.. documents.Select(document => Of(site, document))];
+    }
+
+    private static SearchDocument Of(Site site, Document document)
+    {
+        var validity = site.ValidityOf(document);
+        var status = document is Dataset dataset && dataset.IsLate(site.AsOf) ? Statuses.Length : (int)validity;
+        return validity != Validity.Repealed ? new(document, validity, status) : new(document, validity, status)
+        {
+            Repealers = [.. site.Relations.Of(document).Where(related => related.Kind == RelationKind.RepealedBy)],
+        };
     }
 }

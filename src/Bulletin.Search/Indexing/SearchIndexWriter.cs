@@ -137,15 +137,15 @@ public sealed class SearchIndexWriter : IBuildPart
             if (dictionary?.Key == key)
             {
                 // Only asked for what is no longer in the output folder.
-                var again = new Lazy<Dictionary<string, string>>(() => Files(entries, segment.NewWriter())
+                var again = new Lazy<Dictionary<string, string>>(() => Files(segment, entries, segment.NewWriter(), new())
                     .ToDictionary(file => file.Name, file => file.Content.ToString(), StringComparer.Ordinal));
                 foreach (var name in dictionary.Names) yield return Dictionary(segment, key, name, () => again.Value[name]);
             }
             else
             {
-                var writer = segment.NewWriter();
+                var (writer, sounds) = (segment.NewWriter(), new SoundWriter());
                 using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                foreach (var file in Files(entries, writer))
+                foreach (var file in Files(segment, entries, writer, sounds))
                 {
                     content.AppendData(MemoryMarshal.AsBytes(file.Content.Span));
                     // The writer reuses its memory for the next file.
@@ -153,7 +153,14 @@ public sealed class SearchIndexWriter : IBuildPart
                     yield return Dictionary(segment, key, file.Name, () => text);
                 }
 
-                dictionary = new(key, Sha256.FromBytes(content.GetHashAndReset()), writer.Shards, [.. writer.FirstTargets], writer.Pools);
+                dictionary = new(
+                    key,
+                    Sha256.FromBytes(content.GetHashAndReset()),
+                    writer.Shards,
+                    [.. writer.FirstTargets],
+                    writer.Pools,
+                    [.. sounds.Directory],
+                    sounds.Rare);
             }
 
             made[segment.Name] = dictionary;
@@ -174,6 +181,9 @@ public sealed class SearchIndexWriter : IBuildPart
                 Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
 
+        yield return Always(
+            Segment.RouteOf("sounds"),
+            output => ScriptText.Script(output.Bytes, "sounds", SoundTable.Write(files.Select(file => file.Files))));
         yield return Always(
             Segment.RouteOf("variants"),
             output => ScriptText.Script(output.Bytes, "variants", Simplified.Table));
@@ -229,11 +239,19 @@ public sealed class SearchIndexWriter : IBuildPart
     }
 
     private IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(
-        KeyedLog<DocumentSizes>.Entry[] entries, DictionaryWriter writer)
+        Segment segment,
+        KeyedLog<DocumentSizes>.Entry[] entries,
+        DictionaryWriter writer,
+        SoundWriter sounds)
     {
         var (all, alphabet) = Terms;
         var inversion = new Inversion(analysed, entries, all, alphabet);
-        return writer.Files(inversion, new(inversion, analysed.Terms, lexicon.Value, writer.ShardSize));
+        var layout = new DictionaryLayout(inversion, analysed.Terms, lexicon.Value, writer.ShardSize);
+        foreach (var file in writer.Files(inversion, layout)) yield return file;
+        sounds.Add(inversion);
+        foreach (var form in layout.Forms) sounds.Add(form);
+        foreach (var document in segment.Documents) sounds.Add(document.Document.Header);
+        foreach (var file in sounds.Files()) yield return file;
     }
 
     private (string[] Terms, int[] Alphabet) Terms

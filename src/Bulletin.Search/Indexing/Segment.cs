@@ -48,13 +48,20 @@ internal sealed record Segment(string Name, ImmutableArray<SearchDocument> Docum
 /// <param name="Shards">How many shards there are.</param>
 /// <param name="FirstTargets">The first of the terms in each file of those that forms lead to.</param>
 /// <param name="Pools">How many pools there are.</param>
-internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, int Shards, ImmutableArray<int> FirstTargets, int Pools)
+/// <param name="Sounds">The two letters with which each file of words by their sound begins.</param>
+/// <param name="Rare">The characters of these words that are not of the first level.</param>
+internal sealed record SegmentFiles(
+    Sha256 Key,
+    Sha256 Version,
+    int Shards,
+    ImmutableArray<int> FirstTargets,
+    int Pools,
+    ImmutableArray<string> Sounds,
+    string Rare)
 {
     /// <summary>The names of the files.</summary>
     public IEnumerable<string> Names =>
-        [.. Numbered("d", Shards), .. Numbered("t", FirstTargets.Length), .. Numbered("p", Pools)];
-
-    private static IEnumerable<string> Numbered(string kind, int count) => Enumerable.Range(0, count).Select(i => $"{kind}{i}");
+        [.. Numbered('d', Shards), .. Numbered('t', FirstTargets.Length), .. Numbered('p', Pools), .. Numbered('y', Sounds.Length)];
 
     public static SegmentFiles Read(BinaryReader reader)
     {
@@ -62,9 +69,8 @@ internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, int Shards, Immu
         var version = reader.ReadSha256();
         var shards = reader.ReadInt32();
         var targets = new int[reader.ReadInt32()];
-        for (var i = 0; i < targets.Length; i++)
-            targets[i] = reader.ReadInt32();
-        return new(key, version, shards, [.. targets], reader.ReadInt32());
+        for (var i = 0; i < targets.Length; i++) targets[i] = reader.ReadInt32();
+        return new(key, version, shards, [.. targets], reader.ReadInt32(), ReadStrings(reader), reader.ReadString());
     }
 
     public void Write(BinaryWriter writer)
@@ -73,8 +79,24 @@ internal sealed record SegmentFiles(Sha256 Key, Sha256 Version, int Shards, Immu
         writer.Write(Version.AsBytes());
         writer.Write(Shards);
         writer.Write(FirstTargets.Length);
-        foreach (var target in FirstTargets)
-            writer.Write(target);
+        foreach (var target in FirstTargets) writer.Write(target);
         writer.Write(Pools);
+        Write(writer, Sounds);
+        writer.Write(Rare);
+    }
+
+    private static IEnumerable<string> Numbered(char kind, int count) => Enumerable.Range(0, count).Select(i => $"{kind}{i}");
+
+    private static ImmutableArray<string> ReadStrings(BinaryReader reader)
+    {
+        var strings = new string[reader.ReadInt32()];
+        for (var i = 0; i < strings.Length; i++) strings[i] = reader.ReadString();
+        return [.. strings];
+    }
+
+    private static void Write(BinaryWriter writer, ImmutableArray<string> strings)
+    {
+        writer.Write(strings.Length);
+        foreach (var each in strings) writer.Write(each);
     }
 }

@@ -66,7 +66,8 @@ internal sealed class StoredWriter(
         return text.Written.ToString();
     }
 
-    // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, citations, lede.
+    // A line for each document, tabs between: id, title, number, issuers, day, type, status, parts of the text, citations, lede; for each
+    // that repealed it, how texts name it, and its id.
     private void Stored(StringBuilder output, SearchDocument found, KeyedLog<DocumentSizes>.Entry entry)
     {
         var header = found.Document.Header;
@@ -77,12 +78,17 @@ internal sealed class StoredWriter(
         Field(output, header.Number?.Text).Append('\t');
         Field(output, string.Join('、', header.Issuers)).Append('\t');
         output.Append(CultureInfo.InvariantCulture, $"{header.Published.Day:yyyy-MM-dd}\t{tables.Type(found.Document)}\t");
-        output.Append(CultureInfo.InvariantCulture, $"{(int)found.Validity}\t{entry.Note.Parts}");
+        output.Append(CultureInfo.InvariantCulture, $"{found.Status}\t{entry.Note.Parts}");
         if (entry.Note.TableParts > 0) output.Append(CultureInfo.InvariantCulture, $"+{entry.Note.TableParts}");
         output.Append('\t');
         var cited = citations.GetValueOrDefault(Citations.Key(header.Title));
         output.Append(CultureInfo.InvariantCulture, $"{(entry.Note.Cited.Contains(Citations.Key(header.Title)) ? cited - 1 : cited)}\t");
         Field(output, lede.Length <= LedeLength ? lede : Shortened(lede));
+        foreach (var repealer in found.Repealers)
+        {
+            Field(output.Append('\t'), repealer.Quoted);
+            Field(output.Append('\t'), repealer.Document?.Id.Text);
+        }
     }
 
     // A pair of surrogates is never halved.

@@ -27,6 +27,8 @@ internal readonly record struct SoughtPair(string Text, double Idf);
 /// <summary>What a query is about.</summary>
 /// <param name="Concepts">The concepts.</param>
 /// <param name="Sum">The greatest value that they have together.</param>
+/// <param name="Whole">The same, with those that no document has for as much as the others.</param>
 /// <param name="Pairs">The pairs of neighbours.</param>
 /// <param name="PairSum">The greatest value that these have together.</param>
-internal sealed record Subject(ImmutableArray<Concept> Concepts, double Sum, ImmutableArray<SoughtPair> Pairs, double PairSum);
+internal sealed record Subject(
+    ImmutableArray<Concept> Concepts, double Sum, double Whole, ImmutableArray<SoughtPair> Pairs, double PairSum);

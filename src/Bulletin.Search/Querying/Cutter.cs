@@ -7,10 +7,14 @@ namespace Bulletin.Search.Querying;
 /// </remarks>
 internal sealed class Cutter(IndexReader index)
 {
+    /// <summary>Of a character that no word takes up.</summary>
+    public const int SingleCost = 208;
+
+    /// <summary>Of a word that every document has.</summary>
+    public const int WordCost = 92;
+
     private const int LongestForm = 12;
     private const int LongestWord = 8;
-    private const int SingleCost = 208;
-    private const int WordCost = 92;
 
     /// <summary>The words of a run.</summary>
     /// <param name="run">Han characters.</param>
@@ -68,8 +72,8 @@ internal sealed class Cutter(IndexReader index)
         return forms;
     }
 
-    // Sixteen times the logarithm to base two, between powers on a straight line.
-    private static int Logarithm(int value)
+    /// <summary>Sixteen times the logarithm to base two, between powers on a straight line.</summary>
+    public static int Logarithm(int value)
     {
         if (value < 1) return 0;
         var power = 31 - System.Numerics.BitOperations.LeadingZeroCount((uint)value);

@@ -60,6 +60,8 @@ internal sealed partial class Figures
 
         if (Group(10).Length > 0)
         {
+            // PM2.5 is one, P2P none.
+            if (Group(11).Length == 0) return match.Value;
             Add(match.Value, []);
             return Group(11);
         }
@@ -217,7 +219,7 @@ internal sealed partial class Figures
         + "|((?:19|20)[0-9]{2})(?:年(?:([0-9]{1,2})月(?:([0-9]{1,2})[日号]?)?)?"
         + "|[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2})[日号]?|月)?(?![0-9]))"
         + "|([0-9]{1,2})月([0-9]{1,2})[日号]"
-        + "|(([a-z]+)[0-9]+(?:[.][0-9]+)?)"
+        + "|(([a-z]+)[0-9]+(?:[.][0-9]+)?(?![a-z0-9])|[a-z]+[0-9]+[a-z0-9]*)"
         + $"|(百分之|第?)(?:([0-9]+)([.][0-9]+)?|([{Numerals}]+))([万%]?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -15,13 +15,14 @@ internal sealed class FirstPass(IndexReader index)
     {
         var (concepts, pairs) = Understanding.Of(index, query);
         var weighed = ImmutableArray.CreateBuilder<Concept>();
-        var sum = 0.0;
+        var (sum, whole) = (0.0, 0.0);
         foreach (var concept in concepts)
         {
             var (documents, titles, topics) = Find(concept);
             var isFound = documents.Count > 0;
             var idf = concept.Weight * (isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5);
             sum += isFound ? idf : idf * 0.5;
+            whole += idf;
             weighed.Add(concept with { Idf = idf, Documents = documents });
             Add(concept, idf, documents, titles, topics);
         }
@@ -38,7 +39,7 @@ internal sealed class FirstPass(IndexReader index)
             sought.Add(new(pair, idf));
         }
 
-        return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
+        return (new(weighed.ToImmutable(), sum == 0 ? 1 : sum, whole, sought.ToImmutable(), pairSum == 0 ? 1 : pairSum), merits);
     }
 
     // Of a document that has several terms of a concept counts how often it has any, and the surest.
@@ -75,6 +76,7 @@ internal sealed class FirstPass(IndexReader index)
             var merit = Of(place);
             merit.Text += weight * idf * Weights.Saturated(frequency, LengthOf(place), index.AverageLength, TextB);
             merit.Coverage += weight * idf;
+            merit.HasWord |= concept.Weight > Weights.Loose;
         }
 
         foreach (var (place, (weight, length)) in titles)

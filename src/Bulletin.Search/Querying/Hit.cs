@@ -63,6 +63,9 @@ internal sealed class Hit(SegmentReader segment, int document, Merit merit, Tier
     /// <summary>Whether it is no longer in force.</summary>
     public bool IsRetired => segment.IsRetired(document);
 
+    /// <summary>Whether it repeats the titles of others.</summary>
+    public bool IsList => segment.IsList(document);
+
     public StoredDocument Stored => stored ??= segment.Stored(document);
 
     public static int Compare(Hit one, Hit other, bool byDate)

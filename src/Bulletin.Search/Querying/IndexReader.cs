@@ -41,7 +41,8 @@ internal sealed class IndexReader
                 Documents,
                 segment.GetProperty("shards").GetInt32(),
                 segment.GetProperty("targets").GetString()!,
-                segment.GetProperty("retired").GetString()!));
+                segment.GetProperty("retired").GetString()!,
+                segment.GetProperty("lists").GetString()!));
             Documents += documents;
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
         }

@@ -9,7 +9,7 @@ internal static class LostWords
     {
         var lost = new List<string>();
         var wasLoose = false;
-        foreach (var concept in Understanding.Of(index, query).Concepts)
+        foreach (var concept in Understanding.Of(index, new Hearing(index).Of(query)).Concepts)
         {
             if (concept.Terms.Any(term => IsThere(index, term.Text)))
             {

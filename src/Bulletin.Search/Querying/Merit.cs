@@ -9,6 +9,9 @@ internal sealed class Merit
     /// <summary>The same, however often they stand there.</summary>
     public double Coverage { get; set; }
 
+    /// <summary>Whether any of them is a word, and no pair of characters that are left over.</summary>
+    public bool HasWord { get; set; }
+
     /// <summary>The concepts in its title.</summary>
     public double Title { get; set; }
 

@@ -29,6 +29,12 @@ internal sealed partial record Query(
     string Simple,
     string? Article)
 {
+    /// <summary>What was meant by letters that spell it, or by characters that only sound like it; null: what was typed.</summary>
+    public string? Heard { get; init; }
+
+    /// <summary>What sounds like a word that was spelled.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SoughtTerm>> Alike { get; init; } = [];
+
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
 
@@ -41,6 +47,9 @@ internal sealed partial record Query(
 
     /// <summary>Whether it narrows down at all without asking for any text.</summary>
     public bool HasLimits => !(Years.IsEmpty && Issuers.IsEmpty && Excluded.IsEmpty);
+
+    /// <summary>Whether it asks for an issue of the gazette: 2024年第3期, 公报目录.</summary>
+    public bool NamesIssue => IssuePattern().IsMatch(Free);
 
     /// <summary>Understands a query.</summary>
     public static Query Parse(string typed)
@@ -117,6 +126,9 @@ internal sealed partial record Query(
     // A dash of the text that was copied excludes nothing; only what is typed as - does.
     [GeneratedRegex(@"(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+")]
     private static partial Regex Dashes();
+
+    [GeneratedRegex($"公报|[0-9{NumberText.Numerals}] *期")]
+    private static partial Regex IssuePattern();
 
     [GeneratedRegex(
         $"(第|(?:法|例|则|定|法典|解释|办法)) *([0-9{NumberText.Numerals}]{{1,8}}) *条(?:之([{NumberText.Numerals}]{{1,3}}))?",

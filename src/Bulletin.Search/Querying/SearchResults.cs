@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bulletin.Content.Documents;
 using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
@@ -154,6 +155,7 @@ internal sealed partial class SearchResults
             + hit.Merit.Abbreviation
             + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)
             - (hit.IsRetired ? Searcher.RetiredMalus : 0)
+            - (hit.IsList && !Query.NamesIssue ? Searcher.ListMalus : 0)
             - (IsElsewhere(title) ? 0.1 : 0)
             - (Amending().IsMatch(title) ? 0.15 : 0)
             - (IsDraft(title) && !IsDraft(Query.Free) ? 0.3 : 0)
@@ -183,6 +185,7 @@ internal sealed partial class SearchResults
 
     private ImmutableArray<int> Values(Hit hit, int facet)
     {
+        if (facet == 5) return [hit.Segment.Column(4, hit.Document) is (int)Validity.InForce or (int)Validity.Amended ? 1 : 0];
         var value = hit.Segment.Column(facet, hit.Document);
         return facet == 3 ? index.Groups[value] : [value];
     }

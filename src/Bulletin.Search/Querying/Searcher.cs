@@ -7,16 +7,22 @@ namespace Bulletin.Search.Querying;
 /// <remarks>The script of the search page does the same with the same numbers; tests hold them together.</remarks>
 internal sealed class Searcher(IndexReader index)
 {
+    private readonly Hearing hearing = new(index);
+
     /// <summary>Of a document whose title is what was typed.</summary>
     public const double TitleBonus = 5;
 
     /// <summary>Of a document that is no longer in force.</summary>
     public const double RetiredMalus = 0.5;
 
+    /// <summary>Of a document that repeats the titles of others, unless it is what is asked for.</summary>
+    public const double ListMalus = 1;
+
     public IndexReader Index => index;
 
-    public SearchResults Search(Query query, SearchFilter filter, bool byDate)
+    public SearchResults Search(Query typed, SearchFilter filter, bool byDate)
     {
+        var query = hearing.Of(typed);
         var (subject, merits) = new FirstPass(index).Look(query);
         foreach (var (place, value) in new Abbreviations(index).Find(query.Free)) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
@@ -32,7 +38,7 @@ internal sealed class Searcher(IndexReader index)
         foreach (var (place, merit) in candidates)
         {
             if (denied.Contains(place)) continue;
-            var hit = MakeHit(subject, place, merit, tier);
+            var hit = MakeHit(query, subject, place, merit, tier);
             hit.IsDoubtful = doubtful.Contains(place);
             if (Matches(query, hit)) hits.Add(hit);
         }
@@ -62,14 +68,14 @@ internal sealed class Searcher(IndexReader index)
         if (query.Clauses.IsEmpty && query.HasLimits) return Enumerable.Range(0, index.Documents).Select(place => (place, new Merit()));
         var least = merits.Values.Select(merit => merit.Coverage).DefaultIfEmpty().Max() / 2;
         return merits
-            .Where(one => one.Value.Coverage >= least
+            .Where(one => (one.Value.Coverage >= least && (one.Value.HasWord || one.Value.Coverage * 2 >= subject.Whole))
                 || one.Value.Abbreviation != 0
                 || one.Value.IsTitle
                 || one.Value.Pairs * 2 >= subject.PairSum)
             .Select(one => (one.Key, one.Value));
     }
 
-    private Hit MakeHit(Subject subject, int place, Merit merit, Tier tier)
+    private Hit MakeHit(Query query, Subject subject, int place, Merit merit, Tier tier)
     {
         var segment = index.SegmentOf(place);
         var share = merit.Share(subject);
@@ -77,7 +83,8 @@ internal sealed class Searcher(IndexReader index)
             + (0.6 * share * share)
             + merit.Abbreviation
             + (merit.IsTitle ? TitleBonus : 0)
-            - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0);
+            - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0)
+            - (segment.IsList(place - segment.First) && !query.NamesIssue ? ListMalus : 0);
         return new(segment, place - segment.First, merit, tier, score);
     }
 

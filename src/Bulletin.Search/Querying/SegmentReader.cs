@@ -14,6 +14,7 @@ internal sealed class SegmentReader
     private readonly Dictionary<int, Dictionary<string, TermEntry>> loaded = [];
     private readonly Dictionary<int, TargetEntry[]> loadedTargets = [];
     private readonly bool[] retired;
+    private readonly bool[] lists;
     private string? norms;
     private string[]? columns;
 
@@ -24,7 +25,16 @@ internal sealed class SegmentReader
     /// <param name="shards">How many shards it has.</param>
     /// <param name="targets">The first of the terms in each file of those that forms lead to.</param>
     /// <param name="retired">Which of its documents are no longer in force.</param>
-    public SegmentReader(IndexFiles files, string name, int documents, int first, int shards, string targets, string retired)
+    /// <param name="lists">Which of them repeat the titles of others.</param>
+    public SegmentReader(
+        IndexFiles files,
+        string name,
+        int documents,
+        int first,
+        int shards,
+        string targets,
+        string retired,
+        string lists)
     {
         this.files = files;
         this.shards = shards;
@@ -32,8 +42,8 @@ internal sealed class SegmentReader
         Documents = documents;
         First = first;
         firstTargets = Ascending(targets);
-        this.retired = new bool[documents];
-        foreach (var document in Ascending(retired)) this.retired[document] = true;
+        this.retired = Which(retired, documents);
+        this.lists = Which(lists, documents);
     }
 
     public string Name { get; }
@@ -44,6 +54,9 @@ internal sealed class SegmentReader
 
     /// <summary>Whether a document is no longer in force.</summary>
     public bool IsRetired(int document) => retired[document];
+
+    /// <summary>Whether a document repeats the titles of others.</summary>
+    public bool IsList(int document) => lists[document];
 
     /// <summary>What the segment has of a term; null: nothing.</summary>
     public TermEntry? Find(string term) => Shard(term).GetValueOrDefault(term);
@@ -87,6 +100,13 @@ internal sealed class SegmentReader
         var fromOldest = Documents - 1 - document;
         var lines = files.Read($"{Name}/s{fromOldest / StoredDocument.InFile}").Split('\n');
         return StoredDocument.Parse(lines[fromOldest % StoredDocument.InFile]);
+    }
+
+    private static bool[] Which(string gaps, int documents)
+    {
+        var which = new bool[documents];
+        foreach (var document in Ascending(gaps)) which[document] = true;
+        return which;
     }
 
     private static Dictionary<string, TermEntry> Load(string text)
@@ -297,10 +317,11 @@ internal ref struct NameReader(string text, int offset, int count)
 /// <param name="Issuers">Joined by 、, or empty.</param>
 /// <param name="Date">发布日期, <c>2024-03-05</c>.</param>
 /// <param name="Type">The number of its type.</param>
-/// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
+/// <param name="Status">What lists say beside its title, from 1; 0: nothing.</param>
 /// <param name="Parts">In how many files its text lies, without those of tables.</param>
 /// <param name="Cited">How many other documents name it.</param>
 /// <param name="Lede">How it begins.</param>
+/// <param name="Repealers">What repealed it: as texts name it, and its permanent name, or nothing where it is not published.</param>
 internal sealed record StoredDocument(
     string Id,
     string Title,
@@ -311,7 +332,8 @@ internal sealed record StoredDocument(
     int Status,
     int Parts,
     int Cited,
-    string Lede)
+    string Lede,
+    ImmutableArray<(string Name, string Id)> Repealers)
 {
     public const int InFile = StoredWriter.DocumentsInFile;
 
@@ -332,7 +354,8 @@ internal sealed record StoredDocument(
             int.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(fields[8], System.Globalization.CultureInfo.InvariantCulture),
-            fields[9])
+            fields[9],
+            [.. Enumerable.Range(0, (fields.Length - 10) / 2).Select(i => (fields[10 + (2 * i)], fields[11 + (2 * i)]))])
         {
             TableParts = parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0,
         };

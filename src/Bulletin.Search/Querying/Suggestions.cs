@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bulletin.Search.Analysis;
+using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
@@ -7,14 +8,15 @@ namespace Bulletin.Search.Querying;
 internal static class Suggestions
 {
     /// <summary>
-    /// What was typed with one character put right: where no document contains it, but the
-    /// best of those with words of it contain the like; null: none does.
+    /// What was typed with one character put right: where no document contains it, but the best of those with words of it contain the
+    /// like, and this is a word, a term or a title; null: none is.
     /// </summary>
+    /// <param name="index">Where it was looked for.</param>
     /// <param name="results">What was found.</param>
     /// <param name="shown">The best of it.</param>
-    public static string? Correction(SearchResults results, IReadOnlyList<Hit> shown)
+    public static string? Correction(IndexReader index, SearchResults results, IReadOnlyList<Hit> shown)
     {
-        if (results.Containing > 0 || results.Query.Clauses.Length != 1)
+        if (results.Query.Heard is not null || results.Containing > 0 || results.Query.Clauses.Length != 1)
             return null;
         var clause = results.Query.Clauses[0].Text;
         if (clause.Length is < 3 or > 40 || shown.Any(hit => IsIn(results.Texts(hit), clause)))
@@ -24,7 +26,7 @@ internal static class Suggestions
         {
             foreach (var text in results.Texts(hit))
             {
-                if (Similar(text.Normal, clause) is not { } like)
+                if (Similar(text.Normal, clause).FirstOrDefault(piece => IsName(index, shown, piece)) is not { } like)
                     continue;
                 var at = likes.FindIndex(known => known.Text == like);
                 if (at < 0)
@@ -38,11 +40,16 @@ internal static class Suggestions
         return likes.Count == 0 ? null : likes.MaxBy(like => like.Count).Text;
     }
 
+    // A word, a term or a title, and not any piece of a text.
+    private static bool IsName(IndexReader index, IReadOnlyList<Hit> shown, string text) =>
+        index.Segments.Any(segment => segment.Find(text) is not null)
+        || shown.Any(hit => ExactKey.PlainTitle(hit.Stored.Title) == ExactKey.PlainTitle(text));
+
     private static bool IsIn(ImmutableArray<TextPart> texts, string phrase) =>
         texts.Any(text => text.Normal.Contains(phrase, StringComparison.Ordinal));
 
-    /// <summary>The first piece of a text that differs from a phrase in one letter, digit or Han character.</summary>
-    private static string? Similar(string text, string phrase)
+    /// <summary>The pieces of a text that differ from a phrase in one letter, digit or Han character.</summary>
+    private static IEnumerable<string> Similar(string text, string phrase)
     {
         for (var i = 0; i + phrase.Length <= text.Length; i++)
         {
@@ -56,9 +63,7 @@ internal static class Suggestions
             }
 
             if (count == 1 && WordCharacters.Length(text.AsSpan(wrong)) == 1)
-                return text.Substring(i, phrase.Length);
+                yield return text.Substring(i, phrase.Length);
         }
-
-        return null;
     }
 }

@@ -98,6 +98,7 @@ internal sealed class Understanding
         if (concepts.Exists(known => known.Text == text)) return;
         var given = query.AsGiven(text);
         ImmutableArray<SoughtTerm> own = given == text ? [new(text, 1)] : [new(text, 1), new(given, 1)];
-        concepts.Add(new(text, weight, [.. own, .. terms]));
+        ImmutableArray<SoughtTerm> alike = query.Alike.GetValueOrDefault(text) is { IsDefault: false } known ? known : [];
+        concepts.Add(new(text, weight, [.. own, .. terms, .. alike]));
     }
 }

@@ -86,6 +86,8 @@ public class ServeSpecs
     [InlineData("q=x&limit=101", HttpStatusCode.BadRequest)]
     [InlineData("q=x&sort=up", HttpStatusCode.BadRequest)]
     [InlineData("q=x&year=MMXXIV", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&in-force=perhaps", HttpStatusCode.BadRequest)]
+    [InlineData("q=x&in-force=1", HttpStatusCode.OK)]
     [InlineData("q=x&type=nowhere&year=2024&sort=date&limit=3", HttpStatusCode.OK)]
     [InlineData("", HttpStatusCode.OK)]
     public async Task A_wrong_parameter_of_a_search_is_named(string query, HttpStatusCode expected)

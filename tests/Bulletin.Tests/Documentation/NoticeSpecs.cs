@@ -31,6 +31,7 @@ public partial class NoticeSpecs
         string[] all =
         [
             "src/Bulletin.Search/Analysis/dictionary.br",
+            "src/Bulletin.Content/Pinyin/common.txt",
             "src/Bulletin.Content/Pinyin/rare.txt",
             "themes/gazette/assets/wza/pinyin.js",
         ];

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Bulletin.Content.Documents;
 using Bulletin.Search;
-using Bulletin.Tests.Sites;
 using Bulletin.Tests.Sites.Canaries;
 
 namespace Bulletin.Tests.Search;

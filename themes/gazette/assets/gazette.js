@@ -1,6 +1,7 @@
 // Everything is readable without this: it only adds buttons that copy and print, and remembers the edition.
 (function () {
   "use strict";
+  var source = document.currentScript.src;
   // A screen reader hears what comes into an element with the role of a status that stood in the page before, and was shown.
   // What is said anew is heard anew, even when it is the same; a paragraph of its own is what a reader comes back to.
   window.bulletinSay = function (status, text) {
@@ -104,6 +105,15 @@
     if (!link || /\.gov\.cn$|\.政务$|\.xn--zfr164b$/.test(link.hostname)) return;
     if (!confirm("您将离开本站，前往 " + link.hostname + "。")) event.preventDefault();
   });
+  // What an address names to be marked (#t31:mark=…, #t31:~:text=…) and the browser does not mark itself, another script marks.
+  function markSought() {
+    if (!/:(~:|mark=)/.test(location.hash)) return;
+    var script = document.createElement("script");
+    script.src = source.replace("gazette.js", "sought.js");
+    document.head.appendChild(script);
+  }
+  addEventListener("hashchange", markSought);
+  markSought();
   // Where a link leads within the page is told to who does not see it: what has the focus is read out.
   function arrive() {
     var target;

@@ -3,9 +3,13 @@
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
-  var SIZE = 10, FIRST = 5, MOST_VALUES = 12, waiting = {}, run = 0, wasSorted = false;
+  // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order.
+  var PATIENCE = 2000;
+  // How an address names what is to be marked: as browsers know it, or as the page's own script does where they do not.
+  var MARKED = document.fragmentDirective === undefined ? ":mark=" : ":~:text=";
+  var SIZE = 10, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
   function id(name) { return document.getElementById("page-" + name); }
-  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options");
+  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options"), valid = id("valid");
 
   // Scripts are what a page may load from a disk, too; each hands over its text by its name.
   window.bulletinSearch = function (name, text) { waiting[name](text); };
@@ -43,11 +47,12 @@
   function state() {
     var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.max(1, parseInt(given.get("page"), 10) || 1), sort: given.get("sort") || "" };
     FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
+    made.valid = given.get("valid") === "1" ? "1" : "";
     return made;
   }
   function address(now, change) {
     var made = new URLSearchParams(), all = Object.assign({}, now, { page: 1 }, change);
-    ["q"].concat(FACETS, "sort").forEach(function (key) { if (all[key]) made.set(key, all[key]); });
+    ["q"].concat(FACETS, "valid", "sort").forEach(function (key) { if (all[key]) made.set(key, all[key]); });
     if (all.page > 1) made.set("page", all.page);
     return "?" + made;
   }
@@ -55,10 +60,25 @@
     history.pushState(null, "", href);
     show(true);
   }
-  // The link that was followed goes away: the focus waits where what was found is told.
+  // Who comes back finds the page where it was left: how far down, and at which link.
+  history.scrollRestoration = "manual";
+  function leave() {
+    var link = document.activeElement && document.activeElement.getAttribute("href");
+    history.replaceState({ y: scrollY, link: link }, "");
+  }
+  function comeBack(place) {
+    if (!place) return;
+    scrollTo(0, place.y);
+    var links = place.link ? document.querySelectorAll("main a[href]") : [];
+    for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) { links[i].focus({ preventScroll: true }); return; }
+  }
+  addEventListener("pagehide", leave);
+  // The link that was followed goes away: the focus waits where what was found is told, and the results begin there.
   function wait() {
     found.tabIndex = -1;
-    found.focus();
+    found.focus({ preventScroll: true });
+    var top = found.getBoundingClientRect().top;
+    if (top < 0 || top > innerHeight / 2) found.scrollIntoView();
   }
   found.addEventListener("blur", function () { found.removeAttribute("tabindex"); });
   // A real link, so that it can be copied and opened elsewhere; here it leads on without loading the page again.
@@ -68,6 +88,7 @@
     made.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
+      leave();
       wait();
       go(href);
     });
@@ -80,7 +101,7 @@
   function wanted(now, meta) {
     return [meta.types.indexOf(now.type), +now.year, meta.categories.indexOf(now.category) + 1, meta.issuers.indexOf(now.issuer), meta.statuses.indexOf(now.status) + 1].map(function (value, facet) {
       return now[FACETS[facet]] ? value : null;
-    });
+    }).concat(now.valid ? 1 : null);
   }
 
   function say(text) {
@@ -89,15 +110,23 @@
   }
   // What it was narrowed to, and how it is sorted when that is not as ever, or was not just before.
   function way(now, meta) {
-    var only = [], all = wanted(now, meta);
+    var only = now.valid ? ["现行有效的"] : [], all = wanted(now, meta).slice(0, FACETS.length);
     all.forEach(function (value, facet) { if (value !== null) only.push(value < 0 ? now[FACETS[facet]] : label(facet, value, meta)); });
     var text = (only.length ? "，只看" + only.join("、") : "") + (now.sort === "date" ? "，按时间排列" : wasSorted ? "，按相关程度排列" : "");
     wasSorted = now.sort === "date";
     return text;
   }
+  // How many there would be without what it was narrowed to.
+  function beyond(result, now) {
+    return wanted(now, engine.meta()).some(function (value) { return value !== null; }) ? result.all.filter(function (hit) { return hit.tier < 4; }).length : 0;
+  }
   function answer(result, now) {
     var total = result.hits.length, holding = engine.containing(result), quoted = result.query.clauses.filter(function (clause) { return clause.isQuoted; });
-    if (!total) return "没有找到。请换一个说法，或者少写几个字；也可以按下面的办法浏览。";
+    if (!total) {
+      var outside = beyond(result, now);
+      return (outside ? "没有找到" + way(now, engine.meta()).slice(1).replace(/^只看/, "").replace("，按时间排列", "") + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件" : quoted.length ? "没有找到一字不差的" : "没有找到")
+        + "。请换一个说法，或者少写几个字；也可以拨打" + found.dataset.hotline + "询问，或者按下面的办法浏览。";
+    }
     var text = "找到" + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
     if (!quoted.length) return text + end;
     text = holding.about ? "找到约" + holding.count + "件" : text;
@@ -105,14 +134,33 @@
   }
   // In the edition of this page.
   function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
-  // At the clause that answers, and where the browser can mark words on the page, from the beginning to the end of its sentence.
-  function placeOf(hit) {
-    if (!hit.clause) return pageOf(hit.stored);
-    var sentence = hit.snippet && hit.snippet.text.replace(/^…|…$/g, "").split(/[。；！？ ]/).filter(function (part) { return part.length > 7; })[0];
-    var isMarked = document.fragmentDirective !== undefined && sentence;
-    function word(text) { return encodeURIComponent(text).replace(/-/g, "%2D"); }
+  // The sentence of a snippet with most of what was searched for, whole: a browser marks no half of a word.
+  function sentenceOf(hit) {
+    var ends = /[。；！？\n\t\u3000]/, at = 0, most = 0, best = "", made = "";
+    hit.snippet.text.split(/([。；！？ …\u3000])/).forEach(function (part) {
+      var marks = hit.snippet.marks.reduce(function (sum, mark) { return sum + (mark[0] >= at && mark[1] <= at + part.length ? mark[1] - mark[0] : 0); }, 0);
+      if (marks > most) { most = marks; best = part; }
+      at += part.length;
+    });
+    if (best) hit.texts.some(function (part, i) {
+      var begin = part.text.indexOf(best, hit.clause && hit.best.part === i ? hit.best.at : 0), end = begin + best.length;
+      if (begin < 0 || hit.clause && i < hit.best.part) return false;
+      while (begin > 0 && !ends.test(part.text[begin - 1])) begin--;
+      while (end < part.text.length && !ends.test(part.text[end])) end++;
+      return made = part.text.slice(begin, end).trim();
+    });
+    if (made.length < 100) return made;
+    // Of a long one what stands between two commas.
+    return made.split(/[，：]/).reduce(function (one, other) { return one.length < other.length && best.indexOf(other) >= 0 ? other : one; }, "");
+  }
+  // At the clause that answers, with the sentence to be marked there: by the browser, or else by the page's own script.
+  function placeOf(hit, result) {
+    var place = hit.clause ? "#" + hit.clause : "";
+    // Where the title says it all, the page is read from its top.
+    var sentence = hit.snippet && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
     // Pages of rows are in the standard edition alone.
-    return (hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored)) + "#" + hit.clause + (isMarked ? ":~:text=" + word(sentence) : "");
+    var page = hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
+    return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
   }
   // 第三十一条, 一、, the name of a row, or the words of a heading.
   function labelOf(text, anchor) {
@@ -124,8 +172,9 @@
   function meant(hit, result) {
     var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
+      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0 || said.some(function (one) { return one.indexOf(concept.text) >= 0; })) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
+      terms.sort(function (one, other) { return other[0].length - one[0].length; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
     });
     return said.join("；");
@@ -159,24 +208,39 @@
     });
     return words;
   }
-  function row(hit, result, meta, words) {
-    var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
-    title.href = placeOf(hit);
-    marked(title, stored.title, engine.marks(result, stored.title));
-    var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+  // What lists say beside a title; what repealed it is a link.
+  function standing(item, about, stored, meta) {
+    if (stored.status < 2) return;
+    make(about, "span", meta.statuses[stored.status - 1], "status status-" + meta.slugs[stored.status - 1]);
+    if (!stored.repealers.length) return;
+    var by = make(item, "p", "", "meta");
+    for (var i = 0; i < stored.repealers.length; i += 2) {
+      var isLink = stored.repealers[i + 1], part = make(by, isLink ? "a" : "span", "被" + stored.repealers[i] + "废止");
+      if (isLink) part.href = pageOf({ id: isLink });
+    }
+  }
+  // What the text says, when it is there; until then how the document begins.
+  function refine(item, hit, result, words) {
+    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    title.href = placeOf(hit, result);
     if (clause) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
-    var text = make(item, "p", "", "snippet");
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
     else text.textContent = stored.lede;
+    var said = meant(hit, result);
+    if (said) make(item.querySelector(".meta"), "span", said);
+  }
+  function row(hit, result, meta, words) {
+    var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
+    marked(title, stored.title, engine.marks(result, stored.title));
+    make(item, "p", "", "snippet");
     var about = make(item, "p", "", "meta");
-    if (stored.status > 1) make(about, "strong", meta.statuses[stored.status - 1], "status");
+    standing(item, about, stored, meta);
     make(about, "span", meta.typeNames[stored.type]);
     if (stored.issuers) make(about, "span", stored.issuers);
     if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));
     make(about, "time", dated(stored.date)).dateTime = stored.date;
-    var said = meant(hit, result);
-    if (said) make(about, "span", said);
+    refine(item, hit, result, words);
     if (hit.older && hit.older.length) {
       var versions = make(item, "p", "其他版本：", "meta");
       hit.older.forEach(function (older) {
@@ -186,10 +250,12 @@
     }
   }
   function rows(page, result, meta) {
-    list.textContent = "";
+    list.textContent = list.style.minHeight = found.style.minHeight = "";
+    list.removeAttribute("aria-busy");
     list.start = (state().page - 1) * SIZE + 1;
     var words = twins(page, meta);
     page.forEach(function (hit) { row(hit, result, meta, words[hit.stored.id]); });
+    return words;
   }
   function pages(now, total) {
     pager.textContent = "";
@@ -233,12 +299,48 @@
   }
   function clear() {
     [list, tools, pager, hint].forEach(function (part) { part.textContent = ""; });
+    list.style.minHeight = found.style.minHeight = "";
+    list.removeAttribute("aria-busy");
     say("");
   }
+  // Words that were found by what they stand for, though texts have them, too.
+  function synonyms(page, result) {
+    return result.query.clauses.some(function (clause) { return clause.isQuoted; }) ? [] : result.about.concepts.filter(function (concept) {
+      return concept.isThere && page.some(function (hit) { return meant(hit, result).indexOf("含“" + concept.text + "”") >= 0; });
+    }).slice(0, 2);
+  }
+  // Below what was told: what may have been meant, what else may be asked, and whom.
+  function advise(now, result, page, correction, near) {
+    hint.textContent = "";
+    function line(text) { return make(hint, "p", text); }
+    if (result.query.heard) link(line("按读音找的是“" + result.query.heard + "”。"), "只找“" + now.q.trim() + "”", address(now, { q: "“" + now.q.trim() + "”" }));
+    if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
+    synonyms(page, result).forEach(function (concept) {
+      var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
+      link(line(""), "只找原样的" + quoted, address(now, { q: at < 0 ? quoted : (now.q.slice(0, at) + " " + quoted + " " + now.q.slice(at + concept.given.length)).trim() }));
+    });
+    if (result.hits.length) return;
+    if (beyond(result, now)) link(line(""), "不限范围", address({ q: now.q, sort: now.sort }));
+    else if (/[“”"]/.test(now.q)) link(line(""), "不要求一字不差", address(now, { q: now.q.replace(/[“”"]/g, " ").trim() }));
+    if (near.length) {
+      var list = make(line("近似的主题：").parentNode, "ul");
+      near.forEach(function (stored) { make(make(list, "li"), "a", stored.title).href = pageOf(stored); });
+    }
+    make(line(""), "a", "拨打" + found.dataset.hotline).href = "tel:" + found.dataset.hotline;
+  }
+  // Whether a promise is kept within a time: what it promises, or null.
+  function within(promise, time) {
+    return new Promise(function (done, fail) {
+      promise.then(done, fail);
+      setTimeout(function () { done(null); }, Math.max(0, time));
+    });
+  }
 
-  function show(isMoved) {
-    var now = state(), mine = ++run, result, from = (now.page - 1) * SIZE, wasOpen = tools.querySelector("details[open]") !== null;
+  function show(isMoved, back) {
+    var now = state(), mine = ++run, began = isMoved ? performance.now() : 0, from = (now.page - 1) * SIZE, wasOpen = tools.querySelector("details[open]") !== null;
+    var key = address(now, { page: 1 }), result, isKept = false, words;
     if (isMoved || !box.value) box.value = now.q;
+    valid.checked = !!now.valid;
     document.title = (now.q ? now.q + " · " : "") + document.title.replace(/^.* · (?=检索)/, "");
     close();
     if (!now.q.trim()) {
@@ -248,34 +350,52 @@
       if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
       return Promise.resolve();
     }
+    // Nobody shall follow a link to what was found before: it goes at once, and what is below stays where it is.
+    [found, list].forEach(function (part) { part.style.minHeight = part.offsetHeight + "px"; });
+    say("");
+    list.textContent = pager.textContent = hint.textContent = "";
+    list.setAttribute("aria-busy", "true");
     function current() { if (mine !== run) throw null; }
     return engine.suggest("", 0).then(function () {
-      return engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
+      // The pages of one answer are parts of one order.
+      return last.key === key ? last.result : engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
     }).then(function (made) {
       current();
       result = made;
-      hint.textContent = "";
-      return engine.glance(result, from, FIRST);
-    }).then(function (page) {
-      current();
-      rows(page, result, engine.meta());
+      last = { key: key, result: result };
       return engine.glance(result, from, SIZE);
+    }).then(function (early) {
+      current();
+      var page = engine.page(result, from, SIZE);
+      if (!engine.isSure(result)) return page;
+      return within(page, began + PATIENCE - performance.now()).then(function (ready) {
+        current();
+        if (ready) return ready;
+        // What is shown may be clicked: from now on its order stays, and the texts fill in what they say where there is room for it.
+        isKept = true;
+        engine.keep(result);
+        words = rows(early, result, engine.meta());
+        Array.prototype.forEach.call(list.children, function (item) { item.style.minHeight = "calc(" + item.offsetHeight + "px + " + (innerWidth < 700 ? 6 : 4) + "rem)"; });
+        pages(now, result.hits.length);
+        say(answer(result, now));
+        comeBack(back);
+        return page;
+      });
     }).then(function (page) {
       current();
-      rows(page, result, engine.meta());
-      pages(now, result.hits.length);
-      return engine.page(result, from, SIZE);
-    }).then(function (page) {
+      return Promise.all([page, engine.correction(result, page), result.hits.length || beyond(result, now) ? [] : engine.near(result, MOST_NEAR)]);
+    }).then(function (made) {
+      var page = made[0];
       current();
-      rows(page, result, engine.meta());
-      pages(now, result.hits.length);
-      say(answer(result, now));
-      return engine.correction(result, page);
-    }).then(function (meant) {
-      current();
-      if (meant) {
-        hint.textContent = "您要找的是不是：";
-        link(hint, meant, address(now, { q: meant }));
+      // A line that comes late pushes nothing down.
+      (isKept ? pager : document.querySelector(".answer")).before(hint);
+      advise(now, result, page, made[1], made[2]);
+      if (isKept) page.forEach(function (hit, i) { refine(list.children[i], hit, result, words[hit.stored.id]); });
+      else {
+        rows(page, result, engine.meta());
+        pages(now, result.hits.length);
+        say(answer(result, now));
+        comeBack(back);
       }
       return engine.counts(result, wanted(now, engine.meta()));
     }).then(function (counts) {
@@ -284,6 +404,7 @@
       else tools.textContent = "";
     }).catch(function (fault) {
       if (!fault) return;
+      last = {};
       clear();
       say("检索文件没有读到，请检查网络后再试；也可以按下面的办法浏览。");
     });
@@ -315,13 +436,13 @@
     engine.suggest(typed, 8).then(function (hits) {
       if (mine !== asked || document.activeElement !== box) return;
       close();
-      var words = twins(hits, engine.meta());
+      var words = twins(hits.filter(function (hit) { return hit.stored; }), engine.meta());
       hits.forEach(function (hit, i) {
-        var option = make(options, "li", hit.stored.title);
+        var option = make(options, "li", hit.text || hit.stored.title);
         option.id = "page-option-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        if (words[hit.stored.id] || hit.stored.number) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
+        if (hit.stored && (words[hit.stored.id] || hit.stored.number)) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
         option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
         option.hit = hit;
       });
@@ -329,7 +450,10 @@
       box.setAttribute("aria-expanded", String(hits.length > 0));
     }).catch(close);
   }
-  function visit(hit) { location.href = pageOf(hit.stored); }
+  function visit(hit) {
+    if (hit.text) { close(); box.value = hit.text; go(address({ q: hit.text })); }
+    else location.href = pageOf(hit.stored);
+  }
   box.addEventListener("input", function () {
     clearTimeout(timer);
     timer = setTimeout(suggest, 150);
@@ -344,8 +468,14 @@
   box.form.addEventListener("submit", function (event) {
     event.preventDefault();
     clearTimeout(timer);
-    go(box.value.trim() ? address({ q: box.value.trim() }) : "?q=");
+    leave();
+    go(box.value.trim() ? address({ q: box.value.trim(), valid: valid.checked && "1" }) : "?q=");
   });
-  addEventListener("popstate", function () { show(true); });
-  show(false);
+  valid.addEventListener("change", function () {
+    leave();
+    go(address(state(), { valid: valid.checked && "1" }));
+  });
+  valid.closest("p").hidden = false;
+  addEventListener("popstate", function (event) { show(true, event.state); });
+  show(false, history.state);
 })();

@@ -19,9 +19,15 @@ var bulletinEngine = (function () {
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
   var ARTICLE = new RegExp("(第|(?:法|例|则|定|法典|解释|办法)) *([\\d" + CHINESE + "]{1,8}) *条(?:之([" + CHINESE + "]{1,3}))?");
+  // 2024年第3期, 公报目录: an issue of the gazette.
+  var ISSUE = new RegExp("公报|[0-9" + CHINESE + "] *期");
   // What a question is made of besides what it asks for; what says which side of a matter is meant; what words are rarely made of.
   var STOP = new Set("怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
+  // What people say, a character for a word; what shows that a question is asked.
+  var SPOKEN = "不没很都也还就才再太最只从向对以等但所后前上下里内外时日年月天人家钱个位次件张台辆间套层楼分点半一二三两几多少大小高低长短新旧老好坏快慢早晚买卖要去来想能给拿做写换改加交住退看告找存离付用开关进出到走坐打吃喝睡说问讲听叫请让被跟按在有会该敢愿怕算修租借欠赔罚判放领报查扣涨停丢偷抢骗死养带接送寄收搬挖烧挂种车房店厂咋啥哪谁得过";
+  var ASKING = /[么哪谁几啥咋吗呢吧了我你]|如何|多[少久长大]|[能是要会该可]不[能是要会该可]|有没有|请问/;
+  var LATIN = /[a-z][a-z']*(?: +[a-z][a-z']*)+(?![\u4e00-\u9fa5])|[a-z'\u4e00-\u9fa5]*[a-z]{2}[a-z'\u4e00-\u9fa5]*/g;
   var ENDINGS = /(法|条例|细则|解释|办法|规定|规则)$/;
 
   // A text folded, and the places in it of each unit and of its end; null: the same.
@@ -135,6 +141,11 @@ var bulletinEngine = (function () {
     }
     return reader.at;
   }
+  function which(gaps, count) {
+    var made = new Uint8Array(count);
+    ascending(gaps).forEach(function (number) { made[number] = 1; });
+    return made;
+  }
   function logarithm(value) {
     if (value < 1) return 0;
     var power = 31 - Math.clz32(value);
@@ -188,6 +199,7 @@ var bulletinEngine = (function () {
       query.article = "t" + valueOf(m[2]) + (m[3] ? "z" + valueOf(m[3]) : "");
       query.free = query.free.slice(0, m.index) + (m[1] === "第" ? "" : m[1]) + " " + query.free.slice(m.index + m[0].length);
     }
+    query.namesIssue = ISSUE.test(query.free);
     return query;
   }
   // How texts write a number: see Figures.cs.
@@ -218,7 +230,7 @@ var bulletinEngine = (function () {
     if (parts.length > 2 || !parts[0] || parts[0].length > 8 || last.length > 8 || /\d/.test(text)) return -1;
     return parts.length === 1 ? valueOf(last) : valueOf(parts[0]) * 10000 + (last ? valueOf(last) : 0);
   }
-  var FIGURE = /令第?([\d〇零一二两三四五六七八九十百千万]+)号|第?([\d〇零一二两三四五六七八九十百千万]+)号令|((?:19|20)\d\d)(?:年(?:(\d\d?)月(?:(\d\d?)[日号]?)?)?|[-./](\d\d?)(?:[-./](\d\d?)[日号]?|月)?(?!\d))|(\d\d?)月(\d\d?)[日号]|(([a-z]+)\d+(?:\.\d+)?)|(百分之|第?)(?:(\d+)(\.\d+)?|([〇零一二两三四五六七八九十百千万]+))([万%]?)/g;
+  var FIGURE = /令第?([\d〇零一二两三四五六七八九十百千万]+)号|第?([\d〇零一二两三四五六七八九十百千万]+)号令|((?:19|20)\d\d)(?:年(?:(\d\d?)月(?:(\d\d?)[日号]?)?)?|[-./](\d\d?)(?:[-./](\d\d?)[日号]?|月)?(?!\d))|(\d\d?)月(\d\d?)[日号]|(([a-z]+)\d+(?:\.\d+)?(?![a-z\d])|[a-z]+\d+[a-z\d]*)|(百分之|第?)(?:(\d+)(\.\d+)?|([〇零一二两三四五六七八九十百千万]+))([万%]?)/g;
   // The dates, ordinals and amounts of a query with the ways in which texts write them, and what is left of it.
   function figuresOf(text) {
     var figures = [];
@@ -244,7 +256,7 @@ var bulletinEngine = (function () {
         return take(c, terms);
       }
       if (m3) return take(c, [+m3 + "月" + +d3 + "日", two(m3) + "月" + two(d3) + "日", spelledOf(+m3) + "月" + spelledOf(+d3) + "日"]);
-      if (latin) { take(c, []); return letters; }
+      if (latin) { if (letters) take(c, []); return letters || c; }
       var rest = text.slice(place + c.length), unit = behind === "%" ? "" : (/^(?:°?[a-z]+\d?|个(?:工作日|自然日|[\u4e00-\u9fa5])|周岁|小时|分钟|平方米|立方米|公里|[年月日号天个元块角分条款项章节编届批次期倍岁周级层楼栋幢室米公平立吨亩户人名件家处辆台套张份秒小时度])/.exec(rest) || [""])[0];
       value = countOf(digits || numeral);
       fraction = fraction || "";
@@ -407,7 +419,7 @@ var bulletinEngine = (function () {
 
   // load(name, version) promises the text of a file. The rest is done at once: where a file is missing, it is loaded and all is done again.
   function Engine(load) {
-    var files = {}, loads = {}, shards = {}, missing = {}, meta, self = this;
+    var files = {}, loads = {}, shards = {}, missing = {}, readings, meta, self = this;
     function get(name, version) {
       if (files[name] === undefined) missing[name] = version || "";
       return files[name];
@@ -441,8 +453,8 @@ var bulletinEngine = (function () {
         segment.starts = ascending(segment.targets);
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
-        segment.isRetired = new Uint8Array(segment.documents);
-        ascending(segment.retired).forEach(function (document) { segment.isRetired[document] = 1; });
+        segment.isRetired = which(segment.retired, segment.documents);
+        segment.isList = which(segment.lists, segment.documents);
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
@@ -555,6 +567,186 @@ var bulletinEngine = (function () {
       return made;
     }
 
+    // How characters are read, and by which letters the words of each segment are found.
+    function listen() {
+      if (readings) return;
+      var text = get("sounds", meta.segments.map(function (segment) { return segment.version; }).join(""));
+      whole();
+      var parts = text.split("\n\n"), made = new Map();
+      meta.syllables = new Set();
+      parts[0].split("\n").forEach(function (line) {
+        var syllable = /^[a-z]+/.exec(line)[0];
+        if (/[aeiouv]/.test(syllable)) meta.syllables.add(syllable);
+        characters(line.slice(syllable.length)).forEach(function (c) { if (made.has(c)) made.get(c).push(syllable); else made.set(c, [syllable]); });
+      });
+      parts[1].split("\n").forEach(function (line, i) { if (meta.segments[i]) meta.segments[i].sounds = line.match(/../g) || []; });
+      readings = made;
+    }
+    function readingsOf(c) { return readings.get(c) || []; }
+    function initials(c) { return /[a-z]/.test(c) ? [c] : readingsOf(c).map(function (reading) { return reading[0]; }); }
+    // Whether what begins at each place is syllables to the end; who is typing may be within the last.
+    function spelled(typed, isOpen) {
+      for (var at = typed.length - 1, ok = []; at >= 0; at--) {
+        ok[at] = !/[a-z]/.test(typed[at]) && (at + 1 === typed.length || ok[at + 1]);
+        for (var n = 1; n < 7 && at + n <= typed.length; n++) if (meta.syllables.has(typed.substr(at, n)) && (at + n === typed.length || ok[at + n])) ok[at] = true;
+        if (isOpen && typed.length - at < 6) meta.syllables.forEach(function (syllable) { if (syllable.indexOf(typed.slice(at)) === 0) ok[at] = true; });
+      }
+      return ok;
+    }
+    // The words that may begin at a place of what was typed, and others: how many documents have them, and whether they are titles.
+    function voiced(typed, at, ok) {
+      var seconds = [], words = new Map(), steps = [];
+      for (var n = 6; n > 0; n--) {
+        var piece = typed.substr(at, n), isSyllable = meta.syllables.has(piece) || !/[a-z]/.test(piece);
+        if (at + n < typed.length && piece.length === n && (n === 1 || /^[a-z]+$/.test(piece)) && (isSyllable ? !ok[at] || ok[at + n] : !ok[at] && /^([zcs]h|.)$/.test(piece))) steps.push(n);
+      }
+      steps.forEach(function (n) {
+        var c = typed[at + n];
+        if (/[iuv]/.test(c) || (/[aeo]/.test(c) && n !== steps[0] && typed.length - at > 6)) return;
+        initials(typed[at]).forEach(function (first) { initials(c).forEach(function (second) { if (seconds.indexOf(first + second) < 0) seconds.push(first + second); }); });
+      });
+      meta.segments.forEach(function (segment) {
+        seconds.map(function (pair) {
+          var place = segment.sounds.length;
+          while (place && segment.sounds[place - 1] > pair) place--;
+          return place - 1;
+        }).forEach(function (place, i, all) {
+          var text = place < 0 || all.indexOf(place) < i ? "" : file(segment, "y" + place);
+          for (var reader = new Reader(text || ""), word = ""; reader.at < reader.text.length;) {
+            var value = reader.next(), length = value & 31;
+            word = word.slice(0, value >> 5) + text.substr(reader.at, length);
+            reader.at += length;
+            value = reader.next();
+            var known = words.get(word) || [0, false];
+            words.set(word, [Math.max(known[0], value >> 1), known[1] || (value & 1) > 0]);
+          }
+        });
+      });
+      return words;
+    }
+    // take(where a word ends in what was typed, for how many characters their initials stand, whether all of the word was typed).
+    function spell(word, typed, at, isFull, isOpen, take) {
+      (function next(i, at, short) {
+        if (i === word.length || (isOpen && at === typed.length)) { take(at, short, i === word.length); return; }
+        if (typed[at] === word[i]) { next(i + 1, at + 1, short); return; }
+        readingsOf(word[i]).forEach(function (reading) {
+          if (typed.substr(at, reading.length) === reading) next(i + 1, at + reading.length, short);
+          else if (isOpen && at < typed.length && reading.indexOf(typed.slice(at)) === 0) take(typed.length, short, false);
+          if (isFull) return;
+          if (typed[at] === reading[0]) next(i + 1, at + 1, short + 1);
+          if (reading[1] === "h" && typed.substr(at, 2) === reading.slice(0, 2)) next(i + 1, at + 2, short + 1);
+        });
+      })(0, at, 0);
+    }
+    // What Latin letters spell, in full or by initials, also among characters; null: nothing that is here.
+    function decode(typed, isKnown, others) {
+      listen();
+      var ok = spelled(typed), best = null, alike = [], costs = [0], from = [], any = false;
+      var words = voiced(typed, 0, ok);
+      whole();
+      words.forEach(function (known, word) {
+        var least = -1;
+        spell(word, typed, 0, isKnown, false, function (end, short) { if (end === typed.length && (least < 0 || short < least)) least = short; });
+        if (least < 0) return;
+        if (!least) alike.push([word, known[0]]);
+        var rank = (least ? 1000 : 0) - logarithm(known[0]) - (known[1] ? 100 : 0);
+        if (!best || rank < best.rank || (rank === best.rank && word < best.word)) best = { word: word, rank: rank, short: least };
+      });
+      if (best && !best.short) {
+        alike = alike.filter(function (one) { return one[0] !== best.word; }).sort(function (a, b) { return b[1] - a[1] || compare(a[0], b[0]); });
+        if (alike.length) others.set(best.word, alike.slice(0, 3).map(function (one) { return [one[0], 0.5]; }));
+        return best.word;
+      }
+      if (ok[0]) {
+        ok.forEach(function (fits, at) { if (fits) voiced(typed, at, ok); });
+        whole();
+        for (var at = 0; at < typed.length; at++) {
+          if (costs[at] === undefined) continue;
+          var reach = function (word, cost, isWord) {
+            spell(word, typed, at, true, false, function (end) {
+              var total = costs[at] + cost, last = from[end];
+              if (costs[end] < total || (costs[end] === total && (last.at < at || last.word <= word))) return;
+              costs[end] = total;
+              from[end] = { at: at, word: word, isWord: isWord };
+            });
+          };
+          voiced(typed, at, ok).forEach(function (known, word) { reach(word, 92 + logarithm(meta.total + 1) - logarithm(known[0]), true); });
+          STOP.forEach(function (word) { reach(word, 92); });
+          reach("法", 92);
+          if (!/[a-z]/.test(typed[at])) reach(typed[at], 208);
+        }
+        for (var end = typed.length, made = ""; end > 0 && from[end]; end = from[end].at) { made = from[end].word + made; any = any || from[end].isWord; }
+        if (!end && any) return made;
+      }
+      return best && best.word;
+    }
+    function foldedSound(reading) { return reading.replace(/^([zcs])h/, "$1").replace(/^l/, "n").replace(/g$/, ""); }
+    // 0: two characters sound alike; 1: to many; -1: not.
+    function apart(a, b) {
+      var all = readingsOf(b);
+      if (readingsOf(a).some(function (reading) { return all.indexOf(reading) >= 0; })) return 0;
+      return readingsOf(a).some(function (reading) { return all.some(function (other) { return foldedSound(other) === foldedSound(reading); }); }) ? 1 : -1;
+    }
+    // A run of Han characters with words of the site where it has characters side by side that no text has, and the words sound like them.
+    function mended(run) {
+      var singles = {}, bounds = [], end = 0, odd = [], choices = [], isAsking = ASKING.test(run);
+      cut(run, new Map()).forEach(function (word) {
+        bounds.push(end);
+        if (word.length === 1) singles[end] = word;
+        end += word.length;
+      });
+      function isLoose(i) { return singles[i] && !STOP.has(singles[i]) && SPOKEN.indexOf(singles[i]) < 0; }
+      function isRare(i) { return i < 0 || i + 2 > run.length ? isAsking : !sum(run.substr(i, 2), "count"); }
+      bounds.forEach(function (i) {
+        var before = isRare(i - 1), after = isRare(i);
+        if (isLoose(i) ? (isAsking ? before && after && (isLoose(i - 1) || isLoose(i + 1)) : before || after) : STOP.has(singles[i]) && !isAsking && isLoose(i + 1)) odd.push(i);
+      });
+      whole();
+      if (!odd.length || odd.length > 3) return run;
+      listen();
+      odd.forEach(function (i) {
+        var place = bounds.indexOf(i);
+        bounds.slice(Math.max(0, place - 2), place + 1).forEach(function (start) {
+          voiced(run, start, []).forEach(function (known, word) {
+            var end = start + word.length, wrong = 0, far = 0;
+            // Two characters are soon like some word: it must be a common one, and neither stand for a word alone.
+            if (end <= i || (end !== run.length && bounds.indexOf(end) < 0) || (word.length === 2 && (known[0] * 100 < meta.total || !isLoose(start) || !isLoose(start + 1)))) return;
+            for (var k = 0; k < word.length; k++) {
+              if (word[k] === run[start + k]) continue;
+              var distance = singles[start + k] ? apart(word[k], run[start + k]) : -1;
+              if (distance < 0) return;
+              wrong++;
+              far += distance;
+            }
+            if (wrong && wrong * 2 <= word.length) choices.push({ start: start, word: word, wrong: wrong, far: far, count: known[0] });
+          });
+        });
+      });
+      whole();
+      choices.sort(function (a, b) { return b.word.length - a.word.length || a.wrong - b.wrong || a.far - b.far || b.count - a.count || a.start - b.start || compare(a.word, b.word); });
+      var made = run, taken = [];
+      choices.forEach(function (one) {
+        for (var k = 0; k < one.word.length; k++) if (taken[one.start + k]) return;
+        for (k = 0; k < one.word.length; k++) taken[one.start + k] = true;
+        made = made.slice(0, one.start) + one.word + made.slice(one.start + one.word.length);
+      });
+      return made;
+    }
+    // A query as it was meant: pinyin and initials as characters, wrong characters that sound right as the right ones.
+    function hear(query) {
+      query.others = new Map();
+      if (query.number || query.clauses.some(function (clause) { return clause.isQuoted; })) return;
+      var text = query.free.replace(LATIN, function (piece, at) {
+        if (/[\d.@\/_-]/.test(query.free.charAt(at - 1) + query.free.charAt(at + piece.length))) return piece;
+        var parts = piece.split(/ +/), isKnown = (piece.match(/[a-z]+/g)).every(function (word) { return sum(stem(word), "words") > 0; });
+        function one(part, isKnown) { return decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
+        whole();
+        return one(piece, isKnown) || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
+      });
+      if (!abbreviated(query).length) text = text.replace(/[\u4e00-\u9fa5]{2,}/g, mended);
+      if (text !== query.free) query.free = query.heard = text;
+    }
+
     // In the characters that texts are written with; the table is read where others are typed.
     function simplified(text) {
       if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
@@ -588,6 +780,7 @@ var bulletinEngine = (function () {
       var said = figuresOf(query.free), concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
+        if (query.others.has(word)) forms = (forms || []).concat(query.others.get(word));
         var given = asGiven(query, word);
         concepts.push({ text: word, given: given, weight: weight, terms: [[word, 1]].concat(given === word ? [] : [[given, 1]], forms || []) });
       }
@@ -684,10 +877,11 @@ var bulletinEngine = (function () {
         if (!all.has(place)) all.set(place, { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 });
         return all.get(place);
       }
-      about.sum = 0;
+      about.sum = about.whole = 0;
       about.concepts.forEach(function (concept) {
         var documents = new Map(), titles = new Map(), topics = new Map();
-        concept.terms.forEach(function (term) {
+        concept.terms.forEach(function (term, i) {
+          if (i === 1) concept.isThere = documents.size > 0;
           containing(term[0], function (place, frequency) {
             var known = documents.get(place);
             documents.set(place, known ? [known[0] + frequency, Math.max(known[1], term[1])] : [frequency, term[1]]);
@@ -701,10 +895,12 @@ var bulletinEngine = (function () {
         concept.documents = documents;
         concept.idf = concept.weight * (found ? idfOf(found, total) : ln(1 + total) * 0.5);
         about.sum += found ? concept.idf : concept.idf * 0.5;
+        about.whole += concept.idf;
         documents.forEach(function (one, place) {
           var x = of(place);
           x.doc += one[1] * concept.idf * saturated(one[0], lengthOf(place), meta.average, 0.75);
           x.coverage += one[1] * concept.idf;
+          if (concept.weight > JUNK) x.hasWord = true;
         });
         titles.forEach(function (one, place) {
           var x = of(place);
@@ -819,6 +1015,7 @@ var bulletinEngine = (function () {
 
     function answer(query) {
       open();
+      hear(query);
       var exact = titleOf(query.free), hits = [];
       meta.segments.forEach(function (segment) { find(segment, titleKey(exact)); });
       ahead(function () { abbreviated(query); });
@@ -852,11 +1049,11 @@ var bulletinEngine = (function () {
       all.forEach(function (x, place) {
         if (denied.has(place)) return;
         var segment = segmentOf(place), isRetired = segment.isRetired[place - segment.first], share = Math.min(1, x.coverage / about.sum);
-        if (!allowed && !numbers.length && x.coverage < most / 2 && !x.bonus && !x.isTitle && x.pairs * 2 < about.pairSum) return;
+        if (!allowed && !numbers.length && (x.coverage < most / 2 || !x.hasWord && x.coverage * 2 < about.whole) && !x.bonus && !x.isTitle && x.pairs * 2 < about.pairSum) return;
         hits.push({
           segment: segment, document: place - segment.first, place: place, parts: x,
           tier: allowed ? proven ? TIER_CONTAINS : TIER_PERHAPS : numbers.length ? TIER_IS : TIER_WORDS,
-          score: firstScore(x, about) + 0.6 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0),
+          score: firstScore(x, about) + 0.6 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
           isRetired: isRetired, isDoubtful: doubtful.has(place)
         });
       });
@@ -904,12 +1101,12 @@ var bulletinEngine = (function () {
       });
       return found || new Set();
     }
-    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status.
+    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
     function values(hit, facet) {
       var text = file(hit.segment, "columns");
       if (text === undefined) return [];
-      var value = text.charCodeAt(facet * hit.segment.documents + hit.document) - 1;
-      return facet === 3 ? meta.groups[value] : [value];
+      var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
+      return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
     }
     function fits(hit, filter, except) {
       return filter.every(function (wanted, facet) { return wanted === undefined || wanted === null || facet === except || values(hit, facet).indexOf(wanted) >= 0; });
@@ -926,7 +1123,7 @@ var bulletinEngine = (function () {
       var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
-      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9] };
+      return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9], repealers: f.slice(10) };
     }
     // The parts of a text, each with where its clauses begin; those of its tables where these are needed.
     function texts(hit) {
@@ -1019,7 +1216,7 @@ var bulletinEngine = (function () {
     function finalScore(hit, found) {
       var x = hit.parts, about = found.about, title = hit.stored.title;
       return firstScore(x, about) + hit.clauseScore + CITED * ln(1 + hit.stored.cited) + (x.bonus || 0)
-        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 : 0);
+        + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (hit.segment.isList[hit.document] && !found.query.namesIssue ? 1 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 : 0);
     }
     function contains(plans, hit) {
       return plans.every(function (plan) {
@@ -1036,11 +1233,12 @@ var bulletinEngine = (function () {
     function folded(hits) {
       var places = new Map(), left = [];
       hits.forEach(function (hit) {
+        hit.older = [];
         var key = hit.stored.type + titleOf(hit.stored.title), place = places.get(key), first = left[place];
         if (!first) { places.set(key, left.length); left.push(hit); return; }
         var isNewer = hit.isRetired === first.isRetired ? hit.stored.date > first.stored.date : !hit.isRetired, older = isNewer ? first : hit;
         left[place] = isNewer ? hit : first;
-        left[place].older = (first.older || []).concat(older);
+        left[place].older = first.older.concat(older);
         if (isNewer) first.older = [];
       });
       return left;
@@ -1057,13 +1255,24 @@ var bulletinEngine = (function () {
         return found;
       });
     };
-    // A page of hits, unverified.
+    // A page of hits before any text is read: unverified, in the order of the lists.
     this.glance = function (found, from, count) {
       return run(function () {
-        var page = found.hits.slice(from, from + count);
+        var best = found.byDate || found.isRanked ? [] : found.hits.slice(0, RANKED);
+        best.concat(found.hits.slice(from, from + count)).forEach(stored);
+        whole();
+        found.early = folded(best).concat(found.hits.slice(best.length));
+        var page = found.early.slice(from, from + count);
         page.forEach(stored);
         return page;
       });
+    };
+    // Whether the texts can change no more than the order.
+    this.isSure = function (found) { return found.hits.every(function (hit) { return hit.tier !== TIER_PERHAPS && !hit.isDoubtful; }); };
+    // The order of the last glance stays, whatever the texts will say.
+    this.keep = function (found) {
+      found.hits = found.early;
+      found.isRanked = true;
     };
     // What was said of a hit once its texts were read; undefined: they must be loaded first.
     function verdict(found, hit) {
@@ -1147,16 +1356,31 @@ var bulletinEngine = (function () {
         });
       });
     };
+    // For a query that nothing answers: documents whose titles share most with it, each title once.
+    this.near = function (found, most) {
+      return run(function () {
+        var shared = new Map(), titles = new Set();
+        found.about.pairs.forEach(function (pair) {
+          naming(pair.text, function (place, names) { if (names & 5) shared.set(place, (shared.get(place) || 0) + pair.idf); });
+        });
+        whole();
+        return Array.from(shared).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 4 * most).map(function (one) { return storedOf(one[0]); }).filter(function (stored) {
+          return stored && !titles.has(stored.title) && titles.add(stored.title);
+        }).slice(0, most);
+      });
+    };
     this.containing = function (found) {
       var holding = found.hits.filter(function (hit) { return hit.tier < TIER_WORDS; });
       return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS || hit.isDoubtful; }) };
     };
     this.correction = function (found, page) {
-      if (self.containing(found).count || found.query.clauses.length !== 1) return Promise.resolve(null);
+      if (found.query.heard || self.containing(found).count || found.query.clauses.length !== 1) return Promise.resolve(null);
       var phrase = found.query.clauses[0].text;
       if (phrase.length < 3 || phrase.length > 40) return Promise.resolve(null);
       return run(function () {
         var likes = [];
+        // A word, a term or a title, and not any piece of a text.
+        function isName(text) { return meta.segments.some(function (segment) { return find(segment, text); }) || page.some(function (hit) { return titleOf(hit.stored.title) === titleOf(text); }); }
         function isThere(hit) { return texts(hit).some(function (part) { return part.normal.indexOf(phrase) >= 0; }); }
         if (!page.some(isThere)) page.forEach(function (hit) {
           texts(hit).some(function (part) {
@@ -1164,7 +1388,9 @@ var bulletinEngine = (function () {
             for (var i = 0; i + phrase.length <= text.length; i++) {
               for (var j = 0, wrong = -1, count = 0; j < phrase.length && count < 2; j++) if (text[i + j] !== phrase[j]) { wrong = i + j; count++; }
               if (count !== 1 || !WORD.test(text[wrong])) continue;
-              var like = text.substr(i, phrase.length), known = likes.find(function (one) { return one.text === like; });
+              var like = text.substr(i, phrase.length);
+              if (!isName(like)) continue;
+              var known = likes.find(function (one) { return one.text === like; });
               if (known) known.count++; else likes.push({ text: like, count: 1 });
               return true;
             }
@@ -1174,28 +1400,79 @@ var bulletinEngine = (function () {
         return likes.length ? likes.reduce(function (a, b) { return b.count > a.count ? b : a; }).text : null;
       });
     };
+    // The documents whose titles or numbers contain a text, those that begin with it first.
+    function titled(wanted) {
+      var first = [], others = [], found = null;
+      pairsOf(titleOf(wanted)).forEach(function (pair) {
+        var here = new Set();
+        naming(pair, function (place) { if (!found || found.has(place)) here.add(place); });
+        found = here;
+      });
+      whole();
+      Array.from(found || []).slice(0, 24).forEach(function (place) {
+        var segment = segmentOf(place), hit = { segment: segment, document: place - segment.first, place: place };
+        if (!stored(hit)) return;
+        var title = titleOf(hit.stored.title).indexOf(wanted), number = plain(hit.stored.number).indexOf(wanted);
+        if (title === 0 || number === 0) first.push(hit);
+        else if (title > 0 || number > 0 || plain(hit.stored.title).indexOf(wanted) >= 0) others.push(hit);
+      });
+      whole();
+      return first.concat(others);
+    }
+    // Words, terms and what people say that begin with a text, the most frequent first.
+    function begun(wanted) {
+      var made = new Map(), pair = wanted.slice(0, 2);
+      if (wanted.length > 1) meta.segments.forEach(function (segment) {
+        for (var place = Math.max(0, before(segment, pair) - 1); place < segment.starts.length && (segment.starts[place] <= pair || segment.starts[place].slice(0, 2) === pair); place++) (shard(segment, place) || []).forEach(function (entry, term) {
+          if (term.indexOf(wanted) === 0 && term.length > wanted.length + (entry.words || entry.count ? 0 : 1) && /^[\u4e00-\u9fa5]+$/.test(term) && (term.length > 2 || entry.words)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
+        });
+      });
+      whole();
+      return Array.from(made).sort(function (a, b) { return b[1] - a[1] || a[0].length - b[0].length || compare(a[0], b[0]); }).map(function (one) { return one[0]; });
+    }
+    // Words and titles that letters spell or begin to spell; among characters: that begin with these.
+    function sounding(typed) {
+      var made = [], ok;
+      listen();
+      ok = spelled(typed, true);
+      var words = voiced(typed, 0, /[a-z]/.test(typed) ? ok : []);
+      whole();
+      words.forEach(function (known, word) {
+        var best;
+        spell(word, typed, 0, false, true, function (end, short, isAll) {
+          var rank = (short ? 1000 : 0) + (isAll ? 0 : 50) - logarithm(known[0]) - (known[1] ? 100 : 0);
+          if (end === typed.length && !(best <= rank)) best = rank;
+        });
+        if (best !== undefined) made.push([word, best]);
+      });
+      made = made.sort(function (a, b) { return a[1] - b[1] || a[0].length - b[0].length || compare(a[0], b[0]); }).map(function (one) { return one[0]; });
+      var text = /[a-z]/.test(typed) && ok[0] && decode(typed, true, new Map());
+      return text && made.indexOf(text) < 0 ? [text].concat(made) : made;
+    }
+    // Documents by their titles, then texts to search for.
     this.suggest = function (typed, most) {
       return run(function () {
         open();
-        var query = parse(typed, simplified), first = [], others = [], read = 0;
-        if (query.clauses.length !== 1 || query.clauses[0].isNumber || query.excluded.length) return [];
-        var wanted = plain(query.clauses[0].text), found = null;
-        pairsOf(titleOf(wanted)).forEach(function (pair) {
-          var here = new Set();
-          naming(pair, function (place) { if (!found || found.has(place)) here.add(place); });
-          found = here;
-        });
+        var query = parse(typed, simplified), letters = /^[a-z'\u4e00-\u9fa5 ]*[a-z][a-z'\u4e00-\u9fa5 ]*$/.test(query.free) ? query.free.replace(/[ ']/g, "") : "", hits = [], terms;
+        if (!most || !query.clauses.length || (query.clauses.length > 1 && !letters) || query.clauses[0].isNumber || query.excluded.length) return [];
+        function add(hit) { if (hits.length < most && !hits.some(function (one) { return one.place === hit.place; })) hits.push(hit); }
+        function place(one) { var segment = segmentOf(one); return { segment: segment, document: one - segment.first, place: one }; }
+        var wanted = letters || plain(query.clauses[0].text);
+        if (!letters) abbreviated(query).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 2).forEach(function (one) { if (one[1] < 3) return; var hit = place(one[0]); if (stored(hit)) add(hit); });
         whole();
-        (found || new Set()).forEach(function (place) {
-          if (read >= 24) return;
-          read++;
-          var segment = segmentOf(place), hit = { segment: segment, document: place - segment.first };
-          if (!stored(hit)) return;
-          var title = plain(hit.stored.title), number = plain(hit.stored.number);
-          if (title.indexOf(wanted) === 0 || number.indexOf(wanted) === 0) first.push(hit);
-          else if (title.indexOf(wanted) > 0 || number.indexOf(wanted) > 0) others.push(hit);
-        });
-        return first.concat(others).slice(0, most);
+        titled(wanted).forEach(add);
+        if (letters) {
+          terms = letters.length > 1 ? sounding(letters) : [];
+          terms.slice(0, 3).forEach(function (term) { titled(term).forEach(add); });
+        } else {
+          terms = begun(wanted);
+          if (hits.length + terms.length < 3 && /^[\u4e00-\u9fa5]{2,}$/.test(wanted)) terms = terms.concat(sounding(wanted));
+        }
+        // Some room is for words.
+        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
+        var room = Math.min(3, terms.length);
+        hits = hits.slice(0, most - room);
+        return hits.concat(terms.slice(0, most - hits.length).map(function (term) { return { text: term }; }));
       });
     };
     this.marks = function (found, line) { var folded = fold(line); return apart(unfolded(folded, marksOf(folded.text, found.sought, 0))); };

@@ -73,6 +73,11 @@ public sealed class Dataset(DocumentHeader header) : Document(header)
     /// <summary>The day by which the next update is expected; null when nobody promised one.</summary>
     public DateOnly? NextUpdate => Frequency.NextAfter(LastModified.Day);
 
+    /// <summary>What lists say where the promised update did not come, and the stable name of that.</summary>
+    public const string LateWord = "逾期未更新";
+
+    public const string LateSlug = "late";
+
     /// <summary>Whether the promised update did not come.</summary>
     public bool IsLate(DateOnly asOf) => NextUpdate is { } next && asOf > next;
 }
