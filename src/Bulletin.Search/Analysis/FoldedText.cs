@@ -8,7 +8,9 @@ public sealed record FoldedText(string Text, int[]? Places)
     /// <summary>Where a piece that begins at a place begins in the text.</summary>
     public int Begin(int at) => Places is null ? at : Places[at];
 
-    /// <summary>Where a piece that ends at a place ends in the text: after all of its last character, and what nobody sees behind it.</summary>
+    /// <summary>
+    /// Where a piece that ends at a place ends in the text: after all of its last character, and what nobody sees behind it.
+    /// </summary>
     public int End(int at)
     {
         if (Places is null) return at;

@@ -9,7 +9,9 @@ internal static class Likeness
     /// <summary>Stands in <see cref="Table"/> for what is not one unit before and after.</summary>
     public const char Special = '\uFFFE';
 
-    /// <summary>A sign, and the one that stands for it, and so on: brackets, middle dots, dashes, and signs that are taken for others.</summary>
+    /// <summary>
+    /// A sign, and the one that stands for it, and so on: brackets, middle dots, dashes, and signs that are taken for others.
+    /// </summary>
     public const string Signs =
         "[(〔(﹝(【(])〕)﹞)】)•·‧·・·⋅·∙·･·᛫·⸱·ꞏ·‐-‑-‒-–-—-―-─-−-⁄/∕/∶:〜~∼~○〇◯〇戶户靑青黃黄º°˚°ɡgɑa‘'’'";
 

@@ -233,5 +233,10 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
 
     // A term that forms lead to; one of two characters has its long lists where its shard has them.
     private record struct Target(
-        string Text, Inversion.Totals Totals, char[] Names, char[] List, (int Pool, int Offset) NamesPlace, (int Pool, int Offset) ListPlace);
+        string Text,
+        Inversion.Totals Totals,
+        char[] Names,
+        char[] List,
+        (int Pool, int Offset) NamesPlace,
+        (int Pool, int Offset) ListPlace);
 }

@@ -58,7 +58,8 @@ internal static class ExactKey
     /// The term of a title as it is compared: its first two characters go before, where these are Han and whole, so that it lies in the
     /// shard that a query for it reads anyway.
     /// </summary>
-    public static string OfTitle(string plain) => (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
+    public static string OfTitle(string plain) =>
+        (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
 
     /// <summary>The term of a value that was normalised.</summary>
     /// <remarks>The hash as two Han characters from U+4E00.</remarks>

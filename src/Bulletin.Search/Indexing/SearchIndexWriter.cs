@@ -5,12 +5,12 @@ using Bulletin.Build.Artifacts;
 using Bulletin.Build.Caches;
 using Bulletin.Build.Parts;
 using Bulletin.Content;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Configuration;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.Linking;
-using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.Search.Indexing;

@@ -175,7 +175,8 @@ internal sealed class ClauseRanking
 
         public bool[] Pairs { get; }
 
-        private static int[] Count(Concept concept, string text) => [.. concept.Terms.Select(term => NumberText.CountWhole(text, term.Text))];
+        private static int[] Count(Concept concept, string text) =>
+            [.. concept.Terms.Select(term => NumberText.CountWhole(text, term.Text))];
 
         private static (int Frequency, double Weight) Sum(Concept concept, int[] counts)
         {

@@ -194,7 +194,8 @@ internal sealed partial class Figures
     {
         if (text.All(char.IsAsciiDigit)) return text.Length is > 0 and <= MostDigits ? Number(text) : -1;
         var parts = text.Replace('两', '二').Split('万');
-        if (text.Any(char.IsAsciiDigit) || parts.Length > 2 || parts[0].Length is 0 or > MostDigits || parts[^1].Length > MostDigits) return -1;
+        var isLong = parts[0].Length is 0 or > MostDigits || parts[^1].Length > MostDigits;
+        if (isLong || parts.Length > 2 || text.Any(char.IsAsciiDigit)) return -1;
         var value = NumberText.ValueOf(parts[0]);
         return parts.Length == 1 ? value : (value * 10000) + (parts[1].Length > 0 ? NumberText.ValueOf(parts[1]) : 0);
     }

@@ -4,7 +4,9 @@ using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>Takes a query as it was meant: pinyin and initials as characters, wrong characters that sound right as the right ones.</summary>
+/// <summary>
+/// Takes a query as it was meant: pinyin and initials as characters, wrong characters that sound right as the right ones.
+/// </summary>
 internal sealed partial class Hearing(IndexReader index)
 {
     private readonly Lazy<Sounds> sounds = new(() => new(index));

@@ -29,7 +29,8 @@ internal static class NumberText
     {
         if (!IsNumber(term[0]) && !IsNumber(term[^1])) return text.AsSpan().Count(term);
         var count = 0;
-        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + term.Length, StringComparison.Ordinal))
+        var after = 0;
+        for (int at; (at = text.IndexOf(term, after, StringComparison.Ordinal)) >= 0; after = at + term.Length)
             if (IsWhole(text, at, term.Length)) count++;
         return count;
     }
@@ -43,7 +44,8 @@ internal static class NumberText
         var next = at + step;
         if (next < 0 || next >= text.Length) return false;
         // 万元 stands whole in 三万元.
-        if (!char.IsAsciiDigit(text[at])) return IsNumeral(text[at]) && IsNumeral(text[next]) && (step > 0 || text[at] is not ('百' or '千' or '万'));
+        if (!char.IsAsciiDigit(text[at]))
+            return IsNumeral(text[at]) && IsNumeral(text[next]) && (step > 0 || text[at] is not ('百' or '千' or '万'));
         if (text[next] is not (',' or '.')) return char.IsAsciiDigit(text[next]);
         return next + step >= 0 && next + step < text.Length && char.IsAsciiDigit(text[next + step]);
     }

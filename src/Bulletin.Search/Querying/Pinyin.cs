@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>Reads Latin letters as the characters that they spell, in full or by their initials, also where some characters stand among them.</summary>
+/// <summary>
+/// Reads Latin letters as the characters that they spell, in full or by their initials, also where some characters stand among them.
+/// </summary>
 internal sealed class Pinyin(IndexReader index, Sounds sounds)
 {
     private const int MostOthers = 3;

@@ -212,7 +212,9 @@ internal sealed class SegmentReader
 /// <param name="Elsewhere">How much it says in other texts, in tenths, where those have it much more often; 0: they do not.</param>
 /// <param name="Names">The documents whose names contain it.</param>
 /// <param name="List">The documents that it is found in.</param>
-/// <param name="Forms">The terms that it stands for in a query: their places among those that forms lead to, with weights in hundredths.</param>
+/// <param name="Forms">
+/// The terms that it stands for in a query: their places among those that forms lead to, with weights in hundredths.
+/// </param>
 /// <param name="Target">Its place among the terms that forms lead to, where its lists are; −1: they are here.</param>
 internal sealed record TermEntry(
     int Words,

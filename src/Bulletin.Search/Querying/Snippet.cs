@@ -78,7 +78,8 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 var end = at + one.Text.Length;
                 // Nothing is marked across what was typed.
                 if (one.IsAsked) asked.Add((at, end));
-                if (one.IsAsked || (NumberText.IsWhole(normal, at, one.Text.Length) && !asked.Exists(its => at < its.End && its.Begin < end)))
+                var isWhole = NumberText.IsWhole(normal, at, one.Text.Length);
+                if (one.IsAsked || (isWhole && !asked.Exists(its => at < its.End && its.Begin < end)))
                     found.Add((at, one.Text.Length));
                 at = normal.IndexOf(one.Text, at + one.Text.Length, StringComparison.Ordinal);
             }

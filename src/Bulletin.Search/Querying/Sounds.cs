@@ -57,7 +57,9 @@ internal sealed class Sounds
         return isSpelled;
     }
 
-    /// <summary>The words that may begin at a place of what was typed, and others: how many documents have them, and which are titles.</summary>
+    /// <summary>
+    /// The words that may begin at a place of what was typed, and others: how many documents have them, and which are titles.
+    /// </summary>
     /// <param name="typed">Letters and Han characters.</param>
     /// <param name="at">The place.</param>
     /// <param name="isSpelled">What <see cref="Spelled"/> says of it; empty: it is no pinyin.</param>
@@ -106,7 +108,8 @@ internal sealed class Sounds
         {
             // A syllable that begins with a vowel is set off, unless it is what is left.
             var next = typed[at + step];
-            if (next is 'i' or 'u' or 'v' || (next is 'a' or 'e' or 'o' && step != steps[0] && typed.Length - at > LongestSyllable)) continue;
+            var isLater = step != steps[0] && typed.Length - at > LongestSyllable;
+            if (next is 'i' or 'u' or 'v' || (next is 'a' or 'e' or 'o' && isLater)) continue;
             foreach (var first in Initials(typed[at]))
             {
                 foreach (var second in Initials(next))

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bulletin.Search.Querying;
+using Bulletin.Content.Characters;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Search.Querying;

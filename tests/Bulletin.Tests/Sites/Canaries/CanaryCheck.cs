@@ -5,7 +5,9 @@ namespace Bulletin.Tests.Sites.Canaries;
 /// <summary>Builds sites with canaries and looks for them.</summary>
 internal static class CanaryCheck
 {
-    /// <summary>Whether it is one of the two files of every site that have every character: with its pronunciation, or its simplified one.</summary>
+    /// <summary>
+    /// Whether it is one of the two files of every site that have every character: with its pronunciation, or its simplified one.
+    /// </summary>
     public static bool HasEveryCharacter(string path) => path is "assets/wza/pinyin.js" or "search/variants.js";
 
     /// <summary>A site that holds everything that is to be left out.</summary>
@@ -48,8 +50,12 @@ internal static class CanaryCheck
         canaries.Kinds(said).Where(kind => !IsPath(kind)).Select(kind => $"told: {kind}");
 
     /// <summary>The canaries in the output and beside it.</summary>
-    public static IEnumerable<string> Leaked(Canaries canaries, TestSite site) => Leaks.In(canaries, site.Output, path => !HasEveryCharacter(path))
-        .Concat(Leaks.In(canaries, site.Work, path => !HasEveryCharacter(path.StartsWith("next/", StringComparison.Ordinal) ? path[5..] : path)));
+    public static IEnumerable<string> Leaked(Canaries canaries, TestSite site) => Leaks
+        .In(canaries, site.Output, path => !HasEveryCharacter(path))
+        .Concat(Leaks.In(
+            canaries,
+            site.Work,
+            path => !HasEveryCharacter(path.StartsWith("next/", StringComparison.Ordinal) ? path[5..] : path)));
 
     /// <summary>Caches know what the sources still say, and only as what they say.</summary>
     /// <param name="canaries">What is looked for.</param>
