@@ -5,7 +5,7 @@ namespace Bulletin.Content.Characters;
 
 /// <summary>Text in the characters of the mainland: 勞動合同 is 劳动合同. Callable from any thread.</summary>
 /// <remarks>
-/// From kSimplifiedVariant of the Unihan database, and what the mainland's table of variant characters gave up. It changes keys and queries;
+/// From kSimplifiedVariant of the Unihan database, and what the mainland's table of variants gave up. It is for keys and queries;
 /// published texts stay as they are.
 /// </remarks>
 public static class Simplified

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bulletin.Content.Documents;
 using Bulletin.Search.Analysis;
 using Bulletin.Search.Querying;
 
@@ -61,7 +62,7 @@ public class LuceneExportSpecs
         Write(writer, [.. index.Groups[segment.Column(3, number)].Select(issuer => index.Issuers[issuer])]);
         Write(writer, index.Types[stored.Type]);
         Write(writer, category > 0 ? [index.Categories[category - 1]] : []);
-        Write(writer, stored.Status > 0 ? [index.Statuses[stored.Status - 1]] : []);
+        Write(writer, Enum.IsDefined((Validity)stored.Status) && stored.Status > 0 ? [index.Statuses[stored.Status - 1]] : []);
         Write(writer, stored.Date[..4]);
         Write(writer, [.. SampleIndex.Bigrams(text)]);
         writer.Put(int.Parse(stored.Date.Replace("-", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));

@@ -6,9 +6,9 @@ namespace Bulletin.Tests.Sites.Canaries;
 internal static class CanaryCheck
 {
     /// <summary>
-    /// Whether it is one of the two files of every site that have every character: with its pronunciation, or its simplified one.
+    /// Whether it is one of the files of every site that have every character: with its pronunciation, or its simplified one.
     /// </summary>
-    public static bool HasEveryCharacter(string path) => path is "assets/wza/pinyin.js" or "search/variants.js";
+    public static bool HasEveryCharacter(string path) => path is "assets/wza/pinyin.js" or "search/sounds.js" or "search/variants.js";
 
     /// <summary>A site that holds everything that is to be left out.</summary>
     /// <param name="isOther">Whether it says so in other words.</param>
