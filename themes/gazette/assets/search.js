@@ -703,7 +703,7 @@ var bulletinEngine = (function () {
     }
     function foldedSound(reading) { return reading.replace(/^([zcs])h/, "$1").replace(/^l/, "n").replace(/g$/, ""); }
     // 0: two characters sound alike; 1: to many; -1: not.
-    function apart(a, b) {
+    function unlike(a, b) {
       var all = readingsOf(b);
       if (readingsOf(a).some(function (reading) { return all.indexOf(reading) >= 0; })) return 0;
       return readingsOf(a).some(function (reading) { return all.some(function (other) { return foldedSound(other) === foldedSound(reading); }); }) ? 1 : -1;
@@ -734,7 +734,7 @@ var bulletinEngine = (function () {
             if (end <= i || (end !== run.length && bounds.indexOf(end) < 0) || (word.length === 2 && (known[0] * 100 < meta.total || !isLoose(start) || !isLoose(start + 1)))) return;
             for (var k = 0; k < word.length; k++) {
               if (word[k] === run[start + k]) continue;
-              var distance = singles[start + k] ? apart(word[k], run[start + k]) : -1;
+              var distance = singles[start + k] ? unlike(word[k], run[start + k]) : -1;
               if (distance < 0) return;
               wrong++;
               far += distance;
