@@ -64,7 +64,7 @@ judge() { # NAME QUERIES...
     options+=(--with "$run/$name-other")
   fi
   node "$here/search/quality.mjs" "$run/$name-this" "${@/#/$queries/}" "${options[@]}" || status=$?
-  [ -n "$agree$browsers" ] || return 0
+  [ -n "$agree${browsers[*]-}" ] || return 0
   echo
   node "$here/search/agree.mjs" "$run/$name-this" "${@/#/$queries/}" --program "$program" --site "$run/$name" "${browsers[@]}" || status=$?
 }

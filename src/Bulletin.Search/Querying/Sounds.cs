@@ -1,10 +1,13 @@
+using System.Buffers;
+
 namespace Bulletin.Search.Querying;
 
 /// <summary>How characters are read, and the words of the index by their first letters.</summary>
 internal sealed class Sounds
 {
     private const int LongestSyllable = 6;
-    private const string Vowels = "aeiouv";
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouv");
 
     private readonly IndexReader index;
     private readonly Dictionary<char, List<string>> readings = [];
