@@ -1459,9 +1459,9 @@ var bulletinEngine = (function () {
     }
     // Words, terms and what people say that begin with a text, the most frequent first.
     function begun(wanted) {
-      var made = new Map(), pair = wanted.slice(0, 2);
-      if (wanted.length > 1) meta.segments.forEach(function (segment) {
-        for (var place = Math.max(0, before(segment, pair) - 1); place < segment.starts.length && (segment.starts[place] <= pair || segment.starts[place].slice(0, 2) === pair); place++) (shard(segment, place) || []).forEach(function (entry, term) {
+      var made = new Map();
+      if (pairAt(wanted)) meta.segments.forEach(function (segment) {
+        (shard(segment, wanted) || []).forEach(function (entry, term) {
           if (term.indexOf(wanted) === 0 && term.length > wanted.length + (entry.words || entry.count ? 0 : 1) && /^[\u4e00-\u9fa5]+$/.test(term) && (term.length > 2 || entry.words)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
         });
       });
