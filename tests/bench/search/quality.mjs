@@ -69,11 +69,10 @@ const quantile = (values, at) => [...values].sort((a, b) => a - b)[Math.min(valu
 const twoShares = answers => [share(count(answers, isFirst), answers.length), share(count(answers, isAmong), answers.length)];
 
 const site = new BuiltSite(folder), other = options.with && new BuiltSite(options.with);
-const readable = [site, other].find(one => one && Baseline.reads(one)), baseline = readable && new Baseline(readable);
+const baseline = new Baseline(site);
 const engines = [['this', await ask(site), site]];
 if (other) engines.push(['other', await ask(other), other]);
-const ways = baseline ? [...engines, ['BM25', queries.map(query => judge(query, baseline.search(query.query, PAGE)))]] : engines;
-if (!baseline) console.log('No BM25: baseline.mjs does not know the format of the index.\n');
+const ways = [...engines, ['BM25', queries.map(query => judge(query, baseline.search(query.query, PAGE)))]];
 
 const sets = new Map(files.map(file => path.basename(file, '.tsv')).map(set => [set, query => query.set === set]));
 const rows = [];
