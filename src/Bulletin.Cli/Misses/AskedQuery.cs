@@ -57,7 +57,7 @@ internal static partial class AskedQuery
         return [.. bytes];
     }
 
-    [GeneratedRegex("""^(?:https?://[^/?#]*)?[^?#]*/search(?:\.html)?/?\?(?:[^#]*&)?q=([^&#]*)""")]
+    [GeneratedRegex("""^(?:https?://[^/?#]*)?[^?#]*/search(?:/(?:index\.html)?)?\?(?:[^#]*&)?q=([^&#]*)""")]
     private static partial Regex Page();
 
     [GeneratedRegex(@"[\s\p{C}]+")]

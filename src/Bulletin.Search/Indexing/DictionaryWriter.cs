@@ -1,3 +1,5 @@
+using Bulletin.Search.Synonyms;
+
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
@@ -13,9 +15,6 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     private const int InlineSize = 96;
     private const int TargetInlineSize = 2000;
     private const int TargetsSize = 1200;
-
-    // Longer ones are told apart from pairs of characters, whose lists any query may need.
-    private const int PairLength = 2;
 
     private const int IsWord = 1;
     private const int HasNames = 2;
@@ -68,7 +67,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
                 if (entry.Term >= 0) terms.MoveNext();
                 var (text, number, term) = (layout.TextOf(entry), layout.TargetOf(entry), entry.Term < 0 ? default : terms.Current);
                 if (number >= 0) targets[number] = new(text, term.Totals, term.Names.ToArray(), term.List.ToArray(), default, default);
-                var isElsewhere = number >= 0 && text.Length > PairLength;
+                var isElsewhere = number >= 0 && Lexicon.IsPhrase(text);
                 if (!isElsewhere && IsFull(Pooled(term.Names) + Pooled(term.List)))
                 {
                     yield return EndPool();
@@ -186,7 +185,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
         var number = 0;
         foreach (var target in targets)
         {
-            if (target.Text.Length > PairLength && IsFull(TargetPooled(target.Names) + TargetPooled(target.List))) yield return EndPool();
+            if (Lexicon.IsPhrase(target.Text) && IsFull(TargetPooled(target.Names) + TargetPooled(target.List))) yield return EndPool();
             if (entries.Length == 0) firstTargets.Add(number);
             entries.Number(target.Text.Length);
             entries.Text(target.Text);
@@ -213,7 +212,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
             return;
         }
 
-        if (target.Text.Length > PairLength)
+        if (Lexicon.IsPhrase(target.Text))
         {
             known = (Pools, pool.Length);
             pool.Text(list);

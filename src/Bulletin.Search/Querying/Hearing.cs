@@ -17,7 +17,7 @@ internal sealed partial class Hearing(IndexReader index)
         var others = new Dictionary<string, ImmutableArray<SoughtTerm>>(StringComparer.Ordinal);
         if (query.Number is not null || query.Clauses.Any(clause => clause.IsQuoted)) return query;
         var text = Latin().Replace(query.Free, match => Decoded(query.Free, match, others));
-        if (new Abbreviations(index).Find(query.Free).Count == 0)
+        if (new Abbreviations(index).Find(query.Name).Count == 0)
         {
             var mending = new Mending(index, sounds);
             text = Han().Replace(text, match => mending.Of(match.Value));

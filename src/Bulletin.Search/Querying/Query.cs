@@ -51,6 +51,9 @@ internal sealed partial record Query(
     /// <summary>Whether it narrows down at all without asking for any text.</summary>
     public bool HasLimits => !(Years.IsEmpty && Issuers.IsEmpty && Excluded.IsEmpty);
 
+    /// <summary>The name of what is asked for: what stands before an article, or all of it.</summary>
+    public string Name => Named.Length > 0 ? Named : Free;
+
     /// <summary>Whether it asks for an issue of the gazette: 2024年第3期, 公报目录.</summary>
     public bool NamesIssue => IssuePattern().IsMatch(Free);
 

@@ -24,7 +24,7 @@ internal sealed class Searcher(IndexReader index)
     {
         var query = hearing.Of(typed);
         var (subject, merits) = new FirstPass(index).Look(query);
-        var shortened = new Abbreviations(index).Find(query.Named.Length > 0 ? query.Named : query.Free);
+        var shortened = new Abbreviations(index).Find(query.Name);
         foreach (var (place, value) in shortened) Of(merits, place).Abbreviation = value;
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));

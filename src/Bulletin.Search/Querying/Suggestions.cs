@@ -7,6 +7,8 @@ namespace Bulletin.Search.Querying;
 /// <summary>Says what was meant where one character is wrong.</summary>
 internal static class Suggestions
 {
+    private const int MostTried = 8;
+
     /// <summary>
     /// What was typed with one character put right: where no document contains it, but the best of those with words of it contain the
     /// like, and this is a word, a term or a title; null: none is.
@@ -22,11 +24,12 @@ internal static class Suggestions
         if (clause.Length is < 3 or > 40 || shown.Any(hit => IsIn(results.Texts(hit), clause)))
             return null;
         var likes = new List<(string Text, int Count)>();
+        var tried = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hit in shown)
         {
             foreach (var text in results.Texts(hit))
             {
-                if (Similar(text.Normal, clause).FirstOrDefault(piece => IsName(index, shown, piece)) is not { } like)
+                if (Similar(text.Normal, clause).FirstOrDefault(IsName) is not { } like)
                     continue;
                 var at = likes.FindIndex(known => known.Text == like);
                 if (at < 0)
@@ -38,12 +41,16 @@ internal static class Suggestions
         }
 
         return likes.Count == 0 ? null : likes.MaxBy(like => like.Count).Text;
-    }
 
-    // A word, a term or a title, and not any piece of a text.
-    private static bool IsName(IndexReader index, IReadOnlyList<Hit> shown, string text) =>
-        index.Segments.Any(segment => segment.Find(text) is not null)
-        || shown.Any(hit => ExactKey.PlainTitle(hit.Stored.Title) == ExactKey.PlainTitle(text));
+        // A word, a term or a title, and not any piece of a text. Each piece may cost the page a file.
+        bool IsName(string text)
+        {
+            if (!tried.Contains(text) && tried.Count == MostTried) return false;
+            tried.Add(text);
+            return index.Segments.Any(segment => segment.Find(text) is not null)
+                || shown.Any(hit => ExactKey.PlainTitle(hit.Stored.Title) == ExactKey.PlainTitle(text));
+        }
+    }
 
     private static bool IsIn(ImmutableArray<TextPart> texts, string phrase) =>
         texts.Any(text => text.Normal.Contains(phrase, StringComparison.Ordinal));

@@ -59,7 +59,7 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
         var entries = new List<TermEntry>();
         foreach (var term in Terms)
         {
-            if (segment.Find(term) is not { } entry)
+            if (segment.Find(term) is not { IsListed: true } entry)
                 return [];
             entries.Add(entry);
         }

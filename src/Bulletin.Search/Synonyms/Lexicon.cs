@@ -19,7 +19,7 @@ internal sealed class Lexicon
     {
         Forms = [.. forms.OrderBy(form => form.Key, StringComparer.Ordinal).Select(form => new Form(form.Key, [.. form.Value]))];
         Targets = [.. Forms.SelectMany(form => form.Terms).Select(term => term.Term).Distinct()];
-        Phrases = [.. Targets.Where(term => term.Length > 2).Order(StringComparer.Ordinal)];
+        Phrases = [.. Targets.Where(IsPhrase).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>All forms, ordinally.</summary>
@@ -30,6 +30,10 @@ internal sealed class Lexicon
 
     /// <summary>The terms of three units and more that forms lead to: those that are no pair of characters.</summary>
     public ImmutableArray<string> Phrases { get; }
+
+    /// <summary>Whether a term is more than a pair of characters, whose lists any query may need.</summary>
+    public static bool IsPhrase(string term) =>
+        term.Length > 2 && !(term.Length <= 4 && term.Length - term.Count(char.IsLowSurrogate) == 2);
 
     /// <summary>The lexicon of a site.</summary>
     /// <param name="synonyms">What the site says of words.</param>

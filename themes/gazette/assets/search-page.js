@@ -149,6 +149,8 @@
       while (end < part.text.length && !ends.test(part.text[end])) end++;
       return made = part.text.slice(begin, end).trim();
     });
+    // The table of contents has the words of a heading, too, and stands before it.
+    if (hit.clause && hit.best.text.split("\n")[0].trim() === made) return "";
     if (made.length < 100) return made;
     // Of a long one what stands between two commas.
     return made.split(/[，：]/).reduce(function (one, other) { return one.length < other.length && best.indexOf(other) >= 0 ? other : one; }, "");
@@ -314,6 +316,7 @@
     hint.textContent = "";
     function line(text) { return make(hint, "p", text); }
     if (result.query.heard) link(line("按读音找的是“" + result.query.heard + "”。"), "只找“" + now.q.trim() + "”", address(now, { q: "“" + now.q.trim() + "”" }));
+    if (result.query.number && result.hits.length && !result.hits.some(function (hit) { return hit.tier === 0; })) line("没有收录“" + now.q.trim() + "”，下面是文字相近的。");
     if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
     synonyms(page, result).forEach(function (concept) {
       var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
@@ -362,6 +365,12 @@
     }).then(function (made) {
       current();
       result = made;
+      var end = Math.max(1, Math.ceil(result.hits.length / SIZE));
+      if (now.page > end) {
+        now.page = end;
+        from = (end - 1) * SIZE;
+        history.replaceState(history.state, "", address(now, { page: end }));
+      }
       last = { key: key, result: result };
       return engine.glance(result, from, SIZE);
     }).then(function (early) {

@@ -2,7 +2,7 @@
 var bulletinEngine = (function () {
   "use strict";
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
-  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, AT_ONCE = 16, CHEAP = 4000;
+  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, MOST_TRIED = 8, AT_ONCE = 16, CHEAP = 4000;
   // The minifier drops brackets in products: sums and products go from left to right, as in the program.
   // Weights that were tuned on judged queries: a pair of characters that no word holds together; a citation; how long a clause is.
   var JUNK = 0.2, INNER = 0.5, CITED = 0.05, LENGTH = 110, RANKED = 10;
@@ -69,8 +69,12 @@ var bulletinEngine = (function () {
     return at[place];
   }
   function placeIn(folded, end) {
-    for (var place = folded.at ? 0 : end; folded.at && place < folded.text.length && folded.at[place] < end; place++);
-    return place;
+    if (!folded.at) return end;
+    for (var low = 0, high = folded.text.length; low < high;) {
+      var middle = (low + high) >>> 1;
+      if (folded.at[middle] < end) low = middle + 1; else high = middle;
+    }
+    return low;
   }
   // Places of the text for those of the folded one; two finds may share a character such as ㎡.
   function unfolded(folded, marks) {
@@ -212,7 +216,6 @@ var bulletinEngine = (function () {
       query.free = query.named + " " + query.free.slice(m.index + m[0].length);
       query.named = query.named.split(" ").pop();
     }
-    query.namesIssue = ISSUE.test(query.free);
     return query;
   }
   // How texts write a number: see Figures.cs.
@@ -914,7 +917,7 @@ var bulletinEngine = (function () {
         });
         var found = documents.size;
         concept.documents = documents;
-        var idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
+        var isWord = concept.weight > JUNK, idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
         if (most && idf > most + SLACK) concept.weight *= (most + SLACK + BEYOND * (idf - most - SLACK)) / idf;
         concept.idf = concept.weight * idf;
         about.sum += found ? concept.idf : concept.idf * 0.5;
@@ -923,7 +926,7 @@ var bulletinEngine = (function () {
           var x = of(place);
           x.doc += one[1] * concept.idf * saturated(one[0], lengthOf(place), meta.average, 0.75);
           x.coverage += one[1] * concept.idf;
-          if (concept.weight > JUNK) x.hasWord = true;
+          if (isWord) x.hasWord = true;
         });
         titles.forEach(function (one, place) {
           var x = of(place);
@@ -1039,6 +1042,7 @@ var bulletinEngine = (function () {
     function answer(query) {
       open();
       hear(query);
+      query.namesIssue = ISSUE.test(query.free);
       var exact = titleOf(query.free), hits = [];
       meta.segments.forEach(function (segment) { find(segment, titleKey(exact)); });
       ahead(function () { abbreviated(query); });
@@ -1353,8 +1357,11 @@ var bulletinEngine = (function () {
           wrong = false;
           page.forEach(function (hit) {
             if (!hit.isDoubtful) return;
+            // Asked first: where a text is missing, all is done again.
+            var isHeld = found.doubts >= MOST_DOUBTS || found.excluded.some(function (plan) { return contains([plan], hit); });
             hit.isDoubtful = false;
-            if (found.doubts++ < MOST_DOUBTS && !found.excluded.some(function (plan) { return contains([plan], hit); })) return;
+            found.doubts++;
+            if (!isHeld) return;
             hit.tier = NOTHING;
             wrong = true;
           });
@@ -1416,9 +1423,13 @@ var bulletinEngine = (function () {
       var phrase = found.query.clauses[0].text;
       if (phrase.length < 3 || phrase.length > 40) return Promise.resolve(null);
       return run(function () {
-        var likes = [];
-        // A word, a term or a title, and not any piece of a text.
-        function isName(text) { return meta.segments.some(function (segment) { return find(segment, text); }) || page.some(function (hit) { return titleOf(hit.stored.title) === titleOf(text); }); }
+        var likes = [], tried = new Set();
+        // A word, a term or a title, and not any piece of a text. Each piece may cost a file.
+        function isName(text) {
+          if (!tried.has(text) && tried.size === MOST_TRIED) return false;
+          tried.add(text);
+          return meta.segments.some(function (segment) { return find(segment, text); }) || page.some(function (hit) { return titleOf(hit.stored.title) === titleOf(text); });
+        }
         function isThere(hit) { return texts(hit).some(function (part) { return part.normal.indexOf(phrase) >= 0; }); }
         if (!page.some(isThere)) page.forEach(function (hit) {
           texts(hit).some(function (part) {

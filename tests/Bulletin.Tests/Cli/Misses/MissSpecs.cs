@@ -83,30 +83,30 @@ public class MissSpecs
     }
 
     [Theory]
-    [InlineData("""1.2.3.4 - - [30/Nov/2026:11:00:00 +0800] "GET /search.html?q=¤ HTTP/1.1" 200 512""")]
-    [InlineData("""1.2.3.4 - zhang [x] "GET /gb/wza/search.html?page=2&q=¤#x HTTP/2.0" 304 0 "-" "Mozilla" """)]
+    [InlineData("""1.2.3.4 - - [30/Nov/2026:11:00:00 +0800] "GET /search/index.html?q=¤ HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - zhang [x] "GET /gb/wza/search/?page=2&q=¤#x HTTP/2.0" 304 0 "-" "Mozilla" """)]
     [InlineData("""gov.example:443 1.2.3.4 - - [x] "GET /api/search?limit=3&q=%e5%81%9c+%E6%B0%B4+ HTTP/1.1" 200 5 "-" "-" 0.01""", "停 水")]
-    [InlineData("""1.2.3.4 - - [x] "GET /search/p0.js?v=1 HTTP/1.1" 200 512 "https://gov.example/search.html?q=¤" "Mozilla" """)]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=\xE5\x81\x9C\xE6\xB0\xB4 HTTP/1.1" 200 512 "-" "a \"quoted\" browser" """)]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%CD%A3%CB%AE HTTP/1.1" 200 512 "-" "Mozilla" """)]
-    [InlineData("""{"level":"info","request":{"remote_ip":"::1","method":"GET","uri":"/search.html?q=¤","headers":{}},"status":200}""")]
-    [InlineData("""{"request":{"method":"GET","uri":"/a.js","headers":{"Referer":["https://a.example/search.html?q=停水"]}},"status":200}""")]
-    [InlineData("""{"remote_addr":"1.2.3.4","request":"GET /search.html?q=¤ HTTP/1.1","status":"200","http_referer":""}""")]
-    [InlineData("#Software: IIS\n#Fields: cs-method cs-uri-stem cs-uri-query cs(Referer) sc-status\nGET /search.html q=¤ - 200")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/p0.js?v=1 HTTP/1.1" 200 512 "https://gov.example/search/index.html?q=¤" "Mozilla" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=\xE5\x81\x9C\xE6\xB0\xB4 HTTP/1.1" 200 512 "-" "a \"quoted\" browser" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=%CD%A3%CB%AE HTTP/1.1" 200 512 "-" "Mozilla" """)]
+    [InlineData("""{"level":"info","request":{"remote_ip":"::1","method":"GET","uri":"/search/index.html?q=¤","headers":{}},"status":200}""")]
+    [InlineData("""{"request":{"method":"GET","uri":"/a.js","headers":{"Referer":["https://a.example/search/index.html?q=停水"]}},"status":200}""")]
+    [InlineData("""{"remote_addr":"1.2.3.4","request":"GET /search/index.html?q=¤ HTTP/1.1","status":"200","http_referer":""}""")]
+    [InlineData("#Software: IIS\n#Fields: cs-method cs-uri-stem cs-uri-query cs(Referer) sc-status\nGET /search/index.html q=¤ - 200")]
     public void A_search_is_known_in_the_logs_of_all_servers(string lines, string query = "停水") =>
         Assert.Equal([query], Read(lines));
 
     [Theory]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%E5%81%9C%E6%B0""")]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=%E5%81%9C%E6%B0 HTTP/1.1" 200 512""")]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=¤ HTTP/1.1" 404 512""")]
-    [InlineData("""1.2.3.4 - - [x] "HEAD /search.html?q=¤ HTTP/1.1" 200 0""")]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q=¤ HTTP/1.1" 200 512 "-" "Mozilla (compatible; Baiduspider/2.0)" """)]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html?q= HTTP/1.1" 200 512""")]
-    [InlineData("""1.2.3.4 - - [x] "GET /search.html HTTP/1.1" 200 512 "https://www.example/s?q=¤" "Mozilla" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=%E5%81%9C%E6%B0""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=%E5%81%9C%E6%B0 HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=¤ HTTP/1.1" 404 512""")]
+    [InlineData("""1.2.3.4 - - [x] "HEAD /search/index.html?q=¤ HTTP/1.1" 200 0""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q=¤ HTTP/1.1" 200 512 "-" "Mozilla (compatible; Baiduspider/2.0)" """)]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html?q= HTTP/1.1" 200 512""")]
+    [InlineData("""1.2.3.4 - - [x] "GET /search/index.html HTTP/1.1" 200 512 "https://www.example/s?q=¤" "Mozilla" """)]
     [InlineData("""1.2.3.4 - - [x] "GET /news/research.html?q=1 HTTP/1.1" 200 512""")]
     [InlineData("""1.2.3.4 - - [x] "\x16\x03\x01" 400 157 "-" "-" """)]
-    [InlineData("""{"request":{"uri":"/search.html?q=%E5%81""")]
+    [InlineData("""{"request":{"uri":"/search/index.html?q=%E5%81""")]
     [InlineData("""{"request":"x","status":[]}""")]
     [InlineData("not a log")]
     [InlineData("")]
@@ -157,7 +157,7 @@ public class MissSpecs
     }
 
     private static string Asked(string client, string query) =>
-        $"{client} - - [x] \"GET /search.html?q={Uri.EscapeDataString(query)} HTTP/1.1\" 200 5 \"-\" \"{Agent}\"\n";
+        $"{client} - - [x] \"GET /search/index.html?q={Uri.EscapeDataString(query)} HTTP/1.1\" 200 5 \"-\" \"{Agent}\"\n";
 
     private static string[] Read(string lines)
     {
