@@ -74,7 +74,8 @@ internal sealed class Pinyin(IndexReader index, Sounds sounds)
                 Reach(new(at, here.Cost + cost, word, true));
             }
 
-            foreach (var word in Small) Reach(new(at, here.Cost + Cutter.WordCost, word, false));
+            foreach (var word in Small)
+                Reach(new(at, here.Cost + (word.Length == 1 ? Cutter.SingleCost : Cutter.WordCost), word, false));
             if (!Sounds.IsLetter(typed[at])) Reach(new(at, here.Cost + Cutter.SingleCost, typed[at..(at + 1)], false));
         }
 

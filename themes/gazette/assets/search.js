@@ -695,8 +695,8 @@ var bulletinEngine = (function () {
             });
           };
           voiced(typed, at, ok).forEach(function (known, word) { reach(word, 92 + logarithm(meta.total + 1) - logarithm(known[0]), true); });
-          STOP.forEach(function (word) { reach(word, 92); });
-          reach("法", 92);
+          STOP.forEach(function (word) { reach(word, word.length === 1 ? 208 : 92); });
+          reach("法", 208);
           if (!/[a-z]/.test(typed[at])) reach(typed[at], 208);
         }
         for (var end = typed.length, made = ""; end > 0 && from[end]; end = from[end].at) { made = from[end].word + made; any = any || from[end].isWord; }
@@ -1495,8 +1495,9 @@ var bulletinEngine = (function () {
         if (best !== undefined) made.push([word, best]);
       });
       made = made.sort(function (a, b) { return a[1] - b[1] || a[0].length - b[0].length || compare(a[0], b[0]); }).map(function (one) { return one[0]; });
-      var text = /[a-z]/.test(typed) && ok[0] && decode(typed, true, new Map());
-      return text && made.indexOf(text) < 0 ? [text].concat(made) : made;
+      if (made.length || !/[a-z]/.test(typed)) return made;
+      var text = decode(typed, true, new Map());
+      return text ? [text] : [];
     }
     // Documents by their titles, then texts to search for.
     this.suggest = function (typed, most) {
