@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Bulletin.Cli.Misses;
 
 /// <summary>
@@ -9,15 +12,17 @@ namespace Bulletin.Cli.Misses;
 internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 50_000)
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> last = new(StringComparer.Ordinal);
+    // By a hash of who asked, which may be long.
+    private readonly Dictionary<ulong, string> last = [];
 
     /// <summary>How many searches there were.</summary>
     public long Searches { get; private set; }
 
     public void Add(string client, string query)
     {
-        if (last.TryGetValue(client, out var before) && !IsOnTheWay(before, query)) Count(before);
-        last[client] = query;
+        var reader = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(client)));
+        if (last.TryGetValue(reader, out var before) && !IsOnTheWay(before, query)) Count(before);
+        last[reader] = query;
         if (last.Count > mostClients) CountAll();
     }
 

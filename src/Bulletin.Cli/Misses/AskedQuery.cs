@@ -11,14 +11,18 @@ internal static partial class AskedQuery
 {
     private const int Longest = 100;
 
+    // Twelve characters of an address for one of four bytes.
+    private const int LongestTyped = 12 * Longest;
+
     /// <summary>The query without numbers and addresses of persons; null: there is none, or it was cut off.</summary>
     /// <param name="address">A byte for each character.</param>
     public static string? Of(string address)
     {
-        if (Page().Match(address) is not { Success: true } match) return null;
+        if (Page().Match(address) is not { Success: true } match || match.Groups[1].Length > LongestTyped) return null;
         if (Decoded(Bytes(match.Groups[1].Value)) is not { } text) return null;
         var query = Spaces().Replace(TextNormalizer.Normalise(text), " ").Trim();
-        return query.Length is 0 or > Longest ? null : Personal().Replace(query, "***");
+        if (query.Length is 0 or > Longest) return null;
+        return Personal().Replace(query, found => found.Groups["kept"].Success ? found.Value : "***");
     }
 
     private static string? Decoded(byte[] bytes)
@@ -49,7 +53,8 @@ internal static partial class AskedQuery
         var bytes = new List<byte>(typed.Length);
         for (var i = 0; i < typed.Length; i++)
         {
-            var isCode = typed[i] == '%' && typed.Skip(i + 1).Take(2).Count(char.IsAsciiHexDigit) == 2;
+            var isCode = typed[i] == '%' && i + 2 < typed.Length
+                && char.IsAsciiHexDigit(typed[i + 1]) && char.IsAsciiHexDigit(typed[i + 2]);
             bytes.Add(isCode ? Convert.FromHexString(typed.AsSpan(i + 1, 2))[0] : typed[i] == '+' ? (byte)' ' : (byte)typed[i]);
             if (isCode) i += 2;
         }
@@ -63,9 +68,12 @@ internal static partial class AskedQuery
     [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Spaces();
 
-    // Seven digits are a telephone number, more are of a person, a card or a file, unless they are a date; and an address of mail.
+    // Seven digits, also apart, are a telephone number, more are of a person, a card or a file, unless they are a date or a 发文字号; and an
+    // address of mail.
     [GeneratedRegex(
-        @"(?<![0-9-])(?!(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))[0-9](?:[ -]?[0-9]){6,}x?"
-        + @"|[\w.+-]+@[\w-]+(?:\.[\w-]+)*")]
+        @"(?<kept>(?<![0-9])(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![-./]?[0-9])|\((?:19|20)[0-9]{2}\)[0-9]{1,5}(?![0-9]))"
+        + @"|[0-9](?:[ .·/_()~-]{0,3}[0-9]){6,}x?|[〇零一二三四五六七八九]{7,}"
+        + @"|[\w.+-]+ ?(?:@|\(at\)|%40) ?[\w-]+(?:\.[\w-]+)*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Personal();
 }

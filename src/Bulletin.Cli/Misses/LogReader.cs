@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -14,6 +15,12 @@ internal sealed partial class LogReader
     private const string Quoted = @"(?:[^""\\]|\\.)*";
     private const string Columns = "#Fields:";
 
+    // A vhost may stand before, and more columns may follow. Linear in what anybody may send.
+    private static readonly Regex Combined = new(
+        "^(?<client>\\S+) .*?\"(?<method>[A-Z]+) (?<address>" + Quoted + ") HTTP/[0-9.]+\" (?<status>[0-9]{3})"
+        + "(?: \\S+(?: \"(?<referrer>" + Quoted + ")\"(?: \"(?<agent>" + Quoted + ")\")?)?)?",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private string[] columns = [];
 
     /// <summary>What a line says; null: it is no request, or was cut off.</summary>
@@ -27,7 +34,7 @@ internal sealed partial class LogReader
 
     private static LogEntry? OfText(string line)
     {
-        if (Combined().Match(line) is not { Success: true } match) return null;
+        if (Combined.Match(line) is not { Success: true } match) return null;
         string Part(string name) => Unescaped(match.Groups[name].Value);
         return new(
             match.Groups["client"].Value,
@@ -86,10 +93,23 @@ internal sealed partial class LogReader
             if (Member(element, name) is not { } member) continue;
             if (member is { ValueKind: JsonValueKind.Array } && member.GetArrayLength() > 0) member = member[0];
             if (member.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                return Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(member.ToString()));
+                return TextOf(member);
         }
 
         return "";
+    }
+
+    // Servers write bytes as they come: what is no UTF-8 is taken as it stands.
+    private static string TextOf(JsonElement member)
+    {
+        try
+        {
+            return Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(member.ToString()));
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.Latin1.GetString(JsonMarshal.GetRawUtf8Value(member)).Trim('"');
+        }
     }
 
     private static int StatusOf(string text) =>
@@ -101,12 +121,6 @@ internal sealed partial class LogReader
             ? ((char)int.Parse(escaped.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
             : escaped.Groups[2].Value)
         : text;
-
-    // A vhost may stand before, and more columns may follow.
-    [GeneratedRegex(
-        "^(?<client>\\S+) .*?\"(?<method>[A-Z]+) (?<address>" + Quoted + ") HTTP/[0-9.]+\" (?<status>[0-9]{3})"
-        + "(?: \\S+(?: \"(?<referrer>" + Quoted + ")\"(?: \"(?<agent>" + Quoted + ")\")?)?)?")]
-    private static partial Regex Combined();
 
     [GeneratedRegex(@"\\(?:x([0-9A-Fa-f]{2})|(.))")]
     private static partial Regex Escaped();

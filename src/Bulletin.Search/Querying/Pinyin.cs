@@ -7,6 +7,7 @@ namespace Bulletin.Search.Querying;
 /// </summary>
 internal sealed class Pinyin(IndexReader index, Sounds sounds)
 {
+    private const int ShortWord = 6;
     private const int MostOthers = 3;
     private const double OtherWeight = 0.5;
 
@@ -98,10 +99,13 @@ internal sealed class Pinyin(IndexReader index, Sounds sounds)
     // Gives each way in which letters from a place on may spell a word: where it ends, and how many characters stand by their initials.
     private void Spell(string word, string typed, int at, bool isFull, Action<int, int> take)
     {
+        // Several readings of a character may lead to the same.
+        var seen = word.Length > ShortWord ? new HashSet<(int, int, int)>() : null;
         Next(0, at, 0);
 
         void Next(int i, int place, int initials)
         {
+            if (seen?.Add((i, place, initials)) == false) return;
             if (i == word.Length)
             {
                 take(place, initials);

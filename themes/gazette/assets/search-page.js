@@ -45,7 +45,7 @@
     parent.appendChild(document.createTextNode(text.slice(at)));
   }
   function state() {
-    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.max(1, parseInt(given.get("page"), 10) || 1), sort: given.get("sort") || "" };
+    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.min(65535, Math.max(1, parseInt(given.get("page"), 10) || 1)), sort: given.get("sort") || "" };
     FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
     made.valid = given.get("valid") === "1" ? "1" : "";
     return made;
@@ -185,7 +185,7 @@
   function dated(date) { return list.dataset.dates ? date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日") : date; }
   // For each of several hits with one title, what tells it from the others, and whether it still holds: as few words as will do.
   function twins(hits, meta) {
-    var words = {}, same = {};
+    var words = Object.create(null), same = Object.create(null);
     hits.forEach(function (hit) { (same[hit.stored.title] = same[hit.stored.title] || []).push(hit.stored); });
     Object.keys(same).forEach(function (title) {
       var all = same[title];

@@ -650,7 +650,12 @@ var bulletinEngine = (function () {
     }
     // take(where a word ends in what was typed, for how many characters their initials stand, whether all of the word was typed).
     function spell(word, typed, at, isFull, isOpen, take) {
+      // Several readings of a character may lead to the same.
+      var seen = word.length > 6 && new Set();
       (function next(i, at, short) {
+        var state = (i * 1000 + at) * 100 + short;
+        if (seen && seen.has(state)) return;
+        if (seen) seen.add(state);
         if (i === word.length || (isOpen && at === typed.length)) { take(at, short, i === word.length); return; }
         if (typed[at] === word[i]) { next(i + 1, at + 1, short); return; }
         readingsOf(word[i]).forEach(function (reading) {
@@ -1322,6 +1327,7 @@ var bulletinEngine = (function () {
       return hit.verdict;
     }
     function verify(found, hits, need) {
+      need = Math.min(need, hits.length);
       var queue = [], wanted = need, any, tried = 0, most;
       hits.forEach(function (hit) { if (hit.tier === TIER_PERHAPS) queue.push(hit); else if (hit.tier < TIER_PERHAPS) wanted--; });
       any = wanted < need;
