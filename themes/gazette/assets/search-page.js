@@ -158,8 +158,8 @@
   // At the clause that answers, with the sentence to be marked there: by the browser, or else by the page's own script.
   function placeOf(hit, result) {
     var place = hit.clause ? "#" + hit.clause : "";
-    // Where the title says it all, the page is read from its top.
-    var sentence = hit.snippet && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
+    // Where the title says it all, the page is read from its top; a row is marked as the target, which words of it would take from it.
+    var sentence = hit.snippet && !/^page-row-/.test(hit.clause) && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
     // Pages of rows are in the standard edition alone.
     var page = hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
     return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
