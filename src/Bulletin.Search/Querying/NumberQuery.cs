@@ -35,7 +35,7 @@ internal sealed partial record NumberQuery(string Agency, int Year, int Sequence
     public ImmutableArray<int> Find(IndexReader index)
     {
         var found = ImmutableArray.CreateBuilder<int>();
-        var key = ExactKey.Of(ExactKey.Number, NumberKeys.Of("", IsOrder ? 0 : Year, Sequence));
+        var key = ExactKey.OfNumber(IsOrder ? 0 : Year, Sequence);
         foreach (var segment in index.Segments)
         {
             if (segment.Find(key) is not { } entry) continue;
