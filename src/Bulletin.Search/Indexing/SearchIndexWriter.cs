@@ -176,7 +176,6 @@ public sealed class SearchIndexWriter : IBuildPart
             files.Add(new(
                 segment,
                 dictionary,
-                entries.Sum(entry => (long)entry.Note.TitleWords),
                 entries.Sum(entry => (long)entry.Note.TextWords),
                 Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }
