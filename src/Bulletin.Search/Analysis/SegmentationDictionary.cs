@@ -24,10 +24,6 @@ internal sealed class SegmentationDictionary
 
     public const int Digits = 3;
 
-    private const int FirstHan = 0x4E00;
-
-    private const char LastHan = '\u9FA5';
-
     /// <summary>So many tokens SmartChineseAnalyzer takes the frequencies to be of.</summary>
     public const int Tokens = 2159997;
 
@@ -80,7 +76,7 @@ internal sealed class SegmentationDictionary
     public int Single(char c) => singles[c];
 
     /// <summary>The node of a first Han character.</summary>
-    public static int First(char c) => c - FirstHan + 1;
+    public static int First(char c) => c - Han.First + 1;
 
     /// <summary>The node that a character leads to from another; 0: none.</summary>
     public int Child(int node, char c)
@@ -101,7 +97,7 @@ internal sealed class SegmentationDictionary
     /// <summary>Which share of all words of newspapers a word of Han characters is; 0: it is not known.</summary>
     public double Share(ReadOnlySpan<char> text)
     {
-        var node = text[0] is >= (char)FirstHan and <= LastHan ? First(text[0]) : 0;
+        var node = Han.IsOfWords(text[0]) ? First(text[0]) : 0;
         for (var i = 1; i < text.Length && node != 0; i++) node = Child(node, text[i]);
         // A weight without a pair is −ln((1 + 0.1·f₁)/N).
         return node != 0 && Word(node) is >= 0 and var word ? 10 * (Math.Exp(-Before(word).Alone) - (1.0 / Tokens)) : 0;
@@ -125,7 +121,7 @@ internal sealed class SegmentationDictionary
             var text = "";
             var node = slot;
             for (; parents[node] != 0; node = parents[node]) text = characters[node - bases[parents[node]]] + text;
-            yield return ((char)(node - 1 + FirstHan) + text, words[slot] - 1);
+            yield return ((char)(node - 1 + Han.First) + text, words[slot] - 1);
         }
     }
 
@@ -175,7 +171,7 @@ internal sealed class SegmentationDictionary
             var node = shared == 0 ? 0 : path[shared - 1];
             for (var i = shared; i < shared + length; i++)
             {
-                var c = (char)(reader.Next() + FirstHan);
+                var c = (char)(reader.Next() + Han.First);
                 if (i == 0)
                 {
                     node = First(c);

@@ -16,8 +16,6 @@ internal static class ExactKey
     public const string Country = "中华人民共和国";
 
     private const int Digits = 20480;
-    private const char First = '\u4E00';
-    private const char Last = '\u9FA5';
 
     /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
     public static string Plain(string value)
@@ -59,7 +57,7 @@ internal static class ExactKey
     /// shard that a query for it reads anyway.
     /// </summary>
     public static string OfTitle(string plain) =>
-        (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
+        (plain.Length > 1 && Han.IsOfWords(plain[0]) && Han.IsOfWords(plain[1]) ? plain[..2] : "") + Of(Title, plain);
 
     /// <summary>The term of a 发文字号: of 云政办发〔2024〕12号 that of <c>2024-12</c>, of 云川市人民政府令第7号 that of <c>-7</c>.</summary>
     /// <param name="year">Its year; 0: it has none.</param>
@@ -70,10 +68,10 @@ internal static class ExactKey
         return Of(Number, year > 0 ? $"{year.ToString(CultureInfo.InvariantCulture)}-{number}" : $"-{number}");
     }
 
-    // The hash as two Han characters from U+4E00.
+    // The hash as two Han characters.
     private static string Of(char kind, ReadOnlySpan<char> value)
     {
         var hash = Hash(value);
-        return new([kind, (char)(0x4E00 + (hash / Digits % Digits)), (char)(0x4E00 + (hash % Digits))]);
+        return new([kind, (char)(Han.First + (hash / Digits % Digits)), (char)(Han.First + (hash % Digits))]);
     }
 }
