@@ -72,7 +72,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
             var units = WordCharacters.Length(normal.AsSpan(i, end - i));
             if (units == 0)
             {
-                if (char.IsWhiteSpace(normal[i++]))
+                if (Spaces.Is(normal[i++]))
                     length = 0;
                 isApart = true;
                 continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bulletin.Search.Analysis;
 using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
