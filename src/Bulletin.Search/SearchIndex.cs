@@ -89,7 +89,7 @@ public sealed class SearchIndex
 /// <param name="Query">As a reader types it.</param>
 /// <param name="From">How many of the best to leave out.</param>
 /// <param name="Count">How many to give.</param>
-/// <param name="ByDate">Newest first instead of best first; documents that contain the query come first in either case.</param>
+/// <param name="ByDate">Newest first instead of best first.</param>
 /// <param name="Type">The folder of a type of content, or null.</param>
 /// <param name="Year">The year of publication, or null.</param>
 /// <param name="Category">A 主题分类, or null.</param>
