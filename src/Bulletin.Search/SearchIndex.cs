@@ -89,7 +89,7 @@ public sealed class SearchIndex
 /// <param name="Query">As a reader types it.</param>
 /// <param name="From">How many of the best to leave out.</param>
 /// <param name="Count">How many to give.</param>
-/// <param name="ByDate">Newest first instead of best first; documents that contain the query come first in either case.</param>
+/// <param name="ByDate">Newest first instead of best first.</param>
 /// <param name="Type">The folder of a type of content, or null.</param>
 /// <param name="Year">The year of publication, or null.</param>
 /// <param name="Category">A 主题分类, or null.</param>
@@ -111,8 +111,8 @@ public sealed record SearchRequest(
 /// <summary>What was found.</summary>
 /// <param name="Query">What was asked.</param>
 /// <param name="Total">How many documents answer.</param>
-/// <param name="Containing">How many contain what was quoted, or bear the 发文字号 that was typed.</param>
-/// <param name="IsApproximate">Whether <paramref name="Containing"/> is an upper bound: not every one was verified.</param>
+/// <param name="Containing">How many contain what was quoted, or bear the 发文字号 that was typed: all; 0: neither was asked for.</param>
+/// <param name="IsApproximate">Whether there may be fewer: not every one was verified.</param>
 /// <param name="Heard">What was looked for instead: what letters spell, or what wrong characters sound like; null: what was asked.</param>
 /// <param name="Correction">What may have been meant, or null.</param>
 /// <param name="Hits">The best, in order.</param>

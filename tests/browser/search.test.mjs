@@ -53,7 +53,7 @@ function watchResults() {
     window.seen = [];
     const look = () => {
       const links = [...results.querySelectorAll('h2 a')];
-      if (links.length) window.seen.push({ at: Date.now(), order: links.map(link => link.pathname), tops: links.map(link => Math.round(link.getBoundingClientRect().top + scrollY)) });
+      if (links.length) window.seen.push({ at: Date.now(), order: links.map(link => link.pathname), tops: links.map(link => Math.round(link.getBoundingClientRect().top + scrollY)), view: scrollY + innerHeight });
     };
     new MutationObserver(look).observe(results, { childList: true, subtree: true });
     addEventListener('mousemove', look);
@@ -241,7 +241,7 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
 
     test('keeps what is clicked where it is, however late the texts come', async () => {
       for (const wait of [0, 500, 4500]) {
-        const tab = await (await browser()).newPage();
+        const tab = await (await browser()).newPage({ viewport: { width: 1280, height: 1000 } });
         await tab.addInitScript(watchResults);
         // However slow the machine is: as if no time had passed until the lists were there.
         if (wait < 2000) await tab.addInitScript(() => { Performance.prototype.now = () => 0; });
@@ -257,7 +257,12 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
         for (const one of whole) assert.deepEqual(one.order, last.order, `${wait} ms: the order changed`);
         if (wait > 4000) {
           assert.ok(last.at - whole[0].at > 1500, 'nothing was shown before the texts came');
-          assert.deepEqual(whole.at(-1).tops, whole.find(one => one.at > whole[0].at + 100)?.tops ?? whole[0].tops, 'a title moved');
+          const before = whole.find(one => one.at > whole[0].at + 100) ?? whole[0], inView = tops => tops.slice(0, before.tops.filter(top => top < before.view).length);
+          assert.ok(inView(before.tops).length > 1 && before.tops.length > inView(before.tops).length);
+          assert.deepEqual(inView(whole.at(-1).tops), inView(before.tops), 'a title moved that can be clicked');
+          // Below that no room is left free.
+          const isFull = await tab.locator('#page-results > li').evaluateAll(items => items.map(item => item.getBoundingClientRect().top < innerHeight || item.getBoundingClientRect().bottom - item.lastElementChild.getBoundingClientRect().bottom < 24));
+          assert.deepEqual(isFull, isFull.map(() => true));
           // The next page goes on from this order: what it has stood not on this one.
           await tab.getByRole('link', { name: '下一页' }).click();
           await tab.locator('#page-found', { hasText: /第2页$/u }).waitFor();

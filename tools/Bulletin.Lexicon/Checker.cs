@@ -1,3 +1,5 @@
+using Bulletin.Search.Analysis;
+
 namespace Bulletin.LexiconCheck;
 
 /// <summary>Checks the lexicon.</summary>
@@ -14,8 +16,11 @@ internal static class Checker
     {
         var findings = new List<Finding>();
         var entries = files.SelectMany(file => new EntryReader(file.Name, findings).Read(file.Lines)).ToList();
+        var frequencies = SegmentationDictionary.Shared
+            .Words()
+            .ToDictionary(word => word.Text, word => word.Frequency, StringComparer.Ordinal);
         findings.AddRange(Meanings.Check(entries));
-        findings.AddRange(Surroundings.Check(entries, DictionaryWords.Read()));
+        findings.AddRange(Surroundings.Check(entries, frequencies));
         if (texts is not null) findings.AddRange(Usage.Check(entries, texts));
         return
         [

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.LexiconCheck;
@@ -9,9 +10,6 @@ namespace Bulletin.LexiconCheck;
 internal sealed class EntryReader(string file, List<Finding> findings)
 {
     private const int Shortest = 2;
-
-    // No query is searched for a longer form.
-    private const int LongestForm = 12;
 
     private static readonly SearchValues<char> Between = SearchValues.Create(",;:。，；：？?！!|/\\[]");
 
@@ -47,13 +45,13 @@ internal sealed class EntryReader(string file, List<Finding> findings)
         var entry = new Entry(file, number, LexiconLine.Parse(line)!);
         var before = findings.Count;
         foreach (var word in entry.Content.Terms.Concat(entry.Content.Forms)) CheckSpelling(number, word.Text);
-        foreach (var form in entry.Content.Forms.Where(form => form.Text.Length > LongestForm))
+        foreach (var form in entry.Content.Forms.Where(form => form.Text.Length > Cutter.LongestForm))
         {
             Add(
                 number,
                 form.Text,
                 $"'{form.Text}' has {form.Text.Length} characters; no query is searched for it.",
-                $"Use at most {LongestForm}.");
+                $"Use at most {Cutter.LongestForm}.");
         }
 
         if (findings.Count > before) return null;

@@ -97,7 +97,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             Tool.Write(SearchTexts.Heard(Printable.Of(heard)));
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
-        Tool.Write(SearchTexts.Found(answer.Total, answer.Containing, answer.IsApproximate));
+        Tool.Write(SearchTexts.Found(answer.Total, answer.IsApproximate));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();

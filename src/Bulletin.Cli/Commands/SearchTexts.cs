@@ -45,9 +45,9 @@ internal static class SearchTexts
         $"bulletin：“{folder}”里没有检索索引。\n请用 --index 写出生成好的网站文件夹，或先运行 bulletin build。",
         $"bulletin: '{folder}' has no search index.\nPass the folder of a built site with --index, or run bulletin build first.");
 
-    public static Wording Found(int total, int containing, bool isApproximate) => new(
-        total == 0 ? "没有找到。" : $"找到 {total} 件，其中{(isApproximate ? "约 " : " ")}{containing} 件含有所写的全部文字。",
-        total == 0 ? "No results." : $"{total} found; {(isApproximate ? "about " : "")}{containing} of them contain the whole query.");
+    public static Wording Found(int total, bool isApproximate) => new(
+        total == 0 ? "没有找到。" : $"找到{(isApproximate ? "约" : "")} {total} 件。",
+        total == 0 ? "No results." : $"{(isApproximate ? "About " : "")}{total} found.");
 
     public static Wording RepealedBy(IEnumerable<string> names) => new(
         $"被{string.Join('、', names)}废止",

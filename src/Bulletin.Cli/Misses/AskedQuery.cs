@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using System.Web;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Cli.Misses;
@@ -19,7 +20,7 @@ internal static partial class AskedQuery
     public static string? Of(string address)
     {
         if (Page().Match(address) is not { Success: true } match || match.Groups[1].Length > LongestTyped) return null;
-        if (Decoded(Bytes(match.Groups[1].Value)) is not { } text) return null;
+        if (Decoded(HttpUtility.UrlDecodeToBytes(match.Groups[1].Value, Encoding.Latin1)) is not { } text) return null;
         var query = Spaces().Replace(TextNormalizer.Normalise(text), " ").Trim();
         if (query.Length is 0 or > Longest) return null;
         return Personal().Replace(query, found => found.Groups["kept"].Success ? found.Value : "***");
@@ -46,20 +47,6 @@ internal static partial class AskedQuery
         }
 
         return false;
-    }
-
-    private static byte[] Bytes(string typed)
-    {
-        var bytes = new List<byte>(typed.Length);
-        for (var i = 0; i < typed.Length; i++)
-        {
-            var isCode = typed[i] == '%' && i + 2 < typed.Length
-                && char.IsAsciiHexDigit(typed[i + 1]) && char.IsAsciiHexDigit(typed[i + 2]);
-            bytes.Add(isCode ? Convert.FromHexString(typed.AsSpan(i + 1, 2))[0] : typed[i] == '+' ? (byte)' ' : (byte)typed[i]);
-            if (isCode) i += 2;
-        }
-
-        return [.. bytes];
     }
 
     [GeneratedRegex("""^(?:https?://[^/?#]*)?[^?#]*/search(?:/(?:index\.html)?)?\?(?:[^#]*&)?q=([^&#]*)""")]

@@ -132,8 +132,8 @@ public static class SiteProblems
     public static Diagnostic TooManySynonyms(Location at, int count, int most) => BadSynonymsRule.At(
         at,
         new(
-            $"共有 {count} 组同义词，最多 {most} 组：每次检索都要先读它们。",
-            $"There are {count} groups; the limit is {most}, because every search loads them all."),
+            $"共有 {count} 组同义词，最多 {most} 组。",
+            $"There are {count} groups of synonyms; the limit is {most}."),
         new("留下读者真会输入的。", "Keep the groups that readers really type."));
 
     public static Diagnostic DuplicateSynonym(Location at, string word, int line) => BadSynonymsRule.At(

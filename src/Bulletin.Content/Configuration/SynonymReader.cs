@@ -24,7 +24,6 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
 
     private static readonly Fields.Key WordsField = Fields.Key.Text(Key, ChineseKey, "", "");
 
-    // Every search begins by loading them.
     private const int MostGroups = 500;
     private const int MostWords = 8;
     private const int LongestWord = 30;

@@ -68,7 +68,7 @@ internal static class Characters
 
     private static CharacterType TypeOf(char c) => c switch
     {
-        >= '\u4E00' and <= '\u9FA5' => CharacterType.Han,
+        >= Han.First and <= Han.Last => CharacterType.Han,
         (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') => CharacterType.Letter,
         >= '0' and <= '9' => CharacterType.Digit,
         ' ' or '\t' or '\r' or '\n' or '\u3000' => CharacterType.Space,

@@ -24,12 +24,8 @@ internal sealed class SegmentationDictionary
 
     public const int Digits = 3;
 
-    private const int FirstHan = 0x4E00;
-
-    private const char LastHan = '\u9FA5';
-
     /// <summary>So many tokens SmartChineseAnalyzer takes the frequencies to be of.</summary>
-    public const int Tokens = 2159997;
+    private const int Tokens = 2159997;
 
     private static readonly Lazy<SegmentationDictionary> Instance = new(static () => new());
 
@@ -80,7 +76,7 @@ internal sealed class SegmentationDictionary
     public int Single(char c) => singles[c];
 
     /// <summary>The node of a first Han character.</summary>
-    public static int First(char c) => c - FirstHan + 1;
+    public static int First(char c) => c - Han.First + 1;
 
     /// <summary>The node that a character leads to from another; 0: none.</summary>
     public int Child(int node, char c)
@@ -101,10 +97,9 @@ internal sealed class SegmentationDictionary
     /// <summary>Which share of all words of newspapers a word of Han characters is; 0: it is not known.</summary>
     public double Share(ReadOnlySpan<char> text)
     {
-        var node = text[0] is >= (char)FirstHan and <= LastHan ? First(text[0]) : 0;
+        var node = Han.IsOfWords(text[0]) ? First(text[0]) : 0;
         for (var i = 1; i < text.Length && node != 0; i++) node = Child(node, text[i]);
-        // A weight without a pair is −ln((1 + 0.1·f₁)/N).
-        return node != 0 && Word(node) is >= 0 and var word ? 10 * (Math.Exp(-Before(word).Alone) - (1.0 / Tokens)) : 0;
+        return node != 0 && Word(node) is >= 0 and var word ? Share(word) : 0;
     }
 
     /// <summary>What it costs that a word follows.</summary>
@@ -114,8 +109,8 @@ internal sealed class SegmentationDictionary
         return before.Row != 0 && pairRows[slot] == before.Row ? weights[pairWeights[slot]] : before.Alone;
     }
 
-    /// <summary>All words of two characters and more.</summary>
-    public IEnumerable<(string Text, int Word)> Words()
+    /// <summary>All words of two characters and more, with how often each was seen.</summary>
+    public IEnumerable<(string Text, int Frequency)> Words()
     {
         var characters = new char[codes.Max() + 1];
         for (var c = 0; c < codes.Length; c++) characters[codes[c]] = (char)c;
@@ -125,9 +120,12 @@ internal sealed class SegmentationDictionary
             var text = "";
             var node = slot;
             for (; parents[node] != 0; node = parents[node]) text = characters[node - bases[parents[node]]] + text;
-            yield return ((char)(node - 1 + FirstHan) + text, words[slot] - 1);
+            yield return ((char)(node - 1 + Han.First) + text, (int)Math.Round(Share(words[slot] - 1) * Tokens));
         }
     }
+
+    // A weight without a pair is −ln((1 + 0.1·f₁)/N).
+    private double Share(int word) => 10 * (Math.Exp(-Before(word).Alone) - (1.0 / Tokens));
 
     // −ln(0.1·(1 + f₁)/N + 0.9·((1 − 1/N)·f₁₂/(1 + f₁) + 1/N)), for all frequencies of words and of
     // their pairs. The last bits of Java's logarithms settle those of ours.
@@ -175,7 +173,7 @@ internal sealed class SegmentationDictionary
             var node = shared == 0 ? 0 : path[shared - 1];
             for (var i = shared; i < shared + length; i++)
             {
-                var c = (char)(reader.Next() + FirstHan);
+                var c = (char)(reader.Next() + Han.First);
                 if (i == 0)
                 {
                     node = First(c);

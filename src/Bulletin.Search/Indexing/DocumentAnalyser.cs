@@ -72,7 +72,7 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
             var units = WordCharacters.Length(normal.AsSpan(i, end - i));
             if (units == 0)
             {
-                if (char.IsWhiteSpace(normal[i++]))
+                if (Spaces.Is(normal[i++]))
                     length = 0;
                 isApart = true;
                 continue;
@@ -123,15 +123,9 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
     private void Keys(DocumentHeader header)
     {
         counter.Of(ExactKey.OfTitle(ExactKey.PlainTitle(header.Title))).Seen = 1;
-        if (header.Index is { } index)
-            Key(ExactKey.Index, ExactKey.Plain(index.ToString()));
-        if (header.Number is not { } number)
-            return;
-        foreach (var key in NumberKeys.Of(number))
-            Key(ExactKey.Number, key);
+        if (header.Number is { Sequence: > 0 } number)
+            counter.Of(ExactKey.OfNumber(number.Year, number.Sequence)).Seen = 1;
     }
-
-    private void Key(char kind, string value) => counter.Of(ExactKey.Of(kind, value)).Seen = 1;
 
     private struct WordSink(TermCounter counter, WordPlaces places, bool isTitle, int tables) : ITokenSink
     {

@@ -1,23 +1,21 @@
+using System.Globalization;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// Terms that stand for a whole value: a title, a 发文字号, an 索引号. Two characters of hash follow a sign
+/// Terms that stand for a whole value: a title, a 发文字号. Two characters of hash follow a sign
 /// that begins no other term; what they find is verified against the text.
 /// </summary>
 internal static class ExactKey
 {
-    public const char Title = '=';
-    public const char Number = '#';
-    public const char Index = '@';
+    private const char Title = '=';
+    private const char Number = '#';
 
     /// <summary>The name of the country, which laws bear before their names.</summary>
     public const string Country = "中华人民共和国";
 
     private const int Digits = 20480;
-    private const char First = '\u4E00';
-    private const char Last = '\u9FA5';
 
     /// <summary>A value as it is compared: normalised, letters, digits and Han characters alone.</summary>
     public static string Plain(string value)
@@ -59,13 +57,21 @@ internal static class ExactKey
     /// shard that a query for it reads anyway.
     /// </summary>
     public static string OfTitle(string plain) =>
-        (plain is [>= First and <= Last, >= First and <= Last, ..] ? plain[..2] : "") + Of(Title, plain);
+        (plain.Length > 1 && Han.IsOfWords(plain[0]) && Han.IsOfWords(plain[1]) ? plain[..2] : "") + Of(Title, plain);
 
-    /// <summary>The term of a value that was normalised.</summary>
-    /// <remarks>The hash as two Han characters from U+4E00.</remarks>
-    public static string Of(char kind, ReadOnlySpan<char> value)
+    /// <summary>The term of a 发文字号: of 云政办发〔2024〕12号 that of <c>2024-12</c>, of 云川市人民政府令第7号 that of <c>-7</c>.</summary>
+    /// <param name="year">Its year; 0: it has none.</param>
+    /// <param name="sequence">Its number.</param>
+    public static string OfNumber(int year, int sequence)
+    {
+        var number = sequence.ToString(CultureInfo.InvariantCulture);
+        return Of(Number, year > 0 ? $"{year.ToString(CultureInfo.InvariantCulture)}-{number}" : $"-{number}");
+    }
+
+    // The hash as two Han characters.
+    private static string Of(char kind, ReadOnlySpan<char> value)
     {
         var hash = Hash(value);
-        return new([kind, (char)(0x4E00 + (hash / Digits % Digits)), (char)(0x4E00 + (hash % Digits))]);
+        return new([kind, (char)(Han.First + (hash / Digits % Digits)), (char)(Han.First + (hash % Digits))]);
     }
 }

@@ -1,4 +1,6 @@
 using Bulletin.Build.Caches;
+using Bulletin.Search.Analysis;
+
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
@@ -74,7 +76,7 @@ internal sealed class Inversion
     private static int Most(string term) => term.Length == 1 ? MostOfCharacter : int.MaxValue;
 
     // A longer Chinese word is found by its pairs: it stands in the dictionary so that queries are cut where texts are.
-    private bool IsListed(int term) => terms[term] is [< '\u4E00' or > '\u9FA5', ..];
+    private bool IsListed(int term) => terms[term] is [var first, ..] && !Han.IsOfWords(first);
 
     private int CountOf(int term, in Posting posting)
     {

@@ -7,10 +7,9 @@ namespace Bulletin.Search.Indexing;
 /// <summary>What the table of contents of an index says of a segment.</summary>
 /// <param name="Segment">Its documents.</param>
 /// <param name="Files">Its dictionary.</param>
-/// <param name="TitleWords">How many words all its titles have.</param>
 /// <param name="BodyWords">How many words all its bodies have.</param>
 /// <param name="Version">Distinguishes its files from older ones of the same names.</param>
-internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long TitleWords, long BodyWords, string Version);
+internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long BodyWords, string Version);
 
 /// <summary>Writes <c>meta.js</c>, the file that every search begins with.</summary>
 internal static class MetaWriter
@@ -56,7 +55,6 @@ internal static class MetaWriter
         json.WriteString("name", meta.Segment.Name);
         json.WriteString("version", meta.Version);
         json.WriteNumber("documents", meta.Segment.Documents.Length);
-        json.WriteNumber("titleWords", meta.TitleWords);
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteNumber("shards", meta.Files.Shards);
         json.WriteString("targets", Gaps(meta.Files.FirstTargets));

@@ -73,7 +73,9 @@ public sealed class SearchIndexWriter : IBuildPart
         var document = view.Document;
         var id = document.Id.Text;
         var text = new SearchText(view, data);
-        var key = Fingerprint.Of(text.Key, synonyms);
+        var textKey = text.Key;
+        // Which phrases are counted in a text, the lexicon says.
+        var key = Fingerprint.Of(textKey, synonyms);
         if (analysed.Keep(id, key) is not { } entry)
         {
             var analyser = mine is { } own && ReferenceEquals(own.Owner, this)
@@ -89,7 +91,7 @@ public sealed class SearchIndexWriter : IBuildPart
             entry = analysed.Of(id);
         }
 
-        for (var part = 0; part < entry.Note.Parts + entry.Note.TableParts; part++) sink.Add(Text(document, text, key, part));
+        for (var part = 0; part < entry.Note.Parts + entry.Note.TableParts; part++) sink.Add(Text(document, text, textKey, part));
     }
 
     public IEnumerable<Artifact> OfHeaders() => [];
@@ -176,7 +178,6 @@ public sealed class SearchIndexWriter : IBuildPart
             files.Add(new(
                 segment,
                 dictionary,
-                entries.Sum(entry => (long)entry.Note.TitleWords),
                 entries.Sum(entry => (long)entry.Note.TextWords),
                 Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
         }

@@ -1,3 +1,5 @@
+using Bulletin.Search.Analysis;
+
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
@@ -20,7 +22,5 @@ internal static class ShardOfTerm
     }
 
     /// <summary>Whether two units stand at the beginning that Han characters are written with.</summary>
-    public static bool BeginsWithPair(ReadOnlySpan<char> text) => text.Length > 1 && IsHan(text[0]) && IsHan(text[1]);
-
-    private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uD800' and <= '\uF8FF');
+    public static bool BeginsWithPair(ReadOnlySpan<char> text) => text.Length > 1 && Han.IsUnit(text[0]) && Han.IsUnit(text[1]);
 }

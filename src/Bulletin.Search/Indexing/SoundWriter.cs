@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Pinyin;
+using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Indexing;
 
@@ -102,7 +103,7 @@ internal sealed class SoundWriter
 
     private void Add(string word, int documents, bool isTitle = false)
     {
-        if (word.Length is < 2 or > Longest || !IsHan(word)) return;
+        if (word.Length is < 2 or > Longest || !IsRead(word)) return;
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
         known = (Math.Max(known.Documents, documents), known.IsTitle || isTitle);
     }
@@ -114,10 +115,10 @@ internal sealed class SoundWriter
         return term.Length > 2 ? totals.Count : Math.Min(totals.Names, TitleDocuments);
     }
 
-    private static bool IsHan(string word)
+    private static bool IsRead(string word)
     {
         foreach (var c in word)
-            if (c is < '\u4E00' or > '\u9FA5' || Syllables.Of(c).IsEmpty) return false;
+            if (!Han.IsOfWords(c) || Syllables.Of(c).IsEmpty) return false;
         return true;
     }
 

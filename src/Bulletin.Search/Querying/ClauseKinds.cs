@@ -61,7 +61,7 @@ internal sealed partial class ClauseKinds
     [GeneratedRegex("谁|哪个|哪里|哪儿|去哪|部门|机关")]
     private static partial Regex AsksWho();
 
-    [GeneratedRegex("负责|主管|受理|管辖|向.{2,20}(申请|提出|投诉|举报)")]
+    [GeneratedRegex(@"负责|主管|受理|管辖|向[^\n]{2,20}(申请|提出|投诉|举报)")]
     private static partial Regex Who();
 
     [GeneratedRegex("怎么|咋|如何|材料|手续|流程")]
@@ -70,10 +70,10 @@ internal sealed partial class ClauseKinds
     [GeneratedRegex("申请|提交|材料|登记|办理")]
     private static partial Regex How();
 
-    [GeneratedRegex("能.*[吗不]|可以|违法|犯法|合法|罚|禁止|允许")]
+    [GeneratedRegex(@"能[^\n]*[吗不]|可以|违法|犯法|合法|罚|禁止|允许")]
     private static partial Regex AsksWhether();
 
-    [GeneratedRegex("不得|禁止|可以|罚款|处.{1,12}罚")]
+    [GeneratedRegex(@"不得|禁止|可以|罚款|处[^\n]{1,12}罚")]
     private static partial Regex Whether();
 
     [GeneratedRegex("适用|目的|依据")]

@@ -13,7 +13,9 @@ internal sealed class Cutter(IndexReader index)
     /// <summary>Of a word that every document has.</summary>
     public const int WordCost = 92;
 
-    private const int LongestForm = 12;
+    /// <summary>No query is searched for a longer form.</summary>
+    public const int LongestForm = 12;
+
     private const int LongestWord = 8;
 
     /// <summary>The words of a run.</summary>

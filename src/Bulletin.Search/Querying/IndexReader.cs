@@ -21,7 +21,6 @@ internal sealed class IndexReader
         if (root.GetProperty("format").GetInt32() != SearchIndexWriter.Format)
             throw new InvalidDataException("meta.js");
         Types = Strings(root, "types");
-        TypeNames = Strings(root, "typeNames");
         Categories = Strings(root, "categories");
         Statuses = Strings(root, "statuses");
         Issuers = Strings(root, "issuers");
@@ -63,8 +62,6 @@ internal sealed class IndexReader
 
     /// <summary>The folders of the types of content.</summary>
     public ImmutableArray<string> Types { get; }
-
-    public ImmutableArray<string> TypeNames { get; }
 
     public ImmutableArray<string> Categories { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bulletin.Search.Analysis;
 using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
@@ -35,7 +36,7 @@ internal sealed partial record NumberQuery(string Agency, int Year, int Sequence
     public ImmutableArray<int> Find(IndexReader index)
     {
         var found = ImmutableArray.CreateBuilder<int>();
-        var key = ExactKey.Of(ExactKey.Number, NumberKeys.Of("", IsOrder ? 0 : Year, Sequence));
+        var key = ExactKey.OfNumber(IsOrder ? 0 : Year, Sequence);
         foreach (var segment in index.Segments)
         {
             if (segment.Find(key) is not { } entry) continue;

@@ -33,7 +33,7 @@ internal readonly record struct Phrase(ImmutableArray<string> Runs, ImmutableArr
                 isApart = false;
             }
 
-            if (i < text.Length && char.IsWhiteSpace(text[i]))
+            if (i < text.Length && Spaces.Is(text[i]))
                 isApart = true;
             begin = ++i;
         }

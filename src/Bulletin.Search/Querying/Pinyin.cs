@@ -77,7 +77,7 @@ internal sealed class Pinyin(IndexReader index, Sounds sounds)
 
             foreach (var word in Small)
                 Reach(new(at, here.Cost + (word.Length == 1 ? Cutter.SingleCost : Cutter.WordCost), word, false));
-            if (!Sounds.IsLetter(typed[at])) Reach(new(at, here.Cost + Cutter.SingleCost, typed[at..(at + 1)], false));
+            if (!char.IsAsciiLetterLower(typed[at])) Reach(new(at, here.Cost + Cutter.SingleCost, typed[at..(at + 1)], false));
         }
 
         var (made, isAny) = ("", false);

@@ -51,14 +51,8 @@ internal static class QueryTerms
         }
     }
 
-    /// <summary>Whether a unit is a Han character or half of one; a place for private use holds one that has no other place.</summary>
-    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uD800' and <= '\uF8FF');
-
     /// <summary>Whether a text is one character.</summary>
     public static bool IsSingle(string text) => text.Length == 1 || (text.Length == 2 && char.IsLowSurrogate(text[1]));
-
-    /// <summary>Whether a Han character is none of those that words of the analyser are made of.</summary>
-    public static bool IsRare(char c) => c is < '\u4E00' or > '\u9FA5';
 
     /// <summary>The pairs of neighbours.</summary>
     public static IEnumerable<string> Neighbours(string text)
@@ -82,5 +76,5 @@ internal static class QueryTerms
     }
 
     // 1 Han, 2 letters, 3 digits, 0 a word of its own.
-    private static int Kind(char c) => IsHan(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : char.IsAsciiDigit(c) ? 3 : 0;
+    private static int Kind(char c) => Han.IsUnit(c) ? 1 : char.IsAsciiLetterLower(c) ? 2 : char.IsAsciiDigit(c) ? 3 : 0;
 }

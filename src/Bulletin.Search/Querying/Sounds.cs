@@ -52,7 +52,7 @@ internal sealed class Sounds
         isSpelled[typed.Length] = true;
         for (var at = typed.Length - 1; at >= 0; at--)
         {
-            isSpelled[at] = !IsLetter(typed[at]) && isSpelled[at + 1];
+            isSpelled[at] = !char.IsAsciiLetterLower(typed[at]) && isSpelled[at + 1];
             for (var length = 1; length <= LongestSyllable && at + length <= typed.Length; length++)
                 isSpelled[at] |= isSpelled[at + length] && syllables.Contains(typed.Substring(at, length));
         }
@@ -78,8 +78,6 @@ internal sealed class Sounds
 
         return words;
     }
-
-    public static bool IsLetter(char c) => c is >= 'a' and <= 'z';
 
     private static void Read(string text, Dictionary<string, (int Documents, bool IsTitle)> words)
     {
@@ -131,7 +129,7 @@ internal sealed class Sounds
         {
             var piece = typed.Substring(at, length);
             var isHere = at < isSpelled.Length && isSpelled[at];
-            if (!piece.All(IsLetter))
+            if (!piece.All(char.IsAsciiLetterLower))
             {
                 if (length == 1 && (!isHere || isSpelled[at + 1])) steps.Add(length);
             }
@@ -144,7 +142,7 @@ internal sealed class Sounds
 
     private static bool IsInitial(string piece) => piece.Length == 1 || piece is "zh" or "ch" or "sh";
 
-    private IEnumerable<char> Initials(char c) => IsLetter(c) ? [c] : Readings(c).Select(reading => reading[0]);
+    private IEnumerable<char> Initials(char c) => char.IsAsciiLetterLower(c) ? [c] : Readings(c).Select(reading => reading[0]);
 
     // zh, ch and sh as z, c and s; l as n; -ng as -n.
     private static string Folded(string reading)

@@ -23,7 +23,7 @@ internal sealed class Understanding
         var runs = Phrase.Of(left).Runs;
         foreach (var part in runs.SelectMany(QueryTerms.Parts))
         {
-            if (QueryTerms.IsHan(part[0])) AddHan(part);
+            if (Han.IsUnit(part[0])) AddHan(part);
             else if (part.Length > 1) Add(PorterStemmer.Stem(part), 1, []);
         }
 
@@ -56,7 +56,7 @@ internal sealed class Understanding
             if (QueryTerms.IsSingle(word))
             {
                 loose += word;
-                if (QueryTerms.IsRare(word[0])) Add(word, 1, []);
+                if (!Han.IsOfWords(word[0])) Add(word, 1, []);
                 continue;
             }
 

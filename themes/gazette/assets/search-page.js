@@ -399,7 +399,12 @@
       // A line that comes late pushes nothing down.
       (isKept ? pager : document.querySelector(".answer")).before(hint);
       advise(now, result, page, made[1], made[2]);
-      if (isKept) page.forEach(function (hit, i) { refine(list.children[i], hit, result, words[hit.stored.id]); });
+      if (isKept) page.forEach(function (hit, i) {
+        var item = list.children[i];
+        refine(item, hit, result, words[hit.stored.id]);
+        // Below what is seen, nothing moves under a finger: what was kept free there and is not needed goes.
+        if (item.getBoundingClientRect().top >= innerHeight) item.style.minHeight = "";
+      });
       else {
         rows(page, result, engine.meta());
         pages(now, result.hits.length);

@@ -90,7 +90,7 @@ public class LuceneExportSpecs
                 continue;
             var words = Phrase.Of(Query.Normal(body.Substring(random.Next(body.Length - 12), 12))).Runs
                 .SelectMany(QueryTerms.Parts)
-                .SelectMany(part => QueryTerms.IsHan(part[0]) ? new Cutter(index).Cut(part, []) : [PorterStemmer.Stem(part)])
+                .SelectMany(part => Han.IsUnit(part[0]) ? new Cutter(index).Cut(part, []) : [PorterStemmer.Stem(part)])
                 .Where(word => index.WordCount(word) > 0)
                 .ToList();
             if (words.Count < 2)

@@ -98,19 +98,6 @@ public class FiguresSpecs
         Assert.Equal("policies/b", hits[0].Id);
     }
 
-    private static string Policy(int number, string body, string published = "2024-03-05") => $"""
-        ---
-        title: 测试办法之{number}
-        issuer: 测试市人民政府办公室
-        number: 云政发〔2024〕{number}号
-        written: 2024-03-01
-        published: {published}
-        category: 城乡建设、环境保护
-        topics: [测试]
-        disclosure: 主动公开
-        reviewed: 2024-03-01
-        status: 有效
-        ---
-        {body}
-        """;
+    private static string Policy(int number, string body, string published = "2024-03-05") =>
+        SmallSite.Policy($"测试办法之{number}", $"云政发〔2024〕{number}号", body, published);
 }

@@ -20,6 +20,15 @@ public class QuerySpecs
     }
 
     [Theory]
+    [InlineData("甲，乙", true)]
+    [InlineData("甲\u0085乙", true)]
+    [InlineData("甲 乙", false)]
+    [InlineData("甲\n乙", false)]
+    [InlineData("甲\u2028乙", false)]
+    public void Signs_join_neighbours_and_what_the_script_takes_for_a_space_does_not(string text, bool isJoint) =>
+        Assert.Equal(isJoint ? "甲\u0001乙" : "", string.Concat(Phrase.Of(text).Joints));
+
+    [Theory]
     [InlineData("——办法", "办法")]
     [InlineData("试行 —办法", "试行 办法")]
     [InlineData("PM10—PM2.5", "pm10-pm2.5")]

@@ -52,26 +52,11 @@ public partial class SimplifiedSpecs
     public void Texts_are_found_in_either(string typed, string id, string marked)
     {
         using var site = TestSite.With(
-            ("content/policies/a.md", Policy("用工办法", 1, "订立劳动合同应当书面。")),
-            ("content/policies/b.md", Policy("居住办法", 2, "文中用“臺灣同胞居住證”字样。")));
+            ("content/policies/a.md", SmallSite.Policy("用工办法", "测政发〔2024〕1号", "订立劳动合同应当书面。")),
+            ("content/policies/b.md", SmallSite.Policy("居住办法", "测政发〔2024〕2号", "文中用“臺灣同胞居住證”字样。")));
         site.Publish();
         var hit = Bulletin.Search.SearchIndex.Open(site.Output).Search(new(typed)).Hits.Single();
         Assert.Equal(id, hit.Id);
         Assert.Equal([marked], hit.Marks.Select(mark => hit.Snippet[mark.Begin..mark.End]));
     }
-
-    private static string Policy(string title, int number, string text) => $"""
-        ---
-        title: {title}
-        issuer: 测试市人民政府
-        number: 测政发〔2024〕{number}号
-        written: 2024-03-01
-        published: 2024-03-05
-        category: 城乡建设、环境保护
-        disclosure: 主动公开
-        reviewed: 2024-03-01
-        status: 有效
-        ---
-        {text}
-        """;
 }

@@ -1,4 +1,4 @@
-namespace Bulletin.Search.Querying;
+namespace Bulletin.Search.Analysis;
 
 /// <summary>What keeps apart, as the script of the page sees it: <c>\s</c>.</summary>
 internal static class Spaces

@@ -1,0 +1,62 @@
+using Bulletin.Search;
+using Bulletin.Search.Querying;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Search.Indexing;
+
+/// <summary>An index after edits.</summary>
+public class RebuiltIndexSpecs
+{
+    [Fact]
+    public void Nothing_of_a_withdrawn_text_stays_in_any_list_of_terms()
+    {
+        using var site = SmallSite.Two();
+        site.Replace("content/policies/b.md", "主动公开", "不予公开");
+        site.Publish();
+        var index = new IndexReader(new IndexFiles(Path.Combine(site.Output, "search")));
+        foreach (var term in new[] { "二次供水", "供水", "次供", "水务", "𠮷", "𠮷野", "水发" })
+            Assert.Equal(0, index.Count(term));
+        Assert.Null(SearchIndex.Open(site.Output).Search(new("ercigongshui")).Heard);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(site.Output, "search", "text"), "b*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void An_index_after_edits_is_that_of_a_clean_build()
+    {
+        using var site = SmallSite.Two();
+        site.Replace("content/policies/a.md", "充分协商", "友好商量");
+        site.Publish();
+        site.Replace("content/policies/b.md", "二次供水", "三次供水");
+        site.Publish();
+        site.Write("content/policies/c.md", SmallSite.Policy("第三件", "云政发〔2024〕3号", "又一件。"));
+        site.Publish();
+        var edited = site.Tree();
+        Directory.Delete(site.Cache, recursive: true);
+        Directory.Delete(site.Output, recursive: true);
+        site.Publish();
+        TestSite.Same(site.Tree(), edited);
+    }
+
+    [Fact]
+    public void A_document_of_this_year_leaves_the_files_of_very_many_older_ones_as_they_are()
+    {
+        using var site = SmallSite.Two();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var old = SmallSite.Policy($"二次供水第{i}件", $"云水发〔2022〕{i + 1}号", "二次供水。", "2023-03-05");
+            site.Write($"content/policies/2023/{i}.md", old);
+        }
+
+        site.Publish();
+        var before = site.Tree();
+        site.Write("content/policies/c.md", SmallSite.Policy("第三件加装电梯", "云政发〔2024〕3号", "加装电梯应当充分协商，二次供水。"));
+        site.Publish();
+        var older = before.Where(file => file.Key.StartsWith("search/to-2023/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(older);
+        var after = site.Tree();
+        foreach (var (path, content) in older)
+            Assert.Equal(content, after[path]);
+        Assert.Equal("policies/c", SearchIndex.Open(site.Output).Search(new("第三件加装电梯")).Hits[0].Id);
+        Assert.Equal("policies/2023/77", SearchIndex.Open(site.Output).Search(new("二次供水第77件")).Hits[0].Id);
+    }
+}

@@ -1,0 +1,111 @@
+using Bulletin.Search;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Search;
+
+/// <summary>What is in force, what is not, and what only lists others.</summary>
+public class StandingSpecs
+{
+    [Fact]
+    public void Of_several_versions_the_one_in_force_stands_for_all()
+    {
+        using var site = TestSite.With(
+            (
+                "content/policies/old.md",
+                SmallSite.Policy("停车收费办法", "测发改〔2023〕1号", "停车每小时二元。停车收费。")
+                    .Replace("status: 有效", "status: 已废止", StringComparison.Ordinal)),
+            (
+                "content/policies/new.md",
+                SmallSite.Policy("停车收费办法", "测发改〔2022〕1号", "停车每小时三元。", "2023-03-05")),
+            ("content/policies/other.md", SmallSite.Policy("停车场管理办法", "测政发〔2024〕2号", "停车收费另行规定。")));
+        site.Publish();
+        var answer = SearchIndex.Open(site.Output).Search(new("停车收费办法"));
+        Assert.Equal("policies/new", answer.Hits[0].Id);
+        Assert.Equal("policies/old", answer.Hits[0].Older.Single());
+        Assert.DoesNotContain("policies/old", answer.Hits.Select(hit => hit.Id));
+        Assert.Equal(answer.Hits.Length, answer.Total);
+    }
+
+    [Theory]
+    [InlineData("噪声污染防治", false)]
+    [InlineData("“噪声污染防治”", false)]
+    [InlineData("2024年第3期", true)]
+    [InlineData("2024年第3期公报", true)]
+    public void The_contents_of_an_issue_stand_below_what_it_lists_unless_it_is_asked_for(string typed, bool isFirst)
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", SmallSite.Policy("噪声污染防治管理规定", "测政发〔2024〕1号", "夜间施工应当公告。")),
+            ("content/policies/b.md", SmallSite.Policy("夜间施工管理规定", "测政发〔2024〕2号", "噪声污染防治由生态环境主管部门负责，夜间施工应当公告。")),
+            ("content/policies/c.md", SmallSite.Policy("娱乐场所管理规定", "测政发〔2024〕3号", "娱乐场所按照噪声污染防治的规定管理，不得扰民。")),
+            ("content/issues/2024/03.md", """
+                ---
+                发布日期: 2024-03-29
+                公开属性: 主动公开
+                发布审核: 2024-03-28
+                目录:
+                  - 标题: 市政府文件
+                    篇目: [{文件: policies/a, 页码: 3}, {文件: policies/b, 页码: 5}, {文件: policies/c, 页码: 7}]
+                ---
+                噪声污染防治专刊：噪声污染防治。
+                """));
+        site.Publish();
+        var found = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Select(hit => hit.Id).ToList();
+        Assert.Equal(isFirst ? 0 : found.Count - 1, found.IndexOf("issues/2024/03"));
+        Assert.True(isFirst || found.Count == 4);
+    }
+
+    [Fact]
+    public void Only_what_is_in_force_is_found_where_that_is_asked_for()
+    {
+        using var site = Standing();
+        var index = SearchIndex.Open(site.Output);
+        Assert.Equal(5, index.Search(new("停车收费")).Total);
+        var holding = index.Search(new("停车收费", InForce: true)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(["policies/amended", "policies/valid"], holding);
+    }
+
+    [Fact]
+    public void What_is_repealed_names_what_repealed_it()
+    {
+        using var site = Standing();
+        var hits = SearchIndex.Open(site.Output).Search(new("停车收费")).Hits.ToDictionary(hit => hit.Id, StringComparer.Ordinal);
+        Assert.Equal(("《停车收费管理办法》（测政发〔2024〕1号）", "policies/valid"), hits["policies/repealed"].RepealedBy.Single());
+        Assert.All(hits.Values.Where(hit => hit.Id != "policies/repealed"), hit => Assert.Empty(hit.RepealedBy));
+        Assert.Equal(
+            ["已修改", "已废止", "尚未生效"],
+            new[] { "amended", "repealed", "later" }.Select(name => hits[$"policies/{name}"].Status));
+        Assert.Null(hits["policies/valid"].Status);
+    }
+
+    private static TestSite Standing()
+    {
+        var site = TestSite.With(
+            (
+                "content/policies/valid.md",
+                SmallSite.Policy("停车收费管理办法", "测政发〔2024〕1号", "停车收费按时计。")
+                    .Replace("status: 有效", "status: 有效\nrepeals: [policies/repealed]", StringComparison.Ordinal)),
+            (
+                "content/policies/repealed.md",
+                SmallSite.Policy("停车收费暂行规定", "测政发〔2022〕2号", "停车收费按次计。", "2022-03-05")
+                    .Replace("status: 有效", "status: 已废止", StringComparison.Ordinal)
+                    .Replace("2023-03-01", "2022-03-01", StringComparison.Ordinal)),
+            (
+                "content/policies/amended.md",
+                SmallSite.Policy("停车场停车收费细则", "测政发〔2024〕3号", "停车收费另计。").Replace("status: 有效", "status: 已修改", StringComparison.Ordinal)),
+            (
+                "content/policies/later.md",
+                SmallSite.Policy("夜间停车收费规定", "测政发〔2024〕4号", "停车收费减半。")
+                    .Replace("status: 有效", "effective: 2099-01-01\nstatus: 尚未生效", StringComparison.Ordinal)),
+            ("content/news/1.md", """
+                ---
+                标题: 停车收费通知
+                发布日期: 2024-03-05
+                公开属性: 主动公开
+                发布审核: 2024-03-04
+                ---
+                停车收费有变化。
+                """));
+        site.Publish();
+        return site;
+    }
+}

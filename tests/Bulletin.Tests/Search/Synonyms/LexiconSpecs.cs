@@ -1,0 +1,48 @@
+using Bulletin.Search;
+using Bulletin.Tests.Sites;
+
+namespace Bulletin.Tests.Search.Synonyms;
+
+/// <summary>What people say for the words of texts: the built-in lexicon and synonyms.yml.</summary>
+public class LexiconSpecs
+{
+    [Theory]
+    [InlineData("升降机协商", "policies/a", "电梯协商")]
+    [InlineData("水质", "policies/b", "二次供水")]
+    public void What_means_the_same_is_found_and_marked(string typed, string id, string marked)
+    {
+        using var site = SmallSite.Two();
+        site.Write("synonyms.yml", "- [升降机, 直梯, 电梯]\n- 水质、二次供水\n");
+        site.Replace("content/policies/a.md", "加装电梯应当充分协商。", "加装电梯协商。");
+        site.Publish();
+        var index = SearchIndex.Open(site.Output);
+        var hit = index.Search(new(typed)).Hits[0];
+        Assert.Equal(id, hit.Id);
+        Assert.Contains(marked, hit.Marks.Select(mark => hit.Snippet[mark.Begin..mark.End]));
+        Assert.Empty(index.Search(new($"“{typed}”")).Hits);
+    }
+
+    [Fact]
+    public void What_people_say_leads_to_what_the_law_says()
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", SmallSite.Policy("失信被执行人信息公布办法", "云政发〔2024〕1号", "被执行人不履行义务的，公布其名单。")),
+            ("content/policies/b.md", SmallSite.Policy("老年人优待办法", "云政发〔2024〕2号", "老年人乘坐公共汽车免费。")));
+        site.Publish();
+        Assert.Equal("policies/a", SearchIndex.Open(site.Output).Search(new("老赖名单")).Hits[0].Id);
+    }
+
+    [Theory]
+    [InlineData("- 停用: 老赖\n", false)]
+    [InlineData("- 停用: [老赖, 失信被执行人, 被执行人]\n", false)]
+    [InlineData("- 停用: [老赖, 老年人]\n- 停用: 老懒\n", true)]
+    [InlineData("- 停用: 老赖\n- [老赖, 失信被执行人]\n", true)]
+    public void A_site_may_switch_off_what_a_word_leads_to(string synonyms, bool isFound)
+    {
+        using var site = TestSite.With(
+            ("synonyms.yml", synonyms),
+            ("content/policies/a.md", SmallSite.Policy("失信被执行人信息公布办法", "云政发〔2024〕1号", "失信被执行人不履行义务的，公布其名单。")));
+        site.Publish();
+        Assert.Equal(isFound ? 1 : 0, SearchIndex.Open(site.Output).Search(new("老赖")).Total);
+    }
+}
