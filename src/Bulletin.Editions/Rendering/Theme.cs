@@ -48,7 +48,8 @@ public sealed class Theme
     public ImmutableArray<Edition> Editions { get; }
 
     /// <summary>What is published as it is, by path in the output, sorted: the assets, and what lies in the folder of an edition.</summary>
-    public IEnumerable<string> Assets => Assembly.GetManifestResourceNames().Where(IsAsset).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Assets =>
+        Assembly.GetManifestResourceNames().Where(IsAsset).Select(WholeOf).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>
     /// The theme of an assembly; the same object for the same assembly, so that a preview which builds again and again keeps one.
@@ -68,12 +69,21 @@ public sealed class Theme
 
     public byte[] Asset(string name)
     {
-        using var stream = Assembly.GetManifestResourceStream(name)
-            ?? throw new ArgumentException($"The theme has no asset '{name}'.", nameof(name));
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        var parts = Assembly.GetManifestResourceNames().Where(part => WholeOf(part) == name).Order(StringComparer.Ordinal).ToList();
+        if (parts.Count == 0) throw new ArgumentException($"The theme has no asset '{name}'.", nameof(name));
+        using var bytes = new MemoryStream();
+        foreach (var part in parts)
+        {
+            using var stream = Assembly.GetManifestResourceStream(part)!;
+            stream.CopyTo(bytes);
+        }
+
+        return bytes.ToArray();
     }
+
+    // What lies in a folder search.parts becomes one file: search.js.
+    private static string WholeOf(string name) =>
+        name.IndexOf(PartsFolder, StringComparison.Ordinal) is >= 0 and var end ? name[..end] + Path.GetExtension(name) : name;
 
     /// <summary>The edition for which alone an asset is made, or null: it is for all.</summary>
     public static Edition? OnlyFor(ReadOnlySpan<char> asset)
@@ -98,6 +108,7 @@ public sealed class Theme
     }
 
     private const string AssetFolder = "assets/";
+    private const string PartsFolder = ".parts/";
 
     private static bool IsAsset(string name) =>
         name.StartsWith(AssetFolder, StringComparison.Ordinal) || Edition.OfFile(name) != Edition.Standard;

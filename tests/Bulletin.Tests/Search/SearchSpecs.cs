@@ -176,7 +176,8 @@ public class SearchSpecs
     [InlineData("ＰＯＬＩＣＹ")]
     public void English_words_are_found_in_any_form(string typed)
     {
-        using var site = TestSite.With(("content/policies/a.md", SmallSite.Policy("投资指引", "云政发〔2024〕1号", "Our policy on investing is relational.")));
+        using var site = TestSite.With(
+            ("content/policies/a.md", SmallSite.Policy("投资指引", "云政发〔2024〕1号", "Our policy on investing is relational.")));
         site.Publish();
         Assert.Equal("policies/a", SearchIndex.Open(site.Output).Search(new(typed)).Hits.Single().Id);
     }

@@ -348,8 +348,8 @@
     close();
     if (!now.q.trim()) {
       clear();
-      // What every search begins with is there when one is typed.
-      engine.suggest("", 0).catch(function () {});
+      // What every search begins with is there when one is typed; if it cannot be read, the search says so.
+      engine.ready().catch(function () {});
       if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
       return Promise.resolve();
     }
@@ -359,7 +359,7 @@
     list.textContent = pager.textContent = hint.textContent = "";
     list.setAttribute("aria-busy", "true");
     function current() { if (mine !== run) throw null; }
-    return engine.suggest("", 0).then(function () {
+    return engine.ready().then(function () {
       // The pages of one answer are parts of one order.
       return last.key === key ? last.result : engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
     }).then(function (made) {

@@ -9,7 +9,8 @@ namespace Bulletin.Tests.Search.Analysis;
 /// <summary>Which characters the search takes for the same, in the program and in the script of the page.</summary>
 public partial class TextNormalizerSpecs
 {
-    private static readonly string Script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.js"));
+    private static readonly string Script =
+        File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/1-text.js"));
 
     [GeneratedRegex(@"var ODD = /\((.+?)\)\|\((.+?)\)\|(.+)/g;")]
     private static partial Regex Odd { get; }

@@ -7,7 +7,8 @@ namespace Bulletin.Tests.Search.Querying;
 /// <summary>What is typed or copied into the search box, understood.</summary>
 public class QuerySpecs
 {
-    private static readonly string Script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.js"));
+    private static readonly string Script =
+        File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/3-query.js"));
 
     [Fact]
     public void What_nobody_sees_is_not_asked_for()

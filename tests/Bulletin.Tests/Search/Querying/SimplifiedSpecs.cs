@@ -30,7 +30,7 @@ public partial class SimplifiedSpecs
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         var gbk = System.Text.Encoding.GetEncoding("gb18030");
-        var script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.js"));
+        var script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/1-text.js"));
         var also = AlsoTraditional.Match(script).Groups[1].Value;
         Assert.NotEmpty(also);
         var table = Simplified.Table;
