@@ -359,10 +359,10 @@
     list.textContent = pager.textContent = hint.textContent = "";
     list.setAttribute("aria-busy", "true");
     function current() { if (mine !== run) throw null; }
-    return engine.ready().then(function () {
-      // The pages of one answer are parts of one order.
-      return last.key === key ? last.result : engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
-    }).then(function (made) {
+    // The pages of one answer are parts of one order.
+    return (last.key === key ? Promise.resolve(last.result) : engine.search(now.q, {
+      filter: function (meta) { return wanted(now, meta); }, byDate: now.sort === "date"
+    })).then(function (made) {
       current();
       result = made;
       var end = Math.max(1, Math.ceil(result.hits.length / SIZE));

@@ -6,7 +6,7 @@ var bulletinUnderstanding = (function () {
   var { STOP, WEAK, asGiven, figuresOf } = bulletinQuery;
 
   function Understanding(index) {
-    var { get, whole, sum, formsAt, termsOf } = index;
+    var { get, whole, isThere, sum, formsAt, termsOf, containing } = index;
     // In the characters that texts are written with; the table is read where others are typed.
     function simplified(text) {
       if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
@@ -35,8 +35,19 @@ var bulletinUnderstanding = (function () {
       for (var last = run.length; last > 0; last = from[last]) words.unshift(run.slice(from[last], last));
       return words;
     }
+    // The words of a run that all agree on, however what is not there yet will be: pairs on either side are there.
+    function settled(run, forms) {
+      var words = [];
+      for (var begin = 0, end; begin < run.length; begin = end + 1) {
+        for (end = begin; end + 1 < run.length && isThere(run, end);) end++;
+        var made = cut(run.slice(begin, end + 1), forms);
+        words = words.concat(made.slice(begin ? 1 : 0, end + 1 < run.length ? -1 : made.length));
+      }
+      return words;
+    }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
-    function understand(query) {
+    // isEarly: as far as it is sure while files are missing.
+    function understand(query, isEarly) {
       var said = figuresOf(query.free), concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
@@ -48,42 +59,49 @@ var bulletinUnderstanding = (function () {
         add(figure.text, figure.weight, figure.ways.map(function (way) { return [way, 1]; }));
         concepts[concepts.length - 1].isFigure = true;
       });
-      phraseOf(said.left).runs.forEach(function (run) {
-        (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
-          if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
-          var forms = new Map(), loose = "", piece = "";
-          function flush() {
-            neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
-            loose = "";
-          }
-          function end() {
-            flush();
-            neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
-            piece = "";
-          }
-          cut(part, forms).forEach(function (word) {
-            if (STOP.has(word)) { end(); return; }
-            piece += word;
-            if (word.length === 1 || low(word[1]) && word.length === 2) {
-              loose += word;
-              if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
-              return;
-            }
-            flush();
-            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
-            if (word.length < 4) return;
-            var inner = new Map();
-            cut(word, inner, true).forEach(function (part) {
-              if (part.length < 2 || STOP.has(part)) return;
-              add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
-              var made = concepts[concepts.length - 1];
-              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
-            });
-          });
-          end();
-        });
+      var runs = phraseOf(said.left).runs, parts = [].concat.apply([], runs.map(function (run) {
+        return run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || [];
+      })).map(function (text) {
+        var forms = new Map();
+        return { text, forms, words: /^[\u3400-\u9fff\ud800-\uf8ff]/.test(text) && (isEarly ? settled : cut)(text, forms) };
       });
-      if (!concepts.length) phraseOf(said.left).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
+      concepts.forEach(function (figure) { figure.terms.forEach(function (term) { containing(term[0], function () {}); }); });
+      // What words lead to is asked for when all are known: before that some other may be one.
+      if (!isEarly) whole();
+      parts.forEach(function (part) {
+        if (!part.words) { if (part.text.length > 1) add(stem(part.text), 1); return; }
+        var forms = part.forms, loose = "", piece = "";
+        function flush() {
+          neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
+          loose = "";
+        }
+        function end() {
+          flush();
+          neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
+          piece = "";
+        }
+        part.words.forEach(function (word) {
+          if (STOP.has(word)) { end(); return; }
+          piece += word;
+          if (word.length === 1 || low(word[1]) && word.length === 2) {
+            loose += word;
+            if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
+            return;
+          }
+          flush();
+          add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
+          if (word.length < 4) return;
+          var inner = new Map();
+          cut(word, inner, true).forEach(function (part) {
+            if (part.length < 2 || STOP.has(part)) return;
+            add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
+            var made = concepts[concepts.length - 1];
+            if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
+          });
+        });
+        end();
+      });
+      if (!concepts.length) runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
       return { concepts, pairs: pairs.slice(0, 30) };
     }
 

@@ -184,7 +184,6 @@ var bulletinSound = (function () {
     }
     // A query as it was meant: pinyin and initials as characters, wrong characters that sound right as the right ones.
     function hear(query, isName) {
-      query.others = new Map();
       if (query.number || query.clauses.some(function (clause) { return clause.isQuoted; })) return;
       var text = query.free.replace(LATIN, function (piece, at) {
         if (/[\d.@\/_-]/.test(query.free.charAt(at - 1) + query.free.charAt(at + piece.length))) return piece;
