@@ -112,6 +112,8 @@ var bulletinIndex = (function () {
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
     }
+    // What all segments share is of their versions.
+    function shared(name) { return get(name, meta.segments.map(function (segment) { return segment.version; }).join("")); }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
     // All that begins with the same two Han characters lies in one shard.
     function shard(segment, term) {
@@ -320,7 +322,7 @@ var bulletinIndex = (function () {
     }
 
     Object.assign(this, {
-      get, whole, run, open, file, shard, find, read, want, isThere, sum, elsewhere, formsAt, termsOf, containing, naming,
+      shared, whole, run, open, file, shard, find, read, want, isThere, sum, elsewhere, formsAt, termsOf, containing, naming,
       lengthOf, segmentOf, hitAt, storedOf, stored, texts, values
     });
   }

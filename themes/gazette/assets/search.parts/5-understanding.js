@@ -6,11 +6,11 @@ var bulletinUnderstanding = (function () {
   var { STOP, WEAK, asGiven, figuresOf } = bulletinQuery;
 
   function Understanding(index) {
-    var { get, whole, isThere, sum, formsAt, termsOf, containing } = index;
+    var { shared, whole, isThere, sum, formsAt, termsOf, containing } = index;
     // In the characters that texts are written with; the table is read where others are typed.
     function simplified(text) {
       if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
-      var table = get("variants");
+      var table = shared("variants");
       whole();
       return text.replace(/[\u4e00-\u9fa5]/g, function (c) { var at = table.indexOf(c), half = table.length / 2; return at >= 0 && at < half ? table[at + half] : c; });
     }

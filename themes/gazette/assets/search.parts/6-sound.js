@@ -11,11 +11,11 @@ var bulletinSound = (function () {
 
   // cut: how a run of Han characters is cut into words.
   function Sound(index, cut) {
-    var { get, whole, file, sum } = index, readings;
+    var { shared, whole, file, sum } = index, readings;
     // How characters are read, and by which letters the words of each segment are found.
     function listen() {
       if (readings) return;
-      var text = get("sounds", index.meta.segments.map(function (segment) { return segment.version; }).join(""));
+      var text = shared("sounds");
       whole();
       var parts = text.split("\n\n"), made = new Map();
       index.meta.syllables = new Set();

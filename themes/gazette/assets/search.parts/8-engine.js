@@ -21,10 +21,10 @@ var bulletinEngine = (function () {
 
     // While some files of the dictionary are on their way: the lists that those which are there lead to.
     function foresee(query) {
-      everywhere("norms");
       understand(query, true).concepts.forEach(function (concept) {
         concept.terms.forEach(function (term) { want(term[0], term[2]); });
       });
+      everywhere("norms");
     }
     function lookAt(query) {
       var about = understand(query), all = new Map(), total = meta.total;
@@ -317,7 +317,7 @@ var bulletinEngine = (function () {
     }
 
     // Reads what every search begins with.
-    this.ready = function () { return run(function () { open(); everywhere("norms"); }); };
+    this.ready = function () { return run(function () { open(); everywhere("norms"); everywhere("columns"); }); };
     // options: filter (tells by meta the wanted values of facets, null where any will do), byDate.
     this.search = function (typed, options) {
       options = options || {};
