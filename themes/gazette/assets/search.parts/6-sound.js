@@ -189,6 +189,7 @@ var bulletinSound = (function () {
         if (/[\d.@\/_-]/.test(query.free.charAt(at - 1) + query.free.charAt(at + piece.length))) return piece;
         var parts = piece.split(/ +/), isKnown = (piece.match(/[a-z]+/g)).every(function (word) { return sum(stem(word), "words") > 0; });
         function one(part, isKnown) { return decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
+        shared("sounds");
         whole();
         return one(piece, isKnown) || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
       });
