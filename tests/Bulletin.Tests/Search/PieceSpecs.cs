@@ -60,7 +60,10 @@ public class PieceSpecs
     {
         using var sample = new SampleIndex();
         var texts = sample.Documents()
-            .Select(one => (Id: one.Segment.Stored(one.Document).Id, Lines: one.Text[4].Split('\n'), Whole: Query.Normal(string.Join('\n', one.Text))))
+            .Select(one => (
+                one.Segment.Stored(one.Document).Id,
+                Lines: one.Text[4].Split('\n'),
+                Whole: Query.Normal(string.Join('\n', one.Text))))
             .ToList();
         var random = new Random(8);
         var (all, missed) = (0, new List<string>());
