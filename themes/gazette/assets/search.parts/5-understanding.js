@@ -45,6 +45,12 @@ var bulletinUnderstanding = (function () {
       }
       return words;
     }
+    // What words lead to is asked for when all are known: before that some other may be one.
+    function awaitWords(text, concepts) {
+      concepts.forEach(function (figure) { figure.terms.forEach(function (term) { containing(term[0], function () {}); }); });
+      (text.match(/[\u3400-\u9fff\ud800-\uf8ff]{2,}/g) || []).forEach(function (run) { cut(run, new Map()); });
+      whole();
+    }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
     // isEarly: as far as it is sure while files are missing.
     function understand(query, isEarly) {
@@ -59,49 +65,43 @@ var bulletinUnderstanding = (function () {
         add(figure.text, figure.weight, figure.ways.map(function (way) { return [way, 1]; }));
         concepts[concepts.length - 1].isFigure = true;
       });
-      var runs = phraseOf(said.left).runs, parts = [].concat.apply([], runs.map(function (run) {
-        return run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || [];
-      })).map(function (text) {
-        var forms = new Map();
-        return { text, forms, words: /^[\u3400-\u9fff\ud800-\uf8ff]/.test(text) && (isEarly ? settled : cut)(text, forms) };
-      });
-      concepts.forEach(function (figure) { figure.terms.forEach(function (term) { containing(term[0], function () {}); }); });
-      // What words lead to is asked for when all are known: before that some other may be one.
-      if (!isEarly) whole();
-      parts.forEach(function (part) {
-        if (!part.words) { if (part.text.length > 1) add(stem(part.text), 1); return; }
-        var forms = part.forms, loose = "", piece = "";
-        function flush() {
-          neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
-          loose = "";
-        }
-        function end() {
-          flush();
-          neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
-          piece = "";
-        }
-        part.words.forEach(function (word) {
-          if (STOP.has(word)) { end(); return; }
-          piece += word;
-          if (word.length === 1 || low(word[1]) && word.length === 2) {
-            loose += word;
-            if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
-            return;
+      if (!isEarly) awaitWords(said.left, concepts);
+      phraseOf(said.left).runs.forEach(function (run) {
+        (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
+          if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
+          var forms = new Map(), loose = "", piece = "";
+          function flush() {
+            neighbours(loose).forEach(function (pair) { add(pair, JUNK); });
+            loose = "";
           }
-          flush();
-          add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
-          if (word.length < 4) return;
-          var inner = new Map();
-          cut(word, inner, true).forEach(function (part) {
-            if (part.length < 2 || STOP.has(part)) return;
-            add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
-            var made = concepts[concepts.length - 1];
-            if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
+          function end() {
+            flush();
+            neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
+            piece = "";
+          }
+          (isEarly ? settled : cut)(part, forms).forEach(function (word) {
+            if (STOP.has(word)) { end(); return; }
+            piece += word;
+            if (word.length === 1 || low(word[1]) && word.length === 2) {
+              loose += word;
+              if (!/^[\u4e00-\u9fa5]/.test(word)) add(word, 1);
+              return;
+            }
+            flush();
+            add(word, WEAK.has(word) && !forms.has(word) ? 0.33 : 1, forms.has(word) && termsOf(forms.get(word)));
+            if (word.length < 4) return;
+            var inner = new Map();
+            cut(word, inner, true).forEach(function (part) {
+              if (part.length < 2 || STOP.has(part)) return;
+              add(part, INNER * (WEAK.has(part) ? 0.33 : 1), null);
+              var made = concepts[concepts.length - 1];
+              if (made.text === part && inner.has(part)) made.terms = made.terms.concat(termsOf(inner.get(part)));
+            });
           });
+          end();
         });
-        end();
       });
-      if (!concepts.length) runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
+      if (!concepts.length) phraseOf(said.left).runs.forEach(function (run) { pairsOf(run).forEach(function (pair) { add(pair, 1); }); });
       return { concepts, pairs: pairs.slice(0, 30) };
     }
 
