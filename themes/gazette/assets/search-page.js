@@ -10,7 +10,8 @@
   var MARKED = document.fragmentDirective === undefined ? ":mark=" : ":~:text=";
   var SIZE = 10, SNIPPET = 92, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
   function id(name) { return document.getElementById("page-" + name); }
-  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options"), valid = id("valid");
+  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools");
+  var pager = id("pager"), hint = id("hint"), options = id("options"), valid = id("valid");
 
   // Scripts are what a page may load from a disk, too; each hands over its text by its name.
   window.bulletinSearch = function (name, text) { if (waiting[name]) waiting[name](text); };
@@ -68,7 +69,9 @@
     parent.appendChild(document.createTextNode(text.slice(at)));
   }
   function state() {
-    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.min(65535, Math.max(1, parseInt(given.get("page"), 10) || 1)), sort: given.get("sort") || "" };
+    var given = new URLSearchParams(location.search), page = parseInt(given.get("page"), 10) || 1, made = {
+      q: given.get("q") || "", isAsked: given.has("q"), page: Math.min(65535, Math.max(1, page)), sort: given.get("sort") || ""
+    };
     FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
     made.valid = given.get("valid") === "1" ? "1" : "";
     return made;
@@ -93,7 +96,10 @@
     if (!place) return;
     scrollTo(0, place.y);
     var links = place.link ? document.querySelectorAll("main a[href]") : [];
-    for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) { links[i].focus({ preventScroll: true }); return; }
+    for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) {
+      links[i].focus({ preventScroll: true });
+      return;
+    }
   }
   addEventListener("pagehide", leave);
   // The link that was followed goes away: the focus waits where what was found is told, and the results begin there.
@@ -118,7 +124,8 @@
     return made;
   }
   function label(facet, value, meta) {
-    return facet === 0 ? meta.typeNames[value] : facet === 1 ? value + "年" : facet === 2 ? meta.categories[value - 1] : facet === 3 ? meta.issuers[value] : meta.statuses[value - 1];
+    return facet === 0 ? meta.typeNames[value] : facet === 1 ? value + "年" : facet === 2 ? meta.categories[value - 1]
+      : facet === 3 ? meta.issuers[value] : meta.statuses[value - 1];
   }
   function name(facet, value, meta) { return facet === 0 ? meta.types[value] : facet === 1 ? String(value) : label(facet, value, meta); }
   function wanted(now, meta) {
@@ -158,12 +165,15 @@
     return text + "，都含有" + (quoted.length === 1 && quoted[0].text.length < 24 ? "“" + quoted[0].text + "”" : "所引的全部文字") + end;
   }
   // In the edition of this page.
-  function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
+  function pathOf(stored) { return stored.id.split("/").map(encodeURIComponent).join("/"); }
+  function pageOf(stored) { return "../" + pathOf(stored) + ".html"; }
   // The sentence of a snippet with most of what was searched for, whole: a browser marks no half of a word.
   function sentenceOf(hit) {
     var ends = /[。；！？\n\t\u3000]/, at = 0, most = 0, best = "", made = "";
     hit.snippet.text.split(/([。；！？ …\u3000])/).forEach(function (part) {
-      var marks = hit.snippet.marks.reduce(function (sum, mark) { return sum + (mark[0] >= at && mark[1] <= at + part.length ? mark[1] - mark[0] : 0); }, 0);
+      var marks = hit.snippet.marks.reduce(function (sum, mark) {
+        return sum + (mark[0] >= at && mark[1] <= at + part.length ? mark[1] - mark[0] : 0);
+      }, 0);
       if (marks > most) { most = marks; best = part; }
       at += part.length;
     });
@@ -178,15 +188,18 @@
     if (hit.clause && hit.best.text.split("\n")[0].trim() === made) return "";
     if (made.length < 100) return made;
     // Of a long one what stands between two commas.
-    return made.split(/[，：]/).reduce(function (one, other) { return one.length < other.length && best.indexOf(other) >= 0 ? other : one; }, "");
+    return made.split(/[，：]/).reduce(function (one, other) {
+      return one.length < other.length && best.indexOf(other) >= 0 ? other : one;
+    }, "");
   }
   // At the clause that answers, with the sentence to be marked there: by the browser, or else by the page's own script.
   function placeOf(hit, result) {
     var place = hit.clause ? "#" + hit.clause : "";
     // Where the title says it all, the page is read from its top; a row is marked as the target, which words of it would take from it.
-    var sentence = hit.snippet && !/^page-row-/.test(hit.clause) && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
+    var isMarked = hit.snippet && !/^page-row-/.test(hit.clause) && (place || !engine.marks(result, hit.stored.title).length);
+    var sentence = isMarked ? sentenceOf(hit) : "";
     // Pages of rows are in the standard edition alone.
-    var page = hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
+    var page = hit.rows ? root + pathOf(hit.stored) + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
     return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
   }
   // 第三十一条, 一、, the name of a row, or the words of a heading.
@@ -199,7 +212,8 @@
   function meant(hit, result) {
     var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0 || said.some(function (one) { return one.indexOf(concept.text) >= 0; })) return;
+      var isSaid = said.some(function (one) { return one.indexOf(concept.text) >= 0; });
+      if (concept.isFigure || isSaid || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
@@ -248,7 +262,8 @@
   }
   // What the text says, when it is there; until then how the document begins.
   function refine(item, hit, result, words) {
-    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet");
+    var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
     title.href = placeOf(hit, result);
     if (clause && !title.querySelector(".clause")) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
@@ -274,7 +289,8 @@
     if (!hit.older || !hit.older.length || item.querySelector(".versions")) return;
     var line = make(item, "p", "其他版本：", "meta versions");
     hit.older.forEach(function (older) {
-      var word = (older.stored.number || dated(older.stored.date)) + (older.stored.status > 1 ? "，" + meta.statuses[older.stored.status - 1] : "");
+      var status = older.stored.status > 1 ? "，" + meta.statuses[older.stored.status - 1] : "";
+      var word = (older.stored.number || dated(older.stored.date)) + status;
       make(line, "a", word).href = pageOf(older.stored);
     });
   }
@@ -335,7 +351,8 @@
     fold.open = isOpen || any;
     make(fold, "summary", "缩小范围");
     counts.forEach(function (values, facet) {
-      var all = Array.from(values).filter(function (one) { return facet < 2 || facet === 3 || one[0] > 0; }), key = FACETS[facet], change = {};
+      var all = Array.from(values).filter(function (one) { return facet < 2 || facet === 3 || one[0] > 0; });
+      var key = FACETS[facet], change = {};
       if (!all.length || (all.length === 1 && !now[key])) return;
       all.sort(function (a, b) { return facet === 1 ? b[0] - a[0] : b[1] - a[1] || a[0] - b[0]; });
       var part = make(fold, "section");
@@ -344,7 +361,8 @@
       if (now[key]) {
         change[key] = "";
         var chosen = make(values_, "li");
-        make(chosen, "strong", key === "type" ? label(0, meta.types.indexOf(now.type), meta) : key === "year" ? now.year + "年" : now[key]);
+        var isType = key === "type";
+        make(chosen, "strong", isType ? label(0, meta.types.indexOf(now.type), meta) : key === "year" ? now.year + "年" : now[key]);
         link(chosen, "不限", address(now, change)).setAttribute("aria-label", NAMES[facet] + "不限");
         return;
       }
@@ -481,7 +499,8 @@
       engine.ready().catch(function () {});
       if (isKept) kept();
       var page = engine.page(result, from, SIZE);
-      return isKept || !engine.isSure(result) ? page : within(page, isLate ? 0 : began + PATIENCE - performance.now()).then(function (ready) {
+      if (isKept || !engine.isSure(result)) return page;
+      return within(page, isLate ? 0 : began + PATIENCE - performance.now()).then(function (ready) {
         current();
         if (!ready) kept();
         return ready || page;
@@ -527,7 +546,9 @@
 
   // Suggestions: a list below the box, by the combobox pattern of WAI-ARIA.
   var timer, chosen = -1, asked = 0;
-  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", options.id]].forEach(function (pair) { box.setAttribute(pair[0], pair[1]); });
+  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", options.id]].forEach(function (pair) {
+    box.setAttribute(pair[0], pair[1]);
+  });
   function close() {
     asked++;
     chosen = -1;
@@ -560,7 +581,8 @@
         option.id = "page-option-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        if (hit.stored && (words[hit.stored.id] || hit.stored.number)) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
+        var word = hit.stored && (words[hit.stored.id] || hit.stored.number);
+        if (word) make(option, "span", word, "meta");
         option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
         option.hit = hit;
       });
@@ -579,7 +601,10 @@
   box.addEventListener("keydown", function (event) {
     if (event.isComposing) return;
     if (event.key === "Escape" && !options.hidden) { event.preventDefault(); close(); }
-    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !options.hidden) { event.preventDefault(); choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1); }
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !options.hidden) {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1);
+    }
     else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); visit(options.children[chosen].hit); }
   });
   box.addEventListener("blur", close);
