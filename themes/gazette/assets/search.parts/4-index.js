@@ -86,13 +86,20 @@ var bulletinIndex = (function () {
     }
     // later: other work, done as far as the files go, now and as they come, so that what it lacks is loaded meanwhile.
     function run(work, later) {
+      var clock = 0;
       function ahead() {
-        (later || []).forEach(function (other) { loadAll(attempt(other).lack).catch(function () {}); });
+        clock = 0;
+        later.forEach(function (other) { loadAll(attempt(other).lack).catch(function () {}); });
       }
+      // Files of a disk come all at once.
+      function soon() { clock = clock || setTimeout(ahead, 10); }
       return new Promise(function (done) {
         var { made, lack } = attempt(work);
-        done(lack ? loadAll(lack, ahead).then(function () { return run(work, later); }) : made);
-        if (lack) ahead();
+        done(lack ? loadAll(lack, later && soon).then(function () {
+          clearTimeout(clock);
+          return run(work, later);
+        }) : made);
+        if (lack && later) ahead();
       });
     }
     function open() {

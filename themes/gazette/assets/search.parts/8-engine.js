@@ -379,7 +379,7 @@ var bulletinEngine = (function () {
         var page = found.early.slice(from, from + count);
         page.forEach(stored);
         return page;
-      }, take && (!from || !best.length) ? [begun] : []);
+      }, take && (!from || !best.length) && [begun]);
     };
     // Whether the texts can change no more than the order.
     this.isSure = function (found) { return found.hits.every(function (hit) { return hit.tier !== TIER_PERHAPS && !hit.isDoubtful; }); };
