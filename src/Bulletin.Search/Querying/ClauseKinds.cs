@@ -33,7 +33,11 @@ internal sealed partial class ClauseKinds
     {
         wanted = [.. All.Where(kind => kind.Asks.IsMatch(query))];
         asksGeneral = AsksGeneral().IsMatch(query);
+        IsQuestion = Question().IsMatch(query);
     }
+
+    /// <summary>Whether it is a question, and not the name of a subject.</summary>
+    public bool IsQuestion { get; }
 
     /// <summary>What a query asks for.</summary>
     public static ClauseKinds Of(string query) => new(query);
@@ -54,6 +58,9 @@ internal sealed partial class ClauseKinds
     public static bool Says(string anchor, string clause) =>
         !Heading().IsMatch(anchor)
         && (clause.AsSpan().IndexOfAny(Signs) >= 0 || anchor.Contains(RowPlaces.Prefix, StringComparison.Ordinal));
+
+    [GeneratedRegex("多少|[几谁哪咋吗]|多久|多长|怎么|如何|何时|什么")]
+    private static partial Regex Question();
 
     // A fine is no price.
     [GeneratedRegex("^[^罚]*(多少[钱元]|几[块元]|价钱|价格|费用|收费)[^罚]*$")]

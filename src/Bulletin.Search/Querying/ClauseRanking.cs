@@ -93,9 +93,9 @@ internal sealed class ClauseRanking
             if (asked is null && clause.Anchor == query.Article) asked = clause;
         }
 
-        // Where the title says all that is asked, the document is the answer; it does not say how much or how long.
-        var isAll = isInTitle.All(isIn => isIn)
-            && (best is null || (wanted.Answers(best.Text) == 1 && (IsExact(title) || !best.IsExact)));
+        // Where the title says all that is asked, the document is the answer; but not of a question.
+        var isAnswer = best is not null && (best.IsExact ? !IsExact(title) : wanted.IsQuestion && wanted.Answers(best.Text) > 1);
+        var isAll = isInTitle.All(isIn => isIn) && !isAnswer;
         var shown = asked ?? (most > 0 && !isAll ? best : null);
         var piece = shown?.Piece ?? default;
         return new(first + (0.2 * (second + third) / 2), piece.Anchor, piece.Part, piece.Begin, piece.End, asked is not null);

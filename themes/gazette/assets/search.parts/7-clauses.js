@@ -5,6 +5,7 @@ var bulletinClauses = (function () {
   var { LENGTH, idfOf, saturated } = bulletinWeights;
   var isLong = bulletinQuery.isLong;
   // What a question asks for, and what a clause has that answers it; a clause that says what its law is for, and a heading.
+  var QUESTION = /多少|[几谁哪咋吗]|多久|多长|怎么|如何|何时|什么/;
   // A fine is no price.
   var ASKED = [
     [/^[^罚]*(多少[钱元]|几[块元]|价钱|价格|费用|收费)[^罚]*$/, /^[^罚]*([0-9一二三四五六七八九十百千万]元|元\/|\(元|免费)[^罚]*$/, 1.4],
@@ -87,8 +88,9 @@ var bulletinClauses = (function () {
       hit.hasArticle = !!article;
       best = article || best;
     }
-    // Where the title says all that is asked, the document is the answer; it does not say how much or how long.
-    var isAll = isTitled.every(Boolean) && (!best || answering(best.text) === 1 && (isExact(title) || !best.isExact));
+    // Where the title says all that is asked, the document is the answer; but not of a question.
+    var isAnswer = best && (best.isExact ? !isExact(title) : QUESTION.test(asked) && answering(best.text) > 1);
+    var isAll = isTitled.every(Boolean) && !isAnswer;
     hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
     // A row may stand on a page of its own.
     var at = /^(.*)#(.*)/.exec(hit.best.anchor);
