@@ -155,7 +155,8 @@ test('a query asks for its files in few rounds, however many it has', async () =
     if (rounds > (found.query.heard ? 6 : 4)) slow.push(`${query}: ${rounds}`);
   }
 
-  assert.ok(slow.length <= queries.length / 50, slow.join('\n'));
+  // Where characters stand side by side that no text has, others of the same sound are looked for first.
+  assert.ok(slow.length <= queries.length / 40, slow.join('\n'));
 });
 
 test('the engine is small', () => {
