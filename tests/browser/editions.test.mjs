@@ -50,7 +50,7 @@ for (const [how, rootOf] of [['over http', serverRoot], ['from a USB stick', asy
         await tabTo(tab, 'input[type=search]');
         await tab.keyboard.type('加装电梯');
         await tab.keyboard.press('Enter');
-        await tab.locator('#page-found:not(:empty)').waitFor();
+        await tab.locator('#page-found:not(:empty)', { hasNotText: '正在检索' }).waitFor();
         assert.equal(place(tab, root), `${folder}search/index.html`);
         await tabTo(tab, '#page-results a');
         await tab.keyboard.press('Enter');

@@ -19,7 +19,7 @@ async function open(root, query) {
 }
 
 // The line that tells how many there are comes when they were verified.
-const answered = tab => tab.locator('#page-found:not(:empty)').waitFor();
+const answered = tab => tab.locator('#page-found:not(:empty)', { hasNotText: '正在检索' }).waitFor();
 /** Notes how the line that tells what was found looked before anything was told. */
 function watchFound() {
   document.addEventListener('DOMContentLoaded', () => {

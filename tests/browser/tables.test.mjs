@@ -99,7 +99,7 @@ test('a hit in a table opens at its row, with a script and without, and the row 
   for (const { folder } of editions) {
     for (const stop of [stops[2], stops.at(-1)]) {
       const tab = await open({}, `${folder}search/index.html?q=${encodeURIComponent(stop.name)}`);
-      await tab.locator('#page-found:not(:empty)').waitFor();
+      await tab.locator('#page-found:not(:empty)', { hasNotText: '正在检索' }).waitFor();
       const hit = tab.locator('#page-results a[href*="#page-row-"]').first();
       assert.ok((await hit.innerText()).endsWith(stop.name), await hit.innerText());
       await hit.click();

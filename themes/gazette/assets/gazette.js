@@ -139,6 +139,19 @@
     box.focus();
     box.select();
   });
+  // Who goes to the search box will search: what the search page begins with is there when it opens.
+  document.querySelectorAll("form[role=search] input").forEach(function (box) {
+    if (document.querySelector("script[src$='/search.js']")) return;
+    box.addEventListener("focus", function () {
+      ["search.js", "search-page.js", "../search/meta.js"].forEach(function (name) {
+        var link = document.createElement("link");
+        link.rel = "preload";
+        link.as = "script";
+        link.href = source.replace("gazette.js", name);
+        document.head.appendChild(link);
+      });
+    }, { once: true });
+  });
   addEventListener("beforeprint", function () {
     document.querySelectorAll("details.fold").forEach(function (fold) { fold.open = true; });
   });

@@ -3,28 +3,52 @@
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
-  // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order.
-  var PATIENCE = 2000;
+  // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order; on a line on
+  // which they would come later, not at all. It says that it is at work after SOON; what has not come after GONE comes no more.
+  var PATIENCE = 2000, ROUNDS = 3, SOON = 300, GONE = 30000;
   // How an address names what is to be marked: as browsers know it, or as the page's own script does where they do not.
   var MARKED = document.fragmentDirective === undefined ? ":mark=" : ":~:text=";
-  var SIZE = 10, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
+  var SIZE = 10, SNIPPET = 92, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
   function id(name) { return document.getElementById("page-" + name); }
-  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools"), pager = id("pager"), hint = id("hint"), options = id("options"), valid = id("valid");
+  var box = id("q"), list = id("results"), found = id("found"), tools = id("tools");
+  var pager = id("pager"), hint = id("hint"), options = id("options"), valid = id("valid");
 
   // Scripts are what a page may load from a disk, too; each hands over its text by its name.
-  window.bulletinSearch = function (name, text) { waiting[name](text); };
+  window.bulletinSearch = function (name, text) { if (waiting[name]) waiting[name](text); };
+  var took = [];
   function load(name, version) {
     return new Promise(function (done, fail) {
-      var element = document.createElement("script");
+      var element = document.createElement("script"), began = performance.now(), clock = setTimeout(end, GONE);
+      function end() {
+        clearTimeout(clock);
+        element.remove();
+        // No more than what already came; what came may be the page of a gateway instead.
+        fail(new Error(name));
+      }
       element.charset = "utf-8";
       element.src = root + "search/" + name.split("/").map(encodeURIComponent).join("/") + ".js" + (version ? "?v=" + version : "");
-      waiting[name] = done;
-      element.onload = function () { element.remove(); };
-      element.onerror = function () { element.remove(); fail(new Error(name)); };
+      waiting[name] = function (text) {
+        took.push(performance.now() - began);
+        done(text);
+      };
+      element.onload = element.onerror = end;
       document.head.appendChild(element);
     });
   }
-  var engine = new bulletinEngine(load);
+  // How long files take on this line, by those that came.
+  function usual() { return took.slice().sort(function (a, b) { return a - b; })[took.length >> 1] || 0; }
+  // The engine comes after this script; what every search begins with is asked for meanwhile.
+  var engine = null, table = load("meta"), coming = new Promise(function (done) { document.addEventListener("DOMContentLoaded", done); });
+  table.catch(function () {});
+  coming = coming.then(function () {
+    engine = new bulletinEngine(function (name, version) {
+      var known = name === "meta" && table;
+      if (known) table = null;
+      return known || load(name, version);
+    });
+    return engine;
+  });
+  coming.catch(function () {});
 
   function make(parent, tag, text, className) {
     var element = document.createElement(tag);
@@ -45,7 +69,9 @@
     parent.appendChild(document.createTextNode(text.slice(at)));
   }
   function state() {
-    var given = new URLSearchParams(location.search), made = { q: given.get("q") || "", isAsked: given.has("q"), page: Math.min(65535, Math.max(1, parseInt(given.get("page"), 10) || 1)), sort: given.get("sort") || "" };
+    var given = new URLSearchParams(location.search), page = parseInt(given.get("page"), 10) || 1, made = {
+      q: given.get("q") || "", isAsked: given.has("q"), page: Math.min(65535, Math.max(1, page)), sort: given.get("sort") || ""
+    };
     FACETS.forEach(function (facet) { made[facet] = given.get(facet) || ""; });
     made.valid = given.get("valid") === "1" ? "1" : "";
     return made;
@@ -70,7 +96,10 @@
     if (!place) return;
     scrollTo(0, place.y);
     var links = place.link ? document.querySelectorAll("main a[href]") : [];
-    for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) { links[i].focus({ preventScroll: true }); return; }
+    for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) {
+      links[i].focus({ preventScroll: true });
+      return;
+    }
   }
   addEventListener("pagehide", leave);
   // The link that was followed goes away: the focus waits where what was found is told, and the results begin there.
@@ -95,7 +124,8 @@
     return made;
   }
   function label(facet, value, meta) {
-    return facet === 0 ? meta.typeNames[value] : facet === 1 ? value + "年" : facet === 2 ? meta.categories[value - 1] : facet === 3 ? meta.issuers[value] : meta.statuses[value - 1];
+    return facet === 0 ? meta.typeNames[value] : facet === 1 ? value + "年" : facet === 2 ? meta.categories[value - 1]
+      : facet === 3 ? meta.issuers[value] : meta.statuses[value - 1];
   }
   function name(facet, value, meta) { return facet === 0 ? meta.types[value] : facet === 1 ? String(value) : label(facet, value, meta); }
   function wanted(now, meta) {
@@ -104,7 +134,11 @@
     }).concat(now.valid ? 1 : null);
   }
 
+  var said = "", soon;
   function say(text) {
+    clearTimeout(soon);
+    if (text && text === said) return;
+    said = text;
     if (window.bulletinSay) bulletinSay(found, text);
     else found.textContent = text;
   }
@@ -112,9 +146,7 @@
   function way(now, meta) {
     var only = now.valid ? ["现行有效的"] : [], all = wanted(now, meta).slice(0, FACETS.length);
     all.forEach(function (value, facet) { if (value !== null) only.push(value < 0 ? now[FACETS[facet]] : label(facet, value, meta)); });
-    var text = (only.length ? "，只看" + only.join("、") : "") + (now.sort === "date" ? "，按时间排列" : wasSorted ? "，按相关程度排列" : "");
-    wasSorted = now.sort === "date";
-    return text;
+    return (only.length ? "，只看" + only.join("、") : "") + (now.sort === "date" ? "，按时间排列" : now.wasSorted ? "，按相关程度排列" : "");
   }
   // How many there would be without what it was narrowed to.
   function beyond(result, now) {
@@ -133,12 +165,15 @@
     return text + "，都含有" + (quoted.length === 1 && quoted[0].text.length < 24 ? "“" + quoted[0].text + "”" : "所引的全部文字") + end;
   }
   // In the edition of this page.
-  function pageOf(stored) { return "../" + stored.id.split("/").map(encodeURIComponent).join("/") + ".html"; }
+  function pathOf(stored) { return stored.id.split("/").map(encodeURIComponent).join("/"); }
+  function pageOf(stored) { return "../" + pathOf(stored) + ".html"; }
   // The sentence of a snippet with most of what was searched for, whole: a browser marks no half of a word.
   function sentenceOf(hit) {
     var ends = /[。；！？\n\t\u3000]/, at = 0, most = 0, best = "", made = "";
     hit.snippet.text.split(/([。；！？ …\u3000])/).forEach(function (part) {
-      var marks = hit.snippet.marks.reduce(function (sum, mark) { return sum + (mark[0] >= at && mark[1] <= at + part.length ? mark[1] - mark[0] : 0); }, 0);
+      var marks = hit.snippet.marks.reduce(function (sum, mark) {
+        return sum + (mark[0] >= at && mark[1] <= at + part.length ? mark[1] - mark[0] : 0);
+      }, 0);
       if (marks > most) { most = marks; best = part; }
       at += part.length;
     });
@@ -153,15 +188,18 @@
     if (hit.clause && hit.best.text.split("\n")[0].trim() === made) return "";
     if (made.length < 100) return made;
     // Of a long one what stands between two commas.
-    return made.split(/[，：]/).reduce(function (one, other) { return one.length < other.length && best.indexOf(other) >= 0 ? other : one; }, "");
+    return made.split(/[，：]/).reduce(function (one, other) {
+      return one.length < other.length && best.indexOf(other) >= 0 ? other : one;
+    }, "");
   }
   // At the clause that answers, with the sentence to be marked there: by the browser, or else by the page's own script.
   function placeOf(hit, result) {
     var place = hit.clause ? "#" + hit.clause : "";
     // Where the title says it all, the page is read from its top; a row is marked as the target, which words of it would take from it.
-    var sentence = hit.snippet && !/^page-row-/.test(hit.clause) && (place || !engine.marks(result, hit.stored.title).length) ? sentenceOf(hit) : "";
+    var isMarked = hit.snippet && !/^page-row-/.test(hit.clause) && (place || !engine.marks(result, hit.stored.title).length);
+    var sentence = isMarked ? sentenceOf(hit) : "";
     // Pages of rows are in the standard edition alone.
-    var page = hit.rows ? root + hit.stored.id.split("/").map(encodeURIComponent).join("/") + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
+    var page = hit.rows ? root + pathOf(hit.stored) + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
     return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
   }
   // 第三十一条, 一、, the name of a row, or the words of a heading.
@@ -174,7 +212,8 @@
   function meant(hit, result) {
     var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
     result.about.concepts.forEach(function (concept) {
-      if (concept.isFigure || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0 || said.some(function (one) { return one.indexOf(concept.text) >= 0; })) return;
+      var isSaid = said.some(function (one) { return one.indexOf(concept.text) >= 0; });
+      if (concept.isFigure || isSaid || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
       if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
@@ -223,14 +262,15 @@
   }
   // What the text says, when it is there; until then how the document begins.
   function refine(item, hit, result, words) {
-    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet");
+    var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
     title.href = placeOf(hit, result);
-    if (clause) make(title, "span", " " + clause, "clause");
+    if (clause && !title.querySelector(".clause")) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
     else text.textContent = stored.lede;
-    var said = meant(hit, result);
-    if (said) make(item.querySelector(".meta"), "span", said);
+    var meaning = meant(hit, result);
+    if (meaning) make(item.querySelector(".meta"), "span", meaning);
   }
   function row(hit, result, meta, words) {
     var item = make(list, "li"), stored = hit.stored, heading = make(item, "h2"), title = make(heading, "a");
@@ -243,13 +283,16 @@
     if (stored.number) marked(make(about, "span"), stored.number, engine.marks(result, stored.number));
     make(about, "time", dated(stored.date)).dateTime = stored.date;
     refine(item, hit, result, words);
-    if (hit.older && hit.older.length) {
-      var versions = make(item, "p", "其他版本：", "meta");
-      hit.older.forEach(function (older) {
-        var word = (older.stored.number || dated(older.stored.date)) + (older.stored.status > 1 ? "，" + meta.statuses[older.stored.status - 1] : "");
-        make(versions, "a", word).href = pageOf(older.stored);
-      });
-    }
+    versions(item, hit, meta);
+  }
+  function versions(item, hit, meta) {
+    if (!hit.older || !hit.older.length || item.querySelector(".versions")) return;
+    var line = make(item, "p", "其他版本：", "meta versions");
+    hit.older.forEach(function (older) {
+      var status = older.stored.status > 1 ? "，" + meta.statuses[older.stored.status - 1] : "";
+      var word = (older.stored.number || dated(older.stored.date)) + status;
+      make(line, "a", word).href = pageOf(older.stored);
+    });
   }
   function rows(page, result, meta) {
     list.textContent = list.style.minHeight = found.style.minHeight = "";
@@ -257,7 +300,37 @@
     list.start = (state().page - 1) * SIZE + 1;
     var words = twins(page, meta);
     page.forEach(function (hit) { row(hit, result, meta, words[hit.stored.id]); });
-    return words;
+  }
+  // Rows whose texts have not come: each with as much room as a snippet takes, so that nothing moves when it is there.
+  function hold(page, result, meta) {
+    var shown = list.children.length;
+    if (!shown) rows([], result, meta);
+    page.slice(shown).forEach(function (hit) {
+      row(hit, result, meta);
+      var item = list.lastElementChild, style = getComputedStyle(item.querySelector(".snippet")), size = parseFloat(style.fontSize);
+      item.lines = Math.ceil(SNIPPET * size / parseFloat(style.width));
+      item.line = (parseFloat(style.lineHeight) || 1.75 * size) / size;
+      fit(item);
+      item.room = item.offsetHeight;
+    });
+  }
+  function fit(item) {
+    item.querySelector(".snippet").style.cssText = item.lines ? "display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; "
+      + "-webkit-line-clamp: " + item.lines + "; height: " + item.lines * item.line + "em" : "";
+  }
+  // The texts have come: what they say takes the room that was kept; below what is seen each takes what it needs.
+  function fill(page, result, meta) {
+    var words = twins(page, meta);
+    page.forEach(function (hit, i) {
+      var item = list.children[i];
+      refine(item, hit, result, words[hit.stored.id]);
+      if (item.getBoundingClientRect().top >= innerHeight) item.lines = 0;
+      fit(item);
+      while (item.lines > 1 && item.offsetHeight > item.room) {
+        item.lines--;
+        fit(item);
+      }
+    });
   }
   function pages(now, total) {
     pager.textContent = "";
@@ -278,7 +351,8 @@
     fold.open = isOpen || any;
     make(fold, "summary", "缩小范围");
     counts.forEach(function (values, facet) {
-      var all = Array.from(values).filter(function (one) { return facet < 2 || facet === 3 || one[0] > 0; }), key = FACETS[facet], change = {};
+      var all = Array.from(values).filter(function (one) { return facet < 2 || facet === 3 || one[0] > 0; });
+      var key = FACETS[facet], change = {};
       if (!all.length || (all.length === 1 && !now[key])) return;
       all.sort(function (a, b) { return facet === 1 ? b[0] - a[0] : b[1] - a[1] || a[0] - b[0]; });
       var part = make(fold, "section");
@@ -287,7 +361,8 @@
       if (now[key]) {
         change[key] = "";
         var chosen = make(values_, "li");
-        make(chosen, "strong", key === "type" ? label(0, meta.types.indexOf(now.type), meta) : key === "year" ? now.year + "年" : now[key]);
+        var isType = key === "type";
+        make(chosen, "strong", isType ? label(0, meta.types.indexOf(now.type), meta) : key === "year" ? now.year + "年" : now[key]);
         link(chosen, "不限", address(now, change)).setAttribute("aria-label", NAMES[facet] + "不限");
         return;
       }
@@ -338,10 +413,28 @@
       setTimeout(function () { done(null); }, Math.max(0, time));
     });
   }
+  // What could not be read, why perhaps, and what to do.
+  function lost() {
+    return (navigator.onLine === false ? "没有连上网络，检索文件没有读到。请连上网络后按“重试”"
+      : location.protocol === "file:" ? "检索文件没有读到。请检查复制来的文件是否齐全（search 文件夹），再按“重试”"
+        : "检索文件没有读到。请检查网络后按“重试”") + "；也可以按下面的办法浏览。";
+  }
+  function offer() {
+    found.after(hint);
+    hint.textContent = "";
+    var again = make(make(hint, "p"), "button", "重试");
+    again.type = "button";
+    again.addEventListener("click", function () {
+      found.tabIndex = -1;
+      found.focus({ preventScroll: true });
+      if (engine) show(true);
+      else location.reload();
+    });
+  }
 
   function show(isMoved, back) {
-    var now = state(), mine = ++run, began = isMoved ? performance.now() : 0, from = (now.page - 1) * SIZE, wasOpen = tools.querySelector("details[open]") !== null;
-    var key = address(now, { page: 1 }), result, isKept = false, words;
+    var now = state(), mine = ++run, began = isMoved ? performance.now() : 0, from = (now.page - 1) * SIZE;
+    var wasOpen = tools.querySelector("details[open]") !== null, key = address(now, { page: 1 }), result, early, isLate, isKept = false;
     if (isMoved || !box.value) box.value = now.q;
     valid.checked = !!now.valid;
     document.title = (now.q ? now.q + " · " : "") + document.title.replace(/^.* · (?=检索)/, "");
@@ -349,19 +442,44 @@
     if (!now.q.trim()) {
       clear();
       // What every search begins with is there when one is typed; if it cannot be read, the search says so.
-      engine.ready().catch(function () {});
+      coming.then(function () { return engine.ready(); }).catch(function () {});
       if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
       return Promise.resolve();
     }
     // Nobody shall follow a link to what was found before: it goes at once, and what is below stays where it is.
     [found, list].forEach(function (part) { part.style.minHeight = part.offsetHeight + "px"; });
     say("");
+    now.wasSorted = wasSorted;
+    wasSorted = now.sort === "date";
+    soon = setTimeout(say, SOON, "正在检索…");
     list.textContent = pager.textContent = hint.textContent = "";
     list.setAttribute("aria-busy", "true");
     function current() { if (mine !== run) throw null; }
-    return engine.ready().then(function () {
+    // What is shown may be clicked: from now on its order stays, and the texts fill in what they say where there is room for it.
+    function keep(page) {
+      if (mine !== run) return;
+      var isFirst = !list.children.length;
+      hold(page, result, engine.meta());
+      isKept = true;
+      if (isFirst) say(answer(result, now));
+    }
+    function kept() {
+      engine.keep(result);
+      keep(early);
+      var words = twins(early, engine.meta());
+      early.forEach(function (hit, i) {
+        refine(list.children[i], hit, result, words[hit.stored.id]);
+        versions(list.children[i], hit, engine.meta());
+      });
+      pages(now, result.hits.length);
+      say(answer(result, now));
+      comeBack(back);
+    }
+    return coming.then(function () {
       // The pages of one answer are parts of one order.
-      return last.key === key ? last.result : engine.search(now.q, { filter: wanted(now, engine.meta()), byDate: now.sort === "date" });
+      return last.key === key ? last.result : engine.search(now.q, {
+        filter: function (meta) { return wanted(now, meta); }, byDate: now.sort === "date"
+      });
     }).then(function (made) {
       current();
       result = made;
@@ -372,39 +490,33 @@
         history.replaceState(history.state, "", address(now, { page: end }));
       }
       last = { key: key, result: result };
-      return engine.glance(result, from, SIZE);
-    }).then(function (early) {
+      isLate = engine.isSure(result) && result.hits.length && performance.now() - began + ROUNDS * usual() > PATIENCE;
+      return engine.glance(result, from, SIZE, isLate && keep);
+    }).then(function (made) {
       current();
+      early = made;
+      // What filters are made of comes before the texts.
+      engine.ready().catch(function () {});
+      if (isKept) kept();
       var page = engine.page(result, from, SIZE);
-      if (!engine.isSure(result)) return page;
-      return within(page, began + PATIENCE - performance.now()).then(function (ready) {
+      if (isKept || !engine.isSure(result)) return page;
+      return within(page, isLate ? 0 : began + PATIENCE - performance.now()).then(function (ready) {
         current();
-        if (ready) return ready;
-        // What is shown may be clicked: from now on its order stays, and the texts fill in what they say where there is room for it.
-        isKept = true;
-        engine.keep(result);
-        words = rows(early, result, engine.meta());
-        Array.prototype.forEach.call(list.children, function (item) { item.style.minHeight = "calc(" + item.offsetHeight + "px + " + (innerWidth < 700 ? 6 : 4) + "rem)"; });
-        pages(now, result.hits.length);
-        say(answer(result, now));
-        comeBack(back);
-        return page;
+        if (!ready) kept();
+        return ready || page;
       });
     }).then(function (page) {
       current();
-      return Promise.all([page, engine.correction(result, page), result.hits.length || beyond(result, now) ? [] : engine.near(result, MOST_NEAR)]);
+      var isNothing = !result.hits.length && !beyond(result, now);
+      return Promise.all([page, engine.correction(result, page), isNothing ? engine.near(result, MOST_NEAR) : []]);
     }).then(function (made) {
       var page = made[0];
       current();
       // A line that comes late pushes nothing down.
-      (isKept ? pager : document.querySelector(".answer")).before(hint);
+      if (isKept) pager.before(hint);
+      else found.after(hint);
       advise(now, result, page, made[1], made[2]);
-      if (isKept) page.forEach(function (hit, i) {
-        var item = list.children[i];
-        refine(item, hit, result, words[hit.stored.id]);
-        // Below what is seen, nothing moves under a finger: what was kept free there and is not needed goes.
-        if (item.getBoundingClientRect().top >= innerHeight) item.style.minHeight = "";
-      });
+      if (isKept) fill(page, result, engine.meta());
       else {
         rows(page, result, engine.meta());
         pages(now, result.hits.length);
@@ -417,16 +529,26 @@
       if (result.all.length) filters(now, counts, engine.meta(), wasOpen || matchMedia("(min-width: 60rem)").matches);
       else tools.textContent = "";
     }).catch(function (fault) {
-      if (!fault) return;
+      if (!fault || mine !== run) return;
       last = {};
+      // What was found is found, though its texts cannot be read.
+      if (early && early.length && engine.isSure(result)) {
+        if (!isKept) kept();
+        say(answer(result, now).replace(/。?$/, "。") + "有的原文没有读到，所以没有摘录，先后也可能不准。");
+        offer();
+        return;
+      }
       clear();
-      say("检索文件没有读到，请检查网络后再试；也可以按下面的办法浏览。");
+      say(lost());
+      offer();
     });
   }
 
   // Suggestions: a list below the box, by the combobox pattern of WAI-ARIA.
   var timer, chosen = -1, asked = 0;
-  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", options.id]].forEach(function (pair) { box.setAttribute(pair[0], pair[1]); });
+  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-controls", options.id]].forEach(function (pair) {
+    box.setAttribute(pair[0], pair[1]);
+  });
   function close() {
     asked++;
     chosen = -1;
@@ -447,7 +569,10 @@
   function suggest() {
     var typed = box.value.trim(), mine = ++asked;
     if (!typed) { close(); return; }
-    engine.suggest(typed, 8).then(function (hits) {
+    // On a slow line what a search for it will need comes first: it may be asked for at once.
+    coming.then(function () { return usual() > SOON ? engine.search(typed) : null; }).then(function () {
+      return mine === asked ? engine.suggest(typed, 8) : [];
+    }).then(function (hits) {
       if (mine !== asked || document.activeElement !== box) return;
       close();
       var words = twins(hits.filter(function (hit) { return hit.stored; }), engine.meta());
@@ -456,7 +581,8 @@
         option.id = "page-option-" + i;
         option.setAttribute("role", "option");
         option.setAttribute("aria-selected", "false");
-        if (hit.stored && (words[hit.stored.id] || hit.stored.number)) make(option, "span", words[hit.stored.id] || hit.stored.number, "meta");
+        var word = hit.stored && (words[hit.stored.id] || hit.stored.number);
+        if (word) make(option, "span", word, "meta");
         option.addEventListener("mousedown", function (event) { event.preventDefault(); visit(hit); });
         option.hit = hit;
       });
@@ -475,7 +601,10 @@
   box.addEventListener("keydown", function (event) {
     if (event.isComposing) return;
     if (event.key === "Escape" && !options.hidden) { event.preventDefault(); close(); }
-    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !options.hidden) { event.preventDefault(); choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1); }
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !options.hidden) {
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? chosen + 1 : chosen - 1);
+    }
     else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); visit(options.children[chosen].hit); }
   });
   box.addEventListener("blur", close);

@@ -38,7 +38,7 @@ var bulletinQuery = (function () {
     return at < 0 ? word : query.given.substr(at, word.length);
   }
   function parse(typed, simplified) {
-    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "" };
+    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "", others: new Map() };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);

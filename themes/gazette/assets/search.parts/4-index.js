@@ -63,22 +63,44 @@ var bulletinIndex = (function () {
       return files[name];
     }
     function whole() { if (Object.keys(missing).length) throw missing; }
-    function run(work) {
+    // What work makes of the files that are there; or the names of those that it lacks.
+    function attempt(work) {
       missing = {};
       try {
         var made = work();
         whole();
-        return Promise.resolve(made);
+        return { made };
       } catch (lack) {
-        if (lack !== missing) return Promise.reject(lack);
-        return Promise.all(Object.keys(lack).map(function (name) {
-          return loads[name] = loads[name] || load(name, lack[name]).then(function (text) { files[name] = text; }, function (fault) { delete loads[name]; throw fault; });
-        })).then(function () { return run(work); });
+        if (lack !== missing) throw lack;
+        return { lack };
       }
     }
-    // What will be asked for later is loaded along with what is asked for now.
-    function ahead(work) {
-      try { work(); } catch (lack) { if (lack !== missing) throw lack; }
+    function loadAll(lack, arrived) {
+      return Promise.all(Object.keys(lack || {}).map(function (name) {
+        loads[name] = loads[name] || load(name, lack[name]).then(function (text) { files[name] = text; }, function (fault) {
+          delete loads[name];
+          throw fault;
+        });
+        return loads[name].then(arrived);
+      }));
+    }
+    // later: other work, done as far as the files go, now and as they come, so that what it lacks is loaded meanwhile.
+    function run(work, later) {
+      var clock = 0;
+      function ahead() {
+        clock = 0;
+        later.forEach(function (other) { loadAll(attempt(other).lack).catch(function () {}); });
+      }
+      // Files of a disk come all at once.
+      function soon() { clock = clock || setTimeout(ahead, 10); }
+      return new Promise(function (done) {
+        var { made, lack } = attempt(work);
+        done(lack ? loadAll(lack, later && soon).then(function () {
+          clearTimeout(clock);
+          return run(work, later);
+        }) : made);
+        if (lack && later) ahead();
+      });
     }
     function open() {
       if (meta) return meta;
@@ -97,6 +119,8 @@ var bulletinIndex = (function () {
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
     }
+    // What all segments share is of their versions.
+    function shared(name) { return get(name, meta.segments.map(function (segment) { return segment.version; }).join("")); }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
     // All that begins with the same two Han characters lies in one shard.
     function shard(segment, term) {
@@ -175,6 +199,15 @@ var bulletinIndex = (function () {
       var text = list.text || file(segment, list.pool);
       if (text !== undefined) how(text, list.at, list.count, take);
     }
+    // Asks for the lists of a term without reading them.
+    function want(term, known) {
+      meta.segments.forEach(function (segment) {
+        var entry = listed(segment, term, known) || {};
+        [entry.names, entry.list].forEach(function (list) { if (list && !list.text) file(segment, list.pool); });
+      });
+    }
+    // Whether all is there that begins with the pair at a place of a text.
+    function isThere(text, at) { return meta.segments.every(function (segment) { return shard(segment, text.substr(at, 2)); }); }
     function sum(term, what) {
       return meta.segments.reduce(function (sum, segment) {
         var entry = find(segment, term);
@@ -295,7 +328,10 @@ var bulletinIndex = (function () {
       return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
     }
 
-    Object.assign(this, { get, whole, run, ahead, open, file, shard, find, read, sum, elsewhere, formsAt, termsOf, containing, naming, lengthOf, segmentOf, hitAt, storedOf, stored, texts, values });
+    Object.assign(this, {
+      shared, whole, run, open, file, shard, find, read, want, isThere, sum, elsewhere, formsAt, termsOf, containing, naming,
+      lengthOf, segmentOf, hitAt, storedOf, stored, texts, values
+    });
   }
   Object.assign(Index, { Reader, postings, hash, pairAt, titleKey });
   return Index;

@@ -6,11 +6,11 @@ var bulletinUnderstanding = (function () {
   var { STOP, WEAK, asGiven, figuresOf } = bulletinQuery;
 
   function Understanding(index) {
-    var { get, whole, sum, formsAt, termsOf } = index;
+    var { shared, whole, isThere, sum, formsAt, termsOf, containing } = index;
     // In the characters that texts are written with; the table is read where others are typed.
     function simplified(text) {
       if (!(text.match(/[\u4e00-\u9fa5]/g) || []).some(function (c) { return !isCommon(c); })) return text;
-      var table = get("variants");
+      var table = shared("variants");
       whole();
       return text.replace(/[\u4e00-\u9fa5]/g, function (c) { var at = table.indexOf(c), half = table.length / 2; return at >= 0 && at < half ? table[at + half] : c; });
     }
@@ -35,8 +35,25 @@ var bulletinUnderstanding = (function () {
       for (var last = run.length; last > 0; last = from[last]) words.unshift(run.slice(from[last], last));
       return words;
     }
+    // The words of a run that all agree on, however what is not there yet will be: pairs on either side are there.
+    function settled(run, forms) {
+      var words = [];
+      for (var begin = 0, end; begin < run.length; begin = end + 1) {
+        for (end = begin; end + 1 < run.length && isThere(run, end);) end++;
+        var made = cut(run.slice(begin, end + 1), forms);
+        words = words.concat(made.slice(begin ? 1 : 0, end + 1 < run.length ? -1 : made.length));
+      }
+      return words;
+    }
+    // What words lead to is asked for when all are known: before that some other may be one.
+    function awaitWords(text, concepts) {
+      concepts.forEach(function (figure) { figure.terms.forEach(function (term) { containing(term[0], function () {}); }); });
+      (text.match(/[\u3400-\u9fff\ud800-\uf8ff]{2,}/g) || []).forEach(function (run) { cut(run, new Map()); });
+      whole();
+    }
     // What a query is about: concepts with the terms that stand for them, and all pairs of neighbours.
-    function understand(query) {
+    // isEarly: as far as it is sure while files are missing.
+    function understand(query, isEarly) {
       var said = figuresOf(query.free), concepts = [], pairs = [];
       function add(word, weight, forms) {
         if (concepts.some(function (one) { return one.text === word; })) return;
@@ -48,6 +65,7 @@ var bulletinUnderstanding = (function () {
         add(figure.text, figure.weight, figure.ways.map(function (way) { return [way, 1]; }));
         concepts[concepts.length - 1].isFigure = true;
       });
+      if (!isEarly) awaitWords(said.left, concepts);
       phraseOf(said.left).runs.forEach(function (run) {
         (run.match(/[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g) || []).forEach(function (part) {
           if (!/^[\u3400-\u9fff\ud800-\uf8ff]/.test(part)) { if (part.length > 1) add(stem(part), 1); return; }
@@ -61,7 +79,7 @@ var bulletinUnderstanding = (function () {
             neighbours(piece).forEach(function (pair) { if (pairs.indexOf(pair) < 0) pairs.push(pair); });
             piece = "";
           }
-          cut(part, forms).forEach(function (word) {
+          (isEarly ? settled : cut)(part, forms).forEach(function (word) {
             if (STOP.has(word)) { end(); return; }
             piece += word;
             if (word.length === 1 || low(word[1]) && word.length === 2) {

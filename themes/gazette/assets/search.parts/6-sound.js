@@ -11,11 +11,11 @@ var bulletinSound = (function () {
 
   // cut: how a run of Han characters is cut into words.
   function Sound(index, cut) {
-    var { get, whole, file, sum } = index, readings;
+    var { shared, whole, file, sum } = index, readings;
     // How characters are read, and by which letters the words of each segment are found.
     function listen() {
       if (readings) return;
-      var text = get("sounds", index.meta.segments.map(function (segment) { return segment.version; }).join(""));
+      var text = shared("sounds");
       whole();
       var parts = text.split("\n\n"), made = new Map();
       index.meta.syllables = new Set();
@@ -184,12 +184,12 @@ var bulletinSound = (function () {
     }
     // A query as it was meant: pinyin and initials as characters, wrong characters that sound right as the right ones.
     function hear(query, isName) {
-      query.others = new Map();
       if (query.number || query.clauses.some(function (clause) { return clause.isQuoted; })) return;
       var text = query.free.replace(LATIN, function (piece, at) {
         if (/[\d.@\/_-]/.test(query.free.charAt(at - 1) + query.free.charAt(at + piece.length))) return piece;
         var parts = piece.split(/ +/), isKnown = (piece.match(/[a-z]+/g)).every(function (word) { return sum(stem(word), "words") > 0; });
         function one(part, isKnown) { return decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
+        shared("sounds");
         whole();
         return one(piece, isKnown) || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
       });

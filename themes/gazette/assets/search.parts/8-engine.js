@@ -12,15 +12,23 @@ var bulletinEngine = (function () {
 
   // load(name, version) promises the text of a file.
   function Engine(load) {
-    var index = new bulletinIndex(load), { whole, run, ahead, file, shard, find, read, sum, elsewhere, containing, naming, lengthOf, segmentOf, hitAt, storedOf, stored, texts, values } = index;
+    var index = new bulletinIndex(load), { whole, run, file, shard, find, read, want, sum, elsewhere, containing, naming } = index;
+    var { lengthOf, segmentOf, hitAt, storedOf, stored, texts, values } = index;
     var { simplified, cut, understand } = new bulletinUnderstanding(index), { hear, sounding } = new bulletinSound(index, cut);
     var meta, self = this;
     function open() { meta = index.open(); }
+    function everywhere(name) { meta.segments.forEach(function (segment) { file(segment, name); }); }
 
+    // While some files of the dictionary are on their way: the lists that those which are there lead to.
+    function foresee(query) {
+      understand(query, true).concepts.forEach(function (concept) {
+        concept.terms.forEach(function (term) { want(term[0], term[2]); });
+      });
+      everywhere("norms");
+    }
     function lookAt(query) {
       var about = understand(query), all = new Map(), total = meta.total;
-      whole();
-      meta.segments.forEach(function (segment) { file(segment, "norms"); });
+      everywhere("norms");
       function of(place) {
         if (!all.has(place)) all.set(place, blank());
         return all.get(place);
@@ -157,33 +165,43 @@ var bulletinEngine = (function () {
       });
     }
 
-    function answer(query) {
-      open();
-      hear(query, function (query) { return abbreviated(query).length > 0; });
-      query.namesIssue = ISSUE.test(query.free);
-      var exact = titleOf(query.free), hits = [];
-      meta.segments.forEach(function (segment) { find(segment, titleKey(exact)); });
-      ahead(function () { abbreviated(query); });
-      if (query.number) ahead(function () { numbered(query.number); });
-      var looked = lookAt(query), about = looked.about, all = looked.all;
-      var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf), excluded = query.excluded.map(planOf);
-      // A long piece of a text stands in few: these are looked up, whatever else is about its words.
-      var pieces = query.clauses.filter(isLong).map(planOf);
+    // The documents with a title.
+    function byTitle(title) {
+      var found = [];
+      if (title) meta.segments.forEach(function (segment) {
+        var entry = find(segment, titleKey(title));
+        if (entry && entry.list) read(segment, entry.list, postings, function (document) { found.push(segment.first + document); });
+      });
       whole();
+      return found;
+    }
+    // How what must be contained, and what must not, is looked for.
+    function plansOf(query) {
+      var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf);
+      var excluded = query.excluded.map(planOf), pieces = query.clauses.filter(isLong).map(planOf);
+      whole();
+      return { plans, excluded, pieces };
+    }
+    // A long piece of a text stands in few: these are looked up, whatever else is about its words.
+    function withPieces(pieces) {
       var few = common(pieces.map(rarest));
       whole();
       if (few && few.size > FEW) few = common(pieces);
       whole();
-      if (few && few.size <= FEW) few.forEach(function (place) { of(place).hasPieces = true; });
+      return few && few.size <= FEW ? few : [];
+    }
+
+    function answer(query) {
+      open();
+      hear(query, function (query) { return abbreviated(query).length > 0; });
+      query.namesIssue = ISSUE.test(query.free);
+      var hits = [];
+      var looked = lookAt(query), about = looked.about, all = looked.all;
+      var { plans, excluded, pieces } = plansOf(query);
       function of(place) { return all.get(place) || all.set(place, blank()).get(place); }
+      withPieces(pieces).forEach(function (place) { of(place).hasPieces = true; });
       abbreviated(query).forEach(function (one) { of(one[0]).bonus = one[1]; });
-      if (exact) meta.segments.forEach(function (segment) {
-        var entry = find(segment, titleKey(exact));
-        if (entry && entry.list) read(segment, entry.list, postings, function (document) {
-          of(segment.first + document).isTitle = true;
-        });
-      });
-      whole();
+      byTitle(titleOf(query.free)).forEach(function (place) { of(place).isTitle = true; });
       var numbers = query.number ? numbered(query.number) : [];
       whole();
       var proven = plans.every(function (plan) { return plan.proof; }), allowed = common(plans), doubtful = new Set(), denied = new Set();
@@ -316,29 +334,52 @@ var bulletinEngine = (function () {
     }
 
     // Reads what every search begins with.
-    this.ready = function () { return run(open); };
-    // options: filter (values of facets), byDate.
+    this.ready = function () { return run(function () { open(); everywhere("norms"); everywhere("columns"); }); };
+    // options: filter (tells by meta the wanted values of facets, null where any will do), byDate.
     this.search = function (typed, options) {
       options = options || {};
-      return run(function () {
+      function asked() {
         open();
-        var found = answer(parse(typed, simplified)), filter = options.filter || [];
+        return parse(typed, simplified);
+      }
+      function wanted() { return options.filter ? options.filter(meta) : []; }
+      return run(function () {
+        var found = answer(asked()), filter = wanted();
         found.byDate = !!options.byDate;
         found.hits = found.all.filter(function (hit) { return fits(hit, filter, -1); }).sort(order(found.byDate));
         return found;
-      });
+      }, [
+        function () { foresee(asked()); },
+        function () { abbreviated(asked()); },
+        function () { byTitle(titleOf(asked().free)); },
+        function () { withPieces(plansOf(asked()).pieces); },
+        function () { var query = asked(); if (query.number) numbered(query.number); },
+        function () { open(); if (wanted().some(function (value) { return value !== null; })) everywhere("columns"); }
+      ]);
     };
-    // A page of hits before any text is read: unverified, in the order of the lists.
-    this.glance = function (found, from, count) {
+    // A page of hits before any text is read: unverified, in the order of the lists. take(hits): its first ones, as they are there.
+    this.glance = function (found, from, count, take) {
+      var best = found.byDate || found.isRanked ? [] : found.hits.slice(0, RANKED);
+      function begun() {
+        var page = best.length ? best : found.hits.slice(from, from + count), there = page.filter(stored), sure = 0;
+        function mayBeOf(hit) {
+          return function (other) {
+            return !other.stored && other.parts.length === hit.parts.length && other.parts.matchedPairs === hit.parts.matchedPairs;
+          };
+        }
+        // A newer version of a text, which would take its place, has the same title.
+        while (sure < page.length && page[sure].stored && !(best.length && page.some(mayBeOf(page[sure])))) sure++;
+        if (best.length) sure = newest(page.slice(0, sure)).length;
+        if (sure) take((best.length ? newest(there) : there).slice(0, sure));
+      }
       return run(function () {
-        var best = found.byDate || found.isRanked ? [] : found.hits.slice(0, RANKED);
         best.concat(found.hits.slice(from, from + count)).forEach(stored);
         whole();
         found.early = newest(best).concat(found.hits.slice(best.length));
         var page = found.early.slice(from, from + count);
         page.forEach(stored);
         return page;
-      });
+      }, take && (!from || !best.length) && [begun]);
     };
     // Whether the texts can change no more than the order.
     this.isSure = function (found) { return found.hits.every(function (hit) { return hit.tier !== TIER_PERHAPS && !hit.isDoubtful; }); };
