@@ -94,7 +94,13 @@ internal sealed class Searcher(IndexReader index)
         var title = ExactKey.PlainTitle(text);
         if (title.Length == 0) return [];
         var places = new List<int>();
-        TermLists.Containing(index, ExactKey.OfTitle(title), (place, _) => places.Add(place));
+        foreach (var segment in index.Segments)
+        {
+            if (segment.Find(ExactKey.OfTitle(title)) is not { IsListed: true } entry) continue;
+            var postings = segment.Postings(entry);
+            while (postings.Next()) places.Add(segment.First + postings.Document);
+        }
+
         return places;
     }
 

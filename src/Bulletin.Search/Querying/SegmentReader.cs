@@ -71,11 +71,11 @@ internal sealed class SegmentReader
     /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
     public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
     {
-        if (!ShardOfTerm.BeginsWithPair(text)) yield break;
-        var terms = Shard(text);
         for (var length = 2; length <= text.Length; length++)
         {
-            if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty)
+            // A word of letters and a number are whole.
+            if (length < text.Length && char.IsAsciiLetterOrDigit(text[length - 1]) && char.IsAsciiLetterOrDigit(text[length])) continue;
+            if (Find(text[..length]) is { Forms.IsEmpty: false } entry)
                 yield return (text[..length], [.. entry.Forms.Select(form => (form.Weight, TargetOf(form.Target).Text))]);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Bulletin.Content.Characters;
 using Bulletin.Content.Configuration;
 using Bulletin.Search.Analysis;
 
@@ -45,10 +46,10 @@ internal sealed class Lexicon
         {
             string[] words = [.. group.Select(Normal)];
             foreach (var form in words)
-                foreach (var term in words) Add(forms, form, Whole, term);
+                foreach (var term in words) Add(forms, Asked(form), Whole, term);
         }
 
-        var off = synonyms.Off.ToLookup(words => Normal(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
+        var off = synonyms.Off.ToLookup(words => Asked(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
         foreach (var form in BuiltIn.Value.Forms)
         {
             foreach (var (weight, term) in form.Terms)
@@ -82,17 +83,20 @@ internal sealed class Lexicon
         string[] terms = [.. line.Terms.Select(term => Normal(term.Text))];
         foreach (var form in line.Forms)
         {
-            var text = Normal(form.Text);
+            var text = Asked(form.Text);
             foreach (var (term, word) in line.Terms.Zip(terms))
             {
                 var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
                 Add(forms, text, WeightOf(form.Text) / share, word);
-                if (!line.IsOneWay) Add(forms, word, WeightOf(term.Text) / share, text);
+                if (!line.IsOneWay) Add(forms, Asked(word), WeightOf(term.Text) / share, Normal(form.Text));
             }
         }
     }
 
     private static string Normal(string word) => TextNormalizer.Normalise(word);
+
+    // Queries are read in simplified characters.
+    private static string Asked(string word) => Simplified.Of(Normal(word));
 
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };

@@ -12,6 +12,11 @@ var bulletinIndex = (function () {
   }
   // The two units of Han characters that a text begins with.
   function pairAt(text) { return /^[\u3400-\u9fff\ud800-\uf8ff]{2}/.test(text) ? text.slice(0, 2) : ""; }
+  // What begins with two characters or is no word of letters or number alone lies with all that begins so: 劳动, KTV噪音, 4S店.
+  function shardKey(term) {
+    if (term.length === 3 && term[1] === "\u0001") return term[0] + "\u0001" + String.fromCharCode(term.charCodeAt(2) & 7);
+    return pairAt(term) || (term.length > 2 && !/^(?:[a-z]+|\d[\d.,]*)$/.test(term) ? term.slice(0, 2) : term);
+  }
   function titleKey(title) { return (/^[\u4e00-\u9fa5]{2}/.test(title) ? pairAt(title) : "") + hash("=", title); }
   // Ascending numbers, each as the gap to the one before.
   function ascending(gaps) {
@@ -98,9 +103,8 @@ var bulletinIndex = (function () {
       return meta;
     }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
-    // All that begins with the same two Han characters lies in one shard.
     function shard(segment, term) {
-      var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
+      var name = "d" + (fnv(shardKey(term)) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
       if (text === undefined || shards[key]) return shards[key];
       var terms = shards[key] = new Map(), reader = new Reader(text), pool = reader.next(), offset = reader.next(), word = "";
       function list(inline, skip) {
@@ -192,10 +196,10 @@ var bulletinIndex = (function () {
     function formsAt(text) {
       var forms = new Map();
       meta.segments.forEach(function (segment) {
-        var terms = pairAt(text) && shard(segment, text);
-        if (!terms) return;
-        for (var length = 2; length <= Math.min(text.length, 12); length++) {
-          var form = text.slice(0, length), entry = terms.get(form);
+        for (var length = 2; length <= text.length; length++) {
+          // A word of letters and a number are whole.
+          if (/^[a-z\d]{2}/.test(text.slice(length - 1))) continue;
+          var form = text.slice(0, length), entry = find(segment, form);
           if (entry && entry.forms) forms.set(form, (forms.get(form) || []).concat(entry.forms));
         }
       });

@@ -13,7 +13,7 @@ var bulletinEngine = (function () {
   // load(name, version) promises the text of a file.
   function Engine(load) {
     var index = new bulletinIndex(load), { whole, run, ahead, file, shard, find, read, sum, elsewhere, containing, naming, lengthOf, segmentOf, hitAt, storedOf, stored, texts, values } = index;
-    var { simplified, cut, understand } = new bulletinUnderstanding(index), { hear, sounding } = new bulletinSound(index, cut);
+    var { simplified, cut, mixed, understand } = new bulletinUnderstanding(index), { hear, sounding } = new bulletinSound(index, cut, mixed);
     var meta, self = this;
     function open() { meta = index.open(); }
 
