@@ -12,6 +12,12 @@ namespace Bulletin.Search.Indexing;
 /// <param name="Status">What lists say beside its title: 有效性, or that its update is late.</param>
 internal sealed record SearchDocument(Document Document, Validity Validity, int Status)
 {
+    /// <summary>The index counts the years of issues from it.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>So many numbers a year are there for the months of issues.</summary>
+    public const int MonthsOfYear = 16;
+
     /// <summary>What lists may say of a document, in the order of <see cref="Status"/> from 1: the word and its name for styling.</summary>
     public static readonly ImmutableArray<(string Word, string Slug)> Statuses =
     [

@@ -41,7 +41,7 @@ internal sealed class IndexReader
                 segment.GetProperty("shards").GetInt32(),
                 segment.GetProperty("targets").GetString()!,
                 segment.GetProperty("retired").GetString()!,
-                segment.GetProperty("lists").GetString()!));
+                segment.GetProperty("issues").GetString()!));
             Documents += documents;
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
         }

@@ -153,7 +153,7 @@ internal sealed partial class SearchResults
         return hit.Merit.Score(subject)
             + clause.Score
             + (Weights.Cited * Weights.Ln(1 + hit.Stored.Cited))
-            + hit.Merit.Abbreviation
+            + hit.Merit.Bonus
             + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)
             - (hit.IsRetired ? Searcher.RetiredMalus : 0)
             - (hit.IsList && !Query.NamesIssue ? Searcher.ListMalus : 0)

@@ -54,6 +54,39 @@ public class StandingSpecs
         Assert.True(isFirst || found.Count == 4);
     }
 
+    [Theory]
+    [InlineData("第三期公报", "issues/2024/03", "issues/2023/03")]
+    [InlineData("2023年第三期", "issues/2023/03", null)]
+    [InlineData("三月份公报", "issues/2024/03", null)]
+    [InlineData("四月公报", "issues/2024/04", "issues/2023/03")]
+    [InlineData("2023年公报", "issues/2023/03", null)]
+    [InlineData("最新一期公报", "issues/2024/04", null)]
+    public void An_issue_is_found_by_number_year_and_month(string typed, string first, string? second)
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", SmallSite.Policy("公报工作办法", "测政发〔2024〕1号", "公报三月份第三期刊登，最新一期公报。")),
+            ("content/policies/b.md", SmallSite.Policy("公报发行办法", "测政发〔2024〕2号", "公报三月发行。")),
+            ("content/policies/c.md", SmallSite.Policy("公报赠阅办法", "测政发〔2024〕3号", "公报四月赠阅。")),
+            ("content/issues/2023/03.md", Issue("a", "2023-04-29")),
+            ("content/issues/2024/03.md", Issue("b", "2024-03-29")),
+            ("content/issues/2024/04.md", Issue("c", "2024-04-29")));
+        site.Publish();
+        var found = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Select(hit => hit.Id).ToList();
+        Assert.Equal(first, found[0]);
+        if (second is not null) Assert.Equal(second, found[1]);
+
+        static string Issue(string policy, string published) => $"""
+            ---
+            发布日期: {published}
+            公开属性: 主动公开
+            发布审核: 2023-03-28
+            目录:
+              - 标题: 市政府文件
+                篇目: [policies/{policy}]
+            ---
+            """;
+    }
+
     [Fact]
     public void Only_what_is_in_force_is_found_where_that_is_asked_for()
     {

@@ -97,7 +97,13 @@ var bulletinIndex = (function () {
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
         segment.isRetired = which(segment.retired, segment.documents);
-        segment.isList = which(segment.lists, segment.documents);
+        segment.isList = new Uint8Array(segment.documents);
+        for (var reader = new Reader(segment.issues), document = -1, issues = []; reader.at < segment.issues.length;) {
+          segment.isList[document += reader.next() + 1] = 1;
+          var number = reader.next(), month = reader.next();
+          issues.push({ place: segment.first + document, number: number, year: 1900 + (month >> 4), month: month & 15 });
+        }
+        segment.issues = issues;
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;

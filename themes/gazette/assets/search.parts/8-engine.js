@@ -157,6 +157,17 @@ var bulletinEngine = (function () {
       });
     }
 
+    // The issues of the gazette that are asked for, the newest first.
+    function issued(wanted) {
+      var found = [];
+      meta.segments.forEach(function (segment) {
+        segment.issues.forEach(function (issue) {
+          if (!(wanted.year && issue.year !== wanted.year || wanted.number && issue.number !== wanted.number || wanted.month && issue.month !== wanted.month)) found.push(issue.place);
+        });
+      });
+      return wanted.year + wanted.number + wanted.month ? found : found.slice(0, 1);
+    }
+
     function answer(query) {
       open();
       hear(query, function (query) { return abbreviated(query).length > 0; });
@@ -169,6 +180,8 @@ var bulletinEngine = (function () {
       var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf), excluded = query.excluded.map(planOf);
       whole();
       abbreviated(query).forEach(function (one) { (all.get(one[0]) || all.set(one[0], blank()).get(one[0])).bonus = one[1]; });
+      var issues = query.issue ? issued(query.issue) : [];
+      issues.forEach(function (place, i) { (all.get(place) || all.set(place, blank()).get(place)).bonus = 5 * (issues.length - i); });
       if (exact) meta.segments.forEach(function (segment) {
         var entry = find(segment, titleKey(exact));
         if (entry && entry.list) read(segment, entry.list, postings, function (document) {
