@@ -435,7 +435,7 @@ describe('a search', () => {
       assert.ok(await tab.locator('#page-results .status-repealed').count() > 0);
       const only = tab.getByRole('checkbox', { name: '只看现行有效的文件' });
       await only.check();
-      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      await tab.locator('#page-found', { hasText: '只看现行有效的文件' }).waitFor();
       assert.ok(await only.evaluate(box => box === document.activeElement), 'the switch lost the focus');
       assert.equal(new URL(tab.url()).searchParams.get('valid'), '1');
       await tab.reload();
@@ -443,14 +443,14 @@ describe('a search', () => {
       assert.ok(await only.isChecked());
       const holds = async () => {
         assert.ok(await tab.locator('#page-results > li').count() > 0);
-        assert.equal(await tab.locator('#page-results .status:not(.status-amended)').count(), 0);
+        assert.equal(await tab.locator('#page-results :is(.status-repealed, .status-expired, .status-not-yet-effective)').count(), 0);
       };
       await holds();
       // Another question is asked of the same.
       await tab.getByRole('combobox').fill('供水');
       await tab.keyboard.press('Enter');
       await tab.waitForURL(url => url.searchParams.get('q') === '供水');
-      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      await tab.locator('#page-found', { hasText: '只看现行有效的文件' }).waitFor();
       await holds();
       await only.uncheck();
       await tab.locator('#page-found', { hasText: /^找到\d+件(?!，只看)/u }).waitFor();
@@ -462,7 +462,7 @@ describe('a search', () => {
   test('leads out of a range in which there is nothing', async () => {
     const tab = await open(await serverRoot(), '加装电梯');
     await tab.goto(`${tab.url()}&year=2019&valid=1`);
-    await tab.locator('#page-found', { hasText: /^没有找到现行有效的、2019年。范围以外找到\d+件/u }).waitFor();
+    await tab.locator('#page-found', { hasText: /^在所选范围（2019年）里没有找到现行有效的文件。范围以外找到\d+件/u }).waitFor();
     await tab.getByRole('link', { name: '不限范围' }).click();
     await tab.locator('#page-found', { hasText: /^找到\d+件$/u }).waitFor();
     await tab.close();

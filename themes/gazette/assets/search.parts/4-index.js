@@ -297,12 +297,12 @@ var bulletinIndex = (function () {
         return { text, normal: folded.text, at: folded.at, clauses };
       });
     }
-    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
+    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is or may be in force, 6 status, or that of what it interprets.
     function values(hit, facet) {
       var text = file(hit.segment, "columns");
       if (text === undefined) return [];
       var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
-      return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
+      return facet === 3 ? meta.groups[value] : [facet === 5 ? +((value & 7) < 3) : facet === 6 ? value & 7 : facet === 4 && value > 8 ? 0 : value];
     }
 
     Object.assign(this, { get, whole, run, ahead, open, file, shard, find, read, sum, elsewhere, formsAt, termsOf, containing, naming, lengthOf, segmentOf, hitAt, storedOf, stored, texts, values });

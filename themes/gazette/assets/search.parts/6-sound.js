@@ -223,7 +223,10 @@ var bulletinSound = (function () {
       return text ? [text] : [];
     }
 
-    Object.assign(this, { hear, sounding });
+    // Whether a text has what people say, a character for a word.
+    function isSpoken(text) { return characters(text).some(function (c) { return STOP.has(c) || SPOKEN.indexOf(c) >= 0; }); }
+
+    Object.assign(this, { hear, sounding, isSpoken });
   }
   return Sound;
 })();

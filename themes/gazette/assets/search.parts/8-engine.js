@@ -1,7 +1,7 @@
 // Answers queries: what may be shown, in which order, with which piece of the text.
 var bulletinEngine = (function () {
   "use strict";
-  var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, pairsOf, marksOf, snippetOf } = bulletinText;
+  var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, stem, pairsOf, marksOf, snippetOf } = bulletinText;
   var { JUNK, SLACK, BEYOND, CITED, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
   var { ISSUE, asGiven, parse } = bulletinQuery;
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
@@ -13,7 +13,7 @@ var bulletinEngine = (function () {
   // load(name, version) promises the text of a file.
   function Engine(load) {
     var index = new bulletinIndex(load), { whole, run, ahead, file, shard, find, read, sum, elsewhere, containing, naming, lengthOf, segmentOf, hitAt, storedOf, stored, texts, values } = index;
-    var { simplified, cut, mixed, understand } = new bulletinUnderstanding(index), { hear, sounding } = new bulletinSound(index, cut, mixed);
+    var { simplified, cut, mixed, understand } = new bulletinUnderstanding(index), { hear, sounding, isSpoken } = new bulletinSound(index, cut, mixed);
     var meta, self = this;
     function open() { meta = index.open(); }
 
@@ -443,6 +443,29 @@ var bulletinEngine = (function () {
         return Array.from(shared).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; }).slice(0, 4 * most).map(function (one) { return storedOf(one[0]); }).filter(function (stored) {
           return stored && !titles.has(stored.title) && titles.add(stored.title);
         }).slice(0, most);
+      });
+    };
+    // How many answer, too, but are not in force yet, and are no longer, where only what is in force is asked for.
+    this.leftOut = function (found, filter) {
+      return run(function () {
+        var counts = { later: 0, retired: 0 }, rest = filter.slice(0, 5).concat(0);
+        if (filter[5]) found.all.forEach(function (hit) { if (hit.tier !== NOTHING && fits(hit, rest, -1)) counts[values(hit, 6)[0] === 5 ? "later" : "retired"]++; });
+        return counts;
+      });
+    };
+    // Words of a query that no document has, nor anything that they stand for: see LostWords.cs.
+    this.lost = function (found) {
+      var query = found.query, runs = [], last = "";
+      if (query.number || query.clauses.some(function (clause) { return clause.isQuoted; })) return [];
+      found.about.concepts.forEach(function (concept) {
+        var isLoose = concept.weight === JUNK, isLost = !concept.documents.size, goesOn = isLoose && last && last === concept.text[0], before = runs[runs.length - 1];
+        last = isLoose ? concept.text[concept.text.length - 1] : "";
+        if (goesOn && isLost && before.isLost) { before.text += concept.text.slice(1); return; }
+        if (goesOn) before.isWhole = false;
+        runs.push({ text: concept.text, isLost: isLost, isWhole: !goesOn });
+      });
+      return runs.filter(function (one) { return one.isLost && one.isWhole && !/\d/.test(one.text) && !isSpoken(one.text); }).slice(0, 2).map(function (one) {
+        return /^[a-z]/.test(one.text) ? query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text : asGiven(query, one.text);
       });
     };
     this.containing = function (found) {
