@@ -28,12 +28,12 @@ internal static class SearchTexts
     public static readonly Wording Json = new("输出 JSON", "Print JSON");
 
     public static readonly Wording Misses = new(
-        "从服务器的访问日志（可写几个，也可是 .gz）列出本站搜不到的检索词，次数多的在前",
-        "List what readers searched for in vain, from access logs (several, also .gz), most frequent first");
+        "从服务器的访问日志（可写几个，也可是 .gz）列出本站搜不到的检索词，问的人多的在前",
+        "List what readers searched for in vain, from access logs (several, also .gz), what most readers asked first");
 
     public static readonly Wording Least = new(
-        "与 --misses 同用：少于几次的不列，默认 2",
-        "With --misses: leave out what was searched for less often; default: 2");
+        "与 --misses 同用：问过的读者少于几位的不列，默认 2；日志分不出读者的，按次数",
+        "With --misses: leave out what fewer readers searched for; default: 2; searches where a log does not tell readers apart");
 
     public static readonly IReadOnlyList<Example> Examples =
     [
