@@ -138,7 +138,7 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 9), reader.Text(reader.Next()));
+            term = string.Concat(term.AsSpan(0, flags >> 10), reader.Text(reader.Next()));
             var words = (flags & 1) != 0 ? reader.Next() : 0;
             var elsewhere = (flags & 256) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);

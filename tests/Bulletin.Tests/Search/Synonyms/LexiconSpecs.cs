@@ -80,4 +80,14 @@ public class LexiconSpecs
             .Any(concept => concept.Text == form.Text && form.Terms.All(term => concept.Terms.Any(one => one.Text == term.Term))));
         Assert.Empty(strange.Select(form => form.Text));
     }
+
+    [Theory]
+    [InlineData("房产证 身份证 交强险 停车费 低保户 网约车 公租房 家庭旅馆 电单车 加班 拆迁房", true)]
+    [InlineData("低保停 怎么告人 医保停 低保怎么办 没交社保 欠钱不还 被辞退 房东不退押金 低保有车", false)]
+    public void Only_whole_names_of_everyday_life_are_offered(string forms, bool isName)
+    {
+        var known = Lexicon.Of(SynonymList.Empty).Forms.ToDictionary(form => form.Text, form => form.IsName, StringComparer.Ordinal);
+        var strange = forms.Split(' ').Where(form => known.TryGetValue(form, out var isOffered) && isOffered != isName);
+        Assert.Empty(strange);
+    }
 }

@@ -126,7 +126,7 @@ var bulletinIndex = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 9) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 10) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
         if (flags & 256) entry.elsewhere = reader.next() / 10;
@@ -135,6 +135,7 @@ var bulletinIndex = (function () {
         if (flags & 8) entry.list = list(flags & 16, postings);
         if (entry.list) entry.count = entry.list.count;
         if (flags & 128) { entry.count = reader.next(); entry.target = reader.next(); }
+        if (flags & 512) entry.isName = true;
         if (flags & 64) {
           entry.forms = [];
           for (var left = reader.next(); left > 0; left--) {

@@ -211,6 +211,8 @@ var bulletinSound = (function () {
       whole();
       words.forEach(function (known, word) {
         var best;
+        // What people say and is no name is understood, and not offered.
+        if (!known[0] && !known[1]) return;
         spell(word, typed, 0, false, true, function (end, short, isAll) {
           var rank = (short ? 1000 : 0) + (isAll ? 0 : 50) - logarithm(known[0]) - (known[1] ? 100 : 0);
           if (end === typed.length && !(best <= rank)) best = rank;

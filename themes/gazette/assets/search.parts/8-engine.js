@@ -3,7 +3,7 @@ var bulletinEngine = (function () {
   "use strict";
   var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, stem, pairsOf, marksOf, snippetOf } = bulletinText;
   var { JUNK, SLACK, BEYOND, CITED, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
-  var { ISSUE, asGiven, parse } = bulletinQuery;
+  var { STOP, ISSUE, asGiven, parse } = bulletinQuery;
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
   var clausesOf = bulletinClauses;
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
@@ -522,12 +522,12 @@ var bulletinEngine = (function () {
       whole();
       return first.concat(others);
     }
-    // Words, terms and what people say that begin with a text, the most frequent first.
+    // Words, terms and everyday names that begin with a text, the most frequent first.
     function begun(wanted) {
       var made = new Map();
       if (pairAt(wanted)) meta.segments.forEach(function (segment) {
         (shard(segment, wanted) || []).forEach(function (entry, term) {
-          if (term.indexOf(wanted) === 0 && term.length > wanted.length + (entry.words || entry.count ? 0 : 1) && /^[\u4e00-\u9fa5]+$/.test(term) && (term.length > 2 || entry.words)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
+          if (term.indexOf(wanted) === 0 && term.length > wanted.length && /^[\u4e00-\u9fa5]+$/.test(term) && (entry.words || entry.isName || term.length > 2 && entry.count)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
         });
       });
       whole();
@@ -552,7 +552,7 @@ var bulletinEngine = (function () {
           if (hits.length + terms.length < 3 && /^[\u4e00-\u9fa5]{2,}$/.test(wanted)) terms = terms.concat(sounding(wanted));
         }
         // Some room is for words.
-        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
+        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !STOP.has(term) && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
         var room = Math.min(3, terms.length);
         hits = hits.slice(0, most - room);
         return hits.concat(terms.slice(0, most - hits.length).map(function (term) { return { text: term }; }));
