@@ -459,6 +459,41 @@ describe('a search', () => {
     }
   });
 
+  test('says which rows only the standard edition has, and opens them there', async () => {
+    for (const { folder } of editions) {
+      const tab = await (await browser()).newPage();
+      await tab.goto(`${address(await serverRoot(), `${folder}search/index.html`)}?q=${encodeURIComponent('体育馆')}`);
+      await answered(tab);
+      const link = tab.locator('#page-results h2 a[href*="/bianmin/didian/index.html#page-row-"]');
+      assert.equal(/（标准版）$/u.test(await link.textContent()), folder !== '');
+      // Whatever this edition has, stays in it.
+      for (const href of await tab.locator('#page-results h2 a:not([href*="#page-row-"])').evaluateAll(all => all.map(one => one.href)))
+        assert.ok(href.startsWith(address(await serverRoot(), folder)), href);
+      await link.click();
+      await tab.waitForURL(/\/data\/bianmin\/didian\/index\.html#page-row-/u);
+      await tab.locator('tr:target').waitFor();
+      await tab.close();
+    }
+  });
+
+  test('tells what leads nowhere, and what is left out since it is not in force', async () => {
+    const tab = await open(await serverRoot(), '停车收费');
+    const ask = async (search, text) => {
+      await tab.goto(`${address(await serverRoot(), 'search/index.html')}?${search}`);
+      await answered(tab);
+      await tab.locator('#page-hint', { hasText: text }).waitFor();
+    };
+    await ask(`q=${encodeURIComponent('停车收费 区块链')}`, '没有含“区块链”的内容，下面是与其余的词有关的。');
+    await ask(`q=${encodeURIComponent('云政办发2024 999')}`, '没有收录“云政办发2024 999”，下面是文字相近的。');
+    await ask(`q=${encodeURIComponent('停车收费')}&valid=1`, /另有约?\d+件已废止或者失效，没有列出。/u);
+    await tab.getByRole('link', { name: '全部列出' }).click();
+    await tab.locator('#page-results .status-repealed').first().waitFor();
+    assert.equal(await tab.locator('#page-hint', { hasText: '没有列出' }).count(), 0);
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('★')}`);
+    await tab.locator('#page-found', { hasText: '还没有写要找的文字' }).waitFor();
+    await tab.close();
+  });
+
   test('leads out of a range in which there is nothing', async () => {
     const tab = await open(await serverRoot(), '加装电梯');
     await tab.goto(`${tab.url()}&year=2019&valid=1`);

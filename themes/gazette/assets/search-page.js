@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
+  var isStandard = new URL("../", location.href).href === root;
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
   // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order.
   var PATIENCE = 2000;
@@ -230,6 +231,7 @@
   // What the text says, when it is there; until then how the document begins.
   function refine(item, hit, result, words) {
     var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet"), clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    if (hit.rows && !isStandard) clause += "（标准版）";
     title.href = placeOf(hit, result);
     if (clause) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
