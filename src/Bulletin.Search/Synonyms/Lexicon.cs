@@ -47,10 +47,10 @@ internal sealed class Lexicon
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in synonyms.Groups)
         {
-            string[] words = [.. group.Select(Normal)];
-            names.UnionWith(words.Select(Asked));
+            LexiconWord[] words = [.. group.Select(word => LexiconWord.Parse(Normal(word)))];
+            names.UnionWith(words.Select(word => Asked(word.Text)));
             foreach (var form in words)
-                foreach (var term in words) Add(forms, Asked(form), Whole, term);
+                foreach (var term in words) Add(forms, Asked(form.Text), Whole / ShareOf(form, term), term.Text);
         }
 
         var off = synonyms.Off.ToLookup(words => Asked(words[0]), words => words.Skip(1).Select(Normal).ToHashSet(StringComparer.Ordinal));
@@ -95,7 +95,7 @@ internal sealed class Lexicon
             var text = Asked(form.Text);
             foreach (var (term, word) in line.Terms.Zip(terms))
             {
-                var share = (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
+                var share = ShareOf(form, term);
                 Add(forms, text, WeightOf(form.Text) / share, word);
                 if (!line.IsOneWay) Add(forms, Asked(word), WeightOf(term.Text) / share, Normal(form.Text));
             }
@@ -106,6 +106,9 @@ internal sealed class Lexicon
 
     // Queries are read in simplified characters.
     private static string Asked(string word) => Simplified.Of(Normal(word));
+
+    // What is meant often, not surely, counts half.
+    private static int ShareOf(LexiconWord form, LexiconWord term) => (form.IsDoubtful ? 2 : 1) * (term.IsDoubtful ? 2 : 1);
 
     // A longer form means what it says more surely.
     private static int WeightOf(string form) => form.Length switch { <= 2 => 75, 3 => 90, _ => Whole };

@@ -36,6 +36,24 @@ public class LexiconSpecs
     }
 
     [Theory]
+    [InlineData("- [升降机, 直梯?]\n")]
+    [InlineData("- 升降机？、直梯\n")]
+    public void What_a_site_doubts_counts_half(string synonyms)
+    {
+        double ScoreWith(string text)
+        {
+            using var site = TestSite.With(
+                ("synonyms.yml", text),
+                ("content/policies/a.md", SmallSite.Policy("甲项办法", "云政发〔2024〕1号", "住宅直梯应当年检，结果公示。")),
+                ("content/policies/b.md", SmallSite.Policy("乙项办法", "云政发〔2024〕2号", "供水应当卫生。")));
+            site.Publish();
+            return SearchIndex.Open(site.Output).Search(new("升降机")).Hits.Single().Score;
+        }
+
+        Assert.True(ScoreWith(synonyms) < ScoreWith("- [升降机, 直梯]\n"));
+    }
+
+    [Theory]
     [InlineData("- 停用: 老赖\n", false)]
     [InlineData("- 停用: [老赖, 失信被执行人, 被执行人]\n", false)]
     [InlineData("- 停用: [老赖, 老年人]\n- 停用: 老懒\n", true)]
