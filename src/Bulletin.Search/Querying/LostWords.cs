@@ -47,10 +47,14 @@ internal static partial class LostWords
 
     private static bool IsSpoken(char c) => Mending.IsSpoken(c) || QueryWords.IsStop(c.ToString());
 
-    // Words of letters are looked for without their endings.
-    private static string Typed(string word, Query query) => char.IsAsciiLetter(word[0])
-        ? Letters().Matches(query.Free).Select(match => match.Value).FirstOrDefault(typed => PorterStemmer.Stem(typed) == word, word)
-        : query.AsGiven(word);
+    // Words of letters are looked for without their endings, and told as they were typed.
+    private static string Typed(string word, Query query)
+    {
+        if (!char.IsAsciiLetter(word[0])) return query.AsGiven(word);
+        var whole = Letters().Matches(query.Free).Select(match => match.Value).FirstOrDefault(typed => PorterStemmer.Stem(typed) == word, word);
+        var at = query.Typed.IndexOf(whole, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? whole : query.Typed.Substring(at, whole.Length);
+    }
 
     [GeneratedRegex("[a-z]+")]
     private static partial Regex Letters();

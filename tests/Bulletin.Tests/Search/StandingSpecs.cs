@@ -105,7 +105,7 @@ public class StandingSpecs
 
     [Theory]
     [InlineData("停车收费 区块链", "区块链")]
-    [InlineData("停车收费 blockchains", "blockchains")]
+    [InlineData("停车收费 BlockChains", "BlockChains")]
     [InlineData("区块链 停车收费 元宇宙", "区块链、元宇宙")]
     [InlineData("停车收费 我家怎么办", "")]
     [InlineData("停车收费 5000元", "")]

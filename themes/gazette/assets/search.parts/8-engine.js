@@ -465,7 +465,9 @@ var bulletinEngine = (function () {
         runs.push({ text: concept.text, isLost: isLost, isWhole: !goesOn });
       });
       return runs.filter(function (one) { return one.isLost && one.isWhole && !/\d/.test(one.text) && !isSpoken(one.text); }).slice(0, 2).map(function (one) {
-        return /^[a-z]/.test(one.text) ? query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text : asGiven(query, one.text);
+        if (!/^[a-z]/.test(one.text)) return asGiven(query, one.text);
+        var word = query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text, at = query.typed.toLowerCase().indexOf(word);
+        return at < 0 ? word : query.typed.substr(at, word.length);
       });
     };
     this.containing = function (found) {
