@@ -53,7 +53,8 @@ internal static class SearchTexts
 
     public static Wording LeftOut(int later, int retired) => new(
         $"另有 {string.Join("、", Parts(later, "件尚未生效", retired, "件已废止或者失效"))}，没有列出；不写 --in-force 就会列出。",
-        $"Left out: {string.Join(", ", Parts(later, "not yet in force", retired, "no longer in force"))}; without --in-force they are listed.");
+        $"Left out: {string.Join(", ", Parts(later, "not yet in force", retired, "no longer in force"))}; "
+            + "without --in-force they are listed.");
 
     public static Wording UnknownNumber(string typed) => new(
         $"没有收录“{typed}”，下面是文字相近的。",

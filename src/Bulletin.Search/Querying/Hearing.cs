@@ -22,7 +22,10 @@ internal sealed partial class Hearing(IndexReader index)
             var mending = new Mending(index, sounds);
             var forms = MixedForms.Of(index, text).Forms;
             text = Han().Replace(text, match =>
-                forms.Any(form => form.Begin < match.Index + match.Length && match.Index < form.End) ? match.Value : mending.Of(match.Value));
+            {
+                var isInForm = forms.Any(form => form.Begin < match.Index + match.Length && match.Index < form.End);
+                return isInForm ? match.Value : mending.Of(match.Value);
+            });
         }
 
         return text == query.Free ? query : query with { Free = text, Heard = text, Alike = others.ToImmutableDictionary() };

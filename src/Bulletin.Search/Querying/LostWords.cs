@@ -51,7 +51,8 @@ internal static partial class LostWords
     private static string Typed(string word, Query query)
     {
         if (!char.IsAsciiLetter(word[0])) return query.AsGiven(word);
-        var whole = Letters().Matches(query.Free).Select(match => match.Value).FirstOrDefault(typed => PorterStemmer.Stem(typed) == word, word);
+        var words = Letters().Matches(query.Free).Select(match => match.Value);
+        var whole = words.FirstOrDefault(typed => PorterStemmer.Stem(typed) == word, word);
         var at = query.Typed.IndexOf(whole, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? whole : query.Typed.Substring(at, whole.Length);
     }

@@ -72,7 +72,9 @@ internal sealed partial class SearchResults
         {
             if (filter.InForce is null) return default;
             var rest = filter with { InForce = 0 };
-            var outside = all.Where(hit => hit.Tier != Tier.Nothing && Fits(hit, rest)).ToLookup(hit => Standing(hit) == Validity.NotYetEffective);
+            var outside = all
+                .Where(hit => hit.Tier != Tier.Nothing && Fits(hit, rest))
+                .ToLookup(hit => Standing(hit) == Validity.NotYetEffective);
             return (outside[true].Count(), outside[false].Count());
         }
     }

@@ -80,7 +80,8 @@ internal sealed class Lexicon
                 if (LexiconLine.Parse(text) is not { } line) continue;
                 Add(forms, line);
                 // What holds both ways is a name, or words of texts.
-                if (!line.IsOneWay) terms.UnionWith(line.Forms.Concat(line.Terms).Where(word => !word.IsDoubtful).Select(word => Asked(word.Text)));
+                if (line.IsOneWay) continue;
+                terms.UnionWith(line.Forms.Concat(line.Terms).Where(word => !word.IsDoubtful).Select(word => Asked(word.Text)));
             }
         }
 

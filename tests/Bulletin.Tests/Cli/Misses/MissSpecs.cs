@@ -79,11 +79,10 @@ public class MissSpecs
         site.Write("one.log", string.Concat(ofOne.Select(query => Asked("10.0.0.1", query))));
         site.Write("others.log", Asked("10.0.0.2", "量子隧穿") + Asked("10.0.0.3", "量子隧穿"));
         // All through one proxy, which the log does not tell for whom it asked.
-        site.Write("proxy.log", string.Concat(ofOne.Select(query => Asked("10.0.0.1", query).Replace($"{Agent}\"", $"{Agent}\" \"-\"", StringComparison.Ordinal))));
-        site.Write("told.log", string.Concat(ofOne.Select((query, i) =>
-            Asked("10.0.0.1", query).Replace($"{Agent}\"", $"{Agent}\" \"192.168.0.{i}, 10.0.0.9\"", StringComparison.Ordinal))));
+        site.Write("proxy.log", string.Concat(ofOne.Select(query => Forwarded(query, "-"))));
+        site.Write("told.log", string.Concat(ofOne.Select((query, i) => Forwarded(query, $"192.168.0.{i}, 10.0.0.9"))));
         string Run(params string[] logs) =>
-            SiteFolder.Tool(["search", "--index", site.Full("output"), "--lang", "zh", "--misses", .. logs.Select(log => site.Full(log))]).Out;
+            SiteFolder.Tool(["search", "--index", site.Full("output"), "--lang", "zh", "--misses", .. logs.Select(site.Full)]).Out;
         Assert.DoesNotContain("王小明", Run("one.log", "others.log"), StringComparison.Ordinal);
         Assert.Contains("     2  量子隧穿", Run("one.log", "others.log"), StringComparison.Ordinal);
         Assert.Contains("分不出读者", Run("proxy.log"), StringComparison.Ordinal);
@@ -189,6 +188,9 @@ public class MissSpecs
 
     private static string Asked(string client, string query) =>
         $"{client} - - [x] \"GET /search/index.html?q={Uri.EscapeDataString(query)} HTTP/1.1\" 200 5 \"-\" \"{Agent}\"\n";
+
+    private static string Forwarded(string query, string asked) =>
+        Asked("10.0.0.1", query).Replace($"{Agent}\"", $"{Agent}\" \"{asked}\"", StringComparison.Ordinal);
 
     private static string[] Read(string lines)
     {

@@ -88,7 +88,9 @@ public class LexiconSpecs
         var lexicon = Lexicon.Of(SynonymList.Empty);
         using var site = TestSite.With([.. lexicon.Targets
             .Chunk(2000)
-            .Select((terms, i) => ($"content/policies/{i}.md", SmallSite.Policy($"第{i}件", $"云政发〔2024〕{i + 1}号", string.Join("\n\n", terms))))]);
+            .Select((terms, i) => (
+                $"content/policies/{i}.md",
+                SmallSite.Policy($"第{i}件", $"云政发〔2024〕{i + 1}号", string.Join("\n\n", terms))))]);
         site.Publish();
         var index = new IndexReader(new IndexFiles(Path.Combine(site.Output, "search")));
         var hearing = new Hearing(index);
