@@ -25,7 +25,8 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     private const int IsForm = 64;
     private const int IsTarget = 128;
     private const int IsEveryday = 256;
-    private const int Shared = 512;
+    private const int IsName = 512;
+    private const int Shared = 1024;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
@@ -105,6 +106,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
             | (elsewhere > 0 ? IsEveryday : 0)
             | (isNext ? IsInNextPool : 0)
             | (form is null ? 0 : IsForm)
+            | (form is { IsName: true } ? IsName : 0)
             | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames) | FlagsOf(term.List, HasList, HasInlineList));
         entries.Number(flags | (shared * Shared));
         entries.Number(text.Length - shared);

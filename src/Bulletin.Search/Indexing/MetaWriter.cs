@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Search.Indexing;
 
@@ -59,7 +60,7 @@ internal static class MetaWriter
         json.WriteNumber("shards", meta.Files.Shards);
         json.WriteString("targets", Gaps(meta.Files.FirstTargets));
         json.WriteString("retired", Gaps(Which(meta.Segment, document => document.IsRetired)));
-        json.WriteString("lists", Gaps(Which(meta.Segment, document => document.IsList)));
+        json.WriteString("issues", Issues(meta.Segment));
         json.WriteEndObject();
     }
 
@@ -68,6 +69,23 @@ internal static class MetaWriter
     {
         for (var i = 0; i < segment.Documents.Length; i++)
             if (isOne(segment.Documents[i])) yield return i;
+    }
+
+    // Of each issue the gap to the one before, its number, and 16 × the years since 1900 + the month in which it came out.
+    private static string Issues(Segment segment)
+    {
+        var text = new ScriptText();
+        var before = -1;
+        foreach (var place in Which(segment, document => document.IsList))
+        {
+            var issue = (Issue)segment.Documents[place].Document;
+            text.Number(place - before - 1);
+            text.Number(issue.IssueNumber.Number);
+            text.Number(((issue.IssueNumber.Year - SearchDocument.FirstYear) * SearchDocument.MonthsOfYear) + issue.Published.Day.Month);
+            before = place;
+        }
+
+        return text.Written.ToString();
     }
 
     // Of ascending numbers each as the gap to the one before.

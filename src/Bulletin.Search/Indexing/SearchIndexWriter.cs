@@ -250,7 +250,7 @@ public sealed class SearchIndexWriter : IBuildPart
         var layout = new DictionaryLayout(inversion, analysed.Terms, lexicon.Value, writer.ShardSize);
         foreach (var file in writer.Files(inversion, layout)) yield return file;
         sounds.Add(inversion);
-        foreach (var form in layout.Forms) sounds.Add(form);
+        foreach (var form in layout.Forms) sounds.Add(form.Text, form.IsName);
         foreach (var document in segment.Documents) sounds.Add(document.Document.Header);
         foreach (var file in sounds.Files()) yield return file;
     }

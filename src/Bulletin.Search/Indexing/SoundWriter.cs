@@ -47,10 +47,10 @@ internal sealed class SoundWriter
         }
     }
 
-    /// <summary>Takes what readers say.</summary>
-    public void Add(string form)
+    /// <summary>Takes what readers say; what is no name is understood, and not offered.</summary>
+    public void Add(string form, bool isName)
     {
-        if (form.Length <= LongestForm) Add(form, FormDocuments);
+        if (form.Length <= LongestForm) Add(form, isName ? FormDocuments : 0);
     }
 
     /// <summary>

@@ -62,7 +62,7 @@ internal sealed class StoredWriter(
         foreach (var document in segment.Documents)
             text.Number(tables.Issuers(document.Document));
         foreach (var document in segment.Documents)
-            text.Number((int)document.Validity);
+            text.Number(document.Standing);
         return text.Written.ToString();
     }
 

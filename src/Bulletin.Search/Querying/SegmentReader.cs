@@ -14,7 +14,7 @@ internal sealed class SegmentReader
     private readonly Dictionary<int, Dictionary<string, TermEntry>> loaded = [];
     private readonly Dictionary<int, TargetEntry[]> loadedTargets = [];
     private readonly bool[] retired;
-    private readonly bool[] lists;
+    private readonly bool[] isIssue;
     private string? norms;
     private string[]? columns;
 
@@ -25,7 +25,7 @@ internal sealed class SegmentReader
     /// <param name="shards">How many shards it has.</param>
     /// <param name="targets">The first of the terms in each file of those that forms lead to.</param>
     /// <param name="retired">Which of its documents are no longer in force.</param>
-    /// <param name="lists">Which of them repeat the titles of others.</param>
+    /// <param name="issues">Which of them are issues of the gazette, and which issues.</param>
     public SegmentReader(
         IndexFiles files,
         string name,
@@ -34,7 +34,7 @@ internal sealed class SegmentReader
         int shards,
         string targets,
         string retired,
-        string lists)
+        string issues)
     {
         this.files = files;
         this.shards = shards;
@@ -43,7 +43,9 @@ internal sealed class SegmentReader
         First = first;
         firstTargets = Ascending(targets);
         this.retired = Which(retired, documents);
-        this.lists = Which(lists, documents);
+        isIssue = new bool[documents];
+        Issues = [.. IssuesOf(issues)];
+        foreach (var issue in Issues) isIssue[issue.Document] = true;
     }
 
     public string Name { get; }
@@ -55,8 +57,11 @@ internal sealed class SegmentReader
     /// <summary>Whether a document is no longer in force.</summary>
     public bool IsRetired(int document) => retired[document];
 
-    /// <summary>Whether a document repeats the titles of others.</summary>
-    public bool IsList(int document) => lists[document];
+    /// <summary>Its issues of the gazette, the newest first.</summary>
+    public ImmutableArray<IssueEntry> Issues { get; }
+
+    /// <summary>Whether a document repeats the titles of others: the contents of an issue.</summary>
+    public bool IsList(int document) => isIssue[document];
 
     /// <summary>What the segment has of a term; null: nothing.</summary>
     public TermEntry? Find(string term) => Shard(term).GetValueOrDefault(term);
@@ -71,11 +76,11 @@ internal sealed class SegmentReader
     /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
     public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
     {
-        if (!ShardOfTerm.BeginsWithPair(text)) yield break;
-        var terms = Shard(text);
         for (var length = 2; length <= text.Length; length++)
         {
-            if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty)
+            // A word of letters and a number are whole.
+            if (length < text.Length && char.IsAsciiLetterOrDigit(text[length - 1]) && char.IsAsciiLetterOrDigit(text[length])) continue;
+            if (Find(text[..length]) is { Forms.IsEmpty: false } entry)
                 yield return (text[..length], [.. entry.Forms.Select(form => (form.Weight, TargetOf(form.Target).Text))]);
         }
     }
@@ -102,6 +107,21 @@ internal sealed class SegmentReader
         return StoredDocument.Parse(lines[fromOldest % StoredDocument.InFile]);
     }
 
+    private static List<IssueEntry> IssuesOf(string text)
+    {
+        var issues = new List<IssueEntry>();
+        var document = -1;
+        for (var reader = new NumberReader(text); !reader.IsAtEnd;)
+        {
+            document += reader.Next() + 1;
+            var (number, month) = (reader.Next(), reader.Next());
+            var (year, ofYear) = Math.DivRem(month, SearchDocument.MonthsOfYear);
+            issues.Add(new(document, SearchDocument.FirstYear + year, number, ofYear));
+        }
+
+        return issues;
+    }
+
     private static bool[] Which(string gaps, int documents)
     {
         var which = new bool[documents];
@@ -118,7 +138,7 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 9), reader.Text(reader.Next()));
+            term = string.Concat(term.AsSpan(0, flags >> 10), reader.Text(reader.Next()));
             var words = (flags & 1) != 0 ? reader.Next() : 0;
             var elsewhere = (flags & 256) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
@@ -206,6 +226,13 @@ internal sealed class SegmentReader
         return [.. Enumerable.Range(0, 5).Select(column => text.Substring(column * Documents, Documents))];
     }
 }
+
+/// <summary>An issue of the gazette.</summary>
+/// <param name="Document">Its number in the segment.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Number">Its number within the year.</param>
+/// <param name="Month">The month in which it came out.</param>
+internal readonly record struct IssueEntry(int Document, int Year, int Number, int Month);
 
 /// <summary>What a segment has of a term.</summary>
 /// <param name="Words">In how many documents it is a word.</param>

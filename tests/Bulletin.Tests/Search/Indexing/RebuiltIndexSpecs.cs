@@ -37,6 +37,25 @@ public class RebuiltIndexSpecs
         TestSite.Same(site.Tree(), edited);
     }
 
+    [Theory]
+    [InlineData("- [升降机, 电梯]\n")]
+    [InlineData("- [升降机, 加装电梯实施办法]\n")]
+    [InlineData("- 停用: 直梯\n")]
+    public void A_change_of_synonyms_changes_dictionaries_and_nothing_else(string synonyms)
+    {
+        using var site = SmallSite.Two();
+        site.Write("synonyms.yml", "- [直梯, 电梯]\n");
+        site.Publish();
+        var before = site.Tree();
+        site.Write("synonyms.yml", synonyms);
+        site.Publish();
+        var after = site.Tree();
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
+        var changed = after.Where(file => !before[file.Key].SequenceEqual(file.Value)).Select(file => file.Key).ToList();
+        Assert.NotEmpty(changed);
+        Assert.All(changed, path => Assert.Matches(@"^(manifest\.json|search/(meta|sounds|to-2024/[dpty][0-9]+)\.js)$", path));
+    }
+
     [Fact]
     public void A_document_of_this_year_leaves_the_files_of_very_many_older_ones_as_they_are()
     {

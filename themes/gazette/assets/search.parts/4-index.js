@@ -12,6 +12,11 @@ var bulletinIndex = (function () {
   }
   // The two units of Han characters that a text begins with.
   function pairAt(text) { return /^[\u3400-\u9fff\ud800-\uf8ff]{2}/.test(text) ? text.slice(0, 2) : ""; }
+  // What begins with two characters or is no word of letters or number alone lies with all that begins so: 劳动, KTV噪音, 4S店.
+  function shardKey(term) {
+    if (term.length === 3 && term[1] === "\u0001") return term[0] + "\u0001" + String.fromCharCode(term.charCodeAt(2) & 7);
+    return pairAt(term) || (term.length > 2 && !/^(?:[a-z]+|\d[\d.,]*)$/.test(term) ? term.slice(0, 2) : term);
+  }
   function titleKey(title) { return (/^[\u4e00-\u9fa5]{2}/.test(title) ? pairAt(title) : "") + hash("=", title); }
   // Ascending numbers, each as the gap to the one before.
   function ascending(gaps) {
@@ -114,7 +119,13 @@ var bulletinIndex = (function () {
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
         segment.isRetired = which(segment.retired, segment.documents);
-        segment.isList = which(segment.lists, segment.documents);
+        segment.isList = new Uint8Array(segment.documents);
+        for (var reader = new Reader(segment.issues), document = -1, issues = []; reader.at < segment.issues.length;) {
+          segment.isList[document += reader.next() + 1] = 1;
+          var number = reader.next(), month = reader.next();
+          issues.push({ place: segment.first + document, number: number, year: 1900 + (month >> 4), month: month & 15 });
+        }
+        segment.issues = issues;
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
@@ -122,9 +133,8 @@ var bulletinIndex = (function () {
     // What all segments share is of their versions.
     function shared(name) { return get(name, meta.segments.map(function (segment) { return segment.version; }).join("")); }
     function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
-    // All that begins with the same two Han characters lies in one shard.
     function shard(segment, term) {
-      var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
+      var name = "d" + (fnv(shardKey(term)) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
       if (text === undefined || shards[key]) return shards[key];
       var terms = shards[key] = new Map(), reader = new Reader(text), pool = reader.next(), offset = reader.next(), word = "";
       function list(inline, skip) {
@@ -140,7 +150,7 @@ var bulletinIndex = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 9) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 10) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
         if (flags & 256) entry.elsewhere = reader.next() / 10;
@@ -149,6 +159,7 @@ var bulletinIndex = (function () {
         if (flags & 8) entry.list = list(flags & 16, postings);
         if (entry.list) entry.count = entry.list.count;
         if (flags & 128) { entry.count = reader.next(); entry.target = reader.next(); }
+        if (flags & 512) entry.isName = true;
         if (flags & 64) {
           entry.forms = [];
           for (var left = reader.next(); left > 0; left--) {
@@ -225,10 +236,10 @@ var bulletinIndex = (function () {
     function formsAt(text) {
       var forms = new Map();
       meta.segments.forEach(function (segment) {
-        var terms = pairAt(text) && shard(segment, text);
-        if (!terms) return;
-        for (var length = 2; length <= Math.min(text.length, 12); length++) {
-          var form = text.slice(0, length), entry = terms.get(form);
+        for (var length = 2; length <= text.length; length++) {
+          // A word of letters and a number are whole.
+          if (/^[a-z\d]{2}/.test(text.slice(length - 1))) continue;
+          var form = text.slice(0, length), entry = find(segment, form);
           if (entry && entry.forms) forms.set(form, (forms.get(form) || []).concat(entry.forms));
         }
       });
@@ -320,12 +331,12 @@ var bulletinIndex = (function () {
         return { text, normal: folded.text, at: folded.at, clauses };
       });
     }
-    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
+    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is or may be in force, 6 status, or that of what it interprets.
     function values(hit, facet) {
       var text = file(hit.segment, "columns");
       if (text === undefined) return [];
       var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
-      return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
+      return facet === 3 ? meta.groups[value] : [facet === 5 ? +((value & 7) < 3) : facet === 6 ? value & 7 : facet === 4 && value > 8 ? 0 : value];
     }
 
     Object.assign(this, {
