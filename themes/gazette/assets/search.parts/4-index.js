@@ -97,7 +97,7 @@ var bulletinIndex = (function () {
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
     }
-    function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
+    function file(segment, name, version) { return get(segment.name + "/" + name, version || segment.version); }
     // All that begins with the same two Han characters lies in one shard.
     function shard(segment, term) {
       var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
@@ -265,7 +265,7 @@ var bulletinIndex = (function () {
     function storedOf(place) { return stored(hitAt(place)); }
     function stored(hit) {
       if (hit.stored) return hit.stored;
-      var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
+      var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3), hit.segment.shown);
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
       return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9], repealers: f.slice(10) };
@@ -289,7 +289,7 @@ var bulletinIndex = (function () {
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
     function values(hit, facet) {
-      var text = file(hit.segment, "columns");
+      var text = file(hit.segment, "columns", hit.segment.shown);
       if (text === undefined) return [];
       var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
       return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
