@@ -21,6 +21,9 @@ internal static class Weights
     /// <summary>Of a citation by another document.</summary>
     public const double Cited = 0.05;
 
+    /// <summary>Of a text that contains the long pieces of what was typed.</summary>
+    public const double Piece = 1.5;
+
     /// <summary>How long an article is.</summary>
     public const double ClauseLength = 110;
 

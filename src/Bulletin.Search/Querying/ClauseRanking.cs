@@ -13,12 +13,16 @@ internal sealed class ClauseRanking
     /// <summary>Of what the title says for all its clauses.</summary>
     private const double InTitle = 0.4;
 
+    /// <summary>Of what stands there as it was typed: no other clause says it better.</summary>
+    private const double ExactBonus = 100;
+
     private readonly Query query;
     private readonly Subject subject;
     private readonly List<Clause> clauses;
     private readonly int[] conceptsIn;
     private readonly int[][] termsIn;
     private readonly int[] pairsIn;
+    private readonly QueryClause[] exact;
 
     private ClauseRanking(Query query, Subject subject, List<Clause> clauses)
     {
@@ -26,6 +30,7 @@ internal sealed class ClauseRanking
         conceptsIn = [.. subject.Concepts.Select((_, i) => clauses.Count(clause => clause.Concepts[i].Frequency > 0))];
         termsIn = [.. subject.Concepts.Select((concept, i) =>
             concept.Terms.Select((_, j) => clauses.Count(clause => clause.Counts[i][j] > 0)).ToArray())];
+        exact = [.. query.Clauses.Where(clause => (clause.IsQuoted && !clause.IsNumber) || clause.IsLong)];
         pairsIn = [.. subject.Pairs.Select((_, i) => clauses.Count(clause => clause.Pairs[i]))];
     }
 
@@ -78,6 +83,8 @@ internal sealed class ClauseRanking
             var score = Score(clause);
             var own = (Own(clause, isInTitle) + score) * wanted.Answers(clause.Text);
             if (wanted.IsGeneral(clause.Text)) own *= ClauseKinds.General;
+            clause.IsExact = IsExact(clause.Text);
+            if (clause.IsExact) own += ExactBonus;
             if (score > first) (first, second, third) = (score, first, second);
             else if (score > second) (second, third) = (score, second);
             else if (score > third) third = score;
@@ -87,9 +94,17 @@ internal sealed class ClauseRanking
         }
 
         // Where the title says all that is asked, the document is the answer.
-        var shown = asked ?? (most > 0 && !isInTitle.All(isIn => isIn) ? best : null);
+        var isAll = isInTitle.All(isIn => isIn) && (IsExact(title) || best is not { IsExact: true });
+        var shown = asked ?? (most > 0 && !isAll ? best : null);
         var piece = shown?.Piece ?? default;
         return new(first + (0.2 * (second + third) / 2), piece.Anchor, piece.Part, piece.Begin, piece.End, asked is not null);
+    }
+
+    private bool IsExact(string text)
+    {
+        foreach (var clause in exact)
+            if (!clause.IsIn(text)) return false;
+        return exact.Length > 0;
     }
 
     // What it says beside other documents.
@@ -166,6 +181,9 @@ internal sealed class ClauseRanking
         public string Text { get; }
 
         public int Length { get; }
+
+        /// <summary>Whether it has all that was quoted, and all long pieces.</summary>
+        public bool IsExact { get; set; }
 
         /// <summary>How often each term of each concept stands in it.</summary>
         public int[][] Counts { get; }

@@ -36,7 +36,10 @@ internal sealed class Merit
     /// <summary>Whether its title is what is looked for.</summary>
     public bool IsTitle { get; set; }
 
-    /// <summary>All of it together but for <see cref="Abbreviation"/> and <see cref="IsTitle"/>.</summary>
+    /// <summary>Whether it has the rarest pairs of the long pieces that were typed, as few documents do.</summary>
+    public bool HasPieces { get; set; }
+
+    /// <summary>All of it together but for <see cref="Abbreviation"/>, <see cref="IsTitle"/> and <see cref="HasPieces"/>.</summary>
     public double Score(Subject subject) =>
         (0.6 * Text / subject.Sum) + TitleScore(subject) + (0.6 * PairScore(subject)) + (0.4 * Topic / subject.Sum);
 

@@ -14,6 +14,7 @@ internal sealed partial class SearchResults
 
     private readonly IndexReader index;
     private readonly Subject subject;
+    private readonly ImmutableArray<TextPlan> pieces;
     private readonly Verification verification;
     private readonly bool byDate;
     private readonly ImmutableArray<Mark> sought;
@@ -25,12 +26,13 @@ internal sealed partial class SearchResults
         Query query,
         Subject subject,
         ImmutableArray<TextPlan> required,
+        ImmutableArray<TextPlan> pieces,
         ImmutableArray<TextPlan> excluded,
         IEnumerable<Hit> all,
         SearchFilter filter,
         bool byDate)
     {
-        (this.index, this.subject, this.byDate) = (index, subject, byDate);
+        (this.index, this.subject, this.pieces, this.byDate) = (index, subject, pieces, byDate);
         Query = query;
         hits = [.. all.Where(hit => Fits(hit, filter))];
         verification = new(required, excluded, Texts);
@@ -152,6 +154,7 @@ internal sealed partial class SearchResults
         var title = hit.Stored.Title;
         return hit.Merit.Score(subject)
             + clause.Score
+            + (hit.Merit.HasPieces && verification.Contains(hit, pieces) ? Weights.Piece : 0)
             + (Weights.Cited * Weights.Ln(1 + hit.Stored.Cited))
             + hit.Merit.Abbreviation
             + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)

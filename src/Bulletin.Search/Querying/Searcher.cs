@@ -18,6 +18,12 @@ internal sealed class Searcher(IndexReader index)
     /// <summary>Of a document that repeats the titles of others, unless it is what is asked for.</summary>
     public const double ListMalus = 1;
 
+    // So many lists are enough in most cases.
+    private const int RarestTerms = 3;
+
+    // So many documents are few.
+    private const int Few = 20;
+
     public IndexReader Index => index;
 
     public SearchResults Search(Query typed, SearchFilter filter, bool byDate)
@@ -29,6 +35,8 @@ internal sealed class Searcher(IndexReader index)
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);
+        var pieces = Plans(query.Clauses.Where(clause => clause.IsLong));
+        foreach (var place in WithPieces(pieces)) Of(merits, place).HasPieces = true;
         var numbers = query.Number?.Find(index) ?? [];
         var candidates = Candidates(query, subject, merits, required, numbers);
         var tier = !required.IsEmpty ? required.All(plan => plan.IsProof) ? Tier.Contains : Tier.Perhaps
@@ -44,7 +52,7 @@ internal sealed class Searcher(IndexReader index)
             if (Matches(query, hit)) hits.Add(hit);
         }
 
-        return new(index, query, subject, required, [.. excluded.Where(plan => !plan.IsProof)], hits, filter, byDate);
+        return new(index, query, subject, required, pieces, [.. excluded.Where(plan => !plan.IsProof)], hits, filter, byDate);
     }
 
     /// <summary>
@@ -61,9 +69,7 @@ internal sealed class Searcher(IndexReader index)
         if (!numbers.IsEmpty) return numbers.Distinct().Select(place => (place, new Merit()));
         if (!required.IsEmpty)
         {
-            var all = FindAll(required[0]).ToHashSet();
-            foreach (var plan in required.Skip(1)) all.IntersectWith(FindAll(plan));
-            return all.Select(place => (place, merits.GetValueOrDefault(place) ?? new()));
+            return Common(required).Select(place => (place, merits.GetValueOrDefault(place) ?? new()));
         }
 
         if (query.Clauses.IsEmpty && query.HasLimits) return Enumerable.Range(0, index.Documents).Select(place => (place, new Merit()));
@@ -72,6 +78,7 @@ internal sealed class Searcher(IndexReader index)
             .Where(one => (one.Value.Coverage >= least && (one.Value.HasWord || one.Value.Coverage * 2 >= subject.Whole))
                 || one.Value.Abbreviation != 0
                 || one.Value.IsTitle
+                || one.Value.HasPieces
                 || one.Value.Pairs * 2 >= subject.PairSum)
             .Select(one => (one.Key, one.Value));
     }
@@ -84,6 +91,7 @@ internal sealed class Searcher(IndexReader index)
             + (0.4 * share * share)
             + merit.Abbreviation
             + (merit.IsTitle ? TitleBonus : 0)
+            + (merit.HasPieces ? Weights.Piece : 0)
             - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0)
             - (segment.IsList(place - segment.First) && !query.NamesIssue ? ListMalus : 0);
         return new(segment, place - segment.First, merit, tier, score);
@@ -96,6 +104,23 @@ internal sealed class Searcher(IndexReader index)
         var places = new List<int>();
         TermLists.Containing(index, ExactKey.OfTitle(title), (place, _) => places.Add(place));
         return places;
+    }
+
+    // A long piece of a text stands in few: these are looked up, whatever else is about its words.
+    private HashSet<int> WithPieces(ImmutableArray<TextPlan> pieces)
+    {
+        if (pieces.IsEmpty) return [];
+        var few = Common([.. pieces.Select(plan => plan with { Terms = [.. plan.Terms.Take(RarestTerms)] })]);
+        if (few.Count > Few) few = Common(pieces);
+        return few.Count <= Few ? few : [];
+    }
+
+    // The documents that all plans find.
+    private HashSet<int> Common(ImmutableArray<TextPlan> plans)
+    {
+        var all = FindAll(plans[0]).ToHashSet();
+        foreach (var plan in plans.Skip(1)) all.IntersectWith(FindAll(plan));
+        return all;
     }
 
     private ImmutableArray<TextPlan> Plans(IEnumerable<QueryClause> clauses) => [.. clauses.Select(clause => TextPlan.Of(index, clause))];

@@ -55,7 +55,8 @@ internal sealed class Verification(
 
     public bool IsGivenUp(Hit hit) => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts);
 
-    private bool Contains(Hit hit, ImmutableArray<TextPlan> plans) => plans.All(plan => plan.Clause.IsNumber
+    /// <summary>Whether a document contains what is planned for.</summary>
+    public bool Contains(Hit hit, ImmutableArray<TextPlan> plans) => plans.All(plan => plan.Clause.IsNumber
         ? ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Text), StringComparison.Ordinal)
         : plan.IsProof || Holds(hit, plan.Clause.Text));
 

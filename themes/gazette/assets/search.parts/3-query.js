@@ -2,7 +2,7 @@
 var bulletinQuery = (function () {
   "use strict";
   var { CHINESE, normal, plain } = bulletinText;
-  var INNER = bulletinWeights.INNER;
+  var { INNER, LONG } = bulletinWeights;
   // What a question is made of besides what it asks for; what says which side of a matter is meant; what words are rarely made of.
   var STOP = new Set("怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
@@ -29,6 +29,8 @@ var bulletinQuery = (function () {
     if (m && (m[3] || m[5]) && (m[2] || m[3] || /令/.test(m[5]))) return { agency: m[2], year: +m[1] || 0, sequence: +m[4], isOrder: !!m[3] || m[5] === "号令" };
     return null;
   }
+  // Long enough to be a piece of the text that is looked for.
+  function isLong(clause) { return !clause.isQuoted && !clause.isNumber && clause.text.length >= LONG; }
   function trimmed(words) { return words.replace(/^[ ,.;:!?。、…()《》-]+|[ ,.;:!?。、…()《》-]+$/g, ""); }
   // A word of a query in the characters that were typed.
   function asGiven(query, word) {
@@ -136,5 +138,5 @@ var bulletinQuery = (function () {
   // 2024年第3期, 公报目录: an issue of the gazette.
   var ISSUE = new RegExp("公报|[0-9" + CHINESE + "] *期");
 
-  return { STOP, WEAK, ISSUE, asGiven, parse, figuresOf };
+  return { STOP, WEAK, ISSUE, isLong, asGiven, parse, figuresOf };
 })();

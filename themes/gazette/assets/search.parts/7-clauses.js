@@ -3,6 +3,7 @@ var bulletinClauses = (function () {
   "use strict";
   var { normal, isWhole } = bulletinText;
   var { LENGTH, idfOf, saturated } = bulletinWeights;
+  var isLong = bulletinQuery.isLong;
   // What a question asks for, and what a clause has that answers it; a clause that says what its law is for, and a heading.
   var ASKED = [
     [/多少|几[块元倍]|标准|金额|费用|价格|收费/, /[0-9一二三四五六七八九十百千万]元|[%倍]|百分之|标准/],
@@ -42,6 +43,10 @@ var bulletinClauses = (function () {
     });
     var pairsIn = about.pairs.map(function (pair, i) { return clauses.filter(function (clause) { return clause.pairs[i]; }).length; });
     var title = normal(hit.stored.title), asked = found.query.free, wants = ASKED.filter(function (one) { return one[0].test(asked); });
+    var exact = found.query.clauses.filter(function (clause) { return clause.isQuoted && !clause.isNumber || isLong(clause); });
+    function isExact(text) {
+      return exact.length && exact.every(function (clause) { return text.indexOf(clause.text) >= 0 || text.indexOf(clause.given) >= 0; });
+    }
     var isTitled = about.concepts.map(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
     clauses.forEach(function (clause) {
       var words = 0, own = 0, ownPairs = 0, shared = 0, length = clause.text.length;
@@ -65,6 +70,9 @@ var bulletinClauses = (function () {
       clause.score = words / about.sum + 0.8 * share * share;
       clause.own = (own + 0.2 * ownPairs + clause.score) * (wants.some(function (one) { return one[1].test(clause.text); }) ? 1.15 : 1);
       if (GENERAL.test(clause.text) && !ASKS_GENERAL.test(asked)) clause.own *= 0.7;
+      // What stands there as it was typed, no other clause says better.
+      clause.isExact = isExact(clause.text);
+      if (clause.isExact) clause.own += 100;
     });
     var sorted = clauses.slice().sort(function (a, b) { return b.score - a.score; });
     hit.clauseScore = sorted.length ? sorted[0].score + 0.2 * ((sorted[1] ? sorted[1].score : 0) + (sorted[2] ? sorted[2].score : 0)) / 2 : 0;
@@ -75,7 +83,7 @@ var bulletinClauses = (function () {
       best = article || best;
     }
     // Where the title says all that is asked, the document is the answer.
-    var isAll = isTitled.every(Boolean);
+    var isAll = isTitled.every(Boolean) && (isExact(title) || !best || !best.isExact);
     hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
     // A row may stand on a page of its own.
     var at = /^(.*)#(.*)/.exec(hit.best.anchor);

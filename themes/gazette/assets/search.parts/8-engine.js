@@ -2,12 +2,12 @@
 var bulletinEngine = (function () {
   "use strict";
   var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, pairsOf, marksOf, snippetOf } = bulletinText;
-  var { JUNK, SLACK, BEYOND, CITED, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
-  var { ISSUE, asGiven, parse } = bulletinQuery;
+  var { JUNK, SLACK, BEYOND, CITED, PIECE, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
+  var { ISSUE, isLong, asGiven, parse } = bulletinQuery;
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
   var clausesOf = bulletinClauses;
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
-  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, MOST_TRIED = 8, AT_ONCE = 16, CHEAP = 4000;
+  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, MOST_TRIED = 8, AT_ONCE = 16, CHEAP = 4000, FEW = 20;
   var ENDINGS = /(法|条例|细则|解释|办法|规定|规则)$/;
 
   // load(name, version) promises the text of a file.
@@ -167,20 +167,26 @@ var bulletinEngine = (function () {
       if (query.number) ahead(function () { numbered(query.number); });
       var looked = lookAt(query), about = looked.about, all = looked.all;
       var plans = query.clauses.filter(function (clause) { return clause.isQuoted || clause.isNumber; }).map(planOf), excluded = query.excluded.map(planOf);
+      // A long piece of a text stands in few: these are looked up, whatever else is about its words.
+      var pieces = query.clauses.filter(isLong).map(planOf);
       whole();
-      abbreviated(query).forEach(function (one) { (all.get(one[0]) || all.set(one[0], blank()).get(one[0])).bonus = one[1]; });
+      var few = common(pieces.map(rarest));
+      whole();
+      if (few && few.size > FEW) few = common(pieces);
+      whole();
+      if (few && few.size <= FEW) few.forEach(function (place) { of(place).hasPieces = true; });
+      function of(place) { return all.get(place) || all.set(place, blank()).get(place); }
+      abbreviated(query).forEach(function (one) { of(one[0]).bonus = one[1]; });
       if (exact) meta.segments.forEach(function (segment) {
         var entry = find(segment, titleKey(exact));
         if (entry && entry.list) read(segment, entry.list, postings, function (document) {
-          var place = segment.first + document;
-          (all.get(place) || all.set(place, blank()).get(place)).isTitle = true;
+          of(segment.first + document).isTitle = true;
         });
       });
       whole();
       var numbers = query.number ? numbered(query.number) : [];
       whole();
-      var proven = plans.every(function (plan) { return plan.proof; }), allowed = null, doubtful = new Set(), denied = new Set();
-      plans.forEach(function (plan) { var found = findAll(plan); allowed = allowed ? new Set(Array.from(found).filter(function (one) { return allowed.has(one); })) : found; });
+      var proven = plans.every(function (plan) { return plan.proof; }), allowed = common(plans), doubtful = new Set(), denied = new Set();
       excluded.forEach(function (plan) { findAll(plan).forEach(function (place) { (plan.proof ? denied : doubtful).add(place); }); });
       whole();
       if (numbers.length) { all = new Map(); numbers.forEach(function (place) { all.set(place, blank()); }); }
@@ -194,11 +200,11 @@ var bulletinEngine = (function () {
       all.forEach(function (x, place) {
         if (denied.has(place)) return;
         var segment = segmentOf(place), isRetired = segment.isRetired[place - segment.first], share = Math.min(1, x.coverage / about.sum);
-        if (!allowed && !numbers.length && (x.coverage < most / 2 || !x.hasWord && x.coverage * 2 < about.whole) && !x.bonus && !x.isTitle && x.pairs * 2 < about.pairSum) return;
+        if (!allowed && !numbers.length && (x.coverage < most / 2 || !x.hasWord && x.coverage * 2 < about.whole) && !x.bonus && !x.isTitle && !x.hasPieces && x.pairs * 2 < about.pairSum) return;
         hits.push({
           segment: segment, document: place - segment.first, place: place, parts: x,
           tier: allowed ? proven ? TIER_CONTAINS : TIER_PERHAPS : numbers.length ? TIER_IS : TIER_WORDS,
-          score: firstScore(x, about) + 0.4 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
+          score: firstScore(x, about) + 0.4 * share * share + (x.bonus || 0) + (x.isTitle ? 5 : 0) + (x.hasPieces ? PIECE : 0) - (isRetired ? 0.5 : 0) - (segment.isList[place - segment.first] && !query.namesIssue ? 1 : 0),
           isRetired: isRetired, isDoubtful: doubtful.has(place)
         });
       });
@@ -207,7 +213,7 @@ var bulletinEngine = (function () {
         return (!query.years.length || query.years.indexOf(values(hit, 1)[0]) >= 0) && query.issuers.every(function (name) { return names.some(function (n) { return n.indexOf(name) >= 0; }); });
       });
       whole();
-      return { query, about, plans, excluded: excluded.filter(function (plan) { return !plan.proof; }), all: hits, doubts: 0, sought: soughtOf(query, about) };
+      return { query, about, plans, pieces, excluded: excluded.filter(function (plan) { return !plan.proof; }), all: hits, doubts: 0, sought: soughtOf(query, about) };
     }
     function blank() { return { doc: 0, title: 0, matched: 0, length: 1, topic: 0, coverage: 0, pairs: 0, matchedPairs: 0 }; }
     function soughtOf(query, about) {
@@ -246,6 +252,14 @@ var bulletinEngine = (function () {
       });
       return found || new Set();
     }
+    // Of as many as it takes in most cases.
+    function rarest(plan) { return { terms: plan.terms.slice(0, 3) }; }
+    // The documents that all plans find; null: there is no plan.
+    function common(plans) {
+      return plans.map(findAll).reduce(function (all, found) {
+        return all ? new Set(Array.from(found).filter(function (one) { return all.has(one); })) : found;
+      }, null);
+    }
     function fits(hit, filter, except) {
       return filter.every(function (wanted, facet) { return wanted === undefined || wanted === null || facet === except || values(hit, facet).indexOf(wanted) >= 0; });
     }
@@ -272,7 +286,7 @@ var bulletinEngine = (function () {
     }
     function finalScore(hit, found) {
       var x = hit.parts, about = found.about, title = hit.stored.title;
-      return firstScore(x, about) + hit.clauseScore + CITED * ln(1 + hit.stored.cited) + (x.bonus || 0)
+      return firstScore(x, about) + hit.clauseScore + (x.hasPieces && contains(found.pieces, hit) ? PIECE : 0) + CITED * ln(1 + hit.stored.cited) + (x.bonus || 0)
         + (titleOf(title) === titleOf(found.query.free) ? 5 : 0) - (hit.isRetired ? 0.5 : 0) - (hit.segment.isList[hit.document] && !found.query.namesIssue ? 1 : 0) - (isLocal(title) && found.query.free.indexOf(title.slice(0, 2)) < 0 ? 0.1 : 0) - (/关于修改|关于废止|的批复$|的决定$|纠纷案$|案例/.test(title) ? 0.15 : 0) - (/征求意见/.test(title) && !/征求意见/.test(found.query.free) ? 0.3 : 0) + (hit.hasArticle ? 0.4 + named(title, found) : 0);
     }
     function contains(plans, hit) {
