@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Bulletin.Content.Documents.Datasets;
 
 namespace Bulletin.Search.Querying;
 
@@ -10,41 +12,62 @@ internal sealed partial class ClauseKinds
     public const double General = 0.7;
 
     private const double Answering = 1.15;
+    private const double AnsweringWithSum = 1.4;
 
-    private static readonly ImmutableArray<(Regex Asks, Regex Answers)> All =
+    private static readonly SearchValues<char> Signs = SearchValues.Create("。；;：:！!？?");
+
+    private static readonly ImmutableArray<(Regex Asks, Regex Answers, double Weight)> All =
     [
-        (AsksHowMuch(), HowMuch()),
-        (AsksHowLong(), HowLong()),
-        (AsksWho(), Who()),
-        (AsksHow(), How()),
-        (AsksWhether(), Whether()),
+        (AsksForSum(), Sum(), AnsweringWithSum),
+        (AsksHowMuch(), HowMuch(), Answering),
+        (AsksHowLong(), HowLong(), Answering),
+        (AsksWho(), Who(), Answering),
+        (AsksHow(), How(), Answering),
+        (AsksWhether(), Whether(), Answering),
     ];
 
-    private readonly ImmutableArray<Regex> answers;
+    private readonly ImmutableArray<(Regex Asks, Regex Answers, double Weight)> wanted;
     private readonly bool asksGeneral;
 
     private ClauseKinds(string query)
     {
-        answers = [.. All.Where(kind => kind.Asks.IsMatch(query)).Select(kind => kind.Answers)];
+        wanted = [.. All.Where(kind => kind.Asks.IsMatch(query))];
         asksGeneral = AsksGeneral().IsMatch(query);
+        IsQuestion = Question().IsMatch(query);
     }
+
+    /// <summary>Whether it is a question, and not the name of a subject.</summary>
+    public bool IsQuestion { get; }
 
     /// <summary>What a query asks for.</summary>
     public static ClauseKinds Of(string query) => new(query);
 
-    /// <summary>What a clause counts for answering the kind of question.</summary>
+    /// <summary>What a clause counts for answering the kind of question; 1: it does not.</summary>
     public double Answers(string clause)
     {
-        foreach (var answer in answers)
-            if (answer.IsMatch(clause)) return Answering;
-        return 1;
+        var most = 1.0;
+        foreach (var kind in wanted)
+            if (kind.Weight > most && kind.Answers.IsMatch(clause)) most = kind.Weight;
+        return most;
     }
 
     /// <summary>Whether a clause says what its law is for, or whom, and that is not asked.</summary>
     public bool IsGeneral(string clause) => !asksGeneral && SaysGeneral().IsMatch(clause);
 
-    /// <summary>Whether a clause is the heading of others.</summary>
-    public static bool IsHeading(string anchor) => Heading().IsMatch(anchor);
+    /// <summary>Whether a clause says something: it is no heading of others, and more than a heading, or a row of a table.</summary>
+    public static bool Says(string anchor, string clause) =>
+        !Heading().IsMatch(anchor)
+        && (clause.AsSpan().IndexOfAny(Signs) >= 0 || anchor.Contains(RowPlaces.Prefix, StringComparison.Ordinal));
+
+    [GeneratedRegex("多少|[几谁哪咋吗]|多久|多长|怎么|如何|何时|什么")]
+    private static partial Regex Question();
+
+    // A fine is no price.
+    [GeneratedRegex("^[^罚]*(多少[钱元]|几[块元]|价钱|价格|费用|收费)[^罚]*$")]
+    private static partial Regex AsksForSum();
+
+    [GeneratedRegex(@"^[^罚]*([0-9一二三四五六七八九十百千万]元|元/|\(元|免费)[^罚]*$")]
+    private static partial Regex Sum();
 
     [GeneratedRegex("多少|几[块元倍]|标准|金额|费用|价格|收费")]
     private static partial Regex AsksHowMuch();

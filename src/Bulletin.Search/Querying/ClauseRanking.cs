@@ -89,12 +89,13 @@ internal sealed class ClauseRanking
             else if (score > second) (second, third) = (score, second);
             else if (score > third) third = score;
             if (clause.Anchor is null) continue;
-            if (!ClauseKinds.IsHeading(clause.Anchor) && (best is null || own > most)) (best, most) = (clause, own);
+            if ((best is null || own > most) && ClauseKinds.Says(clause.Anchor, clause.Text)) (best, most) = (clause, own);
             if (asked is null && clause.Anchor == query.Article) asked = clause;
         }
 
-        // Where the title says all that is asked, the document is the answer.
-        var isAll = isInTitle.All(isIn => isIn) && (IsExact(title) || best is not { IsExact: true });
+        // Where the title says all that is asked, the document is the answer; but not of a question.
+        var isAnswer = best is not null && (best.IsExact ? !IsExact(title) : wanted.IsQuestion && wanted.Answers(best.Text) > 1);
+        var isAll = isInTitle.All(isIn => isIn) && !isAnswer;
         var shown = asked ?? (most > 0 && !isAll ? best : null);
         var piece = shown?.Piece ?? default;
         return new(first + (0.2 * (second + third) / 2), piece.Anchor, piece.Part, piece.Begin, piece.End, asked is not null);

@@ -22,7 +22,7 @@ internal sealed class Searcher(IndexReader index)
     private const int RarestTerms = 3;
 
     // So many documents are few.
-    private const int Few = 20;
+    private const int Few = 5;
 
     public IndexReader Index => index;
 

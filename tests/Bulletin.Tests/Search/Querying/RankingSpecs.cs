@@ -54,6 +54,32 @@ public class RankingSpecs
         Assert.Equal(clause, SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Clause);
     }
 
+    // The title has every word of the questions, which it does not answer; a heading and a fine do not, either.
+    [Theory]
+    [InlineData("停车收费多少钱", "t3")]
+    [InlineData("停车收费罚款多少", "t4")]
+    [InlineData("停车收费", null)]
+    public void A_question_for_a_sum_is_answered_by_a_sum(string typed, string? clause)
+    {
+        using var site = TestSite.With((
+            "content/policies/a.md",
+            Policy(
+                "停车收费办法",
+                """
+                ## 停车收费 停车收费
+
+                **第一条** 停车收费应当公开。停车收费应当公平。
+
+                **第二条** 停车收费由市发展改革部门核定标准。
+
+                **第三条** 停车收费每小时二元，每天最高二十元。
+
+                **第四条** 停车收费不公示的，处一千元以上五千元以下罚款。
+                """)));
+        site.Publish();
+        Assert.Equal(clause, SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Clause);
+    }
+
     [Theory]
     [InlineData("企业破产法第二条 清偿")]
     [InlineData("企业破产法2条")]

@@ -5,14 +5,19 @@ var bulletinClauses = (function () {
   var { LENGTH, idfOf, saturated } = bulletinWeights;
   var isLong = bulletinQuery.isLong;
   // What a question asks for, and what a clause has that answers it; a clause that says what its law is for, and a heading.
+  var QUESTION = /多少|[几谁哪咋吗]|多久|多长|怎么|如何|何时|什么/;
+  // A fine is no price.
   var ASKED = [
-    [/多少|几[块元倍]|标准|金额|费用|价格|收费/, /[0-9一二三四五六七八九十百千万]元|[%倍]|百分之|标准/],
-    [/多久|几个?[月天年日]|多长|何时|什么时候|期限|时限/, /[0-9一二三四五六七八九十](个工作日|工作日|日|天|年|个月|小时)/],
-    [/谁|哪个|哪里|哪儿|去哪|部门|机关/, /负责|主管|受理|管辖|向.{2,20}(申请|提出|投诉|举报)/],
-    [/怎么|咋|如何|材料|手续|流程/, /申请|提交|材料|登记|办理/],
-    [/能.*[吗不]|可以|违法|犯法|合法|罚|禁止|允许/, /不得|禁止|可以|罚款|处.{1,12}罚/]
+    [/^[^罚]*(多少[钱元]|几[块元]|价钱|价格|费用|收费)[^罚]*$/, /^[^罚]*([0-9一二三四五六七八九十百千万]元|元\/|\(元|免费)[^罚]*$/, 1.4],
+    [/多少|几[块元倍]|标准|金额|费用|价格|收费/, /[0-9一二三四五六七八九十百千万]元|[%倍]|百分之|标准/, 1.15],
+    [/多久|几个?[月天年日]|多长|何时|什么时候|期限|时限/, /[0-9一二三四五六七八九十](个工作日|工作日|日|天|年|个月|小时)/, 1.15],
+    [/谁|哪个|哪里|哪儿|去哪|部门|机关/, /负责|主管|受理|管辖|向.{2,20}(申请|提出|投诉|举报)/, 1.15],
+    [/怎么|咋|如何|材料|手续|流程/, /申请|提交|材料|登记|办理/, 1.15],
+    [/能.*[吗不]|可以|违法|犯法|合法|罚|禁止|允许/, /不得|禁止|可以|罚款|处.{1,12}罚/, 1.15]
   ];
   var GENERAL = /制定本|适用本[^第]{1,4}。/, ASKS_GENERAL = /适用|目的|依据/, HEADING = /(^|-)[zj][0-9]+$/;
+  // What is no more than a heading says nothing; a row of a table is short.
+  var SAYS = /[。；;：:！!？?]/, ROW = /page-row-/;
 
   // What the clauses of a document say of a query: the best, the next two, and which a reader wants to see.
   function clausesOf(hit, found, parts) {
@@ -47,6 +52,7 @@ var bulletinClauses = (function () {
     function isExact(text) {
       return exact.length && exact.every(function (clause) { return text.indexOf(clause.text) >= 0 || text.indexOf(clause.given) >= 0; });
     }
+    function answering(text) { return wants.reduce(function (most, one) { return one[1].test(text) ? Math.max(most, one[2]) : most; }, 1); }
     var isTitled = about.concepts.map(function (concept) { return concept.terms.some(function (term) { return title.indexOf(term[0]) >= 0; }); });
     clauses.forEach(function (clause) {
       var words = 0, own = 0, ownPairs = 0, shared = 0, length = clause.text.length;
@@ -68,7 +74,7 @@ var bulletinClauses = (function () {
       });
       var share = shared / about.pairSum;
       clause.score = words / about.sum + 0.8 * share * share;
-      clause.own = (own + 0.2 * ownPairs + clause.score) * (wants.some(function (one) { return one[1].test(clause.text); }) ? 1.15 : 1);
+      clause.own = (own + 0.2 * ownPairs + clause.score) * answering(clause.text);
       if (GENERAL.test(clause.text) && !ASKS_GENERAL.test(asked)) clause.own *= 0.7;
       // What stands there as it was typed, no other clause says better.
       clause.isExact = isExact(clause.text);
@@ -76,14 +82,15 @@ var bulletinClauses = (function () {
     });
     var sorted = clauses.slice().sort(function (a, b) { return b.score - a.score; });
     hit.clauseScore = sorted.length ? sorted[0].score + 0.2 * ((sorted[1] ? sorted[1].score : 0) + (sorted[2] ? sorted[2].score : 0)) / 2 : 0;
-    var best = clauses.reduce(function (a, b) { return b.anchor && !HEADING.test(b.anchor) && (!a || b.own > a.own) ? b : a; }, null);
+    var best = clauses.reduce(function (a, b) { return b.anchor && !HEADING.test(b.anchor) && (SAYS.test(b.text) || ROW.test(b.anchor)) && (!a || b.own > a.own) ? b : a; }, null);
     if (found.query.article) {
       var article = clauses.find(function (clause) { return clause.anchor === found.query.article; });
       hit.hasArticle = !!article;
       best = article || best;
     }
-    // Where the title says all that is asked, the document is the answer.
-    var isAll = isTitled.every(Boolean) && (isExact(title) || !best || !best.isExact);
+    // Where the title says all that is asked, the document is the answer; but not of a question.
+    var isAnswer = best && (best.isExact ? !isExact(title) : QUESTION.test(asked) && answering(best.text) > 1);
+    var isAll = isTitled.every(Boolean) && !isAnswer;
     hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
     // A row may stand on a page of its own.
     var at = /^(.*)#(.*)/.exec(hit.best.anchor);

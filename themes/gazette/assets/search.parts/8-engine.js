@@ -7,7 +7,7 @@ var bulletinEngine = (function () {
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
   var clausesOf = bulletinClauses;
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
-  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, MOST_TRIED = 8, AT_ONCE = 16, CHEAP = 4000, FEW = 20;
+  var SPARE_VERIFIED = 50, MOST_VERIFIED = 1000, MOST_DOUBTS = 60, MOST_TRIED = 8, AT_ONCE = 16, CHEAP = 4000, FEW = 5;
   var ENDINGS = /(法|条例|细则|解释|办法|规定|规则)$/;
 
   // load(name, version) promises the text of a file.
