@@ -45,31 +45,33 @@ internal static class PackedList
 
     private ref struct Writer(ScriptText output)
     {
-        private int bits;
+        private const int MostAtOnce = 24;
+
+        private ulong bits;
         private int count;
 
         public void Ones(int number)
         {
-            for (; number > 0; number--) Put(1);
-            Put(0);
+            for (; number >= MostAtOnce; number -= MostAtOnce) Put((1 << MostAtOnce) - 1, MostAtOnce);
+            Put((2 << number) - 2, number + 1);
         }
 
-        public void Low(int value, int length)
-        {
-            while (length > 0) Put((value >> --length) & 1);
-        }
+        public void Low(int value, int length) => Put(value & ((1 << length) - 1), length);
 
         public void End()
         {
-            while (count > 0) Put(0);
+            if (count > 0) Put(0, BitsInCharacter - count);
         }
 
-        private void Put(int bit)
+        private void Put(int value, int length)
         {
-            bits = (bits << 1) | bit;
-            if (++count < BitsInCharacter) return;
-            output.Number(bits);
-            (bits, count) = (0, 0);
+            bits = (bits << length) | (uint)value;
+            count += length;
+            while (count >= BitsInCharacter)
+            {
+                count -= BitsInCharacter;
+                output.Number((int)(bits >> count) & ((1 << BitsInCharacter) - 1));
+            }
         }
     }
 }
