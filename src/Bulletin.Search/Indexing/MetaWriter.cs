@@ -9,8 +9,11 @@ namespace Bulletin.Search.Indexing;
 /// <param name="Segment">Its documents.</param>
 /// <param name="Files">Its dictionary.</param>
 /// <param name="BodyWords">How many words all its bodies have.</param>
-/// <param name="Version">Distinguishes its files from older ones of the same names.</param>
-internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long BodyWords, string Version);
+/// <param name="Version">Distinguishes its dictionary, lengths and texts from older ones of the same names.</param>
+/// <param name="Shown">
+/// Distinguishes what results show and are filtered by: a new document that names or repeals an old one changes no more of it than this.
+/// </param>
+internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long BodyWords, string Version, string Shown);
 
 /// <summary>Writes <c>meta.js</c>, the file that every search begins with.</summary>
 internal static class MetaWriter
@@ -55,6 +58,7 @@ internal static class MetaWriter
         json.WriteStartObject();
         json.WriteString("name", meta.Segment.Name);
         json.WriteString("version", meta.Version);
+        json.WriteString("shown", meta.Shown);
         json.WriteNumber("documents", meta.Segment.Documents.Length);
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteNumber("shards", meta.Files.Shards);

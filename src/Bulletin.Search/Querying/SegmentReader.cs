@@ -86,7 +86,7 @@ internal sealed class SegmentReader
     }
 
     /// <summary>The documents that a term is found in.</summary>
-    public PostingReader Postings(TermEntry entry) => new(TextOf(entry.List), entry.List.Offset, entry.List.Count);
+    public PostingReader Postings(TermEntry entry) => new(TextOf(entry.List), entry.List.Offset, entry.List.Count, Documents);
 
     /// <summary>The documents whose names contain a term.</summary>
     public NameReader Names(TermEntry entry) => new(TextOf(entry.Names), entry.Names.Offset, entry.Names.Count);
@@ -129,7 +129,7 @@ internal sealed class SegmentReader
         return which;
     }
 
-    private static Dictionary<string, TermEntry> Load(string text)
+    private Dictionary<string, TermEntry> Load(string text)
     {
         var reader = new NumberReader(text);
         var (pool, offset, count) = (reader.Next(), reader.Next(), reader.Next());
@@ -143,7 +143,8 @@ internal sealed class SegmentReader
             var elsewhere = (flags & 256) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
             var names = (flags & 2) != 0 ? Place(ref reader, text, isInline: (flags & 4) != 0, pool, ref offset, hasNames: true) : default;
-            var list = (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
+            var list = (flags & 24) == 16 ? ListAt(ref reader, text, 1)
+                : (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
             var target = -1;
             if ((flags & 128) != 0) (list, target) = (new(reader.Next(), "", -1, 0), reader.Next());
             terms.Add(term, new(words, elsewhere, names, list, (flags & 64) != 0 ? Forms(ref reader) : [], target));
@@ -152,16 +153,24 @@ internal sealed class SegmentReader
         return terms;
     }
 
-    private static ListPlace Place(ref NumberReader reader, string text, bool isInline, int pool, ref int offset, bool hasNames)
+    private ListPlace ListAt(ref NumberReader reader, string text, int count)
+    {
+        var place = new ListPlace(count, text, -1, reader.At);
+        reader.Skip(PostingReader.End(text, reader.At, count, Documents) - reader.At);
+        return place;
+    }
+
+    private static ListPlace NamesAt(ref NumberReader reader, string text, int count)
+    {
+        var place = new ListPlace(count, text, -1, reader.At);
+        reader.Skip(NameReader.End(text, reader.At, count) - reader.At);
+        return place;
+    }
+
+    private ListPlace Place(ref NumberReader reader, string text, bool isInline, int pool, ref int offset, bool hasNames)
     {
         var count = reader.Next();
-        if (isInline)
-        {
-            var place = new ListPlace(count, text, -1, reader.At);
-            reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
-            return place;
-        }
-
+        if (isInline) return hasNames ? NamesAt(ref reader, text, count) : ListAt(ref reader, text, count);
         var length = reader.Next();
         offset += length;
         return new(count, "", pool, offset - length);
@@ -189,7 +198,7 @@ internal sealed class SegmentReader
         return targets[target - firstTargets[file]];
     }
 
-    private static List<TargetEntry> Targets(string text)
+    private List<TargetEntry> Targets(string text)
     {
         var targets = new List<TargetEntry>();
         for (var reader = new NumberReader(text); !reader.IsAtEnd;)
@@ -201,15 +210,13 @@ internal sealed class SegmentReader
         return targets;
     }
 
-    private static ListPlace Place(ref NumberReader reader, string text, bool hasNames)
+    private ListPlace Place(ref NumberReader reader, string text, bool hasNames)
     {
         var count = reader.Next();
         if (count == 0) return default;
         var pool = reader.Next() - 1;
         if (pool >= 0) return new(count, "", pool, reader.Next());
-        var place = new ListPlace(count, text, -1, reader.At);
-        reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
-        return place;
+        return hasNames ? NamesAt(ref reader, text, count) : ListAt(ref reader, text, count);
     }
 
     private static ImmutableArray<int> Ascending(string gaps)
@@ -274,12 +281,13 @@ internal readonly record struct TargetEntry(string Text, ListPlace Names, ListPl
 /// <param name="Offset">Where it begins.</param>
 internal readonly record struct ListPlace(int Count, string Text, int Pool, int Offset);
 
-/// <summary>Reads the documents that a term is found in.</summary>
-internal ref struct PostingReader(string text, int offset, int count)
+/// <summary>Reads the documents that a term is found in: what <see cref="PackedList"/> writes.</summary>
+internal ref struct PostingReader(string text, int offset, int count, int documents)
 {
-    private const int More = 3;
-
-    private NumberReader reader = new(text, offset);
+    private readonly int low = count > 0 ? PackedList.LowBits(count, documents) : 0;
+    private int at = offset;
+    private int bits;
+    private int bitsLeft;
     private int left = count;
 
     public int Document { get; private set; } = -1;
@@ -290,21 +298,40 @@ internal ref struct PostingReader(string text, int offset, int count)
     public bool Next()
     {
         if (left-- == 0) return false;
-        var value = reader.Next();
-        Document += (value >> 2) + 1;
-        Frequency = (value & More) == More ? reader.Next() : (value & More) + 1;
+        Document += Low(Ones(), low) + 1;
+        var ones = Ones();
+        Frequency = ones < PackedList.MostInOnes ? ones + 1 : PackedList.MostInOnes + Low(1, ones - PackedList.MostInOnes);
         return true;
     }
 
     /// <summary>Where a list ends.</summary>
-    public static int End(string text, int offset, int count)
+    public static int End(string text, int offset, int count, int documents)
     {
-        var postings = new PostingReader(text, offset, count);
+        var postings = new PostingReader(text, offset, count, documents);
         while (postings.Next())
         {
         }
 
-        return postings.reader.At;
+        return postings.at;
+    }
+
+    private int Ones()
+    {
+        var ones = 0;
+        while (Bit() == 1) ones++;
+        return ones;
+    }
+
+    private int Low(int high, int length)
+    {
+        for (; length > 0; length--) high = (high << 1) | Bit();
+        return high;
+    }
+
+    private int Bit()
+    {
+        if (bitsLeft == 0) (bits, bitsLeft) = (text[at++] - 1, PackedList.BitsInCharacter);
+        return (bits >> --bitsLeft) & 1;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bulletin.Search;
 using Bulletin.Search.Querying;
 using Bulletin.Tests.Sites;
@@ -77,5 +78,23 @@ public class RebuiltIndexSpecs
             Assert.Equal(content, after[path]);
         Assert.Equal("policies/c", SearchIndex.Open(site.Output).Search(new("第三件加装电梯")).Hits[0].Id);
         Assert.Equal("policies/2023/77", SearchIndex.Open(site.Output).Search(new("二次供水第77件")).Hits[0].Id);
+
+        var (oldBefore, newBefore) = (VersionsOf(site, "to-2023"), VersionsOf(site, "2024"));
+        site.Write("content/policies/d.md", SmallSite.Policy("第四件", "云政发〔2024〕4号", "按照《二次供水第77件》办理。"));
+        site.Publish();
+        after = site.Tree();
+        var changed = Assert.Single(older, file => !after[file.Key].SequenceEqual(file.Value));
+        Assert.StartsWith("search/to-2023/s", changed.Key);
+        var (oldAfter, newAfter) = (VersionsOf(site, "to-2023"), VersionsOf(site, "2024"));
+        Assert.Equal(oldBefore.Version, oldAfter.Version);
+        Assert.NotEqual(oldBefore.Shown, oldAfter.Shown);
+        Assert.NotEqual(newBefore.Version, newAfter.Version);
+    }
+
+    private static (string Version, string Shown) VersionsOf(TestSite site, string segment)
+    {
+        using var meta = JsonDocument.Parse(new IndexFiles(Path.Combine(site.Output, "search")).Read("meta"));
+        var found = meta.RootElement.GetProperty("segments").EnumerateArray().Single(each => each.GetProperty("name").GetString() == segment);
+        return (found.GetProperty("version").GetString()!, found.GetProperty("shown").GetString()!);
     }
 }
