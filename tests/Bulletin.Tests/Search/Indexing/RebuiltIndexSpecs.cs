@@ -94,7 +94,8 @@ public class RebuiltIndexSpecs
     private static (string Version, string Shown) VersionsOf(TestSite site, string segment)
     {
         using var meta = JsonDocument.Parse(new IndexFiles(Path.Combine(site.Output, "search")).Read("meta"));
-        var found = meta.RootElement.GetProperty("segments").EnumerateArray().Single(each => each.GetProperty("name").GetString() == segment);
+        var found = meta.RootElement.GetProperty("segments").EnumerateArray()
+            .Single(each => each.GetProperty("name").GetString() == segment);
         return (found.GetProperty("version").GetString()!, found.GetProperty("shown").GetString()!);
     }
 }
