@@ -2,7 +2,7 @@
 var bulletinEngine = (function () {
   "use strict";
   var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, stem, pairsOf, marksOf, snippetOf } = bulletinText;
-  var { JUNK, SLACK, BEYOND, CITED, PIECE, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
+  var { JUNK, NAMED, SLACK, BEYOND, CITED, PIECE, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
   var { STOP, ISSUE, isLong, asGiven, parse } = bulletinQuery;
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
   var clausesOf = bulletinClauses;
@@ -50,6 +50,8 @@ var bulletinEngine = (function () {
         });
         var found = documents.size;
         concept.documents = documents;
+        // What a title has is hardly chance.
+        if (concept.weight === JUNK && titles.size) concept.weight = NAMED;
         var isWord = concept.weight > JUNK, idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
         if (most && idf > most + SLACK) concept.weight *= (most + SLACK + BEYOND * (idf - most - SLACK)) / idf;
         concept.idf = concept.weight * idf;
