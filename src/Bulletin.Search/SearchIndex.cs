@@ -43,7 +43,12 @@ public sealed class SearchIndex
             results.IsApproximate,
             results.Query.Heard,
             Suggestions.Correction(index, results, shown),
-            hits);
+            hits)
+        {
+            Missing = results.Total > 0 ? LostWords.Told(results.Subject, results.Query) : [],
+            IsUnknownNumber = results.Query.Number is not null && results.Total > 0 && shown.All(hit => hit.Tier != Tier.Is),
+            LeftOut = results.LeftOut,
+        };
     }
 
     /// <summary>How many documents answer a query, and which of its words no document has, nor anything that they stand for.</summary>
@@ -55,7 +60,7 @@ public sealed class SearchIndex
         var results = searcher.Search(parsed, new SearchFilter(null, null, null, null, null), byDate: false);
         // Whether what is quoted stands there, only the texts tell.
         if (results.Containing > 0) results.Page(0, 1);
-        return (results.Total, LostWords.Of(searcher.Index, parsed));
+        return (results.Total, LostWords.Of(results.Subject));
     }
 
     private static int? Place(ImmutableArray<string> names, string? name) =>
@@ -95,7 +100,9 @@ public sealed class SearchIndex
 /// <param name="Category">A 主题分类, or null.</param>
 /// <param name="Issuer">The name of an agency, or null.</param>
 /// <param name="Status">有效性 in Chinese, or null.</param>
-/// <param name="InForce">Whether only what is in force now, as it was or as amended.</param>
+/// <param name="InForce">
+/// Whether to leave out what is no longer in force or not yet, and what explains such documents alone.
+/// </param>
 public sealed record SearchRequest(
     string Query,
     int From = 0,
@@ -123,7 +130,19 @@ public sealed record SearchAnswer(
     bool IsApproximate,
     string? Heard,
     string? Correction,
-    ImmutableArray<SearchHit> Hits);
+    ImmutableArray<SearchHit> Hits)
+{
+    /// <summary>Words of the query that no document has, nor anything that they stand for; of a query without a hit none.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>Whether it is a 发文字号 that no document bears: the hits are near ones.</summary>
+    public bool IsUnknownNumber { get; init; }
+
+    /// <summary>
+    /// How many documents answer, too, and are left out where only what is in force is asked for: not in force yet, and no longer.
+    /// </summary>
+    public (int Later, int Retired) LeftOut { get; init; }
+}
 
 /// <summary>A document that was found.</summary>
 /// <param name="Id">Its permanent name.</param>

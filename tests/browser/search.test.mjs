@@ -435,7 +435,7 @@ describe('a search', () => {
       assert.ok(await tab.locator('#page-results .status-repealed').count() > 0);
       const only = tab.getByRole('checkbox', { name: '只看现行有效的文件' });
       await only.check();
-      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      await tab.locator('#page-found', { hasText: '只看现行有效的文件' }).waitFor();
       assert.ok(await only.evaluate(box => box === document.activeElement), 'the switch lost the focus');
       assert.equal(new URL(tab.url()).searchParams.get('valid'), '1');
       await tab.reload();
@@ -443,14 +443,14 @@ describe('a search', () => {
       assert.ok(await only.isChecked());
       const holds = async () => {
         assert.ok(await tab.locator('#page-results > li').count() > 0);
-        assert.equal(await tab.locator('#page-results .status:not(.status-amended)').count(), 0);
+        assert.equal(await tab.locator('#page-results :is(.status-repealed, .status-expired, .status-not-yet-effective)').count(), 0);
       };
       await holds();
       // Another question is asked of the same.
       await tab.getByRole('combobox').fill('供水');
       await tab.keyboard.press('Enter');
       await tab.waitForURL(url => url.searchParams.get('q') === '供水');
-      await tab.locator('#page-found', { hasText: '只看现行有效的' }).waitFor();
+      await tab.locator('#page-found', { hasText: '只看现行有效的文件' }).waitFor();
       await holds();
       await only.uncheck();
       await tab.locator('#page-found', { hasText: /^找到\d+件(?!，只看)/u }).waitFor();
@@ -459,10 +459,45 @@ describe('a search', () => {
     }
   });
 
+  test('says which rows only the standard edition has, and opens them there', async () => {
+    for (const { folder } of editions) {
+      const tab = await (await browser()).newPage();
+      await tab.goto(`${address(await serverRoot(), `${folder}search/index.html`)}?q=${encodeURIComponent('体育馆')}`);
+      await answered(tab);
+      const link = tab.locator('#page-results h2 a[href*="/bianmin/didian/index.html#page-row-"]');
+      assert.equal(/（标准版）$/u.test(await link.textContent()), folder !== '');
+      // Whatever this edition has, stays in it.
+      for (const href of await tab.locator('#page-results h2 a:not([href*="#page-row-"])').evaluateAll(all => all.map(one => one.href)))
+        assert.ok(href.startsWith(address(await serverRoot(), folder)), href);
+      await link.click();
+      await tab.waitForURL(/\/data\/bianmin\/didian\/index\.html#page-row-/u);
+      await tab.locator('tr:target').waitFor();
+      await tab.close();
+    }
+  });
+
+  test('tells what leads nowhere, and what is left out since it is not in force', async () => {
+    const tab = await open(await serverRoot(), '停车收费');
+    const ask = async (search, text) => {
+      await tab.goto(`${address(await serverRoot(), 'search/index.html')}?${search}`);
+      await answered(tab);
+      await tab.locator('#page-hint', { hasText: text }).waitFor();
+    };
+    await ask(`q=${encodeURIComponent('停车收费 区块链')}`, '没有含“区块链”的内容，下面是与其余的词有关的。');
+    await ask(`q=${encodeURIComponent('云政办发2024 999')}`, '没有收录“云政办发2024 999”，下面是文字相近的。');
+    await ask(`q=${encodeURIComponent('停车收费')}&valid=1`, /另有约?\d+件已废止或者失效，没有列出。/u);
+    await tab.getByRole('link', { name: '全部列出' }).click();
+    await tab.locator('#page-results .status-repealed').first().waitFor();
+    assert.equal(await tab.locator('#page-hint', { hasText: '没有列出' }).count(), 0);
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('★')}`);
+    await tab.locator('#page-found', { hasText: '还没有写要找的文字' }).waitFor();
+    await tab.close();
+  });
+
   test('leads out of a range in which there is nothing', async () => {
     const tab = await open(await serverRoot(), '加装电梯');
     await tab.goto(`${tab.url()}&year=2019&valid=1`);
-    await tab.locator('#page-found', { hasText: /^没有找到现行有效的、2019年。范围以外找到\d+件/u }).waitFor();
+    await tab.locator('#page-found', { hasText: /^在所选范围（2019年）里没有找到现行有效的文件。范围以外找到\d+件/u }).waitFor();
     await tab.getByRole('link', { name: '不限范围' }).click();
     await tab.locator('#page-found', { hasText: /^找到\d+件$/u }).waitFor();
     await tab.close();

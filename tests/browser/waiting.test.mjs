@@ -70,7 +70,7 @@ describe('a reader on a slow line', () => {
     const rows = tab.locator('#page-results > li');
     await rows.first().waitFor();
     assert.ok(await rows.count() < 10, 'nothing was waited for');
-    assert.match(await tab.locator('#page-found').textContent(), /^找到\d+件/u);
+    await tab.locator('#page-found', { hasText: /^找到\d+件/u }).waitFor();
     const first = await rows.first().evaluate(row => { row.dataset.first = ''; return row.querySelector('a').pathname; });
     open();
     await tab.locator('#page-results .snippet mark').first().waitFor();
@@ -95,6 +95,7 @@ describe('a reader on a slow line', () => {
       await tab.goto(asked(await serverRoot(), '供水 管理', folder), { waitUntil: 'commit' });
       await tab.locator('#page-results > li').nth(4).waitFor();
       await tab.locator('#page-pager a').waitFor();
+      await tab.locator('#page-found', { hasText: /^找到/u }).waitFor();
       await tab.evaluate(() => document.querySelector('#page-results').scrollIntoView());
       const tops = () => tab.locator('#page-results > li').evaluateAll(rows => rows.filter(row => row.getBoundingClientRect().top < innerHeight).map(row => Math.round(row.getBoundingClientRect().top)));
       const before = await tops();

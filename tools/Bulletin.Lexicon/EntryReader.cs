@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
+using Bulletin.Content.Characters;
+using Bulletin.Search.Analysis;
 using Bulletin.Search.Querying;
 using Bulletin.Search.Synonyms;
 
@@ -7,7 +10,7 @@ namespace Bulletin.LexiconCheck;
 /// <summary>Reads a file of the lexicon line by line, and says what is written wrongly in each.</summary>
 /// <param name="file">Its name.</param>
 /// <param name="findings">Receives what is wrong.</param>
-internal sealed class EntryReader(string file, List<Finding> findings)
+internal sealed partial class EntryReader(string file, List<Finding> findings)
 {
     private const int Shortest = 2;
 
@@ -55,15 +58,30 @@ internal sealed class EntryReader(string file, List<Finding> findings)
         }
 
         if (findings.Count > before) return null;
+        foreach (var form in entry.Content.Forms.Where(form => !IsAsked(Entry.Normal(form))))
+        {
+            Add(
+                number,
+                form.Text,
+                $"'{form.Text}' is understood as something else in a query; no query is searched for it.",
+                "Write it as people type it, or delete it.");
+        }
+
         CheckTwice(entry);
         return entry;
     }
+
+    // Whether it is looked for as it stands, where it is all of a query.
+    private static bool IsAsked(string form) =>
+        Query.Parse(form).Free == Simplified.Of(form)
+        && WordCharacters.Length(form) > 0
+        && !QueryWords.IsStop(form);
 
     private void CheckSpelling(int number, string word)
     {
         if (word.Length < Shortest)
             Add(number, word, $"'{word}' has fewer than {Shortest} characters.", "Write words of two characters and more.");
-        else if (word.Trim() != word || word.AsSpan().ContainsAny(Between))
+        else if (word.Trim() != word || word.AsSpan().ContainsAny(Between) || Apart().IsMatch(word))
             Add(number, word, $"'{word}' has a sign or space that is no part of a word.", "Put 、 between words, and ? only behind them.");
     }
 
@@ -76,6 +94,10 @@ internal sealed class EntryReader(string file, List<Finding> findings)
         foreach (var twice in forms.CountBy(form => form).Concat(terms.CountBy(term => term)).Where(word => word.Value > 1))
             Add(entry.Line, twice.Key, $"'{twice.Key}' is there twice.", "Delete one.");
     }
+
+    // Queries are read as if they had no space there.
+    [GeneratedRegex("[\u3400-\u9fff] | [\u3400-\u9fff]", RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
 
     private void Add(int line, string word, string fact, string remedy) =>
         findings.Add(new(Rule.Spelling, file, line, word, fact, remedy));

@@ -86,18 +86,24 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             if (isJson)
                 SearchJson.Print(answer, Tool.Out);
             else
-                Print(answer);
+                Print(answer, request.InForce);
             return ExitCode.Fine;
         });
     }
 
-    private void Print(SearchAnswer answer)
+    private void Print(SearchAnswer answer, bool isInForce)
     {
         if (answer.Heard is { } heard)
             Tool.Write(SearchTexts.Heard(Printable.Of(heard)));
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
-        Tool.Write(SearchTexts.Found(answer.Total, answer.IsApproximate));
+        Tool.Write(SearchTexts.Found(answer.Total, answer.IsApproximate, isInForce));
+        if (answer.LeftOut is var (later, retired) && later + retired > 0)
+            Tool.Write(SearchTexts.LeftOut(later, retired));
+        if (answer.IsUnknownNumber)
+            Tool.Write(SearchTexts.UnknownNumber(Printable.Of(answer.Query.Trim())));
+        if (!answer.Missing.IsEmpty)
+            Tool.Write(SearchTexts.Missing(answer.Missing.Select(Printable.Of)));
         foreach (var hit in answer.Hits)
         {
             Tool.Out.WriteLine();

@@ -19,19 +19,21 @@ internal static class SearchTexts
     public static readonly Wording Category = new("只要一个主题分类", "Only one subject class (主题分类)");
     public static readonly Wording Issuer = new("只要一个发文机关，写全称", "Only one issuer, given by its full name");
     public static readonly Wording Status = new("只要一种有效性，如 有效", "Only one status (有效性), such as 有效");
-    public static readonly Wording InForce = new("只要现行有效的文件，含已修改的", "Only documents in force, amended ones among them");
+    public static readonly Wording InForce = new(
+        "不要已废止、失效和尚未生效的文件，以及只解读这些文件的",
+        "Without documents that are no longer in force or not yet, and what explains these alone");
     public static readonly Wording Queries = new(
         "从文件读检索词，一行一个；每个输出一行 JSON",
         "Read queries from a file, one per line; print one line of JSON for each");
     public static readonly Wording Json = new("输出 JSON", "Print JSON");
 
     public static readonly Wording Misses = new(
-        "从服务器的访问日志（可写几个，也可是 .gz）列出本站搜不到的检索词，次数多的在前",
-        "List what readers searched for in vain, from access logs (several, also .gz), most frequent first");
+        "从服务器的访问日志（可写几个，也可是 .gz）列出本站搜不到的检索词，问的人多的在前",
+        "List what readers searched for in vain, from access logs (several, also .gz), what most readers asked first");
 
     public static readonly Wording Least = new(
-        "与 --misses 同用：少于几次的不列，默认 2",
-        "With --misses: leave out what was searched for less often; default: 2");
+        "与 --misses 同用：问过的读者少于几位的不列，默认 2；日志分不出读者的，按次数",
+        "With --misses: leave out what fewer readers searched for; default: 2; searches where a log does not tell readers apart");
 
     public static readonly IReadOnlyList<Example> Examples =
     [
@@ -45,9 +47,22 @@ internal static class SearchTexts
         $"bulletin：“{folder}”里没有检索索引。\n请用 --index 写出生成好的网站文件夹，或先运行 bulletin build。",
         $"bulletin: '{folder}' has no search index.\nPass the folder of a built site with --index, or run bulletin build first.");
 
-    public static Wording Found(int total, bool isApproximate) => new(
-        total == 0 ? "没有找到。" : $"找到{(isApproximate ? "约" : "")} {total} 件。",
-        total == 0 ? "No results." : $"{(isApproximate ? "About " : "")}{total} found.");
+    public static Wording Found(int total, bool isApproximate, bool isInForce) => new(
+        total == 0 ? isInForce ? "没有找到现行有效的文件。" : "没有找到。" : $"找到{(isApproximate ? "约" : "")} {total} 件。",
+        total == 0 ? isInForce ? "Nothing in force found." : "No results." : $"{(isApproximate ? "About " : "")}{total} found.");
+
+    public static Wording LeftOut(int later, int retired) => new(
+        $"另有 {string.Join("、", Parts(later, "件尚未生效", retired, "件已废止或者失效"))}，没有列出；不写 --in-force 就会列出。",
+        $"Left out: {string.Join(", ", Parts(later, "not yet in force", retired, "no longer in force"))}; "
+            + "without --in-force they are listed.");
+
+    public static Wording UnknownNumber(string typed) => new(
+        $"没有收录“{typed}”，下面是文字相近的。",
+        $"No document bears '{typed}'; these are near.");
+
+    public static Wording Missing(IEnumerable<string> words) => new(
+        $"没有含{string.Join('、', words.Select(word => $"“{word}”"))}的内容。",
+        $"Nothing contains {string.Join(", ", words.Select(word => $"'{word}'"))}.");
 
     public static Wording RepealedBy(IEnumerable<string> names) => new(
         $"被{string.Join('、', names)}废止",
@@ -56,4 +71,10 @@ internal static class SearchTexts
     public static Wording Heard(string text) => new($"按读音找的是：{text}", $"By its sound, looked for: {text}");
 
     public static Wording Correction(string text) => new($"您要找的是不是：{text}", $"Did you mean: {text}");
+
+    private static IEnumerable<string> Parts(int later, string one, int retired, string other)
+    {
+        if (later > 0) yield return $"{later} {one}";
+        if (retired > 0) yield return $"{retired} {other}";
+    }
 }

@@ -4,57 +4,72 @@ using System.Text;
 namespace Bulletin.Cli.Misses;
 
 /// <summary>
-/// Counts what was searched for. What a reader types on the way to a word, and the same query again for the next page of results, counts
-/// once. Who asked is forgotten.
+/// Counts what was searched for, and by how many readers. What a reader types on the way to a word, and the same query again for the next
+/// page of results, counts once. Who asked is forgotten.
 /// </summary>
 /// <param name="mostQueries">So many are kept; beyond that those asked least are dropped.</param>
 /// <param name="mostClients">So many readers at a time are told apart.</param>
-internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 50_000)
+/// <param name="mostPairs">So many queries of readers are remembered at a time: a reader may count twice in longer logs.</param>
+internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 50_000, int mostPairs = 2_000_000)
 {
-    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Asked> counts = new(StringComparer.Ordinal);
     // By a hash of who asked, which may be long.
     private readonly Dictionary<ulong, string> last = [];
+    private readonly HashSet<ulong> pairs = [];
+    private ulong? first;
 
     /// <summary>How many searches there were.</summary>
     public long Searches { get; private set; }
 
+    /// <summary>Whether readers are told apart: not all came from one address.</summary>
+    public bool AreReadersKnown { get; private set; }
+
     public void Add(string client, string query)
     {
-        var reader = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(client)));
-        if (last.TryGetValue(reader, out var before) && !IsOnTheWay(before, query)) Count(before);
+        var reader = HashOf(client);
+        first ??= reader;
+        AreReadersKnown |= reader != first;
+        if (last.TryGetValue(reader, out var before) && !IsOnTheWay(before, query)) Count(reader, before);
         last[reader] = query;
         if (last.Count > mostClients) CountAll();
     }
 
-    /// <summary>The queries, the most frequent first.</summary>
+    /// <summary>The queries with the number of readers, or of searches where readers are not told apart, the greatest first.</summary>
     public IReadOnlyList<(string Query, int Count)> Counted()
     {
         CountAll();
         return
         [
             .. counts
-                .OrderByDescending(query => query.Value)
-                .ThenBy(query => query.Key, StringComparer.Ordinal)
-                .Select(query => (query.Key, query.Value)),
+                .Select(one => (Query: one.Key, Count: AreReadersKnown ? one.Value.Readers : one.Value.Searches))
+                .OrderByDescending(query => query.Count)
+                .ThenBy(query => query.Query, StringComparer.Ordinal),
         ];
     }
+
+    private static ulong HashOf(string text) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsOnTheWay(string before, string query) =>
         query.StartsWith(before, StringComparison.Ordinal) || before.StartsWith(query, StringComparison.Ordinal);
 
     private void CountAll()
     {
-        foreach (var query in last.Values) Count(query);
+        foreach (var (reader, query) in last) Count(reader, query);
         last.Clear();
     }
 
-    private void Count(string query)
+    private void Count(ulong reader, string query)
     {
         Searches++;
-        counts[query] = counts.GetValueOrDefault(query) + 1;
+        if (pairs.Count >= mostPairs) pairs.Clear();
+        var isNew = pairs.Add(reader ^ HashOf(query));
+        var known = counts.GetValueOrDefault(query);
+        counts[query] = new(known.Searches + 1, known.Readers + (isNew ? 1 : 0));
         for (var least = 1; counts.Count > mostQueries; least++)
         {
-            foreach (var (rare, _) in counts.Where(one => one.Value <= least).ToList()) counts.Remove(rare);
+            foreach (var (rare, _) in counts.Where(one => one.Value.Searches <= least).ToList()) counts.Remove(rare);
         }
     }
+
+    private readonly record struct Asked(int Searches, int Readers);
 }

@@ -18,7 +18,7 @@ internal sealed partial class LogReader
     // A vhost may stand before, and more columns may follow. Linear in what anybody may send.
     private static readonly Regex Combined = new(
         "^(?<client>\\S+) .*?\"(?<method>[A-Z]+) (?<address>" + Quoted + ") HTTP/[0-9.]+\" (?<status>[0-9]{3})"
-        + "(?: \\S+(?: \"(?<referrer>" + Quoted + ")\"(?: \"(?<agent>" + Quoted + ")\")?)?)?",
+        + "(?: \\S+(?: \"(?<referrer>" + Quoted + ")\"(?: \"(?<agent>" + Quoted + ")\"(?: \"(?<forwarded>" + Quoted + ")\")?)?)?)?",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private string[] columns = [];
@@ -37,7 +37,7 @@ internal sealed partial class LogReader
         if (Combined.Match(line) is not { Success: true } match) return null;
         string Part(string name) => Unescaped(match.Groups[name].Value);
         return new(
-            match.Groups["client"].Value,
+            Client(match.Groups["forwarded"].Value, match.Groups["client"].Value),
             match.Groups["method"].Value,
             Part("address"),
             StatusOf(match.Groups["status"].Value),
@@ -51,7 +51,7 @@ internal sealed partial class LogReader
         if (cells.Length != columns.Length) return null;
         string Cell(string name) => Array.IndexOf(columns, name) is >= 0 and var place && cells[place] != "-" ? cells[place] : "";
         return new(
-            Cell("c-ip"),
+            Client(Cell("X-Forwarded-For"), Cell("c-ip")),
             Cell("cs-method"),
             $"{Cell("cs-uri-stem")}?{Cell("cs-uri-query")}",
             StatusOf(Cell("sc-status")),
@@ -70,7 +70,7 @@ internal sealed partial class LogReader
             var words = Text(asked, "request").Split(' ');
             var isWhole = words.Length == 3;
             return new(
-                Text(asked, "client_ip", "remote_ip", "remote_addr"),
+                Client(Text(headers, "X-Forwarded-For", "http_x_forwarded_for"), Text(asked, "client_ip", "remote_ip", "remote_addr")),
                 isWhole ? words[0] : Text(asked, "method", "request_method"),
                 isWhole ? words[1] : Text(asked, "uri", "request_uri"),
                 StatusOf(Text(root, "status")),
@@ -112,6 +112,9 @@ internal sealed partial class LogReader
         }
     }
 
+    // Behind a proxy all come from its address; the log may say for whom it asked.
+    private static string Client(string forwarded, string own) => Addresses().IsMatch(forwarded) ? forwarded : own;
+
     private static int StatusOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0;
 
@@ -121,6 +124,9 @@ internal sealed partial class LogReader
             ? ((char)int.Parse(escaped.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
             : escaped.Groups[2].Value)
         : text;
+
+    [GeneratedRegex(@"^[0-9A-Fa-f]*[.:+][0-9A-Fa-f.:,+ ]*\z")]
+    private static partial Regex Addresses();
 
     [GeneratedRegex(@"\\(?:x([0-9A-Fa-f]{2})|(.))")]
     private static partial Regex Escaped();

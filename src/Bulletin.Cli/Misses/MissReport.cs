@@ -22,7 +22,7 @@ internal sealed class MissReport(Tool tool, bool isJson)
 
     /// <param name="folder">The folder of the built site.</param>
     /// <param name="logs">The logs.</param>
-    /// <param name="least">Queries asked less often are left out.</param>
+    /// <param name="least">Queries of fewer readers, or asked less often, are left out.</param>
     /// <param name="most">No more are listed.</param>
     public void Print(string folder, IReadOnlyList<string> logs, int least, int most)
     {
@@ -30,16 +30,17 @@ internal sealed class MissReport(Tool tool, bool isJson)
         var misses = new QueryMisses(folder);
         foreach (var log in logs) Read(misses, log);
         var found = misses.Find(least).Take(most).ToList();
+        var counted = misses.AreReadersKnown ? "readers" : "searches";
         if (isJson)
         {
-            tool.Out.WriteLine(JsonSerializer.Serialize(new { misses.Lines, misses.Searches, Misses = found }, Json));
+            tool.Out.WriteLine(JsonSerializer.Serialize(new { misses.Lines, misses.Searches, Counted = counted, Misses = found }, Json));
             return;
         }
 
-        tool.Write(MissTexts.Read(misses.Lines, misses.Searches));
+        tool.Write(MissTexts.Read(misses.Lines, misses.Searches, misses.AreReadersKnown));
         if (found.Count == 0)
         {
-            tool.Write(MissTexts.None(least));
+            tool.Write(MissTexts.None(least, misses.AreReadersKnown));
             return;
         }
 

@@ -5,13 +5,17 @@ namespace Bulletin.Cli.Misses;
 /// <summary>What <c>bulletin search --misses</c> says.</summary>
 internal static class MissTexts
 {
-    public static Wording Read(long lines, long searches) => new(
-        $"读了 {lines} 行日志，其中有 {searches} 次检索。",
-        $"{lines} lines of logs read, {searches} searches in them.");
+    public static Wording Read(long lines, long searches, bool areReadersKnown) => new(
+        $"读了 {lines} 行日志，其中有 {searches} 次检索。"
+            + (areReadersKnown ? "下面的数字是读者人数，按日志里的地址区分。" : "日志里分不出读者，下面的数字是检索次数。"),
+        $"{lines} lines of logs read, {searches} searches in them. "
+            + (areReadersKnown
+                ? "Numbers are of readers, told apart by the addresses in the logs."
+                : "The logs do not tell readers apart: numbers are of searches."));
 
-    public static Wording None(int least) => new(
-        $"问过 {least} 次以上的检索词在本站都有着落。",
-        $"All queries asked {least} times or more lead somewhere.");
+    public static Wording None(int least, bool areReadersKnown) => areReadersKnown
+        ? new($"{least} 位以上读者问过的检索词在本站都有着落。", $"All queries of {least} readers or more lead somewhere.")
+        : new($"问过 {least} 次以上的检索词在本站都有着落。", $"All queries asked {least} times or more lead somewhere.");
 
     public static Wording Of(QueryMiss miss)
     {

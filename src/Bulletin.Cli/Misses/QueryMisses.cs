@@ -5,7 +5,7 @@ namespace Bulletin.Cli.Misses;
 
 /// <summary>A query that leads nowhere on a site.</summary>
 /// <param name="Query">The query.</param>
-/// <param name="Count">How often it was asked.</param>
+/// <param name="Count">How many readers asked it, or how often it was asked where readers are not told apart.</param>
 /// <param name="Total">How many documents answer all the same.</param>
 /// <param name="Lost">The words that no document has, nor anything that they stand for.</param>
 internal sealed record QueryMiss(string Query, int Count, int Total, ImmutableArray<string> Lost);
@@ -26,6 +26,9 @@ internal sealed class QueryMisses(string folder)
     /// <summary>How many searches they tell of.</summary>
     public long Searches => asked.Searches;
 
+    /// <summary>Whether readers are told apart: not all came from one address.</summary>
+    public bool AreReadersKnown => asked.AreReadersKnown;
+
     /// <exception cref="IOException">The log cannot be read.</exception>
     /// <exception cref="InvalidDataException">The log is damaged.</exception>
     public void Read(string log)
@@ -40,7 +43,7 @@ internal sealed class QueryMisses(string folder)
     }
 
     /// <summary>The queries that lead nowhere, the most frequent first.</summary>
-    /// <param name="least">Those that were asked less often are left out.</param>
+    /// <param name="least">Those that fewer readers asked, or that were asked less often, are left out.</param>
     public IEnumerable<QueryMiss> Find(int least)
     {
         foreach (var (query, count) in asked.Counted().TakeWhile(one => one.Count >= least))

@@ -40,6 +40,24 @@ internal static class SearchJson
             json.WriteString("heard", heard);
         if (answer.Correction is { } correction)
             json.WriteString("correction", correction);
+        if (answer.IsUnknownNumber)
+            json.WriteBoolean("unknown_number", true);
+        if (!answer.Missing.IsEmpty)
+        {
+            json.WriteStartArray("missing");
+            foreach (var word in answer.Missing)
+                json.WriteStringValue(word);
+            json.WriteEndArray();
+        }
+
+        if (answer.LeftOut is var (later, retired) && later + retired > 0)
+        {
+            json.WriteStartObject("left_out");
+            json.WriteNumber("not_yet_in_force", later);
+            json.WriteNumber("no_longer_in_force", retired);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("hits");
         foreach (var hit in answer.Hits)
             Write(json, hit);

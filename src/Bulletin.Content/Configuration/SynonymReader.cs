@@ -74,8 +74,8 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
         {
             foreach (var (text, at) in words)
             {
-                if (IsWord(text, at) && !known.TryAdd(text, item.At.Line))
-                    problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[text]));
+                if (IsWord(text, at) && !known.TryAdd(Sure(text), item.At.Line))
+                    problems.Add(SiteProblems.DuplicateSynonym(new(file, at), text, known[Sure(text)]));
             }
 
             groups.Add([.. words.Select(word => word.Text)]);
@@ -100,8 +100,11 @@ internal sealed class SynonymReader(string file, DiagnosticBag problems)
         return problem is null;
     }
 
+    // A word is written with ? behind it where it is meant often, not surely.
+    private static string Sure(string word) => word.TrimEnd('?', '？');
+
     private static bool HasWords((string Text, Mark At)[] words, int least) =>
-        words.Length >= least && !Array.Exists(words, word => word.Text.Length == 0);
+        words.Length >= least && !Array.Exists(words, word => Sure(word.Text).Length == 0);
 
     private static (string Text, Mark At)[] Words(YamlNode item) => item switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -9,35 +8,49 @@ namespace Bulletin.Content.Pinyin;
 public static class Syllables
 {
     private const char Or = '/';
+
+    // Beyond the last character of the BMP that has a reading.
+    private const char End = '\uFB00';
     private const string Toned = "àáāǎèéêēěếềìíīǐòóōǒùúūǔüǘǚǜńňǹḿ";
     private const string Toneless = "aaaaeeeeeeeiiiioooouuuuvvvvnnnm";
 
-    private static readonly Lazy<FrozenDictionary<char, ImmutableArray<string>>> Known = new(() => Read("common", "rare"));
+    private static readonly ImmutableArray<string>[] Readings;
+    private static readonly bool[] IsFirst = new bool[End];
 
-    private static readonly Lazy<ImmutableArray<char>> FirstLevel = new(() => [.. Read("common").Keys.Order()]);
+    static Syllables()
+    {
+        Readings = new ImmutableArray<string>[End];
+        Array.Fill(Readings, []);
+        var level = ImmutableArray.CreateBuilder<char>();
+        Read("common", (character, readings) =>
+        {
+            (Readings[character], IsFirst[character]) = (readings, true);
+            level.Add(character);
+        });
+        Read("rare", (character, readings) => Readings[character] = readings);
+        level.Sort();
+        Common = level.ToImmutable();
+    }
 
     /// <summary>The characters of the first level of 通用规范汉字表 (2013), in order.</summary>
-    public static ImmutableArray<char> Common => FirstLevel.Value;
+    public static ImmutableArray<char> Common { get; }
 
     /// <summary>The readings of a character, the usual one first; none for what is no Chinese character.</summary>
-    public static ImmutableArray<string> Of(char character) => Known.Value.TryGetValue(character, out var readings) ? readings : [];
+    public static ImmutableArray<string> Of(char character) => character < End ? Readings[character] : [];
 
-    private static FrozenDictionary<char, ImmutableArray<string>> Read(params ReadOnlySpan<string> names)
+    /// <summary>Whether a character is one of <see cref="Common"/>.</summary>
+    public static bool IsCommon(char character) => character < End && IsFirst[character];
+
+    private static void Read(string name, Action<char, ImmutableArray<string>> take)
     {
-        var known = new Dictionary<char, ImmutableArray<string>>();
-        foreach (var name in names)
+        using var reader = new StreamReader(typeof(Syllables).Assembly.GetManifestResourceStream($"pinyin/{name}.txt")!, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
         {
-            using var reader = new StreamReader(typeof(Syllables).Assembly.GetManifestResourceStream($"pinyin/{name}.txt")!, Encoding.UTF8);
-            while (reader.ReadLine() is { } line)
-            {
-                var tab = line.IndexOf('\t');
-                ImmutableArray<string> readings = [.. line[..tab].Split(Or).Select(Plain).Distinct()];
-                foreach (var character in line.AsSpan(tab + 1))
-                    if (!char.IsSurrogate(character)) known[character] = readings;
-            }
+            var tab = line.IndexOf('\t');
+            ImmutableArray<string> readings = [.. line[..tab].Split(Or).Select(Plain).Distinct()];
+            foreach (var character in line.AsSpan(tab + 1))
+                if (!char.IsSurrogate(character)) take(character, readings);
         }
-
-        return known.ToFrozenDictionary();
     }
 
     // Without the tables of Unicode, which the program does not carry.

@@ -36,7 +36,7 @@ internal sealed class DictionaryLayout
     public ImmutableArray<int> Targets { get; }
 
     /// <summary>The forms that lead to any of them.</summary>
-    public IEnumerable<string> Forms => entries.Where(entry => entry.Form is not null).Select(entry => entry.Form!.Text);
+    public IEnumerable<FormEntry> Forms => entries.Select(entry => entry.Form).OfType<FormEntry>();
 
     /// <summary>The entries of a shard, ordinally by text.</summary>
     public ReadOnlyMemory<Entry> Shard(int shard)
@@ -66,7 +66,7 @@ internal sealed class DictionaryLayout
                 if (inversion.Has(number)) terms.Add((weight, targetOf[number]));
             }
 
-            if (terms.Count > 0) yield return new(form.Text, terms.ToImmutable());
+            if (terms.Count > 0) yield return new(form.Text, terms.ToImmutable(), form.IsName);
         }
     }
 
@@ -117,5 +117,5 @@ internal sealed class DictionaryLayout
     internal readonly record struct Entry(int Term, FormEntry? Form);
 
     /// <summary>A form with the places of what it leads to.</summary>
-    internal sealed record FormEntry(string Text, ImmutableArray<(int Weight, int Target)> Terms);
+    internal sealed record FormEntry(string Text, ImmutableArray<(int Weight, int Target)> Terms, bool IsName);
 }

@@ -25,12 +25,14 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     private const int IsForm = 64;
     private const int IsTarget = 128;
     private const int IsEveryday = 256;
-    private const int Shared = 512;
+    private const int IsName = 512;
+    private const int Shared = 1024;
 
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
     private readonly ScriptText entries = new();
     private readonly ScriptText pool = new();
+    private readonly ScriptText packed = new();
     private readonly List<int> firstTargets = [];
     private string previous = "";
     private int count;
@@ -65,7 +67,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
             {
                 var entry = layout.Shard(Shards).Span[i];
                 if (entry.Term >= 0) terms.MoveNext();
-                var (text, number, term) = (layout.TextOf(entry), layout.TargetOf(entry), entry.Term < 0 ? default : terms.Current);
+                var (text, number, term) = (layout.TextOf(entry), layout.TargetOf(entry), entry.Term < 0 ? default : Packed(terms.Current));
                 if (number >= 0) targets[number] = new(text, term.Totals, term.Names.ToArray(), term.List.ToArray(), default, default);
                 var isElsewhere = number >= 0 && Lexicon.IsPhrase(text);
                 if (!isElsewhere && IsFull(Pooled(term.Names) + Pooled(term.List)))
@@ -91,6 +93,14 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
         if (pool.Length > 0) yield return EndPool();
     }
 
+    private Inversion.Term Packed(Inversion.Term term)
+    {
+        if (term.List.IsEmpty) return term;
+        packed.Clear();
+        PackedList.Write(packed, term.List.Span, term.Totals.Count, documents);
+        return term with { List = packed.Memory };
+    }
+
     private static int Pooled(ReadOnlyMemory<char> list) => list.Length > InlineSize ? list.Length : 0;
 
     private bool IsFull(int more) => more > 0 && pool.Length > 0 && pool.Length + more > poolSize;
@@ -105,7 +115,9 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
             | (elsewhere > 0 ? IsEveryday : 0)
             | (isNext ? IsInNextPool : 0)
             | (form is null ? 0 : IsForm)
-            | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames) | FlagsOf(term.List, HasList, HasInlineList));
+            | (form is { IsName: true } ? IsName : 0)
+            | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames))
+            | (target >= 0 ? 0 : totals.Count == 1 ? HasInlineList : FlagsOf(term.List, HasList, HasInlineList));
         entries.Number(flags | (shared * Shared));
         entries.Number(text.Length - shared);
         entries.Text(text.AsSpan(shared));
@@ -119,7 +131,8 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
         else
         {
             Add(totals.Names, term.Names);
-            Add(totals.Count, term.List);
+            if (totals.Count == 1) entries.Text(term.List.Span);
+            else Add(totals.Count, term.List);
         }
 
         if (form is not null) Add(form);

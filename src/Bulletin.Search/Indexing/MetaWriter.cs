@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bulletin.Content.Documents.Issues;
 
 namespace Bulletin.Search.Indexing;
 
@@ -8,8 +9,11 @@ namespace Bulletin.Search.Indexing;
 /// <param name="Segment">Its documents.</param>
 /// <param name="Files">Its dictionary.</param>
 /// <param name="BodyWords">How many words all its bodies have.</param>
-/// <param name="Version">Distinguishes its files from older ones of the same names.</param>
-internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long BodyWords, string Version);
+/// <param name="Version">Distinguishes its dictionary, lengths and texts from older ones of the same names.</param>
+/// <param name="Shown">
+/// Distinguishes what results show and are filtered by: a new document that names or repeals an old one changes no more of it than this.
+/// </param>
+internal sealed record SegmentMeta(Segment Segment, SegmentFiles Files, long BodyWords, string Version, string Shown);
 
 /// <summary>Writes <c>meta.js</c>, the file that every search begins with.</summary>
 internal static class MetaWriter
@@ -54,12 +58,13 @@ internal static class MetaWriter
         json.WriteStartObject();
         json.WriteString("name", meta.Segment.Name);
         json.WriteString("version", meta.Version);
+        json.WriteString("shown", meta.Shown);
         json.WriteNumber("documents", meta.Segment.Documents.Length);
         json.WriteNumber("bodyWords", meta.BodyWords);
         json.WriteNumber("shards", meta.Files.Shards);
         json.WriteString("targets", Gaps(meta.Files.FirstTargets));
         json.WriteString("retired", Gaps(Which(meta.Segment, document => document.IsRetired)));
-        json.WriteString("lists", Gaps(Which(meta.Segment, document => document.IsList)));
+        json.WriteString("issues", Issues(meta.Segment));
         json.WriteEndObject();
     }
 
@@ -68,6 +73,23 @@ internal static class MetaWriter
     {
         for (var i = 0; i < segment.Documents.Length; i++)
             if (isOne(segment.Documents[i])) yield return i;
+    }
+
+    // Of each issue the gap to the one before, its number, and 16 × the years since 1900 + the month in which it came out.
+    private static string Issues(Segment segment)
+    {
+        var text = new ScriptText();
+        var before = -1;
+        foreach (var place in Which(segment, document => document.IsList))
+        {
+            var issue = (Issue)segment.Documents[place].Document;
+            text.Number(place - before - 1);
+            text.Number(issue.IssueNumber.Number);
+            text.Number(((issue.IssueNumber.Year - SearchDocument.FirstYear) * SearchDocument.MonthsOfYear) + issue.Published.Day.Month);
+            before = place;
+        }
+
+        return text.Written.ToString();
     }
 
     // Of ascending numbers each as the gap to the one before.

@@ -57,6 +57,13 @@ internal sealed class ScriptText
         return 2;
     }
 
+    /// <summary>Reads a number.</summary>
+    public static int Take(ReadOnlySpan<char> text, ref int at)
+    {
+        var first = text[at++];
+        return first < 0xE000 ? first - 1 : ((first - 0xE000) << 15) | (text[at++] - 1);
+    }
+
     /// <summary>How many characters a number takes.</summary>
     public static int Size(int value) => value < Single ? 1 : 2;
 

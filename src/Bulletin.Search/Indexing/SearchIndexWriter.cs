@@ -166,12 +166,13 @@ public sealed class SearchIndexWriter : IBuildPart
             }
 
             made[segment.Name] = dictionary;
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(dictionary.Version.AsBytes());
+            using var version = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var shown = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            version.AppendData(dictionary.Version.AsBytes());
             var stored = new StoredWriter(tables, bodies, segment, entries, citations);
             foreach (var (name, content) in stored.Files())
             {
-                hash.AppendData(MemoryMarshal.AsBytes(content.AsSpan()));
+                (name == StoredWriter.NormsName ? version : shown).AppendData(MemoryMarshal.AsBytes(content.AsSpan()));
                 yield return Always(segment.File(name), output => ScriptText.Script(output.Bytes, $"{segment.Name}/{name}", content));
             }
 
@@ -179,7 +180,8 @@ public sealed class SearchIndexWriter : IBuildPart
                 segment,
                 dictionary,
                 entries.Sum(entry => (long)entry.Note.TextWords),
-                Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 4))));
+                VersionOf(version),
+                VersionOf(shown)));
         }
 
         yield return Always(
@@ -192,6 +194,8 @@ public sealed class SearchIndexWriter : IBuildPart
             Segment.RouteOf("meta"),
             output => ScriptText.Script(output.Bytes, "meta", MetaWriter.Write(tables, files)));
     }
+
+    private static string VersionOf(IncrementalHash content) => Convert.ToHexStringLower(content.GetHashAndReset().AsSpan(0, 4));
 
     private static Sha256 KeyOf(SynonymList synonyms)
     {
@@ -250,7 +254,7 @@ public sealed class SearchIndexWriter : IBuildPart
         var layout = new DictionaryLayout(inversion, analysed.Terms, lexicon.Value, writer.ShardSize);
         foreach (var file in writer.Files(inversion, layout)) yield return file;
         sounds.Add(inversion);
-        foreach (var form in layout.Forms) sounds.Add(form);
+        foreach (var form in layout.Forms) sounds.Add(form.Text, form.IsName);
         foreach (var document in segment.Documents) sounds.Add(document.Document.Header);
         foreach (var file in sounds.Files()) yield return file;
     }

@@ -21,6 +21,12 @@ internal sealed class SearchText
     /// <summary>Stands between a part of a text and where its clauses begin.</summary>
     public const char Separator = '\u0001';
 
+    /// <summary>A clause begins so many characters behind the last of the lines before it.</summary>
+    public const int IsWithinLine = 1;
+
+    /// <summary>A clause is not the article after the last one.</summary>
+    public const int HasAnchor = 2;
+
     private const int PartSize = 8000;
     private const char Article = 't';
     private const int TablePartSize = 32000;
@@ -84,7 +90,7 @@ internal sealed class SearchText
         var output = new ScriptText();
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
-        var (before, anchor) = (begin, "");
+        var (before, article) = (begin, 0);
         Write(view.TextPlaces, head.Length + properties.Length);
         Write(rows, tablesAt);
         return output.Written;
@@ -95,19 +101,29 @@ internal sealed class SearchText
             {
                 var at = first + place.Offset;
                 if (at < begin || at >= end) continue;
-                output.Number(at - before);
-                var isNext = place.Anchor == Following(anchor);
-                output.Number(isNext ? 0 : place.Anchor.Length);
-                if (!isNext) output.Text(place.Anchor);
-                (before, anchor) = (at, place.Anchor);
+                var between = Whole.AsSpan(before, at - before);
+                var line = between.LastIndexOf('\n') + 1;
+                var (isWithin, isNext) = (line < between.Length, place.Anchor == AnchorOf(article + 1));
+                output.Number((between.Count('\n') << 2) | (isWithin ? IsWithinLine : 0) | (isNext ? 0 : HasAnchor));
+                if (isWithin) output.Number(between.Length - line);
+                if (!isNext)
+                {
+                    output.Number(place.Anchor.Length);
+                    output.Text(place.Anchor);
+                }
+
+                (before, article) = (at, ArticleOf(place.Anchor) ?? article);
             }
         }
     }
 
-    /// <summary>The anchor of the article after one, which most are: of <c>t31</c> it is <c>t32</c>; of others there is none.</summary>
-    public static string? Following(string anchor) =>
+    /// <summary>The anchor of an article: <c>t31</c>.</summary>
+    public static string AnchorOf(int article) => string.Create(CultureInfo.InvariantCulture, $"{Article}{article}");
+
+    /// <summary>The number of the article that an anchor is of; null: it is of none.</summary>
+    public static int? ArticleOf(string anchor) =>
         anchor.StartsWith(Article) && int.TryParse(anchor.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? string.Create(CultureInfo.InvariantCulture, $"{Article}{number + 1}")
+            ? number
             : null;
 
     private static string Head(DocumentHeader header) =>

@@ -12,8 +12,8 @@ internal static class SoundTable
 {
     public static string Write(IEnumerable<SegmentFiles> segments)
     {
-        var characters = new SortedSet<char>(Syllables.Common);
-        foreach (var segment in segments) characters.UnionWith(segment.Rare);
+        char[] characters = [.. Syllables.Common, .. segments.SelectMany(segment => segment.Rare).Distinct()];
+        Array.Sort(characters);
         var sounds = new SortedDictionary<string, StringBuilder>(StringComparer.Ordinal);
         foreach (var character in characters)
         {

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Text;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Pinyin;
 using Bulletin.Search.Analysis;
@@ -28,15 +28,24 @@ internal sealed class SoundWriter
     private const int Letters = 26;
     private const int Shared = 32;
 
-    private readonly Dictionary<string, (int Documents, bool IsTitle)> words = new(StringComparer.Ordinal);
+    private readonly List<Word> words = [];
     private readonly List<string> directory = [];
-    private readonly SortedSet<char> rare = [];
+    private readonly bool[] isRare = new bool[char.MaxValue + 1];
 
     /// <summary>The two letters with which each file begins.</summary>
     public IReadOnlyList<string> Directory => directory;
 
     /// <summary>The characters that are not among <see cref="Syllables.Common"/>.</summary>
-    public string Rare => string.Concat(rare);
+    public string Rare
+    {
+        get
+        {
+            var rare = new StringBuilder();
+            for (var c = Han.First; c <= Han.Last; c++)
+                if (isRare[c]) rare.Append(c);
+            return rare.ToString();
+        }
+    }
 
     /// <summary>Takes the words among the terms.</summary>
     public void Add(Inversion inversion)
@@ -47,10 +56,10 @@ internal sealed class SoundWriter
         }
     }
 
-    /// <summary>Takes what readers say.</summary>
-    public void Add(string form)
+    /// <summary>Takes what readers say; what is no name is understood, and not offered.</summary>
+    public void Add(string form, bool isName)
     {
-        if (form.Length <= LongestForm) Add(form, FormDocuments);
+        if (form.Length <= LongestForm) Add(form, isName ? FormDocuments : 0);
     }
 
     /// <summary>
@@ -85,27 +94,24 @@ internal sealed class SoundWriter
         if (output.Length > 0) yield return ($"y{directory.Count - 1}", output.Memory);
     }
 
-    private void Write(ScriptText output, SortedSet<string> group)
+    private static void Write(ScriptText output, List<Word> group)
     {
         var before = "";
-        var left = TooMany(group);
+        var longest = LongestTitle(group, out var left);
         foreach (var word in group)
         {
-            if (left.Contains(word)) continue;
-            var shared = word.AsSpan().CommonPrefixLength(before);
-            var (documents, isTitle) = words[word];
-            output.Number((shared * Shared) + word.Length - shared);
-            output.Text(word.AsSpan(shared));
-            output.Number((2 * documents) + (isTitle ? 1 : 0));
-            before = word;
+            if (word.IsOnlyTitle && (word.Text.Length > longest || (word.Text.Length == longest && left-- <= 0))) continue;
+            var shared = word.Text.AsSpan().CommonPrefixLength(before);
+            output.Number((shared * Shared) + word.Text.Length - shared);
+            output.Text(word.Text.AsSpan(shared));
+            output.Number((2 * word.Documents) + (word.IsTitle ? 1 : 0));
+            before = word.Text;
         }
     }
 
     private void Add(string word, int documents, bool isTitle = false)
     {
-        if (word.Length is < 2 or > Longest || !IsRead(word)) return;
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
-        known = (Math.Max(known.Documents, documents), known.IsTitle || isTitle);
+        if (word.Length is >= 2 and <= Longest && IsRead(word)) words.Add(new(word, documents, isTitle));
     }
 
     // What is no word but longer than a pair is a term that the lexicon leads to. Titles are full of words that no dictionary knows.
@@ -122,30 +128,55 @@ internal sealed class SoundWriter
         return true;
     }
 
-    private SortedDictionary<int, SortedSet<string>> Groups()
+    // In their order, the words of each ordinally.
+    private IEnumerable<(int Group, List<Word> Words)> Groups()
     {
-        var groups = new SortedDictionary<int, SortedSet<string>>();
-        foreach (var word in words.Keys)
+        var groups = new List<Word>?[Letters * Letters];
+        foreach (var word in Distinct())
         {
-            foreach (var c in word)
-                if (Syllables.Common.AsSpan().BinarySearch(c) < 0) rare.Add(c);
-            foreach (var first in Syllables.Of(word[0]))
+            foreach (var c in word.Text)
+                isRare[c] = !Syllables.IsCommon(c);
+            foreach (var first in Syllables.Of(word.Text[0]))
             {
-                foreach (var second in Syllables.Of(word[1]))
+                foreach (var second in Syllables.Of(word.Text[1]))
                 {
-                    var group = ((first[0] - 'a') * Letters) + second[0] - 'a';
-                    if (!groups.TryGetValue(group, out var known)) groups.Add(group, known = new(StringComparer.Ordinal));
-                    known.Add(word);
+                    var known = groups[((first[0] - 'a') * Letters) + second[0] - 'a'] ??= [];
+                    if (known.Count == 0 || known[^1] != word) known.Add(word);
                 }
             }
         }
 
-        return groups;
+        for (var group = 0; group < groups.Length; group++)
+            if (groups[group] is { } found) yield return (group, found);
     }
 
-    // Where very many titles begin alike, who types letters needs more of them than these.
-    private HashSet<string> TooMany(SortedSet<string> group) => [.. group
-        .Where(word => words[word] is (TitleDocuments, true))
-        .OrderBy(word => word.Length)
-        .Skip(MostTitles)];
+    private IEnumerable<Word> Distinct()
+    {
+        words.Sort((one, other) => string.CompareOrdinal(one.Text, other.Text));
+        for (var i = 0; i < words.Count;)
+        {
+            var word = words[i++];
+            for (; i < words.Count && words[i].Text == word.Text; i++)
+                word = word with { Documents = Math.Max(word.Documents, words[i].Documents), IsTitle = word.IsTitle || words[i].IsTitle };
+            yield return word;
+        }
+    }
+
+    // Where very many titles begin alike, who types letters needs more of them than the shortest. Of those of this length so many are left.
+    private static int LongestTitle(List<Word> group, out int left)
+    {
+        left = MostTitles;
+        Span<int> lengths = stackalloc int[Longest + 1];
+        lengths.Clear();
+        foreach (var word in group)
+            if (word.IsOnlyTitle) lengths[word.Text.Length]++;
+        var length = 0;
+        while (length < Longest && lengths[length] <= left) left -= lengths[length++];
+        return length;
+    }
+
+    private readonly record struct Word(string Text, int Documents, bool IsTitle)
+    {
+        public bool IsOnlyTitle => IsTitle && Documents == TitleDocuments;
+    }
 }

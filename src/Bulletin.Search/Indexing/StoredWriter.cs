@@ -24,11 +24,14 @@ internal sealed class StoredWriter(
     /// <summary>So many documents stand in a file, numbered from the oldest: an added document leaves full files as they are.</summary>
     public const int DocumentsInFile = 8;
 
+    /// <summary>The name of the file with the lengths.</summary>
+    public const string NormsName = "norms";
+
     private const int LedeLength = 64;
 
     public IEnumerable<(string Name, string Content)> Files()
     {
-        yield return ("norms", Norms());
+        yield return (NormsName, Norms());
         yield return ("columns", Columns());
         var builder = new StringBuilder();
         for (int file = 0, last = entries.Length; last > 0; file++)
@@ -62,7 +65,7 @@ internal sealed class StoredWriter(
         foreach (var document in segment.Documents)
             text.Number(tables.Issuers(document.Document));
         foreach (var document in segment.Documents)
-            text.Number((int)document.Validity);
+            text.Number(document.Standing);
         return text.Written.ToString();
     }
 

@@ -70,7 +70,7 @@ internal static class TermBlock
     }
 }
 
-/// <summary>What a document has of a term, as its block holds it and as the lists of the browser index do.</summary>
+/// <summary>What a document has of a term, as its block holds it and as lists in the making do.</summary>
 /// <param name="seen">How often it stands in the document; 0: it is nothing but a word.</param>
 /// <param name="names">Which names contain it, and eight times before how many characters of the title it first stands.</param>
 /// <param name="body">How often it is a word of the body.</param>
@@ -123,6 +123,13 @@ internal readonly struct Posting(int seen, int names, int body, int title)
         if (count <= MostInline) return ScriptText.Put(target, (gap << 2) | (count - 1));
         var length = ScriptText.Put(target, (gap << 2) | MostInline);
         return length + ScriptText.Put(target[length..], count);
+    }
+
+    /// <summary>Takes the gap and the count of the next from a list.</summary>
+    public static (int Gap, int Count) Take(ReadOnlySpan<char> list, ref int at)
+    {
+        var value = ScriptText.Take(list, ref at);
+        return (value >> 2, (value & MostInline) == MostInline ? ScriptText.Take(list, ref at) : (value & MostInline) + 1);
     }
 
     /// <summary>How many characters it takes in the list of names.</summary>

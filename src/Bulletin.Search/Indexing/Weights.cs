@@ -6,6 +6,9 @@ internal static class Weights
     /// <summary>Of a pair of characters that no word holds together.</summary>
     public const double Loose = 0.2;
 
+    /// <summary>Of such a pair that a title has, which is hardly chance.</summary>
+    public const double Named = 0.4;
+
     /// <summary>Of a word within a longer one.</summary>
     public const double Inner = 0.5;
 

@@ -31,7 +31,7 @@ internal sealed class Cutter(IndexReader index)
         for (var i = 0; i < run.Length; i++)
         {
             if (char.IsLowSurrogate(run[i])) continue;
-            var here = FormsAt(run.Substring(i, Math.Min(LongestForm, run.Length - i)));
+            var here = index.FormsAt(run.Substring(i, Math.Min(LongestForm, run.Length - i)));
             foreach (var (form, terms) in here) forms[form] = terms;
             var single = char.IsHighSurrogate(run[i]) && i + 1 < run.Length ? 2 : 1;
             for (var length = single; length <= LongestForm && i + length <= run.Length && !(isPart && length == run.Length); length++)
@@ -54,24 +54,6 @@ internal sealed class Cutter(IndexReader index)
         if (forms.ContainsKey(word) || QueryWords.IsStop(word)) return WordCost;
         var known = word.Length <= LongestWord ? index.WordCount(word) : 0;
         return known == 0 ? null : WordCost + Logarithm(index.Documents + 1) - Logarithm(known);
-    }
-
-    /// <summary>The forms that a text begins with, with what they stand for in any segment.</summary>
-    private Dictionary<string, List<SoughtTerm>> FormsAt(string text)
-    {
-        var forms = new Dictionary<string, List<SoughtTerm>>(StringComparer.Ordinal);
-        if (text.Length < 2) return forms;
-        foreach (var segment in index.Segments)
-        {
-            foreach (var (form, terms) in segment.FormsAt(text))
-            {
-                if (!forms.TryGetValue(form, out var known)) forms.Add(form, known = []);
-                foreach (var (weight, term) in terms)
-                    if (!known.Exists(other => other.Text == term)) known.Add(new(term, weight / 100.0));
-            }
-        }
-
-        return forms;
     }
 
     /// <summary>Sixteen times the logarithm to base two, between powers on a straight line.</summary>

@@ -17,9 +17,10 @@ internal sealed class FirstPass(IndexReader index)
         var (concepts, pairs) = Understanding.Of(index, query);
         var weighed = ImmutableArray.CreateBuilder<Concept>();
         var (sum, whole) = (0.0, 0.0);
-        foreach (var concept in concepts)
+        foreach (var understood in concepts)
         {
-            var (documents, titles, topics) = Find(concept);
+            var (documents, titles, topics) = Find(understood);
+            var concept = understood.Weight == Weights.Loose && titles.Count > 0 ? understood with { Weight = Weights.Named } : understood;
             var isFound = documents.Count > 0;
             var rarity = isFound ? Weights.Idf(documents.Count, index.Documents) : Weights.Ln(1 + index.Documents) * 0.5;
             var weight = concept.Weight * Telling(concept, rarity);

@@ -20,7 +20,12 @@ internal sealed partial class Hearing(IndexReader index)
         if (new Abbreviations(index).Find(query.Name).Count == 0)
         {
             var mending = new Mending(index, sounds);
-            text = Han().Replace(text, match => mending.Of(match.Value));
+            var forms = MixedForms.Of(index, text).Forms;
+            text = Han().Replace(text, match =>
+            {
+                var isInForm = forms.Any(form => form.Begin < match.Index + match.Length && match.Index < form.End);
+                return isInForm ? match.Value : mending.Of(match.Value);
+            });
         }
 
         return text == query.Free ? query : query with { Free = text, Heard = text, Alike = others.ToImmutableDictionary() };
@@ -36,8 +41,9 @@ internal sealed partial class Hearing(IndexReader index)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => (TwoLetters().IsMatch(part) ? Decode(part) : null) ?? part));
 
-        string? Decode(string piece) =>
-            new Pinyin(index, sounds.Value).Decode(piece.Replace(" ", "").Replace("'", ""), isKnown, others);
+        string? Decode(string piece) => !Letters().IsMatch(MixedForms.Of(index, piece).Left)
+            ? null
+            : new Pinyin(index, sounds.Value).Decode(piece.Replace(" ", "").Replace("'", ""), isKnown, others);
     }
 
     private static bool IsSign(char c) => char.IsAsciiDigit(c) || c is '.' or '@' or '/' or '_' or '-';

@@ -41,7 +41,7 @@ internal sealed class IndexReader
                 segment.GetProperty("shards").GetInt32(),
                 segment.GetProperty("targets").GetString()!,
                 segment.GetProperty("retired").GetString()!,
-                segment.GetProperty("lists").GetString()!));
+                segment.GetProperty("issues").GetString()!));
             Documents += documents;
             bodyWords += segment.GetProperty("bodyWords").GetInt64();
         }
@@ -102,6 +102,23 @@ internal sealed class IndexReader
         var most = 0;
         foreach (var segment in Segments) most = Math.Max(most, segment.Find(word)?.Elsewhere ?? 0);
         return most / 10.0;
+    }
+
+    /// <summary>The forms that a text begins with, with what they stand for in any segment.</summary>
+    public Dictionary<string, List<SoughtTerm>> FormsAt(string text)
+    {
+        var forms = new Dictionary<string, List<SoughtTerm>>(StringComparer.Ordinal);
+        foreach (var segment in Segments)
+        {
+            foreach (var (form, terms) in segment.FormsAt(text))
+            {
+                if (!forms.TryGetValue(form, out var known)) forms.Add(form, known = []);
+                foreach (var (weight, term) in terms)
+                    if (!known.Exists(other => other.Text == term)) known.Add(new(term, weight / 100.0));
+            }
+        }
+
+        return forms;
     }
 
     private static JsonDocument Parse(string text)

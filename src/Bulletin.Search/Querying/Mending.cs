@@ -19,6 +19,9 @@ internal sealed partial class Mending(IndexReader index, Lazy<Sounds> sounds)
         "不没很都也还就才再太最只从向对以等但所后前上下里内外时日年月天人家钱个位次件张台辆间套层楼分点半一二三两几多少大小高低长短新旧老好坏快慢早晚买卖要去来想能给拿做写换改加交住退看告找存离付用"
         + "开关进出到走坐打吃喝睡说问讲听叫请让被跟按在有会该敢愿怕算修租借欠赔罚判放领报查扣涨停丢偷抢骗死养带接送寄收搬挖烧挂种车房店厂咋啥哪谁得过";
 
+    /// <summary>Whether people say a character for a word.</summary>
+    public static bool IsSpoken(char c) => Spoken.Contains(c);
+
     /// <summary>A run of Han characters, with words in it put right.</summary>
     public string Of(string run)
     {

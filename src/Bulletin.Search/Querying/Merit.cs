@@ -30,8 +30,8 @@ internal sealed class Merit
     /// <summary>How many there are.</summary>
     public int MatchedPairs { get; set; }
 
-    /// <summary>How well the query abbreviates its title.</summary>
-    public double Abbreviation { get; set; }
+    /// <summary>How well the query abbreviates its title, or that it names this issue.</summary>
+    public double Bonus { get; set; }
 
     /// <summary>Whether its title is what is looked for.</summary>
     public bool IsTitle { get; set; }
@@ -39,7 +39,7 @@ internal sealed class Merit
     /// <summary>Whether it has the rarest pairs of the long pieces that were typed, as few documents do.</summary>
     public bool HasPieces { get; set; }
 
-    /// <summary>All of it together but for <see cref="Abbreviation"/>, <see cref="IsTitle"/> and <see cref="HasPieces"/>.</summary>
+    /// <summary>All of it together but for <see cref="Bonus"/>, <see cref="IsTitle"/> and <see cref="HasPieces"/>.</summary>
     public double Score(Subject subject) =>
         (0.6 * Text / subject.Sum) + TitleScore(subject) + (0.6 * PairScore(subject)) + (0.4 * Topic / subject.Sum);
 

@@ -18,6 +18,7 @@ internal sealed partial record NumberQuery(string Agency, int Year, int Sequence
     /// <summary>The number that a normalised text is; null: it is none. 2024年12 may be the beginning of a date.</summary>
     public static NumberQuery? Of(string text)
     {
+        text = Apart().Replace(text, "$1)");
         text = string.Concat(text.Where(c => !Spaces.Is(c)));
         text = Counted().Replace(text, numerals => numerals.Length <= MostNumerals
             ? NumberText.ValueOf(numerals.Value).ToString(CultureInfo.InvariantCulture)
@@ -66,6 +67,12 @@ internal sealed partial record NumberQuery(string Agency, int Year, int Sequence
     }
 
     private static int Number(Group digits) => digits.Length == 0 ? 0 : int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
+
+    // 云政办发2024 12, 云政办发2024-12: after what the code of an agency ends in, a year and a number.
+    [GeneratedRegex(
+        @"([发函字规通告令办秘电传复批议公会] *\(?(?:19|20|21)[0-9][0-9]) *[-./ ] *(?=第?[0-9]{1,6} *(?:号|\z))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Apart();
 
     [GeneratedRegex($"[{NumberText.Numerals}]+(?=号)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();

@@ -1,6 +1,8 @@
+using Bulletin.Search.Indexing;
+
 namespace Bulletin.Search.Querying;
 
-/// <summary>Reads the numbers and texts that <see cref="Indexing.ScriptText"/> writes.</summary>
+/// <summary>Reads the numbers and texts that <see cref="ScriptText"/> writes.</summary>
 internal ref struct NumberReader(string text, int at = 0)
 {
     public int At { get; private set; } = at;
@@ -9,8 +11,10 @@ internal ref struct NumberReader(string text, int at = 0)
 
     public int Next()
     {
-        var first = text[At++];
-        return first < 0xE000 ? first - 1 : ((first - 0xE000) << 15) | (text[At++] - 1);
+        var at = At;
+        var number = ScriptText.Take(text, ref at);
+        At = at;
+        return number;
     }
 
     public string Text(int length)

@@ -38,6 +38,9 @@ internal sealed partial record Query(
     /// <summary>What sounds like a word that was spelled.</summary>
     public ImmutableDictionary<string, ImmutableArray<SoughtTerm>> Alike { get; init; } = [];
 
+    /// <summary>The issue of the gazette that the whole is; null: it is none.</summary>
+    public IssueQuery? Issue { get; init; }
+
     /// <summary>No more of a query is looked at.</summary>
     public const int MostCharacters = 200;
 
@@ -89,7 +92,10 @@ internal sealed partial record Query(
         }
 
         var (free, article, named) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article, named);
+        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article, named)
+        {
+            Issue = IssueQuery.Of(text),
+        };
     }
 
     /// <summary>A word of the query in the characters that were typed.</summary>

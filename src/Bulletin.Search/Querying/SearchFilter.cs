@@ -6,7 +6,7 @@ namespace Bulletin.Search.Querying;
 /// <param name="Category">The number of a 主题分类, from 1.</param>
 /// <param name="Issuer">The number of an agency.</param>
 /// <param name="Status">有效性 by the number of the enumeration; 0: it has none.</param>
-/// <param name="InForce">1: what is in force now, as it was or as amended.</param>
+/// <param name="InForce">1: what is in force now, as it was or as amended, and what is neither in force nor not.</param>
 internal sealed record SearchFilter(int? Type, int? Year, int? Category, int? Issuer, int? Status, int? InForce = null)
 {
     /// <summary>How many things can be filtered by.</summary>

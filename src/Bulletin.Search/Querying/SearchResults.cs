@@ -18,6 +18,8 @@ internal sealed partial class SearchResults
     private readonly Verification verification;
     private readonly bool byDate;
     private readonly ImmutableArray<Mark> sought;
+    private readonly SearchFilter filter;
+    private readonly ImmutableArray<Hit> all;
     private List<Hit> hits;
     private bool isRanked;
 
@@ -34,7 +36,9 @@ internal sealed partial class SearchResults
     {
         (this.index, this.subject, this.pieces, this.byDate) = (index, subject, pieces, byDate);
         Query = query;
-        hits = [.. all.Where(hit => Fits(hit, filter))];
+        this.filter = filter;
+        this.all = [.. all];
+        hits = [.. this.all.Where(hit => Fits(hit, filter))];
         verification = new(required, excluded, Texts);
         // A pair that no word holds together is looked for, but not shown.
         var isQuoted = query.Clauses.All(clause => clause.IsQuoted);
@@ -57,6 +61,23 @@ internal sealed partial class SearchResults
 
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
     public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || (hit.Tier < Tier.Words && hit.IsDoubtful));
+
+    /// <summary>What the query is about.</summary>
+    public Subject Subject => subject;
+
+    /// <summary>How many answer, too, and are left out since they are not in force yet, and since they are no longer.</summary>
+    public (int Later, int Retired) LeftOut
+    {
+        get
+        {
+            if (filter.InForce is null) return default;
+            var rest = filter with { InForce = 0 };
+            var outside = all
+                .Where(hit => hit.Tier != Tier.Nothing && Fits(hit, rest))
+                .ToLookup(hit => Standing(hit) == Validity.NotYetEffective);
+            return (outside[true].Count(), outside[false].Count());
+        }
+    }
 
     /// <summary>Some of the hits in order, verified.</summary>
     public IReadOnlyList<Hit> Page(int from, int count)
@@ -156,7 +177,7 @@ internal sealed partial class SearchResults
             + clause.Score
             + (hit.Merit.HasPieces && verification.Contains(hit, pieces) ? Weights.Piece : 0)
             + (Weights.Cited * Weights.Ln(1 + hit.Stored.Cited))
-            + hit.Merit.Abbreviation
+            + hit.Merit.Bonus
             + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)
             - (hit.IsRetired ? Searcher.RetiredMalus : 0)
             - (hit.IsList && !Query.NamesIssue ? Searcher.ListMalus : 0)
@@ -190,6 +211,9 @@ internal sealed partial class SearchResults
 
     private static bool IsDraft(string text) => text.Contains(Draft, StringComparison.Ordinal);
 
+    // Whether it is in force, or what it interprets.
+    private static Validity Standing(Hit hit) => (Validity)(hit.Segment.Column(4, hit.Document) % SearchDocument.FollowedFrom);
+
     private bool Fits(Hit hit, SearchFilter filter)
     {
         for (var facet = 0; facet < SearchFilter.Facets; facet++)
@@ -202,8 +226,9 @@ internal sealed partial class SearchResults
 
     private ImmutableArray<int> Values(Hit hit, int facet)
     {
-        if (facet == 5) return [hit.Segment.Column(4, hit.Document) is (int)Validity.InForce or (int)Validity.Amended ? 1 : 0];
+        if (facet == 5) return [Standing(hit) is Validity.None or Validity.InForce or Validity.Amended ? 1 : 0];
         var value = hit.Segment.Column(facet, hit.Document);
+        if (facet == 4 && value > SearchDocument.FollowedFrom) value = 0;
         return facet == 3 ? index.Groups[value] : [value];
     }
 }

@@ -31,7 +31,9 @@ internal sealed class Searcher(IndexReader index)
         var query = hearing.Of(typed);
         var (subject, merits) = new FirstPass(index).Look(query);
         var shortened = new Abbreviations(index).Find(query.Name);
-        foreach (var (place, value) in shortened) Of(merits, place).Abbreviation = value;
+        foreach (var (place, value) in shortened) Of(merits, place).Bonus = value;
+        var issues = query.Issue?.Find(index) ?? [];
+        for (var i = 0; i < issues.Length; i++) Of(merits, issues[i]).Bonus = TitleBonus * (issues.Length - i);
         foreach (var place in Titled(query.Free)) Of(merits, place).IsTitle = true;
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);
@@ -76,7 +78,7 @@ internal sealed class Searcher(IndexReader index)
         var least = merits.Values.Select(merit => merit.Coverage).DefaultIfEmpty().Max() / 2;
         return merits
             .Where(one => (one.Value.Coverage >= least && (one.Value.HasWord || one.Value.Coverage * 2 >= subject.Whole))
-                || one.Value.Abbreviation != 0
+                || one.Value.Bonus != 0
                 || one.Value.IsTitle
                 || one.Value.HasPieces
                 || one.Value.Pairs * 2 >= subject.PairSum)
@@ -89,7 +91,7 @@ internal sealed class Searcher(IndexReader index)
         var share = merit.Share(subject);
         var score = merit.Score(subject)
             + (0.4 * share * share)
-            + merit.Abbreviation
+            + merit.Bonus
             + (merit.IsTitle ? TitleBonus : 0)
             + (merit.HasPieces ? Weights.Piece : 0)
             - (segment.IsRetired(place - segment.First) ? RetiredMalus : 0)
@@ -102,7 +104,13 @@ internal sealed class Searcher(IndexReader index)
         var title = ExactKey.PlainTitle(text);
         if (title.Length == 0) return [];
         var places = new List<int>();
-        TermLists.Containing(index, ExactKey.OfTitle(title), (place, _) => places.Add(place));
+        foreach (var segment in index.Segments)
+        {
+            if (segment.Find(ExactKey.OfTitle(title)) is not { IsListed: true } entry) continue;
+            var postings = segment.Postings(entry);
+            while (postings.Next()) places.Add(segment.First + postings.Document);
+        }
+
         return places;
     }
 

@@ -14,7 +14,7 @@ internal sealed class SegmentReader
     private readonly Dictionary<int, Dictionary<string, TermEntry>> loaded = [];
     private readonly Dictionary<int, TargetEntry[]> loadedTargets = [];
     private readonly bool[] retired;
-    private readonly bool[] lists;
+    private readonly bool[] isIssue;
     private string? norms;
     private string[]? columns;
 
@@ -25,7 +25,7 @@ internal sealed class SegmentReader
     /// <param name="shards">How many shards it has.</param>
     /// <param name="targets">The first of the terms in each file of those that forms lead to.</param>
     /// <param name="retired">Which of its documents are no longer in force.</param>
-    /// <param name="lists">Which of them repeat the titles of others.</param>
+    /// <param name="issues">Which of them are issues of the gazette, and which issues.</param>
     public SegmentReader(
         IndexFiles files,
         string name,
@@ -34,7 +34,7 @@ internal sealed class SegmentReader
         int shards,
         string targets,
         string retired,
-        string lists)
+        string issues)
     {
         this.files = files;
         this.shards = shards;
@@ -43,7 +43,9 @@ internal sealed class SegmentReader
         First = first;
         firstTargets = Ascending(targets);
         this.retired = Which(retired, documents);
-        this.lists = Which(lists, documents);
+        isIssue = new bool[documents];
+        Issues = [.. IssuesOf(issues)];
+        foreach (var issue in Issues) isIssue[issue.Document] = true;
     }
 
     public string Name { get; }
@@ -55,8 +57,11 @@ internal sealed class SegmentReader
     /// <summary>Whether a document is no longer in force.</summary>
     public bool IsRetired(int document) => retired[document];
 
-    /// <summary>Whether a document repeats the titles of others.</summary>
-    public bool IsList(int document) => lists[document];
+    /// <summary>Its issues of the gazette, the newest first.</summary>
+    public ImmutableArray<IssueEntry> Issues { get; }
+
+    /// <summary>Whether a document repeats the titles of others: the contents of an issue.</summary>
+    public bool IsList(int document) => isIssue[document];
 
     /// <summary>What the segment has of a term; null: nothing.</summary>
     public TermEntry? Find(string term) => Shard(term).GetValueOrDefault(term);
@@ -71,17 +76,17 @@ internal sealed class SegmentReader
     /// <summary>The forms that a text of at least two characters begins with, and what they stand for, in hundredths.</summary>
     public IEnumerable<(string Form, ImmutableArray<(int Weight, string Term)> Terms)> FormsAt(string text)
     {
-        if (!ShardOfTerm.BeginsWithPair(text)) yield break;
-        var terms = Shard(text);
         for (var length = 2; length <= text.Length; length++)
         {
-            if (terms.TryGetValue(text[..length], out var entry) && !entry.Forms.IsEmpty)
+            // A word of letters and a number are whole.
+            if (length < text.Length && char.IsAsciiLetterOrDigit(text[length - 1]) && char.IsAsciiLetterOrDigit(text[length])) continue;
+            if (Find(text[..length]) is { Forms.IsEmpty: false } entry)
                 yield return (text[..length], [.. entry.Forms.Select(form => (form.Weight, TargetOf(form.Target).Text))]);
         }
     }
 
     /// <summary>The documents that a term is found in.</summary>
-    public PostingReader Postings(TermEntry entry) => new(TextOf(entry.List), entry.List.Offset, entry.List.Count);
+    public PostingReader Postings(TermEntry entry) => new(TextOf(entry.List), entry.List.Offset, entry.List.Count, Documents);
 
     /// <summary>The documents whose names contain a term.</summary>
     public NameReader Names(TermEntry entry) => new(TextOf(entry.Names), entry.Names.Offset, entry.Names.Count);
@@ -102,6 +107,21 @@ internal sealed class SegmentReader
         return StoredDocument.Parse(lines[fromOldest % StoredDocument.InFile]);
     }
 
+    private static List<IssueEntry> IssuesOf(string text)
+    {
+        var issues = new List<IssueEntry>();
+        var document = -1;
+        for (var reader = new NumberReader(text); !reader.IsAtEnd;)
+        {
+            document += reader.Next() + 1;
+            var (number, month) = (reader.Next(), reader.Next());
+            var (year, ofYear) = Math.DivRem(month, SearchDocument.MonthsOfYear);
+            issues.Add(new(document, SearchDocument.FirstYear + year, number, ofYear));
+        }
+
+        return issues;
+    }
+
     private static bool[] Which(string gaps, int documents)
     {
         var which = new bool[documents];
@@ -109,7 +129,7 @@ internal sealed class SegmentReader
         return which;
     }
 
-    private static Dictionary<string, TermEntry> Load(string text)
+    private Dictionary<string, TermEntry> Load(string text)
     {
         var reader = new NumberReader(text);
         var (pool, offset, count) = (reader.Next(), reader.Next(), reader.Next());
@@ -118,12 +138,13 @@ internal sealed class SegmentReader
         for (; count > 0; count--)
         {
             var flags = reader.Next();
-            term = string.Concat(term.AsSpan(0, flags >> 9), reader.Text(reader.Next()));
+            term = string.Concat(term.AsSpan(0, flags >> 10), reader.Text(reader.Next()));
             var words = (flags & 1) != 0 ? reader.Next() : 0;
             var elsewhere = (flags & 256) != 0 ? reader.Next() : 0;
             if ((flags & 32) != 0) (pool, offset) = (pool + 1, 0);
             var names = (flags & 2) != 0 ? Place(ref reader, text, isInline: (flags & 4) != 0, pool, ref offset, hasNames: true) : default;
-            var list = (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
+            var list = (flags & 24) == 16 ? ListAt(ref reader, text, 1)
+                : (flags & 8) != 0 ? Place(ref reader, text, isInline: (flags & 16) != 0, pool, ref offset, hasNames: false) : default;
             var target = -1;
             if ((flags & 128) != 0) (list, target) = (new(reader.Next(), "", -1, 0), reader.Next());
             terms.Add(term, new(words, elsewhere, names, list, (flags & 64) != 0 ? Forms(ref reader) : [], target));
@@ -132,16 +153,24 @@ internal sealed class SegmentReader
         return terms;
     }
 
-    private static ListPlace Place(ref NumberReader reader, string text, bool isInline, int pool, ref int offset, bool hasNames)
+    private ListPlace ListAt(ref NumberReader reader, string text, int count)
+    {
+        var place = new ListPlace(count, text, -1, reader.At);
+        reader.Skip(PostingReader.End(text, reader.At, count, Documents) - reader.At);
+        return place;
+    }
+
+    private static ListPlace NamesAt(ref NumberReader reader, string text, int count)
+    {
+        var place = new ListPlace(count, text, -1, reader.At);
+        reader.Skip(NameReader.End(text, reader.At, count) - reader.At);
+        return place;
+    }
+
+    private ListPlace Place(ref NumberReader reader, string text, bool isInline, int pool, ref int offset, bool hasNames)
     {
         var count = reader.Next();
-        if (isInline)
-        {
-            var place = new ListPlace(count, text, -1, reader.At);
-            reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
-            return place;
-        }
-
+        if (isInline) return hasNames ? NamesAt(ref reader, text, count) : ListAt(ref reader, text, count);
         var length = reader.Next();
         offset += length;
         return new(count, "", pool, offset - length);
@@ -169,7 +198,7 @@ internal sealed class SegmentReader
         return targets[target - firstTargets[file]];
     }
 
-    private static List<TargetEntry> Targets(string text)
+    private List<TargetEntry> Targets(string text)
     {
         var targets = new List<TargetEntry>();
         for (var reader = new NumberReader(text); !reader.IsAtEnd;)
@@ -181,15 +210,13 @@ internal sealed class SegmentReader
         return targets;
     }
 
-    private static ListPlace Place(ref NumberReader reader, string text, bool hasNames)
+    private ListPlace Place(ref NumberReader reader, string text, bool hasNames)
     {
         var count = reader.Next();
         if (count == 0) return default;
         var pool = reader.Next() - 1;
         if (pool >= 0) return new(count, "", pool, reader.Next());
-        var place = new ListPlace(count, text, -1, reader.At);
-        reader.Skip((hasNames ? NameReader.End(text, reader.At, count) : PostingReader.End(text, reader.At, count)) - reader.At);
-        return place;
+        return hasNames ? NamesAt(ref reader, text, count) : ListAt(ref reader, text, count);
     }
 
     private static ImmutableArray<int> Ascending(string gaps)
@@ -206,6 +233,13 @@ internal sealed class SegmentReader
         return [.. Enumerable.Range(0, 5).Select(column => text.Substring(column * Documents, Documents))];
     }
 }
+
+/// <summary>An issue of the gazette.</summary>
+/// <param name="Document">Its number in the segment.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Number">Its number within the year.</param>
+/// <param name="Month">The month in which it came out.</param>
+internal readonly record struct IssueEntry(int Document, int Year, int Number, int Month);
 
 /// <summary>What a segment has of a term.</summary>
 /// <param name="Words">In how many documents it is a word.</param>
@@ -247,12 +281,13 @@ internal readonly record struct TargetEntry(string Text, ListPlace Names, ListPl
 /// <param name="Offset">Where it begins.</param>
 internal readonly record struct ListPlace(int Count, string Text, int Pool, int Offset);
 
-/// <summary>Reads the documents that a term is found in.</summary>
-internal ref struct PostingReader(string text, int offset, int count)
+/// <summary>Reads the documents that a term is found in: what <see cref="PackedList"/> writes.</summary>
+internal ref struct PostingReader(string text, int offset, int count, int documents)
 {
-    private const int More = 3;
-
-    private NumberReader reader = new(text, offset);
+    private readonly int low = count > 0 ? PackedList.LowBits(count, documents) : 0;
+    private int at = offset;
+    private int bits;
+    private int bitsLeft;
     private int left = count;
 
     public int Document { get; private set; } = -1;
@@ -263,21 +298,40 @@ internal ref struct PostingReader(string text, int offset, int count)
     public bool Next()
     {
         if (left-- == 0) return false;
-        var value = reader.Next();
-        Document += (value >> 2) + 1;
-        Frequency = (value & More) == More ? reader.Next() : (value & More) + 1;
+        Document += Low(Ones(), low) + 1;
+        var ones = Ones();
+        Frequency = ones < PackedList.MostInOnes ? ones + 1 : PackedList.MostInOnes + Low(1, ones - PackedList.MostInOnes);
         return true;
     }
 
     /// <summary>Where a list ends.</summary>
-    public static int End(string text, int offset, int count)
+    public static int End(string text, int offset, int count, int documents)
     {
-        var postings = new PostingReader(text, offset, count);
+        var postings = new PostingReader(text, offset, count, documents);
         while (postings.Next())
         {
         }
 
-        return postings.reader.At;
+        return postings.at;
+    }
+
+    private int Ones()
+    {
+        var ones = 0;
+        while (Bit() == 1) ones++;
+        return ones;
+    }
+
+    private int Low(int high, int length)
+    {
+        for (; length > 0; length--) high = (high << 1) | Bit();
+        return high;
+    }
+
+    private int Bit()
+    {
+        if (bitsLeft == 0) (bits, bitsLeft) = (text[at++] - 1, PackedList.BitsInCharacter);
+        return (bits >> --bitsLeft) & 1;
     }
 }
 

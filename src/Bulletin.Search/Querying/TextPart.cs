@@ -20,12 +20,14 @@ internal sealed record TextPart(string Text, FoldedText Folded, ImmutableArray<(
         var text = content[..end];
         var folded = TextNormalizer.Fold(text);
         var clauses = ImmutableArray.CreateBuilder<(int, string)>();
-        var (at, anchor) = (0, "");
+        var (at, article) = (0, 0);
         for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
         {
-            at += reader.Next();
-            var length = reader.Next();
-            anchor = length == 0 ? SearchText.Following(anchor)! : reader.Text(length);
+            var step = reader.Next();
+            for (var lines = step >> 2; lines > 0; lines--) at = text.IndexOf('\n', at) + 1;
+            if ((step & SearchText.IsWithinLine) != 0) at += reader.Next();
+            var anchor = (step & SearchText.HasAnchor) != 0 ? reader.Text(reader.Next()) : SearchText.AnchorOf(article + 1);
+            article = SearchText.ArticleOf(anchor) ?? article;
             clauses.Add((folded.At(at), anchor));
         }
 

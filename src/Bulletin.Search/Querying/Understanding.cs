@@ -18,7 +18,9 @@ internal sealed class Understanding
     private Understanding(IndexReader index, Query query)
     {
         (this.query, cutter) = (query, new(index));
-        var (left, figures) = Figures.Of(query.Free);
+        var (rest, forms) = MixedForms.Of(index, query.Free);
+        foreach (var form in forms) AddMixed(form.Text, form.Terms);
+        var (left, figures) = Figures.Of(rest);
         foreach (var (text, weight, ways) in figures) Add(text, weight, ways);
         var runs = Phrase.Of(left).Runs;
         foreach (var part in runs.SelectMany(QueryTerms.Parts))
@@ -71,10 +73,24 @@ internal sealed class Understanding
         AddPairs(piece);
     }
 
-    private void AddInner(string word)
+    // An amount of things is also written in other ways; a number alone is a name.
+    private void AddMixed(string form, List<SoughtTerm> terms)
+    {
+        var (left, figures) = Figures.Of(form);
+        var own = figures.Where(figure => figure.Text == form && !form.All(char.IsAsciiDigit)).SelectMany(figure => figure.Ways);
+        Add(form, 1, [.. terms, .. own]);
+        foreach (var (text, weight, ways) in figures) Add(text, Weights.Inner * weight, ways);
+        foreach (var part in Phrase.Of(left).Runs.SelectMany(QueryTerms.Parts))
+        {
+            if (Han.IsUnit(part[0])) AddInner(part, isPart: false);
+            else if (part.Length > 1) Add(PorterStemmer.Stem(part), Weights.Inner, []);
+        }
+    }
+
+    private void AddInner(string word, bool isPart = true)
     {
         var forms = new Dictionary<string, List<SoughtTerm>>(StringComparer.Ordinal);
-        foreach (var part in cutter.Cut(word, forms, isPart: true))
+        foreach (var part in cutter.Cut(word, forms, isPart))
         {
             if (part.Length < 2 || QueryWords.IsStop(part)) continue;
             Add(part, Weights.Inner * (QueryWords.IsWeak(part) ? Weights.Weak : 1), []);

@@ -9,7 +9,8 @@ internal sealed class SampleIndex : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("bulletin-sample").FullName;
 
-    public SampleIndex()
+    /// <param name="more">The text of one more document; null: none.</param>
+    public SampleIndex(string? more = null)
     {
         Site = Path.Combine(folder, "output");
         // Caches would lie in the repository.
@@ -23,6 +24,7 @@ internal sealed class SampleIndex : IDisposable
             File.Copy(file, target);
         }
 
+        if (more is not null) File.WriteAllText(Path.Combine(copy, "content/policies/more.md"), more);
         Assert.Equal(0, Cli.SiteFolder.Tool("build", copy, "--output", Site, "--quiet").Code);
         Reader = new(new IndexFiles(Path.Combine(Site, "search")));
     }

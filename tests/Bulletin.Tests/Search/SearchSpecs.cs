@@ -12,6 +12,8 @@ public class SearchSpecs
     [InlineData("装电", "policies/a")]
     [InlineData("梯", "policies/a")]
     [InlineData("云政办发2024 12号", "policies/a")]
+    [InlineData("云政办发2024 12", "policies/a")]
+    [InlineData("云政办发2024-12", "policies/a")]
     [InlineData("云政办发〔2024〕12号", "policies/a")]
     [InlineData("云政办发[2024]12号", "policies/a")]
     [InlineData("云政办发﹝２０２４﹞第012号", "policies/a")]

@@ -54,14 +54,79 @@ public class StandingSpecs
         Assert.True(isFirst || found.Count == 4);
     }
 
+    [Theory]
+    [InlineData("第三期公报", "issues/2024/03", "issues/2023/03")]
+    [InlineData("2023年第三期", "issues/2023/03", null)]
+    [InlineData("三月份公报", "issues/2024/03", null)]
+    [InlineData("四月公报", "issues/2024/04", "issues/2023/03")]
+    [InlineData("2023年公报", "issues/2023/03", null)]
+    [InlineData("最新一期公报", "issues/2024/04", null)]
+    public void An_issue_is_found_by_number_year_and_month(string typed, string first, string? second)
+    {
+        using var site = TestSite.With(
+            ("content/policies/a.md", SmallSite.Policy("公报工作办法", "测政发〔2024〕1号", "公报三月份第三期刊登，最新一期公报。")),
+            ("content/policies/b.md", SmallSite.Policy("公报发行办法", "测政发〔2024〕2号", "公报三月发行。")),
+            ("content/policies/c.md", SmallSite.Policy("公报赠阅办法", "测政发〔2024〕3号", "公报四月赠阅。")),
+            ("content/issues/2023/03.md", Issue("a", "2023-04-29")),
+            ("content/issues/2024/03.md", Issue("b", "2024-03-29")),
+            ("content/issues/2024/04.md", Issue("c", "2024-04-29")));
+        site.Publish();
+        var found = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Select(hit => hit.Id).ToList();
+        Assert.Equal(first, found[0]);
+        if (second is not null) Assert.Equal(second, found[1]);
+
+        static string Issue(string policy, string published) => $"""
+            ---
+            发布日期: {published}
+            公开属性: 主动公开
+            发布审核: 2023-03-28
+            目录:
+              - 标题: 市政府文件
+                篇目: [policies/{policy}]
+            ---
+            """;
+    }
+
     [Fact]
     public void Only_what_is_in_force_is_found_where_that_is_asked_for()
     {
         using var site = Standing();
         var index = SearchIndex.Open(site.Output);
-        Assert.Equal(5, index.Search(new("停车收费")).Total);
-        var holding = index.Search(new("停车收费", InForce: true)).Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal);
-        Assert.Equal(["policies/amended", "policies/valid"], holding);
+        var all = index.Search(new("停车收费"));
+        Assert.Equal((9, (0, 0)), (all.Total, all.LeftOut));
+        var answer = index.Search(new("停车收费", InForce: true));
+        Assert.Equal(
+            ["interpretations/both", "interpretations/valid", "news/1", "policies/amended", "policies/valid"],
+            answer.Hits.Select(hit => hit.Id).Order(StringComparer.Ordinal));
+        Assert.Equal((2, 2), answer.LeftOut);
+        Assert.All(index.Search(new("停车收费", Status: "已废止")).Hits, hit => Assert.Equal("policies/repealed", hit.Id));
+        Assert.Equal((0, (1, 0)), (index.Search(new("夜间减半", InForce: true)).Total, index.Search(new("夜间减半", InForce: true)).LeftOut));
+    }
+
+    [Theory]
+    [InlineData("停车收费 区块链", "区块链")]
+    [InlineData("停车收费 BlockChains", "BlockChains")]
+    [InlineData("区块链 停车收费 元宇宙", "区块链、元宇宙")]
+    [InlineData("停车收费 我家怎么办", "")]
+    [InlineData("停车收费 5000元", "")]
+    [InlineData("停车收费", "")]
+    [InlineData("区块链", "")]
+    public void A_word_that_leads_nowhere_is_told_where_others_find_something(string typed, string expected)
+    {
+        using var site = Standing();
+        Assert.Equal(expected, string.Join('、', SearchIndex.Open(site.Output).Search(new(typed)).Missing));
+    }
+
+    [Theory]
+    [InlineData("测政发2024 99", true)]
+    [InlineData("测政发2024 1", false)]
+    [InlineData("停车收费", false)]
+    public void A_number_that_nobody_bears_is_told(string typed, bool expected)
+    {
+        using var site = Standing();
+        var answer = SearchIndex.Open(site.Output).Search(new(typed));
+        Assert.NotEmpty(answer.Hits);
+        Assert.Equal(expected, answer.IsUnknownNumber);
     }
 
     [Fact]
@@ -96,6 +161,10 @@ public class StandingSpecs
                 "content/policies/later.md",
                 SmallSite.Policy("夜间停车收费规定", "测政发〔2024〕4号", "停车收费减半。")
                     .Replace("status: 有效", "effective: 2099-01-01\nstatus: 尚未生效", StringComparison.Ordinal)),
+            ("content/interpretations/valid.md", Interpretation("[policies/valid]")),
+            ("content/interpretations/both.md", Interpretation("[policies/valid, policies/repealed]")),
+            ("content/interpretations/repealed.md", Interpretation("[policies/repealed]")),
+            ("content/interpretations/later.md", Interpretation("[policies/later]")),
             ("content/news/1.md", """
                 ---
                 标题: 停车收费通知
@@ -108,4 +177,15 @@ public class StandingSpecs
         site.Publish();
         return site;
     }
+
+    private static string Interpretation(string interprets) => $"""
+        ---
+        标题: {interprets.Trim('[', ']')}停车收费问答
+        发布日期: 2024-03-05
+        公开属性: 主动公开
+        发布审核: 2024-03-04
+        解读对象: {interprets}
+        ---
+        停车收费怎么计？
+        """;
 }

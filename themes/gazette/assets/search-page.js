@@ -2,12 +2,14 @@
 (function () {
   "use strict";
   var script = document.currentScript.src, root = script.slice(0, script.lastIndexOf("assets/"));
+  var isStandard = new URL("../", location.href).href === root;
   var FACETS = ["type", "year", "category", "issuer", "status"], NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
   // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order; on a line on
   // which they would come later, not at all. It says that it is at work after SOON; what has not come after GONE comes no more.
   var PATIENCE = 2000, ROUNDS = 3, SOON = 300, GONE = 30000;
   // How an address names what is to be marked: as browsers know it, or as the page's own script does where they do not.
   var MARKED = document.fragmentDirective === undefined ? ":mark=" : ":~:text=";
+  var NOT_ASKED = "还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。";
   var SIZE = 10, SNIPPET = 92, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
   function id(name) { return document.getElementById("page-" + name); }
   var box = id("q"), list = id("results"), found = id("found"), tools = id("tools");
@@ -144,9 +146,14 @@
   }
   // What it was narrowed to, and how it is sorted when that is not as ever, or was not just before.
   function way(now, meta) {
-    var only = now.valid ? ["现行有效的"] : [], all = wanted(now, meta).slice(0, FACETS.length);
+    var only = now.valid ? ["现行有效的文件"] : [], all = wanted(now, meta).slice(0, FACETS.length);
     all.forEach(function (value, facet) { if (value !== null) only.push(value < 0 ? now[FACETS[facet]] : label(facet, value, meta)); });
     return (only.length ? "，只看" + only.join("、") : "") + (now.sort === "date" ? "，按时间排列" : now.wasSorted ? "，按相关程度排列" : "");
+  }
+  // Why nothing was found within what it was narrowed to.
+  function nothingWithin(now, meta) {
+    var only = wanted(now, meta).slice(0, FACETS.length).map(function (value, facet) { return value === null ? "" : value < 0 ? now[FACETS[facet]] : label(facet, value, meta); }).filter(Boolean);
+    return (only.length ? "在所选范围（" + only.join("、") + "）里" : "") + "没有找到" + (now.valid ? "现行有效的文件" : "");
   }
   // How many there would be without what it was narrowed to.
   function beyond(result, now) {
@@ -156,7 +163,7 @@
     var total = result.hits.length, holding = engine.containing(result), quoted = result.query.clauses.filter(function (clause) { return clause.isQuoted; });
     if (!total) {
       var outside = beyond(result, now);
-      return (outside ? "没有找到" + way(now, engine.meta()).slice(1).replace(/^只看/, "").replace("，按时间排列", "") + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件" : quoted.length ? "没有找到一字不差的" : "没有找到")
+      return (outside ? nothingWithin(now, engine.meta()) + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件" : quoted.length ? "没有找到一字不差的" : "没有找到")
         + "。请换一个说法，或者少写几个字；也可以拨打" + found.dataset.hotline + "询问，或者按下面的办法浏览。";
     }
     var text = "找到" + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
@@ -264,6 +271,7 @@
   function refine(item, hit, result, words) {
     var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet");
     var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    if (hit.rows && !isStandard) clause += "（标准版）";
     title.href = placeOf(hit, result);
     if (clause && !title.querySelector(".clause")) make(title, "span", " " + clause, "clause");
     if (words) title.setAttribute("aria-label", stored.title + (clause ? " " + clause : "") + "，" + words);
@@ -387,18 +395,21 @@
     }).slice(0, 2);
   }
   // Below what was told: what may have been meant, what else may be asked, and whom.
-  function advise(now, result, page, correction, near) {
+  function advise(now, result, page, correction, near, leftOut) {
     hint.textContent = "";
     function line(text) { return make(hint, "p", text); }
     if (result.query.heard) link(line("按读音找的是“" + result.query.heard + "”。"), "只找“" + now.q.trim() + "”", address(now, { q: "“" + now.q.trim() + "”" }));
     if (result.query.number && result.hits.length && !result.hits.some(function (hit) { return hit.tier === 0; })) line("没有收录“" + now.q.trim() + "”，下面是文字相近的。");
+    if (result.hits.length && engine.lost(result).length) line("没有含" + engine.lost(result).map(function (word) { return "“" + word + "”"; }).join("、") + "的内容，下面是与其余的词有关的。");
+    var parts = [leftOut.later && leftOut.later + "件尚未生效", leftOut.retired && leftOut.retired + "件已废止或者失效"].filter(Boolean);
+    if (parts.length) link(line("另有" + (engine.isSure(result) ? "" : "约") + parts.join("、") + "，没有列出。"), "全部列出", address(now, { valid: "" }));
     if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
     synonyms(page, result).forEach(function (concept) {
       var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
       link(line(""), "只找原样的" + quoted, address(now, { q: at < 0 ? quoted : (now.q.slice(0, at) + " " + quoted + " " + now.q.slice(at + concept.given.length)).trim() }));
     });
     if (result.hits.length) return;
-    if (beyond(result, now)) link(line(""), "不限范围", address({ q: now.q, sort: now.sort }));
+    if (beyond(result, now) && !(parts.length && wanted(now, engine.meta()).slice(0, FACETS.length).every(function (value) { return value === null; }))) link(line(""), "不限范围", address({ q: now.q, sort: now.sort }));
     else if (/[“”"]/.test(now.q)) link(line(""), "不要求一字不差", address(now, { q: now.q.replace(/[“”"]/g, " ").trim() }));
     if (near.length) {
       var list = make(line("近似的主题：").parentNode, "ul");
@@ -443,7 +454,7 @@
       clear();
       // What every search begins with is there when one is typed; if it cannot be read, the search says so.
       coming.then(function () { return engine.ready(); }).catch(function () {});
-      if (now.isAsked) say("还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。");
+      if (now.isAsked) say(NOT_ASKED);
       return Promise.resolve();
     }
     // Nobody shall follow a link to what was found before: it goes at once, and what is below stays where it is.
@@ -483,6 +494,8 @@
     }).then(function (made) {
       current();
       result = made;
+      // Signs alone are no question.
+      if (!result.all.length && !result.query.clauses.length && !result.query.excluded.length) { clear(); say(NOT_ASKED); throw null; }
       var end = Math.max(1, Math.ceil(result.hits.length / SIZE));
       if (now.page > end) {
         now.page = end;
@@ -508,14 +521,16 @@
     }).then(function (page) {
       current();
       var isNothing = !result.hits.length && !beyond(result, now);
-      return Promise.all([page, engine.correction(result, page), isNothing ? engine.near(result, MOST_NEAR) : []]);
+      return Promise.all([
+          page, engine.correction(result, page), isNothing ? engine.near(result, MOST_NEAR) : [], engine.leftOut(result, wanted(now, engine.meta()))
+        ]);
     }).then(function (made) {
       var page = made[0];
       current();
       // A line that comes late pushes nothing down.
       if (isKept) pager.before(hint);
       else found.after(hint);
-      advise(now, result, page, made[1], made[2]);
+      advise(now, result, page, made[1], made[2], made[3]);
       if (isKept) fill(page, result, engine.meta());
       else {
         rows(page, result, engine.meta());

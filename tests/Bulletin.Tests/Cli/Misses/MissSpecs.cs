@@ -31,7 +31,7 @@ public class MissSpecs
         Assert.Equal(0, run.Code);
         Assert.Equal(
             """
-            读了 7 行日志，其中有 7 次检索。
+            读了 7 行日志，其中有 7 次检索。下面的数字是读者人数，按日志里的地址区分。
 
                  2  量子隧穿（没有结果）
                  2  量子隧穿的供水（没有着落：量子隧穿）
@@ -53,6 +53,7 @@ public class MissSpecs
         var told = JsonDocument.Parse(run.Out).RootElement;
         var miss = Assert.Single(told.GetProperty("misses").EnumerateArray());
         Assert.Equal((2, 2), (told.GetProperty("lines").GetInt32(), told.GetProperty("searches").GetInt32()));
+        Assert.Equal("readers", told.GetProperty("counted").GetString());
         Assert.Equal("量子隧穿", miss.GetProperty("query").GetString());
         Assert.Equal((2, 0), (miss.GetProperty("count").GetInt32(), miss.GetProperty("total").GetInt32()));
         Assert.Equal("量子隧穿", Assert.Single(miss.GetProperty("lost").EnumerateArray()).GetString());
@@ -65,8 +66,29 @@ public class MissSpecs
         site.Write("access.log", Asked("10.0.0.1", "量子隧穿"));
         string Run(params string[] more) =>
             SiteFolder.Tool(["search", "--index", site.Full("output"), "--misses", site.Full("access.log"), "--lang", "zh", .. more]).Out;
-        Assert.Contains("问过 2 次以上的检索词在本站都有着落。", Run(), StringComparison.Ordinal);
+        Assert.Contains("日志里分不出读者，下面的数字是检索次数。\n问过 2 次以上的检索词在本站都有着落。", Run(), StringComparison.Ordinal);
         Assert.Contains("     1  量子隧穿", Run("--at-least", "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_reader_who_asks_again_and_again_makes_no_line_of_the_list()
+    {
+        using var site = Built();
+        // Between them something else, or they are pages of one search.
+        string[] ofOne = ["王小明", "供水", "王小明", "供水", "王小明"];
+        site.Write("one.log", string.Concat(ofOne.Select(query => Asked("10.0.0.1", query))));
+        site.Write("others.log", Asked("10.0.0.2", "量子隧穿") + Asked("10.0.0.3", "量子隧穿"));
+        // All through one proxy, which the log does not tell for whom it asked.
+        site.Write("proxy.log", string.Concat(ofOne.Select(query => Forwarded(query, "-"))));
+        site.Write("told.log", string.Concat(ofOne.Select((query, i) => Forwarded(query, $"192.168.0.{i}, 10.0.0.9"))));
+        string Run(params string[] logs) =>
+            SiteFolder.Tool(["search", "--index", site.Full("output"), "--lang", "zh", "--misses", .. logs.Select(site.Full)]).Out;
+        Assert.DoesNotContain("王小明", Run("one.log", "others.log"), StringComparison.Ordinal);
+        Assert.Contains("     2  量子隧穿", Run("one.log", "others.log"), StringComparison.Ordinal);
+        Assert.Contains("分不出读者", Run("proxy.log"), StringComparison.Ordinal);
+        Assert.Contains("     3  王小明", Run("proxy.log"), StringComparison.Ordinal);
+        Assert.Contains("     3  王小明", Run("told.log"), StringComparison.Ordinal);
+        Assert.Contains("读者人数", Run("told.log"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,6 +188,9 @@ public class MissSpecs
 
     private static string Asked(string client, string query) =>
         $"{client} - - [x] \"GET /search/index.html?q={Uri.EscapeDataString(query)} HTTP/1.1\" 200 5 \"-\" \"{Agent}\"\n";
+
+    private static string Forwarded(string query, string asked) =>
+        Asked("10.0.0.1", query).Replace($"{Agent}\"", $"{Agent}\" \"{asked}\"", StringComparison.Ordinal);
 
     private static string[] Read(string lines)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bulletin.Search;
 using Bulletin.Search.Querying;
 using Bulletin.Tests.Sites;
@@ -37,6 +38,25 @@ public class RebuiltIndexSpecs
         TestSite.Same(site.Tree(), edited);
     }
 
+    [Theory]
+    [InlineData("- [升降机, 电梯]\n")]
+    [InlineData("- [升降机, 加装电梯实施办法]\n")]
+    [InlineData("- 停用: 直梯\n")]
+    public void A_change_of_synonyms_changes_dictionaries_and_nothing_else(string synonyms)
+    {
+        using var site = SmallSite.Two();
+        site.Write("synonyms.yml", "- [直梯, 电梯]\n");
+        site.Publish();
+        var before = site.Tree();
+        site.Write("synonyms.yml", synonyms);
+        site.Publish();
+        var after = site.Tree();
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
+        var changed = after.Where(file => !before[file.Key].SequenceEqual(file.Value)).Select(file => file.Key).ToList();
+        Assert.NotEmpty(changed);
+        Assert.All(changed, path => Assert.Matches(@"^(manifest\.json|search/(meta|sounds|to-2024/[dpty][0-9]+)\.js)$", path));
+    }
+
     [Fact]
     public void A_document_of_this_year_leaves_the_files_of_very_many_older_ones_as_they_are()
     {
@@ -58,5 +78,24 @@ public class RebuiltIndexSpecs
             Assert.Equal(content, after[path]);
         Assert.Equal("policies/c", SearchIndex.Open(site.Output).Search(new("第三件加装电梯")).Hits[0].Id);
         Assert.Equal("policies/2023/77", SearchIndex.Open(site.Output).Search(new("二次供水第77件")).Hits[0].Id);
+
+        var (oldBefore, newBefore) = (VersionsOf(site, "to-2023"), VersionsOf(site, "2024"));
+        site.Write("content/policies/d.md", SmallSite.Policy("第四件", "云政发〔2024〕4号", "按照《二次供水第77件》办理。"));
+        site.Publish();
+        after = site.Tree();
+        var changed = Assert.Single(older, file => !after[file.Key].SequenceEqual(file.Value));
+        Assert.StartsWith("search/to-2023/s", changed.Key);
+        var (oldAfter, newAfter) = (VersionsOf(site, "to-2023"), VersionsOf(site, "2024"));
+        Assert.Equal(oldBefore.Version, oldAfter.Version);
+        Assert.NotEqual(oldBefore.Shown, oldAfter.Shown);
+        Assert.NotEqual(newBefore.Version, newAfter.Version);
+    }
+
+    private static (string Version, string Shown) VersionsOf(TestSite site, string segment)
+    {
+        using var meta = JsonDocument.Parse(new IndexFiles(Path.Combine(site.Output, "search")).Read("meta"));
+        var found = meta.RootElement.GetProperty("segments").EnumerateArray()
+            .Single(each => each.GetProperty("name").GetString() == segment);
+        return (found.GetProperty("version").GetString()!, found.GetProperty("shown").GetString()!);
     }
 }

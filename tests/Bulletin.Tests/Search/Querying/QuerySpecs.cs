@@ -51,7 +51,14 @@ public class QuerySpecs
     [InlineData("2024年测试市政府令第55号", "测试市政府", 2024, 55, true)]
     [InlineData("云政办发〔2024〕12号", "云政办发", 2024, 12, false)]
     [InlineData("云政办发【2024】第012号文", "云政办发", 2024, 12, false)]
-    [InlineData("云政办发2024 12", null, 0, 0, false)]
+    [InlineData("云政办发2024 12", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发 2024 12 号", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发2024-12", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发[2024]12", "云政办发", 2024, 12, false)]
+    [InlineData("云政办发2024—12号", "云政办发", 2024, 12, false)]
+    [InlineData("云水规2024/3", "云水规", 2024, 3, false)]
+    [InlineData("民宿 2024 12", null, 0, 0, false)]
+    [InlineData("云政办发202412", null, 0, 0, false)]
     [InlineData("2024年12号", "", 2024, 12, false)]
     [InlineData("云政办发第一百〇二号", "云政办发", 0, 102, false)]
     public void A_number_is_understood_as_people_cite_it(string typed, string? agency, int year, int sequence, bool isOrder) =>
@@ -64,6 +71,30 @@ public class QuerySpecs
     [InlineData("12号线")]
     [InlineData("养老服务条例第12条")]
     public void What_is_no_number_is_not_taken_for_one(string typed) => Assert.Null(Query.Parse(typed).Number);
+
+    [Theory]
+    [InlineData("第三期公报", 0, 3, 0)]
+    [InlineData("2024年第三期", 2024, 3, 0)]
+    [InlineData("二〇二四年第3期", 2024, 3, 0)]
+    [InlineData("2024 3期", 2024, 3, 0)]
+    [InlineData("云川市人民政府公报2024年第十二期", 2024, 12, 0)]
+    [InlineData("公报 第3期 目录", 0, 3, 0)]
+    [InlineData("三月份公报", 0, 0, 3)]
+    [InlineData("2024年三月的公报", 2024, 0, 3)]
+    [InlineData("十二月政府公报目录", 0, 0, 12)]
+    [InlineData("2023年公报", 2023, 0, 0)]
+    [InlineData("最新一期公报", 0, 0, 0)]
+    [InlineData("最新公报", 0, 0, 0)]
+    public void An_issue_is_understood_as_people_ask_for_it(string typed, int year, int number, int month) =>
+        Assert.Equal(new IssueQuery(year, number, month), Query.Parse(typed).Issue);
+
+    [Theory]
+    [InlineData("公报")]
+    [InlineData("三期")]
+    [InlineData("三月")]
+    [InlineData("2024年三月")]
+    [InlineData("公报里的第3期工程")]
+    public void What_is_no_issue_is_not_taken_for_one(string typed) => Assert.Null(Query.Parse(typed).Issue);
 
     [Theory]
     [InlineData("劳动合同法第三十九条", "劳动合同法", "t39")]

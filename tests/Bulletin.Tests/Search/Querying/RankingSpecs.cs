@@ -54,6 +54,16 @@ public class RankingSpecs
         Assert.Equal(clause, SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Clause);
     }
 
+    // 征信 is no word of the general dictionary.
+    [Fact]
+    public void A_pair_of_characters_that_a_title_has_is_no_chance()
+    {
+        var fillers = Enumerable.Range(0, 40).Select(i => ($"content/policies/f{i}.md", Policy($"关于第{i}号工程的批复", "同意开工建设。")));
+        using var site = TestSite.With([("content/policies/a.md", Policy("征信业管理条例", "征信应当准确。")), .. fillers]);
+        site.Publish();
+        Assert.Equal("policies/a", SearchIndex.Open(site.Output).Search(new("征信给我记错了改哪里")).Hits.Single().Id);
+    }
+
     // The title has every word of the questions, which it does not answer; a heading and a fine do not, either.
     [Theory]
     [InlineData("停车收费多少钱", "t3")]

@@ -6,15 +6,18 @@ namespace Bulletin.Tests.Search.Querying;
 public class TextPlanSpecs
 {
     private const int Queries = 500;
+    private const string RareNames = "授予𠮷田、王𬭎、李𬀩𬭼、赵𡈽𠮷、𫍯𫖮先进工作者称号，𬴂骥、𬘓县张㴔亦同。王𬭎同志，云川县𫍯家乡人。";
 
     [Fact]
     public void All_that_have_the_pairs_of_a_piece_are_found_and_all_that_contain_it_are_among_them()
     {
-        using var sample = new SampleIndex();
+        using var sample = new SampleIndex(SmallSite.Policy("关于表彰𠮷𡈽等同志的通报", "云政发〔2023〕99号", RareNames));
         var documents = sample.Documents();
         var terms = documents.ConvertAll(document => SampleIndex.Bigrams(document.Text));
         var texts = documents.ConvertAll(document => Query.Normal(string.Join('\n', document.Text)));
-        foreach (var piece in Pieces(documents, new Random(20240305)).Take(Queries))
+        var pieces = Pieces(documents, new Random(20240305)).Take(Queries).ToList();
+        Assert.Contains(pieces, piece => piece.Any(char.IsSurrogate));
+        foreach (var piece in pieces)
         {
             var clause = new QueryClause(piece, IsNumber: false, IsQuoted: true);
             string[] pairs = [.. Phrase.Of(piece).Runs.SelectMany(QueryTerms.Pairs).Distinct()];
@@ -35,16 +38,19 @@ public class TextPlanSpecs
 
     private static IEnumerable<string> Pieces(List<(SegmentReader Segment, int Document, string[] Text)> documents, Random random)
     {
+        var rare = documents.Single(document => document.Text[4].Contains("王𬭎", StringComparison.Ordinal));
         while (true)
         {
-            var text = documents[random.Next(documents.Count)].Text;
-            var from = random.Next(4) == 0 ? text[0] : text[4];
+            // Every tenth is of the text with rare names.
+            var text = (random.Next(10) == 0 ? rare : documents[random.Next(documents.Count)]).Text;
+            var from = QueryTerms.Characters(random.Next(4) == 0 ? text[0] : text[4]);
             var length = random.Next(2, 14);
             if (from.Length <= length)
                 continue;
-            var piece = Query.Normal(from.Substring(random.Next(from.Length - length), length));
-            // A pair of surrogates must not be torn, and something must be left to look for.
-            if (!piece.Any(char.IsSurrogate) && Phrase.Of(piece).Runs is [{ Length: > 1 }, ..])
+            var begin = random.Next(from.Length - length);
+            var piece = Query.Normal(string.Concat(from.AsSpan(begin, length)));
+            // Something must be left to look for.
+            if (Phrase.Of(piece).Runs is [{ Length: > 1 }, ..])
                 yield return piece;
         }
     }

@@ -9,6 +9,10 @@ var bulletinQuery = (function () {
   var QUOTES = "\"“”„‟「」『』";
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
   var PLAIN = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
+  // 云政办发2024 12: after what the code of an agency ends in, a year and a number.
+  var APART = /([发函字规通告令办秘电传复批议公会] *\(?(?:19|20|21)\d\d) *[-./ ] *(?=第?\d{1,6} *(?:号|$))/g;
+  var NEWEST = /^最新(?:的?[一1]?期|的)?(?:政府)?公报$|^最新的?[一1]期$/;
+  var ISSUED = /^([^\d]{0,20}公报)?(?:((?:19|20|21)\d\d)年?)?的?(?:(第?)(\d{1,3})期|(\d{1,2})月份?)?的?((?:政府)?公报)?(?:的?目录)?$/;
   var ARTICLE = new RegExp("(第|(?:法|例|则|定|法典|解释|办法)) *([\\d" + CHINESE + "]{1,8}) *条(?:之([" + CHINESE + "]{1,3}))?");
   function valueOf(text) {
     if (/^\d+$/.test(text)) return +text;
@@ -22,12 +26,19 @@ var bulletinQuery = (function () {
     return sum + digit;
   }
   function numberOf(text) {
-    text = text.replace(/\s/g, "").replace(new RegExp("[" + CHINESE + "]+(?=号)", "g"), valueOf);
+    text = text.replace(APART, "$1)").replace(/\s/g, "").replace(new RegExp("[" + CHINESE + "]+(?=号)", "g"), valueOf);
     var m = DATED.exec(text);
     if (m && (m[1] || m[6]) && m[3] + m[4] + m[6]) return { agency: m[1], year: +m[2], sequence: +m[5] };
     m = PLAIN.exec(text);
     if (m && (m[3] || m[5]) && (m[2] || m[3] || /令/.test(m[5]))) return { agency: m[2], year: +m[1] || 0, sequence: +m[4], isOrder: !!m[3] || m[5] === "号令" };
     return null;
+  }
+  // 第三期公报, 2024年第3期, 三月份公报, 最新一期: see IssueQuery.cs.
+  function issueOf(text) {
+    text = text.replace(/\s/g, "").replace(new RegExp("[" + CHINESE + "]{1,8}(?=[期月年])", "g"), valueOf);
+    if (NEWEST.test(text)) return {};
+    var m = ISSUED.exec(text), issue = m && { year: +m[2] || 0, number: +m[4] || 0, month: +m[5] || 0 };
+    return issue && (issue.number && (m[3] || m[2]) || (m[1] || m[6]) && issue.year + issue.number + issue.month) ? issue : null;
   }
   // Long enough to be a piece of the text that is looked for.
   function isLong(clause) { return !clause.isQuoted && !clause.isNumber && clause.text.length >= LONG; }
@@ -38,7 +49,7 @@ var bulletinQuery = (function () {
     return at < 0 ? word : query.given.substr(at, word.length);
   }
   function parse(typed, simplified) {
-    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), article: null, named: "", others: new Map() };
+    var given = normal(typed.slice(0, 200).replace(/[\ud800-\udbff]$/, "").replace(/(^|[ \t\n\u3000])[\u2010-\u2015\u2500\u2212]+/g, "$1")), text = simplified(given), query = { typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [], number: numberOf(text), issue: issueOf(text), article: null, named: "", others: new Map() };
     for (var i = 0, end = text.length; i < end;) {
       if (/\s/.test(text[i])) { i++; continue; }
       var not = text[i] === "-" && i + 1 < end && !/\s/.test(text[i + 1]);

@@ -12,6 +12,11 @@ var bulletinIndex = (function () {
   }
   // The two units of Han characters that a text begins with.
   function pairAt(text) { return /^[\u3400-\u9fff\ud800-\uf8ff]{2}/.test(text) ? text.slice(0, 2) : ""; }
+  // What begins with two characters or is no word of letters or number alone lies with all that begins so: 劳动, KTV噪音, 4S店.
+  function shardKey(term) {
+    if (term.length === 3 && term[1] === "\u0001") return term[0] + "\u0001" + String.fromCharCode(term.charCodeAt(2) & 7);
+    return pairAt(term) || (term.length > 2 && !/^(?:[a-z]+|\d[\d.,]*)$/.test(term) ? term.slice(0, 2) : term);
+  }
   function titleKey(title) { return (/^[\u4e00-\u9fa5]{2}/.test(title) ? pairAt(title) : "") + hash("=", title); }
   // Ascending numbers, each as the gap to the one before.
   function ascending(gaps) {
@@ -23,14 +28,22 @@ var bulletinIndex = (function () {
     var c = this.text.charCodeAt(this.at++);
     return c < 0xe000 ? c - 1 : (c - 0xe000) * 32768 + this.text.charCodeAt(this.at++) - 1;
   };
-  // take(document, frequency); returns where the list ends.
-  function postings(text, at, count, take) {
-    for (var reader = new Reader(text, at), document = -1; count-- > 0;) {
-      var value = reader.next();
-      document += (value >>> 2) + 1;
-      take(document, (value & 3) === 3 ? reader.next() : (value & 3) + 1);
+  // Bits, seven in a character. take(document, frequency); returns where the list ends.
+  function postings(text, at, count, take, documents) {
+    var bits = 0, left = 0, low = 0, document = -1;
+    function bit() {
+      if (!left) { bits = text.charCodeAt(at++) - 1; left = 7; }
+      return bits >> --left & 1;
     }
-    return reader.at;
+    function ones() { for (var number = 0; bit();) number++; return number; }
+    function lower(high, length) { while (length-- > 0) high = high << 1 | bit(); return high; }
+    while (count << low + 1 <= documents) low++;
+    for (; count > 0; count--) {
+      document += lower(ones(), low) + 1;
+      var more = ones();
+      take(document, more < 4 ? more + 1 : 4 + lower(1, more - 4));
+    }
+    return at;
   }
   // take(document, names, before how many characters of the title, how many it has); returns where the list ends.
   function namings(text, at, count, take) {
@@ -114,22 +127,27 @@ var bulletinIndex = (function () {
         meta.total += segment.documents;
         meta.bodies += segment.bodyWords;
         segment.isRetired = which(segment.retired, segment.documents);
-        segment.isList = which(segment.lists, segment.documents);
+        segment.isList = new Uint8Array(segment.documents);
+        for (var reader = new Reader(segment.issues), document = -1, issues = []; reader.at < segment.issues.length;) {
+          segment.isList[document += reader.next() + 1] = 1;
+          var number = reader.next(), month = reader.next();
+          issues.push({ place: segment.first + document, number: number, year: 1900 + (month >> 4), month: month & 15 });
+        }
+        segment.issues = issues;
       });
       meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
       return meta;
     }
     // What all segments share is of their versions.
     function shared(name) { return get(name, meta.segments.map(function (segment) { return segment.version; }).join("")); }
-    function file(segment, name) { return get(segment.name + "/" + name, segment.version); }
-    // All that begins with the same two Han characters lies in one shard.
+    function file(segment, name, version) { return get(segment.name + "/" + name, version || segment.version); }
     function shard(segment, term) {
-      var name = "d" + (fnv(pairAt(term) || term.replace(/^(.\u0001)(.)$/, function (all, first, last) { return first + String.fromCharCode(last.charCodeAt(0) & 7); })) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
+      var name = "d" + (fnv(shardKey(term)) >>> 1) % segment.shards, key = segment.name + "/" + name, text = file(segment, name);
       if (text === undefined || shards[key]) return shards[key];
       var terms = shards[key] = new Map(), reader = new Reader(text), pool = reader.next(), offset = reader.next(), word = "";
-      function list(inline, skip) {
-        var made = { count: reader.next(), text: text, at: reader.at };
-        if (inline) reader.at = skip(text, reader.at, made.count, function () {});
+      function list(inline, skip, isOne) {
+        var made = { count: isOne ? 1 : reader.next(), text: text, at: reader.at };
+        if (inline) reader.at = skip(text, reader.at, made.count, function () {}, segment.documents);
         else {
           made.text = null;
           made.pool = "p" + pool;
@@ -140,15 +158,16 @@ var bulletinIndex = (function () {
       }
       for (var count = reader.next(); count > 0; count--) {
         var flags = reader.next(), length = reader.next(), entry = { words: 0, count: 0 };
-        word = word.slice(0, flags >> 9) + text.substr(reader.at, length);
+        word = word.slice(0, flags >> 10) + text.substr(reader.at, length);
         reader.at += length;
         if (flags & 1) entry.words = reader.next();
         if (flags & 256) entry.elsewhere = reader.next() / 10;
         if (flags & 32) { pool++; offset = 0; }
         if (flags & 2) entry.names = list(flags & 4, namings);
-        if (flags & 8) entry.list = list(flags & 16, postings);
+        if (flags & 24) entry.list = list(flags & 16, postings, !(flags & 8));
         if (entry.list) entry.count = entry.list.count;
         if (flags & 128) { entry.count = reader.next(); entry.target = reader.next(); }
+        if (flags & 512) entry.isName = true;
         if (flags & 64) {
           entry.forms = [];
           for (var left = reader.next(); left > 0; left--) {
@@ -186,7 +205,7 @@ var bulletinIndex = (function () {
         if (!count) return null;
         if (pool) return { count, pool: "p" + (pool - 1), at: reader.next() };
         var made = { count: count, text: text, at: reader.at };
-        reader.at = skip(text, reader.at, count, function () {});
+        reader.at = skip(text, reader.at, count, function () {}, segment.documents);
         return made;
       }
     }
@@ -197,7 +216,7 @@ var bulletinIndex = (function () {
     }
     function read(segment, list, how, take) {
       var text = list.text || file(segment, list.pool);
-      if (text !== undefined) how(text, list.at, list.count, take);
+      if (text !== undefined) how(text, list.at, list.count, take, segment.documents);
     }
     // Asks for the lists of a term without reading them.
     function want(term, known) {
@@ -225,10 +244,10 @@ var bulletinIndex = (function () {
     function formsAt(text) {
       var forms = new Map();
       meta.segments.forEach(function (segment) {
-        var terms = pairAt(text) && shard(segment, text);
-        if (!terms) return;
-        for (var length = 2; length <= Math.min(text.length, 12); length++) {
-          var form = text.slice(0, length), entry = terms.get(form);
+        for (var length = 2; length <= text.length; length++) {
+          // A word of letters and a number are whole.
+          if (/^[a-z\d]{2}/.test(text.slice(length - 1))) continue;
+          var form = text.slice(0, length), entry = find(segment, form);
           if (entry && entry.forms) forms.set(form, (forms.get(form) || []).concat(entry.forms));
         }
       });
@@ -298,7 +317,7 @@ var bulletinIndex = (function () {
     function storedOf(place) { return stored(hitAt(place)); }
     function stored(hit) {
       if (hit.stored) return hit.stored;
-      var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3));
+      var fromOldest = hit.segment.documents - 1 - hit.document, text = file(hit.segment, "s" + (fromOldest >> 3), hit.segment.shown);
       if (text === undefined) return null;
       var f = text.split("\n")[fromOldest & 7].split("\t");
       return hit.stored = { id: f[0], title: f[1], number: f[2], issuers: f[3], date: f[4], type: +f[5], status: +f[6], parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9], repealers: f.slice(10) };
@@ -309,23 +328,25 @@ var bulletinIndex = (function () {
       for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
       return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0, anchor = "";
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0, article = 0;
         while (reader.at < part.length) {
-          at += reader.next();
-          var length = reader.next();
-          anchor = length ? part.substr(reader.at, length) : "t" + (+anchor.slice(1) + 1);
+          var step = reader.next();
+          for (var lines = step >> 2; lines > 0; lines--) at = text.indexOf("\n", at) + 1;
+          if (step & 1) at += reader.next();
+          var length = step & 2 ? reader.next() : 0, anchor = length ? part.substr(reader.at, length) : "t" + (article + 1);
+          article = /^t\d+$/.test(anchor) ? +anchor.slice(1) : article;
           clauses.push({ at: placeIn(folded, at), anchor: anchor });
           reader.at += length;
         }
         return { text, normal: folded.text, at: folded.at, clauses };
       });
     }
-    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is in force.
+    // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is or may be in force, 6 status, or that of what it interprets.
     function values(hit, facet) {
-      var text = file(hit.segment, "columns");
+      var text = file(hit.segment, "columns", hit.segment.shown);
       if (text === undefined) return [];
       var value = text.charCodeAt(Math.min(facet, 4) * hit.segment.documents + hit.document) - 1;
-      return facet === 3 ? meta.groups[value] : [facet === 5 ? +(value === 1 || value === 2) : value];
+      return facet === 3 ? meta.groups[value] : [facet === 5 ? +((value & 7) < 3) : facet === 6 ? value & 7 : facet === 4 && value > 8 ? 0 : value];
     }
 
     Object.assign(this, {

@@ -9,8 +9,8 @@ var bulletinSound = (function () {
   var ASKING = /[么哪谁几啥咋吗呢吧了我你]|如何|多[少久长大]|[能是要会该可]不[能是要会该可]|有没有|请问/;
   var LATIN = /[a-z][a-z']*(?: +[a-z][a-z']*)+(?![\u4e00-\u9fa5])|[a-z'\u4e00-\u9fa5]*[a-z]{2}[a-z'\u4e00-\u9fa5]*/g;
 
-  // cut: how a run of Han characters is cut into words.
-  function Sound(index, cut) {
+  // cut: how a run of Han characters is cut into words; mixed: what people say with letters.
+  function Sound(index, cut, mixed) {
     var { shared, whole, file, sum } = index, readings;
     // How characters are read, and by which letters the words of each segment are found.
     function listen() {
@@ -188,12 +188,17 @@ var bulletinSound = (function () {
       var text = query.free.replace(LATIN, function (piece, at) {
         if (/[\d.@\/_-]/.test(query.free.charAt(at - 1) + query.free.charAt(at + piece.length))) return piece;
         var parts = piece.split(/ +/), isKnown = (piece.match(/[a-z]+/g)).every(function (word) { return sum(stem(word), "words") > 0; });
-        function one(part, isKnown) { return decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
+        function one(part, isKnown) { return /[a-z]/.test(mixed(part).left) && decode(part.replace(/[ ']/g, ""), isKnown, query.others); }
         shared("sounds");
         whole();
-        return one(piece, isKnown) || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
+        var made = one(piece, isKnown);
+        whole();
+        return made || parts.map(function (part) { return (/[a-z]{2}/.test(part) && one(part, isKnown)) || part; }).join(" ");
       });
-      if (!isName(query)) text = text.replace(/[\u4e00-\u9fa5]{2,}/g, mended);
+      if (!isName(query)) {
+        var forms = mixed(text).found;
+        text = text.replace(/[\u4e00-\u9fa5]{2,}/g, function (run, at) { return forms.some(function (form) { return form.begin < at + run.length && at < form.end; }) ? run : mended(run); });
+      }
       if (text !== query.free) query.free = query.heard = text;
     }
 
@@ -206,6 +211,8 @@ var bulletinSound = (function () {
       whole();
       words.forEach(function (known, word) {
         var best;
+        // What people say and is no name is understood, and not offered.
+        if (!known[0] && !known[1]) return;
         spell(word, typed, 0, false, true, function (end, short, isAll) {
           var rank = (short ? 1000 : 0) + (isAll ? 0 : 50) - logarithm(known[0]) - (known[1] ? 100 : 0);
           if (end === typed.length && !(best <= rank)) best = rank;
@@ -218,7 +225,10 @@ var bulletinSound = (function () {
       return text ? [text] : [];
     }
 
-    Object.assign(this, { hear, sounding });
+    // Whether a text has what people say, a character for a word.
+    function isSpoken(text) { return characters(text).some(function (c) { return STOP.has(c) || SPOKEN.indexOf(c) >= 0; }); }
+
+    Object.assign(this, { hear, sounding, isSpoken });
   }
   return Sound;
 })();

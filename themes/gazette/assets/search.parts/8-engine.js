@@ -1,9 +1,9 @@
 // Answers queries: what may be shown, in which order, with which piece of the text.
 var bulletinEngine = (function () {
   "use strict";
-  var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, pairsOf, marksOf, snippetOf } = bulletinText;
-  var { JUNK, SLACK, BEYOND, CITED, PIECE, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
-  var { ISSUE, isLong, asGiven, parse } = bulletinQuery;
+  var { WORD, fold, normal, unfolded, apart, plain, titleOf, characters, phraseOf, stem, pairsOf, marksOf, snippetOf } = bulletinText;
+  var { JUNK, NAMED, SLACK, BEYOND, CITED, PIECE, RANKED, ln, compare, idfOf, saturated } = bulletinWeights;
+  var { STOP, ISSUE, isLong, asGiven, parse } = bulletinQuery;
   var { postings, hash, pairAt, titleKey } = bulletinIndex;
   var clausesOf = bulletinClauses;
   var TIER_IS = 0, TIER_CONTAINS = 1, TIER_PERHAPS = 2, TIER_WORDS = 3, NOTHING = 4;
@@ -14,7 +14,8 @@ var bulletinEngine = (function () {
   function Engine(load) {
     var index = new bulletinIndex(load), { whole, run, file, shard, find, read, want, sum, elsewhere, containing, naming } = index;
     var { lengthOf, segmentOf, hitAt, storedOf, stored, texts, values } = index;
-    var { simplified, cut, understand } = new bulletinUnderstanding(index), { hear, sounding } = new bulletinSound(index, cut);
+    var { simplified, cut, mixed, understand } = new bulletinUnderstanding(index);
+    var { hear, sounding, isSpoken } = new bulletinSound(index, cut, mixed);
     var meta, self = this;
     function open() { meta = index.open(); }
     function everywhere(name) { meta.segments.forEach(function (segment) { file(segment, name); }); }
@@ -49,6 +50,8 @@ var bulletinEngine = (function () {
         });
         var found = documents.size;
         concept.documents = documents;
+        // What a title has is hardly chance.
+        if (concept.weight === JUNK && titles.size) concept.weight = NAMED;
         var isWord = concept.weight > JUNK, idf = found ? idfOf(found, total) : ln(1 + total) * 0.5, most = concept.terms.length > 1 ? 0 : elsewhere(concept.text);
         if (most && idf > most + SLACK) concept.weight *= (most + SLACK + BEYOND * (idf - most - SLACK)) / idf;
         concept.idf = concept.weight * idf;
@@ -165,6 +168,17 @@ var bulletinEngine = (function () {
       });
     }
 
+    // The issues of the gazette that are asked for, the newest first.
+    function issued(wanted) {
+      var found = [];
+      meta.segments.forEach(function (segment) {
+        segment.issues.forEach(function (issue) {
+          if (wanted.year && issue.year !== wanted.year || wanted.number && issue.number !== wanted.number) return;
+          if (!wanted.month || issue.month === wanted.month) found.push(issue.place);
+        });
+      });
+      return wanted.year + wanted.number + wanted.month ? found : found.slice(0, 1);
+    }
     // The documents with a title.
     function byTitle(title) {
       var found = [];
@@ -201,6 +215,8 @@ var bulletinEngine = (function () {
       function of(place) { return all.get(place) || all.set(place, blank()).get(place); }
       withPieces(pieces).forEach(function (place) { of(place).hasPieces = true; });
       abbreviated(query).forEach(function (one) { of(one[0]).bonus = one[1]; });
+      var issues = query.issue ? issued(query.issue) : [];
+      issues.forEach(function (place, i) { of(place).bonus = 5 * (issues.length - i); });
       byTitle(titleOf(query.free)).forEach(function (place) { of(place).isTitle = true; });
       var numbers = query.number ? numbered(query.number) : [];
       whole();
@@ -487,6 +503,31 @@ var bulletinEngine = (function () {
         }).slice(0, most);
       });
     };
+    // How many answer, too, but are not in force yet, and are no longer, where only what is in force is asked for.
+    this.leftOut = function (found, filter) {
+      return run(function () {
+        var counts = { later: 0, retired: 0 }, rest = filter.slice(0, 5).concat(0);
+        if (filter[5]) found.all.forEach(function (hit) { if (hit.tier !== NOTHING && fits(hit, rest, -1)) counts[values(hit, 6)[0] === 5 ? "later" : "retired"]++; });
+        return counts;
+      });
+    };
+    // Words of a query that no document has, nor anything that they stand for: see LostWords.cs.
+    this.lost = function (found) {
+      var query = found.query, runs = [], last = "";
+      if (query.number || query.clauses.some(function (clause) { return clause.isQuoted; })) return [];
+      found.about.concepts.forEach(function (concept) {
+        var isLoose = concept.weight === JUNK, isLost = !concept.documents.size, goesOn = isLoose && last && last === concept.text[0], before = runs[runs.length - 1];
+        last = isLoose ? concept.text[concept.text.length - 1] : "";
+        if (goesOn && isLost && before.isLost) { before.text += concept.text.slice(1); return; }
+        if (goesOn) before.isWhole = false;
+        runs.push({ text: concept.text, isLost: isLost, isWhole: !goesOn });
+      });
+      return runs.filter(function (one) { return one.isLost && one.isWhole && !/\d/.test(one.text) && !isSpoken(one.text); }).slice(0, 2).map(function (one) {
+        if (!/^[a-z]/.test(one.text)) return asGiven(query, one.text);
+        var word = query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text, at = query.typed.toLowerCase().indexOf(word);
+        return at < 0 ? word : query.typed.substr(at, word.length);
+      });
+    };
     this.containing = function (found) {
       var holding = found.hits.filter(function (hit) { return hit.tier < TIER_WORDS; });
       return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS || hit.isDoubtful; }) };
@@ -541,12 +582,12 @@ var bulletinEngine = (function () {
       whole();
       return first.concat(others);
     }
-    // Words, terms and what people say that begin with a text, the most frequent first.
+    // Words, terms and everyday names that begin with a text, the most frequent first.
     function begun(wanted) {
       var made = new Map();
       if (pairAt(wanted)) meta.segments.forEach(function (segment) {
         (shard(segment, wanted) || []).forEach(function (entry, term) {
-          if (term.indexOf(wanted) === 0 && term.length > wanted.length + (entry.words || entry.count ? 0 : 1) && /^[\u4e00-\u9fa5]+$/.test(term) && (term.length > 2 || entry.words)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
+          if (term.indexOf(wanted) === 0 && term.length > wanted.length && /^[\u4e00-\u9fa5]+$/.test(term) && (entry.words || entry.isName || term.length > 2 && entry.count)) made.set(term, Math.max(made.get(term) || 0, entry.words || entry.count));
         });
       });
       whole();
@@ -571,7 +612,7 @@ var bulletinEngine = (function () {
           if (hits.length + terms.length < 3 && /^[\u4e00-\u9fa5]{2,}$/.test(wanted)) terms = terms.concat(sounding(wanted));
         }
         // Some room is for words.
-        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
+        terms = terms.filter(function (term, i) { return terms.indexOf(term) === i && term !== wanted && !STOP.has(term) && !hits.some(function (hit) { return titleOf(hit.stored.title) === term; }); });
         var room = Math.min(3, terms.length);
         hits = hits.slice(0, most - room);
         return hits.concat(terms.slice(0, most - hits.length).map(function (term) { return { text: term }; }));
