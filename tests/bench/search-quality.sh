@@ -76,7 +76,7 @@ judge() { # NAME QUERIES...
     echo
     echo "## $(find "$laws" -name '*.md' | wc -l) laws"
     echo
-    judge laws unseen_citizens.tsv unseen_needs.tsv unseen_professionals.tsv queries_laws.tsv
+    judge laws unseen_citizens.tsv unseen_needs.tsv unseen_professionals.tsv queries_laws.tsv fresh_1.tsv fresh_2.tsv
   fi
   sample_content "$run/sample"
   echo

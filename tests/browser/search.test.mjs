@@ -239,6 +239,16 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       }
     });
 
+    test('reads the name of a clause as it is printed', async () => {
+      const tab = await (await browser()).newPage();
+      await tab.goto(`${address(await root(), 'search/index.html')}?q=${encodeURIComponent('装电梯补贴多少钱')}`);
+      const link = tab.locator('#page-results h2 a', { has: tab.locator('.clause', { hasText: '三、补助提高，公示跟上' }) });
+      const words = (await link.locator('.clause').textContent()).trim();
+      await link.click();
+      await tab.locator('h2:target, h3:target', { hasText: words }).waitFor();
+      await tab.close();
+    });
+
     test('keeps what is clicked where it is, however late the texts come', async () => {
       for (const wait of [0, 500, 4500]) {
         const tab = await (await browser()).newPage({ viewport: { width: 1280, height: 1000 } });

@@ -185,14 +185,14 @@
       at += part.length;
     });
     if (best) hit.texts.some(function (part, i) {
-      var begin = part.text.indexOf(best, hit.clause && hit.best.part === i ? hit.best.at : 0), end = begin + best.length;
+      var begin = part.text.indexOf(best, hit.clause && hit.best.part === i ? hit.begin : 0), end = begin + best.length;
       if (begin < 0 || hit.clause && i < hit.best.part) return false;
       while (begin > 0 && !ends.test(part.text[begin - 1])) begin--;
       while (end < part.text.length && !ends.test(part.text[end])) end++;
       return made = part.text.slice(begin, end).trim();
     });
     // The table of contents has the words of a heading, too, and stands before it.
-    if (hit.clause && hit.best.text.split("\n")[0].trim() === made) return "";
+    if (hit.clause && hit.words.split("\n")[0].trim() === made) return "";
     if (made.length < 100) return made;
     // Of a long one what stands between two commas.
     return made.split(/[，：]/).reduce(function (one, other) {
@@ -212,8 +212,9 @@
   // 第三十一条, 一、, the name of a row, or the words of a heading.
   function labelOf(text, anchor) {
     if (/^page-row-/.test(anchor)) return text.split("\n")[0].slice(0, 40);
-    var number = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?|^[一二三四五六七八九十]{1,3}、[^。；，\n]{0,20}/.exec(text), line = text.split("\n")[0];
-    return number ? number[0] : line.length <= 24 ? line.trim() : "";
+    var article = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?/.exec(text), line = text.split("\n")[0].trim();
+    if (article) return article[0];
+    return line.length <= 24 ? line : (/^[一二三四五六七八九十]{1,3}、[^。；，]{0,20}/.exec(line) || [""])[0];
   }
   // What the texts say for words of the query that the piece does not have itself.
   function meant(hit, result) {
@@ -270,7 +271,7 @@
   // What the text says, when it is there; until then how the document begins.
   function refine(item, hit, result, words) {
     var stored = hit.stored, title = item.querySelector("a"), text = item.querySelector(".snippet");
-    var clause = hit.clause ? labelOf(hit.best.text, hit.clause) : "";
+    var clause = hit.words ? labelOf(hit.words, hit.clause) : "";
     if (hit.rows && !isStandard) clause += "（标准版）";
     title.href = placeOf(hit, result);
     if (clause && !title.querySelector(".clause")) make(title, "span", " " + clause, "clause");

@@ -471,8 +471,11 @@ var bulletinEngine = (function () {
         whole();
         page.forEach(function (hit) {
           if (!hit.best) clausesOf(hit, found, texts(hit));
-          var part = hit.clause && texts(hit)[hit.best.part], clause = part && (part.at ? part.text.slice(part.at[hit.best.at], part.at[hit.best.end]) : part.text.slice(hit.best.at, hit.best.end));
-          hit.snippet = clause ? snippetOf([clause], found.sought, true, /^page-row-/.test(hit.clause)) : null;
+          var part = hit.clause && texts(hit)[hit.best.part], begin = hit.best.at, end = hit.best.end;
+          // As it is printed.
+          hit.begin = part && part.at ? part.at[begin] : begin;
+          hit.words = part ? part.text.slice(hit.begin, part.at ? part.at[end] : end) : "";
+          hit.snippet = hit.words ? snippetOf([hit.words], found.sought, true, /^page-row-/.test(hit.clause)) : null;
           if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
         });
         return page;
