@@ -135,6 +135,15 @@ test('every piece of a text is found where it is quoted, and what is said to con
   }
 });
 
+test('an answer is the same whatever was asked before', async () => {
+  const warm = new Engine(load);
+  for (const query of ['文号:12', '文号:云政', '“管理办法”', '“应当加”', '管理 -“应当”', ...givenQueries]) {
+    const [first, second, cold] = [await askedOf(warm, [query]), await askedOf(warm, [query]), await askedOf(new Engine(load), [query])];
+    assert.deepEqual(first, cold, query);
+    assert.deepEqual(second, cold, query);
+  }
+});
+
 test('a query asks for its files in few rounds, however many it has', async () => {
   const slow = [], queries = [...givenQueries, ...judgedQueries];
   for (const query of queries) {

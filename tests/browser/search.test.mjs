@@ -239,6 +239,19 @@ for (const [where, root] of [['over http', serverRoot], ['from a USB stick', asy
       }
     });
 
+    test('comes to the heading of a question, and not to the line of the contents that repeats it', async () => {
+      for (const { folder } of editions) {
+        const tab = await (await browser()).newPage();
+        await tab.goto(`${address(await root(), `${folder}search/index.html`)}?q=${encodeURIComponent('物业可以停水催物业费吗')}`);
+        await answered(tab);
+        await tab.locator('#page-results h2 a[href*="#物业"], #page-results h2 a[href*="#%E7%89%A9"]').first().click();
+        const heading = tab.locator('main :is(h2, h3):target', { hasText: '物业' });
+        await heading.waitFor();
+        assert.ok(await heading.evaluate(one => one.getBoundingClientRect().top > -1 && one.getBoundingClientRect().bottom <= innerHeight), folder);
+        await tab.close();
+      }
+    });
+
     test('reads the name of a clause as it is printed', async () => {
       const tab = await (await browser()).newPage();
       await tab.goto(`${address(await root(), 'search/index.html')}?q=${encodeURIComponent('装电梯补贴多少钱')}`);

@@ -19,9 +19,8 @@ internal sealed class SoundWriter
     /// <summary>The longest words and titles.</summary>
     public const int Longest = 16;
 
-    // Longer forms are whole questions, and those that are no names pieces of some, which the words within them spell as well.
-    private const int LongestName = 5;
-    private const int LongestForm = 3;
+    // Longer forms are whole questions.
+    private const int LongestForm = 5;
     private const int FormDocuments = 2;
     private const int TitleDocuments = 1;
     private const int MostTitles = 64;
@@ -60,7 +59,7 @@ internal sealed class SoundWriter
     /// <summary>Takes what readers say; what is no name is understood, and not offered.</summary>
     public void Add(string form, bool isName)
     {
-        if (form.Length <= (isName ? LongestName : LongestForm)) Add(form, isName ? FormDocuments : 0);
+        if (form.Length <= LongestForm) Add(form, isName ? FormDocuments : 0);
     }
 
     /// <summary>

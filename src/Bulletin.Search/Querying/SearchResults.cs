@@ -60,7 +60,7 @@ internal sealed partial class SearchResults
     public int Containing => hits.Count(hit => hit.Tier < Tier.Words);
 
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
-    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || (hit.Tier < Tier.Words && hit.IsDoubtful));
+    public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || hit.IsDoubtful);
 
     /// <summary>What the query is about.</summary>
     public Subject Subject => subject;

@@ -9,6 +9,8 @@
   var PATIENCE = 2000, ROUNDS = 3, SOON = 300, GONE = 30000;
   // How an address names what is to be marked: as browsers know it, or as the page's own script does where they do not.
   var MARKED = document.fragmentDirective === undefined ? ":mark=" : ":~:text=";
+  // Nobody looks for the words of a question as they stand.
+  var QUESTION = /[怎什谁哪几吗呢么]|多少|多久|^[能要]/;
   var NOT_ASKED = "还没有写要找的文字。请写标题、发文字号或者正文里的话，再按“检索”。";
   var SIZE = 10, SNIPPET = 92, MOST_VALUES = 12, MOST_NEAR = 5, waiting = {}, run = 0, wasSorted = false, last = {};
   function id(name) { return document.getElementById("page-" + name); }
@@ -95,7 +97,11 @@
     history.replaceState({ y: scrollY, link: link }, "");
   }
   function comeBack(place) {
-    if (!place) return;
+    if (!place) {
+      // Where the answer is below what is seen, as on a small screen with large letters.
+      if (!scrollY && found.getBoundingClientRect().top > innerHeight - 60) found.scrollIntoView();
+      return;
+    }
     scrollTo(0, place.y);
     var links = place.link ? document.querySelectorAll("main a[href]") : [];
     for (var i = 0; i < links.length; i++) if (links[i].getAttribute("href") === place.link) {
@@ -166,9 +172,8 @@
       return (outside ? nothingWithin(now, engine.meta()) + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件" : quoted.length ? "没有找到一字不差的" : "没有找到")
         + "。请换一个说法，或者少写几个字；也可以拨打" + found.dataset.hotline + "询问，或者按下面的办法浏览。";
     }
-    var text = "找到" + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
+    var text = "找到" + (holding.about ? "约" : "") + total + "件", end = way(now, engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
     if (!quoted.length) return text + end;
-    text = holding.about ? "找到约" + holding.count + "件" : text;
     return text + "，都含有" + (quoted.length === 1 && quoted[0].text.length < 24 ? "“" + quoted[0].text + "”" : "所引的全部文字") + end;
   }
   // In the edition of this page.
@@ -192,7 +197,7 @@
       return made = part.text.slice(begin, end).trim();
     });
     // The table of contents has the words of a heading, too, and stands before it.
-    if (hit.clause && hit.words.split("\n")[0].trim() === made) return "";
+    if (hit.clause && hit.words.split("\n")[0].trim().replace(ends, "") === made) return "";
     if (made.length < 100) return made;
     // Of a long one what stands between two commas.
     return made.split(/[，：]/).reduce(function (one, other) {
@@ -224,7 +229,8 @@
       if (concept.isFigure || isSaid || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
-      if (terms.length) said.push("含“" + concept.text + "”的规范说法：" + terms[0][0]);
+      // What a form may mean, and what it surely does.
+      if (terms.length) said.push("含“" + concept.text + "”的" + (terms[0][1] < 0.7 ? "相关" : "规范") + "说法：" + terms[0][0]);
     });
     return said.join("；");
   }
@@ -393,7 +399,7 @@
   function synonyms(page, result) {
     return result.query.clauses.some(function (clause) { return clause.isQuoted; }) ? [] : result.about.concepts.filter(function (concept) {
       return concept.isThere && page.some(function (hit) { return meant(hit, result).indexOf("含“" + concept.text + "”") >= 0; });
-    }).slice(0, 2);
+    }).filter(function (concept) { return !QUESTION.test(concept.text); }).slice(0, 2);
   }
   // Below what was told: what may have been meant, what else may be asked, and whom.
   function advise(now, result, page, correction, near, leftOut) {
@@ -406,7 +412,8 @@
     if (parts.length) link(line("另有" + (engine.isSure(result) ? "" : "约") + parts.join("、") + "，没有列出。"), "全部列出", address(now, { valid: "" }));
     if (correction) link(line("您要找的是不是："), correction, address(now, { q: correction }));
     synonyms(page, result).forEach(function (concept) {
-      var quoted = "“" + concept.given + "”", at = now.q.toLowerCase().indexOf(concept.given);
+      var quoted = "“" + concept.given + "”", lower = now.q.toLowerCase();
+      var at = lower.length === now.q.length ? lower.indexOf(concept.given) : -1;
       link(line(""), "只找原样的" + quoted, address(now, { q: at < 0 ? quoted : (now.q.slice(0, at) + " " + quoted + " " + now.q.slice(at + concept.given.length)).trim() }));
     });
     if (result.hits.length) return;

@@ -54,6 +54,17 @@ public class RankingSpecs
         Assert.Equal(clause, SearchIndex.Open(site.Output).Search(new(typed)).Hits[0].Clause);
     }
 
+    [Fact]
+    public void Whose_house_it_is_says_nothing()
+    {
+        using var site = TestSite.With([
+            ("content/policies/a.md", Policy("供水办法", "停水应当提前公告。")),
+            ("content/policies/b.md", Policy("米粉作坊问答", "我家七个人做米粉。")),
+        ]);
+        site.Publish();
+        Assert.Equal("policies/a", SearchIndex.Open(site.Output).Search(new("我家停水了找谁")).Hits.Single().Id);
+    }
+
     // 征信 is no word of the general dictionary.
     [Fact]
     public void A_pair_of_characters_that_a_title_has_is_no_chance()

@@ -4,7 +4,7 @@ var bulletinQuery = (function () {
   var { CHINESE, normal, plain } = bulletinText;
   var { INNER, LONG } = bulletinWeights;
   // What a question is made of besides what it asks for; what says which side of a matter is meant; what words are rarely made of.
-  var STOP = new Set("怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
+  var STOP = new Set("我家 你家 他家 她家 我的 你的 他的 她的 怎么办 怎么样 怎么 怎样 如何 什么 什么样 什么时候 为什么 哪些 哪个 哪里 哪儿 谁 几个 几天 几年 几岁 多少钱 多少 多久 多长时间 多长 多大 何时 为何 是否 能否 可否 能不能 可不可以 是不是 有没有 要不要 会不会 该不该 可以 请问 应该 需要 必须 以及 或者 关于 有关 相关 规定 问题 情况 如果 的话 一个 一下 我们 你们 他们 自己 这个 那个 没有 属于 对于 一小时 一个月 的 了 吗 呢 吧 啊 呀 是 我 你 他 她 它 把 被 和 与 及 或 就 都 也 还 又 而 着 这 那".split(" "));
   var WEAK = new Set("办理 申请 条件 标准 材料 手续 流程 程序 时间 期限 时限 最长 最低 最高 最多 处罚 处理 责任 赔偿 补偿 管理 收费 政策 法律 法规 通知 办法 条例 制度 工作 要求 范围 内容 解释 负责 违法".split(" "));
   var QUOTES = "\"“”„‟「」『』";
   var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
@@ -26,7 +26,9 @@ var bulletinQuery = (function () {
     return sum + digit;
   }
   function numberOf(text) {
-    text = text.replace(APART, "$1)").replace(/\s/g, "").replace(new RegExp("[" + CHINESE + "]+(?=号)", "g"), valueOf);
+    text = text.replace(APART, "$1)").replace(/\s/g, "").replace(new RegExp("[" + CHINESE + "]+(?=号)", "g"), function (numerals) {
+      return numerals.length > 18 ? numerals : valueOf(numerals);
+    });
     var m = DATED.exec(text);
     if (m && (m[1] || m[6]) && m[3] + m[4] + m[6]) return { agency: m[1], year: +m[2], sequence: +m[5] };
     m = PLAIN.exec(text);

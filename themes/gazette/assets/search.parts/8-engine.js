@@ -435,15 +435,21 @@ var bulletinEngine = (function () {
       return run(function () {
         var compareTo = order(found.byDate);
         function isLeft(hit) { return hit.tier !== NOTHING; }
+        // What is done is kept: where a text is missing, the rest is done again.
+        if (found.isFor !== from + "+" + count) found.isVerified = false;
+        found.isFor = from + "+" + count;
         for (var page = null, wrong = true; wrong;) {
-          if (!found.isRanked) found.hits.sort(compareTo);
-          verify(found, found.hits, from + count);
-          found.hits = found.hits.filter(isLeft);
-          if (!found.isRanked) found.hits.sort(compareTo);
+          if (!found.isVerified) {
+            if (!found.isRanked) found.hits.sort(compareTo);
+            verify(found, found.hits, from + count);
+            found.hits = found.hits.filter(isLeft);
+            if (!found.isRanked) found.hits.sort(compareTo);
+            found.isVerified = true;
+          }
           page = found.hits.slice(from, from + count);
           page.forEach(function (hit) { if (stored(hit)) texts(hit); });
           whole();
-          wrong = false;
+          wrong = !!found.isWrong;
           page.forEach(function (hit) {
             if (!hit.isDoubtful) return;
             // Asked first: where a text is missing, all is done again.
@@ -452,8 +458,9 @@ var bulletinEngine = (function () {
             found.doubts++;
             if (!isHeld) return;
             hit.tier = NOTHING;
-            wrong = true;
+            wrong = found.isWrong = true;
           });
+          if (wrong) found.isVerified = found.isWrong = false;
           if (wrong) found.hits = found.hits.filter(function (hit) { return isLeft(hit) && !(hit.isDoubtful && found.doubts >= MOST_DOUBTS); });
         }
         if (!found.byDate && !found.isRanked) {
@@ -527,13 +534,14 @@ var bulletinEngine = (function () {
       });
       return runs.filter(function (one) { return one.isLost && one.isWhole && !/\d/.test(one.text) && !isSpoken(one.text); }).slice(0, 2).map(function (one) {
         if (!/^[a-z]/.test(one.text)) return asGiven(query, one.text);
-        var word = query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text, at = query.typed.toLowerCase().indexOf(word);
+        var word = query.free.match(/[a-z]+/g).find(function (typed) { return stem(typed) === one.text; }) || one.text, lower = query.typed.toLowerCase();
+        var at = lower.length === query.typed.length ? lower.indexOf(word) : -1;
         return at < 0 ? word : query.typed.substr(at, word.length);
       });
     };
     this.containing = function (found) {
       var holding = found.hits.filter(function (hit) { return hit.tier < TIER_WORDS; });
-      return { count: holding.length, about: holding.some(function (hit) { return hit.tier === TIER_PERHAPS || hit.isDoubtful; }) };
+      return { count: holding.length, about: found.hits.some(function (hit) { return hit.tier === TIER_PERHAPS || hit.isDoubtful; }) };
     };
     this.correction = function (found, page) {
       if (found.query.heard || self.containing(found).count || found.query.clauses.length !== 1) return Promise.resolve(null);
