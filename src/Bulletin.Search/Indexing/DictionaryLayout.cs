@@ -7,6 +7,7 @@ namespace Bulletin.Search.Indexing;
 internal sealed class DictionaryLayout
 {
     private const int NoTerm = -1;
+    private const int NoTarget = -1;
 
     private readonly Inversion inversion;
     private readonly int[] targetOf;
@@ -21,10 +22,19 @@ internal sealed class DictionaryLayout
     {
         this.inversion = inversion;
         targetOf = new int[inversion.Count];
-        Array.Fill(targetOf, -1);
-        Targets = [.. lexicon.Targets.Select(target => numbers.TryId(target)).Where(inversion.Has)];
-        for (var i = 0; i < Targets.Length; i++) targetOf[Targets[i]] = i;
-        var (alphabet, size) = Merged(Leading(lexicon, numbers));
+        Array.Fill(targetOf, NoTarget);
+        var (targets, places) = (new List<int>(), new int[lexicon.Targets.Length]);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var number = numbers.TryId(lexicon.Targets[i]);
+            places[i] = inversion.Has(number) ? targets.Count : NoTarget;
+            if (places[i] == NoTarget) continue;
+            targetOf[number] = targets.Count;
+            targets.Add(number);
+        }
+
+        Targets = [.. targets];
+        var (alphabet, size) = Merged(Leading(lexicon, places));
         Shards = Math.Max(1, size / shardSize);
         (entries, ends) = Grouped(alphabet, Shards);
     }
@@ -52,21 +62,18 @@ internal sealed class DictionaryLayout
     public string TextOf(Entry entry) => entry.Term == NoTerm ? entry.Form!.Text : inversion[entry.Term];
 
     /// <summary>The place of a term among <see cref="Targets"/>; −1: no form leads to it.</summary>
-    public int TargetOf(Entry entry) => entry.Term == NoTerm ? -1 : targetOf[entry.Term];
+    public int TargetOf(Entry entry) => entry.Term == NoTerm ? NoTarget : targetOf[entry.Term];
 
     // Those that lead to what the segment has.
-    private IEnumerable<FormEntry> Leading(Lexicon lexicon, TermTable numbers)
+    private static IEnumerable<FormEntry> Leading(Lexicon lexicon, int[] places)
     {
+        var leads = new List<Lead>();
         foreach (var form in lexicon.Forms)
         {
-            var terms = ImmutableArray.CreateBuilder<(int, int)>(form.Terms.Length);
-            foreach (var (weight, term) in form.Terms)
-            {
-                var number = numbers.TryId(term);
-                if (inversion.Has(number)) terms.Add((weight, targetOf[number]));
-            }
-
-            if (terms.Count > 0) yield return new(form.Text, terms.ToImmutable(), form.IsName);
+            leads.Clear();
+            foreach (var (weight, target) in form.Leads.Span)
+                if (places[target] != NoTarget) leads.Add(new(weight, places[target]));
+            if (leads.Count > 0) yield return new(form.Text, [.. leads], form.IsName);
         }
     }
 
@@ -116,6 +123,6 @@ internal sealed class DictionaryLayout
     /// <param name="Form">What it leads to; null: nothing.</param>
     internal readonly record struct Entry(int Term, FormEntry? Form);
 
-    /// <summary>A form with the places of what it leads to.</summary>
-    internal sealed record FormEntry(string Text, ImmutableArray<(int Weight, int Target)> Terms, bool IsName);
+    /// <summary>A form with what it leads to, by the places among <see cref="Targets"/>.</summary>
+    internal sealed record FormEntry(string Text, ImmutableArray<Lead> Leads, bool IsName);
 }

@@ -54,7 +54,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     /// <summary>About how many characters an entry takes.</summary>
     public static int SizeOf(in Inversion.Totals totals, DictionaryLayout.FormEntry? form) =>
         5 + (totals.ListSize <= InlineSize ? totals.ListSize : 1) + (totals.NamesSize <= InlineSize ? totals.NamesSize : 1)
-            + (form is null ? 0 : (2 * form.Terms.Length) + 1);
+            + (form is null ? 0 : (2 * form.Leads.Length) + 1);
 
     /// <summary>Gives the files one after another; the content is valid until the next.</summary>
     public IEnumerable<(string Name, ReadOnlyMemory<char> Content)> Files(Inversion inversion, DictionaryLayout layout)
@@ -158,8 +158,8 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
 
     private void Add(DictionaryLayout.FormEntry form)
     {
-        entries.Number(form.Terms.Length);
-        foreach (var (weight, target) in form.Terms)
+        entries.Number(form.Leads.Length);
+        foreach (var (weight, target) in form.Leads)
         {
             entries.Number(weight);
             entries.Number(target);

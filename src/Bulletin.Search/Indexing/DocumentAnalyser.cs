@@ -100,10 +100,8 @@ internal sealed class DocumentAnalyser(TermTable terms, PhraseTable phrases)
 
     private void CountPhrases(ReadOnlySpan<char> text, Names names, int at)
     {
-        var candidates = phrases.Candidates(text);
-        for (var phrase = candidates.Start.Value; phrase < candidates.End.Value; phrase++)
+        for (var phrase = phrases.First(text); phrase >= 0; phrase = phrases.Next(text, phrase))
         {
-            if (!text.StartsWith(phrases[phrase], StringComparison.Ordinal)) continue;
             if (phraseKeys[phrase] == 0) phraseKeys[phrase] = counter.KeyOf(phrases[phrase]);
             Count(phraseKeys[phrase], names, at);
         }

@@ -1,29 +1,33 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Bulletin.Search.Indexing;
 
 /// <summary>The phrases of three characters and more that forms lead to. Callable from any thread.</summary>
-/// <remarks>Nearly all places of a text begin none: a bit for each hash of three characters says so.</remarks>
+/// <remarks>
+/// A text is asked at each place whether one begins there. Four UTF-16 units are a number: a phrase of three is found by its own, a longer
+/// one by that of its first four, and nearly all places end at a bit for each hash of such a number.
+/// </remarks>
 internal sealed class PhraseTable
 {
-    private const int Beginning = 3;
-    private const int Bits = 18;
+    private const int Shortest = 3;
 
-    private readonly ulong[] mayBegin = new ulong[(1 << Bits) / 64];
-    private readonly Dictionary<ulong, Range> byBeginning = [];
     private readonly ImmutableArray<string> phrases;
+    private readonly Beginnings short3;
+    private readonly Beginnings long4;
 
     /// <param name="phrases">Normalised, of at least three UTF-16 units, ordinally.</param>
     public PhraseTable(ImmutableArray<string> phrases)
     {
         this.phrases = phrases;
-        for (var (first, end) = (0, 0); first < phrases.Length; first = end)
+        var threes = 0;
+        foreach (var phrase in phrases)
+            if (phrase.Length == Shortest) threes++;
+        (short3, long4) = (new(threes), new(phrases.Length - threes));
+        for (var i = 0; i < phrases.Length; i++)
         {
-            var key = Key(phrases[first]);
-            while (end < phrases.Length && Key(phrases[end]) == key) end++;
-            byBeginning[key] = first..end;
-            var hash = Hash(key);
-            mayBegin[hash >> 6] |= 1UL << (int)(hash & 63);
+            if (phrases[i].Length == Shortest) short3.Add(TermTable.Key(phrases[i]), i);
+            else long4.Add(TermTable.Key(phrases[i].AsSpan(0, 4)), i);
         }
     }
 
@@ -31,17 +35,77 @@ internal sealed class PhraseTable
 
     public string this[int phrase] => phrases[phrase];
 
-    /// <summary>The numbers of the phrases whose first three characters are those of a text.</summary>
-    public Range Candidates(ReadOnlySpan<char> text)
+    /// <summary>The first phrase that a text begins with; −1: none.</summary>
+    public int First(ReadOnlySpan<char> text)
     {
-        if (text.Length < Beginning) return default;
-        var key = Key(text);
-        var hash = Hash(key);
-        var isOne = (mayBegin[hash >> 6] & (1UL << (int)(hash & 63))) != 0;
-        return isOne ? byBeginning.GetValueOrDefault(key) : default;
+        if (text.Length < Shortest) return -1;
+        var phrase = short3.Find(TermTable.Key(text[..Shortest]));
+        return phrase >= 0 ? phrase : Longer(text);
     }
 
-    private static ulong Key(ReadOnlySpan<char> text) => ((ulong)text[0] << 32) | ((ulong)text[1] << 16) | text[2];
+    /// <summary>The next phrase that a text begins with; −1: none.</summary>
+    public int Next(ReadOnlySpan<char> text, int phrase) =>
+        phrases[phrase].Length == Shortest ? Longer(text) : Among(text, phrase + 1);
 
-    private static ulong Hash(ulong key) => (key * 0x9E3779B97F4A7C15) >> (64 - Bits);
+    private int Longer(ReadOnlySpan<char> text)
+    {
+        if (text.Length <= Shortest) return -1;
+        var phrase = long4.Find(TermTable.Key(text[..4]));
+        return phrase < 0 ? -1 : Among(text, phrase);
+    }
+
+    // Those that begin with the same four units stand side by side.
+    private int Among(ReadOnlySpan<char> text, int phrase)
+    {
+        for (; phrase < phrases.Length; phrase++)
+        {
+            var candidate = phrases[phrase].AsSpan();
+            if (text.StartsWith(candidate)) return phrase;
+            if (candidate.Length < 4 || !text[..4].SequenceEqual(candidate[..4])) return -1;
+        }
+
+        return -1;
+    }
+
+    // The first phrase of each number.
+    private sealed class Beginnings
+    {
+        private const int SlotsEach = 2;
+        private const int BitsEach = 16;
+
+        private readonly ulong[] keys;
+        private readonly int[] first;
+        private readonly ulong[] mayBe;
+        private readonly int slotShift;
+        private readonly int bitShift;
+
+        public Beginnings(int count)
+        {
+            var slots = BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, count * SlotsEach));
+            var bits = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, count * BitsEach));
+            (keys, first, mayBe) = (new ulong[slots], new int[slots], new ulong[bits / 64]);
+            (slotShift, bitShift) = (64 - BitOperations.Log2(slots), 64 - BitOperations.Log2(bits));
+        }
+
+        public void Add(ulong key, int phrase)
+        {
+            var hash = Hash(key);
+            mayBe[(hash >> bitShift) >> 6] |= 1UL << (int)((hash >> bitShift) & 63);
+            var slot = hash >> slotShift;
+            for (; keys[slot] != 0; slot = (slot + 1) & ((uint)keys.Length - 1))
+                if (keys[slot] == key) return;
+            (keys[slot], first[slot]) = (key, phrase);
+        }
+
+        public int Find(ulong key)
+        {
+            var hash = Hash(key);
+            if ((mayBe[(hash >> bitShift) >> 6] & (1UL << (int)((hash >> bitShift) & 63))) == 0) return -1;
+            for (var slot = hash >> slotShift; keys[slot] != 0; slot = (slot + 1) & ((uint)keys.Length - 1))
+                if (keys[slot] == key) return first[slot];
+            return -1;
+        }
+
+        private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;
+    }
 }

@@ -21,6 +21,15 @@ public class LexiconCheckSpecs
         Assert.NotEmpty(Lexicon.Of(SynonymList.Empty).Forms);
     }
 
+    [Fact]
+    public void The_product_has_what_the_lines_say()
+    {
+        var folder = Path.Combine(Docs.Repository, "src/Bulletin.Search/Synonyms");
+        var lines = Directory.GetFiles(Path.Combine(folder, "Lexicon")).Order(StringComparer.Ordinal).SelectMany(File.ReadLines);
+        // Where this fails, tools/Bulletin.Lexicon/README.md says how lexicon.bin is made.
+        Assert.True(Compiler.Compile(lines).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, "lexicon.bin"))));
+    }
+
     [Theory]
     [InlineData("失信被执行人", "a.tsv:2: this is no line of the lexicon.")]
     [InlineData("失信被执行人\t老赖\t<", "a.tsv:2: this is no line of the lexicon.")]

@@ -97,7 +97,7 @@ public class LexiconSpecs
         var strange = lexicon.Forms.Where(form => form.Text.Length <= Cutter.LongestForm && !Understanding
             .Of(index, hearing.Of(Query.Parse(form.Text)))
             .Concepts
-            .Any(concept => concept.Text == form.Text && form.Terms.All(term => concept.Terms.Any(one => one.Text == term.Term))));
+            .Any(concept => concept.Text == form.Text && form.Leads.ToArray().All(lead => concept.Terms.Any(one => one.Text == lexicon.Targets[lead.Target]))));
         Assert.Empty(strange.Select(form => form.Text));
     }
 

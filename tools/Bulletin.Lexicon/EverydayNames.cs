@@ -1,7 +1,7 @@
 using System.Buffers;
 using Bulletin.Search.Analysis;
 
-namespace Bulletin.Search.Synonyms;
+namespace Bulletin.LexiconCheck;
 
 /// <summary>Knows the forms that a reader recognises as whole when they are offered: 老赖, 停车费, and not 低保停, 怎么告人.</summary>
 internal static class EverydayNames

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Bulletin.Search.Synonyms;
 
-namespace Bulletin.Search.Synonyms;
+namespace Bulletin.LexiconCheck;
 
 /// <summary>A line of the lexicon.</summary>
 /// <remarks>
@@ -30,14 +31,4 @@ internal sealed record LexiconLine(ImmutableArray<LexiconWord> Terms, ImmutableA
     }
 
     private static ImmutableArray<LexiconWord> Words(string part) => [.. part.Split(Mark).Select(LexiconWord.Parse)];
-}
-
-/// <summary>A word of a line.</summary>
-/// <param name="Text">As it is written.</param>
-/// <param name="IsDoubtful">Whether it is meant often, not surely.</param>
-internal readonly record struct LexiconWord(string Text, bool IsDoubtful)
-{
-    private const char Doubt = '?';
-
-    public static LexiconWord Parse(string text) => new(text.TrimEnd(Doubt), text.EndsWith(Doubt));
 }
