@@ -30,7 +30,11 @@ public sealed class YamlReader
     /// <summary>Reads <paramref name="text"/>, whose first line is line <paramref name="firstLine"/> of <paramref name="file"/>.</summary>
     /// <param name="listKey">For a file that is a list: the key under which the list is given. Null: the file must be a mapping.</param>
     /// <returns>The mapping; or null, and one diagnostic says why.</returns>
-    public static YamlMapping? Read(string text, string file, int firstLine, DiagnosticBag problems, string? listKey = null)
+    public static YamlMapping? Read(string text, string file, int firstLine, DiagnosticBag problems, string? listKey = null) =>
+        PlainYaml.Read(text, firstLine) ?? Parse(text, file, firstLine, problems, listKey);
+
+    /// <summary>As <see cref="Read"/>, whatever it is.</summary>
+    internal static YamlMapping? Parse(string text, string file, int firstLine, DiagnosticBag problems, string? listKey = null)
     {
         var reader = new YamlReader(text, file, firstLine);
         try
