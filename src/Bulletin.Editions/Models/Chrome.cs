@@ -7,7 +7,7 @@ namespace Bulletin.Editions.Models;
 /// <summary>What stands around every page of a site: names, codes, navigation, footer. One for a whole build.</summary>
 public sealed record Chrome
 {
-    private IReadOnlyList<Row>? named;
+    private Around? around;
 
     public required string SiteName { get; init; }
 
@@ -62,10 +62,23 @@ public sealed record Chrome
     public Route? Logo { get; init; }
 
     /// <summary>The links around every page, with what they are.</summary>
-    internal IReadOnlyList<Row> Named => named ??= [.. Rows(Columns, "栏目"), .. Rows(Menu, "页面")];
+    internal Around Around => around ??= new([.. Rows(Columns, "栏目"), .. Rows(Menu, "页面")]);
 
     private static IEnumerable<Row> Rows(ImmutableArray<Link> links, string kind) =>
         from link in links where link.Target is not null select new Row(link.Text, link.Target!, kind);
+}
+
+/// <summary>The links around every page.</summary>
+/// <param name="rows">All of them.</param>
+internal sealed class Around(IReadOnlyList<Row> rows)
+{
+    /// <summary>The first of each text.</summary>
+    public Dictionary<string, Row> ByTitle { get; } =
+        rows.DistinctBy(row => row.Title).ToDictionary(row => row.Title, StringComparer.Ordinal);
+
+    /// <summary>Those whose text another one has.</summary>
+    public IReadOnlyList<Row> Doubled { get; } =
+        [.. rows.GroupBy(row => row.Title).SelectMany(alike => alike.Skip(1))];
 }
 
 /// <summary>An edition with its style sheets in order: the theme's for it, then, but for the accessible edition, the site's own.</summary>

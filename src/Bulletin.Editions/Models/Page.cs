@@ -38,7 +38,7 @@ public abstract record Page
     public virtual Route Counterpart => Route;
 
     /// <summary>Which of its links have one text and lead to different places.</summary>
-    internal Twins Twins => twins ??= new(Site.Named.Concat(Named));
+    internal Twins Twins => twins ??= new(Site.Around, Named);
 
     /// <summary>The links of this page of which two may have one text, each with what can tell it from others.</summary>
     [JsonIgnore]

@@ -12,20 +12,21 @@ internal sealed class Twins
     private static readonly Func<Row, string?>[] Facts =
         [row => row.Number ?? row.Date, row => row.Date, row => row.Type, row => row.Issuers, row => row.Status?.Word];
 
+    // Those of the page that is looked at, by their texts: each page looks at its own.
+    [ThreadStatic]
+    private static Dictionary<string, Row>? scratch;
+
     private readonly Dictionary<(string Text, Route Target), string>? words;
 
-    public Twins(IEnumerable<Row> links)
+    /// <param name="around">The links around every page.</param>
+    /// <param name="own">Those of the page.</param>
+    public Twins(Around around, IEnumerable<Row> own)
     {
-        var seen = new Dictionary<string, Row>(StringComparer.Ordinal);
+        var seen = scratch ??= new(StringComparer.Ordinal);
+        seen.Clear();
         Dictionary<string, List<Row>>? repeated = null;
-        foreach (var link in links)
-        {
-            if (seen.TryAdd(link.Title, link) || seen[link.Title].Target == link.Target) continue;
-            repeated ??= new(StringComparer.Ordinal);
-            if (!repeated.TryGetValue(link.Title, out var alike)) repeated.Add(link.Title, alike = [seen[link.Title]]);
-            if (!alike.Exists(other => other.Target == link.Target)) alike.Add(link);
-        }
-
+        foreach (var link in around.Doubled) Compare(link);
+        foreach (var link in own) Compare(link);
         if (repeated is null) return;
         words = [];
         foreach (var alike in repeated.Values)
@@ -34,6 +35,20 @@ internal sealed class Twins
             Tell(alike, 0);
             foreach (var one in alike)
                 if (one.Status is { } status) Add(one, status.Word);
+        }
+
+        void Compare(Row link)
+        {
+            if (!around.ByTitle.TryGetValue(link.Title, out var known))
+            {
+                if (seen.TryAdd(link.Title, link)) return;
+                known = seen[link.Title];
+            }
+
+            if (known.Target == link.Target) return;
+            repeated ??= new(StringComparer.Ordinal);
+            if (!repeated.TryGetValue(link.Title, out var alike)) repeated.Add(link.Title, alike = [known]);
+            if (!alike.Exists(other => other.Target == link.Target)) alike.Add(link);
         }
     }
 

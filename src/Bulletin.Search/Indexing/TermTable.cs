@@ -135,19 +135,20 @@ internal sealed class TermTable
 
     private sealed class Slots(int length)
     {
-        private readonly ulong[] keys = new ulong[length];
-        private readonly int[] ids = new int[length];
+        // Key and number side by side: what is looked up is seldom in the cache of the processor, and one line of it has both.
+        private readonly Slot[] slots = new Slot[length];
 
-        public int Length => keys.Length;
+        public int Length => slots.Length;
 
         /// <summary>Finds the number of a key, or else the slot where it belongs.</summary>
         public bool TryFind(ulong key, ulong hash, out int id, out uint slot)
         {
-            var mask = (uint)keys.Length - 1;
+            var mask = (uint)slots.Length - 1;
             for (slot = (uint)(hash >> 20) & mask; ; slot = (slot + 1) & mask)
             {
-                var found = Volatile.Read(ref keys[slot]);
-                id = found == key ? ids[slot] : 0;
+                ref var known = ref slots[slot];
+                var found = Volatile.Read(ref known.Key);
+                id = found == key ? known.Id : 0;
                 if (found == key || found == 0)
                     return found == key;
             }
@@ -155,13 +156,13 @@ internal sealed class TermTable
 
         public void Put(uint slot, ulong key, int id)
         {
-            ids[slot] = id;
-            Volatile.Write(ref keys[slot], key);
+            slots[slot].Id = id;
+            Volatile.Write(ref slots[slot].Key, key);
         }
 
         public Slots Doubled()
         {
-            var doubled = new Slots(keys.Length * 2);
+            var doubled = new Slots(slots.Length * 2);
             foreach (var (key, id) in All())
             {
                 doubled.TryFind(key, Hash(key), out _, out var slot);
@@ -173,11 +174,17 @@ internal sealed class TermTable
 
         public IEnumerable<(ulong Key, int Id)> All()
         {
-            for (var i = 0; i < keys.Length; i++)
+            for (var i = 0; i < slots.Length; i++)
             {
-                if (keys[i] != 0)
-                    yield return (keys[i], ids[i]);
+                if (slots[i].Key != 0)
+                    yield return (slots[i].Key, slots[i].Id);
             }
+        }
+
+        private struct Slot
+        {
+            public ulong Key;
+            public int Id;
         }
     }
 }

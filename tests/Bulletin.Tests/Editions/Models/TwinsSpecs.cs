@@ -52,8 +52,16 @@ public class TwinsSpecs
 
     private static IEnumerable<string?> Words(params Row[] rows)
     {
-        var twins = new Twins([.. rows, new("别的通知", new Route("else.html"), "新闻")]);
+        // Wherever they stand: around every page or on this one.
+        var said = Enumerable.Range(0, rows.Length + 1).Select(around => Words(rows[..around], rows[around..])).ToList();
+        Assert.All(said, words => Assert.Equal(said[0], words));
+        return said[0];
+    }
+
+    private static string?[] Words(Row[] around, Row[] own)
+    {
+        var twins = new Twins(new(around), [.. own, new("别的通知", new Route("else.html"), "新闻")]);
         Assert.Null(twins.Words("别的通知", new("else.html")));
-        return rows.Select(row => twins.Words(row.Title, row.Target));
+        return [.. around.Concat(own).Select(row => twins.Words(row.Title, row.Target))];
     }
 }
