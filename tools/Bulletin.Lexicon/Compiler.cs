@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using Bulletin.Search.Indexing;
+using Bulletin.Search;
 using Bulletin.Search.Synonyms;
 
 namespace Bulletin.LexiconCheck;

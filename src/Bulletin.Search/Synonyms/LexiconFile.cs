@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Synonyms;
 

@@ -97,8 +97,10 @@ public class LexiconSpecs
         var strange = lexicon.Forms.Where(form => form.Text.Length <= Cutter.LongestForm && !Understanding
             .Of(index, hearing.Of(Query.Parse(form.Text)))
             .Concepts
-            .Any(concept => concept.Text == form.Text && form.Leads.ToArray().All(lead => concept.Terms.Any(one => one.Text == lexicon.Targets[lead.Target]))));
+            .Any(concept => concept.Text == form.Text && TermsOf(form).All(term => concept.Terms.Any(one => one.Text == term))));
         Assert.Empty(strange.Select(form => form.Text));
+
+        IEnumerable<string> TermsOf(Form form) => form.Leads.ToArray().Select(lead => lexicon.Targets[lead.Target]);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-namespace Bulletin.Search.Indexing;
+namespace Bulletin.Search;
 
 /// <summary>A number that is not negative, seven bits a byte, the lowest first.</summary>
 internal static class VarInt
