@@ -2,22 +2,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Bulletin.Content.Characters;
 using Bulletin.Search.Analysis;
-using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Search.Analysis;
 
 /// <summary>Which characters the search takes for the same, in the program and in the script of the page.</summary>
-public partial class TextNormalizerSpecs
+public class TextNormalizerSpecs
 {
-    private static readonly string Script =
-        File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/1-text.js"));
-
-    [GeneratedRegex(@"var ODD = /\((.+?)\)\|\((.+?)\)\|(.+)/g;")]
-    private static partial Regex Odd { get; }
-
-    [GeneratedRegex("var RADICALS = Array.from\\(\"(.+)\"\\);")]
-    private static partial Regex Radicals { get; }
-
     [Theory]
     [InlineData("㎡", "m2")]
     [InlineData("12㎞", "12km")]
@@ -59,10 +49,9 @@ public partial class TextNormalizerSpecs
     [Fact]
     public void The_script_folds_the_same_characters()
     {
-        Assert.Contains($"var SIGNS = \"{Likeness.Signs}\"", Script, StringComparison.Ordinal);
-        var odd = Odd.Match(Script);
-        var (unseen, radical, compatible) = (Whole(odd.Groups[1]), Whole(odd.Groups[2]), Whole(odd.Groups[3]));
-        var radicals = Radicals.Match(Script).Groups[1].Value.EnumerateRunes().ToArray();
+        Assert.Equal(Likeness.Signs, SearchScript.Constant("SIGNS"));
+        var (unseen, radical, compatible) = (Pattern("UNSEEN"), Pattern("RADICAL"), Pattern("COMPATIBLE"));
+        var radicals = SearchScript.Constant("RADICALS").EnumerateRunes().ToArray();
         for (var code = 0x80; code < 0xf0000; code++)
         {
             if (code is >= 0xd800 and <= 0xdfff) continue;
@@ -78,5 +67,5 @@ public partial class TextNormalizerSpecs
         }
     }
 
-    private static Regex Whole(Group pattern) => new($"^(?:{pattern.Value})$");
+    private static Regex Pattern(string name) => new($"^(?:{SearchScript.Constant(name).Replace(@"\\", @"\", StringComparison.Ordinal)})$");
 }

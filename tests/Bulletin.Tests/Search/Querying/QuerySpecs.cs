@@ -1,15 +1,11 @@
 using Bulletin.Content.Characters;
 using Bulletin.Search.Querying;
-using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Search.Querying;
 
 /// <summary>What is typed or copied into the search box, understood.</summary>
 public class QuerySpecs
 {
-    private static readonly string Script =
-        File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/3-query.js"));
-
     [Fact]
     public void What_nobody_sees_is_not_asked_for()
     {
@@ -115,5 +111,5 @@ public class QuerySpecs
     [InlineData("STOP", QueryWords.Stopping)]
     [InlineData("WEAK", QueryWords.Weakening)]
     public void The_script_knows_the_same_words_that_questions_are_made_of(string name, string words) =>
-        Assert.Contains($"var {name} = new Set(\"{words}\".split(\" \"));", Script, StringComparison.Ordinal);
+        Assert.Equal(words, SearchScript.Constant(name));
 }

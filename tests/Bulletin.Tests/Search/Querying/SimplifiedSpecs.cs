@@ -7,7 +7,7 @@ namespace Bulletin.Tests.Search.Querying;
 /// <summary>Traditional characters in a query, and the texts in simplified ones that it is meant for.</summary>
 public partial class SimplifiedSpecs
 {
-    [GeneratedRegex("codes\\)\\);\\s+return common.indexOf\\(c\\) >= 0 && \"(.+?)\"")]
+    [GeneratedRegex("codes\\)\\);\\s+return ordinary.indexOf\\(c\\) >= 0 && \"(.+?)\"")]
     private static partial Regex AlsoTraditional { get; }
 
     [Theory]
@@ -30,8 +30,7 @@ public partial class SimplifiedSpecs
     {
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         var gbk = System.Text.Encoding.GetEncoding("gb18030");
-        var script = File.ReadAllText(Path.Combine(TestSite.Repository, "themes/gazette/assets/search.parts/1-text.js"));
-        var also = AlsoTraditional.Match(script).Groups[1].Value;
+        var also = AlsoTraditional.Match(SearchScript.Text).Groups[1].Value;
         Assert.NotEmpty(also);
         var table = Simplified.Table;
         foreach (var character in table[..(table.Length / 2)])

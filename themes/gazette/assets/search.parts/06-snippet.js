@@ -1,0 +1,86 @@
+// The piece of a text that shows most of what was typed, and what is marked in it. See Snippet.cs.
+
+// So many units are shown, so many of them before the first mark; so far from it others count; so many lines name a document.
+var LENGTH = 90, BEFORE = 16, NEAR = 74, HEADING_LINES = 4, ENDS = "\n。！？；";
+
+// sought: what is marked, first what was asked for (sought.asked of these), then what else may be.
+function marksOf(text, sought, from) {
+  var found = [], marks = [], asked = [];
+  // Nothing is marked across what was typed.
+  function isFree(at, length) {
+    return isWhole(text, at, length) && !asked.some(one => at < one[0] + one[1] && one[0] < at + length);
+  }
+  sought.forEach((word, i) => {
+    if (i === sought.asked) asked = found.slice();
+    if (i >= sought.asked && sought.isQuoted && asked.length) return;
+    for (var at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + word.length))
+      if (i < sought.asked || isFree(at, word.length)) found.push([at, word.length]);
+  });
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  found.forEach(one => {
+    if (one[0] < from) return;
+    from = one[0] + one[1];
+    if (marks.length && marks[marks.length - 1][1] === one[0]) marks[marks.length - 1][1] = from;
+    else marks.push([one[0], from]);
+  });
+  return marks;
+}
+// Two finds may share a character such as ㎡.
+function apart(marks) {
+  var end = 0;
+  return marks.map(m => {
+    var from = Math.max(m[0], end);
+    end = m[1];
+    return [from, end];
+  }).filter(m => m[0] < m[1]);
+}
+// What of a line is marked.
+function marksIn(line, sought) {
+  var folded = fold(line);
+  return apart(unfolded(folded, marksOf(folded.text, sought, 0)));
+}
+// What names the row and the column of a piece: the first line, and what begins the line in which it is cut.
+function leadOf(row, begin, isCut) {
+  var name = row.indexOf("\n"), line = row.lastIndexOf("\n", begin - 1) + 1;
+  if (name < 0 || begin <= name) return "";
+  return row.slice(0, name) + " " + (isCut ? row.slice(line, row.indexOf("：", line) + 1) : "");
+}
+// The piece of a part that begins shortly before a mark.
+function pieceOf(part, first, head, marks, isRow) {
+  var begin = Math.max(head, first - BEFORE);
+  for (var k = first - 1; k >= begin; k--) {
+    if (ENDS.indexOf(part[k]) < 0) continue;
+    begin = k + 1;
+    break;
+  }
+  if (begin > 0 && isLow(part[begin])) begin--;
+  var end = Math.min(part.length, begin + LENGTH);
+  if (end < part.length && isLow(part[end])) end--;
+  while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
+  var isCut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, isCut) : "";
+  var shift = lead.length + (isCut ? 1 : 0) - begin, isMore = end < part.trimEnd().length;
+  return {
+    text: lead + (isCut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (isMore ? "…" : ""),
+    marks: apart(marks.filter(m => m[0] >= begin && m[1] <= end)).map(m => [m[0] + shift, m[1] + shift])
+  };
+}
+function snippetOf(parts, sought, isClause, isRow) {
+  var best = { text: "", marks: [] }, most = 0;
+  parts.forEach((part, number) => {
+    var head = 0;
+    for (var line = 0; !isClause && !number && line < HEADING_LINES; line++) head = part.indexOf("\n", head) + 1;
+    var folded = fold(part), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
+    marks.forEach((mark, i) => {
+      var weight = 0, seen = Object.create(null);
+      for (var j = i; j < marks.length && marks[j][1] <= mark[0] + NEAR; j++) {
+        var piece = folded.text.slice(found[j][0], found[j][1]);
+        weight += seen[piece] ? 1 : piece.length * piece.length * 4;
+        seen[piece] = true;
+      }
+      if (weight <= most) return;
+      most = weight;
+      best = pieceOf(part, mark[0], head, marks, isRow);
+    });
+  });
+  return best;
+}

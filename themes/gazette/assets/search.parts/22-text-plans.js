@@ -1,0 +1,57 @@
+// How the documents that contain a text are found: those that have all of some terms, to be verified where that does not settle it.
+// See TextPlan.cs.
+
+// The lists of terms with so many documents are read without a second thought; so many documents are few.
+var MOST_TERMS = 8, RAREST_TERMS = 3, CHEAP_COUNT = 4000, FEW = 5;
+
+// Of as many as it takes in most cases.
+function rarest(plan) { return { terms: plan.terms.slice(0, RAREST_TERMS) }; }
+
+// The rarest pairs of a text; having them all is containing it only where they are one.
+function exactly(clause) {
+  var phrase = phraseOf(clause.text), pairs = [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
+  var counts = new Map(pairs.map(pair => [pair, sum(pair, "count")])), terms = [], chosen = [];
+  whole();
+  if (pairs.some(pair => !counts.get(pair))) return { clause, terms: [], isProof: true };
+  counts.forEach((count, term) => { terms.push([term, count]); });
+  terms.sort((a, b) => a[1] - b[1] || compare(a[0], b[0]));
+  terms.forEach(one => {
+    // A long list that half of the documents are in says little and costs much.
+    var isSelective = one[1] * 2 <= meta.total && (chosen.length < 2 || one[1] <= 2 * terms[0][1]);
+    if (!chosen.length || (chosen.length < MOST_TERMS && (one[1] <= CHEAP_COUNT || isSelective))) chosen.push(one[0]);
+  });
+  return { clause, terms: chosen, isProof: !clause.isNumber && terms.length === 1 && terms[0][0] === clause.text };
+}
+// As it was typed, or else in simplified characters.
+function planOf(clause) {
+  var plan = clause.given === clause.text ? null : exactly(Object.assign({}, clause, { text: clause.given }));
+  return plan && plan.terms.length ? plan : exactly(clause);
+}
+function findAll(plan) {
+  var found = null;
+  plan.terms.forEach(term => {
+    var here = new Set();
+    containing(term, place => { if (!found || found.has(place)) here.add(place); });
+    found = here;
+  });
+  return found || new Set();
+}
+// The documents that all plans find; null: there is no plan.
+function common(plans) {
+  return plans.map(findAll).reduce((all, found) => all ? new Set(Array.from(found).filter(one => all.has(one))) : found, null);
+}
+// How what must be contained, and what must not, is looked for.
+function plansOf(query) {
+  var required = query.clauses.filter(isRequired).map(planOf);
+  var excluded = query.excluded.map(planOf), pieces = query.clauses.filter(isLong).map(planOf);
+  whole();
+  return { required, excluded, pieces };
+}
+// A long piece of a text stands in few: these are looked up, whatever else is about its words.
+function withPieces(pieces) {
+  var few = common(pieces.map(rarest));
+  whole();
+  if (few && few.size > FEW) few = common(pieces);
+  whole();
+  return few && few.size <= FEW ? few : [];
+}

@@ -1,0 +1,3 @@
+// The end of what 01-engine.js begins.
+}
+if (typeof module === "object") module.exports = bulletinEngine;
