@@ -629,6 +629,8 @@ var bulletinEngine = (function () {
         return hits.concat(terms.slice(0, most - hits.length).map(function (term) { return { text: term }; }));
       });
     };
+    // Whether a hit of found.all may be shown: its text was not read, or says what must be contained.
+    this.isFound = function (hit) { return hit.tier !== NOTHING; };
     this.marks = function (found, line) { var folded = fold(line); return apart(unfolded(folded, marksOf(folded.text, found.sought, 0))); };
     this.normal = normal;
     this.meta = function () { return meta; };
