@@ -536,6 +536,14 @@ describe('a search', () => {
     await tab.close();
   });
 
+  test('says what stands for a word only where the title does not have the word itself', async () => {
+    const tab = await open(await serverRoot(), '水价');
+    const rows = await tab.locator('#page-results > li').evaluateAll(items => items.map(item => [item.querySelector('h2').textContent, item.textContent]));
+    assert.ok(rows.some(([, text]) => text.includes('含“水价”的')), 'nothing was found by other words');
+    assert.deepEqual(rows.filter(([title, text]) => title.includes('水价') && text.includes('含“水价”的')), []);
+    await tab.close();
+  });
+
   test('says when nothing is found, and leads to the lists', async () => {
     const tab = await open(await serverRoot(), '魑魅魍魉');
     assert.match(await tab.getByRole('status').first().textContent(), /^没有找到/u);

@@ -7,12 +7,13 @@ bulletinPage.meaning = (function () {
   // Nobody looks for the words of a question as they stand.
   var QUESTION = /[怎什谁哪几吗呢么]|多少|多久|^[能要]/;
 
-  // What the texts say for words of the query that the piece does not have itself.
+  // What the texts say for words of the query that neither the title nor the piece has itself.
   function meant(hit, result) {
-    var said = [], text = hit.snippet ? files.engine.normal(hit.snippet.text) : "";
+    var said = [], text = hit.snippet ? files.engine.normal(hit.snippet.text) : "", title = files.engine.normal(hit.stored.title);
+    function isShown(word) { return text.indexOf(word) >= 0 || title.indexOf(word) >= 0; }
     result.about.concepts.forEach(function (concept) {
       var isSaid = said.some(function (one) { return one.indexOf(concept.text) >= 0; });
-      if (concept.isFigure || isSaid || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
+      if (concept.isFigure || isSaid || isShown(concept.text) || isShown(concept.given)) return;
       var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
       // What a form may mean, and what it surely does.
