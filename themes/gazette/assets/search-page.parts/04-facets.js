@@ -1,7 +1,7 @@
 // What can be narrowed to: each facet by its number in the index, the name that an address gives it, and what a reader is told.
 bulletinPage.facets = (function () {
   "use strict";
-  var { FACETS } = bulletinPage.address;
+  var { FACETS, settle } = bulletinPage.address;
   var NAMES = ["类型", "年份", "主题分类", "发文机关", "有效性"];
   var TYPE = 0, YEAR = 1, CATEGORY = 2, ISSUER = 3;
 
@@ -20,12 +20,18 @@ bulletinPage.facets = (function () {
     ];
     return values.map(function (value, facet) { return now[FACETS[facet]] ? value : null; }).concat(now.valid ? 1 : null);
   }
+  // Leaves out of what is asked for what no document of this site has. Years may be any.
+  function known(now, meta) {
+    settle(now, function (facet) { return [meta.types, null, meta.categories, meta.issuers, meta.statuses][facet]; });
+    return now;
+  }
   // What was chosen, in words.
   function labels(now, meta) {
     return wanted(now, meta).slice(0, FACETS.length).map(function (value, facet) {
-      return value === null ? "" : value < 0 ? now[FACETS[facet]] : label(facet, value, meta);
+      return value === null ? "" : label(facet, value, meta);
     }).filter(Boolean);
   }
+  function nameOf(key) { return NAMES[FACETS.indexOf(key)]; }
   function isNarrowed(now) { return FACETS.some(function (facet) { return now[facet]; }); }
   // Categories and states are numbered from one: none of them is no value.
   function isValue(facet, value) { return facet === TYPE || facet === YEAR || facet === ISSUER || value > 0; }
@@ -36,5 +42,5 @@ bulletinPage.facets = (function () {
     });
   }
 
-  return { NAMES, label, name, wanted, labels, isNarrowed, sorted };
+  return { NAMES, label, name, nameOf, known, wanted, labels, isNarrowed, sorted };
 })();

@@ -1,16 +1,23 @@
 // Below what was told: what may have been meant, what else may be asked, and whom.
 bulletinPage.advice = (function () {
   "use strict";
-  var { found, hint, make } = bulletinPage.elements, files = bulletinPage.files, { addressOf } = bulletinPage.address;
-  var { isNarrowed } = bulletinPage.facets, { focusFound, link } = bulletinPage.moving, { beyond } = bulletinPage.telling;
+  var { found, hint, make } = bulletinPage.elements, files = bulletinPage.files, { LONGEST, addressOf } = bulletinPage.address;
+  var { isNarrowed, nameOf } = bulletinPage.facets, { focusFound, link } = bulletinPage.moving, { beyond } = bulletinPage.telling;
   var { pageOf } = bulletinPage.places, { synonyms } = bulletinPage.meaning;
-  var QUOTES = /[“”"]/;
+  var QUOTES = /[“”"]/, MOST_SHOWN = 20;
 
   function line(text) { return make(hint, "p", text); }
   // How many are left out since they are not in force.
   function left(counts) {
     return [counts.later && counts.later + "件尚未生效", counts.retired && counts.retired + "件已废止或者失效"].filter(Boolean);
   }
+  // What of the address was not followed.
+  function mended(now) {
+    var names = now.unknown.map(function (one) { return nameOf(one[0]) + "“" + shortened(one[1]) + "”"; });
+    if (now.isCut) line("写得太长，只按前" + LONGEST + "个字查找。");
+    if (names.length) line("没有按地址里的" + names.join("、") + "缩小范围：本站没有这样的内容。");
+  }
+  function shortened(text) { return text.length > MOST_SHOWN ? text.slice(0, MOST_SHOWN) + "…" : text; }
   function heard(now, result) {
     if (!result.query.heard) return;
     var typed = now.q.trim();
@@ -48,6 +55,7 @@ bulletinPage.advice = (function () {
   function advise(now, result, page, correction, near, leftOut) {
     var parts = left(leftOut);
     hint.textContent = "";
+    mended(now);
     heard(now, result);
     missing(now, result);
     notInForce(now, result, parts);

@@ -1,9 +1,9 @@
 // What a search does, step by step, from a query to the rows.
-// search: now (what its address asks for), from, began, key, back, isCurrent(), then result, early, isLate, isKept.
+// search: now (what its address asks for), began, key, back, isCurrent(), then result, from, early, isLate, isKept.
 bulletinPage.steps = (function () {
   "use strict";
   var { found, list, hint, pager, tools } = bulletinPage.elements, files = bulletinPage.files;
-  var { SIZE, addressOf } = bulletinPage.address, { wanted } = bulletinPage.facets, { comeBack } = bulletinPage.moving;
+  var { SIZE, addressOf } = bulletinPage.address, { known, wanted } = bulletinPage.facets, { comeBack } = bulletinPage.moving;
   var { NOT_ASKED, say, answer, beyond, lost } = bulletinPage.telling, { pages, filters } = bulletinPage.narrowing;
   var { rows, versions, refineAll } = bulletinPage.rows, { hold, fill } = bulletinPage.keeping;
   var { advise, offer } = bulletinPage.advice;
@@ -39,7 +39,7 @@ bulletinPage.steps = (function () {
   function look(search) {
     // The pages of one answer are parts of one order.
     return last.key === search.key ? last.result : files.engine.search(search.now.q, {
-      filter: function (meta) { return wanted(search.now, meta); }, byDate: search.now.sort === "date"
+      filter: function (meta) { return wanted(known(search.now, meta), meta); }, byDate: search.now.sort === "date"
     });
   }
   function glance(search, result) {
@@ -47,13 +47,11 @@ bulletinPage.steps = (function () {
     search.result = result;
     // Signs alone are no question.
     if (!result.all.length && !result.query.clauses.length && !result.query.excluded.length) { clear(); say(NOT_ASKED); throw null; }
-    var end = Math.max(1, Math.ceil(result.hits.length / SIZE));
-    if (now.page > end) {
-      now.page = end;
-      search.from = (end - 1) * SIZE;
-      history.replaceState(history.state, "", addressOf(now, { page: end }));
-    }
-    last = { key: search.key, result: result };
+    var page = Math.min(now.page, Math.max(1, Math.ceil(result.hits.length / SIZE)));
+    if (now.isMended || page < now.page) history.replaceState(history.state, "", addressOf(now, { page: page }));
+    now.page = page;
+    search.from = (page - 1) * SIZE;
+    last = { key: addressOf(now, { page: 1 }), result: result };
     search.isLate = engine.isSure(result) && result.hits.length && performance.now() - began + ROUNDS * files.usual() > PATIENCE;
     return engine.glance(result, search.from, SIZE, search.isLate && function (page) { keep(search, page); });
   }

@@ -2,14 +2,14 @@
 bulletinPage.show = (function () {
   "use strict";
   var { box, valid, found, list, hint, pager, tools } = bulletinPage.elements, files = bulletinPage.files;
-  var { SIZE, state, addressOf } = bulletinPage.address, { NOT_ASKED, say, sayAtWork } = bulletinPage.telling;
+  var { state, addressOf } = bulletinPage.address, { NOT_ASKED, say, sayAtWork } = bulletinPage.telling;
   var { clear, look, rest, fail } = bulletinPage.steps, { close } = bulletinPage.suggestions;
   var run = 0, wasSorted = false;
 
   function searchFor(now, isMoved, back) {
     var mine = ++run;
     return {
-      now: now, back: back, key: addressOf(now, { page: 1 }), from: (now.page - 1) * SIZE, began: isMoved ? performance.now() : 0,
+      now: now, back: back, key: addressOf(now, { page: 1 }), began: isMoved ? performance.now() : 0,
       wasOpen: tools.querySelector("details[open]") !== null, isCurrent: function () { return mine === run; }, isKept: false
     };
   }
