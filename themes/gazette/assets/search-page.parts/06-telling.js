@@ -12,6 +12,8 @@ bulletinPage.telling = (function () {
     clearTimeout(soon);
     if (text && text === said) return;
     said = text;
+    // The room that it will take is there before it is: what is below stays where it is meanwhile.
+    found.dataset.saying = text;
     if (window.bulletinSay) bulletinSay(found, text);
     else found.textContent = text;
   }

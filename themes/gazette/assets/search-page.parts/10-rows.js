@@ -27,7 +27,7 @@ bulletinPage.rows = (function () {
     if (hit.snippet && hit.snippet.text) marked(text, hit.snippet.text, hit.snippet.marks);
     else text.textContent = stored.lede;
     var meaning = meant(hit, result);
-    if (meaning) make(item.querySelector(".meta"), "span", meaning);
+    if (meaning) make(item.querySelector(".meta"), "span", meaning, "meaning");
   }
   function versions(item, hit, meta) {
     if (!hit.older || !hit.older.length || item.querySelector(".versions")) return;

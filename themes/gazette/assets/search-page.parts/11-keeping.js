@@ -5,9 +5,10 @@ bulletinPage.keeping = (function () {
   // As many characters as most snippets have.
   var SNIPPET = 92;
 
-  function fit(item) {
-    var style = item.lines ? "display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; "
-      + "-webkit-line-clamp: " + item.lines + "; height: " + item.lines * item.line + "em" : "";
+  // less: a part of a pixel that lines take more than they were thought to.
+  function fit(item, less) {
+    var style = item.lines ? "display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; -webkit-line-clamp: " + item.lines
+      + "; height: calc(" + item.lines * item.line + "em - " + (less || 0) + "px)" : "";
     item.querySelector(".snippet").style.cssText = style;
   }
   // Each with as much room as a snippet takes, so that nothing moves when it is there.
@@ -19,20 +20,31 @@ bulletinPage.keeping = (function () {
       item.lines = Math.ceil(SNIPPET * size / parseFloat(style.width));
       item.line = (parseFloat(style.lineHeight) || 1.75 * size) / size;
       fit(item);
-      item.room = item.offsetHeight;
+      item.room = item.getBoundingClientRect().height;
     });
   }
-  // The texts have come: what they say takes the room that was kept; below what is seen each takes what it needs.
+  function over(item) { return item.getBoundingClientRect().height - item.room; }
+  // What came into a row takes the room that was kept, and no less: from the snippet, or else from what says what stands for a word.
+  function stay(item) {
+    item.style.minHeight = item.room + "px";
+    fit(item);
+    while (item.lines > 1 && over(item) > 1) {
+      item.lines--;
+      fit(item);
+    }
+    var meaning = item.querySelector(".meaning");
+    if (meaning && over(item) > 1) meaning.remove();
+    if (over(item) > 0 && over(item) <= 1) fit(item, over(item));
+  }
+  // The texts have come. Below what is seen each row takes what it needs.
   function fill(page, result, meta) {
     refineAll(page, result, meta, function (item) {
-      if (item.getBoundingClientRect().top >= innerHeight) item.lines = 0;
+      if (item.getBoundingClientRect().top < innerHeight) { stay(item); return; }
+      item.lines = 0;
+      item.style.minHeight = "";
       fit(item);
-      while (item.lines > 1 && item.offsetHeight > item.room) {
-        item.lines--;
-        fit(item);
-      }
     });
   }
 
-  return { hold, fill };
+  return { hold, stay, fill };
 })();

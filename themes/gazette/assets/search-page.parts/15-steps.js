@@ -5,7 +5,7 @@ bulletinPage.steps = (function () {
   var { found, list, hint, pager, tools } = bulletinPage.elements, files = bulletinPage.files;
   var { SIZE, addressOf } = bulletinPage.address, { known, wanted } = bulletinPage.facets, { comeBack } = bulletinPage.moving;
   var { NOT_ASKED, say, answer, beyond, lost } = bulletinPage.telling, { pages, filters } = bulletinPage.narrowing;
-  var { rows, versions, refineAll } = bulletinPage.rows, { hold, fill } = bulletinPage.keeping;
+  var { rows, versions, refineAll } = bulletinPage.rows, { hold, stay, fill } = bulletinPage.keeping;
   var { advise, offer } = bulletinPage.advice;
   // So many milliseconds after it was asked, a page of results waits no longer for what the texts say of their order; on a line on
   // which they would come later, not at all.
@@ -30,7 +30,10 @@ bulletinPage.steps = (function () {
     var { result, early, now, back } = search, meta = files.engine.meta();
     files.engine.keep(result);
     keep(search, early);
-    refineAll(early, result, meta, function (item, hit) { versions(item, hit, meta); });
+    refineAll(early, result, meta, function (item, hit) {
+      versions(item, hit, meta);
+      stay(item);
+    });
     pages(now, result.hits.length);
     say(answer(result, now));
     comeBack(back);
