@@ -597,6 +597,16 @@ describe('a search', () => {
     await tab.close();
   });
 
+  test('says where the name of a clause or a row is cut, and what a line beside the text is', async () => {
+    const tab = await open(await serverRoot(), '“不动产登记、出入境、车辆管理”');
+    const names = await tab.locator('#page-results .clause').allTextContents();
+    assert.ok(names.some(name => /^ 一、.{22}…$/u.test(name)), names.join('\n'));
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('9990-053X')}`);
+    await answered(tab);
+    assert.match(await tab.locator('#page-results .snippet').first().textContent(), /^ISSN：9990-053X/u);
+    await tab.close();
+  });
+
   test('says when nothing is found, and leads to the lists', async () => {
     const tab = await open(await serverRoot(), '魑魅魍魉');
     assert.match(await tab.getByRole('status').first().textContent(), /^没有找到/u);

@@ -48,12 +48,16 @@ bulletinPage.places = (function () {
     var page = hit.rows ? root + pathOf(hit.stored) + "/" + encodeURI(hit.rows) : pageOf(hit.stored);
     return page + (sentence ? (place || "#") + MARKED + encodeURIComponent(sentence).replace(/-/g, "%2D") : place);
   }
+  // No half of a character, and a sign that it goes on.
+  function cut(text, length) { return text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, "") + "…" : text; }
   // 第三十一条, 一、, the name of a row, or the words of a heading.
   function labelOf(text, anchor) {
-    if (/^page-row-/.test(anchor)) return text.split("\n")[0].slice(0, 40);
     var article = /^第[^条 ]{1,8}条(?:之[一二三四五六七八九十]{1,3})?/.exec(text), line = text.split("\n")[0].trim();
+    if (/^page-row-/.test(anchor)) return cut(line, 40);
     if (article) return article[0];
-    return line.length <= 24 ? line : (/^[一二三四五六七八九十]{1,3}、[^。；，]{0,20}/.exec(line) || [""])[0];
+    if (line.length <= 24) return line;
+    var point = /^[一二三四五六七八九十]{1,3}、[^。；，]*/.exec(line);
+    return point ? cut(point[0], 24) : "";
   }
 
   return { pageOf, placeOf, labelOf };

@@ -170,18 +170,18 @@ var bulletinText = (function () {
     return marks;
   }
   function low(c) { return c >= "\udc00" && c <= "\udfff"; }
-  function snippetOf(parts, sought, isClause, isRow) {
+  // Of pieces, each with where it begins, whether it is a row, and a label to stand before it.
+  function snippetOf(pieces, sought) {
     var best = { text: "", marks: [] }, most = 0;
-    parts.forEach(function (part, number) {
-      var head = 0;
-      for (var line = 0; !isClause && !number && line < 4; line++) head = part.indexOf("\n", head) + 1;
+    pieces.forEach(function (piece) {
+      var part = piece.text, head = piece.begin || 0;
       var folded = fold(part), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
       marks.forEach(function (mark, i) {
         var weight = 0, seen = Object.create(null);
         for (var j = i; j < marks.length && marks[j][1] <= mark[0] + 74; j++) {
-          var piece = folded.text.slice(found[j][0], found[j][1]);
-          weight += seen[piece] ? 1 : piece.length * piece.length * 4;
-          seen[piece] = true;
+          var word = folded.text.slice(found[j][0], found[j][1]);
+          weight += seen[word] ? 1 : word.length * word.length * 4;
+          seen[word] = true;
         }
         if (weight <= most) return;
         most = weight;
@@ -191,7 +191,7 @@ var bulletinText = (function () {
         var end = Math.min(part.length, begin + 90);
         if (end < part.length && low(part[end])) end--;
         while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
-        var cut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, cut) : "", shift = lead.length + (cut ? 1 : 0) - begin;
+        var cut = begin > head && part[begin - 1] !== "\n", lead = piece.isRow ? leadOf(part, begin, cut) : piece.label || "", shift = lead.length + (cut ? 1 : 0) - begin;
         best = {
           text: lead + (cut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (end < part.trimEnd().length ? "…" : ""),
           marks: apart(marks.filter(function (m) { return m[0] >= begin && m[1] <= end; })).map(function (m) { return [m[0] + shift, m[1] + shift]; })

@@ -327,18 +327,23 @@ var bulletinIndex = (function () {
       var parts = [];
       for (var i = 0; i < stored(hit).parts + (hit.isWhole ? hit.stored.tables : 0); i++) parts.push(get("text/" + hit.stored.id + (i ? "~" + i : ""), hit.segment.version));
       if (parts.indexOf(undefined) >= 0) return null;
-      return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part) {
-        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), clauses = [], at = 0, article = 0;
+      return hit.texts = hit.texts && hit.texts.length === parts.length ? hit.texts : parts.map(function (part, number) {
+        var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), reader = new Reader(part, end + 1), lines = [], clauses = [], at = 0, begin = 0, article = 0;
+        // The lines of the header and of properties say little by themselves.
+        for (var line = 0; line < 4 && !number; line++) begin = text.indexOf("\n", begin) + 1;
         while (reader.at < part.length) {
           var step = reader.next();
-          for (var lines = step >> 2; lines > 0; lines--) at = text.indexOf("\n", at) + 1;
+          for (line = step >> 2; line > 0; line--) at = text.indexOf("\n", at) + 1;
           if (step & 1) at += reader.next();
           var length = step & 2 ? reader.next() : 0, anchor = length ? part.substr(reader.at, length) : "t" + (article + 1);
           article = /^t\d+$/.test(anchor) ? +anchor.slice(1) : article;
-          clauses.push({ at: placeIn(folded, at), anchor: anchor });
+          if (anchor[0] === ":") {
+            lines.push({ text: text.slice(at).split("\n")[0], label: anchor.slice(1) + "：" });
+            begin = text.indexOf("\n", at) + 1;
+          } else clauses.push({ at: placeIn(folded, at), anchor: anchor });
           reader.at += length;
         }
-        return { text, normal: folded.text, at: folded.at, clauses };
+        return { text, normal: folded.text, at: folded.at, begin, lines, clauses };
       });
     }
     // The values of a facet: 0 type, 1 year, 2 category, 3 issuers, 4 status, 5 whether it is or may be in force, 6 status, or that of what it interprets.

@@ -482,8 +482,10 @@ var bulletinEngine = (function () {
           // As it is printed.
           hit.begin = part && part.at ? part.at[begin] : begin;
           hit.words = part ? part.text.slice(hit.begin, part.at ? part.at[end] : end) : "";
-          hit.snippet = hit.words ? snippetOf([hit.words], found.sought, true, /^page-row-/.test(hit.clause)) : null;
-          if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(function (part) { return part.text; }), found.sought);
+          hit.snippet = hit.words ? snippetOf([{ text: hit.words, isRow: /^page-row-/.test(hit.clause) }], found.sought) : null;
+          if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit), found.sought);
+          // What the text has not, the line of a property has.
+          if (!hit.snippet.text) hit.snippet = snippetOf([].concat.apply([], texts(hit).map(function (part) { return part.lines; })), found.sought);
         });
         return page;
       });
