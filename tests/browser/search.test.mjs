@@ -536,6 +536,77 @@ describe('a search', () => {
     await tab.close();
   });
 
+  test('says what stands for a word only where the title does not have the word itself', async () => {
+    const tab = await open(await serverRoot(), '水价');
+    const rows = await tab.locator('#page-results > li').evaluateAll(items => items.map(item => [item.querySelector('h2').textContent, item.textContent]));
+    assert.ok(rows.some(([, text]) => text.includes('含“水价”的')), 'nothing was found by other words');
+    assert.deepEqual(rows.filter(([title, text]) => title.includes('水价') && text.includes('含“水价”的')), []);
+    await tab.close();
+  });
+
+  test('leaves out of its address what nothing can be narrowed to, and tells so', async () => {
+    const tab = await open(await serverRoot()), q = encodeURIComponent('电梯');
+    const ask = async search => {
+      await tab.goto(`${address(await serverRoot(), 'search/index.html')}?${search}`);
+      await answered(tab);
+      await tab.locator('#page-tools summary').waitFor();
+      return { told: await tab.locator('#page-found').textContent(), hint: await tab.locator('#page-hint').textContent(), left: new URL(tab.url()).searchParams };
+    };
+    const all = (await ask(`q=${q}`)).told;
+    assert.match(all, /^找到\d+件/u);
+    for (const [key, value, name] of [
+      ['year', 'abc', '年份'], ['year', '2023000000', '年份'], ['year', '-1', '年份'], ['year', '2023.5', '年份'],
+      ['type', 'abc', '类型'], ['type', '政策文件', '类型'], ['category', '没有这一类', '主题分类'], ['issuer', '火星市人民政府', '发文机关'], ['status', 'x', '有效性'],
+      ['sort', 'abc'], ['page', 'abc'], ['page', '-2'], ['page', '1e9'], ['page', '99999999999'], ['valid', 'yes'],
+    ]) {
+      const { told, hint, left } = await ask(`q=${q}&${key}=${encodeURIComponent(value)}`);
+      assert.equal(told, all, `${key}=${value}`);
+      assert.deepEqual([...left.keys()], ['q'], `${key}=${value}`);
+      assert.equal(hint.includes(`没有按地址里的${name}“${value}”缩小范围`), Boolean(name), `${key}=${value}: ${hint}`);
+      assert.equal(await tab.locator('#page-tools strong').count(), 1, 'the order alone is chosen');
+      assert.equal(await tab.locator('#page-tools strong').textContent(), '相关');
+      assert.ok(!await tab.locator('#page-valid').isChecked());
+    }
+
+    const both = await ask(`q=${q}&year=2023&issuer=${encodeURIComponent('火星市人民政府')}&status=x`);
+    assert.match(both.told, /，只看2023年/u);
+    assert.equal(both.left.get('year'), '2023');
+    assert.match(both.hint, /没有按地址里的发文机关“火星市人民政府”、有效性“x”缩小范围/u);
+    assert.ok(Number((await ask(`q=${q}&page=9999`)).left.get('page') ?? 1) < 10);
+    await tab.close();
+  });
+
+  test('reads a query without signs that nobody sees, and as much of it as it looks for', async () => {
+    const tab = await open(await serverRoot());
+    const ask = async query => {
+      await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent(query)}`);
+      await answered(tab);
+    };
+    await ask('\u0000电梯\u0007\u001b 补贴\u0085');
+    assert.equal(await tab.locator('#page-q').inputValue(), '电梯 补贴');
+    assert.equal(new URL(tab.url()).searchParams.get('q'), '电梯 补贴');
+    assert.match(await tab.title(), /^电梯 补贴 · /u);
+    // A server need not take an address of ninety kilobytes, but who pastes a text into the box sends none.
+    await tab.locator('#page-q').fill(`电梯加装${'补贴办法'.repeat(2499)}`);
+    await tab.keyboard.press('Enter');
+    await tab.locator('#page-hint', { hasText: '写得太长，只按前200个字查找。' }).waitFor();
+    assert.equal((await tab.locator('#page-q').inputValue()).length, 200);
+    assert.equal(new URL(tab.url()).searchParams.get('q').length, 200);
+    await ask(`${'电梯'.repeat(99)}补🀄`);
+    assert.equal((await tab.locator('#page-q').inputValue()).length, 199, 'no half of a character is left');
+    await tab.close();
+  });
+
+  test('says where the name of a clause or a row is cut, and what a line beside the text is', async () => {
+    const tab = await open(await serverRoot(), '“不动产登记、出入境、车辆管理”');
+    const names = await tab.locator('#page-results .clause').allTextContents();
+    assert.ok(names.some(name => /^ 一、.{22}…$/u.test(name)), names.join('\n'));
+    await tab.goto(`${address(await serverRoot(), 'search/index.html')}?q=${encodeURIComponent('9990-053X')}`);
+    await answered(tab);
+    assert.match(await tab.locator('#page-results .snippet').first().textContent(), /^ISSN：9990-053X/u);
+    await tab.close();
+  });
+
   test('says when nothing is found, and leads to the lists', async () => {
     const tab = await open(await serverRoot(), '魑魅魍魉');
     assert.match(await tab.getByRole('status').first().textContent(), /^没有找到/u);

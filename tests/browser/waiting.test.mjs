@@ -32,6 +32,23 @@ function watch() {
   });
 }
 
+/** Which rows moved that were to be seen, and how far: whatever a page does, it says so by the next frame. */
+function watchRows() {
+  window.moved = [];
+  const places = [];
+  const look = () => {
+    const rows = [...document.querySelectorAll('#page-results > li')];
+    if (!rows.length) places.length = 0;
+    rows.forEach((row, i) => {
+      const { top } = row.getBoundingClientRect(), place = top + scrollY, before = places[i];
+      if (before?.isSeen && Math.abs(place - before.place) > 0.5) window.moved.push(`${row.querySelector('a').textContent}: ${before.place} → ${place}`);
+      places[i] = { place, isSeen: top < innerHeight };
+    });
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 const newTab = async options => {
   const tab = await (await browser()).newPage(options);
   await tab.addInitScript(watch);
@@ -110,6 +127,23 @@ describe('a reader on a slow line', () => {
         return (text.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom) / parseFloat(getComputedStyle(text).lineHeight);
       }));
       assert.ok(free.filter(lines => lines > 1.5).length < 2, `${folder} ${width}: ${free.map(lines => lines.toFixed(1)).join(' ')}`);
+      await tab.close();
+    }
+  });
+
+  test('sees no row move that was shown, of texts and of long tables, in every edition', async () => {
+    const places = [['', 1280], ['', 360], ['m/', 360], ['wza/', 1280], ['wza/', 360]];
+    for (const [folder, width] of places) for (const query of ['体育馆', '烟花爆竹 通告']) {
+      const tab = await newTab({ viewport: { width, height: 900 } });
+      await tab.addInitScript(watchRows);
+      await slow(tab, 700);
+      await tab.goto(asked(await serverRoot(), query, folder), { waitUntil: 'commit' });
+      await tab.locator('#page-results > li').first().waitFor();
+      await tab.evaluate(() => document.querySelector('#page-results').scrollIntoView());
+      await tab.locator('#page-results .snippet mark').first().waitFor();
+      await tab.locator('#page-tools summary').waitFor({ state: 'attached' });
+      await tab.waitForTimeout(200);
+      assert.deepEqual(await tab.evaluate(() => window.moved), [], `${folder} ${query} ${width}`);
       await tab.close();
     }
   });

@@ -27,6 +27,9 @@ internal sealed class SearchText
     /// <summary>A clause is not the article after the last one.</summary>
     public const int HasAnchor = 2;
 
+    /// <summary>What begins an anchor that is none: the label of the line of a property.</summary>
+    public const char Label = ':';
+
     private const int PartSize = 8000;
     private const char Article = 't';
     private const int TablePartSize = 32000;
@@ -34,6 +37,7 @@ internal sealed class SearchText
     private readonly DocumentView view;
     private readonly string head;
     private readonly string properties;
+    private readonly ImmutableArray<TextPlace> labels;
     private readonly IDatasets data;
     private string? whole;
     private List<int>? ends;
@@ -44,7 +48,8 @@ internal sealed class SearchText
     {
         (this.view, this.data) = (view, data);
         head = Head(view.Document.Header);
-        properties = Properties(view.Document, view.Site) + Strangers(view);
+        (properties, labels) = Properties(view.Document, view.Site);
+        properties += Strangers(view);
     }
 
     /// <summary>Changes with the text; cheaper than the text itself.</summary>
@@ -54,6 +59,7 @@ internal sealed class SearchText
         {
             using var key = new KeyBuilder();
             key.Add(head).Add(properties).Add(view.TextDigest);
+            foreach (var label in labels) key.Add(label.Anchor);
             foreach (var anchor in view.Facts.Anchors) key.Add(anchor);
             if (view.Document is Dataset dataset) DatasetWords.AddKey(key, dataset, data);
             return key.Finish();
@@ -83,7 +89,10 @@ internal sealed class SearchText
     /// <summary>The file of a part, below <c>search/</c> without ending.</summary>
     public static string NameOf(string id, int part) => part == 0 ? $"text/{id}" : $"text/{id}~{part}";
 
-    /// <summary>A part of the text, and behind U+0001 where articles, points and headings begin in it, with their anchors.</summary>
+    /// <summary>
+    /// A part of the text, and behind U+0001 where the lines of properties, articles, points and headings begin in it, with their labels
+    /// and anchors.
+    /// </summary>
     public ReadOnlySpan<char> Part(int part)
     {
         var (begin, end) = (part == 0 ? 0 : Ends[part - 1], Ends[part]);
@@ -91,6 +100,7 @@ internal sealed class SearchText
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
         var (before, article) = (begin, 0);
+        Write(labels, head.Length);
         Write(view.TextPlaces, head.Length + properties.Length);
         Write(rows, tablesAt);
         return output.Written;
@@ -130,17 +140,18 @@ internal sealed class SearchText
         $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
 
     /// <summary>A line for each property by whose words a document is found, as its page shows it.</summary>
-    internal static string Properties(Document document, ISiteFacts site)
+    internal static (string Lines, ImmutableArray<TextPlace> Labels) Properties(Document document, ISiteFacts site)
     {
-        var lines = "";
+        var (lines, labels) = ("", ImmutableArray.CreateBuilder<TextPlace>());
         foreach (var property in document.Type.Properties.Searched)
         {
             var value = (property.Fact ?? property.Value)(document, site);
             if (value.IsAbsent) continue;
+            labels.Add(new(lines.Length, Label + property.Label));
             lines += (value.Date is { } date ? (property.IsDay ? new Moment(date.Day) : date).ToChinese() : value.ToCell()) + "\n";
         }
 
-        return lines;
+        return (lines, labels.ToImmutable());
     }
 
     // What is linked with it and in no collection is known by its 发文字号 alone, and stands on this page only.

@@ -12,36 +12,30 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     private const int Before = 16;
     private const int HeadLines = 4;
 
-    /// <summary>The piece with the most of what is looked for; empty when there is none.</summary>
+    /// <summary>
+    /// The piece with the most of what is looked for, or the line of a property with its label where the text has nothing of it; empty when
+    /// there is none.
+    /// </summary>
     /// <param name="parts">The text, part by part; the first begins with the lines of the head.</param>
     /// <param name="sought">What was typed, and the terms that stand for it, normalised.</param>
-    public static Snippet Of(IEnumerable<TextPart> parts, ImmutableArray<Mark> sought)
+    public static Snippet Of(ImmutableArray<TextPart> parts, ImmutableArray<Mark> sought)
     {
-        var isFirst = true;
-        return Best(
-            parts.Select(part =>
-            {
-                var begin = isFirst ? Head(part.Text) : 0;
-                isFirst = false;
-                return (part.Text, part.Folded, begin);
-            }),
-            sought);
+        var said = Best(parts.Select((part, i) => new Piece(part.Text, part.Folded, Head(part, i == 0))), sought);
+        return said.Text.Length > 0 ? said : Best(parts.SelectMany(Properties), sought);
     }
 
     /// <summary>The same of a clause alone; of a row of a table with its name, and with the column.</summary>
     public static Snippet OfClause(string text, ImmutableArray<Mark> sought, bool isRow) =>
-        Best([(text, TextNormalizer.Fold(text), 0)], sought, isRow);
+        Best([new(text, TextNormalizer.Fold(text), 0, IsRow: isRow)], sought);
 
-    private static Snippet Best(
-        IEnumerable<(string Text, FoldedText Folded, int Begin)> pieces,
-        ImmutableArray<Mark> sought,
-        bool isRow = false)
+    private static Snippet Best(IEnumerable<Piece> pieces, ImmutableArray<Mark> sought)
     {
         var (best, most) = (new Snippet("", []), 0);
-        foreach (var (part, folded, begin) in pieces)
+        foreach (var piece in pieces)
         {
+            var folded = piece.Folded;
             var normal = folded.Text;
-            var marks = Find(normal, sought, folded.At(begin));
+            var marks = Find(normal, sought, folded.At(piece.Begin));
             ImmutableArray<(int Begin, int End)> shown = [.. marks.Select(mark => (folded.Begin(mark.Begin), folded.End(mark.End)))];
             for (var i = 0; i < marks.Length; i++)
             {
@@ -59,7 +53,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 if (weight <= most)
                     continue;
                 most = weight;
-                best = Cut(part, begin, shown[i].Begin, shown, isRow);
+                best = Cut(piece, shown[i].Begin, shown);
             }
         }
 
@@ -102,16 +96,25 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         return marks.ToImmutable();
     }
 
-    private static int Head(string part)
+    // The lines of the header and of properties say little by themselves.
+    private static int Head(TextPart part, bool isFirst)
     {
-        var begin = 0;
-        for (var line = 0; line < HeadLines; line++)
-            begin = part.IndexOf('\n', begin) + 1;
+        var begin = part.Labels.IsEmpty ? 0 : part.Text.IndexOf('\n', part.Labels[^1].At) + 1;
+        for (var line = 0; line < HeadLines && isFirst && part.Labels.IsEmpty; line++)
+            begin = part.Text.IndexOf('\n', begin) + 1;
         return begin;
     }
 
-    private static Snippet Cut(string part, int first, int at, ImmutableArray<(int Begin, int End)> marks, bool isRow)
+    private static IEnumerable<Piece> Properties(TextPart part) => part.Labels.Select(label =>
     {
+        var end = part.Text.IndexOf('\n', label.At);
+        var line = end < 0 ? part.Text[label.At..] : part.Text[label.At..end];
+        return new Piece(line, TextNormalizer.Fold(line), 0, label.Label + "：");
+    });
+
+    private static Snippet Cut(Piece source, int at, ImmutableArray<(int Begin, int End)> marks)
+    {
+        var (part, first) = (source.Text, source.Begin);
         var begin = Math.Max(first, at - Before);
         // From the beginning of a sentence or a line, where one is near.
         for (var i = at - 1; i >= begin; i--)
@@ -130,7 +133,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         while (end > begin && part[end - 1] is '\n' or ' ')
             end--;
         var isCut = begin > first && part[begin - 1] != '\n';
-        var lead = isRow ? Lead(part, begin, isCut) : "";
+        var lead = source.IsRow ? Lead(part, begin, isCut) : source.Label;
         var piece = part[begin..end].Replace('\n', ' ').Replace('\t', ' ');
         var text = lead + (isCut ? "…" : "") + piece + (end < part.TrimEnd().Length ? "…" : "");
         var shift = lead.Length + (isCut ? 1 : 0) - begin;
@@ -154,6 +157,8 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
         var column = row.IndexOf('：', line) + 1;
         return row[..name] + " " + (isCut && column > line ? row[line..column] : "");
     }
+
+    private sealed record Piece(string Text, FoldedText Folded, int Begin, string Label = "", bool IsRow = false);
 }
 
 /// <summary>What is marked.</summary>

@@ -7,8 +7,13 @@ namespace Bulletin.Search.Querying;
 /// <summary>A part of a document's text.</summary>
 /// <param name="Text">As it is shown.</param>
 /// <param name="Folded">The same, normalised.</param>
+/// <param name="Labels">Where the lines of properties begin in <see cref="Text"/>, and what these are called.</param>
 /// <param name="Clauses">Where articles, points and headings begin in <see cref="Normal"/>, ascending.</param>
-internal sealed record TextPart(string Text, FoldedText Folded, ImmutableArray<(int At, string Anchor)> Clauses)
+internal sealed record TextPart(
+    string Text,
+    FoldedText Folded,
+    ImmutableArray<(int At, string Label)> Labels,
+    ImmutableArray<(int At, string Anchor)> Clauses)
 {
     /// <summary>The normalised text.</summary>
     public string Normal => Folded.Text;
@@ -19,6 +24,7 @@ internal sealed record TextPart(string Text, FoldedText Folded, ImmutableArray<(
         var end = content.IndexOf(SearchText.Separator, StringComparison.Ordinal);
         var text = content[..end];
         var folded = TextNormalizer.Fold(text);
+        var labels = ImmutableArray.CreateBuilder<(int, string)>();
         var clauses = ImmutableArray.CreateBuilder<(int, string)>();
         var (at, article) = (0, 0);
         for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
@@ -28,9 +34,10 @@ internal sealed record TextPart(string Text, FoldedText Folded, ImmutableArray<(
             if ((step & SearchText.IsWithinLine) != 0) at += reader.Next();
             var anchor = (step & SearchText.HasAnchor) != 0 ? reader.Text(reader.Next()) : SearchText.AnchorOf(article + 1);
             article = SearchText.ArticleOf(anchor) ?? article;
-            clauses.Add((folded.At(at), anchor));
+            if (anchor.StartsWith(SearchText.Label)) labels.Add((at, anchor[1..]));
+            else clauses.Add((folded.At(at), anchor));
         }
 
-        return new(text, folded, clauses.ToImmutable());
+        return new(text, folded, labels.ToImmutable(), clauses.ToImmutable());
     }
 }

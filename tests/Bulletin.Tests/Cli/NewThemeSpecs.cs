@@ -33,8 +33,11 @@ public class NewThemeSpecs
             }
         }
 
-        Assert.Contains("// Search without a server", after["assets/search.js"], StringComparison.Ordinal);
-        Assert.DoesNotContain("// Search without a server", before["assets/search.js"], StringComparison.Ordinal);
+        foreach (var (script, words) in new[] { ("search", "// Search without a server"), ("search-page", "// The search page") })
+        {
+            Assert.StartsWith(words, after[$"assets/{script}.js"], StringComparison.Ordinal);
+            Assert.DoesNotContain(words, before[$"assets/{script}.js"], StringComparison.Ordinal);
+        }
     }
 
     private static Dictionary<string, string> Pages(SiteFolder site) =>

@@ -123,7 +123,7 @@ public sealed class NewTypeSpecs : IDisposable
     [Fact]
     public void The_search_finds_it()
     {
-        Assert.Equal("市政协九届三次会议\n王芳（市政协委员）、李明\n2024年3月1日\n已解决\n", SearchText.Properties(document, site));
+        Assert.Equal("市政协九届三次会议\n王芳（市政协委员）、李明\n2024年3月1日\n已解决\n", SearchText.Properties(document, site).Lines);
         Made("index.html");
         Assert.Equal("proposals/2024/1", SearchIndex.Open(folder.Output).Search(new("市政协九届三次会议")).Hits[0].Id);
     }

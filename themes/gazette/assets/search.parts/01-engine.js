@@ -42,3 +42,4 @@ engine.search = (typed, options) => {
 engine.marks = (found, line) => marksIn(line, found.sought);
 engine.normal = normal;
 engine.meta = () => meta;
+engine.isFound = isFound;

@@ -1,7 +1,7 @@
 // The piece of a text that shows most of what was typed, and what is marked in it. See Snippet.cs.
 
-// So many units are shown, so many of them before the first mark; so far from it others count; so many lines name a document.
-var LENGTH = 90, BEFORE = 16, NEAR = 74, HEADING_LINES = 4, ENDS = "\n。！？；";
+// So many units are shown, so many of them before the first mark; so far from it others count.
+var LENGTH = 90, BEFORE = 16, NEAR = 74, ENDS = "\n。！？；";
 
 // sought: what is marked, first what was asked for (sought.asked of these), then what else may be.
 function marksOf(text, sought, from) {
@@ -46,8 +46,8 @@ function leadOf(row, begin, isCut) {
   return row.slice(0, name) + " " + (isCut ? row.slice(line, row.indexOf("：", line) + 1) : "");
 }
 // The piece of a part that begins shortly before a mark.
-function pieceOf(part, first, head, marks, isRow) {
-  var begin = Math.max(head, first - BEFORE);
+function pieceOf(piece, first, head, marks) {
+  var part = piece.text, begin = Math.max(head, first - BEFORE);
   for (var k = first - 1; k >= begin; k--) {
     if (ENDS.indexOf(part[k]) < 0) continue;
     begin = k + 1;
@@ -57,29 +57,28 @@ function pieceOf(part, first, head, marks, isRow) {
   var end = Math.min(part.length, begin + LENGTH);
   if (end < part.length && isLow(part[end])) end--;
   while (end > begin && (part[end - 1] === "\n" || part[end - 1] === " ")) end--;
-  var isCut = begin > head && part[begin - 1] !== "\n", lead = isRow ? leadOf(part, begin, isCut) : "";
+  var isCut = begin > head && part[begin - 1] !== "\n", lead = piece.isRow ? leadOf(part, begin, isCut) : piece.label || "";
   var shift = lead.length + (isCut ? 1 : 0) - begin, isMore = end < part.trimEnd().length;
   return {
     text: lead + (isCut ? "…" : "") + part.slice(begin, end).replace(/[\n\t]/g, " ") + (isMore ? "…" : ""),
     marks: apart(marks.filter(m => m[0] >= begin && m[1] <= end)).map(m => [m[0] + shift, m[1] + shift])
   };
 }
-function snippetOf(parts, sought, isClause, isRow) {
+// Of pieces, each with where it begins, whether it is a row, and a label to stand before it.
+function snippetOf(pieces, sought) {
   var best = { text: "", marks: [] }, most = 0;
-  parts.forEach((part, number) => {
-    var head = 0;
-    for (var line = 0; !isClause && !number && line < HEADING_LINES; line++) head = part.indexOf("\n", head) + 1;
-    var folded = fold(part), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
+  pieces.forEach(piece => {
+    var head = piece.begin || 0, folded = fold(piece.text), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
     marks.forEach((mark, i) => {
       var weight = 0, seen = Object.create(null);
       for (var j = i; j < marks.length && marks[j][1] <= mark[0] + NEAR; j++) {
-        var piece = folded.text.slice(found[j][0], found[j][1]);
-        weight += seen[piece] ? 1 : piece.length * piece.length * 4;
-        seen[piece] = true;
+        var word = folded.text.slice(found[j][0], found[j][1]);
+        weight += seen[word] ? 1 : word.length * word.length * 4;
+        seen[word] = true;
       }
       if (weight <= most) return;
       most = weight;
-      best = pieceOf(part, mark[0], head, marks, isRow);
+      best = pieceOf(piece, mark[0], head, marks);
     });
   });
   return best;

@@ -7,6 +7,8 @@ var LAST_IN_FORCE = 2, FOLLOWED_FROM = 8;
 var FIRST_YEAR = 1900, MONTH_BITS = 4, FILE_BITS = 3, FIRST_REPEALER = 10;
 // How a clause of a text is told.
 var IS_WITHIN = 1, HAS_ANCHOR = 2, LINES_BITS = 2;
+// So many lines name a document; so begins an anchor that is the label of a property.
+var HEADING_LINES = 4, LABEL = ":";
 
 // How many words a body has, by its norm byte.
 var lengths = lengthsOfNorms();
@@ -53,18 +55,24 @@ function readStored(line) {
     parts: parseInt(f[7], 10), tables: +f[7].split("+")[1] || 0, cited: +f[8], lede: f[9], repealers: f.slice(FIRST_REPEALER)
   };
 }
-// A part of a text, with where its clauses begin.
-function readPart(part) {
+// A part of a text, with the lines of properties, and where its clauses begin.
+function readPart(part, number) {
   var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), clauses = [], at = 0, article = 0;
+  // The lines of the header and of properties say little by themselves.
+  var properties = [], begin = 0;
+  for (var line = 0; !number && line < HEADING_LINES; line++) begin = text.indexOf("\n", begin) + 1;
   for (var reader = new Reader(part, end + 1); !reader.isAtEnd();) {
     var step = reader.next();
     for (var lines = step >> LINES_BITS; lines > 0; lines--) at = text.indexOf("\n", at) + 1;
     if (step & IS_WITHIN) at += reader.next();
     var anchor = step & HAS_ANCHOR ? reader.word() : "t" + (article + 1);
     article = /^t\d+$/.test(anchor) ? +anchor.slice(1) : article;
-    clauses.push({ at: placeIn(folded, at), anchor: anchor });
+    if (anchor[0] === LABEL) {
+      properties.push({ text: text.slice(at).split("\n")[0], label: anchor.slice(1) + "：" });
+      begin = text.indexOf("\n", at) + 1;
+    } else clauses.push({ at: placeIn(folded, at), anchor: anchor });
   }
-  return { text, normal: folded.text, at: folded.at, clauses };
+  return { text, normal: folded.text, at: folded.at, begin, properties, clauses };
 }
 
 function open() {

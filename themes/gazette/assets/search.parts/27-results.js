@@ -2,6 +2,7 @@
 
 var FACETS = [0, 1, 2, 3, 4], NOT_YET_EFFECTIVE = 5;
 
+// Whether a hit may be shown: its text was not read, or says what must be contained.
 function isFound(hit) { return hit.tier !== TIER.nothing; }
 function isAsked(wanted) { return wanted !== undefined && wanted !== null; }
 function fits(hit, filter, except) {
@@ -47,8 +48,10 @@ function show(found, hit) {
   // As it is printed.
   hit.begin = part && part.at ? part.at[at] : at;
   hit.words = part ? part.text.slice(hit.begin, part.at ? part.at[end] : end) : "";
-  hit.snippet = hit.words ? snippetOf([hit.words], found.sought, true, hit.isRow) : null;
-  if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit).map(part => part.text), found.sought);
+  hit.snippet = hit.words ? snippetOf([{ text: hit.words, isRow: hit.isRow }], found.sought) : null;
+  if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit), found.sought);
+  // What the text has not, the line of a property has.
+  if (!hit.snippet.text) hit.snippet = snippetOf([].concat(...texts(hit).map(part => part.properties)), found.sought);
 }
 
 // A page of hits before any text is read: unverified, in the order of the lists. take(hits): its first ones, as they are there.
