@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Bulletin.Cli.Output;
+using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
 using Bulletin.Search;
 using Microsoft.AspNetCore.Http;
@@ -58,27 +59,34 @@ internal sealed class SearchApi(Preview preview)
             Text(asked, "status"),
             inForce == "1");
         lock (gate)
+            return Answer(request);
+    }
+
+    // A tree that takes the place of the last one while files are read makes a mixture: what came of it is thrown away.
+    private (int Status, byte[] Json) Answer(SearchRequest request)
+    {
+        for (var tries = 1; ; tries++)
         {
-            // A tree that takes the place of the last one while files are read makes a mixture: what came of it is thrown away.
-            for (var tries = 1; tries <= MostTries; tries++)
+            var now = preview.Tree;
+            try
             {
-                var now = preview.Tree;
-                try
-                {
-                    if (index is null || tree != now || index.BytesRead > MostBytes)
-                        (index, tree) = (SearchIndex.Open(preview.Folder), now);
-                    var answer = index.Search(request);
-                    if (preview.Tree == now)
-                        return (StatusCodes.Status200OK, SearchJson.Bytes(answer));
-                }
-                catch (Exception fault) when (fault is IOException or InvalidDataException || tries < MostTries)
-                {
-                    index = null;
-                }
+                if (!File.Exists(Path.Combine(preview.Folder, "search", "meta.js")))
+                    return Fault(StatusCodes.Status404NotFound, ServeTexts.NoIndex);
+                if (index is null || tree != now || index.BytesRead > MostBytes)
+                    (index, tree) = (SearchIndex.Open(preview.Folder), now);
+                var answer = index.Search(request);
+                if (preview.Tree == now || tries == MostTries)
+                    return (StatusCodes.Status200OK, SearchJson.Bytes(answer));
+            }
+            catch (Exception fault) when (tries < MostTries || fault is IndexException || MachineFault.Is(fault))
+            {
+                index = null;
+                if (tries < MostTries) continue;
+                return fault is IndexException { Diagnostic: var damaged }
+                    ? Fault(StatusCodes.Status500InternalServerError, ServeTexts.Damaged(damaged))
+                    : Fault(StatusCodes.Status503ServiceUnavailable, ServeTexts.Unreadable(MachineFault.Reason(fault)));
             }
         }
-
-        return Fault(StatusCodes.Status404NotFound, ServeTexts.NoIndex);
     }
 
     private static string? Text(IQueryCollection asked, string name) => asked[name].ToString() is { Length: > 0 } text ? text : null;

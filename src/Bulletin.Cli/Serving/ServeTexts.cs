@@ -22,6 +22,14 @@ internal static class ServeTexts
     public static readonly Wording Indexed = new("检索索引已更新。", "The search index is up to date.");
     public static readonly Wording NoIndex = new("没有检索索引。", "There is no search index.");
 
+    public static Wording Damaged(Diagnostic diagnostic) => new(
+        diagnostic.Message.Chinese + diagnostic.Hint.Chinese,
+        $"{diagnostic.Message.English} {diagnostic.Hint.English}");
+
+    public static Wording Unreadable(Wording reason) => new(
+        $"检索索引暂时读不出来：{reason.Chinese}。",
+        $"The search index cannot be read now: {reason.English}");
+
     public static Wording BadParameter(string name) => new($"参数 {name} 不对。", $"Bad parameter: {name}.");
 
     public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (press Ctrl-C to stop)");

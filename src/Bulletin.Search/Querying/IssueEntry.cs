@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
@@ -10,18 +11,18 @@ namespace Bulletin.Search.Querying;
 internal readonly record struct IssueEntry(int Document, int Year, int Number, int Month)
 {
     /// <summary>The issues of a segment, as meta.js has them.</summary>
-    public static List<IssueEntry> All(string text)
+    public static ImmutableArray<IssueEntry> All(IndexText text)
     {
-        var issues = new List<IssueEntry>();
+        var issues = ImmutableArray.CreateBuilder<IssueEntry>();
         var document = -1;
         for (var reader = new NumberReader(text); !reader.IsAtEnd;)
         {
-            document += reader.Next() + 1;
+            document += reader.Below(ScriptText.Limit - document - 1) + 1;
             var (number, month) = (reader.Next(), reader.Next());
             var (year, ofYear) = Math.DivRem(month, SearchDocument.MonthsOfYear);
             issues.Add(new(document, SearchDocument.FirstYear + year, number, ofYear));
         }
 
-        return issues;
+        return issues.ToImmutable();
     }
 }

@@ -3,9 +3,9 @@ using Names = Bulletin.Search.Indexing.TermCounter.Names;
 namespace Bulletin.Search.Querying;
 
 /// <summary>Reads the documents whose names contain a term.</summary>
-internal ref struct NameReader(string text, int offset, int count)
+internal ref struct NameReader(IndexText file, int offset, int count, int documents)
 {
-    private NumberReader reader = new(text, offset);
+    private NumberReader reader = new(file, offset);
     private int left = count;
 
     public int Document { get; private set; } = -1;
@@ -23,15 +23,16 @@ internal ref struct NameReader(string text, int offset, int count)
         if (left-- == 0) return false;
         var value = reader.Next();
         Document += (value >> 3) + 1;
+        if (Document >= documents) throw file.Wrong();
         Names = (Names)(value & 7);
         (At, TitleLength) = (Names & Names.Title) != 0 ? (reader.Next(), reader.Next()) : (0, 0);
         return true;
     }
 
     /// <summary>Where a list ends.</summary>
-    public static int End(string text, int offset, int count)
+    public static int End(IndexText file, int offset, int count, int documents)
     {
-        var names = new NameReader(text, offset, count);
+        var names = new NameReader(file, offset, count, documents);
         while (names.Next())
         {
         }

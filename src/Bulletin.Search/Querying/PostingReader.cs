@@ -3,8 +3,12 @@ using Bulletin.Search.Indexing;
 namespace Bulletin.Search.Querying;
 
 /// <summary>Reads the documents that a term is found in: what <see cref="PackedList"/> writes.</summary>
-internal ref struct PostingReader(string text, int offset, int count, int documents)
+internal ref struct PostingReader(IndexText file, int offset, int count, int documents)
 {
+    // More than enough for how often any text has a term.
+    private const int MostBits = 24;
+
+    private readonly string text = file.Content;
     private readonly int low = count > 0 ? PackedList.LowBits(count, documents) : 0;
     private int at = offset;
     private int bits;
@@ -21,14 +25,15 @@ internal ref struct PostingReader(string text, int offset, int count, int docume
         if (left-- == 0) return false;
         Document += Low(Ones(), low) + 1;
         var ones = Ones();
+        if ((uint)Document >= (uint)documents || ones > PackedList.MostInOnes + MostBits) throw file.Wrong();
         Frequency = ones < PackedList.MostInOnes ? ones + 1 : PackedList.MostInOnes + Low(1, ones - PackedList.MostInOnes);
         return true;
     }
 
     /// <summary>Where a list ends.</summary>
-    public static int End(string text, int offset, int count, int documents)
+    public static int End(IndexText file, int offset, int count, int documents)
     {
-        var postings = new PostingReader(text, offset, count, documents);
+        var postings = new PostingReader(file, offset, count, documents);
         while (postings.Next())
         {
         }
@@ -51,6 +56,7 @@ internal ref struct PostingReader(string text, int offset, int count, int docume
 
     private int Bit()
     {
+        if ((uint)at >= (uint)text.Length && bitsLeft == 0) throw file.Wrong();
         if (bitsLeft == 0) (bits, bitsLeft) = (text[at++] - 1, PackedList.BitsInCharacter);
         return (bits >> --bitsLeft) & 1;
     }

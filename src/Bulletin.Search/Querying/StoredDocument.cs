@@ -31,27 +31,38 @@ internal sealed record StoredDocument(
 {
     public const int InFile = StoredWriter.DocumentsInFile;
 
+    private const int Fields = 10;
+
     /// <summary>In how many further files the words of its tables lie.</summary>
     public int TableParts { get; init; }
 
-    public static StoredDocument Parse(string line)
+    /// <param name="file">The file that has it.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="meta">What the table of contents says.</param>
+    public static StoredDocument Parse(IndexText file, string line, IndexMeta meta)
     {
         var fields = line.Split('\t');
+        if (fields.Length < Fields || !DateOnly.TryParseExact(fields[4], "yyyy-MM-dd", out _)) throw file.Wrong();
         var parts = fields[7].Split('+');
-        return new(
+        var stored = new StoredDocument(
             fields[0],
             fields[1],
             fields[2],
             fields[3],
             fields[4],
-            int.Parse(fields[5], CultureInfo.InvariantCulture),
-            int.Parse(fields[6], CultureInfo.InvariantCulture),
-            int.Parse(parts[0], CultureInfo.InvariantCulture),
-            int.Parse(fields[8], CultureInfo.InvariantCulture),
+            Number(fields[5]),
+            Number(fields[6]),
+            Number(parts[0]),
+            Number(fields[8]),
             fields[9],
-            [.. Enumerable.Range(0, (fields.Length - 10) / 2).Select(i => (fields[10 + (2 * i)], fields[11 + (2 * i)]))])
+            [.. Enumerable.Range(0, (fields.Length - Fields) / 2).Select(i => (fields[Fields + (2 * i)], fields[Fields + 1 + (2 * i)]))])
         {
-            TableParts = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0,
+            TableParts = parts.Length > 1 ? Number(parts[1]) : 0,
         };
+        var isSound = stored.Type < meta.Types.Length && stored.Status <= meta.Statuses.Length && stored.Parts > 0;
+        return isSound ? stored : throw file.Wrong();
+
+        int Number(string text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw file.Wrong();
     }
 }

@@ -37,7 +37,7 @@ internal readonly record struct TargetEntry(string Text, ListPlace Names, ListPl
 
 /// <summary>Where a list lies.</summary>
 /// <param name="Count">How many documents it has.</param>
-/// <param name="Text">The text that holds it, where it is no pool.</param>
-/// <param name="Pool">The pool that holds it; −1: none does.</param>
+/// <param name="Text">The file that holds it; null: a pool does.</param>
+/// <param name="Pool">Which pool.</param>
 /// <param name="Offset">Where it begins.</param>
-internal readonly record struct ListPlace(int Count, string Text, int Pool, int Offset);
+internal readonly record struct ListPlace(int Count, IndexText? Text, int Pool, int Offset);

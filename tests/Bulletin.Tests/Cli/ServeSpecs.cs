@@ -110,6 +110,29 @@ public class ServeSpecs
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("meta.js")]
+    [InlineData("text/policies/2024/1.js")]
+    public async Task A_damaged_index_is_told_and_the_server_lives_on(string file)
+    {
+        using var site = SiteFolder.Small();
+        await using var preview = await PreviewRun.StartAsync(site);
+        await preview.Browser.GetStringAsync("/");
+        await PreviewRun.UntilAsync(() => File.Exists(site.Full(".bulletin/preview/search/meta.js")));
+        var path = site.Full($".bulletin/preview/search/{file}");
+        var bytes = await File.ReadAllBytesAsync(path);
+        await File.WriteAllBytesAsync(path, bytes[..^5]);
+        using (var answer = await preview.Browser.GetAsync("/api/search?q=%E4%BE%9B%E6%B0%B4"))
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+            Assert.Contains($"search/{file}", json.RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+        }
+
+        await File.WriteAllBytesAsync(path, bytes);
+        Assert.Equal(1, (await SearchAsync(preview, "供水")).GetProperty("total").GetInt32());
+    }
+
     [Fact]
     public async Task With_errors_the_last_good_preview_stays_and_the_page_learns_why()
     {
