@@ -528,7 +528,7 @@ describe('a search', () => {
 
   test('is repeated for the very words that were found by others', async () => {
     const tab = await open(await serverRoot(), '停车收费怎么定');
-    assert.ok(await tab.getByText('含“停车收费”的规范说法').count() > 0);
+    assert.ok(await tab.getByText('含“停车收费”的相关说法').count() > 0);
     await tab.getByRole('link', { name: '只找原样的“停车收费”' }).click();
     await tab.waitForURL(url => url.searchParams.get('q') === '“停车收费” 怎么定');
     await tab.locator('#page-found', { hasText: '都含有“停车收费”' }).waitFor();

@@ -224,13 +224,19 @@
   // What the texts say for words of the query that the piece does not have itself.
   function meant(hit, result) {
     var said = [], text = hit.snippet ? engine.normal(hit.snippet.text) : "";
+    // Those of its pieces that are marked: a term that begins within a word is none.
+    var pieces = (hit.snippet ? hit.snippet.marks : []).map(function (mark) {
+      return engine.normal(hit.snippet.text.slice(mark[0], mark[1]));
+    });
     result.about.concepts.forEach(function (concept) {
       var isSaid = said.some(function (one) { return one.indexOf(concept.text) >= 0; });
       if (concept.isFigure || isSaid || text.indexOf(concept.text) >= 0 || text.indexOf(concept.given) >= 0) return;
-      var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
+      var terms = concept.terms.filter(function (term) {
+        return term[0] !== concept.text && pieces.some(function (piece) { return piece.indexOf(term[0]) >= 0; });
+      });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
-      // What a form may mean, and what it surely does.
-      if (terms.length) said.push("含“" + concept.text + "”的" + (terms[0][1] < 0.7 ? "相关" : "规范") + "说法：" + terms[0][0]);
+      // The lexicon leads from 女孩 to 未成年人, from 激素面膜 to 化妆品: that one is the proper word for the other is more than it says.
+      if (terms.length) said.push("含“" + concept.text + "”的相关说法：" + terms[0][0]);
     });
     return said.join("；");
   }

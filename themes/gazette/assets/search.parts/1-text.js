@@ -151,10 +151,12 @@ var bulletinText = (function () {
     });
     return pairs;
   }
+  // What a term for another often begins in: 供用水 in 提供用水, 行人 in 执行人, 业主 in 农业主管.
+  var OVERLAPPING = /^(?:提[供起]|宣传|执行|应急|未成|[林农企行事作就产工商物渔]业)/;
   function marksOf(text, sought, from) {
     var found = [], marks = [], asked = [];
-    // Nothing is marked across what was typed.
-    function isFree(at, length) { return isWhole(text, at, length) && !asked.some(function (one) { return at < one[0] + one[1] && one[0] < at + length; }); }
+    // Nothing is marked across what was typed, nor from within a word.
+    function isFree(at, length) { return isWhole(text, at, length) && !OVERLAPPING.test(text.substr(at - 1, 2)) && !asked.some(function (one) { return at < one[0] + one[1] && one[0] < at + length; }); }
     sought.forEach(function (word, i) {
       if (i === sought.asked) asked = found.slice();
       if (i >= sought.asked && sought.isQuoted && asked.length) return;
