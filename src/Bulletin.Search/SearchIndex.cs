@@ -13,7 +13,7 @@ public sealed class SearchIndex
     /// <summary>Opens the index of a site.</summary>
     /// <param name="site">The folder of the built site.</param>
     /// <exception cref="IOException">There is none, or it cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no index that this version reads.</exception>
+    /// <exception cref="IndexException">It is no index that this version reads, or damaged.</exception>
     public static SearchIndex Open(string site) => new(new(new IndexReader(new IndexFiles(Path.Combine(site, "search")))));
 
     /// <summary>How many bytes of files were read so far. They stay in memory.</summary>
@@ -21,7 +21,7 @@ public sealed class SearchIndex
 
     /// <summary>Finds documents.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is not of this index.</exception>
+    /// <exception cref="IndexException">A file is missing, damaged or not of this index.</exception>
     public SearchAnswer Search(SearchRequest request)
     {
         var index = searcher.Index;
@@ -53,7 +53,7 @@ public sealed class SearchIndex
 
     /// <summary>How many documents answer a query, and which of its words no document has, nor anything that they stand for.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is not of this index.</exception>
+    /// <exception cref="IndexException">A file is missing, damaged or not of this index.</exception>
     public (int Total, ImmutableArray<string> Lost) Reach(string query)
     {
         var parsed = Query.Parse(query);

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Bulletin.Content.Characters;
 using Bulletin.Search.Analysis;
 using Bulletin.Search.Querying;
-using Bulletin.Search.Synonyms;
 
 namespace Bulletin.LexiconCheck;
 

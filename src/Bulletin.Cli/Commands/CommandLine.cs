@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bulletin.Cli.Output;
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Search;
 
 namespace Bulletin.Cli.Commands;
 
@@ -35,6 +36,10 @@ public static class CommandLine
         {
             return Fail(ExitCode.EnvironmentFailed, lack.Text);
         }
+        catch (IndexException damaged)
+        {
+            return Fail(ExitCode.EnvironmentFailed, SpokenReport.Of(damaged.Diagnostic), damaged.Diagnostic);
+        }
         catch (Exception fault) when (
             tool.Stop.IsCancellationRequested && MachineFault.Is(fault, static one => one is OperationCanceledException))
         {
@@ -49,12 +54,12 @@ public static class CommandLine
             return Fail(ExitCode.EnvironmentFailed, UsageTexts.Apology(args.Count == 0 ? "" : args[0], fault.ToString()));
         }
 
-        int Fail(int code, Wording reason)
+        int Fail(int code, Wording reason, params IReadOnlyList<Diagnostic> diagnostics)
         {
             switch (format)
             {
                 case ReportFormat.Json:
-                    SpokenReport.WriteFailure(reason, code, tool.Out);
+                    SpokenReport.WriteFailure(reason, code, tool.Out, diagnostics);
                     break;
                 case ReportFormat.Sarif:
                     SarifReport.WriteFailure(reason, code, tool.Language, tool.Out);

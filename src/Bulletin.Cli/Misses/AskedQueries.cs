@@ -5,16 +5,18 @@ namespace Bulletin.Cli.Misses;
 
 /// <summary>
 /// Counts what was searched for, and by how many readers. What a reader types on the way to a word, and the same query again for the next
-/// page of results, counts once. Who asked is forgotten.
+/// page of results, counts once, if no more than half an hour lies between. Who asked is forgotten.
 /// </summary>
 /// <param name="mostQueries">So many are kept; beyond that those asked least are dropped.</param>
 /// <param name="mostClients">So many readers at a time are told apart.</param>
 /// <param name="mostPairs">So many queries of readers are remembered at a time: a reader may count twice in longer logs.</param>
 internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 50_000, int mostPairs = 2_000_000)
 {
+    private static readonly TimeSpan Visit = TimeSpan.FromMinutes(30);
+
     private readonly Dictionary<string, Asked> counts = new(StringComparer.Ordinal);
     // By a hash of who asked, which may be long.
-    private readonly Dictionary<ulong, string> last = [];
+    private readonly Dictionary<ulong, (string Query, DateTimeOffset? Time)> last = [];
     private readonly HashSet<ulong> pairs = [];
     private ulong? first;
 
@@ -24,13 +26,18 @@ internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 
     /// <summary>Whether readers are told apart: not all came from one address.</summary>
     public bool AreReadersKnown { get; private set; }
 
-    public void Add(string client, string query)
+    /// <summary>Counts a search.</summary>
+    /// <param name="client">Who asked.</param>
+    /// <param name="query">What.</param>
+    /// <param name="time">When; null: the log does not say.</param>
+    public void Add(string client, string query, DateTimeOffset? time = null)
     {
         var reader = HashOf(client);
         first ??= reader;
         AreReadersKnown |= reader != first;
-        if (last.TryGetValue(reader, out var before) && !IsOnTheWay(before, query)) Count(reader, before);
-        last[reader] = query;
+        if (last.TryGetValue(reader, out var before) && !(IsOnTheWay(before.Query, query) && IsSoon(before.Time, time)))
+            Count(reader, before.Query);
+        last[reader] = (query, time);
         if (last.Count > mostClients) CountAll();
     }
 
@@ -52,9 +59,12 @@ internal sealed class AskedQueries(int mostQueries = 200_000, int mostClients = 
     private static bool IsOnTheWay(string before, string query) =>
         query.StartsWith(before, StringComparison.Ordinal) || before.StartsWith(query, StringComparison.Ordinal);
 
+    private static bool IsSoon(DateTimeOffset? before, DateTimeOffset? time) =>
+        before is not { } one || time is not { } other || (other - one).Duration() <= Visit;
+
     private void CountAll()
     {
-        foreach (var (reader, query) in last) Count(reader, query);
+        foreach (var (reader, (query, _)) in last) Count(reader, query);
         last.Clear();
     }
 

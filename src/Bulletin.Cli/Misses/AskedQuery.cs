@@ -15,7 +15,7 @@ internal static partial class AskedQuery
     // Twelve characters of an address for one of four bytes.
     private const int LongestTyped = 12 * Longest;
 
-    /// <summary>The query without numbers and addresses of persons; null: there is none, or it was cut off.</summary>
+    /// <summary>The query without what tells who a person is; null: there is none, or it was cut off.</summary>
     /// <param name="address">A byte for each character.</param>
     public static string? Of(string address)
     {
@@ -23,7 +23,7 @@ internal static partial class AskedQuery
         if (Decoded(HttpUtility.UrlDecodeToBytes(match.Groups[1].Value, Encoding.Latin1)) is not { } text) return null;
         var query = Spaces().Replace(TextNormalizer.Normalise(text), " ").Trim();
         if (query.Length is 0 or > Longest) return null;
-        return Personal().Replace(query, found => found.Groups["kept"].Success ? found.Value : "***");
+        return PersonalData.Masked(query);
     }
 
     private static string? Decoded(byte[] bytes)
@@ -54,13 +54,4 @@ internal static partial class AskedQuery
 
     [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Spaces();
-
-    // Seven digits, also apart, are a telephone number, more are of a person, a card or a file, unless they are a date or a 发文字号; and an
-    // address of mail.
-    [GeneratedRegex(
-        @"(?<kept>(?<![0-9])(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![-./]?[0-9])|\((?:19|20)[0-9]{2}\)[0-9]{1,5}(?![0-9]))"
-        + @"|[0-9](?:[ .·/_()~-]{0,3}[0-9]){6,}x?|[〇零一二三四五六七八九]{7,}"
-        + @"|[\w.+-]+ ?(?:@|\(at\)|%40) ?[\w-]+(?:\.[\w-]+)*",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Personal();
 }

@@ -11,6 +11,9 @@ namespace Bulletin.Cli.Misses;
 /// <param name="Agent">The browser; empty: unknown.</param>
 internal sealed partial record LogEntry(string Client, string Method, string Address, int Status, string Referrer, string Agent)
 {
+    /// <summary>When; null: the log does not say.</summary>
+    public DateTimeOffset? Time { get; init; }
+
     private const int FirstFailure = 400;
 
     /// <summary>Whether a reader got what was asked for.</summary>

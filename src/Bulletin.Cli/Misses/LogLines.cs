@@ -9,23 +9,32 @@ internal static class LogLines
     // No server writes a longer line of what a reader asked.
     private const int Longest = 64 << 10;
 
+    // Follows what is compressed as one more part of it: what is cut off swallows it.
+    private static readonly byte[] Mark = "\0whole\0"u8.ToArray();
+
+    /// <summary>The lines.</summary>
+    /// <param name="path">The log.</param>
+    /// <param name="cutOff">Is called where what is compressed is damaged or ends before its time: nothing behind that is read.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">What is compressed is damaged.</exception>
-    public static IEnumerable<string> Read(string path)
+    public static IEnumerable<string> Read(string path, Action? cutOff = null)
     {
         using var file = File.OpenRead(path);
         var isPacked = file.ReadByte() == 0x1f && file.ReadByte() == 0x8b;
         file.Position = 0;
-        using Stream unpacked = isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
-        foreach (var line in Lines(unpacked)) yield return line;
+        using var marked = new MarkedStream(file, Packed(Mark));
+        using Stream stream = isPacked ? new GZipStream(marked, CompressionMode.Decompress) : file;
+        foreach (var line in Lines(stream, isPacked ? Mark : [], cutOff)) yield return line;
     }
 
     // A longer line is left out: it would have to be kept.
-    private static IEnumerable<string> Lines(Stream stream)
+    private static IEnumerable<string> Lines(Stream stream, byte[] mark, Action? cutOff)
     {
         var (block, line, isTooLong) = (new byte[Longest], new StringBuilder(), false);
-        for (int count; (count = stream.Read(block)) > 0;)
+        byte[] last = [];
+        for (int count; (count = ReadSome(stream, block)) > 0;)
         {
+            last = [.. last, .. block.AsSpan(Math.Max(0, count - mark.Length), Math.Min(count, mark.Length))];
+            last = last[^Math.Min(last.Length, mark.Length)..];
             for (var begin = 0; begin < count;)
             {
                 var rest = block.AsSpan(begin, count - begin);
@@ -40,7 +49,32 @@ internal static class LogLines
             }
         }
 
-        if (line.Length > 0 && !isTooLong) yield return Taken(line);
+        if (!last.AsSpan().SequenceEqual(mark))
+        {
+            cutOff?.Invoke();
+            yield break;
+        }
+
+        if (line.Length > mark.Length && !isTooLong) yield return Taken(line.Remove(line.Length - mark.Length, mark.Length));
+    }
+
+    private static int ReadSome(Stream stream, byte[] block)
+    {
+        try
+        {
+            return stream.Read(block);
+        }
+        catch (InvalidDataException)
+        {
+            return 0;
+        }
+    }
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest)) gzip.Write(bytes);
+        return packed.ToArray();
     }
 
     private static string Taken(StringBuilder line) => line.ToString().TrimEnd('\r');

@@ -37,12 +37,15 @@ internal sealed partial class LogReader
         if (Combined.Match(line) is not { Success: true } match) return null;
         string Part(string name) => Unescaped(match.Groups[name].Value);
         return new(
-            Client(match.Groups["forwarded"].Value, match.Groups["client"].Value),
+            LogClient.Of(match.Groups["forwarded"].Value, match.Groups["client"].Value),
             match.Groups["method"].Value,
             Part("address"),
             StatusOf(match.Groups["status"].Value),
             Part("referrer"),
-            Part("agent"));
+            Part("agent"))
+        {
+            Time = LogTime.OfLine(line),
+        };
     }
 
     private LogEntry? OfColumns(string line)
@@ -51,12 +54,15 @@ internal sealed partial class LogReader
         if (cells.Length != columns.Length) return null;
         string Cell(string name) => Array.IndexOf(columns, name) is >= 0 and var place && cells[place] != "-" ? cells[place] : "";
         return new(
-            Client(Cell("X-Forwarded-For"), Cell("c-ip")),
+            LogClient.Of(Cell("X-Forwarded-For"), Cell("c-ip")),
             Cell("cs-method"),
             $"{Cell("cs-uri-stem")}?{Cell("cs-uri-query")}",
             StatusOf(Cell("sc-status")),
             Cell("cs(Referer)"),
-            Cell("cs(User-Agent)"));
+            Cell("cs(User-Agent)"))
+        {
+            Time = LogTime.Of($"{Cell("date")} {Cell("time")}"),
+        };
     }
 
     private static LogEntry? OfJson(string line)
@@ -70,12 +76,17 @@ internal sealed partial class LogReader
             var words = Text(asked, "request").Split(' ');
             var isWhole = words.Length == 3;
             return new(
-                Client(Text(headers, "X-Forwarded-For", "http_x_forwarded_for"), Text(asked, "client_ip", "remote_ip", "remote_addr")),
+                LogClient.Of(
+                    Text(headers, "X-Forwarded-For", "http_x_forwarded_for"),
+                    Text(asked, "client_ip", "remote_ip", "remote_addr")),
                 isWhole ? words[0] : Text(asked, "method", "request_method"),
                 isWhole ? words[1] : Text(asked, "uri", "request_uri"),
                 StatusOf(Text(root, "status")),
                 Text(headers, "Referer", "http_referer", "referer"),
-                Text(headers, "User-Agent", "http_user_agent", "user_agent"));
+                Text(headers, "User-Agent", "http_user_agent", "user_agent"))
+            {
+                Time = LogTime.Of(Text(root, "ts", "msec", "time_iso8601", "time_local", "time", "timestamp", "@timestamp")),
+            };
         }
         catch (JsonException)
         {
@@ -112,9 +123,6 @@ internal sealed partial class LogReader
         }
     }
 
-    // Behind a proxy all come from its address; the log may say for whom it asked.
-    private static string Client(string forwarded, string own) => Addresses().IsMatch(forwarded) ? forwarded : own;
-
     private static int StatusOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0;
 
@@ -124,9 +132,6 @@ internal sealed partial class LogReader
             ? ((char)int.Parse(escaped.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
             : escaped.Groups[2].Value)
         : text;
-
-    [GeneratedRegex(@"^[0-9A-Fa-f]*[.:+][0-9A-Fa-f.:,+ ]*\z")]
-    private static partial Regex Addresses();
 
     [GeneratedRegex(@"\\(?:x([0-9A-Fa-f]{2})|(.))")]
     private static partial Regex Escaped();

@@ -28,12 +28,20 @@ internal sealed class MissReport(Tool tool, bool isJson)
     {
         if (logs.FirstOrDefault(log => !File.Exists(log)) is { } missing) throw new UsageException(UsageTexts.NoSuchFile(missing));
         var misses = new QueryMisses(folder);
-        foreach (var log in logs) Read(misses, log);
+        var incomplete = new List<(string Log, long Lines)>();
+        foreach (var log in logs)
+        {
+            var (lines, isWhole) = misses.Read(log);
+            if (lines == 0 && !isWhole) throw new UsageException(MissTexts.Damaged(log));
+            if (!isWhole) incomplete.Add((log, lines));
+        }
+
+        foreach (var (log, lines) in incomplete) tool.WriteError(MissTexts.CutOff(log, lines));
         var found = misses.Find(least).Take(most).ToList();
         var counted = misses.AreReadersKnown ? "readers" : "searches";
         if (isJson)
         {
-            tool.Out.WriteLine(JsonSerializer.Serialize(new { misses.Lines, misses.Searches, Counted = counted, Misses = found }, Json));
+            tool.Out.WriteLine(JsonSerializer.Serialize(Told(misses, incomplete, counted, found), Json));
             return;
         }
 
@@ -55,15 +63,12 @@ internal sealed class MissReport(Tool tool, bool isJson)
         tool.Write(MissTexts.Hint);
     }
 
-    private static void Read(QueryMisses misses, string log)
+    private static object Told(QueryMisses misses, List<(string Log, long Lines)> incomplete, string counted, List<QueryMiss> found) => new
     {
-        try
-        {
-            misses.Read(log);
-        }
-        catch (InvalidDataException)
-        {
-            throw new UsageException(MissTexts.Damaged(log));
-        }
-    }
+        misses.Lines,
+        misses.Searches,
+        Counted = counted,
+        Incomplete = incomplete.Select(one => new { one.Log, one.Lines }),
+        Misses = found,
+    };
 }

@@ -29,6 +29,11 @@ internal static class MissTexts
         "公文里另有说法的，写进 synonyms.yml，一行一组；本来就没有这方面文件的，可以写一份。",
         "Where the texts have another word, write both in synonyms.yml, a line for each group.");
 
+    public static Wording CutOff(string path, long lines) => new(
+        $"bulletin：“{path}”只读了前 {lines} 行：压缩文件不完整或者已损坏，后面的没有算进去。请重新拷一份再列。",
+        $"bulletin: only the first {lines} lines of '{path}' were read: it is incomplete or damaged, and the rest is not counted. "
+            + "Copy it anew and list again.");
+
     public static Wording Damaged(string path) => new(
         $"bulletin：“{path}”解压不了，可能没有下载完整。",
         $"bulletin: '{path}' cannot be decompressed; it may be incomplete.");

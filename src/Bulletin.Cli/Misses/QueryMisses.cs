@@ -29,17 +29,21 @@ internal sealed class QueryMisses(string folder)
     /// <summary>Whether readers are told apart: not all came from one address.</summary>
     public bool AreReadersKnown => asked.AreReadersKnown;
 
+    /// <summary>Reads a log.</summary>
+    /// <returns>How many lines it has, or has before it is damaged or cut off, and whether it is whole.</returns>
     /// <exception cref="IOException">The log cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The log is damaged.</exception>
-    public void Read(string log)
+    public (long Lines, bool IsWhole) Read(string log)
     {
-        var reader = new LogReader();
-        foreach (var line in LogLines.Read(log))
+        var (reader, before, isWhole) = (new LogReader(), Lines, true);
+        foreach (var line in LogLines.Read(log, () => isWhole = false))
         {
             Lines++;
             if (reader.Read(line) is not { IsRead: true } entry) continue;
-            if ((AskedQuery.Of(entry.Address) ?? AskedQuery.Of(entry.Referrer)) is { } query) asked.Add(entry.Client, query);
+            if ((AskedQuery.Of(entry.Address) ?? AskedQuery.Of(entry.Referrer)) is { } query)
+                asked.Add(entry.Client, query, entry.Time);
         }
+
+        return (Lines - before, isWhole);
     }
 
     /// <summary>The queries that lead nowhere, the most frequent first.</summary>

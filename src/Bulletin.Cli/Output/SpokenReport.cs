@@ -30,15 +30,30 @@ internal sealed class SpokenReport : IDisposable
     });
 
     /// <summary>Why a command came to nothing.</summary>
-    public static void WriteFailure(Wording reason, int exitCode, TextWriter to) => JsonReport.Print(to, json =>
+    public static void WriteFailure(Wording reason, int exitCode, TextWriter to, params IReadOnlyList<Diagnostic> diagnostics) =>
+        JsonReport.Print(to, json =>
+        {
+            json.WriteStartObject();
+            Head(json, Outcome(exitCode), exitCode);
+            JsonReport.Write(json, "message", reason);
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics) JsonReport.Write(json, diagnostic);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+
+    /// <summary>A diagnostic in words, as a command that is no build says it.</summary>
+    public static Wording Of(Diagnostic diagnostic)
     {
-        json.WriteStartObject();
-        Head(json, Outcome(exitCode), exitCode);
-        JsonReport.Write(json, "message", reason);
-        json.WriteStartArray("diagnostics");
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+        return new(In(Language.Chinese), In(Language.English));
+
+        string In(Language language)
+        {
+            using var words = new StringWriter();
+            TextReport.WriteProblems([diagnostic], quiet: false, language, words);
+            return words.ToString().TrimEnd();
+        }
+    }
 
     public void Dispose()
     {

@@ -22,7 +22,27 @@ internal static class ServeTexts
     public static readonly Wording Indexed = new("检索索引已更新。", "The search index is up to date.");
     public static readonly Wording NoIndex = new("没有检索索引。", "There is no search index.");
 
-    public static Wording BadParameter(string name) => new($"参数 {name} 不对。", $"Bad parameter: {name}.");
+    public static Wording Damaged(Diagnostic diagnostic) => new(
+        diagnostic.Message.Chinese + diagnostic.Hint.Chinese,
+        $"{diagnostic.Message.English} {diagnostic.Hint.English}");
+
+    public static Wording Unreadable(Wording reason) => new(
+        $"检索索引暂时读不出来：{reason.Chinese}。",
+        $"The search index cannot be read now: {reason.English}");
+
+    public static Wording UnknownParameter(string name, IEnumerable<string> known) => new(
+        $"没有参数“{name}”，可用的有：{string.Join('、', known)}。",
+        $"There is no parameter '{name}'; known are {string.Join(", ", known)}.");
+
+    public static Wording DoubledParameter(string name) => new($"参数 {name} 只能写一次。", $"The parameter '{name}' may be given only once.");
+
+    public static Wording NoNumber(string name, int most) => new(
+        $"参数 {name} 请写 1 至 {most} 的整数。",
+        $"The parameter '{name}' must be a whole number from 1 to {most}.");
+
+    public static Wording NoChoice(string name, string one, string other) => new(
+        $"参数 {name} 只能是 {one} 或 {other}。",
+        $"The parameter '{name}' must be {one} or {other}.");
 
     public static Wording Address(Uri address) => new($"预览地址：{address}（按 Ctrl-C 结束）", $"Preview: {address} (press Ctrl-C to stop)");
 

@@ -16,18 +16,6 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
     private const int TargetInlineSize = 2000;
     private const int TargetsSize = 1200;
 
-    private const int IsWord = 1;
-    private const int HasNames = 2;
-    private const int HasInlineNames = 4;
-    private const int HasList = 8;
-    private const int HasInlineList = 16;
-    private const int IsInNextPool = 32;
-    private const int IsForm = 64;
-    private const int IsTarget = 128;
-    private const int IsEveryday = 256;
-    private const int IsName = 512;
-    private const int Shared = 1024;
-
     private readonly ScriptText shard = new();
     private readonly ScriptText ended = new();
     private readonly ScriptText entries = new();
@@ -111,14 +99,16 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
         var shared = count == 0 ? 0 : SharedLength(text);
         var totals = term.Totals;
         var elsewhere = form is null && totals.Words > 0 ? Commonness.Of(text, Math.Max(totals.Count, totals.Words), documents) : 0;
-        var flags = (totals.Words > 0 ? IsWord : 0)
-            | (elsewhere > 0 ? IsEveryday : 0)
-            | (isNext ? IsInNextPool : 0)
-            | (form is null ? 0 : IsForm)
-            | (form is { IsName: true } ? IsName : 0)
-            | (target >= 0 ? IsTarget : FlagsOf(term.Names, HasNames, HasInlineNames))
-            | (target >= 0 ? 0 : totals.Count == 1 ? HasInlineList : FlagsOf(term.List, HasList, HasInlineList));
-        entries.Number(flags | (shared * Shared));
+        var flags = (totals.Words > 0 ? TermFlags.IsWord : 0)
+            | (elsewhere > 0 ? TermFlags.IsEveryday : 0)
+            | (isNext ? TermFlags.IsInNextPool : 0)
+            | (form is null ? 0 : TermFlags.IsForm)
+            | (form is { IsName: true } ? TermFlags.IsName : 0)
+            | (target >= 0 ? TermFlags.IsTarget : FlagsOf(term.Names, TermFlags.HasNames, TermFlags.HasInlineNames))
+            | (target >= 0 ? 0
+                : totals.Count == 1 ? TermFlags.HasInlineList
+                : FlagsOf(term.List, TermFlags.HasList, TermFlags.HasInlineList));
+        entries.Number(flags.With(shared));
         entries.Number(text.Length - shared);
         entries.Text(text.AsSpan(shared));
         if (totals.Words > 0) entries.Number(totals.Words);
@@ -141,7 +131,7 @@ internal sealed class DictionaryWriter(int documents, int shardSize, int poolSiz
         count++;
     }
 
-    private static int FlagsOf(ReadOnlyMemory<char> list, int any, int inline) =>
+    private static TermFlags FlagsOf(ReadOnlyMemory<char> list, TermFlags any, TermFlags inline) =>
         list.IsEmpty ? 0 : list.Length <= InlineSize ? any | inline : any;
 
     private void Add(int documents, ReadOnlyMemory<char> list)

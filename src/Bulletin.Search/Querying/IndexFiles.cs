@@ -1,4 +1,5 @@
 using System.Text;
+using Bulletin.Content.Diagnostics;
 
 namespace Bulletin.Search.Querying;
 
@@ -6,7 +7,13 @@ namespace Bulletin.Search.Querying;
 /// <param name="folder">The <c>search</c> folder of a built site.</param>
 internal sealed class IndexFiles(string folder)
 {
-    private readonly Dictionary<string, string> read = new(StringComparer.Ordinal);
+    private const string Begin = "bulletinSearch(\"";
+    private const string Between = "\",\"";
+    private const string End = "\");\n";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, IndexText> read = new(StringComparer.Ordinal);
 
     /// <summary>How many bytes were read so far.</summary>
     public long Bytes { get; private set; }
@@ -14,37 +21,78 @@ internal sealed class IndexFiles(string folder)
     /// <summary>The text that a file hands to the page.</summary>
     /// <param name="name">Its path below the folder, without ending.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is not a file of an index.</exception>
-    public string Read(string name)
+    /// <exception cref="IndexException">It is not there, or no file of an index.</exception>
+    public IndexText Read(string name)
     {
         if (read.TryGetValue(name, out var known))
             return known;
-        var bytes = File.ReadAllBytes(Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar) + ".js"));
+        var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar) + ".js");
+        var place = new Location(path.Replace(Path.DirectorySeparatorChar, '/'));
+        var bytes = BytesOf(path) ?? throw new IndexException(IndexProblems.Missing(place, IndexText.FileOf(name)));
         Bytes += bytes.Length;
-        var script = Encoding.UTF8.GetString(bytes);
-        var begin = script.IndexOf("\",\"", StringComparison.Ordinal) + 3;
-        if (!script.StartsWith("bulletinSearch(\"", StringComparison.Ordinal)
-            || begin < 3
-            || !script.EndsWith("\");\n", StringComparison.Ordinal))
-        {
-            throw new InvalidDataException($"{name}.js");
-        }
-
-        return read[name] = Unescaped(script.AsSpan(begin, script.Length - begin - 4));
+        var text = new IndexText(place, name, "");
+        return read[name] = text with { Content = ContentOf(text, bytes) };
     }
 
-    private static string Unescaped(ReadOnlySpan<char> literal)
+    // A name that a damaged file gives may be none of a file.
+    private static byte[]? BytesOf(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string ContentOf(IndexText file, byte[] bytes)
+    {
+        var script = ScriptOf(file, bytes).AsSpan();
+        var head = $"{Begin}{file.Name}{Between}";
+        if (!script.StartsWith(head.AsSpan(0, Math.Min(head.Length, script.Length)))) throw file.Wrong(IndexFault.Foreign);
+        if (script.Length < head.Length + End.Length || !script.EndsWith(End)) throw file.Wrong(IndexFault.CutOff);
+        return Unescaped(file, script[head.Length..^End.Length]);
+    }
+
+    // A file that is cut off may end within a character.
+    private static string ScriptOf(IndexText file, byte[] bytes)
+    {
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw file.Wrong(!bytes.AsSpan().StartsWith("bulletinSearch"u8) ? IndexFault.Foreign
+                : bytes.AsSpan().EndsWith(");\n"u8) ? IndexFault.Broken
+                : IndexFault.CutOff);
+        }
+    }
+
+    private static string Unescaped(IndexText file, ReadOnlySpan<char> literal)
     {
         var builder = new StringBuilder(literal.Length);
         for (var slash = literal.IndexOf('\\'); slash >= 0; slash = literal.IndexOf('\\'))
         {
             builder.Append(literal[..slash]);
-            var escaped = literal[slash + 1];
-            builder.Append(
-                escaped switch { 'n' => '\n', 'r' => '\r', 'u' => literal[slash + 5] == '8' ? '\u2028' : '\u2029', _ => escaped });
-            literal = literal[(slash + (escaped == 'u' ? 6 : 2))..];
+            var (character, length) = Escaped(literal[slash..]);
+            if (length == 0) throw file.Wrong();
+            builder.Append(character);
+            literal = literal[(slash + length)..];
         }
 
         return builder.Append(literal).ToString();
     }
+
+    private static (char Character, int Length) Escaped(ReadOnlySpan<char> escape) => escape switch
+    {
+        ['\\', 'n', ..] => ('\n', 2),
+        ['\\', 'r', ..] => ('\r', 2),
+        ['\\', '"' or '\\', ..] => (escape[1], 2),
+        ['\\', 'u', '2', '0', '2', '8', ..] => ('\u2028', 6),
+        ['\\', 'u', '2', '0', '2', '9', ..] => ('\u2029', 6),
+        _ => default,
+    };
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 
@@ -10,44 +8,25 @@ namespace Bulletin.Search.Querying;
 /// </summary>
 internal sealed class IndexReader
 {
+    private readonly IndexMeta meta;
+
     /// <param name="files">Where the index lies.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">It is no index of this format.</exception>
+    /// <exception cref="IndexException">It is no index of this format.</exception>
     public IndexReader(IndexFiles files)
     {
         Files = files;
-        using var meta = Parse(files.Read("meta"));
-        var root = meta.RootElement;
-        if (root.GetProperty("format").GetInt32() != SearchIndexWriter.Format)
-            throw new InvalidDataException("meta.js");
-        Types = Strings(root, "types");
-        Categories = Strings(root, "categories");
-        Statuses = Strings(root, "statuses");
-        Issuers = Strings(root, "issuers");
-        Groups = [.. root
-            .GetProperty("groups")
-            .EnumerateArray()
-            .Select(group => group.EnumerateArray().Select(issuer => issuer.GetInt32()).ToImmutableArray())];
+        meta = IndexMeta.Parse(files.Read(IndexMeta.Name));
         var segments = ImmutableArray.CreateBuilder<SegmentReader>();
-        var bodyWords = 0L;
-        foreach (var segment in root.GetProperty("segments").EnumerateArray())
+        foreach (var entry in meta.Segments)
         {
-            var documents = segment.GetProperty("documents").GetInt32();
-            segments.Add(new(
-                files,
-                segment.GetProperty("name").GetString()!,
-                documents,
-                Documents,
-                segment.GetProperty("shards").GetInt32(),
-                segment.GetProperty("targets").GetString()!,
-                segment.GetProperty("retired").GetString()!,
-                segment.GetProperty("issues").GetString()!));
-            Documents += documents;
-            bodyWords += segment.GetProperty("bodyWords").GetInt64();
+            segments.Add(new(files, meta, entry, Documents));
+            Documents += entry.Documents;
         }
 
         Segments = segments.ToImmutable();
-        AverageLength = bodyWords > 0 ? (double)bodyWords / Documents : 1;
+        var bodyWords = meta.Segments.Sum(entry => (double)entry.BodyWords);
+        AverageLength = bodyWords > 0 && Documents > 0 ? bodyWords / Documents : 1;
     }
 
     public IndexFiles Files { get; }
@@ -61,16 +40,16 @@ internal sealed class IndexReader
     public double AverageLength { get; }
 
     /// <summary>The folders of the types of content.</summary>
-    public ImmutableArray<string> Types { get; }
+    public ImmutableArray<string> Types => meta.Types;
 
-    public ImmutableArray<string> Categories { get; }
+    public ImmutableArray<string> Categories => meta.Categories;
 
-    public ImmutableArray<string> Statuses { get; }
+    public ImmutableArray<string> Statuses => meta.Statuses;
 
-    public ImmutableArray<string> Issuers { get; }
+    public ImmutableArray<string> Issuers => meta.Issuers;
 
     /// <summary>The agencies that issue together, by their numbers.</summary>
-    public ImmutableArray<ImmutableArray<int>> Groups { get; }
+    public ImmutableArray<ImmutableArray<int>> Groups => meta.Groups;
 
     /// <summary>The segment of a document, by its number in the whole index.</summary>
     public SegmentReader SegmentOf(int place)
@@ -120,19 +99,4 @@ internal sealed class IndexReader
 
         return forms;
     }
-
-    private static JsonDocument Parse(string text)
-    {
-        try
-        {
-            return JsonDocument.Parse(text);
-        }
-        catch (JsonException)
-        {
-            throw new InvalidDataException("meta.js");
-        }
-    }
-
-    private static ImmutableArray<string> Strings(
-        JsonElement root, string name) => [.. root.GetProperty(name).EnumerateArray().Select(value => value.GetString()!)];
 }

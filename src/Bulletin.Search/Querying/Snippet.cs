@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Bulletin.Search.Analysis;
 
 namespace Bulletin.Search.Querying;
@@ -6,7 +7,7 @@ namespace Bulletin.Search.Querying;
 /// <summary>A piece of text around what was searched for.</summary>
 /// <param name="Text">The piece; … stands where more is left out.</param>
 /// <param name="Marks">What of it was searched for: begin and end in UTF-16 units, ascending.</param>
-internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)> Marks)
+internal sealed partial record Snippet(string Text, ImmutableArray<(int Begin, int End)> Marks)
 {
     private const int Length = 90;
     private const int Before = 16;
@@ -72,7 +73,7 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
                 var end = at + one.Text.Length;
                 // Nothing is marked across what was typed.
                 if (one.IsAsked) asked.Add((at, end));
-                var isWhole = NumberText.IsWhole(normal, at, one.Text.Length);
+                var isWhole = NumberText.IsWhole(normal, at, one.Text.Length) && !BeginsWithin(normal, at);
                 if (one.IsAsked || (isWhole && !asked.Exists(its => at < its.End && its.Begin < end)))
                     found.Add((at, one.Text.Length));
                 at = normal.IndexOf(one.Text, at + one.Text.Length, StringComparison.Ordinal);
@@ -95,6 +96,9 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
 
         return marks.ToImmutable();
     }
+
+    // Whether a place is within a word that a term for another often begins in: 供用水 in 提供用水, 行人 in 执行人, 业主 in 农业主管.
+    private static bool BeginsWithin(string text, int at) => at > 0 && Overlapping().IsMatch(text.AsSpan(at - 1, 2));
 
     // The lines of the header and of properties say little by themselves.
     private static int Head(TextPart part, bool isFirst)
@@ -159,6 +163,9 @@ internal sealed record Snippet(string Text, ImmutableArray<(int Begin, int End)>
     }
 
     private sealed record Piece(string Text, FoldedText Folded, int Begin, string Label = "", bool IsRow = false);
+
+    [GeneratedRegex("^(?:提[供起]|宣传|执行|应急|未成|[林农企行事作就产工商物渔]业)")]
+    private static partial Regex Overlapping();
 }
 
 /// <summary>What is marked.</summary>

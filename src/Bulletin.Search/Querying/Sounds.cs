@@ -16,15 +16,19 @@ internal sealed class Sounds
 
     /// <param name="index">The index.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="IndexException">It is damaged.</exception>
     public Sounds(IndexReader index)
     {
         this.index = index;
-        var parts = index.Files.Read("sounds").Split("\n\n");
-        files = parts[1].Split('\n');
+        var file = index.Files.Read("sounds");
+        var parts = file.Content.Split("\n\n");
+        files = parts[^1].Split('\n');
+        if (parts.Length != 2 || files.Length != index.Segments.Length) throw file.Wrong(IndexFault.Unlike);
         foreach (var line in parts[0].Split('\n'))
         {
             var length = 0;
-            while (char.IsAsciiLetter(line[length])) length++;
+            while (length < line.Length && char.IsAsciiLetter(line[length])) length++;
+            if (length == 0) throw file.Wrong();
             var syllable = line[..length];
             if (syllable.AsSpan().IndexOfAny(Vowels) >= 0) syllables.Add(syllable);
             foreach (var c in line.AsSpan(length))
@@ -79,12 +83,13 @@ internal sealed class Sounds
         return words;
     }
 
-    private static void Read(string text, Dictionary<string, (int Documents, bool IsTitle)> words)
+    private static void Read(IndexText file, Dictionary<string, (int Documents, bool IsTitle)> words)
     {
-        var reader = new NumberReader(text);
+        var reader = new NumberReader(file);
         for (var word = ""; !reader.IsAtEnd;)
         {
             var lengths = reader.Next();
+            if (lengths >> 5 > word.Length) throw file.Wrong();
             word = string.Concat(word.AsSpan(0, lengths >> 5), reader.Text(lengths & 31));
             var value = reader.Next();
             var (documents, isTitle) = words.GetValueOrDefault(word);

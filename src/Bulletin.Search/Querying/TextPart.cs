@@ -19,19 +19,25 @@ internal sealed record TextPart(
     public string Normal => Folded.Text;
 
     /// <summary>Takes apart what <see cref="SearchText.Part"/> puts together.</summary>
-    public static TextPart Of(string content)
+    public static TextPart Of(IndexText file)
     {
-        var end = content.IndexOf(SearchText.Separator, StringComparison.Ordinal);
-        var text = content[..end];
+        var end = file.Content.IndexOf(SearchText.Separator, StringComparison.Ordinal);
+        if (end < 0) throw file.Wrong();
+        var text = file.Content[..end];
         var folded = TextNormalizer.Fold(text);
         var labels = ImmutableArray.CreateBuilder<(int, string)>();
         var clauses = ImmutableArray.CreateBuilder<(int, string)>();
         var (at, article) = (0, 0);
-        for (var reader = new NumberReader(content, end + 1); !reader.IsAtEnd;)
+        for (var reader = new NumberReader(file, end + 1); !reader.IsAtEnd;)
         {
             var step = reader.Next();
-            for (var lines = step >> 2; lines > 0; lines--) at = text.IndexOf('\n', at) + 1;
-            if ((step & SearchText.IsWithinLine) != 0) at += reader.Next();
+            for (var lines = step >> 2; lines > 0; lines--)
+            {
+                at = text.IndexOf('\n', at) + 1;
+                if (at == 0) throw file.Wrong();
+            }
+
+            if ((step & SearchText.IsWithinLine) != 0) at += reader.Below(text.Length - at + 1);
             var anchor = (step & SearchText.HasAnchor) != 0 ? reader.Text(reader.Next()) : SearchText.AnchorOf(article + 1);
             article = SearchText.ArticleOf(anchor) ?? article;
             if (anchor.StartsWith(SearchText.Label)) labels.Add((at, anchor[1..]));

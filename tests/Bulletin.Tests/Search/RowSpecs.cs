@@ -118,7 +118,7 @@ public class RowSpecs
         var index = SearchIndex.Open(site.Output);
         Assert.Equal("page-row-1-8", index.Search(new("重度")).Hits.Single().Clause);
         Assert.StartsWith("2023年1月8日 级别：重度", index.Search(new("重度")).Hits.Single().Snippet, StringComparison.Ordinal);
-        Assert.Equal(2, new IndexFiles(Path.Combine(site.Output, "search")).Read("text/data/a~1").Split("级别：").Length - 1);
+        Assert.Equal(2, new IndexFiles(Path.Combine(site.Output, "search")).Read("text/data/a~1").Content.Split("级别：").Length - 1);
     }
 
     private static TestSite Site(int rows, int row, string address, string phone = "0882-6120000", string all = "人民路")

@@ -7,6 +7,8 @@ using Bulletin.Editions.Exporting;
 using Bulletin.Editions.Images;
 using Bulletin.OpenData.Validation;
 using Bulletin.Publishing.Output;
+using Bulletin.Search;
+using Bulletin.Search.Querying;
 using Bulletin.Tests.Sites;
 
 namespace Bulletin.Tests.Content.Diagnostics;
@@ -14,8 +16,8 @@ namespace Bulletin.Tests.Content.Diagnostics;
 /// <summary>Every rule is provoked by a site that has the mistake, and reported where the mistake stands.</summary>
 public class EveryRuleSpecs
 {
-    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing, Build and
-    // Editions/Images provoke these.
+    // What the machine does and not the author, or what only some machines look at; tests/Bulletin.Tests/Publishing, Build, Search
+    // and Editions/Images provoke these.
     private static readonly Rule[] OfTheMachine =
     [
         OutputProblems.LockedRule, OutputProblems.DamagedRule, OutputProblems.InterruptedRule,
@@ -23,6 +25,7 @@ public class EveryRuleSpecs
         OutputProblems.DisplacedRule, OutputProblems.BrokenRule, OutputProblems.NotFlushedRule,
         ImageProblems.UnreadableRule, ImageProblems.NotCutRule,
         BuildProblems.CacheRule, BuildProblems.ScratchRule,
+        IndexProblems.MissingRule, IndexProblems.DamagedRule, IndexProblems.VersionRule,
     ];
 
     internal static IReadOnlyList<Mistake> Mistakes => All;
@@ -47,7 +50,8 @@ public class EveryRuleSpecs
 
     private static readonly Type[] OneOfEach =
     [
-        typeof(Diagnostic), typeof(EditionsPart), typeof(OutputProblems), typeof(DataProblems), typeof(Builder), typeof(SiteComposition),
+        typeof(Diagnostic), typeof(EditionsPart), typeof(OutputProblems), typeof(DataProblems), typeof(Builder), typeof(SearchIndex),
+        typeof(SiteComposition),
     ];
 
     internal static IEnumerable<Type> Problems =>

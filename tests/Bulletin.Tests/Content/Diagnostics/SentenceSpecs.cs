@@ -17,6 +17,7 @@ using Bulletin.Editions.Accessibility;
 using Bulletin.OpenData.Validation;
 using Bulletin.Publishing.Output;
 using Bulletin.Publishing.Permalinks;
+using Bulletin.Search.Querying;
 
 namespace Bulletin.Tests.Content.Diagnostics;
 
@@ -120,6 +121,7 @@ public class SentenceSpecs
         },
         { ParameterType: var type } when type == typeof(FileSignature) => least ? FileSignature.Markup : FileSignature.Pdf,
         { ParameterType: var type } when type == typeof(SensitiveKind) => SensitiveKind.IdentityNumber,
+        { ParameterType: var type } when type == typeof(IndexFault) => least ? IndexFault.Broken : IndexFault.CutOff,
         { ParameterType: var type } when type == typeof(CsvFaultKind) => CsvFaultKind.Unclosed,
         { ParameterType: var type } when type == typeof(Area) => new Area(100, 24, 102, 26),
         { ParameterType: var type } when type == typeof(OddTally) => new OddTally(),

@@ -46,10 +46,11 @@ public class PackedListSpecs
 
     private static List<(int Document, int Frequency)> Read(string text, int count, int documents)
     {
+        var file = new IndexText(default, "p0", text);
         var found = new List<(int, int)>();
-        var postings = new PostingReader(text, 0, count, documents);
+        var postings = new PostingReader(file, 0, count, documents);
         while (postings.Next()) found.Add((postings.Document, postings.Frequency));
-        Assert.Equal(text.Length, PostingReader.End(text, 0, count, documents));
+        Assert.Equal(text.Length, PostingReader.End(file, 0, count, documents));
         return found;
     }
 }

@@ -93,7 +93,7 @@ public class RebuiltIndexSpecs
 
     private static (string Version, string Shown) VersionsOf(TestSite site, string segment)
     {
-        using var meta = JsonDocument.Parse(new IndexFiles(Path.Combine(site.Output, "search")).Read("meta"));
+        using var meta = JsonDocument.Parse(new IndexFiles(Path.Combine(site.Output, "search")).Read("meta").Content);
         var found = meta.RootElement.GetProperty("segments").EnumerateArray()
             .Single(each => each.GetProperty("name").GetString() == segment);
         return (found.GetProperty("version").GetString()!, found.GetProperty("shown").GetString()!);

@@ -10,11 +10,16 @@ bulletinPage.meaning = (function () {
   // What the texts say for words of the query that neither the title nor the piece has itself.
   function meant(hit, result) {
     var said = [], text = hit.snippet ? files.engine.normal(hit.snippet.text) : "", title = files.engine.normal(hit.stored.title);
+    // Those of its pieces that are marked: a term that begins within a word is none.
+    var pieces = (hit.snippet ? hit.snippet.marks : []).map(function (mark) {
+      return files.engine.normal(hit.snippet.text.slice(mark[0], mark[1]));
+    });
+    function isMarked(word) { return pieces.some(function (piece) { return piece.indexOf(word) >= 0; }); }
     function isShown(word) { return text.indexOf(word) >= 0 || title.indexOf(word) >= 0; }
     result.about.concepts.forEach(function (concept) {
       var isSaid = said.some(function (one) { return one.indexOf(concept.text) >= 0; });
       if (concept.isFigure || isSaid || isShown(concept.text) || isShown(concept.given)) return;
-      var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && text.indexOf(term[0]) >= 0; });
+      var terms = concept.terms.filter(function (term) { return term[0] !== concept.text && isMarked(term[0]); });
       terms.sort(function (one, other) { return other[0].length - one[0].length; });
       // What a form may mean, and what it surely does.
       if (terms.length) said.push("含“" + concept.text + "”的" + (terms[0][1] < SURE ? "相关" : "规范") + "说法：" + terms[0][0]);

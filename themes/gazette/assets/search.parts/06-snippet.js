@@ -3,12 +3,16 @@
 // So many units are shown, so many of them before the first mark; so far from it others count.
 var LENGTH = 90, BEFORE = 16, NEAR = 74, ENDS = "\n。！？；";
 
+// What a term for another often begins in: 供用水 in 提供用水, 行人 in 执行人, 业主 in 农业主管.
+var OVERLAPPING = /^(?:提[供起]|宣传|执行|应急|未成|[林农企行事作就产工商物渔]业)/;
+
 // sought: what is marked, first what was asked for (sought.asked of these), then what else may be.
 function marksOf(text, sought, from) {
   var found = [], marks = [], asked = [];
-  // Nothing is marked across what was typed.
+  // Nothing is marked across what was typed, nor from within a word.
   function isFree(at, length) {
-    return isWhole(text, at, length) && !asked.some(one => at < one[0] + one[1] && one[0] < at + length);
+    if (!isWhole(text, at, length) || OVERLAPPING.test(text.substr(at - 1, 2))) return false;
+    return !asked.some(one => at < one[0] + one[1] && one[0] < at + length);
   }
   sought.forEach((word, i) => {
     if (i === sought.asked) asked = found.slice();
