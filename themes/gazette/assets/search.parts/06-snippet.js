@@ -72,7 +72,8 @@ function pieceOf(piece, first, head, marks) {
 function snippetOf(pieces, sought) {
   var best = { text: "", marks: [] }, most = 0;
   pieces.forEach(piece => {
-    var head = piece.begin || 0, folded = fold(piece.text), found = marksOf(folded.text, sought, placeIn(folded, head)), marks = unfolded(folded, found);
+    var head = piece.begin || 0, folded = fold(piece.text), found = marksOf(folded.text, sought, placeIn(folded, head));
+    var marks = unfolded(folded, found);
     marks.forEach((mark, i) => {
       var weight = 0, seen = Object.create(null);
       for (var j = i; j < marks.length && marks[j][1] <= mark[0] + NEAR; j++) {
