@@ -47,7 +47,7 @@ async function askedOf(engine, queries) {
     const page = await engine.page(found, 0, 10);
     const holding = engine.containing(found);
     answers.push({
-      query, total: found.hits.length, containing: holding.count, approximate: holding.about,
+      query, total: found.hits.length, containing: holding.count, approximate: holding.about, atLeast: holding.least,
       heard: found.query.heard ?? '', correction: await engine.correction(found, page) ?? '',
       hits: page.map(hit => ({
         id: hit.stored.id, clause: hit.clause ?? '', score: hit.final ?? hit.score, contains: hit.tier < 2,
@@ -80,7 +80,7 @@ async function inFirefox(queries) {
 const queries = queriesOf(folder, 600);
 let said;
 const theirs = () => said ??= commandLine(queries).map(answer => ({
-  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, heard: answer.heard ?? '', correction: answer.correction ?? '',
+  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, atLeast: answer.at_least ?? false, heard: answer.heard ?? '', correction: answer.correction ?? '',
   hits: answer.hits.map(({ id, clause = '', score, contains, snippet, marks, older = [] }) => ({ id, clause, score, contains, snippet, marks, older })),
 }));
 
@@ -141,6 +141,19 @@ test('an answer is the same whatever was asked before', async () => {
     const [first, second, cold] = [await askedOf(warm, [query]), await askedOf(warm, [query]), await askedOf(new Engine(load), [query])];
     assert.deepEqual(first, cold, query);
     assert.deepEqual(second, cold, query);
+  }
+});
+
+test('what is asked of a number is looked for in numbers, and no text is read for it', async () => {
+  const bare = number => number.normalize('NFKC').replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '|').replace(/[^\p{L}\p{N}|]/gu, '');
+  for (const typed of ['12', '20234', '云政', '2023', '云政办规2023', '云政办规〔2023〕4号', '政规办']) {
+    const asked = [], engine = new Engine(name => {
+      asked.push(name);
+      return load(name);
+    });
+    const found = await engine.search(`文号:${typed}`), page = await engine.page(found, 0, 10);
+    for (const { stored } of page) assert.ok(bare(stored.number).includes(bare(typed)), `${typed}: ${stored.number}`);
+    assert.equal(asked.filter(name => /^text\/[^~]*$/u.test(name)).length, page.length, typed);
   }
 });
 
