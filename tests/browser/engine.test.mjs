@@ -157,6 +157,39 @@ test('what is asked of a number is looked for in numbers, and no text is read fo
   }
 });
 
+// The same as in NumberQuerySpecs.
+const values = [1, 2, 9, 10, 11, 12, 19, 20, 21, 55, 99, 100, 101, 103, 110, 111, 119, 120, 200, 305, 999, 1000, 1001, 1010, 1100, 2024];
+const numerals = '〇一二三四五六七八九', each = (value, signs) => String(value).replace(/\d/gu, digit => signs[digit]);
+
+function spelled(value) {
+  let made = '';
+  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']]) {
+    const digit = Math.floor(value / unit) % 10;
+    if (digit) made += numerals[digit] + name;
+    else if (made && !made.endsWith('〇') && value % unit) made += '〇';
+  }
+  return value >= 10 && value < 20 ? made.slice(1) : made;
+}
+
+test('a number is read in digits and in numerals', async () => {
+  const engine = new Engine(load), numberOf = async query => (await engine.search(query)).query.number;
+  for (const value of values) {
+    const forms = [
+      String(value), `0${value}`, `00${value}`, ` ${value} `, each(value, '０１２３４５６７８９'), each(value, numerals), `〇${each(value, numerals)}`,
+      spelled(value), ` ${spelled(value)} `, value >= 10 && value < 20 ? `一${spelled(value)}` : spelled(value),
+    ].flatMap(form => [form, form.replaceAll('〇', '零'), form.replaceAll('〇', '○')]);
+    for (const form of new Set(forms)) {
+      const order = { agency: '市政府', year: 0, sequence: value, isOrder: true };
+      assert.deepEqual(await numberOf(`市政府令第${form}号`), order, form);
+      assert.deepEqual(await numberOf(`市政府${form}号令`), order, form);
+      assert.deepEqual(await numberOf(`云政办发〔2024〕${form}号`), { agency: '云政办发', year: 2024, sequence: value }, form);
+    }
+  }
+  for (const [typed, value] of [
+    ['〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三', 103], ['〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三'], ['九九九九九九', 999999], ['一〇〇〇〇〇〇'], ['九九九九九九九九九九九九九九九九九九'],
+  ]) assert.equal((await numberOf(`市政府令第${typed}号`))?.sequence, value, typed);
+});
+
 test('a query asks for its files in few rounds, however many it has', async () => {
   const slow = [], queries = [...givenQueries, ...judgedQueries];
   for (const query of queries) {
