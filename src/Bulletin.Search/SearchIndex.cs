@@ -45,6 +45,7 @@ public sealed class SearchIndex
             Suggestions.Correction(index, results, shown),
             hits)
         {
+            IsAtLeast = results.IsAtLeast,
             Missing = results.Total > 0 ? LostWords.Told(results.Subject, results.Query) : [],
             IsUnknownNumber = results.Query.Number is not null && results.Total > 0 && shown.All(hit => hit.Tier != Tier.Is),
             LeftOut = results.LeftOut,
@@ -132,6 +133,9 @@ public sealed record SearchAnswer(
     string? Correction,
     ImmutableArray<SearchHit> Hits)
 {
+    /// <summary>Whether there may be more: too many documents may answer to read them all.</summary>
+    public bool IsAtLeast { get; init; }
+
     /// <summary>Words of the query that no document has, nor anything that they stand for; of a query without a hit none.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 

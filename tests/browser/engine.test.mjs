@@ -47,7 +47,7 @@ async function askedOf(engine, queries) {
     const page = await engine.page(found, 0, 10);
     const holding = engine.containing(found);
     answers.push({
-      query, total: found.hits.length, containing: holding.count, approximate: holding.about,
+      query, total: found.hits.length, containing: holding.count, approximate: holding.about, atLeast: holding.least,
       heard: found.query.heard ?? '', correction: await engine.correction(found, page) ?? '',
       hits: page.map(hit => ({
         id: hit.stored.id, clause: hit.clause ?? '', score: hit.final ?? hit.score, contains: hit.tier < 2,
@@ -80,7 +80,7 @@ async function inFirefox(queries) {
 const queries = queriesOf(folder, 600);
 let said;
 const theirs = () => said ??= commandLine(queries).map(answer => ({
-  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, heard: answer.heard ?? '', correction: answer.correction ?? '',
+  query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, atLeast: answer.at_least ?? false, heard: answer.heard ?? '', correction: answer.correction ?? '',
   hits: answer.hits.map(({ id, clause = '', score, contains, snippet, marks, older = [] }) => ({ id, clause, score, contains, snippet, marks, older })),
 }));
 
@@ -142,6 +142,52 @@ test('an answer is the same whatever was asked before', async () => {
     assert.deepEqual(first, cold, query);
     assert.deepEqual(second, cold, query);
   }
+});
+
+test('what is asked of a number is looked for in numbers, and no text is read for it', async () => {
+  const bare = number => number.normalize('NFKC').replace(/(?<=\d)[^\p{L}\p{N}]+(?=\d)/gu, '|').replace(/[^\p{L}\p{N}|]/gu, '');
+  for (const typed of ['12', '20234', '云政', '2023', '云政办规2023', '云政办规〔2023〕4号', '政规办']) {
+    const asked = [], engine = new Engine(name => {
+      asked.push(name);
+      return load(name);
+    });
+    const found = await engine.search(`文号:${typed}`), page = await engine.page(found, 0, 10);
+    for (const { stored } of page) assert.ok(bare(stored.number).includes(bare(typed)), `${typed}: ${stored.number}`);
+    assert.equal(asked.filter(name => /^text\/[^~]*$/u.test(name)).length, page.length, typed);
+  }
+});
+
+// The same as in NumberQuerySpecs.
+const values = [1, 2, 9, 10, 11, 12, 19, 20, 21, 55, 99, 100, 101, 103, 110, 111, 119, 120, 200, 305, 999, 1000, 1001, 1010, 1100, 2024];
+const numerals = '〇一二三四五六七八九', each = (value, signs) => String(value).replace(/\d/gu, digit => signs[digit]);
+
+function spelled(value) {
+  let made = '';
+  for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']]) {
+    const digit = Math.floor(value / unit) % 10;
+    if (digit) made += numerals[digit] + name;
+    else if (made && !made.endsWith('〇') && value % unit) made += '〇';
+  }
+  return value >= 10 && value < 20 ? made.slice(1) : made;
+}
+
+test('a number is read in digits and in numerals', async () => {
+  const engine = new Engine(load), numberOf = async query => (await engine.search(query)).query.number;
+  for (const value of values) {
+    const forms = [
+      String(value), `0${value}`, `00${value}`, ` ${value} `, each(value, '０１２３４５６７８９'), each(value, numerals), `〇${each(value, numerals)}`,
+      spelled(value), ` ${spelled(value)} `, value >= 10 && value < 20 ? `一${spelled(value)}` : spelled(value),
+    ].flatMap(form => [form, form.replaceAll('〇', '零'), form.replaceAll('〇', '○')]);
+    for (const form of new Set(forms)) {
+      const order = { agency: '市政府', year: 0, sequence: value, isOrder: true };
+      assert.deepEqual(await numberOf(`市政府令第${form}号`), order, form);
+      assert.deepEqual(await numberOf(`市政府${form}号令`), order, form);
+      assert.deepEqual(await numberOf(`云政办发〔2024〕${form}号`), { agency: '云政办发', year: 2024, sequence: value }, form);
+    }
+  }
+  for (const [typed, value] of [
+    ['〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三', 103], ['〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三'], ['九九九九九九', 999999], ['一〇〇〇〇〇〇'], ['九九九九九九九九九九九九九九九九九九'],
+  ]) assert.equal((await numberOf(`市政府令第${typed}号`))?.sequence, value, typed);
 });
 
 test('a query asks for its files in few rounds, however many it has', async () => {

@@ -97,7 +97,7 @@ internal sealed class SearchCommand(Tool tool) : ToolCommand("search", SearchTex
             Tool.Write(SearchTexts.Heard(Printable.Of(heard)));
         if (answer.Correction is { } correction)
             Tool.Write(SearchTexts.Correction(Printable.Of(correction)));
-        Tool.Write(SearchTexts.Found(answer.Total, answer.IsApproximate, isInForce));
+        Tool.Write(SearchTexts.Found(answer, isInForce));
         if (answer.LeftOut is var (later, retired) && later + retired > 0)
             Tool.Write(SearchTexts.LeftOut(later, retired));
         if (answer.IsUnknownNumber)

@@ -1,5 +1,6 @@
 using Bulletin.Cli.Terminal;
 using Bulletin.Content.Diagnostics;
+using Bulletin.Search;
 
 namespace Bulletin.Cli.Commands;
 
@@ -47,9 +48,23 @@ internal static class SearchTexts
         $"bulletin：“{folder}”里没有检索索引。\n请用 --index 写出生成好的网站文件夹，或先运行 bulletin build。",
         $"bulletin: '{folder}' has no search index.\nPass the folder of a built site with --index, or run bulletin build first.");
 
-    public static Wording Found(int total, bool isApproximate, bool isInForce) => new(
-        total == 0 ? isInForce ? "没有找到现行有效的文件。" : "没有找到。" : $"找到{(isApproximate ? "约" : "")} {total} 件。",
-        total == 0 ? isInForce ? "Nothing in force found." : "No results." : $"{(isApproximate ? "About " : "")}{total} found.");
+    public static Wording Found(SearchAnswer answer, bool isInForce)
+    {
+        if (answer.Total > 0)
+        {
+            var (chinese, english) = answer.IsApproximate ? ("约", "About ") : answer.IsAtLeast ? ("至少", "At least ") : ("", "");
+            return new($"找到{chinese} {answer.Total} 件。", $"{english}{answer.Total} found.");
+        }
+
+        if (answer.IsAtLeast)
+        {
+            return new(
+                "读过的文件里没有符合的；可能符合的太多，没有全部读。请再写几个字。",
+                "Nothing in what was read; too many documents may answer to read them all. Type some more of what is sought.");
+        }
+
+        return isInForce ? new("没有找到现行有效的文件。", "Nothing in force found.") : new("没有找到。", "No results.");
+    }
 
     public static Wording LeftOut(int later, int retired) => new(
         $"另有 {string.Join("、", Parts(later, "件尚未生效", retired, "件已废止或者失效"))}，没有列出；不写 --in-force 就会列出。",

@@ -36,6 +36,8 @@ internal static class SearchJson
         json.WriteNumber("total", answer.Total);
         json.WriteNumber("containing", answer.Containing);
         json.WriteBoolean("approximate", answer.IsApproximate);
+        if (answer.IsAtLeast)
+            json.WriteBoolean("at_least", true);
         if (answer.Heard is { } heard)
             json.WriteString("heard", heard);
         if (answer.Correction is { } correction)

@@ -174,7 +174,7 @@ internal sealed partial class Figures
         return ways;
     }
 
-    private static string Spelled(long value)
+    public static string Spelled(long value)
     {
         var (high, low) = (value / 10000, value % 10000);
         var made = high > 0 ? Spelled(high) + "万" : "";

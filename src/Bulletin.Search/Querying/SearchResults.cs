@@ -21,6 +21,8 @@ internal sealed partial class SearchResults
     private readonly SearchFilter filter;
     private readonly ImmutableArray<Hit> all;
     private List<Hit> hits;
+    // What may contain what must be contained, but was not read: too much of it does not.
+    private List<Hit> unread = [];
     private bool isRanked;
 
     public SearchResults(
@@ -62,6 +64,9 @@ internal sealed partial class SearchResults
     /// <summary>Whether <see cref="Containing"/> may yet fall.</summary>
     public bool IsApproximate => hits.Exists(hit => hit.Tier == Tier.Perhaps || hit.IsDoubtful);
 
+    /// <summary>Whether there may be more: not all were read that may answer.</summary>
+    public bool IsAtLeast => unread.Count > 0 || verification.IsTired;
+
     /// <summary>What the query is about.</summary>
     public Subject Subject => subject;
 
@@ -86,7 +91,8 @@ internal sealed partial class SearchResults
         if (!byDate && !isRanked)
         {
             Rank();
-            page = Cut(from, count);
+            // Where versions of one text are one hit, others come after them.
+            page = Verified(from, count);
         }
 
         foreach (var hit in page) hit.Clause ??= BestOf(hit);
@@ -124,13 +130,16 @@ internal sealed partial class SearchResults
     {
         while (true)
         {
+            hits.AddRange(unread);
             Sort();
-            verification.Verify(hits, from + count);
-            hits.RemoveAll(hit => hit.Tier == Tier.Nothing);
+            var isEnough = verification.Verify(hits, from + count);
+            unread = hits.FindAll(hit => !isEnough && hit.Tier == Tier.Perhaps);
+            hits.RemoveAll(hit => hit.Tier == Tier.Nothing || (!isEnough && hit.Tier == Tier.Perhaps));
             Sort();
             var page = Cut(from, count);
-            if (!verification.Exclude(page)) return page;
+            var isWrong = verification.Exclude(page);
             hits.RemoveAll(verification.IsGivenUp);
+            if (!isWrong) return page;
         }
     }
 

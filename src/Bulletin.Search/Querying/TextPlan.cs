@@ -26,13 +26,12 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
 
     private static TextPlan Exactly(IndexReader index, QueryClause clause)
     {
-        var phrase = Phrase.Of(clause.Text);
         var terms = new List<(string Term, int Count)>();
-        foreach (var pair in phrase.Runs.SelectMany(QueryTerms.Pairs).Concat(phrase.Joints))
+        foreach (var pair in Pairs(clause))
         {
             if (terms.Exists(known => known.Term == pair))
                 continue;
-            var count = index.Count(pair);
+            var count = clause.IsNumber ? NumberTerms.Count(index, pair) : index.Count(pair);
             if (count == 0)
                 return new(clause, [], true);
             terms.Add((pair, count));
@@ -48,7 +47,15 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
                 chosen.Add(term);
         }
 
-        return new(clause, chosen.ToImmutable(), !clause.IsNumber && terms.Count == 1 && terms[0].Term == clause.Text);
+        var whole = clause.IsNumber ? NumberTerms.Of(clause.Text) : clause.Text;
+        return new(clause, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == whole);
+    }
+
+    private static IEnumerable<string> Pairs(QueryClause clause)
+    {
+        if (clause.IsNumber) return QueryTerms.Links(NumberTerms.Of(clause.Text));
+        var phrase = Phrase.Of(clause.Text);
+        return phrase.Runs.SelectMany(QueryTerms.Pairs).Concat(phrase.Joints);
     }
 
     /// <summary>The documents of a segment that have all terms, ascending.</summary>
@@ -56,6 +63,8 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
     {
         if (Terms.IsEmpty)
             return [];
+        if (Clause.IsNumber)
+            return NumberTerms.Find(segment, Terms);
         var entries = new List<TermEntry>();
         foreach (var term in Terms)
         {

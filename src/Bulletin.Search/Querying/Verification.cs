@@ -16,13 +16,17 @@ internal sealed class Verification(
 
     private int doubts;
 
+    /// <summary>Whether so many were read for what is excluded that the others are taken for such, too.</summary>
+    public bool IsTired => doubts >= MostDoubts;
+
     /// <summary>
     /// Reads those that may contain it until so many do: the best, and some more where these do not; where none of all these does, the
     /// least likely, since the best are then of a kind that does not contain it.
     /// </summary>
     /// <param name="hits">In order.</param>
     /// <param name="needed">How many are shown.</param>
-    public void Verify(List<Hit> hits, int needed)
+    /// <returns>Whether enough do, or all were read.</returns>
+    public bool Verify(List<Hit> hits, int needed)
     {
         var queue = hits.FindAll(hit => hit.Tier == Tier.Perhaps);
         var wanted = needed - hits.Count(hit => hit.Tier < Tier.Perhaps);
@@ -36,6 +40,8 @@ internal sealed class Verification(
             isAny = true;
             wanted--;
         }
+
+        return wanted <= 0 || first > last;
     }
 
     /// <summary>Whether any of some hits contains what is excluded; after so many readings the others are taken for such, too.</summary>
@@ -53,12 +59,12 @@ internal sealed class Verification(
         return isAny;
     }
 
-    public bool IsGivenUp(Hit hit) => hit.Tier == Tier.Nothing || (hit.IsDoubtful && doubts >= MostDoubts);
+    public bool IsGivenUp(Hit hit) => hit.Tier == Tier.Nothing || (hit.IsDoubtful && IsTired);
 
     /// <summary>Whether a document contains what is planned for.</summary>
-    public bool Contains(Hit hit, ImmutableArray<TextPlan> plans) => plans.All(plan => plan.Clause.IsNumber
-        ? ExactKey.Plain(hit.Stored.Number).Contains(ExactKey.Plain(plan.Clause.Text), StringComparison.Ordinal)
-        : plan.IsProof || Holds(hit, plan.Clause.Text));
+    public bool Contains(Hit hit, ImmutableArray<TextPlan> plans) =>
+        plans.All(plan => plan.IsProof || !plan.Clause.IsNumber || NumberTerms.IsIn(hit.Stored.Number, plan.Clause.Text))
+        && plans.All(plan => plan.IsProof || plan.Clause.IsNumber || Holds(hit, plan.Clause.Text));
 
     // In its text, or else in its tables.
     private bool Holds(Hit hit, string text)

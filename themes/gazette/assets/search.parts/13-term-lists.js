@@ -29,6 +29,13 @@ function sum(term, what) {
     return sum + (entry ? entry[what] : 0);
   }, 0);
 }
+// In how many documents the names have a term.
+function sumOfNames(term) {
+  return meta.segments.reduce((sum, segment) => {
+    var entry = find(segment, term);
+    return sum + (entry && entry.names ? entry.names.count : 0);
+  }, 0);
+}
 // How much a word says elsewhere, where texts have it much more often than those here; 0: it is none of these.
 function elsewhere(word) {
   return meta.segments.reduce((most, segment) => {

@@ -4,13 +4,35 @@
 // The lists of terms with so many documents are read without a second thought; so many documents are few.
 var MOST_TERMS = 8, RAREST_TERMS = 3, CHEAP_COUNT = 4000, FEW = 5;
 
+// A 发文字号 as it is compared: letters, digits and Han characters, and JOINT where signs keep two digits apart, so that 20241 stands in
+// none of 〔2024〕1号. See NumberTerms.cs.
+function numberText(number) {
+  var made = "", isApart = false;
+  characters(normal(number)).forEach(c => {
+    if (WORD.test(c)) made += (isApart && /\d$/.test(made) && /\d/.test(c) ? JOINT : "") + c;
+    isApart = !WORD.test(c);
+  });
+  return made;
+}
+// What stands side by side, and what signs keep apart.
+function waysOfPair(pair) {
+  var two = characters(pair);
+  return two.length !== 2 || /^\d\d/.test(pair) ? [pair] : [pair, two[0] + JOINT + two[1]];
+}
+function pairsSought(clause) {
+  if (clause.isNumber) return linksOf(numberText(clause.text));
+  var phrase = phraseOf(clause.text);
+  return [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
+}
+function countOfPair(clause, pair) {
+  return clause.isNumber ? waysOfPair(pair).reduce((all, term) => all + sumOfNames(term), 0) : sum(pair, "count");
+}
 // Of as many as it takes in most cases.
-function rarest(plan) { return { terms: plan.terms.slice(0, RAREST_TERMS) }; }
+function rarest(plan) { return { clause: plan.clause, terms: plan.terms.slice(0, RAREST_TERMS) }; }
 
 // The rarest pairs of a text; having them all is containing it only where they are one.
 function exactly(clause) {
-  var phrase = phraseOf(clause.text), pairs = [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
-  var counts = new Map(pairs.map(pair => [pair, sum(pair, "count")])), terms = [], chosen = [];
+  var pairs = pairsSought(clause), counts = new Map(pairs.map(pair => [pair, countOfPair(clause, pair)])), terms = [], chosen = [];
   whole();
   if (pairs.some(pair => !counts.get(pair))) return { clause, terms: [], isProof: true };
   counts.forEach((count, term) => { terms.push([term, count]); });
@@ -20,7 +42,8 @@ function exactly(clause) {
     var isSelective = one[1] * 2 <= meta.total && (chosen.length < 2 || one[1] <= 2 * terms[0][1]);
     if (!chosen.length || (chosen.length < MOST_TERMS && (one[1] <= CHEAP_COUNT || isSelective))) chosen.push(one[0]);
   });
-  return { clause, terms: chosen, isProof: !clause.isNumber && terms.length === 1 && terms[0][0] === clause.text };
+  var text = clause.isNumber ? numberText(clause.text) : clause.text;
+  return { clause, terms: chosen, isProof: terms.length === 1 && terms[0][0] === text };
 }
 // As it was typed, or else in simplified characters.
 function planOf(clause) {
@@ -31,7 +54,9 @@ function findAll(plan) {
   var found = null;
   plan.terms.forEach(term => {
     var here = new Set();
-    containing(term, place => { if (!found || found.has(place)) here.add(place); });
+    function take(place) { if (!found || found.has(place)) here.add(place); }
+    if (plan.clause.isNumber) waysOfPair(term).forEach(way => { naming(way, (place, names) => { if (names & NUMBER) take(place); }); });
+    else containing(term, take);
     found = here;
   });
   return found || new Set();

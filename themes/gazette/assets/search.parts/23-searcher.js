@@ -71,6 +71,8 @@ function answer(query) {
   if (query.years.length || query.issuers.length) hits = hits.filter(hit => matches(query, hit));
   whole();
   return {
-    query, about, required, pieces, excluded: excluded.filter(plan => !plan.isProof), all: hits, doubts: 0, sought: soughtOf(query, about)
+    query, about, required, pieces, excluded: excluded.filter(plan => !plan.isProof), all: hits, sought: soughtOf(query, about),
+    // What may contain what must be contained, but was not read: too much of it does not; and how often it was read what is excluded.
+    unread: [], doubts: 0
   };
 }

@@ -12,19 +12,21 @@ function holds(hit, text) {
   if (!texts(hit)) whole();
   return isIn(hit, text);
 }
-function contains(plans, hit) {
-  return plans.every(plan => plan.clause.isNumber
-    ? plain(hit.stored.number).indexOf(plain(plan.clause.text)) >= 0
-    : plan.isProof || holds(hit, plan.clause.text));
+function bears(plans, hit) {
+  var number = numberText(hit.stored.number);
+  return plans.every(({ clause, isProof }) => isProof || !clause.isNumber || number.indexOf(numberText(clause.text)) >= 0);
 }
-// What was said of a hit once its texts were read; undefined: they must be loaded first.
+function isRead(plan) { return !plan.isProof && !plan.clause.isNumber; }
+function contains(plans, hit) { return bears(plans, hit) && plans.filter(isRead).every(plan => holds(hit, plan.clause.text)); }
+// What was said of a hit once what says so was read; undefined: that must be loaded first.
 function verdict(found, hit) {
-  if (hit.verdict === undefined && stored(hit) && texts(hit))
-    hit.verdict = contains(found.required, hit) ? TIER.contains : TIER.nothing;
+  if (hit.verdict !== undefined || !stored(hit)) return hit.verdict;
+  if (!bears(found.required, hit)) hit.verdict = TIER.nothing;
+  else if (!found.required.some(isRead) || texts(hit)) hit.verdict = contains(found.required, hit) ? TIER.contains : TIER.nothing;
   return hit.verdict;
 }
 // Reads those that may contain it until so many do: the best, and some more where these do not; where none of all these does, the
-// least likely, since the best are then of a kind that does not contain it.
+// least likely, since the best are then of a kind that does not contain it. Returns whether enough is found, or all read.
 function verify(found, need) {
   var hits = found.hits, queue = hits.filter(hit => hit.tier === TIER.perhaps);
   need = Math.min(need, hits.length);
@@ -46,6 +48,7 @@ function verify(found, need) {
     wanted--;
   }
   tiers.forEach((tier, hit) => { hit.tier = tier; });
+  return wanted <= 0 || first > last;
 }
 // Whether any of some hits contains what is excluded; after so many readings the others are taken for such, too.
 function exclude(found, page) {
@@ -61,4 +64,5 @@ function exclude(found, page) {
   });
   return found.isWrong;
 }
+function isCut(found) { return found.unread.length > 0 || found.doubts >= MOST_DOUBTS; }
 function isGivenUp(found, hit) { return hit.tier === TIER.nothing || (hit.isDoubtful && found.doubts >= MOST_DOUBTS); }

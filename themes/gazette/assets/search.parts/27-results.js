@@ -27,18 +27,22 @@ function verified(found, from, count) {
   found.isFor = from + "+" + count;
   while (true) {
     if (!found.isVerified) {
+      found.hits = found.hits.concat(found.unread);
+      found.unread = [];
       sort(found);
-      verify(found, from + count);
-      found.hits = found.hits.filter(isFound);
+      var isEnough = verify(found, from + count);
+      found.unread = found.hits.filter(hit => !isEnough && hit.tier === TIER.perhaps);
+      found.hits = found.hits.filter(hit => isFound(hit) && found.unread.indexOf(hit) < 0);
       sort(found);
       found.isVerified = true;
     }
     var page = found.hits.slice(from, from + count);
     page.forEach(hit => { if (stored(hit)) texts(hit); });
     whole();
-    if (!exclude(found, page)) return page;
-    found.isVerified = found.isWrong = false;
+    var isWrong = exclude(found, page);
     found.hits = found.hits.filter(hit => !isGivenUp(found, hit));
+    if (!isWrong) return page;
+    found.isVerified = found.isWrong = false;
   }
 }
 // What a hit shows of its text.
@@ -71,7 +75,7 @@ engine.glance = (found, from, count, take) => {
   }, take && (!from || !best.length) && [early]);
 };
 // Whether the texts can change no more than the order.
-engine.isSure = found => found.hits.every(hit => hit.tier !== TIER.perhaps && !hit.isDoubtful);
+engine.isSure = found => !isCut(found) && found.hits.every(hit => hit.tier !== TIER.perhaps && !hit.isDoubtful);
 // The order of the last glance stays, whatever the texts will say.
 engine.keep = found => {
   found.hits = found.early;
@@ -82,7 +86,9 @@ engine.page = (found, from, count) => run(() => {
   var page = verified(found, from, count);
   if (!found.byDate && !found.isRanked) {
     rank(found);
-    page = found.hits.slice(from, from + count);
+    // Where versions of one text are one hit, others come after them.
+    found.isVerified = false;
+    page = verified(found, from, count);
   }
   page.forEach(hit => { reach(found, hit); });
   whole();
@@ -108,5 +114,7 @@ engine.leftOut = (found, filter) => run(() => {
 });
 engine.containing = found => ({
   count: found.hits.filter(hit => hit.tier < TIER.words).length,
-  about: found.hits.some(hit => hit.tier === TIER.perhaps || hit.isDoubtful)
+  about: found.hits.some(hit => hit.tier === TIER.perhaps || hit.isDoubtful),
+  // There may be more: too many would have to be read.
+  least: isCut(found)
 });
