@@ -36,6 +36,8 @@ bulletinPage.telling = (function () {
   function beyond(result, now) { return isNarrowed(now) || now.valid ? result.all.filter(files.engine.isFound).length : 0; }
   function nothing(result, now, isQuoted) {
     var outside = beyond(result, now), engine = files.engine;
+    if (!outside && engine.containing(result).least)
+      return "读过的文件里没有找到；可能含有它的文件太多，没有全部读。请再写几个字。";
     return (outside ? nothingWithin(now, engine.meta()) + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件"
       : isQuoted ? "没有找到一字不差的" : "没有找到")
       + "。请换一个说法，或者少写几个字；也可以拨打" + found.dataset.hotline + "询问，或者按下面的办法浏览。";
@@ -43,7 +45,8 @@ bulletinPage.telling = (function () {
   function answer(result, now) {
     var total = result.hits.length, quoted = result.query.clauses.filter(function (clause) { return clause.isQuoted; });
     if (!total) return nothing(result, now, quoted.length > 0);
-    var text = "找到" + (files.engine.containing(result).about ? "约" : "") + total + "件";
+    var containing = files.engine.containing(result);
+    var text = "找到" + (containing.about ? "约" : containing.least ? "至少" : "") + total + "件";
     var end = way(now, files.engine.meta()) + (total > SIZE ? "。第" + now.page + "页" : "");
     if (!quoted.length) return text + end;
     return text + "，都含有" + (quoted.length === 1 && quoted[0].text.length < 24 ? "“" + quoted[0].text + "”" : "所引的全部文字") + end;
