@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bulletin.Search.Indexing;
 
 namespace Bulletin.Search.Querying;
 

@@ -37,7 +37,7 @@ bulletinPage.telling = (function () {
   function nothing(result, now, isQuoted) {
     var outside = beyond(result, now), engine = files.engine;
     if (!outside && engine.containing(result).least)
-      return "读过的文件里没有找到；可能含有它的文件太多，没有全部读。请再写几个字。";
+      return "读过的文件里没有符合的；可能符合的太多，没有全部读。请再写几个字。";
     return (outside ? nothingWithin(now, engine.meta()) + "。范围以外找到" + (engine.isSure(result) ? "" : "约") + outside + "件"
       : isQuoted ? "没有找到一字不差的" : "没有找到")
       + "。请换一个说法，或者少写几个字；也可以拨打" + found.dataset.hotline + "询问，或者按下面的办法浏览。";
