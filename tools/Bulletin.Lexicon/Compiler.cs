@@ -8,7 +8,7 @@ namespace Bulletin.LexiconCheck;
 /// <summary>Makes of the lines of the lexicon what the product reads: <see cref="LexiconFile"/> describes it.</summary>
 internal static class Compiler
 {
-    /// <summary>The file.</summary>
+    /// <summary>The file before it is compressed.</summary>
     /// <param name="lines">The lines of all files, these ordinally by name.</param>
     public static byte[] Compile(IEnumerable<string> lines)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Bulletin.LexiconCheck;
 
 // check-lexicon FILES... [--texts FOLDER] [--write FILE]: what is wrong with the lexicon, a line each; where nothing is, the file that
@@ -20,5 +21,10 @@ var findings = Checker.Check(
     texts);
 foreach (var finding in findings) Console.WriteLine(finding);
 if (findings.Count > 0) return 1;
-if (written is not null) File.WriteAllBytes(written, Compiler.Compile(files.SelectMany(File.ReadLines)));
+if (written is not null)
+{
+    using var output = new BrotliStream(File.Create(written), CompressionLevel.SmallestSize);
+    output.Write(Compiler.Compile(files.SelectMany(File.ReadLines)));
+}
+
 return 0;

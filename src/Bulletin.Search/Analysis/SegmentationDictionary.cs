@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Bulletin.Search.Analysis;
 
 /// <summary>
@@ -44,9 +42,7 @@ internal sealed class SegmentationDictionary
 
     private SegmentationDictionary()
     {
-        using var packed = typeof(SegmentationDictionary).Assembly.GetManifestResourceStream("dictionary")
-            ?? throw new InvalidOperationException("The dictionary is missing.");
-        var reader = new PackedReader(packed);
+        var reader = new PackedReader(PackedResource.Read("dictionary"));
         weights = ReadWeights(ref reader);
         var codeCount = reader.Next();
         for (var i = 1; i <= codeCount; i++)
@@ -216,26 +212,10 @@ internal sealed class SegmentationDictionary
         }
     }
 
-    /// <summary>Reads whole numbers of seven bits a byte, the lowest first.</summary>
-    private struct PackedReader
+    private struct PackedReader(byte[] bytes)
     {
-        private readonly byte[] bytes;
         private int at;
 
-        public PackedReader(Stream packed)
-        {
-            using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-            using var memory = new MemoryStream(2 << 20);
-            brotli.CopyTo(memory);
-            bytes = memory.GetBuffer();
-        }
-
-        public int Next()
-        {
-            int value = bytes[at] & 127;
-            for (var shift = 7; bytes[at++] >= 128; shift += 7)
-                value |= (bytes[at] & 127) << shift;
-            return value;
-        }
+        public int Next() => VarInt.Read(bytes, ref at);
     }
 }

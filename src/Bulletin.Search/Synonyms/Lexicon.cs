@@ -45,11 +45,7 @@ internal sealed class Lexicon
 
     private static Lexicon ReadBuiltIn()
     {
-        using var file = typeof(Lexicon).Assembly.GetManifestResourceStream(LexiconFile.Name)
-            ?? throw new InvalidOperationException("The lexicon is missing.");
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        var (targets, forms) = LexiconFile.Read(bytes);
+        var (targets, forms) = LexiconFile.Read(PackedResource.Read(LexiconFile.Name));
         return new(targets, forms);
     }
 

@@ -5,10 +5,10 @@ namespace Bulletin.Search.Synonyms;
 
 /// <summary>Reads the built-in lexicon, which tools/Bulletin.Lexicon makes of its lines.</summary>
 /// <remarks>
-/// The lexicon is read for each edit of a text, so all that its lines mean is settled before. The file, with numbers of seven bits a byte
-/// but for the first: how many bytes the words take, in four bytes, the lowest first; the words, a line each, in UTF-8: the terms, an
-/// empty line, the forms, ordinally; for each form 2 × how many terms it leads to + 1 for a name, and for each of these its weight and
-/// its place.
+/// The lexicon is read for each edit of a text, so all that its lines mean is settled before. The file, compressed with Brotli, with
+/// numbers of seven bits a byte but for the first: how many bytes the words take, in four bytes, the lowest first; the words, a line
+/// each, in UTF-8: the terms, an empty line, the forms, ordinally; for each form 2 × how many terms it leads to + 1 for a name, and for
+/// each of these its weight and its place.
 /// </remarks>
 internal static class LexiconFile
 {
