@@ -12,9 +12,12 @@ internal sealed class PhraseTable
 {
     private const int Shortest = 3;
 
+    // So many units fit into a number.
+    private const int Wide = 4;
+
     private readonly ImmutableArray<string> phrases;
-    private readonly Beginnings short3;
-    private readonly Beginnings long4;
+    private readonly Beginnings ofThree;
+    private readonly Beginnings ofMore;
 
     /// <param name="phrases">Normalised, of at least three UTF-16 units, ordinally.</param>
     public PhraseTable(ImmutableArray<string> phrases)
@@ -23,11 +26,11 @@ internal sealed class PhraseTable
         var threes = 0;
         foreach (var phrase in phrases)
             if (phrase.Length == Shortest) threes++;
-        (short3, long4) = (new(threes), new(phrases.Length - threes));
+        (ofThree, ofMore) = (new(threes), new(phrases.Length - threes));
         for (var i = 0; i < phrases.Length; i++)
         {
-            if (phrases[i].Length == Shortest) short3.Add(TermTable.Key(phrases[i]), i);
-            else long4.Add(TermTable.Key(phrases[i].AsSpan(0, 4)), i);
+            if (phrases[i].Length == Shortest) ofThree.Add(TermTable.Key(phrases[i]), i);
+            else ofMore.Add(TermTable.Key(phrases[i].AsSpan(0, Wide)), i);
         }
     }
 
@@ -39,7 +42,7 @@ internal sealed class PhraseTable
     public int First(ReadOnlySpan<char> text)
     {
         if (text.Length < Shortest) return -1;
-        var phrase = short3.Find(TermTable.Key(text[..Shortest]));
+        var phrase = ofThree.Find(TermTable.Key(text[..Shortest]));
         return phrase >= 0 ? phrase : Longer(text);
     }
 
@@ -50,7 +53,7 @@ internal sealed class PhraseTable
     private int Longer(ReadOnlySpan<char> text)
     {
         if (text.Length <= Shortest) return -1;
-        var phrase = long4.Find(TermTable.Key(text[..4]));
+        var phrase = ofMore.Find(TermTable.Key(text[..Wide]));
         return phrase < 0 ? -1 : Among(text, phrase);
     }
 
@@ -61,7 +64,7 @@ internal sealed class PhraseTable
         {
             var candidate = phrases[phrase].AsSpan();
             if (text.StartsWith(candidate)) return phrase;
-            if (candidate.Length < 4 || !text[..4].SequenceEqual(candidate[..4])) return -1;
+            if (candidate.Length < Wide || !text[..Wide].SequenceEqual(candidate[..Wide])) return -1;
         }
 
         return -1;
@@ -89,7 +92,7 @@ internal sealed class PhraseTable
 
         public void Add(ulong key, int phrase)
         {
-            var hash = Hash(key);
+            var hash = TermTable.Hash(key);
             mayBe[(hash >> bitShift) >> 6] |= 1UL << (int)((hash >> bitShift) & 63);
             var slot = hash >> slotShift;
             for (; keys[slot] != 0; slot = (slot + 1) & ((uint)keys.Length - 1))
@@ -99,13 +102,11 @@ internal sealed class PhraseTable
 
         public int Find(ulong key)
         {
-            var hash = Hash(key);
+            var hash = TermTable.Hash(key);
             if ((mayBe[(hash >> bitShift) >> 6] & (1UL << (int)((hash >> bitShift) & 63))) == 0) return -1;
             for (var slot = hash >> slotShift; keys[slot] != 0; slot = (slot + 1) & ((uint)keys.Length - 1))
                 if (keys[slot] == key) return first[slot];
             return -1;
         }
-
-        private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class TermCounter(TermTable table)
         Count = 0;
     }
 
-    private static uint Slot(ulong key) => (uint)(((key ^ (key >> 29)) * 0x9E3779B97F4A7C15) >> 32);
+    private static uint Slot(ulong key) => (uint)(TermTable.Hash(key) >> 32);
 
     private void Grow()
     {

@@ -36,6 +36,9 @@ internal sealed class TermTable
         return key;
     }
 
+    /// <summary>The hash of a key; the upper bits are the better ones.</summary>
+    public static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;
+
     /// <summary>The number of a term of at most four units.</summary>
     public int Id(ulong key)
     {
@@ -86,8 +89,6 @@ internal sealed class TermTable
         else
             longs[term.Length > 0 ? term : $"{Nothing}{count}"] = Next();
     }
-
-    private static ulong Hash(ulong key) => (key ^ (key >> 29)) * 0x9E3779B97F4A7C15;
 
     private int NewLong(string term) => Next();
 
