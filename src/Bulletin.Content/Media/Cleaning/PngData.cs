@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Bulletin.Content.Archives;
 
 namespace Bulletin.Content.Media.Cleaning;
 
@@ -7,7 +8,7 @@ namespace Bulletin.Content.Media.Cleaning;
 /// The compressed pixels of a frame, as if they stood in one piece: the contents of its IDAT or fdAT chunks. Those of a frame end where
 /// the next begins.
 /// </summary>
-internal sealed class PngData : Stream
+internal sealed class PngData : ReadStream
 {
     // The last bytes are given one at a time, so that it is known which was the last that was needed.
     private const int Last = 16;
@@ -35,16 +36,6 @@ internal sealed class PngData : Stream
 
     /// <summary>How many bytes were not given yet.</summary>
     public long Left { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>The pixels as they are before they are compressed; what is damaged ends them.</summary>
     /// <param name="most">How many bytes there may be.</param>
@@ -83,16 +74,6 @@ internal sealed class PngData : Stream
         Left -= count;
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     // Goes to the content of the next chunk; false: there is none.
     private bool Enter()
