@@ -270,9 +270,6 @@ public sealed class SearchIndexWriter : IBuildPart
     private (string[] Terms, int[] Alphabet) Alphabet()
     {
         var all = analysed.Terms.ToArray();
-        var order = new int[all.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort((string[])all.Clone(), order, StringComparer.Ordinal);
-        return (all, order);
+        return (all, TermOrder.Of(all));
     }
 }
