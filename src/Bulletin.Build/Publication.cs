@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bulletin.Build.Artifacts;
 using Bulletin.Build.Parts;
@@ -77,7 +78,8 @@ internal sealed class Publication
                 continue;
             }
 
-            foreach (var artifact in part.OfSite(bodies)) sink.Add(artifact);
+            // What is large is made between one and the next: none is asked for before it can be taken.
+            Parallel.ForEach(Partitioner.Create(part.OfSite(bodies), EnumerablePartitionerOptions.NoBuffering), parallel, sink.Add);
         }
     }
 

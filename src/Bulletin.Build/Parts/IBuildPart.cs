@@ -39,7 +39,8 @@ public interface IBuildPart : IDisposable
     IEnumerable<Artifact> OfHeaders();
 
     /// <summary>
-    /// What is made of all bodies together (<see cref="Scope.Site"/>), once the last was given. Asked for in every build.
+    /// What is made of all bodies together (<see cref="Scope.Site"/>), once the last was given. Asked for in every build, one after
+    /// another; each is made while others are asked for.
     /// </summary>
     IEnumerable<Artifact> OfSite(IStreamedBodies bodies) => [];
 

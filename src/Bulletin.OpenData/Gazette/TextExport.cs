@@ -76,12 +76,13 @@ public sealed class TextExport : IDisposable
             var key = Fingerprint.Of([.. all.Select(line => line!.Key)]);
             if (years.TryGetValue(year.Key, out var known) && known.Key == key)
             {
-                yield return FileOf(year.Key, known.Content, () => Make(year.Key, all!, key));
+                yield return FileOf(year.Key, known.Content, () => Make(year.Key, all!, key).Path);
                 continue;
             }
 
-            var made = Make(year.Key, all!, key);
-            yield return FileOf(year.Key, years[year.Key].Content, () => made);
+            var (made, file) = Make(year.Key, all!, key);
+            years[year.Key] = file;
+            yield return FileOf(year.Key, file.Content, () => made);
         }
 
         yield return Artifact.Rendered(DataRoutes.TextIndex, Artifact.WholeSite, Scope.Site, default, output =>
@@ -121,17 +122,17 @@ public sealed class TextExport : IDisposable
     private static Artifact FileOf(int year, Sha256 content, Func<string> make) =>
         Artifact.Produced(DataRoutes.Texts(year), Artifact.WholeSite, Scope.Site, content, make);
 
-    private string Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key) => scratch.Do(place => Make(place, year, all, key));
+    private (string Path, YearFile File) Make(int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key) =>
+        scratch.Do(place => Make(place, year, all, key));
 
-    private string Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
+    private (string Path, YearFile File) Make(string place, int year, List<KeyedLog<NoNote>.Entry> all, Sha256 key)
     {
         var path = Path.Combine(place, year.ToString(CultureInfo.InvariantCulture));
         using var output = new HashingFileStream(path);
         byte[] buffer = [];
         foreach (var line in all) output.Write(lines.Read(line, ref buffer));
         var length = output.Length;
-        years[year] = new(key, all.Count, length, output.Finish());
-        return path;
+        return (path, new(key, all.Count, length, output.Finish()));
     }
 
     // All of a line but the text, which is long and known by its digest.
