@@ -616,6 +616,14 @@ describe('a search', () => {
     await tab.close();
   });
 
+  test('is told that nothing was found where only years or issuers were asked for', async () => {
+    for (const typed of ['年份:1990', '机关:水务 -机关:水务局']) {
+      const tab = await open(await serverRoot(), typed);
+      assert.match(await tab.locator('#page-found').textContent(), /^没有找到/u, typed);
+      await tab.close();
+    }
+  });
+
   test('finds nothing by characters that are left over, and names what is near', async () => {
     for (const typed of ['甲乙补丙丁', '魑魅补魍魉', '帖补饕餮']) {
       const tab = await open(await serverRoot(), typed);

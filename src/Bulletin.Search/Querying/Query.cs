@@ -12,7 +12,9 @@ namespace Bulletin.Search.Querying;
 /// <param name="Clauses">What is looked for.</param>
 /// <param name="Excluded">What must not be contained.</param>
 /// <param name="Years">年份: any of these; empty: all.</param>
+/// <param name="OtherYears">-年份: none of these.</param>
 /// <param name="Issuers">机关: all of these must stand in the name of an issuer.</param>
+/// <param name="OtherIssuers">-机关: none of these may.</param>
 /// <param name="Number">The 发文字号 that the whole is; null: it is none.</param>
 /// <param name="Free">What the clauses say without an article.</param>
 /// <param name="Given">The whole, normalised.</param>
@@ -24,7 +26,9 @@ internal sealed partial record Query(
     ImmutableArray<QueryClause> Clauses,
     ImmutableArray<QueryClause> Excluded,
     ImmutableArray<int> Years,
+    ImmutableArray<int> OtherYears,
     ImmutableArray<string> Issuers,
+    ImmutableArray<string> OtherIssuers,
     NumberQuery? Number,
     string Free,
     string Given,
@@ -52,7 +56,10 @@ internal sealed partial record Query(
     private const string Quotes = "\"“”„‟「」『』";
 
     /// <summary>Whether it narrows down at all without asking for any text.</summary>
-    public bool HasLimits => !(Years.IsEmpty && Issuers.IsEmpty && Excluded.IsEmpty);
+    public bool HasLimits => HasFields || !Excluded.IsEmpty;
+
+    /// <summary>Whether it asks for years or issuers, or for others.</summary>
+    public bool HasFields => Years.Length + OtherYears.Length + Issuers.Length + OtherIssuers.Length > 0;
 
     /// <summary>The name of what is asked for: what stands before an article, or all of it.</summary>
     public string Name => Named.Length > 0 ? Named : Free;
@@ -66,7 +73,7 @@ internal sealed partial record Query(
         var given = Normal(Dashes().Replace(Beginning(typed), "$1"));
         var text = Simplified.Of(given);
         var (clauses, excluded) = (new List<QueryClause>(), new List<QueryClause>());
-        var (years, issuers) = (new List<int>(), new List<string>());
+        var (years, otherYears, issuers, otherIssuers) = (new List<int>(), new List<int>(), new List<string>(), new List<string>());
         for (var i = 0; i < text.Length;)
         {
             if (Spaces.Is(text[i]))
@@ -86,13 +93,26 @@ internal sealed partial record Query(
             var typedWords = given.AsSpan(begin, i - begin).Trim(Edges).ToString();
             if (isQuoted && i < text.Length) i++;
             if (ExactKey.Plain(words).Length == 0) continue;
-            if (field == '年' && YearOf(words) is { } year) years.Add(year);
-            else if (field == '机') issuers.Add(words);
+            if (field == '年' && YearOf(words) is { } year) (isExcluded ? otherYears : years).Add(year);
+            else if (field == '机') (isExcluded ? otherIssuers : issuers).Add(words);
             else (isExcluded ? excluded : clauses).Add(new(words, field == '文', isQuoted) { Given = typedWords });
         }
 
         var (free, article, named) = Cited(string.Join(' ', clauses.Where(clause => !clause.IsNumber).Select(clause => clause.Text)));
-        return new(typed, [.. clauses], [.. excluded], [.. years], [.. issuers], NumberQuery.Of(text), free, given, text, article, named)
+        return new(
+            typed,
+            [.. clauses],
+            [.. excluded],
+            [.. years],
+            [.. otherYears],
+            [.. issuers],
+            [.. otherIssuers],
+            NumberQuery.Of(text),
+            free,
+            given,
+            text,
+            article,
+            named)
         {
             Issue = IssueQuery.Of(text),
         };

@@ -147,9 +147,12 @@ internal sealed class Searcher(IndexReader index)
 
     private bool Matches(Query query, Hit hit)
     {
-        if (!query.Years.IsEmpty && !query.Years.Contains(hit.Segment.Column(1, hit.Document))) return false;
-        if (query.Issuers.IsEmpty) return true;
+        if (!query.HasFields) return true;
+        var year = hit.Segment.Column(1, hit.Document);
+        if (query.OtherYears.Contains(year) || !(query.Years.IsEmpty || query.Years.Contains(year))) return false;
         var names = index.Groups[hit.Segment.Column(3, hit.Document)].Select(issuer => Query.Normal(index.Issuers[issuer])).ToArray();
-        return query.Issuers.All(issuer => Array.Exists(names, name => name.Contains(issuer, StringComparison.Ordinal)));
+        return query.Issuers.All(IsAmong) && !query.OtherIssuers.Any(IsAmong);
+
+        bool IsAmong(string issuer) => Array.Exists(names, name => name.Contains(issuer, StringComparison.Ordinal));
     }
 }

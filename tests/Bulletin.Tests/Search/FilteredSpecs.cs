@@ -40,6 +40,27 @@ public class FilteredSpecs
         Assert.Equal((answer.Hits.Length, false), (answer.Total, answer.IsAtLeast));
     }
 
+    [Theory]
+    [InlineData("机关:水务局", "b")]
+    [InlineData("-机关:水务局", "a")]
+    [InlineData("-机关:“测试市水务局”", "a")]
+    [InlineData("电梯 -机关:水务", "a")]
+    [InlineData("电梯 -机关:水务 -机关:政府", "")]
+    [InlineData("机关:测试市 -机关:水务局", "a")]
+    [InlineData("-年份:2023", "a")]
+    [InlineData("电梯 -年份:2023年", "a")]
+    [InlineData("-年份:2023 -年份:2024", "")]
+    [InlineData("年份:2023 -机关:水务局", "")]
+    [InlineData("-文号:云水发", "a")]
+    [InlineData("电梯 –年份:2023", "b")]
+    public void What_a_minus_stands_before_is_left_out_whatever_it_is_asked_of(string typed, string ids)
+    {
+        using var site = SmallSite.Two();
+        var answer = SearchIndex.Open(site.Output).Search(new(typed));
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), answer.Hits.Select(hit => hit.Id[^1..]).Order());
+        Assert.Equal(answer.Hits.Length, answer.Total);
+    }
+
     [Fact]
     public void A_text_that_was_not_read_is_neither_shown_nor_counted()
     {

@@ -59,12 +59,13 @@ function takeArticle(query) {
 function parse(typed, simplified) {
   var given = normal(typed.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, "").replace(DASHES, "$1")), text = simplified(given);
   var query = {
-    typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], issuers: [],
+    typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], otherYears: [], issuers: [], otherIssuers: [],
     number: numberOf(text), issue: issueOf(text), article: null, named: "", others: new Map()
   };
   takeClauses(query, (field, isExcluded, clause) => {
-    if (field === "年" && /^\d{1,9}年*$/.test(clause.text)) query.years.push(parseInt(clause.text, 10));
-    else if (field === "机") query.issuers.push(clause.text);
+    query.isAsking = true;
+    if (field === "年" && /^\d{1,9}年*$/.test(clause.text)) (isExcluded ? query.otherYears : query.years).push(parseInt(clause.text, 10));
+    else if (field === "机") (isExcluded ? query.otherIssuers : query.issuers).push(clause.text);
     else (isExcluded ? query.excluded : query.clauses).push(clause);
   });
   query.free = query.clauses.filter(clause => !clause.isNumber).map(clause => clause.text).join(" ");

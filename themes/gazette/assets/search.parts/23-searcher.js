@@ -3,7 +3,7 @@
 // How well a document answers: its 发文字号 is what was typed; it contains all that must be contained; it may; it has some; it does not.
 var TIER = { is: 0, contains: 1, perhaps: 2, words: 3, nothing: 4 };
 
-function hasLimits(query) { return query.excluded.length || query.years.length || query.issuers.length; }
+function hasFields({ years, otherYears, issuers, otherIssuers }) { return [].concat(years, otherYears, issuers, otherIssuers).length; }
 // What is marked: first what was asked for, then what stands for it; a pair that no word holds together is looked for, but not shown.
 function soughtOf(query, about) {
   var made = query.clauses.map(clause => clause.text);
@@ -27,7 +27,7 @@ function candidatesOf(query, about, merits, numbers, allowed) {
   var made = new Map(), most = 0;
   if (numbers.length) numbers.forEach(place => { made.set(place, blank()); });
   else if (allowed) allowed.forEach(place => { made.set(place, merits.get(place) || blank()); });
-  else if (!query.clauses.length && hasLimits(query)) for (var i = 0; i < meta.total; i++) made.set(i, blank());
+  else if (!query.clauses.length && (query.excluded.length || hasFields(query))) for (var i = 0; i < meta.total; i++) made.set(i, blank());
   else {
     merits.forEach(merit => { most = Math.max(most, merit.coverage); });
     merits.forEach((merit, place) => {
@@ -47,9 +47,10 @@ function hitOf(query, about, place, merit, tier) {
   return hit;
 }
 function matches(query, hit) {
-  var names = values(hit, ISSUER).map(i => normal(meta.issuers[i]));
-  return (!query.years.length || query.years.indexOf(values(hit, YEAR)[0]) >= 0)
-    && query.issuers.every(name => names.some(n => n.indexOf(name) >= 0));
+  var names = values(hit, ISSUER).map(i => normal(meta.issuers[i])), year = values(hit, YEAR)[0];
+  function isAmong(issuer) { return names.some(name => name.indexOf(issuer) >= 0); }
+  return (!query.years.length || query.years.indexOf(year) >= 0) && query.otherYears.indexOf(year) < 0
+    && query.issuers.every(isAmong) && !query.otherIssuers.some(isAmong);
 }
 function answer(query) {
   hear(query, query => abbreviated(query).length > 0);
@@ -68,7 +69,7 @@ function answer(query) {
     hit.isDoubtful = doubtful.has(place);
     hits.push(hit);
   });
-  if (query.years.length || query.issuers.length) hits = hits.filter(hit => matches(query, hit));
+  if (hasFields(query)) hits = hits.filter(hit => matches(query, hit));
   whole();
   return {
     query, about, required, pieces, excluded: excluded.filter(plan => !plan.isProof), all: hits, sought: soughtOf(query, about),
