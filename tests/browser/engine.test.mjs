@@ -190,6 +190,27 @@ test('a number is read in digits and in numerals', async () => {
   ]) assert.equal((await numberOf(`市政府令第${typed}号`))?.sequence, value, typed);
 });
 
+// The same as in NumberQuerySpecs, and in FiguresSpecs.
+test('a numeral has the value that it is said with', async () => {
+  const engine = new Engine(load);
+  for (const [numeral, value] of [
+    ['两', 2], ['十二', 12], ['一十二', 12], ['廿', 20], ['廿三', 23], ['卅', 30], ['卅一', 31], ['百零三', 103], ['一百廿三', 123], ['两百', 200], ['两百零三', 203],
+    ['两百〇三', 203], ['两百一十', 210], ['二百五十', 250], ['两百五十', 250], ['一千两百', 1200], ['两千零二十四', 2024], ['二〇二四', 2024],
+  ]) {
+    assert.equal((await engine.search(`市政府令第${numeral}号`)).query.number.sequence, value, numeral);
+    assert.equal((await engine.search(`民法典第${numeral}条`)).query.article, `t${value}`, numeral);
+  }
+  for (const typed of ['两期公报', '两月公报']) assert.equal((await engine.search(typed)).query.issue, null, typed);
+  for (const [typed, ways] of [
+    ['第两百零三条', ['第203条', '第二百零三条']], ['第廿三条', ['第23条']], ['两百零三元', ['203元', '二百零三元']], ['203元', ['两百零三元']], ['一千两百元', ['1200元']],
+    ['廿八都镇', []],
+  ]) {
+    const { concepts } = (await engine.search(typed)).about, terms = concepts.flatMap(concept => concept.terms.map(term => term[0]));
+    for (const way of ways) assert.ok(terms.includes(way), `${typed}: ${terms}`);
+    assert.equal(terms.some(term => term.includes('28')), false, typed);
+  }
+});
+
 test('a query asks for its files in few rounds, however many it has', async () => {
   const slow = [], queries = [...givenQueries, ...judgedQueries];
   for (const query of queries) {

@@ -13,7 +13,7 @@ namespace Bulletin.Search.Querying;
 internal sealed partial class Figures
 {
     /// <summary>What numbers are written with.</summary>
-    public const string Numerals = "〇零一二两三四五六七八九十百千万";
+    public const string Numerals = $"{NumberText.Numerals}万";
 
     // What may follow 第十二, and what a numeral alone, so that a word such as 三方 is none.
     private const string Ordered = "条款项章节编届批次号期";
@@ -142,7 +142,7 @@ internal sealed partial class Figures
     {
         if (before == "百分之") return true;
         if (before == "第") return unit.Length > 0 && Ordered.Contains(unit[0]);
-        if (value < 2 || !SpelledWays(value).Contains(numeral)) return false;
+        if (value < 2 || numeral.Replace('两', '二').Replace('零', '〇') != Spelled(value)) return false;
         return numeral.Length > 1 || (unit.Length > 0 && Counted.Contains(unit[0])) || Words().IsMatch(text, end);
     }
 
@@ -165,13 +165,12 @@ internal sealed partial class Figures
         return ways;
     }
 
-    private static List<string> SpelledWays(long value)
+    private static IEnumerable<string> SpelledWays(long value)
     {
         var spelled = Spelled(value);
-        var ways = new List<string> { spelled };
-        if (spelled.Contains('〇')) ways.Add(spelled.Replace('〇', '零'));
-        if (spelled == "二" || (spelled[0] == '二' && spelled[1] != '十')) ways.Add("两" + spelled[1..]);
-        return ways;
+        string[] ways = [spelled, spelled.Replace('〇', '零')];
+        var isTwo = spelled[0] == '二' && !spelled.StartsWith("二十", StringComparison.Ordinal);
+        return isTwo ? [.. ways, .. ways.Select(way => $"两{way[1..]}")] : ways;
     }
 
     public static string Spelled(long value)
@@ -193,7 +192,7 @@ internal sealed partial class Figures
     private static long ValueOf(string text)
     {
         if (text.All(char.IsAsciiDigit)) return text.Length is > 0 and <= MostDigits ? Number(text) : -1;
-        var parts = text.Replace('两', '二').Split('万');
+        var parts = text.Split('万');
         var isLong = parts[0].Length is 0 or > MostDigits || parts[^1].Length > MostDigits;
         if (isLong || parts.Length > 2 || text.Any(char.IsAsciiDigit)) return -1;
         var value = NumberText.ValueOf(parts[0]);

@@ -38,7 +38,8 @@ internal sealed partial record IssueQuery(int Year, int Number, int Month)
 
     private static int ValueOf(Group digits) => digits.Length == 0 ? 0 : int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex($"[{NumberText.Numerals}]{{1,8}}(?=[期月年])", RegexOptions.CultureInvariant)]
+    // 两期 are two.
+    [GeneratedRegex($"(?!两[期月年])[{NumberText.Numerals}]{{1,8}}(?=[期月年])", RegexOptions.CultureInvariant)]
     private static partial Regex Numerals();
 
     [GeneratedRegex(@"^最新(?:的?[一1]?期|的)?(?:政府)?公报\z|^最新的?[一1]期\z", RegexOptions.CultureInvariant)]

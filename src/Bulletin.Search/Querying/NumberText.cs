@@ -2,16 +2,17 @@ using System.Globalization;
 
 namespace Bulletin.Search.Querying;
 
-/// <summary>Numbers as queries write them: 12, 十二, 一百〇三, 二〇二四.</summary>
+/// <summary>Numbers as queries write them: 12, 十二, 一百〇三, 两百, 廿三, 二〇二四.</summary>
 /// <remarks>Whatever is typed has a value, the same as in the script of the page.</remarks>
 internal static class NumberText
 {
-    public const string Numerals = "〇零一二三四五六七八九十百千";
+    public const string Numerals = "〇零一二三四五六七八九十百千两廿卅";
 
     /// <summary>The value of at most eight digits or numerals; −1: these are mixed.</summary>
     public static long ValueOf(string text)
     {
         if (text.All(char.IsAsciiDigit)) return long.Parse(text, CultureInfo.InvariantCulture);
+        text = text.Replace('两', '二').Replace("廿", "二十", StringComparison.Ordinal).Replace("卅", "三十", StringComparison.Ordinal);
         if (text.AsSpan().IndexOfAny('十', '百', '千') < 0)
             return text.Any(char.IsAsciiDigit) ? -1 : text.Aggregate(0L, (value, c) => (value * 10) + DigitOf(c));
         var (sum, digit) = (0L, 0L);

@@ -18,6 +18,11 @@ public class FiguresSpecs
     [InlineData("第12条", "第十二条")]
     [InlineData("第一百零五条", "第105条 第一百〇五条")]
     [InlineData("第2款", "第二款")]
+    [InlineData("第两百零三条", "第203条 第二百零三条 第二百〇三条")]
+    [InlineData("第廿三条", "第23条 第二十三条")]
+    [InlineData("两百零三元", "203元 二百零三元 两百〇三元")]
+    [InlineData("203元", "两百零三元 两百〇三元")]
+    [InlineData("一千两百元", "1200元 一千二百元")]
     [InlineData("1,200元", "1200元 一千二百元")]
     [InlineData("1200元", "1,200元")]
     [InlineData("3.5万元", "35000元 35,000元 三万五千元")]
@@ -44,6 +49,7 @@ public class FiguresSpecs
     [InlineData("百货商场三级医院")]
     [InlineData("一次性补贴")]
     [InlineData("六一儿童节")]
+    [InlineData("廿八都镇")]
     public void A_word_with_a_numeral_is_a_word(string typed)
     {
         var (left, figures) = Figures.Of(typed);

@@ -23,6 +23,33 @@ public class NumberQuerySpecs
         }
     }
 
+    // As engine.test.mjs has them.
+    [Theory]
+    [InlineData("两", 2)]
+    [InlineData("十二", 12)]
+    [InlineData("一十二", 12)]
+    [InlineData("廿", 20)]
+    [InlineData("廿三", 23)]
+    [InlineData("卅", 30)]
+    [InlineData("卅一", 31)]
+    [InlineData("百零三", 103)]
+    [InlineData("一百廿三", 123)]
+    [InlineData("两百", 200)]
+    [InlineData("两百零三", 203)]
+    [InlineData("两百〇三", 203)]
+    [InlineData("两百一十", 210)]
+    [InlineData("二百五十", 250)]
+    [InlineData("两百五十", 250)]
+    [InlineData("一千两百", 1200)]
+    [InlineData("两千零二十四", 2024)]
+    [InlineData("二〇二四", 2024)]
+    public void A_numeral_has_the_value_that_it_is_said_with(string numeral, int value)
+    {
+        Assert.Equal(value, NumberText.ValueOf(numeral));
+        Assert.Equal(value, Query.Parse($"市政府令第{numeral}号").Number?.Sequence);
+        Assert.Equal($"t{value}", Query.Parse($"民法典第{numeral}条").Article);
+    }
+
     [Theory]
     [InlineData("〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三", 103)]
     [InlineData("〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇〇一〇三", null)]

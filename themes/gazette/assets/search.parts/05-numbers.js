@@ -1,7 +1,7 @@
 // Numbers as queries write them, and what cites them: a 发文字号 and an issue of the gazette. See NumberText.cs, NumberQuery.cs, IssueQuery.cs.
 
-var NUMERALS = "〇零一二三四五六七八九十百千", UNITS = { "十": 10, "百": 100, "千": 1000 }, MOST_NUMERALS = 18;
-var NUMERAL = /[〇零一二两三四五六七八九十百千万]/, BEFORE_NUMBER = new RegExp("[" + NUMERALS + "]+(?=号)", "g");
+var NUMERALS = "〇零一二三四五六七八九十百千两廿卅", UNITS = { "十": 10, "百": 100, "千": 1000 }, MOST_NUMERALS = 18;
+var COUNTING = NUMERALS + "万", NUMERAL = new RegExp("[" + COUNTING + "]"), BEFORE_NUMBER = new RegExp("[" + NUMERALS + "]+(?=号)", "g");
 var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
 var UNDATED = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
 // 云政办发2024 12: after what the code of an agency ends in, a year and a number.
@@ -9,11 +9,13 @@ var YEAR_APART = /([发函字规通告令办秘电传复批议公会] *\(?(?:19|
 var NEWEST = /^最新(?:的?[一1]?期|的)?(?:政府)?公报$|^最新的?[一1]期$/;
 var ISSUED = new RegExp("^([^\\d]{0,20}公报)?(?:((?:19|20|21)\\d\\d)年?)?的?(?:(第?)(\\d{1,3})期|(\\d{1,2})月份?)?的?"
   + "((?:政府)?公报)?(?:的?目录)?$");
-var OF_ISSUE = new RegExp("[" + NUMERALS + "]{1,8}(?=[期月年])", "g");
+// 两期 are two.
+var OF_ISSUE = new RegExp("(?!两[期月年])[" + NUMERALS + "]{1,8}(?=[期月年])", "g");
 
 function digitOf(numeral) { return Math.max(0, NUMERALS.indexOf(numeral) - 1); }
 function valueOf(text) {
   if (/^\d+$/.test(text)) return +text;
+  text = text.replace(/两/g, "二").replace(/廿/g, "二十").replace(/卅/g, "三十");
   if (!/[十百千]/.test(text)) return /\d/.test(text) ? -1 : +Array.from(text).map(digitOf).join("");
   var sum = 0, digit = 0;
   Array.from(text).forEach(c => {

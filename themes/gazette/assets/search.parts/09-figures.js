@@ -1,6 +1,6 @@
 // Dates, ordinals and amounts in a query, and the ways in which texts write each. See Figures.cs.
 
-var COUNTING = "〇零一二两三四五六七八九十百千万", MOST_DIGITS = 8, FRACTION = 4;
+var MOST_DIGITS = 8, FRACTION = 4;
 var FIGURE = new RegExp([
   "令第?([\\d" + COUNTING + "]+)号",
   "第?([\\d" + COUNTING + "]+)号令",
@@ -29,8 +29,8 @@ function spelledOf(value) {
   return value >= 10 && value < 20 ? made.slice(1) : made;
 }
 function spelledWays(value) {
-  var made = spelledOf(value);
-  return [made].concat(made.indexOf("〇") < 0 ? [] : made.replace(/〇/g, "零"), /^二(?!十)/.test(made) ? "两" + made.slice(1) : []);
+  var made = spelledOf(value), ways = [made, made.replace(/〇/g, "零")];
+  return /^二(?!十)/.test(made) ? ways.concat(ways.map(way => "两" + way.slice(1))) : ways;
 }
 function padded(value, length) { return ("000" + value).slice(-(length || 2)); }
 // 1200, 1,200, 一千二百; 35000, 3.5万.
@@ -44,7 +44,7 @@ function waysOf(value) {
 }
 function countOf(text) {
   if (/^\d+$/.test(text)) return text.length <= MOST_DIGITS ? +text : -1;
-  var parts = text.replace(/两/g, "二").split("万"), last = parts[parts.length - 1];
+  var parts = text.split("万"), last = parts[parts.length - 1];
   if (parts.length > 2 || !parts[0] || parts[0].length > MOST_DIGITS || last.length > MOST_DIGITS || /\d/.test(text)) return -1;
   return parts.length === 1 ? valueOf(last) : valueOf(parts[0]) * 10000 + (last ? valueOf(last) : 0);
 }
@@ -79,7 +79,7 @@ function dayWays(m, d) {
 function isCounted(prefix, numeral, value, unit, rest) {
   if (prefix === "百分之") return true;
   if (prefix) return unit && ORDERED.indexOf(unit[0]) >= 0;
-  if (value < 2 || spelledWays(value).indexOf(numeral) < 0) return false;
+  if (value < 2 || numeral.replace(/两/g, "二").replace(/零/g, "〇") !== spelledOf(value)) return false;
   return numeral.length > 1 || unit && OF_ONE.indexOf(unit[0]) >= 0 || WORDS.test(rest);
 }
 function amountWays(value, prefix, digits, fraction, behind) {
