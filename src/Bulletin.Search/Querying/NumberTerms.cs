@@ -32,8 +32,8 @@ internal static class NumberTerms
         return made.ToString();
     }
 
-    /// <summary>Whether a number contains a text.</summary>
-    public static bool IsIn(string number, string text) => Of(number).Contains(Of(text), StringComparison.Ordinal);
+    /// <summary>Whether a number contains a text, which begins and ends within none of its figures.</summary>
+    public static bool IsIn(string number, string text) => NumberText.CountWhole(Of(number), Of(text)) > 0;
 
     /// <summary>How often names have a pair of characters.</summary>
     public static int Count(IndexReader index, string pair)

@@ -51,7 +51,8 @@ internal static class NumberText
         return next + step >= 0 && next + step < text.Length && char.IsAsciiDigit(text[next + step]);
     }
 
-    private static bool IsNumber(char c) => char.IsAsciiDigit(c) || IsNumeral(c);
+    /// <summary>Whether a number may be written with a character.</summary>
+    public static bool IsNumber(char c) => char.IsAsciiDigit(c) || IsNumeral(c);
 
     private static bool IsNumeral(char c) => Figures.Numerals.Contains(c);
 

@@ -48,7 +48,9 @@ internal sealed record TextPlan(QueryClause Clause, ImmutableArray<string> Terms
         }
 
         var whole = clause.IsNumber ? NumberTerms.Of(clause.Text) : clause.Text;
-        return new(clause, chosen.ToImmutable(), terms.Count == 1 && terms[0].Term == whole);
+        // 4号 has the terms of 14号, too.
+        var isProof = terms.Count == 1 && terms[0].Term == whole && !(clause.IsNumber && whole.Any(NumberText.IsNumber));
+        return new(clause, chosen.ToImmutable(), isProof);
     }
 
     private static IEnumerable<string> Pairs(QueryClause clause)

@@ -20,7 +20,7 @@ internal sealed class Verification(
 
     /// <summary>
     /// Reads those that may contain it until so many do: the best, and some more where these do not; where none of all these does, the
-    /// least likely, since the best are then of a kind that does not contain it.
+    /// least likely, since the best are then of a kind that does not contain it. Where only numbers of few are to be read, all are.
     /// </summary>
     /// <param name="hits">In order.</param>
     /// <param name="needed">How many are shown.</param>
@@ -28,6 +28,7 @@ internal sealed class Verification(
     public bool Verify(List<Hit> hits, int needed)
     {
         var queue = hits.FindAll(hit => hit.Tier == Tier.Perhaps);
+        if (queue.Count <= SpareVerified && required.All(plan => plan.IsProof || plan.Clause.IsNumber)) needed = hits.Count;
         var wanted = needed - hits.Count(hit => hit.Tier < Tier.Perhaps);
         var isAny = wanted < needed;
         var (first, last, most) = (0, queue.Count - 1, wanted + SpareVerified);

@@ -10,7 +10,20 @@ public class FilteredSpecs
     [InlineData("文号:云政办发", "a b")]
     [InlineData("文号:政办", "a b")]
     [InlineData("文号:云政办发2024", "a b")]
-    [InlineData("文号:云政办发〔2024〕1", "a b")]
+    [InlineData("文号:云政办发〔2024〕1", "a")]
+    [InlineData("文号:1号", "a")]
+    [InlineData("文号:1", "a")]
+    [InlineData("文号:11", "b")]
+    [InlineData("文号:2024", "a b c")]
+    [InlineData("文号:202", "")]
+    [InlineData("文号:24", "")]
+    [InlineData("文号:2024〕1号", "a")]
+    [InlineData("文号:024〕1号", "")]
+    [InlineData("文号:发〔2024", "a b c")]
+    [InlineData("文号:云政办发1号", "")]
+    [InlineData("文号:三届", "")]
+    [InlineData("文号:第5号", "")]
+    [InlineData("通知 -文号:1号", "b c d e")]
     [InlineData("文号:云政办发[2024]1号", "a")]
     [InlineData("文号:2024）1号", "a")]
     [InlineData("文号:“云政办发2024 1号”", "a")]
@@ -38,6 +51,20 @@ public class FilteredSpecs
         var answer = SearchIndex.Open(site.Output).Search(new(typed));
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), answer.Hits.Select(hit => hit.Id[^1..]).Order());
         Assert.Equal((answer.Hits.Length, false), (answer.Total, answer.IsAtLeast));
+    }
+
+    [Theory]
+    [InlineData("文号:云政发〔2024〕", 50, false)]
+    [InlineData("文号:4号", 2, false)]
+    [InlineData("文号:云政发〔2023〕", 61, true)]
+    public void Where_few_numbers_may_contain_a_text_all_are_read_and_counted(string typed, int total, bool isApproximate)
+    {
+        using var site = TestSite.With([.. Enumerable.Range(0, 110).Select(i => (
+            $"content/policies/{i}.md",
+            SmallSite.Policy($"第{i}次通知", i < 50 ? $"云政发〔2024〕{i + 1}号" : $"云政发〔2023〕{i - 49}号", "正文。")))]);
+        site.Publish();
+        var answer = SearchIndex.Open(site.Output).Search(new(typed));
+        Assert.Equal((total, isApproximate, false), (answer.Total, answer.IsApproximate, answer.IsAtLeast));
     }
 
     [Theory]

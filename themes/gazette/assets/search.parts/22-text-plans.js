@@ -43,7 +43,9 @@ function exactly(clause) {
     if (!chosen.length || (chosen.length < MOST_TERMS && (one[1] <= CHEAP_COUNT || isSelective))) chosen.push(one[0]);
   });
   var text = clause.isNumber ? numberText(clause.text) : clause.text;
-  return { clause, terms: chosen, isProof: terms.length === 1 && terms[0][0] === text };
+  // 4号 has the terms of 14号, too.
+  var hasNumber = clause.isNumber && (/\d/.test(text) || NUMERAL.test(text));
+  return { clause, terms: chosen, isProof: terms.length === 1 && terms[0][0] === text && !hasNumber };
 }
 // As it was typed, or else in simplified characters.
 function planOf(clause) {

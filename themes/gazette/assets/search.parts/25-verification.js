@@ -14,7 +14,7 @@ function holds(hit, text) {
 }
 function bears(plans, hit) {
   var number = numberText(hit.stored.number);
-  return plans.every(({ clause, isProof }) => isProof || !clause.isNumber || number.indexOf(numberText(clause.text)) >= 0);
+  return plans.every(({ clause, isProof }) => isProof || !clause.isNumber || countWhole(number, numberText(clause.text)));
 }
 function isRead(plan) { return !plan.isProof && !plan.clause.isNumber; }
 function contains(plans, hit) { return bears(plans, hit) && plans.filter(isRead).every(plan => holds(hit, plan.clause.text)); }
@@ -29,7 +29,8 @@ function verdict(found, hit) {
 // least likely, since the best are then of a kind that does not contain it. Returns whether enough is found, or all read.
 function verify(found, need) {
   var hits = found.hits, queue = hits.filter(hit => hit.tier === TIER.perhaps);
-  need = Math.min(need, hits.length);
+  // Numbers of few are read at once.
+  need = queue.length <= SPARE_VERIFIED && !found.required.some(isRead) ? hits.length : Math.min(need, hits.length);
   var wanted = need - hits.filter(hit => hit.tier < TIER.perhaps).length, isAny = wanted < need, most = wanted + SPARE_VERIFIED;
   var first = 0, last = queue.length - 1, tiers = new Map();
   for (var tried = 0; wanted > 0 && first <= last && (tried < most || (!isAny && tried < MOST_VERIFIED)); tried++) {
