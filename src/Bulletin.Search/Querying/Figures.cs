@@ -165,7 +165,7 @@ internal sealed partial class Figures
         return ways;
     }
 
-    private static IEnumerable<string> SpelledWays(long value)
+    private static string[] SpelledWays(long value)
     {
         var spelled = Spelled(value);
         string[] ways = [spelled, spelled.Replace('〇', '零')];
