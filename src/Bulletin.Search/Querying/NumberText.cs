@@ -46,7 +46,7 @@ internal static class NumberText
         if (next < 0 || next >= text.Length) return false;
         // 万元 stands whole in 三万元.
         if (!char.IsAsciiDigit(text[at]))
-            return IsNumeral(text[at]) && IsNumeral(text[next]) && (step > 0 || text[at] is not ('百' or '千' or '万'));
+            return IsNumeral(text[at]) && IsNumber(text[next]) && (step > 0 || text[at] is not ('百' or '千' or '万'));
         if (text[next] is not (',' or '.')) return char.IsAsciiDigit(text[next]);
         return next + step >= 0 && next + step < text.Length && char.IsAsciiDigit(text[next + step]);
     }

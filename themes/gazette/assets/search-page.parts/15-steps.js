@@ -49,7 +49,7 @@ bulletinPage.steps = (function () {
     var { now, began } = search, { engine } = files;
     search.result = result;
     // Signs alone are no question.
-    if (!result.query.isAsking) { clear(); say(NOT_ASKED); throw null; }
+    if (![].concat(result.query.clauses, result.query.excluded, result.query.fields).length) { clear(); say(NOT_ASKED); throw null; }
     var page = Math.min(now.page, Math.max(1, Math.ceil(result.hits.length / SIZE)));
     if (now.isMended || page < now.page) history.replaceState(history.state, "", addressOf(now, { page: page }));
     now.page = page;

@@ -16,7 +16,7 @@ engine.search = (typed, options) => {
   var { filter, byDate } = options || {};
   function asked() {
     open();
-    return parse(typed, simplified);
+    return parse(typed);
   }
   function wanted() { return filter ? filter(meta) : []; }
   return run(() => {
@@ -42,4 +42,3 @@ engine.search = (typed, options) => {
 engine.marks = (found, line) => marksIn(line, found.sought);
 engine.normal = normal;
 engine.meta = () => meta;
-engine.isFound = isFound;

@@ -52,11 +52,5 @@ function linksOf(term) {
   });
   return links.length ? links : [last || term];
 }
-function pairsOf(run) {
-  var pairs = [];
-  windows(run).forEach(all => {
-    if (all.length === 1) pairs.push(all[0]);
-    for (var i = 0; i + 1 < all.length; i++) pairs.push(all[i] + all[i + 1]);
-  });
-  return pairs;
-}
+// All pairs of what is looked at of a run; of a single character itself.
+function pairsOf(run) { return [].concat(...windows(run).map(all => all.length === 1 ? all : neighbours(all))); }

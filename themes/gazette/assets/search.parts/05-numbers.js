@@ -1,7 +1,7 @@
 // Numbers as queries write them, and what cites them: a 发文字号 and an issue of the gazette. See NumberText.cs, NumberQuery.cs, IssueQuery.cs.
 
 var NUMERALS = "〇零一二三四五六七八九十百千两廿卅", UNITS = { "十": 10, "百": 100, "千": 1000 }, MOST_NUMERALS = 18;
-var COUNTING = NUMERALS + "万", NUMERAL = new RegExp("[" + COUNTING + "]"), BEFORE_NUMBER = new RegExp("[" + NUMERALS + "]+(?=号)", "g");
+var COUNTING = NUMERALS + "万", NUMERAL = new RegExp("[\\d" + COUNTING + "]"), BEFORE_NUMBER = new RegExp("[" + NUMERALS + "]+(?=号)", "g");
 var DATED = /^([^\d()]{0,20}?)\(?((?:19|20|21)\d\d)(\)?)(年?)第?0*(\d{1,6})(号?)文?$/;
 var UNDATED = /^(?:((?:19|20|21)\d\d)年)?([^\d()]{0,30}?)(令?)第?0*(\d{1,6})(号令|号文|号)?$/;
 // 云政办发2024 12: after what the code of an agency ends in, a year and a number.
@@ -16,9 +16,9 @@ function digitOf(numeral) { return Math.max(0, NUMERALS.indexOf(numeral) - 1); }
 function valueOf(text) {
   if (/^\d+$/.test(text)) return +text;
   text = text.replace(/两/g, "二").replace(/廿/g, "二十").replace(/卅/g, "三十");
-  if (!/[十百千]/.test(text)) return /\d/.test(text) ? -1 : +Array.from(text).map(digitOf).join("");
+  if (!/[十百千]/.test(text)) return /\d/.test(text) ? -1 : +characters(text).map(digitOf).join("");
   var sum = 0, digit = 0;
-  Array.from(text).forEach(c => {
+  characters(text).forEach(c => {
     if (UNITS[c]) {
       sum += (digit || 1) * UNITS[c];
       digit = 0;

@@ -24,7 +24,7 @@ function compare(a, b) { return a < b ? -1 : a > b ? 1 : 0; }
 function logarithm(value) {
   if (value < 1) return 0;
   var power = 31 - Math.clz32(value);
-  return (power << 4) + (power >= 4 ? (value >> (power - 4)) & 15 : (value << (4 - power)) & 15);
+  return (power << 4) + (value * 16 >> power & 15);
 }
 function idfOf(found, documents) { return ln(1 + (documents - found + 0.5) / (found + 0.5)); }
 function saturated(frequency, length, average, b) { return frequency / (frequency + 1.2 * (1 - b + b * length / average)); }

@@ -56,16 +56,15 @@ function takeArticle(query) {
   query.free = name + " " + query.free.slice(m.index + m[0].length);
   query.named = name.split(" ").pop();
 }
-function parse(typed, simplified) {
+function parse(typed) {
   var given = normal(typed.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/, "").replace(DASHES, "$1")), text = simplified(given);
   var query = {
-    typed: typed, given: given, simple: text, clauses: [], excluded: [], years: [], otherYears: [], issuers: [], otherIssuers: [],
+    typed: typed, given: given, simple: text, clauses: [], excluded: [], fields: [],
     number: numberOf(text), issue: issueOf(text), article: null, named: "", others: new Map()
   };
   takeClauses(query, (field, isExcluded, clause) => {
-    query.isAsking = true;
-    if (field === "年" && /^\d{1,9}年*$/.test(clause.text)) (isExcluded ? query.otherYears : query.years).push(parseInt(clause.text, 10));
-    else if (field === "机") (isExcluded ? query.otherIssuers : query.issuers).push(clause.text);
+    var isYear = field === "年" && /^\d{1,9}年*$/.test(clause.text);
+    if (isYear || field === "机") query.fields.push({ isYear, isExcluded, text: clause.text });
     else (isExcluded ? query.excluded : query.clauses).push(clause);
   });
   query.free = query.clauses.filter(clause => !clause.isNumber).map(clause => clause.text).join(" ");

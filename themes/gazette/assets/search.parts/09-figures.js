@@ -57,23 +57,23 @@ function counted(c, year, month, day) {
   return (year || "") + m + "月" + (d ? d + "日" : "");
 }
 function orderWays(value) {
-  return [].concat.apply([], waysOf(value).map(way => [way + "号令", "令第" + way + "号", "令" + way + "号"]));
+  return [].concat(...waysOf(value).map(way => [way + "号令", "令第" + way + "号", "令" + way + "号"]));
 }
 function dateWays(year, m, d) {
-  var han = Array.from(year).map(digit => NUMERALS[+digit && +digit + 1]).join("");
+  var han = characters(year).map(digit => NUMERALS[+digit && +digit + 1]).join("");
   var years = [han + "年", han.replace(/〇/g, "零") + "年"];
   if (!m) return [year + "年"].concat(years);
-  var ways = [year + "年" + m + "月" + (d ? d + "日" : ""), year + "年" + padded(m) + "月" + (d ? padded(d) + "日" : "")];
-  years.forEach(one => { ways.push(one + spelledOf(m) + "月" + (d ? spelledOf(d) + "日" : "")); });
+  function within(year, write) { return year + write(m) + "月" + (d ? write(d) + "日" : ""); }
+  var digits = [String, padded], ways = digits.map(write => within(year + "年", write)).concat(years.map(one => within(one, spelledOf)));
   ["-", ".", "/"].forEach(sign => {
-    ways.push(year + sign + m + (d ? sign + d : ""), year + sign + padded(m) + (d ? sign + padded(d) : ""));
+    digits.forEach(write => { ways.push(year + sign + write(m) + (d ? sign + write(d) : "")); });
   });
   // Before a day 2024.4 is no whole number.
-  if (!d) ways.push(year + "." + m + ".", year + "." + padded(m) + ".");
+  if (!d) digits.forEach(write => { ways.push(year + "." + write(m) + "."); });
   return ways;
 }
 function dayWays(m, d) {
-  return [m + "月" + d + "日", padded(m) + "月" + padded(d) + "日", spelledOf(m) + "月" + spelledOf(d) + "日"];
+  return [String, padded, spelledOf].map(write => write(m) + "月" + write(d) + "日");
 }
 // Whether a numeral counts what follows it.
 function isCounted(prefix, numeral, value, unit, rest) {
@@ -107,7 +107,7 @@ function figuresOf(text) {
     return numeral && numeral.length === 1 && !prefix ? c : " ";
   }
   text = text.replace(SEPARATOR, "$1").replace(COMPACT, "$1$2-$3-$4");
-  text = text.replace(HAN_YEAR, year => Array.from(year).map(valueOf).join("")).replace(DAY, counted);
+  text = text.replace(HAN_YEAR, year => characters(year).map(valueOf).join("")).replace(DAY, counted);
   function take(c, order, order2, year, m, d, m2, d2, m3, d3, latin, letters, prefix, digits, fraction, numeral, behind, place) {
     var value = countOf(order || order2 || "〇"), month = m || m2, day = d || d2;
     if (order || order2) return value <= 0 ? c : add(c, orderWays(value));

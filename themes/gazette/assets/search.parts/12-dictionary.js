@@ -27,7 +27,7 @@ function readShard(segment, text) {
     return { count: count, text: null, pool: "p" + pool, at: at };
   }
   for (var left = reader.next(); left > 0; left--) {
-    var flags = reader.next(), entry = { words: 0, count: 0 };
+    var flags = reader.next(), entry = { words: 0, count: 0, named: 0 };
     word = word.slice(0, flags >> SHARED_BITS) + reader.word();
     if (flags & IS_WORD) entry.words = reader.next();
     if (flags & IS_EVERYDAY) entry.elsewhere = reader.next() / 10;
@@ -35,7 +35,10 @@ function readShard(segment, text) {
       pool++;
       offset = 0;
     }
-    if (flags & HAS_NAMES) entry.names = list(flags & HAS_INLINE_NAMES, namings);
+    if (flags & HAS_NAMES) {
+      entry.names = list(flags & HAS_INLINE_NAMES, namings);
+      entry.named = entry.names.count;
+    }
     if (flags & (HAS_LIST | HAS_INLINE_LIST)) entry.list = list(flags & HAS_INLINE_LIST, postings, !(flags & HAS_LIST));
     if (entry.list) entry.count = entry.list.count;
     if (flags & IS_TARGET) {

@@ -22,18 +22,11 @@ function want(term, known) {
 }
 // Whether all is there that begins with the pair at a place of a text.
 function isThere(text, at) { return meta.segments.every(segment => shard(segment, text.substr(at, 2))); }
-// In how many documents a term is found, or a word.
+// In how many documents a term is found, or a word, or names have a term.
 function sum(term, what) {
   return meta.segments.reduce((sum, segment) => {
     var entry = find(segment, term);
     return sum + (entry ? entry[what] : 0);
-  }, 0);
-}
-// In how many documents the names have a term.
-function sumOfNames(term) {
-  return meta.segments.reduce((sum, segment) => {
-    var entry = find(segment, term);
-    return sum + (entry && entry.names ? entry.names.count : 0);
   }, 0);
 }
 // How much a word says elsewhere, where texts have it much more often than those here; 0: it is none of these.

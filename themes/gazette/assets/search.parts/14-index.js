@@ -13,10 +13,9 @@ var HEADING_LINES = 4, LABEL = ":";
 // How many words a body has, by its norm byte.
 var lengths = lengthsOfNorms();
 function lengthsOfNorms() {
-  for (var made = [], bits = new DataView(new ArrayBuffer(4)), norm = 0; norm < 256; norm++) {
-    bits.setInt32(0, norm ? (norm << 21) + (48 << 24) : 0);
-    var root = bits.getFloat32(0);
-    made.push(norm ? 1 / (root * root) : 0);
+  for (var made = [0], norm = 1; norm < 256; norm++) {
+    var root = (4 + (norm & 3)) * Math.pow(2, (norm >> 2) - 33);
+    made.push(1 / (root * root));
   }
   return made;
 }
@@ -45,7 +44,7 @@ function readMeta(text) {
     segment.isRetired = which(segment.retired, segment.documents);
     readIssues(segment);
   });
-  meta.average = meta.bodies > 0 ? meta.bodies / meta.total : 1;
+  meta.average = meta.bodies / meta.total || 1;
   return meta;
 }
 function readStored(line) {

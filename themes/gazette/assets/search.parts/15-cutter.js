@@ -2,7 +2,7 @@
 
 // What has neither letters nor figures; spaces that do not count; what is counted.
 var HAN = /^[\u3400-\u9fff\ud800-\uf8ff]/, NOT_HAN = /[^\u3400-\u9fff\ud800-\uf8ff]/;
-var PLAIN = /^(?![^]*[〇零一二两三四五六七八九十百千万廿卅])[ \u3400-\u9fff\ud800-\uf8ff]*$/;
+var PLAIN = /^(?![^]*[〇零一二三四五六七八九十百千两廿卅万])[ \u3400-\u9fff\ud800-\uf8ff]*$/;
 var APART = /^(?:[a-z\d] [\u3400-\u9fff\ud800-\uf8ff]|[\u3400-\u9fff\ud800-\uf8ff] [a-z\d])/;
 var COUNTED = /^\d(?:[元块万亿%年月日天号岁个条人户名家件亩吨米度分倍期届路次]|平[米方]|公里|小时)/, COUNTED_LONG = /^\d[万亿元块]/;
 var PARTS = /[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\uf8ffa-z0-9]/g;
@@ -10,7 +10,7 @@ var PARTS = /[\u3400-\u9fff\ud800-\uf8ff]+|[a-z]+|[0-9]+|[^\u3400-\u9fff\ud800-\
 var MOST_IN_FORM = 12, MOST_IN_WORD = 8, SINGLE_COST = 208, WORD_COST = 92;
 
 // The words of other scripts and the runs of Han characters.
-function partsOf(text) { return [].concat.apply([], phraseOf(text).runs.map(run => run.match(PARTS) || [])); }
+function partsOf(text) { return [].concat(...phraseOf(text).runs.map(run => run.match(PARTS) || [])); }
 
 // In the characters that texts are written with; the table is read where others are typed.
 function simplified(text) {

@@ -69,7 +69,7 @@ function sounding(typed) {
     // What people say and is no name is understood, and not offered.
     if (!known[0] && !known[1]) return;
     spell(word, typed, 0, false, true, (end, short, isAll) => {
-      var rank = (short ? BY_INITIALS : 0) + (isAll ? 0 : UNFINISHED) - logarithm(known[0]) - (known[1] ? TITLE_RANK : 0);
+      var rank = rankOf(known, short) + (isAll ? 0 : UNFINISHED);
       if (end === typed.length && !(best <= rank)) best = rank;
     });
     if (best !== undefined) made.push([word, best]);

@@ -33,7 +33,7 @@ function isBorneBy(wanted, stored) {
 
 // The documents whose titles have all characters of a name, with where these stand, and how long the titles are.
 function havingAll(body) {
-  var found = null, lists = body.map((c, i) => ({ c: c, i: i, count: sumOfNames(c) }));
+  var found = null, lists = body.map((c, i) => ({ c: c, i: i, count: sum(c, "named") }));
   whole();
   if (!lists.every(one => one.count)) return new Map();
   lists.sort((a, b) => a.count - b.count);

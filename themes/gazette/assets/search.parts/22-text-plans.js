@@ -22,10 +22,10 @@ function waysOfPair(pair) {
 function pairsSought(clause) {
   if (clause.isNumber) return linksOf(numberText(clause.text));
   var phrase = phraseOf(clause.text);
-  return [].concat.apply([], phrase.runs.map(pairsOf)).concat(phrase.joints);
+  return [].concat(...phrase.runs.map(pairsOf), phrase.joints);
 }
 function countOfPair(clause, pair) {
-  return clause.isNumber ? waysOfPair(pair).reduce((all, term) => all + sumOfNames(term), 0) : sum(pair, "count");
+  return clause.isNumber ? waysOfPair(pair).reduce((all, term) => all + sum(term, "named"), 0) : sum(pair, "count");
 }
 // Of as many as it takes in most cases.
 function rarest(plan) { return { clause: plan.clause, terms: plan.terms.slice(0, RAREST_TERMS) }; }
@@ -44,8 +44,8 @@ function exactly(clause) {
   });
   var text = clause.isNumber ? numberText(clause.text) : clause.text;
   // 4号 has the terms of 14号, too.
-  var hasNumber = clause.isNumber && (/\d/.test(text) || NUMERAL.test(text));
-  return { clause, terms: chosen, isProof: terms.length === 1 && terms[0][0] === text && !hasNumber };
+  var mayGoOn = clause.isNumber && NUMERAL.test(text);
+  return { clause, terms: chosen, isProof: terms.length === 1 && terms[0][0] === text && !mayGoOn };
 }
 // As it was typed, or else in simplified characters.
 function planOf(clause) {

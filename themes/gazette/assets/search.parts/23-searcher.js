@@ -3,11 +3,9 @@
 // How well a document answers: its 发文字号 is what was typed; it contains all that must be contained; it may; it has some; it does not.
 var TIER = { is: 0, contains: 1, perhaps: 2, words: 3, nothing: 4 };
 
-function hasFields({ years, otherYears, issuers, otherIssuers }) { return [].concat(years, otherYears, issuers, otherIssuers).length; }
 // What is marked: first what was asked for, then what stands for it; a pair that no word holds together is looked for, but not shown.
 function soughtOf(query, about) {
-  var made = query.clauses.map(clause => clause.text);
-  if (query.given !== query.simple) query.clauses.forEach(clause => { made.push(clause.given); });
+  var made = query.clauses.map(clause => clause.text).concat(query.clauses.map(clause => clause.given));
   made.asked = made.length;
   made.isQuoted = query.clauses.every(clause => clause.isQuoted);
   about.concepts.forEach(concept => { if (concept.weight > LOOSE) concept.terms.forEach(term => { made.push(term[0]); }); });
@@ -27,7 +25,8 @@ function candidatesOf(query, about, merits, numbers, allowed) {
   var made = new Map(), most = 0;
   if (numbers.length) numbers.forEach(place => { made.set(place, blank()); });
   else if (allowed) allowed.forEach(place => { made.set(place, merits.get(place) || blank()); });
-  else if (!query.clauses.length && (query.excluded.length || hasFields(query))) for (var i = 0; i < meta.total; i++) made.set(i, blank());
+  else if (!query.clauses.length && (query.excluded.length || query.fields.length))
+    for (var i = 0; i < meta.total; i++) made.set(i, blank());
   else {
     merits.forEach(merit => { most = Math.max(most, merit.coverage); });
     merits.forEach((merit, place) => {
@@ -46,11 +45,13 @@ function hitOf(query, about, place, merit, tier) {
   hit.score = judged(scoreOf(merit, about) + 0.4 * share * share, hit, merit.isTitle, merit.hasPieces ? PIECE : 0);
   return hit;
 }
-function matches(query, hit) {
-  var names = values(hit, ISSUER).map(i => normal(meta.issuers[i])), year = values(hit, YEAR)[0];
-  function isAmong(issuer) { return names.some(name => name.indexOf(issuer) >= 0); }
-  return (!query.years.length || query.years.indexOf(year) >= 0) && query.otherYears.indexOf(year) < 0
-    && query.issuers.every(isAmong) && !query.otherIssuers.some(isAmong);
+function matches({ fields }, hit) {
+  var names = values(hit, ISSUER).map(i => normal(meta.issuers[i])), years = fields.filter(field => field.isYear && !field.isExcluded);
+  function is({ isYear, text }) {
+    return isYear ? parseInt(text, 10) === values(hit, YEAR)[0] : names.some(name => name.indexOf(text) >= 0);
+  }
+  // Of years any, of all else each.
+  return (!years.length || years.some(is)) && fields.every(field => years.indexOf(field) >= 0 || is(field) !== field.isExcluded);
 }
 function answer(query) {
   hear(query, query => abbreviated(query).length > 0);
@@ -69,7 +70,7 @@ function answer(query) {
     hit.isDoubtful = doubtful.has(place);
     hits.push(hit);
   });
-  if (hasFields(query)) hits = hits.filter(hit => matches(query, hit));
+  if (query.fields.length) hits = hits.filter(hit => matches(query, hit));
   whole();
   return {
     query, about, required, pieces, excluded: excluded.filter(plan => !plan.isProof), all: hits, sought: soughtOf(query, about),

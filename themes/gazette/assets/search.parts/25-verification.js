@@ -21,8 +21,8 @@ function contains(plans, hit) { return bears(plans, hit) && plans.filter(isRead)
 // What was said of a hit once what says so was read; undefined: that must be loaded first.
 function verdict(found, hit) {
   if (hit.verdict !== undefined || !stored(hit)) return hit.verdict;
-  if (!bears(found.required, hit)) hit.verdict = TIER.nothing;
-  else if (!found.required.some(isRead) || texts(hit)) hit.verdict = contains(found.required, hit) ? TIER.contains : TIER.nothing;
+  if (!bears(found.required, hit) || !found.required.some(isRead) || texts(hit))
+    hit.verdict = contains(found.required, hit) ? TIER.contains : TIER.nothing;
   return hit.verdict;
 }
 // Reads those that may contain it until so many do: the best, and some more where these do not; where none of all these does, the

@@ -46,7 +46,7 @@ function shortened(query) {
 }
 engine.suggest = (typed, most) => run(() => {
   open();
-  var query = parse(typed, simplified), letters = LETTERS.test(query.free) ? query.free.replace(/[ ']/g, "") : "", hits = [], terms = [];
+  var query = parse(typed), letters = LETTERS.test(query.free) ? query.free.replace(/[ ']/g, "") : "", hits = [], terms = [];
   if (!query.clauses.length || (query.clauses.length > 1 && !letters) || query.clauses[0].isNumber || query.excluded.length) return [];
   function add(hit) { if (hits.length < most && !hits.some(one => one.place === hit.place)) hits.push(hit); }
   var wanted = letters || plain(query.clauses[0].text);
