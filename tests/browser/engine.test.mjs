@@ -77,7 +77,7 @@ async function inFirefox(queries) {
   return answers;
 }
 
-const queries = queriesOf(folder, 600);
+const queries = queriesOf(folder, 630);
 let said;
 const theirs = () => said ??= commandLine(queries).map(answer => ({
   query: answer.query, total: answer.total, containing: answer.containing, approximate: answer.approximate, atLeast: answer.at_least ?? false, heard: answer.heard ?? '', correction: answer.correction ?? '',

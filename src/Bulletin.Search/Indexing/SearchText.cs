@@ -4,6 +4,7 @@ using Bulletin.Build.Parts;
 using Bulletin.Content;
 using Bulletin.Content.Documents;
 using Bulletin.Content.Documents.Datasets;
+using Bulletin.Content.Fields;
 using Bulletin.Content.Identifiers;
 using Bulletin.Content.Inputs;
 using Bulletin.Content.PlainText;
@@ -27,7 +28,7 @@ internal sealed class SearchText
     /// <summary>A clause is not the article after the last one.</summary>
     public const int HasAnchor = 2;
 
-    /// <summary>What begins an anchor that is none: the label of the line of a property.</summary>
+    /// <summary>What begins an anchor that is none: the label of a line of the head, or of a property.</summary>
     public const char Label = ':';
 
     private const int PartSize = 8000;
@@ -47,8 +48,9 @@ internal sealed class SearchText
     public SearchText(DocumentView view, IDatasets data)
     {
         (this.view, this.data) = (view, data);
-        head = Head(view.Document.Header);
+        (head, var names) = Head(view.Document);
         (properties, labels) = Properties(view.Document, view.Site);
+        labels = [.. names, .. labels.Select(label => label with { Offset = head.Length + label.Offset })];
         properties += Strangers(view);
     }
 
@@ -100,7 +102,7 @@ internal sealed class SearchText
         output.Text(Whole.AsSpan(begin, end - begin));
         output.Text([Separator]);
         var (before, article) = (begin, 0);
-        Write(labels, head.Length);
+        Write(labels, 0);
         Write(view.TextPlaces, head.Length + properties.Length);
         Write(rows, tablesAt);
         return output.Written;
@@ -136,8 +138,22 @@ internal sealed class SearchText
             ? number
             : null;
 
-    private static string Head(DocumentHeader header) =>
-        $"{header.Title}\n{header.Number?.Text}\n{header.Index?.ToString()}\n{string.Join('、', header.Issuers)}\n";
+    private static (string Lines, ImmutableArray<TextPlace> Labels) Head(Document document)
+    {
+        var (header, labels) = (document.Header, ImmutableArray.CreateBuilder<TextPlace>());
+        var lines = header.Title + "\n";
+        Add(CommonKeys.Number, header.Number?.Text);
+        Add(CommonKeys.Index, header.Index?.ToString());
+        Add(CommonKeys.Issuer, string.Join('、', header.Issuers));
+        return (lines, labels.ToImmutable());
+
+        void Add(Key key, string? value)
+        {
+            if (value is { Length: > 0 })
+                labels.Add(new(lines.Length, Label + document.Type.Properties.All.First(one => one.Key?.English == key.English).Label));
+            lines += value + "\n";
+        }
+    }
 
     /// <summary>A line for each property by whose words a document is found, as its page shows it.</summary>
     internal static (string Lines, ImmutableArray<TextPlace> Labels) Properties(Document document, ISiteFacts site)

@@ -16,6 +16,9 @@ internal sealed class ClauseRanking
     /// <summary>Of what stands there as it was typed: no other clause says it better.</summary>
     private const double ExactBonus = 100;
 
+    /// <summary>The same of a heading, or what else says nothing by itself.</summary>
+    private const double HeadingBonus = 50;
+
     private readonly Query query;
     private readonly Subject subject;
     private readonly List<Clause> clauses;
@@ -30,7 +33,7 @@ internal sealed class ClauseRanking
         conceptsIn = [.. subject.Concepts.Select((_, i) => clauses.Count(clause => clause.Concepts[i].Frequency > 0))];
         termsIn = [.. subject.Concepts.Select((concept, i) =>
             concept.Terms.Select((_, j) => clauses.Count(clause => clause.Counts[i][j] > 0)).ToArray())];
-        exact = [.. query.Clauses.Where(clause => (clause.IsQuoted && !clause.IsNumber) || clause.IsLong)];
+        exact = [.. query.Clauses.Where(clause => clause.IsExact)];
         pairsIn = [.. subject.Pairs.Select((_, i) => clauses.Count(clause => clause.Pairs[i]))];
     }
 
@@ -83,20 +86,23 @@ internal sealed class ClauseRanking
             var score = Score(clause);
             var own = (Own(clause, isInTitle) + score) * wanted.Answers(clause.Text);
             if (wanted.IsGeneral(clause.Text)) own *= ClauseKinds.General;
+            var says = clause.Anchor is not null && ClauseKinds.Says(clause.Anchor, clause.Text);
             clause.IsExact = IsExact(clause.Text);
-            if (clause.IsExact) own += ExactBonus;
+            if (clause.IsExact) own += says ? ExactBonus : HeadingBonus;
             if (score > first) (first, second, third) = (score, first, second);
             else if (score > second) (second, third) = (score, second);
             else if (score > third) third = score;
             if (clause.Anchor is null) continue;
-            if ((best is null || own > most) && ClauseKinds.Says(clause.Anchor, clause.Text)) (best, most) = (clause, own);
+            if ((best is null || own > most) && (says || clause.IsExact)) (best, most) = (clause, own);
             if (asked is null && clause.Anchor == query.Article) asked = clause;
         }
 
         // Where the title says all that is asked, the document is the answer; but not of a question.
         var isAnswer = best is not null && (best.IsExact ? !IsExact(title) : wanted.IsQuestion && wanted.Answers(best.Text) > 1);
         var isAll = isInTitle.All(isIn => isIn) && !isAnswer;
-        var shown = asked ?? (most > 0 && !isAll ? best : null);
+        // What stands above all clauses, or in a property, is in none that could be opened.
+        var isAbove = best is { IsExact: false } && query.IsExact && clauses.Exists(clause => clause.IsExact);
+        var shown = asked ?? (most > 0 && !isAll && !isAbove ? best : null);
         var piece = shown?.Piece ?? default;
         return new(first + (0.2 * (second + third) / 2), piece.Anchor, piece.Part, piece.Begin, piece.End, asked is not null);
     }

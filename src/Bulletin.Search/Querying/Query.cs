@@ -64,6 +64,9 @@ internal sealed partial record Query(
     /// <summary>The name of what is asked for: what stands before an article, or all of it.</summary>
     public string Name => Named.Length > 0 ? Named : Free;
 
+    /// <summary>Whether all of it is to be found as it was typed: it is quoted, or a long piece of a text.</summary>
+    public bool IsExact => !Clauses.IsEmpty && Clauses.All(clause => clause.IsExact);
+
     /// <summary>Whether it asks for an issue of the gazette: 2024年第3期, 公报目录.</summary>
     public bool NamesIssue => IssuePattern().IsMatch(Free);
 

@@ -17,6 +17,9 @@ internal sealed record QueryClause(string Text, bool IsNumber, bool IsQuoted)
     /// <summary>Whether it is long enough to be a piece of the text that is looked for.</summary>
     public bool IsLong => !IsRequired && Text.Length >= Long;
 
+    /// <summary>Whether the text that contains it is shown, as it was typed.</summary>
+    public bool IsExact => (IsQuoted && !IsNumber) || IsLong;
+
     /// <summary>Whether a text contains it as it was typed.</summary>
     public bool IsIn(string text) =>
         text.Contains(Text, StringComparison.Ordinal) || text.Contains(Given, StringComparison.Ordinal);

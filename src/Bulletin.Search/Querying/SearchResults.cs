@@ -110,7 +110,7 @@ internal sealed partial class SearchResults
             if (piece.Text.Length > 0) return piece;
         }
 
-        return Querying.Snippet.Of(Texts(hit), sought);
+        return Querying.Snippet.Of(Texts(hit), sought, Query.IsExact);
     }
 
     /// <summary>The text of a document, with the words of its tables where these are needed.</summary>
@@ -120,7 +120,7 @@ internal sealed partial class SearchResults
         if (hit.Texts.IsDefault || hit.Texts.Length != count)
         {
             hit.Texts = [.. Enumerable.Range(0, count)
-                .Select(part => TextPart.Of(index.Files.Read(SearchText.NameOf(hit.Stored.Id, part))))];
+                .Select(part => TextPart.Of(index.Files.Read(SearchText.NameOf(hit.Stored.Id, part)), part == 0))];
         }
 
         return hit.Texts;

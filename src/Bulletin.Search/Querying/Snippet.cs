@@ -11,18 +11,27 @@ internal sealed partial record Snippet(string Text, ImmutableArray<(int Begin, i
 {
     private const int Length = 90;
     private const int Before = 16;
-    private const int HeadLines = 4;
 
     /// <summary>
-    /// The piece with the most of what is looked for, or the line of a property with its label where the text has nothing of it; empty when
-    /// there is none.
+    /// The piece with the most of what is looked for, or the line of a property with its label where the text has nothing of it; empty
+    /// when there is none.
     /// </summary>
     /// <param name="parts">The text, part by part; the first begins with the lines of the head.</param>
     /// <param name="sought">What was typed, and the terms that stand for it, normalised.</param>
-    public static Snippet Of(ImmutableArray<TextPart> parts, ImmutableArray<Mark> sought)
+    /// <param name="isExact">Whether what was typed comes first, also in the line of a property or of a name of the document.</param>
+    public static Snippet Of(ImmutableArray<TextPart> parts, ImmutableArray<Mark> sought, bool isExact)
     {
-        var said = Best(parts.Select((part, i) => new Piece(part.Text, part.Folded, Head(part, i == 0))), sought);
-        return said.Text.Length > 0 ? said : Best(parts.SelectMany(Properties), sought);
+        ImmutableArray<Mark> asked = isExact ? [.. sought.Where(mark => mark.IsAsked)] : [];
+        var exact = Of(asked, part => part.Names.AddRange(part.Properties));
+        return exact.Text.Length > 0 ? exact : Of(sought, part => part.Properties);
+
+        Snippet Of(ImmutableArray<Mark> sought, Func<TextPart, ImmutableArray<TextLine>> lines)
+        {
+            var said = Best(parts.Select(part => new Piece(part.Text, part.Folded, part.Begin)), sought);
+            return said.Text.Length > 0 ? said : Best(parts.SelectMany(part => lines(part)).Select(OfLine), sought);
+        }
+
+        static Piece OfLine(TextLine line) => new(line.Text, TextNormalizer.Fold(line.Text), 0, line.Label + "：");
     }
 
     /// <summary>The same of a clause alone; of a row of a table with its name, and with the column.</summary>
@@ -99,22 +108,6 @@ internal sealed partial record Snippet(string Text, ImmutableArray<(int Begin, i
 
     // Whether a place is within a word that a term for another often begins in: 供用水 in 提供用水, 行人 in 执行人, 业主 in 农业主管.
     private static bool BeginsWithin(string text, int at) => at > 0 && Overlapping().IsMatch(text.AsSpan(at - 1, 2));
-
-    // The lines of the header and of properties say little by themselves.
-    private static int Head(TextPart part, bool isFirst)
-    {
-        var begin = part.Labels.IsEmpty ? 0 : part.Text.IndexOf('\n', part.Labels[^1].At) + 1;
-        for (var line = 0; line < HeadLines && isFirst && part.Labels.IsEmpty; line++)
-            begin = part.Text.IndexOf('\n', begin) + 1;
-        return begin;
-    }
-
-    private static IEnumerable<Piece> Properties(TextPart part) => part.Labels.Select(label =>
-    {
-        var end = part.Text.IndexOf('\n', label.At);
-        var line = end < 0 ? part.Text[label.At..] : part.Text[label.At..end];
-        return new Piece(line, TextNormalizer.Fold(line), 0, label.Label + "：");
-    });
 
     private static Snippet Cut(Piece source, int at, ImmutableArray<(int Begin, int End)> marks)
     {

@@ -20,4 +20,38 @@ public class ExcerptSpecs
         Assert.StartsWith(shown, hit.Snippet, StringComparison.Ordinal);
         Assert.Contains(hit.Marks, mark => typed.Contains(hit.Snippet[mark.Begin..mark.End], StringComparison.Ordinal));
     }
+
+    // The text has the words one by one, and articles that a hit would open at.
+    [Theory]
+    [InlineData("“住宅照明改造”", "主题词：住宅照明改造", null)]
+    [InlineData("住宅照明改造补贴标准", "来源：住宅照明改造补贴标准社", null)]
+    [InlineData("“楼栋照明办公室”", "发文机关：楼栋照明办公室", null)]
+    [InlineData("“照明发〔2024〕”", "发文字号：照明发〔2024〕1号", null)]
+    [InlineData("“015000001/2024”", "索引号：015000001/2024-00012", null)]
+    [InlineData("“照明改造通知如下”", "现就照明改造通知如下。", null)]
+    [InlineData("“楼道照明改造”", "第二条　楼道照明改造免费", "t2")]
+    [InlineData("“第一章　照明的改造”", "第一章　照明的改造", "z1")]
+    [InlineData("“住宅照明改造” 申请", "第一条　住宅照明可以申请", "t1")]
+    [InlineData("楼栋办公室", "…宅照明可以申请", "t1")]
+    public void What_is_quoted_is_shown_where_it_stands(string typed, string shown, string? clause)
+    {
+        const string Body = """
+            现就照明改造通知如下。
+
+            ## 第一章　照明的改造
+
+            第一条　住宅照明可以申请改造，由楼栋向住建办公室提出，补贴有标准。
+
+            第二条　楼道照明改造免费，照明发光。
+            """;
+        const string More = "signature: [住建局]\nindex: 015000001/2024-00012\nsource: 住宅照明改造补贴标准社";
+        var policy = SmallSite.Policy("住宅通知", "照明发〔2024〕1号", Body)
+            .Replace("topics: [测试]", $"topics: [住宅照明改造]\n{More}", StringComparison.Ordinal)
+            .Replace("测试市人民政府办公室", "楼栋照明办公室", StringComparison.Ordinal);
+        using var site = TestSite.With(("content/policies/a.md", policy));
+        site.Publish();
+        var hit = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Single();
+        Assert.StartsWith(shown, hit.Snippet, StringComparison.Ordinal);
+        Assert.Equal(clause, hit.Clause);
+    }
 }

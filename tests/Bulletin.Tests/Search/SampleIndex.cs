@@ -49,7 +49,7 @@ internal sealed class SampleIndex : IDisposable
     private string TextOf(StoredDocument document) =>
         string.Concat(Enumerable
             .Range(0, document.Parts + document.TableParts)
-            .Select(part => TextPart.Of(Reader.Files.Read(SearchText.NameOf(document.Id, part))).Text));
+            .Select(part => TextPart.Of(Reader.Files.Read(SearchText.NameOf(document.Id, part)), part == 0).Text));
 
     /// <summary>
     /// Every character and pair of neighbours of some texts, as the index is said to hold them, found here in another way.

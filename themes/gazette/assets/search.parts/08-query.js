@@ -23,6 +23,8 @@ var ISSUE = new RegExp("公报|[0-9" + NUMERALS + "] *期");
 function isRequired(clause) { return clause.isQuoted || clause.isNumber; }
 // Long enough to be a piece of the text that is looked for.
 function isLong(clause) { return !isRequired(clause) && clause.text.length >= LONG_PIECE; }
+// Whether the text that contains it is shown, as it was typed.
+function isShown(clause) { return clause.isQuoted && !clause.isNumber || isLong(clause); }
 function trimmed(words) { return words.replace(EDGES, ""); }
 // A word of a query in the characters that were typed.
 function asGiven(query, word) {
@@ -67,6 +69,7 @@ function parse(typed) {
     if (isYear || field === "机") query.fields.push({ isYear, isExcluded, text: clause.text });
     else (isExcluded ? query.excluded : query.clauses).push(clause);
   });
+  query.isExact = query.clauses.length && query.clauses.every(isShown);
   query.free = query.clauses.filter(clause => !clause.isNumber).map(clause => clause.text).join(" ");
   takeArticle(query);
   return query;

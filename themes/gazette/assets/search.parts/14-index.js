@@ -7,7 +7,7 @@ var LAST_IN_FORCE = 2, FOLLOWED_FROM = 8;
 var FIRST_YEAR = 1900, MONTH_BITS = 4, FILE_BITS = 3, FIRST_REPEALER = 10;
 // How a clause of a text is told.
 var IS_WITHIN = 1, HAS_ANCHOR = 2, LINES_BITS = 2;
-// So many lines name a document; so begins an anchor that is the label of a property.
+// So many lines name a document; so begins an anchor that is the label of such a line or of a property.
 var HEADING_LINES = 4, LABEL = ":";
 
 // How many words a body has, by its norm byte.
@@ -58,8 +58,9 @@ function readStored(line) {
 function readPart(part, number) {
   var end = part.indexOf("\u0001"), text = part.slice(0, end), folded = fold(text), clauses = [], at = 0, article = 0;
   // The lines of the header and of properties say little by themselves.
-  var properties = [], begin = 0;
-  for (var line = 0; !number && line < HEADING_LINES; line++) begin = text.indexOf("\n", begin) + 1;
+  var names = [], properties = [], head = 0;
+  for (var line = 0; !number && line < HEADING_LINES; line++) head = text.indexOf("\n", head) + 1;
+  var begin = head;
   for (var reader = new Reader(part, end + 1); !reader.isAtEnd();) {
     var step = reader.next();
     for (var lines = step >> LINES_BITS; lines > 0; lines--) at = text.indexOf("\n", at) + 1;
@@ -67,11 +68,11 @@ function readPart(part, number) {
     var anchor = step & HAS_ANCHOR ? reader.word() : "t" + (article + 1);
     article = /^t\d+$/.test(anchor) ? +anchor.slice(1) : article;
     if (anchor[0] === LABEL) {
-      properties.push({ text: text.slice(at).split("\n")[0], label: anchor.slice(1) + "：" });
-      begin = text.indexOf("\n", at) + 1;
+      (at < head ? names : properties).push({ text: text.slice(at).split("\n")[0], label: anchor.slice(1) + "：" });
+      begin = Math.max(begin, text.indexOf("\n", at) + 1);
     } else clauses.push({ at: placeIn(folded, at), anchor: anchor });
   }
-  return { text, normal: folded.text, at: folded.at, begin, properties, clauses };
+  return { text, normal: folded.text, at: folded.at, begin, names, properties, clauses };
 }
 
 function open() {

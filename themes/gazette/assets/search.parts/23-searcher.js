@@ -7,6 +7,7 @@ var TIER = { is: 0, contains: 1, perhaps: 2, words: 3, nothing: 4 };
 function soughtOf(query, about) {
   var made = query.clauses.map(clause => clause.text).concat(query.clauses.map(clause => clause.given));
   made.asked = made.length;
+  made.first = Object.assign(made.slice(), { asked: made.length });
   made.isQuoted = query.clauses.every(clause => clause.isQuoted);
   about.concepts.forEach(concept => { if (concept.weight > LOOSE) concept.terms.forEach(term => { made.push(term[0]); }); });
   return made;

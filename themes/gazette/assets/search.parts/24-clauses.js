@@ -2,8 +2,9 @@
 // See ClauseRanking.cs and ClauseKinds.cs.
 
 // How soon a clause has a word often enough, beside other documents and beside other clauses; of what the title says for all clauses;
-// of one that says what its law is for; of what stands there as it was typed: no other clause says it better.
-var OFTEN_B = 0.6, OWN_B = 0.3, IN_TITLE = 0.4, GENERAL = 0.7, EXACT_BONUS = 100, ANSWERING = 1.15, ANSWERING_WITH_SUM = 1.4;
+// of one that says what its law is for; of what stands there as it was typed: no other clause says it better, unless it is a heading.
+var OFTEN_B = 0.6, OWN_B = 0.3, IN_TITLE = 0.4, GENERAL = 0.7, EXACT_BONUS = 100, HEADING_BONUS = 50;
+var ANSWERING = 1.15, ANSWERING_WITH_SUM = 1.4;
 // What a question asks for, and what a clause has that answers it; a fine is no price.
 var QUESTION = /多少|[几谁哪咋吗]|多久|多长|怎么|如何|何时|什么/;
 var KINDS = [
@@ -71,7 +72,7 @@ function clauseScoreOf(clause, about) {
 function clausesOf(hit, found, parts) {
   var about = found.about, query = found.query, title = normal(hit.stored.title), clauses = cutParts(parts), all = clauses.length;
   var wanted = KINDS.filter(kind => kind[0].test(query.free));
-  var exact = query.clauses.filter(clause => clause.isQuoted && !clause.isNumber || isLong(clause));
+  var exact = query.clauses.filter(isShown);
   clauses.forEach(clause => { countIn(clause, about); });
   var having = about.concepts.map((concept, i) => howMany(clauses, clause => clause.has[i].frequency));
   var havingTerm = about.concepts.map((concept, i) => concept.terms.map((term, j) => howMany(clauses, clause => clause.has[i].counts[j])));
@@ -105,13 +106,13 @@ function clausesOf(hit, found, parts) {
     clause.own = (ownOf(clause) + clause.score) * answers(clause.text);
     if (SAYS_GENERAL.test(clause.text) && !ASKS_GENERAL.test(query.free)) clause.own *= GENERAL;
     clause.isExact = isExact(clause.text);
-    if (clause.isExact) clause.own += EXACT_BONUS;
+    clause.says = clause.anchor && !HEADING.test(clause.anchor) && (SAYS.test(clause.text) || ROW.test(clause.anchor));
+    if (clause.isExact) clause.own += clause.says ? EXACT_BONUS : HEADING_BONUS;
   });
   var [first, second, third] = clauses.map(clause => clause.score).sort((a, b) => b - a).concat(0, 0, 0);
   hit.clauseScore = first + 0.2 * (second + third) / 2;
   var best = clauses.reduce((most, one) => {
-    var isOne = one.anchor && !HEADING.test(one.anchor) && (SAYS.test(one.text) || ROW.test(one.anchor));
-    return isOne && (!most || one.own > most.own) ? one : most;
+    return one.anchor && (one.says || one.isExact) && (!most || one.own > most.own) ? one : most;
   }, null);
   var article = query.article && clauses.find(clause => clause.anchor === query.article);
   hit.hasArticle = !!article;
@@ -119,7 +120,9 @@ function clausesOf(hit, found, parts) {
   // Where the title says all that is asked, the document is the answer; but not of a question.
   var isAnswer = best && (best.isExact ? !isExact(title) : QUESTION.test(query.free) && answers(best.text) > 1);
   var isAll = isTitled.every(Boolean) && !isAnswer;
-  hit.best = hit.hasArticle || (best && best.own > 0 && !isAll) ? best : { anchor: null };
+  // What stands above all clauses, or in a property, is in none that could be opened.
+  var isAbove = best && !best.isExact && query.isExact && clauses.some(clause => clause.isExact);
+  hit.best = hit.hasArticle || (best && best.own > 0 && !isAll && !isAbove) ? best : { anchor: null };
   // A row may stand on a page of its own.
   var at = /^(.*)#(.*)/.exec(hit.best.anchor);
   hit.clause = at ? at[2] : hit.best.anchor;

@@ -52,10 +52,15 @@ function show(found, hit) {
   // As it is printed.
   hit.begin = part && part.at ? part.at[at] : at;
   hit.words = part ? part.text.slice(hit.begin, part.at ? part.at[end] : end) : "";
-  hit.snippet = hit.words ? snippetOf([{ text: hit.words, isRow: hit.isRow }], found.sought) : null;
-  if (!hit.snippet || !hit.snippet.text) hit.snippet = snippetOf(texts(hit), found.sought);
-  // What the text has not, the line of a property has.
-  if (!hit.snippet.text) hit.snippet = snippetOf([].concat(...texts(hit).map(part => part.properties)), found.sought);
+  hit.snippet = snippetOf([{ text: hit.words, isRow: hit.isRow }], found.sought);
+  // What the text has not, the line of a property has, or of what was typed one that names the document.
+  function take(sought, lines) {
+    [texts(hit), [].concat(...texts(hit).map(lines))].forEach(pieces => {
+      if (!hit.snippet.text) hit.snippet = snippetOf(pieces, sought);
+    });
+  }
+  if (found.query.isExact) take(found.sought.first, part => part.names.concat(part.properties));
+  take(found.sought, part => part.properties);
 }
 
 // A page of hits before any text is read: unverified, in the order of the lists. take(hits): its first ones, as they are there.
