@@ -7,8 +7,8 @@ using Bulletin.Content.PlainText;
 namespace Bulletin.Search.Indexing;
 
 /// <summary>
-/// What the page of a dataset shows beside its text: the licence, what charts and maps say, earlier versions, and the rows of its tables,
-/// each with its place. A row is its name, then a line for each cell of text: 地址：健民路12号. Figures are none, codes are.
+/// What the page of a dataset shows beside its text: the licence, what charts and maps say, headings with units, earlier versions, and the
+/// rows of its tables, each with its place. A row is its name, then a line for each cell of text: 地址：健民路12号. Figures are none, codes are.
 /// </summary>
 /// <param name="dataset">The dataset.</param>
 /// <param name="data">What is known of its tables.</param>
@@ -38,6 +38,7 @@ internal sealed class DatasetWords(Dataset dataset, IDatasets data)
         {
             var (schema, table) = (dataset.Tables[i], facts.Tables[i]);
             At(RowPlaces.Table(i));
+            Headings(schema, table);
             Figures(table);
             Rows(schema, i, table);
         }
@@ -62,6 +63,16 @@ internal sealed class DatasetWords(Dataset dataset, IDatasets data)
     {
         foreach (var c in line) text.Append(c is '\n' or '\r' or '\t' ? ' ' : c);
         text.Append('\n');
+    }
+
+    // What stands over the figures of tables and charts with their units: 税收收入（万元）. The text has what stands there alone.
+    private void Headings(TableSchema schema, TableFacts table)
+    {
+        var headings = schema.Columns.Select(column => column.Heading)
+            .Concat(table.Charts.SelectMany(chart => chart.Figures.Headings))
+            .Concat(table.Map?.Places.Headings ?? [])
+            .Except(schema.Columns.Select(column => column.Title));
+        if (string.Join('、', headings) is { Length: > 0 } line) Line(line);
     }
 
     private void Figures(TableFacts table)

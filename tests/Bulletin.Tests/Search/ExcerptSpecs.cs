@@ -1,5 +1,6 @@
 using Bulletin.Search;
 using Bulletin.Tests.Sites;
+using Bulletin.Tests.Sites.Canaries;
 
 namespace Bulletin.Tests.Search;
 
@@ -53,5 +54,37 @@ public class ExcerptSpecs
         var hit = SearchIndex.Open(site.Output).Search(new(typed)).Hits.Single();
         Assert.StartsWith(shown, hit.Snippet, StringComparison.Ordinal);
         Assert.Equal(clause, hit.Clause);
+    }
+
+    [Theory]
+    [InlineData("“税收收入（万元）”", "税收收入（万元")]
+    [InlineData("“收入(万元)”", "收入（万元")]
+    [InlineData("“户数（户），税收”", null)]
+    [InlineData("“乙类（万元）”", "乙类（万元")]
+    public void A_heading_of_a_table_is_found_with_its_unit(string typed, string? marked)
+    {
+        using var site = new TestSite();
+        site.Write("site.yml", OpenSite.Settings);
+        site.Write("content/data/a/dataset.yml", $$"""
+            title: 财政收支
+            description: 各月的收支。
+            publisher: 测试市财政局
+            licence: CC-BY-4.0
+            {{OpenSite.Gate()}}
+            files:
+              - file: t.csv
+                title: 收支
+                columns:
+                  - {name: month, title: 月份}
+                  - {name: kind, title: 类别}
+                  - {name: tax, title: 税收收入, unit: 万元, type: integer}
+                  - {name: count, title: 户数, unit: 户, type: integer}
+                charts: [{type: bar, title: 收入图, x: month, y: tax, series: kind}]
+            """);
+        site.Write("content/data/a/t.csv", "month,kind,tax,count\n一月,甲类,12,3\n一月,乙类,13,4\n二月,甲类,14,5\n二月,乙类,15,6\n");
+        site.Publish();
+        var hit = SearchIndex.Open(site.Output).Search(new(typed)).Hits.SingleOrDefault();
+        Assert.Equal(marked is null ? null : "page-table-1", hit?.Clause);
+        if (marked is not null) Assert.Contains(marked, hit!.Marks.Select(mark => hit.Snippet[mark.Begin..mark.End]));
     }
 }
