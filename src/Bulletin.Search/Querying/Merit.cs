@@ -39,6 +39,9 @@ internal sealed class Merit
     /// <summary>Whether it has the rarest pairs of the long pieces that were typed, as few documents do.</summary>
     public bool HasPieces { get; set; }
 
+    /// <summary>Whether it has them, as more than a few documents do.</summary>
+    public bool MayHavePieces { get; set; }
+
     /// <summary>All of it together but for <see cref="Bonus"/>, <see cref="IsTitle"/> and <see cref="HasPieces"/>.</summary>
     public double Score(Subject subject) =>
         (0.6 * Text / subject.Sum) + TitleScore(subject) + (0.6 * PairScore(subject)) + (0.4 * Topic / subject.Sum);

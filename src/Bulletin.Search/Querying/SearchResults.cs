@@ -9,6 +9,9 @@ namespace Bulletin.Search.Querying;
 internal sealed partial class SearchResults
 {
     private const int Ranked = 10;
+
+    // So many more are read for a long piece that none of these has.
+    private const int MostBehind = 160;
     private const double NameBonus = 2;
     private const string Draft = "征求意见";
 
@@ -157,6 +160,8 @@ internal sealed partial class SearchResults
     private void Rank()
     {
         var best = Cut(0, Ranked);
+        var behind = PieceBehind(best);
+        best.AddRange(behind);
         foreach (var hit in best)
         {
             hit.Clause = BestOf(hit);
@@ -164,9 +169,19 @@ internal sealed partial class SearchResults
         }
 
         var ordered = best.OrderBy(hit => hit.Tier).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Place);
-        hits = [.. Versions.Fold(ordered), .. hits.Skip(Ranked)];
+        hits = [.. Versions.Fold(ordered), .. hits.Skip(Ranked).Except(behind)];
         isRanked = true;
     }
+
+    // Where many may have the long pieces that were typed, and none of the best has: the next that does.
+    private List<Hit> PieceBehind(List<Hit> best)
+    {
+        if (best.Exists(HasPieces)) return [];
+        return [.. hits.Skip(best.Count).Where(hit => hit.Merit.MayHavePieces).Take(MostBehind).Where(HasPieces).Take(1)];
+    }
+
+    private bool HasPieces(Hit hit) =>
+        !pieces.IsEmpty && (hit.Merit.HasPieces || hit.Merit.MayHavePieces) && verification.Contains(hit, pieces);
 
     private BestClause BestOf(Hit hit)
     {
@@ -184,7 +199,7 @@ internal sealed partial class SearchResults
         var title = hit.Stored.Title;
         return hit.Merit.Score(subject)
             + clause.Score
-            + (hit.Merit.HasPieces && verification.Contains(hit, pieces) ? Weights.Piece : 0)
+            + (HasPieces(hit) ? Weights.Piece : 0)
             + (Weights.Cited * Weights.Ln(1 + hit.Stored.Cited))
             + hit.Merit.Bonus
             + (ExactKey.PlainTitle(title) == ExactKey.PlainTitle(Query.Free) ? Searcher.TitleBonus : 0)

@@ -38,7 +38,7 @@ internal sealed class Searcher(IndexReader index)
         var required = Plans(query.Clauses.Where(clause => clause.IsRequired));
         var excluded = Plans(query.Excluded);
         var pieces = Plans(query.Clauses.Where(clause => clause.IsLong));
-        foreach (var place in WithPieces(pieces)) Of(merits, place).HasPieces = true;
+        MarkPieces(merits, pieces);
         var numbers = query.Number?.Find(index) ?? [];
         var candidates = Candidates(query, subject, merits, required, numbers);
         var tier = !required.IsEmpty ? required.All(plan => plan.IsProof) ? Tier.Contains : Tier.Perhaps
@@ -115,12 +115,16 @@ internal sealed class Searcher(IndexReader index)
     }
 
     // A long piece of a text stands in few: these are looked up, whatever else is about its words.
-    private HashSet<int> WithPieces(ImmutableArray<TextPlan> pieces)
+    private void MarkPieces(Dictionary<int, Merit> merits, ImmutableArray<TextPlan> pieces)
     {
-        if (pieces.IsEmpty) return [];
-        var few = Common([.. pieces.Select(plan => plan with { Terms = [.. plan.Terms.Take(RarestTerms)] })]);
-        if (few.Count > Few) few = Common(pieces);
-        return few.Count <= Few ? few : [];
+        if (pieces.IsEmpty) return;
+        var found = Common([.. pieces.Select(plan => plan with { Terms = [.. plan.Terms.Take(RarestTerms)] })]);
+        if (found.Count > Few) found = Common(pieces);
+        foreach (var place in found)
+        {
+            var merit = Of(merits, place);
+            (merit.HasPieces, merit.MayHavePieces) = (found.Count <= Few, found.Count > Few);
+        }
     }
 
     // The documents that all plans find.

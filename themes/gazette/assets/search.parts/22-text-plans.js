@@ -76,9 +76,9 @@ function plansOf(query) {
 }
 // A long piece of a text stands in few: these are looked up, whatever else is about its words.
 function withPieces(pieces) {
-  var few = common(pieces.map(rarest));
+  var found = common(pieces.map(rarest));
   whole();
-  if (few && few.size > FEW) few = common(pieces);
+  if (found && found.size > FEW) found = common(pieces);
   whole();
-  return few && few.size <= FEW ? few : [];
+  return found || new Set();
 }

@@ -15,7 +15,8 @@ function soughtOf(query, about) {
 
 // What is known of single documents besides the words of the query.
 function markNames(query, pieces, of) {
-  withPieces(pieces).forEach(place => { of(place).hasPieces = true; });
+  var found = withPieces(pieces);
+  found.forEach(place => { of(place)[found.size > FEW ? "mayHavePieces" : "hasPieces"] = true; });
   abbreviated(query).forEach(one => { of(one[0]).bonus = one[1]; });
   var issues = query.issue ? issued(query.issue) : [];
   issues.forEach((place, i) => { of(place).bonus = TITLE_BONUS * (issues.length - i); });

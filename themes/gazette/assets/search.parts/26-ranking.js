@@ -2,7 +2,9 @@
 
 // So many are ordered by their texts. What counts against a text of a place that was not asked for, against one that only amends,
 // repeals, replies or tells of a case, and against a draft; for one that has the article that is asked for, and if its law is named.
-var RANKED = 10, LOCAL_MALUS = 0.1, AMENDING_MALUS = 0.15, DRAFT_MALUS = 0.3, ARTICLE_BONUS = 0.4, NAME_BONUS = 2;
+// So many more are read for a long piece that none of them has.
+var RANKED = 10, MOST_BEHIND = 160, LOCAL_MALUS = 0.1, AMENDING_MALUS = 0.15, DRAFT_MALUS = 0.3, ARTICLE_BONUS = 0.4;
+var NAME_BONUS = 2;
 var LOCAL = /^[\u4e00-\u9fa5]{2,7}?(?:省|市|自治区|自治州|自治县|经济特区)/, AMENDING = /关于修改|关于废止|的批复$|的决定$|纠纷案$|案例/;
 var DRAFT = /征求意见/;
 
@@ -44,9 +46,12 @@ function reach(found, hit) {
   });
   texts(hit);
 }
+function bearsPieces(found, hit) {
+  return found.pieces.length > 0 && (hit.merit.hasPieces || hit.merit.mayHavePieces) && contains(found.pieces, hit);
+}
 function finalScore(found, hit) {
   var { about, query } = found, title = hit.stored.title, plainTitle = titleOf(title);
-  var pieces = hit.merit.hasPieces && contains(found.pieces, hit) ? PIECE : 0;
+  var pieces = bearsPieces(found, hit) ? PIECE : 0;
   var score = scoreOf(hit.merit, about) + hit.clauseScore + pieces + CITED * ln(1 + hit.stored.cited);
   return judged(score, hit, plainTitle === titleOf(query.free), 0)
     - (LOCAL.test(title) && query.free.indexOf(title.slice(0, 2)) < 0 ? LOCAL_MALUS : 0)
@@ -54,16 +59,29 @@ function finalScore(found, hit) {
     - (DRAFT.test(title) && !DRAFT.test(query.free) ? DRAFT_MALUS : 0)
     + (hit.hasArticle ? ARTICLE_BONUS + named(plainTitle, found) : 0);
 }
+// Where many may have the long pieces that were typed, and none of the best has: the next that does.
+function pieceBehind(found, best) {
+  if (best.some(hit => bearsPieces(found, hit))) return [];
+  var queue = found.hits.slice(best.length).filter(hit => hit.merit.mayHavePieces).slice(0, MOST_BEHIND);
+  for (var i = 0; i < queue.length; i++) {
+    if (i % AT_ONCE === 0) queue.slice(i, i + AT_ONCE).forEach(hit => { if (stored(hit)) texts(hit); });
+    whole();
+    if (bearsPieces(found, queue[i])) return [queue[i]];
+  }
+  return [];
+}
 // Orders the best by their clauses.
 function rank(found) {
   var best = found.hits.slice(0, RANKED);
   best.forEach(hit => { reach(found, hit); });
   whole();
+  var behind = pieceBehind(found, best);
+  best = best.concat(behind);
   best.forEach(hit => {
     clausesOf(hit, found, texts(hit));
     hit.final = finalScore(found, hit);
   });
   best.sort((a, b) => a.tier - b.tier || b.final - a.final || a.place - b.place);
-  found.hits = newest(best).concat(found.hits.slice(RANKED));
+  found.hits = newest(best).concat(found.hits.slice(RANKED).filter(hit => behind.indexOf(hit) < 0));
   found.isRanked = true;
 }
