@@ -12,8 +12,7 @@ internal sealed class PhraseTable
 {
     private const int Shortest = 3;
 
-    // So many units fit into a number.
-    private const int Wide = 4;
+    private const int Wide = TermTable.UnitsOfKey;
 
     private readonly ImmutableArray<string> phrases;
     private readonly Beginnings ofThree;

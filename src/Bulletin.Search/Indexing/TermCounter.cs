@@ -16,7 +16,8 @@ internal sealed class TermCounter(TermTable table)
     public ref Counts Of(ReadOnlySpan<char> term) => ref Of(KeyOf(term));
 
     /// <summary>What stands for a term as long as the table lives.</summary>
-    public ulong KeyOf(ReadOnlySpan<char> term) => term.Length <= 4 ? TermTable.Key(term) : LongTerm | (uint)table.Id(term);
+    public ulong KeyOf(ReadOnlySpan<char> term) =>
+        term.Length <= TermTable.UnitsOfKey ? TermTable.Key(term) : LongTerm | (uint)table.Id(term);
 
     /// <summary>The counts of a term of at most four units, to be added to.</summary>
     public ref Counts Of(ulong key)

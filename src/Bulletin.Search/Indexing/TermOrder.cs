@@ -3,8 +3,6 @@ namespace Bulletin.Search.Indexing;
 /// <summary>Puts terms in ordinal order.</summary>
 internal static class TermOrder
 {
-    private const int UnitsOfKey = 4;
-
     /// <summary>The places of terms, ordinally by term.</summary>
     public static int[] Of(string[] terms)
     {
@@ -24,8 +22,7 @@ internal static class TermOrder
     // The first units as a number: compared, it orders as they do.
     private static ulong Key(string term)
     {
-        ulong key = 0;
-        for (var i = 0; i < UnitsOfKey; i++) key = (key << 16) | (i < term.Length ? term[i] : '\0');
-        return key;
+        var missing = Math.Max(0, TermTable.UnitsOfKey - term.Length);
+        return missing == TermTable.UnitsOfKey ? 0 : TermTable.Key(term.AsSpan(0, TermTable.UnitsOfKey - missing)) << (16 * missing);
     }
 }

@@ -9,6 +9,9 @@ namespace Bulletin.Search.Indexing;
 /// <remarks>A term of up to four UTF-16 units, which nearly all are, is its own hash key: the units side by side in 64 bits.</remarks>
 internal sealed class TermTable
 {
+    /// <summary>Up to so many units, a term is its own key.</summary>
+    public const int UnitsOfKey = 4;
+
     private const int Stripes = 64;
 
     // Begins what stands for a number that names nothing.
@@ -53,7 +56,7 @@ internal sealed class TermTable
     /// <summary>The number of a term of any length.</summary>
     public int Id(ReadOnlySpan<char> term)
     {
-        if (term.Length <= 4)
+        if (term.Length <= UnitsOfKey)
             return Id(Key(term));
         return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var id) ? id : longs.GetOrAdd(term.ToString(), NewLong);
     }
@@ -61,7 +64,7 @@ internal sealed class TermTable
     /// <summary>The number of a term; −1: it has none yet.</summary>
     public int TryId(ReadOnlySpan<char> term)
     {
-        if (term.Length > 4) return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var known) ? known : -1;
+        if (term.Length > UnitsOfKey) return longs.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(term, out var known) ? known : -1;
         var key = Key(term);
         var hash = Hash(key);
         return stripes[hash >> 58].TryFind(key, hash, out var id) ? id : -1;
@@ -84,7 +87,7 @@ internal sealed class TermTable
     /// <summary>Numbers a term of an earlier build, in the order of <see cref="ToArray"/>. Only before any other thread comes.</summary>
     public void Restore(string term)
     {
-        if (term.Length is > 0 and <= 4)
+        if (term.Length is > 0 and <= UnitsOfKey)
             Id(Key(term));
         else
             longs[term.Length > 0 ? term : $"{Nothing}{count}"] = Next();
@@ -122,7 +125,7 @@ internal sealed class TermTable
 
         private static string Term(ulong key)
         {
-            Span<char> units = stackalloc char[4];
+            Span<char> units = stackalloc char[UnitsOfKey];
             var length = 0;
             for (var shift = 48; shift >= 0; shift -= 16)
             {
