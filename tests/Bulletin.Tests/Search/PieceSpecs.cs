@@ -36,6 +36,20 @@ public class PieceSpecs
         Assert.Equal(("policies/piece", "t2"), (hit.Id, hit.Clause));
     }
 
+    [Fact]
+    public void The_text_with_the_piece_is_first_where_many_have_all_of_its_pairs()
+    {
+        const string text = "统筹材料登记。登记会同街道。会同街道核对。统筹材料登记。登记会同街道。会同街道核对。";
+        using var site = TestSite.With([
+            .. Enumerable.Range(1, 40).Select(i =>
+                ($"content/policies/pairs-{i}.md", SmallSite.Policy($"街道材料登记核对办法之{i}", $"云政发〔2024〕{i}号", text))),
+            ("content/policies/piece.md", SmallSite.Policy("值守制度", "云政发〔2024〕99号", "值守人员统筹材料登记会同街道核对，次日转交大厅。"))]);
+        site.Publish();
+        var hits = SearchIndex.Open(site.Output).Search(new("统筹材料登记会同街道核对")).Hits;
+        Assert.Equal("policies/piece", hits[0].Id);
+        Assert.Equal(hits.Length, hits.DistinctBy(hit => hit.Id).Count());
+    }
+
     [Theory]
     [InlineData("“材料留在大厅”", "t2")]
     [InlineData("“救助金、救助金”", "t3")]
